@@ -1,0 +1,44 @@
+"""The catalog in memory: all pairs in the datasheet's order, and look-up by part number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from a4s_gui.catalog.model import Pair, Source
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Every pair that can be bought, in the datasheet's order.
+
+    ``edition`` is the datasheet's year; ``sources`` holds every source by its name in the file.
+    """
+
+    edition: str
+    pairs: tuple[Pair, ...]
+    sources: Mapping[str, Source]
+    _by_part: dict[str, tuple[Pair, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the pairs by the part numbers of their halves."""
+        by_part: dict[str, tuple[Pair, ...]] = {}
+        for pair in self.pairs:
+            for connector in pair.connectors:
+                known = by_part.get(connector.part_number, ())
+                by_part[connector.part_number] = (*known, pair)
+        object.__setattr__(self, "_by_part", by_part)
+
+    def pairs_of(self, part_number: str) -> tuple[Pair, ...]:
+        """Return the pairs that one half, by its printed number, belongs to; empty if none."""
+        return self._by_part.get(part_number, ())
+
+    @property
+    def part_numbers(self) -> tuple[str, ...]:
+        """Every part number, in the datasheet's order."""
+        return tuple(self._by_part)
+
+    @property
+    def pin_counts(self) -> tuple[int, ...]:
+        """Every number of pins that is made, ascending."""
+        return tuple(sorted({pair.pins for pair in self.pairs}))

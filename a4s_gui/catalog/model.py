@@ -1,0 +1,146 @@
+"""The catalog's values: connectors, pairs, tape and ratings, frozen, lengths in millimetres."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Half(StrEnum):
+    """One half of a mating pair."""
+
+    SOCKET = "socket"
+    HEADER = "header"
+
+
+class Product(StrEnum):
+    """The product line a pair belongs to."""
+
+    STANDARD = "standard"
+    INSPECTION = "inspection"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a group of figures comes from: a document, a table in it, and what to know about it."""
+
+    document: str
+    table: str
+    note: str = ""
+
+    def __str__(self) -> str:
+        """Return the source as one line."""
+        return f"{self.document}: {self.table}" + (f". {self.note}" if self.note else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Dimensions:
+    """The three tabulated outline dimensions of one connector, in mm along its rows.
+
+    ``A`` is the overall length, ``B`` the span of the contact centres of a row; what ``C`` spans is
+    not said by the datasheet's text (on the boards in the field the header's terminal pads are
+    centred on it).
+    """
+
+    A: float
+    B: float
+    C: float
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """One half: its part number, outline and what is known of its body, in mm."""
+
+    part_number: str
+    half: Half
+    pins: int
+    dimensions_mm: Dimensions
+    body_width_mm: float
+    body_height_mm: float | None
+    """Height of the body above its board; ``None`` where it is not stated."""
+
+    @property
+    def body_length_mm(self) -> float:
+        """Overall length along the rows: dimension A."""
+        return self.dimensions_mm.A
+
+
+@dataclass(frozen=True, slots=True)
+class Tape:
+    """The embossed tape and reel of one packaging, in mm, as the taping table gives them."""
+
+    type: str
+    width_mm: float
+    hole_lines_mm: float | None
+    """Distance between the two sprocket-hole lines; ``None`` where the tape has one line."""
+    hole_to_pocket_mm: float
+    """Sprocket-hole line to pocket centre, across the tape."""
+    reel_width_mm: float
+    """Reel width over its flanges."""
+    pocket_pitch_mm: int
+    pieces_per_reel: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ratings:
+    """The electrical and mechanical limits of one pair, for its number of contacts."""
+
+    rated_current_a_per_contact: float
+    rated_current_a_total: float
+    rated_voltage_v: float
+    dielectric_strength_v_ac: float
+    dielectric_strength_min: float
+    insulation_resistance_mohm: float
+    contact_resistance_milliohm: float
+    insertion_force_n: float
+    """Composite insertion force, at most: the force per contact times the contacts."""
+    removal_force_n: float
+    """Composite removal force, at least: the force per contact times the contacts."""
+    contact_holding_force_n: float
+    mating_cycles: int
+    temperature_c_min: float
+    temperature_c_max: float
+    tape_storage_c_min: float
+    tape_storage_c_max: float
+    reflow_peak_c: float
+    socket_weight_g: float | None
+    """``None`` where the datasheet states no weight for this number of contacts."""
+    header_weight_g: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A socket and the header that mates with it in one product line and packaging.
+
+    What the datasheet does not state is ``None``. ``sources`` says, for each group of figures
+    (``part_numbers``, ``socket_dimensions``, ``header_dimensions``, ``body``, ``packing``,
+    ``tape``, ``ratings``, ``mating_cycles``), where it comes from.
+    """
+
+    socket: Connector
+    header: Connector
+    pins: int
+    mated_height_mm: float | None
+    product: Product
+    packaging_pitch_mm: int | None
+    pieces_per_reel: int | None
+    pieces_per_outer_carton: int | None
+    minimum_lot_pieces: int | None
+    tape: Tape | None
+    ratings: Ratings
+    sources: Mapping[str, Source]
+
+    @property
+    def id(self) -> str:
+        """``SOCKET/HEADER``: unique in the catalog."""
+        return f"{self.socket.part_number}/{self.header.part_number}"
+
+    def connector(self, half: Half) -> Connector:
+        """Return one half of the pair."""
+        return self.socket if half is Half.SOCKET else self.header
+
+    @property
+    def connectors(self) -> tuple[Connector, Connector]:
+        """Socket, then header."""
+        return (self.socket, self.header)

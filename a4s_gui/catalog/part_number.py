@@ -1,0 +1,243 @@
+"""The ordering key of A4S part numbers: parse, format and explain.
+
+The key is the datasheet's (2016, ordering information): ``AXE``, half, number of pins, mated
+height, function, surface treatment, package. Inspection types read ``AXE5Enn26`` / ``AXE6Enn26``.
+Whether a possible number is also made is the catalog's to say, see :mod:`a4s_gui.catalog.resolve`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from a4s_gui.catalog.model import Half, Product
+from a4s_gui.errors import A4sError
+
+_HALF_DIGIT = {Half.SOCKET: "5", Half.HEADER: "6"}
+_SURFACE_DIGIT = {Half.SOCKET: "7", Half.HEADER: "4"}
+_FORMER_SOCKET_SURFACE = "4"
+_FUNCTION_DIGIT = "2"
+_INSPECTION_ENDING = "26"
+_HEIGHT_MM = {"1": 0.8, "2": 1.0}
+_PACKAGE_PITCH_MM = {"": 8, "D": 4}
+
+
+class PartNumberError(A4sError):
+    """A part number that the ordering key does not allow, or that is not made.
+
+    Attributes
+    ----------
+    text
+        The number as it was given.
+    field
+        The name of the field that is wrong, as in :func:`explain`.
+    reason
+        What is wrong with that field and what is allowed there.
+    nearest
+        The nearest numbers that exist; empty until the catalog has been asked.
+    """
+
+    def __init__(self, text: str, field: str, reason: str, nearest: tuple[str, ...] = ()) -> None:
+        self.text = text
+        self.field = field
+        self.reason = reason
+        self.nearest = nearest
+        hint = f"; nearest: {', '.join(nearest)}" if nearest else ""
+        super().__init__(f"{text or 'empty part number'}: {field}: {reason}{hint}")
+
+
+@dataclass(frozen=True, slots=True)
+class PartNumber:
+    """One part number, field by field."""
+
+    half: Half
+    product: Product
+    pins: int
+    height_digit: str = ""
+    """``1`` or ``2``; empty for inspection types, which name no height."""
+    package: str = ""
+    """Empty for 8 mm packaging (or none stated, inspection), ``D`` for 4 mm."""
+    former: bool = False
+    """Printed with the socket surface digit of 2013, ``4``; today's number carries ``7``."""
+
+    @property
+    def mated_heights_mm(self) -> tuple[float, ...]:
+        """The mated heights this half is made for, in mm; empty where none is stated."""
+        if self.product is Product.INSPECTION:
+            return ()
+        if self.half is Half.SOCKET:
+            return tuple(_HEIGHT_MM.values())
+        return (_HEIGHT_MM[self.height_digit],)
+
+    @property
+    def packaging_pitch_mm(self) -> int | None:
+        """Pocket pitch of the embossed tape in mm; ``None`` where none is stated."""
+        return None if self.product is Product.INSPECTION else _PACKAGE_PITCH_MM[self.package]
+
+    @property
+    def is_inspection(self) -> bool:
+        """Whether this is a connector for inspection."""
+        return self.product is Product.INSPECTION
+
+    def today(self) -> PartNumber:
+        """Return the same part under its present number."""
+        return replace(self, former=False)
+
+    def __str__(self) -> str:
+        """Return the number as it is printed, for example ``AXE540127D``."""
+        head = f"AXE{_HALF_DIGIT[self.half]}"
+        if self.product is Product.INSPECTION:
+            return f"{head}E{self.pins:02d}{_INSPECTION_ENDING}"
+        surface = _FORMER_SOCKET_SURFACE if self.former else _SURFACE_DIGIT[self.half]
+        return f"{head}{self.pins:02d}{self.height_digit}{_FUNCTION_DIGIT}{surface}{self.package}"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMeaning:
+    """One field of a part number: its name, its characters (may be empty) and what they mean."""
+
+    name: str
+    characters: str
+    meaning: str
+
+
+def normalize(text: str) -> str:
+    """Return ``text`` as the key writes it: capitals, without spaces, hyphens or dashes."""
+    kept = (c for c in text if not c.isspace() and unicodedata.category(c) not in ("Pd", "Cf"))
+    return "".join(kept).upper().replace("\N{MINUS SIGN}", "")
+
+
+def parse(text: str) -> PartNumber:
+    """Read a part number; case, spaces and hyphens do not matter.
+
+    Raises
+    ------
+    PartNumberError
+        The ordering key does not allow it; the error names the first field that is wrong.
+    """
+    return _Reader(text).read()
+
+
+def explain(part: PartNumber) -> tuple[FieldMeaning, ...]:
+    """Return every field of the number in order, with what its characters mean."""
+    digit = _HALF_DIGIT[part.half]
+    fields = [
+        FieldMeaning("series", "AXE", "Panasonic narrow-pitch connectors"),
+        FieldMeaning("half", digit, f"{part.half} of A4S, 0.4 mm pitch"),
+    ]
+    pins = FieldMeaning(
+        "pins", f"{part.pins:02d}", f"{part.pins} contacts in two rows of {part.pins // 2}"
+    )
+    if part.product is Product.INSPECTION:
+        return (
+            *fields,
+            FieldMeaning("product", "E", "for inspection, 3,000 mating cycles"),
+            pins,
+            FieldMeaning(
+                "ending",
+                _INSPECTION_ENDING,
+                "without positioning bosses; the datasheet explains the two digits no further",
+            ),
+        )
+    if part.half is Half.SOCKET:
+        height = "for mated heights 0.8 mm and 1.0 mm: the header decides"
+    else:
+        height = f"for mated height {_HEIGHT_MM[part.height_digit]:.1f} mm"
+    surface = str(part.today())[len("AXE5nn12")]
+    plating = "contacts and terminals gold over nickel"
+    if part.half is Half.SOCKET:
+        plating += ", with nickel barrier"
+    if part.former:
+        surface = _FORMER_SOCKET_SURFACE
+        plating = f"the socket's surface digit in 2013, today 7: {plating}"
+    return (
+        *fields,
+        pins,
+        FieldMeaning("mated height", part.height_digit, height),
+        FieldMeaning("function", _FUNCTION_DIGIT, "without positioning bosses"),
+        FieldMeaning("surface", surface, plating),
+        FieldMeaning(
+            "package",
+            part.package,
+            f"embossed tape with {_PACKAGE_PITCH_MM[part.package]} mm pocket pitch",
+        ),
+    )
+
+
+class _Reader:
+    """Reads one number from left to right and stops at the first field that cannot be."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text.strip()
+        self._rest = normalize(text)
+
+    def read(self) -> PartNumber:
+        self._expect("series", "AXE", "AXE, with which every A4S number begins")
+        half = (
+            Half.SOCKET
+            if self._one_of("half", "56", "5 for a socket or 6 for a header") == "5"
+            else Half.HEADER
+        )
+        if self._rest.startswith("E"):
+            self._rest = self._rest[1:]
+            part = PartNumber(half, Product.INSPECTION, self._pins())
+            self._expect(
+                "ending", _INSPECTION_ENDING, "26, with which numbers of inspection types end"
+            )
+        else:
+            part = self._standard(half)
+        if self._rest:
+            allowed = "nothing"
+            if part.product is Product.STANDARD and not part.former:
+                allowed = "nothing (8 mm packaging) or D (4 mm packaging)"
+            self._fail("package", self._rest, allowed)
+        return part
+
+    def _standard(self, half: Half) -> PartNumber:
+        pins = self._pins()
+        if half is Half.SOCKET:
+            height = self._one_of(
+                "mated height", "1", "1 on a socket (mated height 0.8 and 1.0 mm)"
+            )
+        else:
+            height = self._one_of(
+                "mated height", "12", "1 (mated height 0.8 mm) or 2 (mated height 1.0 mm)"
+            )
+        self._one_of("function", _FUNCTION_DIGIT, "2 (without positioning bosses)")
+        if half is Half.SOCKET:
+            surface = self._one_of(
+                "surface", "74", "7 on a socket (4 on sockets of the 2013 edition)"
+            )
+        else:
+            surface = self._one_of("surface", "4", "4 on a header")
+        former = half is Half.SOCKET and surface == _FORMER_SOCKET_SURFACE
+        if former and self._rest == "D":
+            self._fail("surface", "4", "7 on a socket in 4 mm packaging (suffix D)")
+        package = ""
+        if not former and self._rest == "D":
+            package, self._rest = "D", ""
+        return PartNumber(half, Product.STANDARD, pins, height, package, former)
+
+    def _pins(self) -> int:
+        found = self._rest[:2]
+        if not re.fullmatch("[0-9]{2}", found):
+            self._fail("pins", found, "the number of pins in two digits, 10 to 80")
+        self._rest = self._rest[2:]
+        return int(found)
+
+    def _one_of(self, field: str, allowed: str, hint: str) -> str:
+        found = self._rest[:1]
+        if not found or found not in allowed:
+            self._fail(field, found, hint)
+        self._rest = self._rest[1:]
+        return found
+
+    def _expect(self, field: str, wanted: str, hint: str) -> None:
+        if not self._rest.startswith(wanted):
+            self._fail(field, self._rest[: len(wanted)], hint)
+        self._rest = self._rest[len(wanted) :]
+
+    def _fail(self, field: str, found: str, allowed: str) -> None:
+        what = f"“{found}” is not possible here" if found else "is missing"
+        raise PartNumberError(self._text, field, f"{what}; allowed is {allowed}")

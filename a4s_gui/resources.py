@@ -1,0 +1,52 @@
+"""Where the program's own files are: inside the installed package, or beside it in a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from a4s_gui.errors import ResourceError
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resource_root() -> Path:
+    """Return the folder of the shipped files.
+
+    An installed wheel carries it as ``a4s_gui/_resources``; a checkout has ``resources`` beside the
+    package.
+    """
+    packed = _PACKAGE / "_resources"
+    return packed if packed.is_dir() else _PACKAGE.parent / "resources"
+
+
+def resource_path(*parts: str) -> Path:
+    """Return the path of one shipped file or folder.
+
+    Raises
+    ------
+    ResourceError
+        The file is not there; the message names it.
+    """
+    path = resource_root().joinpath(*parts)
+    if not path.exists():
+        raise ResourceError(
+            f"{path}: this file belongs to the program and is missing; install a4s-gui again"
+        )
+    return path
+
+
+def read_resource(*parts: str) -> bytes:
+    """Return the bytes of one shipped file.
+
+    Raises
+    ------
+    ResourceError
+        The file is missing or cannot be read; the message names it.
+    """
+    path = resource_path(*parts)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ResourceError(
+            f"{path}: cannot be read ({error.strerror}); check its permissions or install again"
+        ) from error
