@@ -1,0 +1,59 @@
+# Every target sets up what it needs first and says nothing when all is there: see packaging/setup.sh.
+#   make run ARGS="list --pins 40"      make test ARGS="-k catalog"      make PYTHON=python3.12 test
+
+BIN := .venv/bin
+ARGS ?=
+PICTURE := build/AXE540127-AXE640124-pair.png
+export PYTHON
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test cover lint format bench interop lock clean
+
+help: ## say what there is to make
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup: ## install what is missing: system libraries, .venv, the locked packages
+	@packaging/setup.sh
+
+run: setup ## open the window; without a display, draw a pair to a PNG
+ifeq ($(strip $(ARGS)),)
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ]; then \
+	    echo "There is no display here to open the window on; drawing a pair instead." && \
+	    mkdir -p build && \
+	    $(BIN)/a4s-gui export AXE540127 --height 0.8 -o $(PICTURE) && \
+	    echo "The drawing is in $(PICTURE)."; \
+	else \
+	    $(BIN)/a4s-gui; \
+	fi
+else
+	@$(BIN)/a4s-gui $(ARGS)
+endif
+
+test: setup ## run the tests; no display is needed
+	$(BIN)/python -m pytest $(ARGS)
+
+cover: setup ## run the tests and list the lines they do not reach
+	$(BIN)/python -m pytest --cov --cov-report=term-missing $(ARGS)
+
+lint: setup ## check style, format, types and the walls between the floors
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: setup ## put imports in order and lay the code out
+	$(BIN)/ruff check --select I --fix
+	$(BIN)/ruff format
+
+bench: setup ## measure start-up and redraw against a bare window
+	$(BIN)/python tests/bench/run.py $(ARGS)
+
+interop: setup ## read exported files with the programs they are meant for
+	$(BIN)/python -m pytest tests/interop -m interop $(ARGS)
+
+lock: setup ## resolve the dependencies anew into packaging/*.lock
+	@packaging/lock.sh
+
+clean: ## remove all that make made
+	rm -rf .venv build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find a4s_gui tests packaging -name __pycache__ -prune -exec rm -rf {} +
