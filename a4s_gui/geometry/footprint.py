@@ -1,0 +1,152 @@
+"""One half on its board: body outline, pads, mask and paste openings, courtyard and stiffener."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from a4s_gui.catalog.model import Connector, Half, Pair
+from a4s_gui.geometry.land_pattern import PITCH_MM, HalfPattern, LandPattern
+from a4s_gui.geometry.numbering import BOTTOM_ROW, TERMINAL_NUMBER, TOP_ROW, Numbering
+from a4s_gui.geometry.shapes import Rect, bounding_box, round_mm
+
+
+class PadRole(StrEnum):
+    """What is soldered to a pad."""
+
+    CONTACT = "contact"
+    TERMINAL = "terminal"
+
+
+@dataclass(frozen=True, slots=True)
+class Pad:
+    """One copper pad: number, role, centre and size in mm (see :mod:`a4s_gui.geometry`)."""
+
+    number: str
+    role: PadRole
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+
+    @property
+    def rect(self) -> Rect:
+        """The pad's copper."""
+        return Rect(self.x_mm, self.y_mm, self.width_mm, self.height_mm)
+
+
+@dataclass(frozen=True)
+class Footprint:
+    """One connector with a land pattern and a numbering, in the top view of its own board.
+
+    ``pads`` holds the contacts in the order of their numbers, then the four terminals from top left
+    clockwise.
+    """
+
+    connector: Connector
+    pattern: LandPattern
+    numbering: Numbering
+    body: Rect
+    pads: tuple[Pad, ...]
+
+    @property
+    def half(self) -> Half:
+        """Which half this is."""
+        return self.connector.half
+
+    @property
+    def figures(self) -> HalfPattern:
+        """The land pattern's figures for this half."""
+        return self.pattern.half(self.half)
+
+    @property
+    def contacts(self) -> tuple[Pad, ...]:
+        """The contact pads, by number."""
+        return tuple(pad for pad in self.pads if pad.role is PadRole.CONTACT)
+
+    @property
+    def terminals(self) -> tuple[Pad, ...]:
+        """The terminal pads."""
+        return tuple(pad for pad in self.pads if pad.role is PadRole.TERMINAL)
+
+    @property
+    def pad_bounds(self) -> Rect:
+        """The smallest rectangle around all pads: the land pattern's extent."""
+        return bounding_box(pad.rect for pad in self.pads)
+
+    @property
+    def bounds(self) -> Rect:
+        """The smallest rectangle around body and pads."""
+        return bounding_box((self.body, self.pad_bounds))
+
+    @property
+    def courtyard(self) -> Rect:
+        """Body and pads with the courtyard margin on every side."""
+        return self.bounds.grown(self.pattern.common.courtyard_margin_mm)
+
+    @property
+    def stiffener(self) -> Rect:
+        """The FPC stiffener: the land pattern with the stiffener margin on every side."""
+        return self.pad_bounds.grown(self.pattern.common.stiffener_margin_mm)
+
+    def mask_opening(self, pad: Pad) -> Rect:
+        """Return the solder-mask opening of a pad."""
+        return pad.rect.grown(self.pattern.common.mask_margin_mm)
+
+    def paste_opening(self, pad: Pad) -> Rect:
+        """Return the stencil opening of a pad: same centre and aspect, area by the paste ratio."""
+        contact = pad.role is PadRole.CONTACT
+        figures = self.figures
+        ratio = figures.contact_paste_ratio if contact else figures.terminal_paste_ratio
+        return pad.rect.scaled(ratio**0.5)
+
+    def pad_at(self, x_mm: float, y_mm: float) -> Pad | None:
+        """Return the pad under a point, if any."""
+        return next((pad for pad in self.pads if pad.rect.contains_point(x_mm, y_mm)), None)
+
+
+def footprint(connector: Connector, pattern: LandPattern, numbering: Numbering) -> Footprint:
+    """Lay out one connector.
+
+    n/2 contacts a row at 0.40 mm pitch, the outermost at +-B/2; one terminal at each corner.
+    """
+    figures = pattern.half(connector.half)
+    columns = connector.pins // 2
+    contacts = [
+        Pad(
+            str(numbering.number_at(connector.half, connector.pins, row, column)),
+            PadRole.CONTACT,
+            round_mm(PITCH_MM * (column - (columns - 1) / 2)),
+            round_mm((row - 0.5) * figures.contact_rows_mm),
+            figures.contact_width_mm,
+            figures.contact_height_mm,
+        )
+        for row in (TOP_ROW, BOTTOM_ROW)
+        for column in range(columns)
+    ]
+    contacts.sort(key=lambda pad: int(pad.number))
+    x_mm = figures.terminal_span_mm(connector.dimensions_mm) / 2
+    y_mm = figures.terminal_rows_mm / 2
+    terminals = [
+        Pad(
+            TERMINAL_NUMBER,
+            PadRole.TERMINAL,
+            round_mm(sign_x * x_mm),
+            round_mm(sign_y * y_mm),
+            figures.terminal_width_mm,
+            figures.terminal_height_mm,
+        )
+        for sign_x, sign_y in ((-1, -1), (1, -1), (1, 1), (-1, 1))
+    ]
+    body = Rect(0.0, 0.0, connector.body_length_mm, connector.body_width_mm)
+    return Footprint(connector, pattern, numbering, body, (*contacts, *terminals))
+
+
+def footprints(
+    pair: Pair, pattern: LandPattern, numbering: Numbering
+) -> tuple[Footprint, Footprint]:
+    """Lay out both halves of a pair: socket, then header, each in its own top view."""
+    return (
+        footprint(pair.socket, pattern, numbering),
+        footprint(pair.header, pattern, numbering),
+    )

@@ -1,0 +1,117 @@
+"""Axis-parallel rectangles in millimetres."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+def round_mm(value: float) -> float:
+    """Return a length to the nanometre, without the dust of binary fractions and without ``-0``."""
+    return round(value, 6) + 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle by its centre and size, in mm; x to the right, y down."""
+
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+
+    @classmethod
+    def from_edges(cls, left: float, top: float, right: float, bottom: float) -> Rect:
+        """Return the rectangle between four edges, in mm."""
+        return cls(
+            round_mm((left + right) / 2),
+            round_mm((top + bottom) / 2),
+            round_mm(right - left),
+            round_mm(bottom - top),
+        )
+
+    @property
+    def left_mm(self) -> float:
+        """The smallest x."""
+        return round_mm(self.x_mm - self.width_mm / 2)
+
+    @property
+    def right_mm(self) -> float:
+        """The largest x."""
+        return round_mm(self.x_mm + self.width_mm / 2)
+
+    @property
+    def top_mm(self) -> float:
+        """The smallest y."""
+        return round_mm(self.y_mm - self.height_mm / 2)
+
+    @property
+    def bottom_mm(self) -> float:
+        """The largest y."""
+        return round_mm(self.y_mm + self.height_mm / 2)
+
+    @property
+    def area_mm2(self) -> float:
+        """Width times height, in square millimetres."""
+        return self.width_mm * self.height_mm
+
+    def grown(self, margin_mm: float) -> Rect:
+        """Return the rectangle with ``margin_mm`` more on each side (less, if negative)."""
+        return Rect(
+            self.x_mm,
+            self.y_mm,
+            round_mm(self.width_mm + 2 * margin_mm),
+            round_mm(self.height_mm + 2 * margin_mm),
+        )
+
+    def scaled(self, factor: float) -> Rect:
+        """Return the rectangle with both sides times ``factor`` about its own centre."""
+        return Rect(
+            self.x_mm,
+            self.y_mm,
+            round_mm(self.width_mm * factor),
+            round_mm(self.height_mm * factor),
+        )
+
+    def moved(self, dx_mm: float, dy_mm: float) -> Rect:
+        """Return the rectangle moved by a vector, in mm."""
+        return Rect(
+            round_mm(self.x_mm + dx_mm), round_mm(self.y_mm + dy_mm), self.width_mm, self.height_mm
+        )
+
+    def mirrored(self) -> Rect:
+        """Return the rectangle mirrored about the x axis, the connector's long axis."""
+        return Rect(self.x_mm, round_mm(-self.y_mm), self.width_mm, self.height_mm)
+
+    def overlaps(self, other: Rect) -> bool:
+        """Say whether the two share an area; touching edges do not."""
+        return (
+            self.left_mm < other.right_mm
+            and other.left_mm < self.right_mm
+            and self.top_mm < other.bottom_mm
+            and other.top_mm < self.bottom_mm
+        )
+
+    def contains(self, other: Rect) -> bool:
+        """Say whether ``other`` lies inside or on the edges of this one."""
+        return (
+            self.left_mm <= other.left_mm
+            and other.right_mm <= self.right_mm
+            and self.top_mm <= other.top_mm
+            and other.bottom_mm <= self.bottom_mm
+        )
+
+    def contains_point(self, x_mm: float, y_mm: float) -> bool:
+        """Say whether a point lies inside or on the edges."""
+        return self.left_mm <= x_mm <= self.right_mm and self.top_mm <= y_mm <= self.bottom_mm
+
+
+def bounding_box(rects: Iterable[Rect]) -> Rect:
+    """Return the smallest rectangle that holds the given ones, at least one."""
+    found = list(rects)
+    return Rect.from_edges(
+        min(r.left_mm for r in found),
+        min(r.top_mm for r in found),
+        max(r.right_mm for r in found),
+        max(r.bottom_mm for r in found),
+    )
