@@ -1,0 +1,6 @@
+"""Floor 3: what the sheet shows. Views, dimensions, sheet arithmetic and the one painter.
+
+A view is a :class:`~a4s_gui.drawing.scene.Scene`: a list of frozen primitives whose places are
+millimetres of the part and whose text heights, pens and arrows are millimetres of the paper, so
+that a drawing reads alike at every scale. Only the painter and its font import Qt.
+"""

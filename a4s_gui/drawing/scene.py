@@ -1,0 +1,279 @@
+"""The scene: frozen primitives on layers, from which the window and every file are drawn.
+
+Places and sizes of shapes are millimetres of the part (x to the right, y down). Pen widths, text
+heights and arrows are millimetres of the paper; at a scale of n:1 one millimetre of the part is n
+millimetres of the paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from a4s_gui.drawing.lettering import text_width_mm
+from a4s_gui.geometry.footprint import Footprint, Pad
+from a4s_gui.geometry.mating import mirrored
+from a4s_gui.geometry.shapes import Rect, bounding_box
+
+
+class Layer(StrEnum):
+    """What can be switched on and off, from bottom to top."""
+
+    GRID = "grid"
+    STIFFENER = "stiffener"
+    COURTYARD = "courtyard"
+    COPPER = "copper"
+    MASK = "mask"
+    PASTE = "paste"
+    BODY = "body"
+    CENTRE_LINES = "centre-lines"
+    NUMBERS = "numbers"
+    DIMENSIONS = "dimensions"
+    NOTES = "notes"
+
+
+DEFAULT_LAYERS = frozenset(
+    {
+        Layer.GRID,
+        Layer.COPPER,
+        Layer.BODY,
+        Layer.CENTRE_LINES,
+        Layer.NUMBERS,
+        Layer.DIMENSIONS,
+        Layer.NOTES,
+    }
+)
+
+
+class Ink(StrEnum):
+    """The role of a colour; a palette says which colour it is."""
+
+    GRID = "grid"
+    GRID_MAJOR = "grid-major"
+    STIFFENER = "stiffener"
+    COURTYARD = "courtyard"
+    SOCKET_COPPER = "socket-copper"
+    HEADER_COPPER = "header-copper"
+    PIN_1 = "pin-1"
+    MASK = "mask"
+    PASTE = "paste"
+    BODY = "body"
+    HEADER_BODY = "header-body"
+    CENTRE_LINE = "centre-line"
+    NUMBER = "number"
+    DIMENSION = "dimension"
+    TEXT = "text"
+    TAPE = "tape"
+    HIGHLIGHT = "highlight"
+
+
+class Dash(StrEnum):
+    """How a line is drawn."""
+
+    SOLID = "solid"
+    DASHED = "dashed"
+    CHAIN = "chain"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Ink, pen and filling of a shape.
+
+    ``pen_mm`` is the outline's width on paper, 0 for none; ``fill`` the filling's opacity, 0 for
+    none and 1 for full.
+    """
+
+    ink: Ink
+    pen_mm: float = 0.0
+    fill: float = 0.0
+    dash: Dash = Dash.SOLID
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle."""
+
+    layer: Layer
+    rect: Rect
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line between two points, in mm."""
+
+    layer: Layer
+    x1_mm: float
+    y1_mm: float
+    x2_mm: float
+    y2_mm: float
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """A closed polygon, in mm."""
+
+    layer: Layer
+    points_mm: tuple[tuple[float, float], ...]
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A circle by centre and radius, in mm."""
+
+    layer: Layer
+    x_mm: float
+    y_mm: float
+    radius_mm: float
+    style: Style
+
+
+class Align(StrEnum):
+    """Which end of a text stands at its anchor."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text.
+
+    The anchor is on the base line. ``height_mm`` is the height of the capitals on paper.
+    ``vertical`` text is turned a quarter to the left, to be read from the right.
+    """
+
+    layer: Layer
+    x_mm: float
+    y_mm: float
+    text: str
+    height_mm: float
+    align: Align = Align.CENTRE
+    vertical: bool = False
+    ink: Ink = Ink.TEXT
+
+    def bounds(self, scale: float) -> Rect:
+        """Return the box of the capitals and figures, in mm of the part at a scale of n:1."""
+        width_mm = text_width_mm(self.text, self.height_mm) / scale
+        height_mm = self.height_mm / scale
+        before = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[self.align] * width_mm
+        if self.vertical:
+            low = self.y_mm + before
+            return Rect.from_edges(self.x_mm - height_mm, low - width_mm, self.x_mm, low)
+        left = self.x_mm - before
+        return Rect.from_edges(left, self.y_mm - height_mm, left + width_mm, self.y_mm)
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A linear dimension: what it measures, and the primitives that draw it.
+
+    It measures from (``x1_mm``, ``y1_mm``) to (``x2_mm``, ``y2_mm``), along x or, where
+    ``vertical``, along y; the dimension line stands at ``line_mm`` on the other axis.
+    """
+
+    layer: Layer
+    x1_mm: float
+    y1_mm: float
+    x2_mm: float
+    y2_mm: float
+    line_mm: float
+    vertical: bool
+    label: Text
+    parts: tuple[Line | Polygon | Text, ...]
+
+    @property
+    def length_mm(self) -> float:
+        """The measured length."""
+        if self.vertical:
+            return abs(self.y2_mm - self.y1_mm)
+        return abs(self.x2_mm - self.x1_mm)
+
+
+Shape = Box | Line | Polygon | Circle | Text
+Primitive = Shape | Dimension
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A footprint in a scene: where its centre is, in mm, and whether it is seen from below."""
+
+    footprint: Footprint
+    x_mm: float = 0.0
+    y_mm: float = 0.0
+    mirrored: bool = False
+
+    def pads(self) -> Iterator[tuple[Pad, Rect]]:
+        """Yield each pad with its copper at its place in the scene."""
+        for pad in self.footprint.pads:
+            seen = mirrored(pad) if self.mirrored else pad
+            yield pad, seen.rect.moved(self.x_mm, self.y_mm)
+
+    def pad_at(self, x_mm: float, y_mm: float) -> Pad | None:
+        """Return the pad under a point of the scene, if any."""
+        return next((pad for pad, rect in self.pads() if rect.contains_point(x_mm, y_mm)), None)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One view of one pair, ready to be drawn at a scale of ``scale``:1.
+
+    ``bounds`` holds everything but the grid; ``placed`` says where the footprints stand, for
+    pointing and measuring.
+    """
+
+    scale: float
+    items: tuple[Primitive, ...]
+    bounds: Rect
+    placed: tuple[Placed, ...] = ()
+    title: str = ""
+
+    def shapes(self) -> Iterator[Shape]:
+        """Yield every primitive to draw, dimensions taken apart."""
+        for item in self.items:
+            if isinstance(item, Dimension):
+                yield from item.parts
+            else:
+                yield item
+
+    def only(self, layers: Iterable[Layer]) -> Scene:
+        """Return the scene with the primitives of some layers; the bounds stay."""
+        kept = frozenset(layers)
+        items = tuple(item for item in self.items if item.layer in kept)
+        return Scene(self.scale, items, self.bounds, self.placed, self.title)
+
+
+def shape_bounds(shape: Shape, scale: float) -> Rect:
+    """Return the box around a shape, without its pen, in mm of the part."""
+    match shape:
+        case Box():
+            return shape.rect
+        case Line():
+            return Rect.from_edges(
+                min(shape.x1_mm, shape.x2_mm),
+                min(shape.y1_mm, shape.y2_mm),
+                max(shape.x1_mm, shape.x2_mm),
+                max(shape.y1_mm, shape.y2_mm),
+            )
+        case Polygon():
+            xs = [x for x, _ in shape.points_mm]
+            ys = [y for _, y in shape.points_mm]
+            return Rect.from_edges(min(xs), min(ys), max(xs), max(ys))
+        case Circle():
+            size_mm = 2 * shape.radius_mm
+            return Rect(shape.x_mm, shape.y_mm, size_mm, size_mm)
+        case Text():
+            return shape.bounds(scale)
+
+
+def items_bounds(items: Iterable[Primitive], scale: float) -> Rect:
+    """Return the box around primitives, in mm of the part."""
+    boxes = []
+    for item in items:
+        shapes = item.parts if isinstance(item, Dimension) else (item,)
+        boxes += [shape_bounds(shape, scale) for shape in shapes]
+    return bounding_box(boxes)

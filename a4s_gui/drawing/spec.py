@@ -1,0 +1,31 @@
+"""What a drawing is asked to show: everything it depends on but its scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from a4s_gui.catalog.model import Pair
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
+from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.geometry.numbering import Numbering
+
+
+class View(StrEnum):
+    """What a drawing shows."""
+
+    PAIR = "pair"
+    """Both halves at one scale, the socket above the header, each in its own top view."""
+    SOCKET = "socket"
+    HEADER = "header"
+
+
+@dataclass(frozen=True)
+class DrawingSpec:
+    """Everything a drawing depends on but its scale."""
+
+    pair: Pair
+    pattern: LandPattern
+    view: View = View.PAIR
+    layers: frozenset[Layer] = DEFAULT_LAYERS
+    numbering: Numbering = field(default_factory=Numbering)

@@ -1,0 +1,17 @@
+"""The views of a pair, each a function from a drawing's specification and a scale to a scene."""
+
+from __future__ import annotations
+
+from a4s_gui.drawing.half_view import halves_scene
+from a4s_gui.drawing.scene import Scene
+from a4s_gui.drawing.spec import DrawingSpec
+
+
+def build_scene(spec: DrawingSpec, scale: float, laid_out_at: float | None = None) -> Scene:
+    """Return the scene of a drawing, for a paper scale of ``scale``:1.
+
+    The distance between the halves of the pair view depends on the room their dimensions take, and
+    so on the scale; ``laid_out_at`` keeps the distance of another scale, so that zooming does not
+    move the header against the socket.
+    """
+    return halves_scene(spec, scale, laid_out_at or scale)
