@@ -35,29 +35,30 @@ install_system_packages() {
     packages=$(missing_packages)
     [ -n "$packages" ] || return 0
 
-    command="apt-get install --no-install-recommends -y $packages"
+    by_hand="sudo apt-get install --no-install-recommends -y $packages"
     if ! command -v apt-get >/dev/null; then
-        "$python" -I packaging/missing.py >&2
-        die "these are missing (Debian's package, library); install them with your system's packages"
+        die "missing, by the names of Debian's packages: $packages"
     elif [ "$(id -u)" -eq 0 ]; then
         sudo=
     elif sudo -n true 2>/dev/null; then
         sudo="sudo -n"
     else
-        die "system libraries are missing; install them with: sudo $command"
+        die "system packages are missing; install them with: $by_hand"
     fi
 
     say "installing system packages: $packages"
-    export DEBIAN_FRONTEND=noninteractive
-    $sudo dpkg --configure -a # finishes an installation that was cut off
-    $sudo apt-get update -q >/dev/null || say "apt-get update failed; trying with the lists at hand"
-    # shellcheck disable=SC2086 # two words or none, and a list
-    $sudo ${sudo:+env DEBIAN_FRONTEND=noninteractive} $command -q -o DPkg::Lock::Timeout=300 >/dev/null ||
-        die "that failed; see above, then try: sudo apt-get update && sudo $command"
-
+    apt_get update || say "apt-get update failed; trying with the lists at hand"
+    if ! apt_install; then
+        $sudo dpkg --configure -a >/dev/null # finishes an installation that was cut off
+        apt_install || die "that failed, see above; by hand: sudo apt-get update && $by_hand"
+    fi
     packages=$(missing_packages)
-    [ -z "$packages" ] || die "still missing after installation: $packages"
+    [ -z "$packages" ] || die "still not to be found after installing: $packages"
 }
+
+apt_get() { $sudo env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@" >/dev/null; }
+# shellcheck disable=SC2086 # a list of packages
+apt_install() { apt_get install --no-install-recommends -y $packages; }
 
 # A stamp in .venv names what it was made from; it is written last, so half a set-up has none.
 fresh() { [ "$(cat "$venv/$1" 2>/dev/null)" = "$2" ]; }
