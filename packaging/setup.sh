@@ -47,18 +47,20 @@ install_system_packages() {
     fi
 
     say "installing system packages: $packages"
-    apt_get update || say "apt-get update failed; trying with the lists at hand"
+    as_root apt-get -q update || say "apt-get update failed; trying with the lists at hand"
     if ! apt_install; then
-        $sudo dpkg --configure -a >/dev/null # finishes an installation that was cut off
+        as_root dpkg --configure -a # finishes an installation that was cut off
         apt_install || die "that failed, see above; by hand: sudo apt-get update && $by_hand"
     fi
     packages=$(missing_packages)
     [ -z "$packages" ] || die "still not to be found after installing: $packages"
 }
 
-apt_get() { $sudo env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@" >/dev/null; }
-# shellcheck disable=SC2086 # a list of packages
-apt_install() { apt_get install --no-install-recommends -y $packages; }
+as_root() { $sudo env DEBIAN_FRONTEND=noninteractive "$@" >/dev/null; }
+apt_install() {
+    # shellcheck disable=SC2086 # a list of packages
+    as_root apt-get -q -o DPkg::Lock::Timeout=300 install --no-install-recommends -y $packages
+}
 
 # A stamp in .venv names what it was made from; it is written last, so half a set-up has none.
 fresh() { [ "$(cat "$venv/$1" 2>/dev/null)" = "$2" ]; }
@@ -69,7 +71,7 @@ install_system_packages
 
 version=$("$python" -c 'import sys; print(*sys.version_info[:2], sep=".")')
 environment="$version $PWD $(cksum <"$lock")"
-project="$environment $(cksum <pyproject.toml)"
+project="$environment $(cat pyproject.toml a4s_gui/__init__.py | cksum)"
 
 if ! fresh environment.stamp "$environment" || ! "$venv/bin/python" -c '' 2>/dev/null; then
     say "making $venv with Python $version"
