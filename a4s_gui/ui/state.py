@@ -1,0 +1,109 @@
+"""What the user has chosen, as one frozen value, and a pure function for every intent.
+
+No Qt: the rules of choosing are tested without a window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.query import Facet, FacetKey, FacetValue, Filter, toggle
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
+from a4s_gui.drawing.spec import View
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.pattern_file import DEFAULT_PATTERN
+
+
+@dataclass(frozen=True)
+class State:
+    """Everything the window shows follows from this and the catalog.
+
+    ``pair_id`` is the chosen pair, ``None`` before the first choice. It need not be among the rows
+    of the filter: a pair that was chosen stays drawn until another one is.
+    """
+
+    filter: Filter = field(default_factory=Filter)
+    pair_id: str | None = None
+    view: View = View.PAIR
+    layers: frozenset[Layer] = DEFAULT_LAYERS
+    numbering: Numbering = field(default_factory=Numbering)
+    pattern_name: str = DEFAULT_PATTERN
+
+
+def click_value(state: State, facet: Facet, value: FacetValue) -> State:
+    """Pick or unpick one value of a facet; a value that leads nowhere changes nothing."""
+    if not value.enabled:
+        return state
+    return replace(state, filter=toggle(state.filter, facet, value.value))
+
+
+def set_bound(state: State, facet: Facet, pins: int | None) -> State:
+    """Set the least or the most pins (``Facet.PINS_FROM``, ``Facet.PINS_TO``); ``None`` for any."""
+    if facet is Facet.PINS_FROM:
+        return replace(state, filter=replace(state.filter, pins_from=pins))
+    if facet is Facet.PINS_TO:
+        return replace(state, filter=replace(state.filter, pins_to=pins))
+    raise ValueError(f"{facet.name} is not a bound")
+
+
+def clear_facet(state: State, facet: Facet) -> State:
+    """Leave one question of the filter open again."""
+    empty: frozenset[FacetKey] | None
+    empty = None if facet in (Facet.PINS_FROM, Facet.PINS_TO) else frozenset()
+    # The facet's value is the name of the filter's field, see Facet.
+    return replace(state, filter=replace(state.filter, **{facet.value: empty}))  # type: ignore[arg-type]
+
+
+def set_text(state: State, text: str) -> State:
+    """Search for a text."""
+    return replace(state, filter=replace(state.filter, text=text))
+
+
+def clear_filters(state: State) -> State:
+    """Open every facet and keep the searched text."""
+    return replace(state, filter=Filter(text=state.filter.text))
+
+
+def reset(state: State) -> State:
+    """Open every facet and drop the searched text; the chosen pair stays."""
+    return replace(state, filter=Filter())
+
+
+def choose_pair(state: State, pair_id: str) -> State:
+    """Choose one pair to be drawn."""
+    return replace(state, pair_id=pair_id)
+
+
+def set_view(state: State, view: View) -> State:
+    """Show another view of the pair."""
+    return replace(state, view=view)
+
+
+def set_layer(state: State, layer: Layer, *, shown: bool) -> State:
+    """Show or hide one layer."""
+    layers = state.layers | {layer} if shown else state.layers - {layer}
+    return replace(state, layers=layers)
+
+
+def set_rows_scheme(state: State, scheme: RowScheme) -> State:
+    """Choose how numbers run over the rows of contacts."""
+    return replace(state, numbering=replace(state.numbering, rows=scheme))
+
+
+def set_header_scheme(state: State, scheme: HeaderScheme) -> State:
+    """Relate the header's numbers to the socket's another way."""
+    return replace(state, numbering=replace(state.numbering, header=scheme))
+
+
+def set_pattern(state: State, name: str) -> State:
+    """Draw another land pattern, by its name."""
+    return replace(state, pattern_name=name)
+
+
+def settle(state: State, rows: Sequence[Pair]) -> State:
+    """Choose the pair where the rows of the new filter leave only one."""
+    if len(rows) == 1:
+        return choose_pair(state, rows[0].id)
+    return state
