@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -28,6 +28,11 @@ class Source:
     document: str
     table: str
     note: str = ""
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that agree in these figures, separated by semicolons in ``document``."""
+        return tuple(self.document.split("; "))
 
     def __str__(self) -> str:
         """Return the source as one line."""
@@ -95,8 +100,9 @@ class Ratings:
     contact_resistance_milliohm: float
     insertion_force_n: float
     """Composite insertion force, at most: the force per contact times the contacts."""
-    removal_force_n: float
-    """Composite removal force, at least: the force per contact times the contacts."""
+    removal_force_n: float | None
+    """Composite removal force, at least: the force per contact times the contacts; ``None`` for
+    the inspection type, whose retention is not warranted."""
     contact_holding_force_n: float
     mating_cycles: int
     temperature_c_min: float
@@ -115,7 +121,8 @@ class Pair:
 
     What the datasheet does not state is ``None``. ``sources`` says, for each group of figures
     (``part_numbers``, ``socket_dimensions``, ``header_dimensions``, ``body``, ``packing``,
-    ``tape``, ``ratings``, ``mating_cycles``), where it comes from.
+    ``tape``, ``ratings``, ``mating_cycles``, ``weights``), where it comes from; a group of which
+    nothing is stated is left out.
     """
 
     socket: Connector
@@ -129,7 +136,7 @@ class Pair:
     minimum_lot_pieces: int | None
     tape: Tape | None
     ratings: Ratings
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Source] = field(hash=False)
 
     @property
     def id(self) -> str:

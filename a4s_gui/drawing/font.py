@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QPainterPath, QRawFont, QTransform
 
@@ -29,7 +29,7 @@ def _glyph(character: str) -> tuple[QPainterPath, float]:
     return font.pathForGlyph(index), font.advancesForGlyphIndexes([index])[0].x()
 
 
-@cache
+@lru_cache(maxsize=4096)
 def text_path(text: str) -> QPainterPath:
     """Return the outline of a line of text, base line at y = 0, capitals 1 high, y down.
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from a4s_gui.errors import ResourceError
 from a4s_gui.resources import read_resource, resource_path
@@ -39,9 +39,15 @@ def text_width_mm(text: str, height_mm: float) -> float:
 
     Characters outside the table count as the widest in it.
     """
+    return _width(text) * height_mm
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str) -> float:
+    """Return the width of a text whose capitals are 1 high."""
     table = _lettering()
     units = sum(table.advances.get(character, table.widest) for character in text)
-    return units * height_mm / table.cap_height
+    return units / table.cap_height
 
 
 def wrap(text: str, height_mm: float, width_mm: float) -> list[str]:

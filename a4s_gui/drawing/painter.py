@@ -9,7 +9,6 @@ from a4s_gui.drawing.font import text_path
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.scene import (
-    Align,
     Box,
     Circle,
     Dash,
@@ -49,7 +48,7 @@ class ScenePainter:
             self._add(shape)
 
     def paint(self, painter: QPainter) -> None:
-        """Draw the scene; the painter's unit is one millimetre of the part, its origin the scene's."""
+        """Draw the scene; the painter's unit is 1 mm of the part, its origin the scene's."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for run in self._runs:
             run.paint(painter)
@@ -126,12 +125,11 @@ class _Run:
 
 def placed_text(text: Text, scale: float) -> QPainterPath:
     """Return the outline of a text at its place, in mm of the part at a scale of ``scale``:1."""
-    before = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[text.align]
     width_mm = text_width_mm(text.text, text.height_mm)
     place = QTransform.fromTranslate(text.x_mm, text.y_mm)
     if text.vertical:
         place.rotate(-90)
     place.scale(1 / scale, 1 / scale)
-    place.translate(-before * width_mm, 0)
+    place.translate(-text.before * width_mm, 0)
     place.scale(text.height_mm, text.height_mm)
     return place.map(text_path(text.text))

@@ -14,7 +14,7 @@ from enum import StrEnum
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.geometry.footprint import Footprint, Pad
 from a4s_gui.geometry.mating import mirrored
-from a4s_gui.geometry.shapes import Rect, bounding_box
+from a4s_gui.geometry.shapes import Rect
 
 
 class Layer(StrEnum):
@@ -156,16 +156,10 @@ class Text:
     vertical: bool = False
     ink: Ink = Ink.TEXT
 
-    def bounds(self, scale: float) -> Rect:
-        """Return the box of the capitals and figures, in mm of the part at a scale of n:1."""
-        width_mm = text_width_mm(self.text, self.height_mm) / scale
-        height_mm = self.height_mm / scale
-        before = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[self.align] * width_mm
-        if self.vertical:
-            low = self.y_mm + before
-            return Rect.from_edges(self.x_mm - height_mm, low - width_mm, self.x_mm, low)
-        left = self.x_mm - before
-        return Rect.from_edges(left, self.y_mm - height_mm, left + width_mm, self.y_mm)
+    @property
+    def before(self) -> float:
+        """The part of the text's length that stands before its anchor."""
+        return {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[self.align]
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,33 +241,45 @@ class Scene:
         return Scene(self.scale, items, self.bounds, self.placed, self.title)
 
 
-def shape_bounds(shape: Shape, scale: float) -> Rect:
-    """Return the box around a shape, without its pen, in mm of the part."""
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom of a box, in mm of the part: a lighter :class:`Rect`."""
+
+
+def shape_edges(shape: Shape, scale: float) -> Edges:
+    """Return the box around a shape, without its pen; of a text, around capitals and figures."""
     match shape:
         case Box():
-            return shape.rect
+            half_w, half_h = shape.rect.width_mm / 2, shape.rect.height_mm / 2
+            x, y = shape.rect.x_mm, shape.rect.y_mm
+            return (x - half_w, y - half_h, x + half_w, y + half_h)
         case Line():
-            return Rect.from_edges(
-                min(shape.x1_mm, shape.x2_mm),
-                min(shape.y1_mm, shape.y2_mm),
-                max(shape.x1_mm, shape.x2_mm),
-                max(shape.y1_mm, shape.y2_mm),
-            )
+            left, right = sorted((shape.x1_mm, shape.x2_mm))
+            top, bottom = sorted((shape.y1_mm, shape.y2_mm))
+            return (left, top, right, bottom)
         case Polygon():
             xs = [x for x, _ in shape.points_mm]
             ys = [y for _, y in shape.points_mm]
-            return Rect.from_edges(min(xs), min(ys), max(xs), max(ys))
+            return (min(xs), min(ys), max(xs), max(ys))
         case Circle():
-            size_mm = 2 * shape.radius_mm
-            return Rect(shape.x_mm, shape.y_mm, size_mm, size_mm)
+            x, y, r = shape.x_mm, shape.y_mm, shape.radius_mm
+            return (x - r, y - r, x + r, y + r)
         case Text():
-            return shape.bounds(scale)
+            width = text_width_mm(shape.text, shape.height_mm) / scale
+            height = shape.height_mm / scale
+            before = shape.before * width
+            if shape.vertical:
+                low = shape.y_mm + before
+                return (shape.x_mm - height, low - width, shape.x_mm, low)
+            left = shape.x_mm - before
+            return (left, shape.y_mm - height, left + width, shape.y_mm)
 
 
 def items_bounds(items: Iterable[Primitive], scale: float) -> Rect:
-    """Return the box around primitives, in mm of the part."""
-    boxes = []
-    for item in items:
-        shapes = item.parts if isinstance(item, Dimension) else (item,)
-        boxes += [shape_bounds(shape, scale) for shape in shapes]
-    return bounding_box(boxes)
+    """Return the box around primitives, of which there is at least one, in mm of the part."""
+    edges = [
+        shape_edges(shape, scale)
+        for item in items
+        for shape in (item.parts if isinstance(item, Dimension) else (item,))
+    ]
+    lefts, tops, rights, bottoms = zip(*edges, strict=True)
+    return Rect.from_edges(min(lefts), min(tops), max(rights), max(bottoms))

@@ -10,6 +10,8 @@ from a4s_gui.drawing.scene import Scene
 from a4s_gui.geometry.shapes import Rect
 
 MM_PER_INCH = 25.4
+SMALLEST_FIT, LARGEST_FIT = 1.0, 200.0
+"""Between these scales, n:1, :func:`fitting_scale` looks."""
 MARGIN_MM = 6.0
 """Paper left free on each side of a drawing."""
 
@@ -62,8 +64,6 @@ def fitting_scale(
     width_mm: float,
     height_mm: float,
     margin_mm: float = MARGIN_MM,
-    smallest: float = 1.0,
-    largest: float = 200.0,
 ) -> float:
     """Return the largest scale at which a view fits a paper of this size, in mm, margins included.
 
@@ -75,7 +75,7 @@ def fitting_scale(
         sheet = sheet_around(build(scale), margin_mm)
         return sheet.width_mm <= width_mm and sheet.height_mm <= height_mm
 
-    low, high = smallest, largest
+    low, high = SMALLEST_FIT, LARGEST_FIT
     if not fits(low):
         return low
     while high / low > 1.01:

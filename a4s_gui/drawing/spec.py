@@ -29,3 +29,7 @@ class DrawingSpec:
     view: View = View.PAIR
     layers: frozenset[Layer] = DEFAULT_LAYERS
     numbering: Numbering = field(default_factory=Numbering)
+    notes_width_mm: float = 150.0
+    """Paper width that the notes may take, where the picture is narrower."""
+    brief_notes: bool = False
+    """Only the land pattern's origin and the numbering, for a small sheet such as a window."""

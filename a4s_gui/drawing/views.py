@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from a4s_gui.drawing.half_view import halves_scene
+from collections.abc import Callable
+
+from a4s_gui.drawing.pair_view import pair_scene
 from a4s_gui.drawing.scene import Scene
-from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.spec import DrawingSpec, View
+
+_BUILDERS: dict[View, Callable[[DrawingSpec, float, float], Scene]] = {
+    View.PAIR: pair_scene,
+    View.SOCKET: pair_scene,
+    View.HEADER: pair_scene,
+}
 
 
 def build_scene(spec: DrawingSpec, scale: float, laid_out_at: float | None = None) -> Scene:
@@ -14,4 +22,4 @@ def build_scene(spec: DrawingSpec, scale: float, laid_out_at: float | None = Non
     so on the scale; ``laid_out_at`` keeps the distance of another scale, so that zooming does not
     move the header against the socket.
     """
-    return halves_scene(spec, scale, laid_out_at or scale)
+    return _BUILDERS[spec.view](spec, scale, laid_out_at or scale)

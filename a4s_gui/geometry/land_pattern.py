@@ -88,9 +88,10 @@ class LandPattern:
     def source_documents(self, half: Half) -> tuple[str, ...]:
         """Return the documents behind one half's pads, each once."""
         documents = {
-            self.source_of(half, figure.name).document: None
+            document: None
             for figure in fields(HalfPattern)
             if not figure.name.endswith("paste_ratio")
+            for document in self.source_of(half, figure.name).documents
         }
         return tuple(documents)
 

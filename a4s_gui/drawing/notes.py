@@ -1,0 +1,121 @@
+"""What every drawing says beneath the picture: scale bar, numbering and where figures come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.drawing.lettering import text_width_mm, wrap
+from a4s_gui.drawing.scene import Align, Ink, Layer, Line, Primitive, Style, Text
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.standards import NOTE_MM, TEXT_MM, THIN_PEN_MM
+from a4s_gui.geometry.shapes import Rect
+
+_LINE_MM = 3.2
+_LEAST_BAR_MM = 12.0
+
+
+def format_scale(scale: float) -> str:
+    """Return a scale as drawings write it: ``20:1``, ``14.5:1``."""
+    return f"{scale:.3g}:1" if scale < 1000 else f"{scale:.0f}:1"
+
+
+def note_items(
+    spec: DrawingSpec, halves: tuple[Half, ...], drawn: Rect, scale: float, left_out: int = 0
+) -> list[Primitive]:
+    """Return scale bar and notes, beneath what is drawn.
+
+    Parameters
+    ----------
+    spec
+        What the drawing shows; it also says how wide the notes may be.
+    halves
+        The halves that are drawn.
+    drawn
+        The box around the picture, in mm of the part.
+    scale
+        Of the drawing, n:1.
+    left_out
+        How many dimensions found no place.
+    """
+    unit = 1 / scale
+    y = drawn.bottom_mm + 7.0 * unit
+    items: list[Primitive] = list(scale_bar(scale, drawn.left_mm, y))
+    room_mm = max(spec.notes_width_mm, drawn.width_mm * scale)
+    y += 0.8 * unit
+    for paragraph in notes(spec, halves, left_out):
+        for line in wrap(paragraph, NOTE_MM, room_mm):
+            y += _LINE_MM * unit
+            items.append(
+                Text(Layer.NOTES, drawn.left_mm, y, line, NOTE_MM, Align.LEFT, ink=Ink.DIMENSION)
+            )
+        y += 0.6 * unit
+    return items
+
+
+def notes(spec: DrawingSpec, halves: tuple[Half, ...], left_out: int = 0) -> list[str]:
+    """Return the notes of a drawing, each one paragraph."""
+    pair = spec.pair
+    documents = "; ".join(
+        {document: None for half in halves for document in spec.pattern.source_documents(half)}
+    )
+    found = [
+        (
+            f"Land pattern “{spec.pattern.title}”: figures of boards, not of the manufacturer's "
+            f"drawing ({documents})."
+        ),
+        (
+            f"Numbering: {spec.numbering.describe()}. The parts carry no mark; numbers are the board "
+            "designer's convention."
+        ),
+    ]
+    if not spec.brief_notes:
+        outlines = {pair.sources[f"{half}_dimensions"].document: None for half in halves}
+        found = [
+            f"{describe_pair(pair)}. Lengths in mm, general tolerance of the outline ±0.2.",
+            (
+                f"Outline A, B, C: {'; '.join(outlines)}; what C spans is not said in its text. "
+                f"Body width: {pair.sources['body'].document}."
+            ),
+            *found,
+            (
+                "Corner pads: soldering terminals (MP); the two at one end of the socket are one "
+                "piece of metal."
+            ),
+        ]
+    if left_out:
+        plural = "s" if left_out > 1 else ""
+        found.append(f"{left_out} dimension{plural} left out for lack of room at this scale.")
+    return found
+
+
+def describe_pair(pair: Pair) -> str:
+    """Return a pair in one line: both part numbers, pins, mated height, type, packaging."""
+    facts = [f"{pair.pins} pins"]
+    if pair.mated_height_mm is None:
+        facts.append("mated height not stated")
+    else:
+        facts.append(f"mated height {pair.mated_height_mm:.1f} mm")
+    facts.append(f"{pair.product} type")
+    if pair.packaging_pitch_mm is not None:
+        facts.append(f"{pair.packaging_pitch_mm} mm packaging")
+    return f"{pair.socket.part_number} + {pair.header.part_number}: {', '.join(facts)}"
+
+
+def scale_bar(scale: float, left_mm: float, y_mm: float) -> Iterable[Primitive]:
+    """Yield a bar of a round length, and the scale beside it."""
+    length_mm = next(
+        (n for n in (0.1, 0.2, 0.5, 1, 2, 5, 10, 20) if n * scale >= _LEAST_BAR_MM), 50.0
+    )
+    unit = 1 / scale
+    style = Style(Ink.TEXT, THIN_PEN_MM)
+    right = left_mm + length_mm
+    tick = 1.2 * unit
+    yield Line(Layer.NOTES, left_mm, y_mm, right, y_mm, style)
+    for x in (left_mm, left_mm + length_mm / 2, right):
+        yield Line(Layer.NOTES, x, y_mm - tick, x, y_mm, style)
+    label = f"{length_mm:g} mm"
+    yield Text(Layer.NOTES, right + 1.5 * unit, y_mm, label, TEXT_MM, Align.LEFT)
+    beside = right + (1.5 + text_width_mm(label, TEXT_MM) + 5.0) * unit
+    scale_text = f"Scale {format_scale(scale)}"
+    yield Text(Layer.NOTES, beside, y_mm, scale_text, TEXT_MM, Align.LEFT)

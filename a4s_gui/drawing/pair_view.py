@@ -1,0 +1,54 @@
+"""The pair, socket and header views: halves in top view at one scale, the socket above."""
+
+from __future__ import annotations
+
+import math
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.grid import grid_lines
+from a4s_gui.drawing.half_view import extent_above_mm, extent_below_mm, half_items
+from a4s_gui.drawing.notes import note_items
+from a4s_gui.drawing.scene import Layer, Placed, Primitive, Scene, items_bounds
+from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.geometry.footprint import footprint
+
+_BETWEEN_MM = 3.0
+"""Free paper between the two halves."""
+_STEP_MM = 0.5
+"""The distance of the halves is a multiple of this, so that the grid suits both."""
+
+_HALVES = {
+    View.PAIR: (Half.SOCKET, Half.HEADER),
+    View.SOCKET: (Half.SOCKET,),
+    View.HEADER: (Half.HEADER,),
+}
+
+
+def pair_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:
+    """Return one or both halves, dimensioned, with notes beneath.
+
+    The first half's centre is the origin, the second stands below on the same axis.
+    """
+    halves = _HALVES[spec.view]
+    placed: list[Placed] = []
+    for half in halves:
+        part = footprint(spec.pair.connector(half), spec.pattern, spec.numbering)
+        y_mm = 0.0
+        if placed:
+            upper = placed[-1]
+            room = extent_below_mm(upper.footprint, laid_out_at)
+            room += extent_above_mm(part, laid_out_at) + _BETWEEN_MM / laid_out_at
+            y_mm = upper.y_mm + math.ceil(room / _STEP_MM) * _STEP_MM
+        placed.append(Placed(part, 0.0, y_mm))
+    items: list[Primitive] = []
+    left_out = 0
+    for half_placed in placed:
+        found, missing = half_items(half_placed, spec.layers, scale)
+        items += found
+        left_out += missing
+    drawn = items_bounds(items, scale) if items else placed[0].footprint.bounds
+    notes = note_items(spec, halves, drawn, scale, left_out)
+    items += [item for item in notes if item.layer in spec.layers]
+    bounds = items_bounds(items, scale) if items else drawn
+    grid = grid_lines(drawn, scale) if Layer.GRID in spec.layers else ()
+    return Scene(scale, (*grid, *items), bounds, tuple(placed), f"{spec.pair.id}, {spec.view}")

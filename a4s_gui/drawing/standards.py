@@ -1,0 +1,33 @@
+"""The drawing's house standard: pens, text heights and spacings, in millimetres of the paper.
+
+Two pens carry the hierarchy, in the ratio of ISO 128: outlines wide, everything that explains
+narrow.
+"""
+
+from __future__ import annotations
+
+OUTLINE_PEN_MM = 0.35
+THIN_PEN_MM = 0.18
+GRID_PEN_MM = 0.13
+
+CAPTION_MM = 2.6
+TEXT_MM = 2.0
+NOTE_MM = 1.8
+NUMBER_MM = 1.5
+
+ARROW_LENGTH_MM = 2.0
+ARROW_WIDTH_MM = 0.7
+EXTENSION_GAP_MM = 0.6
+"""Between a feature and the start of its extension line."""
+EXTENSION_OVERSHOOT_MM = 1.0
+"""Extension line beyond the dimension line."""
+TEXT_GAP_MM = 0.7
+"""Between a line and the text standing on it."""
+CLEARANCE_MM = 0.35
+"""Least distance of a text from anything it does not belong to."""
+FIRST_ROW_MM = 4.0
+"""Between the part and the first dimension line."""
+ROW_MM = 4.8
+"""Between neighbouring dimension lines."""
+CENTRE_LINE_MM = 2.2
+"""Centre line beyond the part."""
