@@ -17,7 +17,7 @@ class Catalog:
 
     edition: str
     pairs: tuple[Pair, ...]
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Source] = field(hash=False)
     _by_part: dict[str, tuple[Pair, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from a4s_gui.catalog.model import Source
+from a4s_gui.catalog.wording import shown
 from a4s_gui.errors import A4sError
 
 
@@ -16,7 +18,7 @@ class DataError(A4sError):
 
 
 def read_toml(path: Path) -> Record:
-    """Read a TOML file as one record.
+    """Read a TOML file as one record; a byte-order mark, as some editors write it, is allowed.
 
     Raises
     ------
@@ -24,15 +26,21 @@ def read_toml(path: Path) -> Record:
         The file is missing, unreadable, not UTF-8 or not TOML.
     """
     try:
-        text = path.read_bytes().decode("utf-8")
+        content = path.read_bytes()
     except OSError as error:
         raise DataError(f"{path}: cannot be read ({error.strerror})") from error
+    try:
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DataError(f"{path}: is not UTF-8 text at byte {error.start}") from error
+        raise DataError(f"{path}: is not UTF-8 text, at byte {error.start}") from error
     try:
         return Record(path, "", tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{path}: is not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise DataError(f"{path}: is not valid TOML: nested too deeply") from error
+    except (
+        ValueError
+    ) as error:  # beside TOMLDecodeError, an integer of more digits than Python reads
+        raise DataError(f"{path}: is not valid TOML: {shown(str(error), 120)}") from error
 
 
 class Record:
@@ -49,10 +57,20 @@ class Record:
         self._taken: set[str] = set()
 
     def fail(self, field: str, expected: str) -> NoReturn:
-        """Raise the complaint about one field of this record."""
-        where = f"{self.place}, " if self.place else ""
-        found = f", found {self._table[field]!r}" if field in self._table else ""
-        raise DataError(f"{self.path}: {where}{field}: expected {expected}{found}")
+        """Raise the complaint about one field of this record.
+
+        Raises
+        ------
+        DataError
+            Always.
+        """
+        found = "but it is missing"
+        if field in self._table:
+            found = f"found {shown(repr(self._table[field]))}"
+        self._complain(field, f"expected {expected}, {found}")
+
+    def _complain(self, field: str, what: str) -> NoReturn:
+        raise DataError(f"{self.path}: {self._inside(shown(field))}: {what}")
 
     def __iter__(self) -> Iterator[str]:
         """Yield the names of the fields, in the file's order."""
@@ -78,16 +96,25 @@ class Record:
         return self.text(field) if self.has(field) else default
 
     def number(self, field: str) -> float:
-        """Take any number."""
+        """Take any finite number."""
         return float(self._take(field, "a number", _is_number))
 
     def positive(self, field: str) -> float:
         """Take a number above zero."""
-        return float(self._take(field, "a number above 0", lambda v: _is_number(v) and v > 0))
+        return float(self._take(field, "a number above 0", _is_positive))
 
     def positive_or_none(self, field: str) -> float | None:
         """Take a number above zero, or ``None`` where the field is absent: not stated."""
         return self.positive(field) if self.has(field) else None
+
+    def positives(self, field: str) -> tuple[float, ...]:
+        """Take a list of numbers above zero that is not empty."""
+        found = self._take(
+            field,
+            "a list of numbers above 0",
+            lambda v: isinstance(v, list) and bool(v) and all(map(_is_positive, v)),
+        )
+        return tuple(map(float, found))
 
     def count(self, field: str) -> int:
         """Take a whole number above zero."""
@@ -95,7 +122,7 @@ class Record:
             self._take(
                 field,
                 "a whole number above 0",
-                lambda v: isinstance(v, int) and not isinstance(v, bool) and v > 0,
+                lambda v: isinstance(v, int) and _is_positive(v),
             )
         )
 
@@ -103,24 +130,24 @@ class Record:
         """Take a whole number above zero, or ``None`` where the field is absent: not stated."""
         return self.count(field) if self.has(field) else None
 
-    def choice(self, field: str, allowed: tuple[str, ...]) -> str:
-        """Take one of the texts allowed."""
-        value: str = self._take(field, " or ".join(allowed), lambda v: v in allowed)
+    def choice(self, field: str, allowed: Sequence[str], expected: str = "") -> str:
+        """Take one of the texts allowed; ``expected`` describes them where they are many."""
+        value: str = self._take(
+            field, expected or " or ".join(allowed), lambda v: isinstance(v, str) and v in allowed
+        )
         return value
 
-    def numbers(self, field: str) -> tuple[float, ...]:
-        """Take a list of numbers that is not empty."""
-        found = self._take(
-            field,
-            "a list of numbers",
-            lambda v: isinstance(v, list) and bool(v) and all(map(_is_number, v)),
-        )
-        return tuple(map(float, found))
-
-    def record(self, field: str, place: str | None = None) -> Record:
+    def record(self, field: str) -> Record:
         """Take a table inside this one."""
         table = self._take(field, "a table", lambda v: isinstance(v, dict))
-        return Record(self.path, place or self._inside(field), table)
+        return Record(self.path, self._inside(field), table)
+
+    def record_or_empty(self, field: str) -> Record:
+        """Take a table inside this one, an empty one where it is absent."""
+        if self.has(field):
+            return self.record(field)
+        self._taken.add(field)
+        return Record(self.path, self._inside(field), {})
 
     def records(self, field: str, name: str = "entry") -> list[Record]:
         """Take a list of tables that is not empty."""
@@ -144,11 +171,36 @@ class Record:
         """
         for field in self._table:
             if field not in self._taken:
-                self.fail(field, f"no such field (known: {', '.join(sorted(self._taken))})")
+                known = ", ".join(sorted(self._taken))
+                self._complain(field, f"expected no such field here (known: {known})")
 
     def _inside(self, field: str) -> str:
         return f"{self.place}, {field}" if self.place else field
 
 
+def read_sources(record: Record) -> dict[str, Source]:
+    """Read the table of sources that a data file's figures name, by their names in the file."""
+    sources = {}
+    for name in record:
+        entry = record.record(name)
+        sources[name] = Source(entry.text("document"), entry.text("table"), entry.text_or("note"))
+        entry.done()
+    return sources
+
+
+def source_of(record: Record, sources: Mapping[str, Source]) -> Source:
+    """Take the ``source`` field of a record: the name of one of the file's sources."""
+    return sources[record.choice("source", tuple(sources), "the name of a table under sources")]
+
+
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number that no float holds
+        return False
+
+
+def _is_positive(value: object) -> bool:
+    return _is_number(value) and value > 0  # type: ignore[operator]
