@@ -65,8 +65,8 @@ def notes(spec: DrawingSpec, halves: tuple[Half, ...], left_out: int = 0) -> lis
             f"drawing ({documents})."
         ),
         (
-            f"Numbering: {spec.numbering.describe()}. The parts carry no mark; numbers are the board "
-            "designer's convention."
+            f"Numbering: {spec.numbering.describe()}. The parts carry no mark; numbers are the "
+            "board designer's convention."
         ),
     ]
     if not spec.brief_notes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
-from a4s_gui.drawing.font import text_path
+from a4s_gui.drawing.font import text_outlines
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.scene import (
@@ -92,8 +92,8 @@ class _Run:
         self._rects: list[QRectF] = []
         self._lines: list[QLineF] = []
         self._polygons: list[QPolygonF] = []
-        self._path = QPainterPath()
-        self._path.setFillRule(Qt.FillRule.WindingFill)
+        self._paths: list[QPainterPath] = []
+        self._texts: list[tuple[QTransform, tuple[QPainterPath, ...]]] = []
 
     def add(self, shape: Shape, scale: float) -> None:
         match shape:
@@ -106,9 +106,11 @@ class _Run:
                 self._polygons.append(QPolygonF([QPointF(x, y) for x, y in shape.points_mm]))
             case Circle():
                 centre = QPointF(shape.x_mm, shape.y_mm)
-                self._path.addEllipse(centre, shape.radius_mm, shape.radius_mm)
+                path = QPainterPath()
+                path.addEllipse(centre, shape.radius_mm, shape.radius_mm)
+                self._paths.append(path)
             case Text():
-                self._path.addPath(placed_text(shape, scale))
+                self._texts.append((text_transform(shape, scale), text_outlines(shape.text)))
 
     def paint(self, painter: QPainter) -> None:
         painter.setPen(self._pen)
@@ -119,12 +121,19 @@ class _Run:
             painter.drawLines(self._lines)
         for polygon in self._polygons:
             painter.drawPolygon(polygon)
-        if not self._path.isEmpty():
-            painter.drawPath(self._path)
+        for path in self._paths:
+            painter.drawPath(path)
+        if self._texts:
+            base = painter.worldTransform()
+            for place, outlines in self._texts:
+                painter.setWorldTransform(place * base)
+                for outline in outlines:
+                    painter.drawPath(outline)
+            painter.setWorldTransform(base)
 
 
-def placed_text(text: Text, scale: float) -> QPainterPath:
-    """Return the outline of a text at its place, in mm of the part at a scale of ``scale``:1."""
+def text_transform(text: Text, scale: float) -> QTransform:
+    """Return what takes :func:`text_outlines` to a text's place, in mm of the part."""
     width_mm = text_width_mm(text.text, text.height_mm)
     place = QTransform.fromTranslate(text.x_mm, text.y_mm)
     if text.vertical:
@@ -132,4 +141,4 @@ def placed_text(text: Text, scale: float) -> QPainterPath:
     place.scale(1 / scale, 1 / scale)
     place.translate(-text.before * width_mm, 0)
     place.scale(text.height_mm, text.height_mm)
-    return place.map(text_path(text.text))
+    return place
