@@ -1,0 +1,210 @@
+"""The surface of the drawing: pyqtgraph's view box, and the user's gestures as signals.
+
+pyqtgraph maps millimetres to pixels and repaints; its own mouse handling, menu, axes and automatic
+range stay off, since a drawing to scale is moved by other rules than a plot.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+import PySide6.QtCore  # noqa: F401 - first: pyqtgraph takes the binding that is loaded already
+
+# isort: split
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QGraphicsView, QStyleOptionGraphicsItem, QWidget
+
+from a4s_gui.drawing.painter import ScenePainter
+from a4s_gui.ui.viewport import Viewport
+
+_ZOOM_A_NOTCH = 1.2
+_ANGLE_A_NOTCH = 120.0
+"""Eighths of a degree that one notch of a wheel turns."""
+_PIXELS_A_NOTCH = 60.0
+"""Of touchpads that report pixels only."""
+_PAN_A_KEY_PX = 48.0
+_EVERYWHERE = QRectF(-1e4, -1e4, 2e4, 2e4)
+"""Millimetres; a drawing's grid has no edge, so that panning never changes what an item covers."""
+
+_PAN_KEYS = {
+    Qt.Key.Key_Left: (1, 0),
+    Qt.Key.Key_Right: (-1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+_ZOOM_KEYS = {
+    Qt.Key.Key_Plus: _ZOOM_A_NOTCH,
+    Qt.Key.Key_Equal: _ZOOM_A_NOTCH,
+    Qt.Key.Key_Minus: 1 / _ZOOM_A_NOTCH,
+    Qt.Key.Key_Underscore: 1 / _ZOOM_A_NOTCH,
+}
+_FIT_KEYS = {Qt.Key.Key_F, Qt.Key.Key_Home, Qt.Key.Key_0}
+_PAN_BUTTONS = {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}
+
+
+class SceneItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
+    """Scenes in a view box, one over the other, painted by the drawing's one painter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painters: tuple[ScenePainter, ...] = ()
+        """What the next painting shows, the first beneath."""
+
+    def boundingRect(self) -> QRectF:
+        """Cover everything: the grid has no edge."""
+        return _EVERYWHERE
+
+    def paint(
+        self,
+        painter: QPainter,
+        _option: QStyleOptionGraphicsItem,
+        _widget: QWidget | None = None,
+    ) -> None:
+        """Paint all scenes; the painter's unit is 1 mm of the part."""
+        for scene_painter in self.painters:
+            scene_painter.paint(painter)
+
+
+class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
+    """A view box over the whole widget. Pixels are logical ones from its upper left corner."""
+
+    resized = Signal(float, float)
+    """Width and height in pixels."""
+    zoom_asked = Signal(float, float, float)
+    """A factor, and the pixel that is to keep its place."""
+    key_zoom_asked = Signal(float)
+    """A factor."""
+    pan_asked = Signal(float, float)
+    """How far the drawing is to move, in pixels."""
+    fit_asked = Signal()
+    pointed = Signal(object)
+    """(x, y) of the mouse in pixels, or None when it has left."""
+    tip_asked = Signal(object)
+    """The mouse has rested; its place on the screen as a QPoint."""
+    about_to_paint = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = pg.ViewBox(
+            lockAspect=True, enableMouse=False, invertY=True, enableMenu=False, defaultPadding=0
+        )
+        self._box.disableAutoRange()
+        self.setCentralItem(self._box)
+        # The drawing covers the whole view: comparing regions would cost more than it saves.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self._dragged_from: QPointF | None = None
+        self.scene().sigPrepareForPaint.connect(self.about_to_paint)
+
+    def add(self, item: SceneItem) -> None:
+        """Put an item into the view box, above those that are there."""
+        self._box.addItem(item, ignoreBounds=True)
+
+    def look(self, viewport: Viewport) -> None:
+        """Show the millimetres that a viewport of this widget's size shows."""
+        area = viewport.area()
+        half_width, half_height = area.width_mm / 2, area.height_mm / 2
+        self._box.setRange(
+            xRange=(area.x_mm - half_width, area.x_mm + half_width),
+            yRange=(area.y_mm - half_height, area.y_mm + half_height),
+            padding=0,
+        )
+
+    def mm_at(self, x_px: float, y_px: float) -> tuple[float, float]:
+        """Return the millimetres that pyqtgraph shows at a pixel."""
+        place = self._box.mapSceneToView(self.mapToScene(0, 0) + QPointF(x_px, y_px))
+        return place.x(), place.y()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Say the new size."""
+        super().resizeEvent(event)
+        if event is not None:  # pyqtgraph calls this itself, without an event, while it is made
+            self.resized.emit(self.width(), self.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom about the cursor; with Shift, or turned sideways, pan."""
+        turned = event.angleDelta()
+        dx, dy = turned.x() / _ANGLE_A_NOTCH, turned.y() / _ANGLE_A_NOTCH
+        if turned.isNull():
+            moved = event.pixelDelta()
+            dx, dy = moved.x() / _PIXELS_A_NOTCH, moved.y() / _PIXELS_A_NOTCH
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.pan_asked.emit((dx or dy) * _PAN_A_KEY_PX, 0.0)
+        elif dy:
+            place = event.position()
+            self.zoom_asked.emit(_ZOOM_A_NOTCH**dy, place.x(), place.y())
+        elif dx:
+            self.pan_asked.emit(dx * _PAN_A_KEY_PX, 0.0)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag the drawing."""
+        if event.button() in _PAN_BUTTONS:
+            self._dragged_from = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the drawing, and say where the mouse is."""
+        place = event.position()
+        if self._dragged_from is not None:
+            moved = place - self._dragged_from
+            self._dragged_from = place
+            self.pan_asked.emit(moved.x(), moved.y())
+        self.pointed.emit((place.x(), place.y()))
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End dragging."""
+        if not any(event.buttons() & button for button in _PAN_BUTTONS):
+            self._dragged_from = None
+            self.setCursor(Qt.CursorShape.CrossCursor)
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for the whole drawing."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.fit_asked.emit()
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Say that the mouse has left."""
+        self.pointed.emit(None)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pan by the arrows, zoom by plus and minus, fit by F, Home or 0."""
+        key = Qt.Key(event.key())
+        if key in _FIT_KEYS:
+            self.fit_asked.emit()
+        elif key in _ZOOM_KEYS:
+            self.key_zoom_asked.emit(_ZOOM_KEYS[key])
+        elif key in _PAN_KEYS:
+            dx, dy = _PAN_KEYS[key]
+            self.pan_asked.emit(dx * _PAN_A_KEY_PX, dy * _PAN_A_KEY_PX)
+        else:
+            event.ignore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Zoom by a pinch on a touchpad; ask for the tool tip."""
+        if event.type() is QEvent.Type.NativeGesture:
+            gesture = cast(QNativeGestureEvent, event)
+            if gesture.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                place = gesture.position()
+                self.zoom_asked.emit(1.0 + gesture.value(), place.x(), place.y())
+                return True
+        if event.type() is QEvent.Type.ToolTip:
+            self.tip_asked.emit(cast(QHelpEvent, event).globalPos())
+            return True
+        return bool(super().viewportEvent(event))
