@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Pair, Product
@@ -18,10 +18,14 @@ DEFAULT_HEIGHT_MM = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The pair that some part numbers mean, and what the user should be told about it."""
+    """The pair that some part numbers mean, and what the user should be told about it.
+
+    ``others`` are the pairs that the numbers could mean as well: the socket's other mated height.
+    """
 
     pair: Pair
     notes: tuple[str, ...] = ()
+    others: tuple[Pair, ...] = ()
 
 
 def find_part(catalog: Catalog, text: str) -> PartNumber:
@@ -83,7 +87,7 @@ def resolve(
             found[pair.id] = Resolution(pair, (known.notes if known else ()) + note)
         if not mates:
             chosen = _pair_of(catalog, number, wanted)
-            found.setdefault(chosen.pair.id, Resolution(chosen.pair, note + chosen.notes))
+            found.setdefault(chosen.pair.id, replace(chosen, notes=note + chosen.notes))
     return list(found.values())
 
 
@@ -114,7 +118,7 @@ def _pair_of(catalog: Catalog, number: str, wanted: Filter) -> Resolution:
         f"{number} fits headers of mated heights {heights} mm; "
         f"{chosen.mated_height_mm:.1f} mm is meant ({chosen.header.part_number})"
     )
-    return Resolution(chosen, (note,))
+    return Resolution(chosen, (note,), tuple(p for p in fitting if p is not chosen))
 
 
 def _nearest_pairs(catalog: Catalog, pair: Pair, wanted: Filter) -> tuple[str, ...]:
