@@ -1,0 +1,231 @@
+"""What the details panel says of a pair: figures in sections, each section with its sources.
+
+No Qt: what is said is tested apart from how it looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from a4s_gui.catalog.model import Connector, Half, Pair, Product, Source
+from a4s_gui.geometry.land_pattern import PITCH_MM, HalfPattern, LandPattern
+
+NOT_STATED = "not stated"
+HALVES = ("Socket", "Header")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line: a name, its value or one value a half, and the source of each value.
+
+    ``note`` says how the figure is to be read, where the name does not.
+    """
+
+    name: str
+    values: tuple[str, ...]
+    sources: tuple[Source, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Figures that belong together; ``columns`` heads the values where there are two a line."""
+
+    title: str
+    figures: tuple[Figure, ...]
+    columns: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source of the section once, in the order of the figures."""
+        return tuple(dict.fromkeys(s for figure in self.figures for s in figure.sources))
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents behind the section, each once: the short form of its sources."""
+        return tuple(dict.fromkeys(source.document for source in self.sources))
+
+
+def sections(pair: Pair, pattern: LandPattern) -> tuple[Section, ...]:
+    """Return everything the panel says of a pair drawn with a land pattern."""
+    return tuple(
+        section
+        for section in (
+            _pair(pair),
+            _outline(pair),
+            _land_pattern(pair, pattern),
+            _ratings(pair),
+            _packing(pair),
+            _tape(pair),
+        )
+        if section.figures
+    )
+
+
+def as_text(pair: Pair, found: Iterable[Section]) -> str:
+    """Return the sections as plain text, tabs between the columns, for mails and notes."""
+    lines = [f"{pair.socket.part_number} + {pair.header.part_number}"]
+    for section in found:
+        lines += ["", "\t".join((section.title, *section.columns))]
+        lines += ["\t".join((figure.name, *figure.values)) for figure in section.figures]
+        lines += [f"Source: {source}" for source in section.sources]
+    return "\n".join(lines) + "\n"
+
+
+def product_words(product: Product) -> str:
+    """Return the name of a product line as the window writes it."""
+    return {Product.STANDARD: "Standard", Product.INSPECTION: "For inspection"}[product]
+
+
+def _mm(value: float | None, digits: int = 2) -> str:
+    return NOT_STATED if value is None else f"{value:.{digits}f} mm"
+
+
+def _g(value: float | None, unit: str) -> str:
+    return NOT_STATED if value is None else f"{value:g} {unit}"
+
+
+def _count(value: int | None) -> str:
+    return NOT_STATED if value is None else f"{value:,}"
+
+
+def _pair(pair: Pair) -> Section:
+    source = (pair.sources["part_numbers"],)
+    return Section(
+        "Pair",
+        (
+            Figure("Pins", (f"{pair.pins} in two rows of {pair.pins // 2}",), source),
+            Figure("Contact pitch", (_mm(PITCH_MM),), source),
+            Figure("Mated height", (_mm(pair.mated_height_mm, 1),), source),
+            Figure("Product", (product_words(pair.product),), source),
+        ),
+    )
+
+
+def _outline(pair: Pair) -> Section:
+    dimensions = (pair.sources["socket_dimensions"], pair.sources["header_dimensions"])
+    body = (pair.sources["body"], pair.sources["body"])
+
+    def both(connectors: tuple[Connector, Connector], name: str) -> tuple[str, ...]:
+        return tuple(_mm(getattr(c.dimensions_mm, name)) for c in connectors)
+
+    halves = pair.connectors
+    return Section(
+        "Outline",
+        (
+            Figure("A  overall length", both(halves, "A"), dimensions),
+            Figure("B  contact span", both(halves, "B"), dimensions, "Outermost contact centres"),
+            Figure(
+                "C",
+                both(halves, "C"),
+                dimensions,
+                "The datasheet's text does not say what C spans; on boards in the field the "
+                "header's terminal pads are centred on it",
+            ),
+            Figure("Body width", tuple(_mm(c.body_width_mm) for c in halves), body),
+            Figure("Height above board", tuple(_mm(c.body_height_mm) for c in halves), body),
+        ),
+        HALVES,
+    )
+
+
+def _land_pattern(pair: Pair, pattern: LandPattern) -> Section:
+    def line(name: str, texts: tuple[str, str], *figures: str) -> Figure:
+        sources = dict.fromkeys(pattern.source_of(half, f) for f in figures for half in Half)
+        return Figure(name, texts, tuple(sources))
+
+    def each(name: str, text: str, *figures: str) -> Figure:
+        halves = (pattern.socket, pattern.header)
+        values = [tuple(f"{getattr(half, f):.2f}" for f in figures) for half in halves]
+        return line(name, (text.format(*values[0]), text.format(*values[1])), *figures)
+
+    def span(half: HalfPattern, connector: Connector) -> str:
+        return _mm(half.terminal_span_mm(connector.dimensions_mm))
+
+    spans = (span(pattern.socket, pair.socket), span(pattern.header, pair.header))
+    return Section(
+        f"Land pattern: {pattern.title}",
+        (
+            each("Contact pad", "{} × {} mm", "contact_width_mm", "contact_height_mm"),
+            each("Contact rows, centres", "{} mm", "contact_rows_mm"),
+            each("Terminal pad", "{} × {} mm", "terminal_width_mm", "terminal_height_mm"),
+            line("Terminals along, centres", spans, "terminal_reference", "terminal_offset_mm"),
+            each("Terminals across, centres", "{} mm", "terminal_rows_mm"),
+        ),
+        HALVES,
+        pattern.summary,
+    )
+
+
+def _ratings(pair: Pair) -> Section:
+    r = pair.ratings
+    source = (pair.sources["ratings"],)
+    contacts = pair.pins
+
+    def figure(name: str, value: str, note: str = "") -> Figure:
+        return Figure(name, (value,), source, note)
+
+    weights = (r.socket_weight_g, r.header_weight_g)
+    weight = NOT_STATED
+    if weights[0] is not None and weights[1] is not None:
+        weight = f"{weights[0]:g} g + {weights[1]:g} g"
+    return Section(
+        "Ratings",
+        (
+            figure("Current a contact", f"{r.rated_current_a_per_contact:g} A"),
+            figure("Current in all, at most", f"{r.rated_current_a_total:g} A"),
+            figure("Voltage", f"{r.rated_voltage_v:g} V"),
+            figure(
+                "Dielectric strength",
+                f"{r.dielectric_strength_v_ac:g} V AC, {r.dielectric_strength_min:g} min",
+            ),
+            figure("Insulation, at least", f"{r.insulation_resistance_mohm:,.0f} MΩ"),
+            figure("Contact resistance, at most", f"{r.contact_resistance_milliohm:g} mΩ"),
+            figure(
+                "Insertion force, at most",
+                _g(r.insertion_force_n, "N"),
+                f"Initial, for {contacts} contacts: the force per contact times the contacts",
+            ),
+            figure(
+                "Removal force, at least",
+                _g(r.removal_force_n, "N"),
+                f"For {contacts} contacts: the force per contact times the contacts",
+            ),
+            figure("Contact holding force, at least", _g(r.contact_holding_force_n, "N")),
+            Figure("Mating cycles", (f"{r.mating_cycles:,}",), (pair.sources["mating_cycles"],)),
+            figure("In use", f"{r.temperature_c_min:g} to {r.temperature_c_max:g} °C"),
+            figure("Stored on tape", f"{r.tape_storage_c_min:g} to {r.tape_storage_c_max:g} °C"),
+            figure("Reflow peak", f"{r.reflow_peak_c:g} °C"),
+            figure("Weight, socket + header", weight),
+        ),
+    )
+
+
+def _packing(pair: Pair) -> Section:
+    source = (pair.sources["packing"],)
+    figures = [
+        Figure("Embossed tape, pocket pitch", (_g(pair.packaging_pitch_mm, "mm"),), source),
+        Figure("Pieces a reel", (_count(pair.pieces_per_reel),), source),
+        Figure("Pieces an outer carton", (_count(pair.pieces_per_outer_carton),), source),
+    ]
+    if pair.minimum_lot_pieces is not None:
+        figures.append(Figure("Smallest lot", (_count(pair.minimum_lot_pieces),), source))
+    return Section("Packing", tuple(figures))
+
+
+def _tape(pair: Pair) -> Section:
+    tape = pair.tape
+    if tape is None:
+        return Section("Tape and reel", ())
+    source = (pair.sources["tape"],)
+    figures = [
+        Figure("Tape type", (tape.type,), source),
+        Figure("Tape width", (_mm(tape.width_mm, 1),), source),
+        Figure("Hole line to pocket centre", (_mm(tape.hole_to_pocket_mm, 1),), source),
+        Figure("Reel width over flanges", (_mm(tape.reel_width_mm, 1),), source),
+    ]
+    if tape.hole_lines_mm is not None:
+        figures.insert(2, Figure("Between the hole lines", (_mm(tape.hole_lines_mm, 1),), source))
+    return Section("Tape and reel", tuple(figures))
