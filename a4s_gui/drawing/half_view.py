@@ -34,7 +34,6 @@ from a4s_gui.drawing.standards import (
 )
 from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
 from a4s_gui.geometry.land_pattern import PITCH_MM
-from a4s_gui.geometry.shapes import Rect
 
 ROWS_ABOVE, ROWS_BELOW = 3, 2
 """Dimension rows above and below a half."""
@@ -73,7 +72,7 @@ def half_items(
             placed.footprint.body.moved(placed.x_mm, placed.y_mm),
             Style(Ink.BODY, OUTLINE_PEN_MM),
         ),
-        *centre_lines(placed.footprint.bounds.moved(placed.x_mm, placed.y_mm), scale),
+        *_centre_lines(placed, scale),
         *pin_numbers(placed, scale),
         pin_1_mark(placed, scale),
         *dimensioner.placed,
@@ -111,15 +110,16 @@ def _pads(placed: Placed, layers: frozenset[Layer]) -> Iterable[Primitive]:
             yield Box(Layer.PASTE, opening, Style(Ink.PASTE, fill=0.75))
 
 
-def centre_lines(bounds: Rect, scale: float) -> Iterable[Line]:
-    """Return the centre lines of a part: along its rows, and marks outside and in the middle."""
+def _centre_lines(placed: Placed, scale: float) -> Iterable[Line]:
+    """Yield the centre line along the rows, and marks of the other above, below and between."""
+    bounds = placed.footprint.bounds.moved(placed.x_mm, placed.y_mm)
     beyond = CENTRE_LINE_MM / scale
     style = Style(Ink.CENTRE_LINE, THIN_PEN_MM, dash=Dash.CHAIN)
     solid = Style(Ink.CENTRE_LINE, THIN_PEN_MM)
     x, y = bounds.x_mm, bounds.y_mm
     left, right = bounds.left_mm - beyond, bounds.right_mm + beyond
     yield Line(Layer.CENTRE_LINES, left, y, right, y, style)
-    mark = min(1.2 / scale, bounds.height_mm / 8)
+    mark = min(CENTRE_LINE_MM / scale, max(0.0, _number_room_mm(placed.footprint, scale) / scale))
     for top, bottom in (
         (bounds.top_mm - beyond, bounds.top_mm),
         (y - mark, y + mark),
@@ -134,9 +134,7 @@ def pin_numbers(placed: Placed, scale: float) -> Iterable[Text]:
     As many as fit without touching: all, or every second, fifth or tenth column, the first and the
     last always; none where the rows leave no room.
     """
-    figures = placed.footprint.figures
-    room_mm = (figures.contact_rows_mm - figures.contact_height_mm) / 2 * scale
-    if room_mm < TEXT_GAP_MM + NUMBER_MM + CLEARANCE_MM:
+    if _number_room_mm(placed.footprint, scale) < 0:
         return
     contacts = [(pad, rect) for pad, rect in placed.pads() if pad.role is PadRole.CONTACT]
     columns = len(contacts) // 2
@@ -153,6 +151,13 @@ def pin_numbers(placed: Placed, scale: float) -> Iterable[Text]:
         base = inner + (TEXT_GAP_MM + NUMBER_MM if above else -TEXT_GAP_MM) / scale
         ink = Ink.PIN_1 if pad.number == "1" else Ink.NUMBER
         yield Text(Layer.NUMBERS, rect.x_mm, base, pad.number, NUMBER_MM, Align.CENTRE, ink=ink)
+
+
+def _number_room_mm(footprint: Footprint, scale: float) -> float:
+    """Return the paper left between a row's numbers and the centre line; negative if none is."""
+    figures = footprint.figures
+    half_mm = (figures.contact_rows_mm - figures.contact_height_mm) / 2 * scale
+    return half_mm - TEXT_GAP_MM - NUMBER_MM - CLEARANCE_MM
 
 
 def pin_1_mark(placed: Placed, scale: float) -> Polygon:

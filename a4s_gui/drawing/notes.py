@@ -40,15 +40,14 @@ def note_items(
     """
     unit = 1 / scale
     y = drawn.bottom_mm + 7.0 * unit
-    items: list[Primitive] = list(scale_bar(scale, drawn.left_mm, y))
     room_mm = max(spec.notes_width_mm, drawn.width_mm * scale)
+    left = drawn.x_mm - room_mm / 2 * unit
+    items: list[Primitive] = list(scale_bar(scale, left, y))
     y += 0.8 * unit
     for paragraph in notes(spec, halves, left_out):
         for line in wrap(paragraph, NOTE_MM, room_mm):
             y += _LINE_MM * unit
-            items.append(
-                Text(Layer.NOTES, drawn.left_mm, y, line, NOTE_MM, Align.LEFT, ink=Ink.DIMENSION)
-            )
+            items.append(Text(Layer.NOTES, left, y, line, NOTE_MM, Align.LEFT, ink=Ink.DIMENSION))
         y += 0.6 * unit
     return items
 
@@ -56,13 +55,13 @@ def note_items(
 def notes(spec: DrawingSpec, halves: tuple[Half, ...], left_out: int = 0) -> list[str]:
     """Return the notes of a drawing, each one paragraph."""
     pair = spec.pair
-    documents = "; ".join(
+    documents = ", ".join(
         {document: None for half in halves for document in spec.pattern.source_documents(half)}
     )
     found = [
         (
             f"Land pattern “{spec.pattern.title}”: figures of boards, not of the manufacturer's "
-            f"drawing ({documents})."
+            f"drawing: {documents}."
         ),
         (
             f"Numbering: {spec.numbering.describe()}. The parts carry no mark; numbers are the "

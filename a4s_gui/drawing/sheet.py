@@ -33,8 +33,8 @@ class Sheet:
     def pixels(self, dpi: float) -> tuple[int, int]:
         """Return width and height in whole pixels that hold the sheet."""
         return (
-            math.ceil(self.width_mm / MM_PER_INCH * dpi),
-            math.ceil(self.height_mm / MM_PER_INCH * dpi),
+            math.ceil(round(self.width_mm / MM_PER_INCH * dpi, 6)),
+            math.ceil(round(self.height_mm / MM_PER_INCH * dpi, 6)),
         )
 
     def area(self) -> Rect:

@@ -29,5 +29,5 @@ FIRST_ROW_MM = 4.0
 """Between the part and the first dimension line."""
 ROW_MM = 4.8
 """Between neighbouring dimension lines."""
-CENTRE_LINE_MM = 2.2
+CENTRE_LINE_MM = 1.0
 """Centre line beyond the part."""
