@@ -26,8 +26,8 @@ def venv_package() -> str:
 
 
 if sys.platform == "linux":
-    table = Path(__file__).with_name("qt-libraries.txt").read_text(encoding="utf-8")
-    for line in table.splitlines():
+    table = Path(__file__).parent.parent / "resources" / "qt-libraries.txt"
+    for line in table.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             library, package = line.split()
             if not loads(library):
