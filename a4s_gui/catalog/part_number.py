@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from a4s_gui.catalog.model import Half, Product
+from a4s_gui.catalog.wording import shown
 from a4s_gui.errors import A4sError
 
 _HALF_DIGIT = {Half.SOCKET: "5", Half.HEADER: "6"}
@@ -21,6 +22,11 @@ _FUNCTION_DIGIT = "2"
 _INSPECTION_ENDING = "26"
 _HEIGHT_MM = {"1": 0.8, "2": 1.0}
 _PACKAGE_PITCH_MM = {"": 8, "D": 4}
+
+# Names of the catalog file's sources, for explain().
+_ORDERING = "ordering"
+_INSPECTION_TYPES = "product_types_inspection"
+_FORMER_SOCKETS = "former_sockets"
 
 
 class PartNumberError(A4sError):
@@ -44,7 +50,7 @@ class PartNumberError(A4sError):
         self.reason = reason
         self.nearest = nearest
         hint = f"; nearest: {', '.join(nearest)}" if nearest else ""
-        super().__init__(f"{text or 'empty part number'}: {field}: {reason}{hint}")
+        super().__init__(f"{shown(text) or 'part number'}: {field}: {reason}{hint}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class PartNumber:
     @property
     def mated_heights_mm(self) -> tuple[float, ...]:
         """The mated heights this half is made for, in mm; empty where none is stated."""
-        if self.product is Product.INSPECTION:
+        if self.is_inspection:
             return ()
         if self.half is Half.SOCKET:
             return tuple(_HEIGHT_MM.values())
@@ -73,7 +79,7 @@ class PartNumber:
     @property
     def packaging_pitch_mm(self) -> int | None:
         """Pocket pitch of the embossed tape in mm; ``None`` where none is stated."""
-        return None if self.product is Product.INSPECTION else _PACKAGE_PITCH_MM[self.package]
+        return None if self.is_inspection else _PACKAGE_PITCH_MM[self.package]
 
     @property
     def is_inspection(self) -> bool:
@@ -84,22 +90,30 @@ class PartNumber:
         """Return the same part under its present number."""
         return replace(self, former=False)
 
+    @property
+    def _surface_digit(self) -> str:
+        return _FORMER_SOCKET_SURFACE if self.former else _SURFACE_DIGIT[self.half]
+
     def __str__(self) -> str:
         """Return the number as it is printed, for example ``AXE540127D``."""
         head = f"AXE{_HALF_DIGIT[self.half]}"
-        if self.product is Product.INSPECTION:
+        if self.is_inspection:
             return f"{head}E{self.pins:02d}{_INSPECTION_ENDING}"
-        surface = _FORMER_SOCKET_SURFACE if self.former else _SURFACE_DIGIT[self.half]
-        return f"{head}{self.pins:02d}{self.height_digit}{_FUNCTION_DIGIT}{surface}{self.package}"
+        ending = f"{self.height_digit}{_FUNCTION_DIGIT}{self._surface_digit}{self.package}"
+        return f"{head}{self.pins:02d}{ending}"
 
 
 @dataclass(frozen=True, slots=True)
 class FieldMeaning:
-    """One field of a part number: its name, its characters (may be empty) and what they mean."""
+    """One field of a part number: its name, its characters (may be empty) and what they mean.
+
+    ``source`` is the name of the source in :attr:`a4s_gui.catalog.catalog.Catalog.sources`.
+    """
 
     name: str
     characters: str
     meaning: str
+    source: str = _ORDERING
 
 
 def normalize(text: str) -> str:
@@ -121,47 +135,43 @@ def parse(text: str) -> PartNumber:
 
 def explain(part: PartNumber) -> tuple[FieldMeaning, ...]:
     """Return every field of the number in order, with what its characters mean."""
-    digit = _HALF_DIGIT[part.half]
-    fields = [
-        FieldMeaning("series", "AXE", "Panasonic narrow-pitch connectors"),
-        FieldMeaning("half", digit, f"{part.half} of A4S, 0.4 mm pitch"),
-    ]
+    series = FieldMeaning("series", "AXE", "Panasonic narrow-pitch connectors")
+    half = FieldMeaning("half", _HALF_DIGIT[part.half], f"{part.half} of A4S, 0.4 mm pitch")
     pins = FieldMeaning(
         "pins", f"{part.pins:02d}", f"{part.pins} contacts in two rows of {part.pins // 2}"
     )
-    if part.product is Product.INSPECTION:
-        return (
-            *fields,
-            FieldMeaning("product", "E", "for inspection, 3,000 mating cycles"),
-            pins,
-            FieldMeaning(
-                "ending",
-                _INSPECTION_ENDING,
-                "without positioning bosses; the datasheet explains the two digits no further",
-            ),
-        )
-    if part.half is Half.SOCKET:
-        height = "for mated heights 0.8 mm and 1.0 mm: the header decides"
-    else:
-        height = f"for mated height {_HEIGHT_MM[part.height_digit]:.1f} mm"
-    surface = str(part.today())[len("AXE5nn12")]
-    plating = "contacts and terminals gold over nickel"
-    if part.half is Half.SOCKET:
-        plating += ", with nickel barrier"
-    if part.former:
-        surface = _FORMER_SOCKET_SURFACE
-        plating = f"the socket's surface digit in 2013, today 7: {plating}"
+    if part.is_inspection:
+        return (series, half, *_explain_inspection(pins))
+    return (series, half, pins, *_explain_standard(part))
+
+
+def _explain_inspection(pins: FieldMeaning) -> tuple[FieldMeaning, ...]:
+    ending = "without positioning bosses; the datasheet explains the two digits no further"
     return (
-        *fields,
+        FieldMeaning("product", "E", "for inspection, 3,000 mating cycles", _INSPECTION_TYPES),
         pins,
+        FieldMeaning("ending", _INSPECTION_ENDING, ending, _INSPECTION_TYPES),
+    )
+
+
+def _explain_standard(part: PartNumber) -> tuple[FieldMeaning, ...]:
+    heights = " mm and ".join(f"{height:.1f}" for height in part.mated_heights_mm)
+    height = f"for mated height {heights} mm"
+    plating = "contact and terminal portions gold over nickel"
+    if part.half is Half.SOCKET:
+        height = f"for mated heights {heights} mm: the header decides"
+        plating += ", with nickel barrier"
+    source = _ORDERING
+    if part.former:
+        today = _SURFACE_DIGIT[part.half]
+        plating = f"the socket's surface digit in 2013, today {today}: {plating}"
+        source = _FORMER_SOCKETS
+    tape = f"embossed tape with {part.packaging_pitch_mm} mm pocket pitch"
+    return (
         FieldMeaning("mated height", part.height_digit, height),
         FieldMeaning("function", _FUNCTION_DIGIT, "without positioning bosses"),
-        FieldMeaning("surface", surface, plating),
-        FieldMeaning(
-            "package",
-            part.package,
-            f"embossed tape with {_PACKAGE_PITCH_MM[part.package]} mm pocket pitch",
-        ),
+        FieldMeaning("surface", part._surface_digit, plating, source),
+        FieldMeaning("package", part.package, tape),
     )
 
 
@@ -173,26 +183,21 @@ class _Reader:
         self._rest = normalize(text)
 
     def read(self) -> PartNumber:
-        self._expect("series", "AXE", "AXE, with which every A4S number begins")
-        half = (
-            Half.SOCKET
-            if self._one_of("half", "56", "5 for a socket or 6 for a header") == "5"
-            else Half.HEADER
-        )
-        if self._rest.startswith("E"):
-            self._rest = self._rest[1:]
-            part = PartNumber(half, Product.INSPECTION, self._pins())
-            self._expect(
-                "ending", _INSPECTION_ENDING, "26, with which numbers of inspection types end"
+        if not self._rest:
+            raise PartNumberError(
+                self._text, "series", "nothing to read; a part number looks like AXE540127"
             )
-        else:
-            part = self._standard(half)
+        self._expect("series", "AXE", "AXE, with which every A4S number begins")
+        digit = self._one_of("half", "56", "5 for a socket or 6 for a header")
+        half = Half.SOCKET if digit == _HALF_DIGIT[Half.SOCKET] else Half.HEADER
+        return self._inspection(half) if self._skip("E") else self._standard(half)
+
+    def _inspection(self, half: Half) -> PartNumber:
+        pins = self._pins()
+        self._expect("ending", _INSPECTION_ENDING, "26, with which numbers of inspection types end")
         if self._rest:
-            allowed = "nothing"
-            if part.product is Product.STANDARD and not part.former:
-                allowed = "nothing (8 mm packaging) or D (4 mm packaging)"
-            self._fail("package", self._rest, allowed)
-        return part
+            self._fail("ending", self._rest, "nothing after 26, the end of an inspection type")
+        return PartNumber(half, Product.INSPECTION, pins)
 
     def _standard(self, half: Half) -> PartNumber:
         pins = self._pins()
@@ -205,26 +210,33 @@ class _Reader:
                 "mated height", "12", "1 (mated height 0.8 mm) or 2 (mated height 1.0 mm)"
             )
         self._one_of("function", _FUNCTION_DIGIT, "2 (without positioning bosses)")
+        former = False
         if half is Half.SOCKET:
             surface = self._one_of(
                 "surface", "74", "7 on a socket (4 on sockets of the 2013 edition)"
             )
+            former = surface == _FORMER_SOCKET_SURFACE
         else:
-            surface = self._one_of("surface", "4", "4 on a header")
-        former = half is Half.SOCKET and surface == _FORMER_SOCKET_SURFACE
+            self._one_of("surface", "4", "4 on a header")
         if former and self._rest == "D":
             self._fail("surface", "4", "7 on a socket in 4 mm packaging (suffix D)")
-        package = ""
-        if not former and self._rest == "D":
-            package, self._rest = "D", ""
+        package = "D" if self._skip("D") else ""
+        if self._rest:
+            found = package + self._rest
+            self._fail("package", found, "nothing (8 mm packaging) or D (4 mm packaging)")
         return PartNumber(half, Product.STANDARD, pins, height, package, former)
 
     def _pins(self) -> int:
         found = self._rest[:2]
-        if not re.fullmatch("[0-9]{2}", found):
-            self._fail("pins", found, "the number of pins in two digits, 10 to 80")
+        if not re.fullmatch("[0-9][02468]", found) or found == "00":
+            self._fail("pins", found, "an even number of pins in two digits, as in 10 or 40")
         self._rest = self._rest[2:]
         return int(found)
+
+    def _skip(self, wanted: str) -> bool:
+        skipped = self._rest.startswith(wanted)
+        self._rest = self._rest.removeprefix(wanted)
+        return skipped
 
     def _one_of(self, field: str, allowed: str, hint: str) -> str:
         found = self._rest[:1]
@@ -234,10 +246,10 @@ class _Reader:
         return found
 
     def _expect(self, field: str, wanted: str, hint: str) -> None:
-        if not self._rest.startswith(wanted):
-            self._fail(field, self._rest[: len(wanted)], hint)
-        self._rest = self._rest[len(wanted) :]
+        found = self._rest[: len(wanted)]
+        if not self._skip(wanted):
+            self._fail(field, found, hint)
 
     def _fail(self, field: str, found: str, allowed: str) -> None:
-        what = f"“{found}” is not possible here" if found else "is missing"
+        what = f"“{shown(found)}” is not possible here" if found else "is missing"
         raise PartNumberError(self._text, field, f"{what}; allowed is {allowed}")

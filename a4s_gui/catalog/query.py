@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from a4s_gui.catalog.model import Pair, Product
-from a4s_gui.catalog.part_number import PartNumberError, normalize, parse
+from a4s_gui.catalog.text_search import text_test
+from a4s_gui.catalog.wording import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,6 @@ class Filter:
     packagings_mm: frozenset[int] = frozenset()
     products: frozenset[Product] = frozenset()
     text: str = ""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether nothing is asked for."""
-        return self == Filter(text=self.text) and not self.text.strip()
 
 
 class Facet(StrEnum):
@@ -76,8 +71,9 @@ class QueryResult:
 
 def query(pairs: Sequence[Pair], wanted: Filter) -> QueryResult:
     """Apply a filter to the catalog's pairs."""
-    facets = {facet: tuple(_facet_values(pairs, wanted, facet)) for facet in Facet}
-    return QueryResult(tuple(p for p in pairs if matches(p, wanted)), facets)
+    judged = [(pair, _failed(pair, wanted)) for pair in pairs]
+    facets = {facet: tuple(_facet_values(judged, wanted, facet)) for facet in Facet}
+    return QueryResult(tuple(pair for pair, failed in judged if not failed), facets)
 
 
 def toggle(wanted: Filter, facet: Facet, value: FacetKey) -> Filter:
@@ -90,51 +86,34 @@ def toggle(wanted: Filter, facet: Facet, value: FacetKey) -> Filter:
 
 def matches(pair: Pair, wanted: Filter) -> bool:
     """Say whether a pair is what the filter asks for."""
-    return matches_text(pair, wanted.text) and all(
-        test(pair, getattr(wanted, facet)) for facet, test in _TESTS.items()
-    )
-
-
-def matches_text(pair: Pair, text: str) -> bool:
-    """Say whether a typed text means this pair.
-
-    A text matches when it stands in one of the part numbers (case, spaces and hyphens do not
-    matter, ``*`` stands for any characters and ``?`` for one) or when each of its words stands in
-    the numbers or in the pair's plain description. Former socket numbers find today's.
-    """
-    words = [word for word in re.split(r"[\s,;/+]+", text) if normalize(word)]
-    if not words:
-        return True
-    numbers = [connector.part_number for connector in pair.connectors]
-    whole = _today(normalize(text))
-    if any(_stands_in(whole, number) for number in numbers):
-        return True
-    described = [*numbers, *_description(pair)]
-    return all(any(_stands_in(_today(normalize(w)), d) for d in described) for w in words)
+    return not _failed(pair, wanted)
 
 
 def describe(wanted: Filter) -> str:
     """Return what a filter asks for in a few words, for messages."""
     parts = [_describe_facet(wanted, facet) for facet in Facet if _is_set(wanted, facet)]
     if wanted.text.strip():
-        parts.append(f"“{wanted.text.strip()}”")
+        parts.append(_describe_text(wanted))
     return " and ".join(parts) or "any choice"
 
 
 def label(facet: Facet, value: FacetKey) -> str:
-    """Return one facet value in words: ``40 pins``, ``0.8 mm``, ``4 mm packaging``."""
-    return _LABELS[facet](value)
+    """Return one facet value in words: ``40 pins``, ``0.8 mm mated height``, ``4 mm packaging``."""
+    return _WORDS[facet].format(_value_text(value))
 
 
 _SINGLE = (Facet.PINS_FROM, Facet.PINS_TO)
 
-_LABELS: dict[Facet, Callable[[Any], str]] = {
-    Facet.PINS: lambda v: f"{v} pins",
-    Facet.PINS_FROM: lambda v: f"from {v} pins",
-    Facet.PINS_TO: lambda v: f"up to {v} pins",
-    Facet.HEIGHT: lambda v: f"{v:.1f} mm mated height",
-    Facet.PACKAGING: lambda v: f"{v} mm packaging",
-    Facet.PRODUCT: lambda v: f"{v} type",
+_TEXT = "text"
+"""Beside the facets, what a pair may fail: it is not what the typed text means."""
+
+_WORDS = {
+    Facet.PINS: "{} pins",
+    Facet.PINS_FROM: "from {} pins",
+    Facet.PINS_TO: "up to {} pins",
+    Facet.HEIGHT: "{} mm mated height",
+    Facet.PACKAGING: "{} mm packaging",
+    Facet.PRODUCT: "{} type",
 }
 
 _TESTS: dict[Facet, Callable[[Pair, Any], bool]] = {
@@ -155,46 +134,81 @@ _VALUES: dict[Facet, Callable[[Pair], FacetKey | None]] = {
     Facet.PRODUCT: lambda pair: pair.product,
 }
 
+_Judged = Sequence[tuple[Pair, frozenset[str]]]
+"""Each pair with the questions of the filter that it fails."""
 
-def _facet_values(pairs: Sequence[Pair], wanted: Filter, facet: Facet) -> Iterable[FacetValue]:
-    others = [pair for pair in pairs if matches(pair, _without(wanted, facet))]
-    values: dict[FacetKey, None] = {}
-    for pair in pairs:
-        value = _VALUES[facet](pair)
-        if value is not None:
-            values[value] = None
-    for value in sorted(values) if facet is not Facet.PRODUCT else values:
-        alone = _with(Filter(), facet, value if facet in _SINGLE else frozenset({value}))
-        rows = sum(matches(pair, alone) for pair in others)
+
+def _failed(pair: Pair, wanted: Filter) -> frozenset[str]:
+    failed: set[str] = {
+        facet for facet, test in _TESTS.items() if not test(pair, getattr(wanted, facet))
+    }
+    if not text_test(wanted.text)(pair):
+        failed.add(_TEXT)
+    return frozenset(failed)
+
+
+def _facet_values(judged: _Judged, wanted: Filter, facet: Facet) -> Iterable[FacetValue]:
+    others = [pair for pair, failed in judged if failed <= {facet}]
+    for value in _values(judged, facet):
         current = getattr(wanted, facet)
         selected = current == value if facet in _SINGLE else value in current
-        clicked = toggle(wanted, facet, value)
-        after = sum(_TESTS[facet](pair, getattr(clicked, facet)) for pair in others)
+        rows = sum(_carries(pair, facet, value) for pair in others)
+        clicked = getattr(toggle(wanted, facet, value), facet)
+        after = sum(_TESTS[facet](pair, clicked) for pair in others)
         reason = ""
         if selected and after == 0:
-            reason = f"without {label(facet, value)} nothing would be left"
+            reason = _why_kept(judged, wanted, facet, value)
         elif not selected and rows == 0:
-            reason = _why_nowhere(pairs, wanted, facet, value)
+            reason = _why_nowhere(judged, wanted, facet, value)
         yield FacetValue(value, label(facet, value), selected, rows, after, reason)
 
 
-def _why_nowhere(pairs: Sequence[Pair], wanted: Filter, facet: Facet, value: FacetKey) -> str:
+def _values(judged: _Judged, facet: Facet) -> list[Any]:
+    """Return the values a facet offers, ascending; products in the catalog's order."""
+    found = dict.fromkeys(_VALUES[facet](pair) for pair, _ in judged)
+    values = [value for value in found if value is not None]
+    return values if facet is Facet.PRODUCT else sorted(values)
+
+
+def _carries(pair: Pair, facet: Facet, value: FacetKey) -> bool:
+    return _TESTS[facet](pair, value if facet in _SINGLE else (value,))
+
+
+def _why_kept(judged: _Judged, wanted: Filter, facet: Facet, value: FacetKey) -> str:
+    """Say why unpicking a value would leave nothing."""
+    if any(not failed for _, failed in judged):
+        return f"without {label(facet, value)} nothing would be left"
+    rest = toggle(wanted, facet, value)
+    return f"without {label(facet, value)} there is still nothing with {describe(rest)}"
+
+
+def _why_nowhere(judged: _Judged, wanted: Filter, facet: Facet, value: FacetKey) -> str:
     """Say which of the other choices keeps a facet's value from having any row."""
-    picked = _with(wanted, facet, value if facet in _SINGLE else frozenset({value}))
+    hindered = [failed - {facet} for pair, failed in judged if _carries(pair, facet, value)]
+    name = label(facet, value)
     for other in Facet:
-        if other is not facet and _is_set(wanted, other):
-            lifted = _without(picked, other)
-            if any(matches(pair, lifted) for pair in pairs):
-                return f"{label(facet, value)}: none with {_describe_facet(wanted, other)}"
-    rest = _without(picked, facet)
-    return f"{label(facet, value)}: none with {describe(_without(rest, facet))}"
+        if {other} in hindered:
+            return f"{name}: none with {_describe_facet(wanted, other)}"
+    if {_TEXT} in hindered:
+        return f"{name}: none with {_describe_text(wanted)}"
+    return f"{name}: none with {describe(_without(wanted, facet))}"
 
 
 def _describe_facet(wanted: Filter, facet: Facet) -> str:
     current = getattr(wanted, facet)
     if facet in _SINGLE:
         return label(facet, current)
-    return " or ".join(label(facet, value) for value in sorted(current))
+    *most, last = (_value_text(value) for value in sorted(current))
+    listed = f"{', '.join(most)} or {last}" if most else last
+    return _WORDS[facet].format(listed)
+
+
+def _describe_text(wanted: Filter) -> str:
+    return f"“{shown(wanted.text.strip())}”"
+
+
+def _value_text(value: FacetKey) -> str:
+    return f"{value:.1f}" if isinstance(value, float) else str(value)
 
 
 def _is_set(wanted: Filter, facet: Facet) -> bool:
@@ -208,26 +222,3 @@ def _without(wanted: Filter, facet: Facet) -> Filter:
 def _with(wanted: Filter, facet: Facet, value: object) -> Filter:
     changes: dict[str, Any] = {facet.value: value}
     return replace(wanted, **changes)
-
-
-def _description(pair: Pair) -> list[str]:
-    words = [f"{pair.pins}PINS", pair.product.upper()]
-    if pair.mated_height_mm is not None:
-        words.append(f"{pair.mated_height_mm:.1f}MM")
-    if pair.packaging_pitch_mm is not None:
-        words.append(f"{pair.packaging_pitch_mm}MM")
-    return words
-
-
-def _stands_in(wanted: str, text: str) -> bool:
-    if "*" in wanted or "?" in wanted:
-        pattern = re.escape(wanted).replace(r"\*", ".*").replace(r"\?", ".")
-        return re.fullmatch(pattern, text) is not None
-    return wanted in text
-
-
-def _today(number: str) -> str:
-    try:
-        return str(parse(number).today())
-    except PartNumberError:
-        return number

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Pair, Product
-from a4s_gui.catalog.part_number import PartNumber, PartNumberError, normalize, parse
+from a4s_gui.catalog.nearest import nearest_part_numbers
+from a4s_gui.catalog.part_number import PartNumber, PartNumberError, parse
 from a4s_gui.catalog.query import Filter, describe, matches
 from a4s_gui.errors import A4sError
 
@@ -26,6 +27,15 @@ class Resolution:
     pair: Pair
     notes: tuple[str, ...] = ()
     others: tuple[Pair, ...] = ()
+
+
+class NoSuchPairError(A4sError):
+    """Parts that exist, but not as a pair, or not in a pair of the filter given."""
+
+    def __init__(self, numbers: str, reason: str, nearest: tuple[str, ...], *, hint: str) -> None:
+        self.nearest = nearest
+        what_to_do = f"nearest: {', '.join(nearest)}" if nearest else hint
+        super().__init__(f"{numbers}: {reason}; {what_to_do}")
 
 
 def find_part(catalog: Catalog, text: str) -> PartNumber:
@@ -52,64 +62,107 @@ def resolve(
 ) -> list[Resolution]:
     """Find the pairs that part numbers mean, each pair once, in the order of the numbers.
 
-    A number may be a socket's or a header's; where both halves of a pair are given, that pair is
-    meant. ``SOCKET/HEADER`` in one text counts as two numbers. A socket alone that fits headers of
-    two heights means the 0.8 mm pair, and a note says so, unless ``wanted`` decides.
+    A number may be a socket's or a header's; where both halves of a pair are given, in one text
+    or in two, that pair is meant. ``SOCKET/HEADER`` (or ``SOCKET+HEADER``) must be a pair; commas
+    and semicolons separate numbers that need not be. A socket alone that fits headers of two
+    heights means the 0.8 mm pair, and a note says so, unless ``wanted`` decides.
 
     Raises
     ------
     PartNumberError
         A number is impossible or not made.
     NoSuchPairError
-        A number exists, but not in the pairs that ``wanted`` allows.
+        Numbers exist, but not as the pair they are written as, or not in the pairs that ``wanted``
+        allows.
     """
     wanted = wanted or Filter()
-    notes: dict[str, str] = {}
-    numbers: list[str] = []
+    parts: dict[str, PartNumber] = {}
     for text in texts:
-        for piece in split_numbers(text):
-            part = find_part(catalog, piece)
-            today = str(part.today())
-            if part.former:
-                notes[today] = f"{part} is the number of 2013; the same socket is now {today}"
-            if today not in numbers:
-                numbers.append(today)
-    named = set(numbers)
-    whole = [p for p in catalog.pairs if all(c.part_number in named for c in p.connectors)]
+        for group in _split(text, _BETWEEN_PAIRS):
+            written = [find_part(catalog, number) for number in _split(group, _BETWEEN_HALVES)]
+            if len(written) > 1:
+                _check_pair(catalog, written)
+            for part in written:
+                parts.setdefault(str(part.today()), part)
+    whole = [p for p in catalog.pairs if all(c.part_number in parts for c in p.connectors)]
     found: dict[str, Resolution] = {}
-    for number in numbers:
-        note = (notes[number],) if number in notes else ()
-        mates = [p for p in whole if p in catalog.pairs_of(number)]
-        for pair in mates:
+    for number, part in parts.items():
+        pairs = [pair for pair in whole if pair in catalog.pairs_of(number)]
+        for pair in pairs:
             if not matches(pair, wanted):
-                raise NoSuchPairError(pair.id, wanted, _nearest_pairs(catalog, pair, wanted))
-            known = found.get(pair.id)
-            found[pair.id] = Resolution(pair, (known.notes if known else ()) + note)
-        if not mates:
-            chosen = _pair_of(catalog, number, wanted)
-            found.setdefault(chosen.pair.id, replace(chosen, notes=note + chosen.notes))
+                raise _no_such_pair(catalog, pair.id, pair, wanted)
+        meant = [Resolution(pair) for pair in pairs] or [_pair_of(catalog, number, wanted)]
+        for resolution in meant:
+            known = found.setdefault(resolution.pair.id, resolution)
+            if part.former:
+                notes = (former_note(part), *known.notes)
+                found[resolution.pair.id] = replace(known, notes=notes)
     return list(found.values())
 
 
-class NoSuchPairError(A4sError):
-    """A part that exists, but not in a pair of the filter given."""
-
-    def __init__(self, number: str, wanted: Filter, nearest: tuple[str, ...]) -> None:
-        hint = f"; nearest: {', '.join(nearest)}" if nearest else "; leave a filter out"
-        super().__init__(f"{number}: no such pair with {describe(wanted)}{hint}")
+def former_note(part: PartNumber) -> str:
+    """Return what to tell about a former number: what it is today."""
+    return f"{part} is the number of 2013; the same socket is now {part.today()}"
 
 
 def split_numbers(text: str) -> list[str]:
-    """Split ``SOCKET/HEADER`` (also with ``+``, comma or semicolon) into its numbers."""
-    pieces = [piece for piece in re.split(r"[/+,;]", text) if piece.strip()]
+    """Split what holds several part numbers, by ``/ + , ;`` or spaces, into the numbers."""
+    return [
+        number
+        for group in _split(text, _BETWEEN_PAIRS)
+        for number in _split(group, _BETWEEN_HALVES)
+    ]
+
+
+_BETWEEN_HALVES = re.compile("[/+]")
+# Spaces may stand within a number, so only those before a new number separate.
+_BETWEEN_PAIRS = re.compile(r"[,;]|(?<![\s/+])\s+(?=AXE)", re.IGNORECASE)
+
+
+def _split(text: str, separator: re.Pattern[str]) -> list[str]:
+    pieces = [piece for piece in separator.split(text) if piece.strip()]
     return pieces or [text]
 
 
+def _former_note(part: PartNumber) -> str:
+    return f"{part} is the number of 2013; the same socket is now {part.today()}"
+
+
+def _check_pair(catalog: Catalog, parts: Sequence[PartNumber]) -> None:
+    """Refuse numbers written as one pair that are not the two halves of one."""
+    numbers = {str(part.today()) for part in parts}
+    if any(numbers == {c.part_number for c in pair.connectors} for pair in catalog.pairs):
+        return
+    near = [pair for part in parts for pair in catalog.pairs_of(str(part.today()))]
+    raise NoSuchPairError(
+        "/".join(str(part) for part in parts),
+        _why_no_pair(parts),
+        tuple(dict.fromkeys(pair.id for pair in near))[:3],
+        hint="write one socket and one header",
+    )
+
+
+def _why_no_pair(parts: Sequence[PartNumber]) -> str:
+    halves = [part.half for part in parts]
+    if len(parts) != 2 or halves[0] is halves[1]:
+        return "a pair is one socket and one header"
+    first, second = parts
+    if first.pins != second.pins:
+        return f"{first.pins} pins do not mate with {second.pins}"
+    if first.product is not second.product:
+        return f"the {first.product} type is not paired with the {second.product} type"
+    return (
+        f"{first.packaging_pitch_mm} mm and {second.packaging_pitch_mm} mm packaging "
+        "are not paired in the catalog"
+    )
+
+
 def _pair_of(catalog: Catalog, number: str, wanted: Filter) -> Resolution:
+    """Return the pair that one half alone means, with a note where it was a choice."""
     pairs = catalog.pairs_of(number)
     fitting = [pair for pair in pairs if matches(pair, wanted)]
     if not fitting:
-        raise NoSuchPairError(number, wanted, _nearest_pairs(catalog, pairs[0], wanted))
+        raise _no_such_pair(catalog, number, pairs[0], wanted)
     if len(fitting) == 1:
         return Resolution(fitting[0])
     chosen = next((p for p in fitting if p.mated_height_mm == DEFAULT_HEIGHT_MM), fitting[0])
@@ -121,10 +174,12 @@ def _pair_of(catalog: Catalog, number: str, wanted: Filter) -> Resolution:
     return Resolution(chosen, (note,), tuple(p for p in fitting if p is not chosen))
 
 
-def _nearest_pairs(catalog: Catalog, pair: Pair, wanted: Filter) -> tuple[str, ...]:
+def _no_such_pair(catalog: Catalog, numbers: str, pair: Pair, wanted: Filter) -> NoSuchPairError:
     fitting = [other for other in catalog.pairs if matches(other, wanted)]
     fitting.sort(key=lambda other: (other.product != pair.product, abs(other.pins - pair.pins)))
-    return tuple(other.id for other in fitting[:2])
+    reason = f"no such pair with {describe(wanted)}"
+    nearest = tuple(other.id for other in fitting[:2])
+    return NoSuchPairError(numbers, reason, nearest, hint="leave a filter out")
 
 
 def _why_not_made(catalog: Catalog, part: PartNumber) -> tuple[str, str]:
@@ -151,36 +206,3 @@ def _why_not_made(catalog: Catalog, part: PartNumber) -> tuple[str, str]:
         return "package", f"for {heights} mm there is no {part.packaging_pitch_mm} mm packaging"
     supplied = f"{part.packaging_pitch_mm} mm packaging; supplied are {made(packed)}"
     return "package", f"{part.pins} pins are not supplied in {supplied}"
-
-
-def nearest_part_numbers(catalog: Catalog, text: str, most: int = 3) -> tuple[str, ...]:
-    """Return the existing numbers nearest to a text, best first; empty where nothing is near.
-
-    Where half and pins can be read, numbers that differ in the fewest fields and then in the fewest
-    pins come first; otherwise those that take the fewest edits.
-    """
-    wanted = normalize(text)
-    shape = re.match(r"(?:AXE)?([56])(E?)(\d{2})(.*)", wanted)
-    if shape is None:
-        ranked = sorted(catalog.part_numbers, key=lambda number: _edits(wanted, number))
-        worst = max(2, len(wanted) // 2)
-        return tuple(n for n in ranked if _edits(wanted, n) <= worst)[:most]
-    half, product, pins, rest = shape[1], shape[2], int(shape[3]), shape[4]
-
-    def distance(number: str) -> tuple[int, int]:
-        other = parse(number)
-        ending = number.partition(f"{other.pins:02d}")[2]
-        fields = (half != number[3]) * 2 + (bool(product) != other.is_inspection) * 2
-        return fields + _edits(rest, ending), abs(pins - other.pins)
-
-    return tuple(sorted(catalog.part_numbers, key=distance)[:most])
-
-
-def _edits(left: str, right: str) -> int:
-    """Return the Levenshtein distance of two short texts."""
-    row = list(range(len(right) + 1))
-    for i, a in enumerate(left, 1):
-        previous, row[0] = row[0], i
-        for j, b in enumerate(right, 1):
-            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
-    return row[-1]

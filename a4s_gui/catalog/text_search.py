@@ -1,0 +1,96 @@
+"""Which pairs a typed text means: part numbers whole or in part, and plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.part_number import PartNumberError, normalize, parse
+
+
+@lru_cache(maxsize=16)
+def text_test(text: str) -> Callable[[Pair], bool]:
+    """Return the question whether a typed text means a pair.
+
+    A text matches when it stands in one of the part numbers (case, spaces and hyphens do not
+    matter, ``*`` stands for any characters and ``?`` for one) or when each of its words stands in
+    a number or begins a word of the pair's plain description: ``40 pins``, ``0.8 mm``, ``4 mm
+    packaging``, ``inspection``. Former socket numbers find today's. An empty text matches all.
+    """
+    # "12 pins" is one word; "12" alone stands in nearly every number.
+    joined = re.sub(r"([0-9])\s+(pins?|mm)\b", r"\1\2", text, flags=re.IGNORECASE)
+    words = list(dict.fromkeys(_searched(word) for word in re.split(r"[\s,;/+]+", joined)))
+    words = [word for word in words if word]
+    whole = _searched(text)
+
+    def test(pair: Pair) -> bool:
+        numbers = [connector.part_number for connector in pair.connectors]
+        if any(_stands_in(whole, number) for number in numbers):
+            return True
+        described = _description(pair)
+        return all(
+            any(_stands_in(word, number) for number in numbers)
+            or any(_begins(word, description) for description in described)
+            for word in words
+        )
+
+    return test if words else _any_pair
+
+
+def _any_pair(_pair: Pair) -> bool:
+    return True
+
+
+def _searched(text: str) -> str:
+    """Return a text as it is looked for: as the ordering key writes it, former numbers as today."""
+    number = re.sub(r"\*+", "*", normalize(text))
+    try:
+        return str(parse(number).today())
+    except PartNumberError:
+        return number
+
+
+def _description(pair: Pair) -> list[str]:
+    words = [f"{pair.pins}PINS", "PINS", pair.product.upper(), "TYPE"]
+    if pair.mated_height_mm is not None:
+        words += [f"{pair.mated_height_mm:.1f}MM", "MATED", "HEIGHT"]
+    if pair.packaging_pitch_mm is not None:
+        words += [f"{pair.packaging_pitch_mm}MM", "PACKAGING"]
+    return words
+
+
+def _stands_in(wanted: str, number: str) -> bool:
+    return _fits(wanted, number) if _is_wildcard(wanted) else wanted in number
+
+
+def _begins(wanted: str, word: str) -> bool:
+    return _fits(wanted, word) if _is_wildcard(wanted) else word.startswith(wanted)
+
+
+def _is_wildcard(wanted: str) -> bool:
+    return "*" in wanted or "?" in wanted
+
+
+def _fits(pattern: str, text: str) -> bool:
+    """Say whether a pattern with ``*`` and ``?`` fits the whole text.
+
+    Going back to the last star only, it takes at most pattern times text steps; a regular
+    expression would try every way to share the text among many stars.
+    """
+    p = t = 0
+    star, resume = -1, 0
+    while t < len(text):
+        if p < len(pattern) and pattern[p] == "*":
+            star, resume = p, t
+            p += 1
+        elif p < len(pattern) and pattern[p] in ("?", text[t]):
+            p += 1
+            t += 1
+        elif star >= 0:
+            resume += 1
+            p, t = star + 1, resume
+        else:
+            return False
+    return not pattern[p:].strip("*")
