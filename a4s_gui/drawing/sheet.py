@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from a4s_gui.drawing.scene import Scene
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rect, bounding_box
 
 MM_PER_INCH = 25.4
 SMALLEST_FIT, LARGEST_FIT = 1.0, 200.0
 """Between these scales, n:1, :func:`fitting_scale` looks."""
 MARGIN_MM = 6.0
 """Paper left free on each side of a drawing."""
+_CLOSE_ENOUGH, _JUST_BELOW, _MOST_TRIES = 1.01, 0.998, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +65,46 @@ def fitting_scale(
     width_mm: float,
     height_mm: float,
     margin_mm: float = MARGIN_MM,
+    near: float = 20.0,
 ) -> float:
     """Return the largest scale at which a view fits a paper of this size, in mm, margins included.
 
     ``build`` makes the view's scene at a scale. Part of a drawing grows with the scale and part
-    (text, dimension rows) does not, so the answer is searched for, to within a percent.
+    (text, dimension rows) does not, so the answer is searched for, to within a percent. ``near`` is
+    where to look first: the scale of a drawing like it is found almost at once.
     """
-
-    def fits(scale: float) -> bool:
-        sheet = sheet_around(build(scale), margin_mm)
-        return sheet.width_mm <= width_mm and sheet.height_mm <= height_mm
-
-    low, high = SMALLEST_FIT, LARGEST_FIT
-    if not fits(low):
-        return low
-    while high / low > 1.01:
-        middle = math.sqrt(low * high)
-        if fits(middle):
-            low = middle
+    best: float | None = None
+    too_large: float | None = None
+    scale = min(max(near, SMALLEST_FIT), LARGEST_FIT)
+    for _ in range(_MOST_TRIES):
+        scene = build(scale)
+        sheet = sheet_around(scene, margin_mm)
+        fits = sheet.width_mm <= width_mm and sheet.height_mm <= height_mm
+        # What fills the paper if all but the part keeps its size on it, as it mostly does.
+        growing = _growing(scene)
+        wanted = min(
+            scale + (width_mm - sheet.width_mm) / growing.width_mm,
+            scale + (height_mm - sheet.height_mm) / growing.height_mm,
+        )
+        if fits:
+            best = scale
+            if scale == LARGEST_FIT or wanted <= scale * _CLOSE_ENOUGH:
+                break
         else:
-            high = middle
-    return low
+            too_large = scale
+            if scale == SMALLEST_FIT:
+                break
+        low, high = best or SMALLEST_FIT, too_large or LARGEST_FIT
+        if best and too_large and high <= low * _CLOSE_ENOUGH:
+            break
+        # A little less than that, so that it fits.
+        scale = min(max(wanted * _JUST_BELOW, SMALLEST_FIT), LARGEST_FIT)
+        if scale in (best, too_large) or not low <= scale <= high:
+            scale = math.sqrt(low * high)
+    return best or SMALLEST_FIT
+
+
+def _growing(scene: Scene) -> Rect:
+    """Return the box around what grows with the scale: the footprints, where there are any."""
+    parts = [part.footprint.bounds.moved(part.x_mm, part.y_mm) for part in scene.placed]
+    return bounding_box(parts or [scene.bounds])

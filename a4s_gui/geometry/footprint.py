@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.geometry.land_pattern import PITCH_MM, HalfPattern, LandPattern
@@ -69,12 +70,12 @@ class Footprint:
         """The terminal pads."""
         return tuple(pad for pad in self.pads if pad.role is PadRole.TERMINAL)
 
-    @property
+    @cached_property
     def pad_bounds(self) -> Rect:
         """The smallest rectangle around all pads: the land pattern's extent."""
         return bounding_box(pad.rect for pad in self.pads)
 
-    @property
+    @cached_property
     def bounds(self) -> Rect:
         """The smallest rectangle around body and pads."""
         return bounding_box((self.body, self.pad_bounds))
