@@ -1,0 +1,96 @@
+"""Floor 6: the command line: what the user asked for, and how it ended.
+
+Exit status: 0 done, 1 a file could not be written, 2 bad usage, an unknown or impossible part, or
+a damaged installation; every failure is one line on standard error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from a4s_gui import __version__
+from a4s_gui.commands import decode, export, listing, show, window
+from a4s_gui.commands.arguments import Parser, command_parser
+from a4s_gui.commands.messages import put_out, tell
+from a4s_gui.errors import A4sError
+from a4s_gui.export.atomic import ExportError
+
+DONE, NOT_WRITTEN, REFUSED = 0, 1, 2
+INTERRUPTED = 130
+
+_COMMANDS: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
+    "list": (listing.SUMMARY, listing.run),
+    "show": (show.SUMMARY, show.run),
+    "decode": (decode.SUMMARY, decode.run),
+    "export": (export.SUMMARY, export.run),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; return its exit status."""
+    _never_fail_on_characters()
+    try:
+        status = _run(sys.argv[1:] if arguments is None else arguments)
+        put_out()
+    except ExportError as error:
+        _give_up_output()
+        tell(error)
+        return NOT_WRITTEN
+    except A4sError as error:
+        tell(error)
+        return REFUSED
+    except BrokenPipeError:  # whoever read the output has seen enough
+        _give_up_output()
+        return DONE
+    except KeyboardInterrupt:
+        _give_up_output()
+        return INTERRUPTED
+    return status
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
+        if arguments and arguments[0] in _COMMANDS:
+            return _COMMANDS[arguments[0]][1](arguments[1:])
+        return window.run(arguments, _window_parser(), list(_COMMANDS))
+    except SystemExit as end:  # from argparse: help, version, or a complaint that it has made
+        return end.code if isinstance(end.code, int) else DONE
+
+
+def _window_parser() -> Parser:
+    parser = command_parser("", "Select an A4S connector pair, see it to scale, export it.")
+    width = max(map(len, _COMMANDS))
+    commands = [f"  {name:{width}}  {summary}" for name, (summary, _) in _COMMANDS.items()]
+    parser.usage = "a4s-gui [PART] | a4s-gui COMMAND ..."
+    parser.epilog = "\n".join(
+        [
+            "Without a command the window opens, on the pair of PART where one is given.",
+            "",
+            "commands:",
+            *commands,
+            "",
+            "a4s-gui COMMAND --help tells more.",
+        ]
+    )
+    parser.add_argument("--version", action="version", version=f"a4s-gui {__version__}")
+    return parser
+
+
+def _never_fail_on_characters() -> None:
+    """Let a terminal that knows few characters show a question mark instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace" if stream is sys.stdout else "backslashreplace")
+
+
+def _give_up_output() -> None:
+    """Keep Python's own last flush from complaining about an output that is gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        pass  # there is no such output to give up
+    finally:
+        os.close(nowhere)

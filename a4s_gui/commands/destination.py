@@ -1,0 +1,100 @@
+"""Where exported files go: one file by its suffix, or files by their own names in a folder."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.errors import A4sError
+from a4s_gui.export.atomic import make_folder
+from a4s_gui.export.naming import default_name
+from a4s_gui.export.registry import Format, format_for, formats
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A format and the file, or the folder of files, to write in it."""
+
+    format: Format
+    path: Path
+    is_folder: bool
+
+    def file_for(self, spec: DrawingSpec) -> Path:
+        """Return the file of one drawing."""
+        if not self.is_folder:
+            return self.path
+        return self.path / default_name(spec, self.format.suffix)
+
+    @contextlib.contextmanager
+    def ready(self) -> Iterator[None]:
+        """Make the folder where it is missing; if nothing came to lie in it, remove it again.
+
+        Raises
+        ------
+        ExportError
+            The folder cannot be made.
+        """
+        made = self.is_folder and make_folder(self.path)
+        try:
+            yield
+        finally:
+            if made:
+                with contextlib.suppress(OSError):  # it holds files: that is what it is for
+                    self.path.rmdir()
+
+
+def destination(path: Path, suffix: str | None, *, several: bool) -> Destination:
+    """Understand ``-o PATH`` and ``--format SUFFIX``.
+
+    Several drawings go into a folder. One goes into a folder if there is one at the path, or if a
+    format is named and the path has none of its own.
+
+    Raises
+    ------
+    A4sError
+        The format is unknown, missing or contradicts the file's suffix, or several drawings are to
+        go into one file.
+    """
+    named = format_for(suffix) if suffix is not None else None
+    own = _format_by_name(path)
+    if _is_folder(path):
+        return Destination(_required(named, path), path, is_folder=True)
+    if several:
+        if own is not None or _is_there(path):
+            raise A4sError(f"{path}: several drawings do not go into one file; name a folder")
+        return Destination(_required(named, path), path, is_folder=True)
+    if named is None:
+        return Destination(format_for(path), path, is_folder=False)
+    if own is not None and own is not named:
+        raise A4sError(f"{path}: the name says .{own.suffix}, --format says .{named.suffix}")
+    is_folder = own is None and not _is_there(path)
+    return Destination(named, path, is_folder=is_folder)
+
+
+def _required(named: Format | None, path: Path) -> Format:
+    if named is None:
+        known = " or ".join(f"--format {known.suffix}" for known in formats())
+        raise A4sError(f"{path}: is a folder; say which files to write in it: {known}")
+    return named
+
+
+def _format_by_name(path: Path) -> Format | None:
+    try:
+        return format_for(path)
+    except A4sError:
+        return None
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long, say: writing will tell
+        return False
+
+
+def _is_there(path: Path) -> bool:
+    return os.access(path, os.F_OK)

@@ -1,0 +1,131 @@
+"""``a4s-gui export``: drawings as files, without a display."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.query import query
+from a4s_gui.catalog.resolve import resolve
+from a4s_gui.commands.arguments import (
+    Parser,
+    add_filters,
+    add_pattern_and_numbering,
+    chosen_pattern,
+    command_parser,
+    filter_of,
+    layers,
+    positive,
+    view,
+)
+from a4s_gui.commands.destination import Destination, destination
+from a4s_gui.commands.messages import tell, tell_all
+from a4s_gui.commands.selection import notes_of, why_empty
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
+from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.errors import A4sError
+from a4s_gui.export.atomic import write_whole
+from a4s_gui.export.registry import DEFAULT_DPI, DEFAULT_SCALE, ExportRequest, formats
+from a4s_gui.geometry.land_pattern import LandPattern, check_half
+from a4s_gui.system_libraries import naming_missing_libraries
+
+SUMMARY = "the drawing, as a file"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Write drawings; return the exit status. Nothing is written before all is understood."""
+    options = _parser().parse_intermixed_args(arguments)
+    if bool(options.part) == options.all:
+        raise A4sError("export: name part numbers, or --all; see a4s-gui export --help")
+    catalog = load_catalog()
+    pairs = _pairs(catalog, options)
+    target = destination(options.output, options.format, several=options.all or len(pairs) > 1)
+    pattern = chosen_pattern(options)
+    requests = [_request(pair, pattern, options) for pair in pairs]
+    for request in requests:
+        target.format.check(request)
+    with target.ready():
+        for request in requests:
+            _write(target, request)
+    return 0
+
+
+def _parser() -> Parser:
+    parser = command_parser(
+        "export",
+        "Write the drawing of a pair to a file, or those of several pairs into a folder.",
+    )
+    parser.add_argument(
+        "part", nargs="*", metavar="PART", help="a socket or header number, or both of one pair"
+    )
+    parser.add_argument("--all", action="store_true", help="every pair that the filters leave")
+    suffixes = ", ".join(known.suffix for known in formats())
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="PATH",
+        help="the file, whose suffix is the format; with --format, a folder, which is made when "
+        "the one it is in exists",
+    )
+    parser.add_argument("--format", metavar="SUFFIX", help=f"of files in a folder: {suffixes}")
+    parser.add_argument(
+        "--view", type=view, default=View.PAIR, metavar="|".join(View), help="default: pair"
+    )
+    parser.add_argument(
+        "--scale",
+        type=positive,
+        default=DEFAULT_SCALE,
+        metavar="N",
+        help=f"mm on paper for each mm of the part; default: {DEFAULT_SCALE:g}",
+    )
+    parser.add_argument(
+        "--dpi",
+        type=positive,
+        default=DEFAULT_DPI,
+        metavar="N",
+        help=f"pixels an inch of paper; default: {DEFAULT_DPI:g}",
+    )
+    parser.add_argument(
+        "--layers",
+        type=layers,
+        default=DEFAULT_LAYERS,
+        metavar="NAMES",
+        help=f"separated by commas, from {', '.join(Layer)}; also all and default",
+    )
+    add_pattern_and_numbering(parser)
+    add_filters(parser)
+    return parser
+
+
+def _pairs(catalog: Catalog, options: argparse.Namespace) -> list[Pair]:
+    wanted = filter_of(options, catalog)
+    if options.all:
+        rows = query(catalog.pairs, wanted).rows
+        if not rows:
+            raise A4sError(f"nothing to export: {why_empty(catalog.pairs, wanted)}")
+        return list(rows)
+    found = resolve(catalog, options.part, wanted)
+    for resolution in found:
+        tell_all(notes_of(resolution))
+    return [resolution.pair for resolution in found]
+
+
+def _request(pair: Pair, pattern: LandPattern, options: argparse.Namespace) -> ExportRequest:
+    for connector in pair.connectors:
+        check_half(connector.half, pattern.half(connector.half), connector)
+    spec = DrawingSpec(pair, pattern, options.view, options.layers, options.numbering)
+    return ExportRequest(spec, options.scale, options.dpi)
+
+
+def _write(target: Destination, request: ExportRequest) -> None:
+    path = target.file_for(request.spec)
+    with naming_missing_libraries():
+        data = target.format.writer(request)
+    write_whole(path, data)
+    tell(f"wrote {path}")

@@ -1,0 +1,53 @@
+"""What is written where: results for programs on standard output, messages on standard error."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from a4s_gui.export.atomic import ExportError
+
+
+def one_line(text: object) -> str:
+    """Return a message on one line, with whatever would move a terminal's cursor made visible."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(text))
+
+
+def tell(text: object) -> None:
+    """Say one line on standard error, under the program's name.
+
+    A reader that has gone away is no reason to stop what is under way.
+    """
+    with contextlib.suppress(OSError):
+        print(f"a4s-gui: {one_line(text)}", file=sys.stderr, flush=True)
+
+
+def tell_all(texts: Iterable[object]) -> None:
+    """Say several lines on standard error."""
+    for text in texts:
+        tell(text)
+
+
+def put_out(text: str = "") -> None:
+    """Write a result to standard output at once; an empty one only sees to what is still under way.
+
+    Raises
+    ------
+    BrokenPipeError
+        Whoever read it has gone.
+    ExportError
+        It leads to a file that cannot be written.
+    """
+    try:
+        if text:
+            print(text.rstrip("\n"))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise ExportError(
+            Path("standard output"), f"cannot be written ({error.strerror or error})"
+        ) from error

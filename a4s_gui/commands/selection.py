@@ -1,0 +1,58 @@
+"""From the part numbers on a command line to pairs, and what to say about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.query import Facet, Filter, describe, query
+from a4s_gui.catalog.resolve import Resolution, resolve
+from a4s_gui.errors import A4sError
+
+
+def the_one_pair(catalog: Catalog, parts: Sequence[str], wanted: Filter) -> Resolution:
+    """Return the one pair that part numbers mean.
+
+    Raises
+    ------
+    A4sError
+        They mean several, or none.
+    """
+    found = resolve(catalog, parts, wanted)
+    if len(found) > 1:
+        pairs = ", ".join(resolution.pair.id for resolution in found)
+        raise A4sError(f"these are {len(found)} pairs: {pairs}; name one")
+    return found[0]
+
+
+def notes_of(resolution: Resolution) -> list[str]:
+    """Return what to tell about a resolution, with the option that would mean another pair."""
+    notes = list(resolution.notes)
+    if resolution.others and notes:
+        options = " or ".join(f"--height {pair.mated_height_mm:.1f}" for pair in resolution.others)
+        notes[-1] += f"; for the other: {options}"
+    return notes
+
+
+def why_empty(pairs: Sequence[Pair], wanted: Filter) -> str:
+    """Say what a filter asks for in vain, and which values of each of its questions would match."""
+    facets = query(pairs, wanted).facets
+    hints = []
+    for facet, option in (
+        (Facet.PINS, "--pins"),
+        (Facet.HEIGHT, "--height"),
+        (Facet.PACKAGING, "--packaging"),
+        (Facet.PRODUCT, "--product"),
+    ):
+        possible = [str(value.value) for value in facets[facet] if value.rows]
+        if possible and _asks(wanted, facet):
+            hints.append(f"{option} {', '.join(possible)}")
+    instead = f"with the rest as it is, these would: {'; '.join(hints)}"
+    return f"no pair matches {describe(wanted)}; " + (instead if hints else "leave a filter out")
+
+
+def _asks(wanted: Filter, facet: Facet) -> bool:
+    if facet is Facet.PINS:
+        return bool(wanted.pins) or wanted.pins_from is not None
+    return bool(getattr(wanted, facet))

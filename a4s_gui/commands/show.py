@@ -1,0 +1,47 @@
+"""``a4s-gui show``: one pair with everything that is known of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from a4s_gui.catalog.load import load_catalog
+from a4s_gui.commands.arguments import (
+    add_filters,
+    add_pattern_and_numbering,
+    chosen_pattern,
+    command_parser,
+    filter_of,
+)
+from a4s_gui.commands.messages import put_out, tell_all
+from a4s_gui.commands.selection import notes_of, the_one_pair
+from a4s_gui.commands.text_page import pair_page
+from a4s_gui.export.records import pair_detail
+from a4s_gui.geometry.land_pattern import check_half
+
+SUMMARY = "one pair: dimensions, ratings, packing, land pattern"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show one pair on standard output; return the exit status."""
+    parser = command_parser(
+        "show", "Show one pair: dimensions, ratings, packing and land pattern, with sources."
+    )
+    parser.add_argument(
+        "part", nargs="+", metavar="PART", help="a socket or header number, or both of one pair"
+    )
+    add_filters(parser)
+    add_pattern_and_numbering(parser)
+    parser.add_argument("--json", action="store_true", help="one object, with every pad")
+    options = parser.parse_intermixed_args(arguments)
+    catalog = load_catalog()
+    found = the_one_pair(catalog, options.part, filter_of(options, catalog))
+    pattern = chosen_pattern(options)
+    for connector in found.pair.connectors:
+        check_half(connector.half, pattern.half(connector.half), connector)
+    if options.json:
+        put_out(json.dumps(pair_detail(found.pair, pattern, options.numbering), indent=2))
+    else:
+        put_out(pair_page(found.pair, pattern, options.numbering))
+    tell_all(notes_of(found))
+    return 0

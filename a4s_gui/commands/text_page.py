@@ -1,0 +1,107 @@
+"""Plain-text pages for people at a terminal: the list, one pair, one part number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from a4s_gui.catalog.model import Connector, Half, Pair
+from a4s_gui.catalog.part_number import PartNumber, explain
+from a4s_gui.drawing.notes import describe_pair
+from a4s_gui.export.records import LAND_PATTERN_NOTE
+from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.geometry.numbering import Numbering
+from a4s_gui.ui.figures import NOT_STATED, Figure, sections
+
+_LIST_HEAD = (
+    "SOCKET",
+    "HEADER",
+    "PINS",
+    "MATED",
+    "TYPE",
+    "PACKAGING",
+    "SOCKET A x WIDTH",
+    "HEADER A x WIDTH",
+    "PER REEL",
+)
+
+
+def pairs_table(pairs: Iterable[Pair]) -> str:
+    """Return pairs as a table with a header line; lengths in mm."""
+    rows = [
+        (
+            pair.socket.part_number,
+            pair.header.part_number,
+            str(pair.pins),
+            _mm(pair.mated_height_mm, 1),
+            str(pair.product),
+            _mm(pair.packaging_pitch_mm, 0),
+            _outline(pair.socket),
+            _outline(pair.header),
+            NOT_STATED if pair.pieces_per_reel is None else f"{pair.pieces_per_reel:,}",
+        )
+        for pair in pairs
+    ]
+    return "\n".join(_table([_LIST_HEAD, *rows], right=(2, 3, 5, 6, 7, 8)))
+
+
+def pair_page(pair: Pair, pattern: LandPattern, numbering: Numbering) -> str:
+    """Return everything that is known of a pair, each figure with the number of its source."""
+    known = sections(pair, pattern)
+    every = dict.fromkeys(source for section in known for source in section.sources)
+    place = {source: f"[{i}]" for i, source in enumerate(every, 1)}
+
+    def row(figure: Figure) -> tuple[str, ...]:
+        values = (*figure.values, "")[:2]
+        return (figure.name, *values, " ".join(dict.fromkeys(place[s] for s in figure.sources)))
+
+    lines = [describe_pair(pair)]
+    width = max(len(figure.name) for section in known for figure in section.figures)
+    for section in known:
+        head = (section.title.ljust(width + 2), *((*section.columns, "", "")[:2]), "")
+        rows = [("  " + row(figure)[0], *row(figure)[1:]) for figure in section.figures]
+        lines += ["", *_table([head, *rows])]
+        if section.note:
+            lines.append(f"  {section.note}")
+    lines += ["", f"Land pattern: {LAND_PATTERN_NOTE}"]
+    lines += [f"Numbering: {numbering.describe()}; the parts themselves carry no mark."]
+    lines += ["", "Sources", *(f"  {number:>4} {source}" for source, number in place.items())]
+    return "\n".join(lines)
+
+
+def part_page(part: PartNumber, pairs: Iterable[Pair], notes: Iterable[str]) -> str:
+    """Return a part number taken apart, with its mates."""
+    fields = [(field.name, field.characters or "-", field.meaning) for field in explain(part)]
+    mates = [
+        (
+            pair.connector(Half.HEADER if part.half is Half.SOCKET else Half.SOCKET).part_number,
+            f"mated height {_mm(pair.mated_height_mm, 1)}",
+            f"packaging {_mm(pair.packaging_pitch_mm, 0)}",
+        )
+        for pair in pairs
+    ]
+    lines = [str(part), "", *_table(fields, indent="  ")]
+    lines += ["", "mates with", *_table(mates, indent="  ")]
+    remarks = [f"Note: {note}." for note in notes]
+    return "\n".join([*lines, *([""] if remarks else []), *remarks])
+
+
+def _table(rows: Iterable[Sequence[str]], right: Sequence[int] = (), indent: str = "") -> list[str]:
+    """Return rows as lines with aligned columns; the columns numbered in ``right`` end flush."""
+    cells = [list(row) for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    lines = []
+    for row in cells:
+        padded = [
+            cell.rjust(width) if i in right else cell.ljust(width)
+            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        lines.append((indent + "  ".join(padded)).rstrip())
+    return lines
+
+
+def _outline(connector: Connector) -> str:
+    return f"{connector.body_length_mm:.2f} x {connector.body_width_mm:.2f}"
+
+
+def _mm(value: float | None, digits: int) -> str:
+    return NOT_STATED if value is None else f"{value:.{digits}f} mm"

@@ -1,0 +1,98 @@
+"""``a4s-gui [PART]``: the window."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.query import Filter
+from a4s_gui.commands.arguments import Parser
+from a4s_gui.commands.messages import tell_all
+from a4s_gui.commands.selection import the_one_pair
+from a4s_gui.errors import A4sError
+from a4s_gui.system_libraries import naming_missing_libraries, require_libraries
+
+
+def run(arguments: Sequence[str], parser: Parser, commands: Sequence[str]) -> int:
+    """Open the window, on a pair where part numbers are given; return the exit status.
+
+    Raises
+    ------
+    A4sError
+        There is nothing to open it on, a library is missing, or the part is unknown.
+    """
+    parser.add_argument(
+        "part", nargs="*", metavar="PART", help="a socket or header number, or both of one pair"
+    )
+    options = parser.parse_intermixed_args(arguments)
+    pair = _pair_id(options.part, commands)
+    require_display(os.environ)
+    if needs_x11(os.environ):
+        require_libraries()
+        require_x11_server(os.environ)
+    with naming_missing_libraries():
+        from a4s_gui.ui import app
+    return app.run(pair)
+
+
+def require_display(environment: Mapping[str, str]) -> None:
+    """Refuse to start Qt where there is nothing to show a window on.
+
+    A platform that ``QT_QPA_PLATFORM`` names counts as a display.
+
+    Raises
+    ------
+    A4sError
+        There is no display.
+    """
+    if sys.platform == "linux" and not any(
+        environment.get(name) for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
+    ):
+        raise A4sError(
+            "there is no display to open the window on; "
+            "`a4s-gui export` writes drawings without one, see a4s-gui export --help"
+        )
+
+
+def needs_x11(environment: Mapping[str, str]) -> bool:
+    """Say whether the window will be opened through X11."""
+    platform = environment.get("QT_QPA_PLATFORM", "")
+    if platform:
+        return platform.split(":")[0] == "xcb"
+    return sys.platform == "linux" and not environment.get("WAYLAND_DISPLAY")
+
+
+def require_x11_server(environment: Mapping[str, str]) -> None:
+    """Refuse to start Qt on an X11 display that does not answer: Qt would abort.
+
+    Raises
+    ------
+    A4sError
+        It does not answer.
+    """
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = (ctypes.c_void_p,)
+    connection = xcb.xcb_connect(None, None)
+    failed = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    if failed:
+        raise A4sError(
+            f"the display {environment.get('DISPLAY', '')} cannot be opened; "
+            "`a4s-gui export` writes drawings without one, see a4s-gui export --help"
+        )
+
+
+def _pair_id(parts: Sequence[str], commands: Sequence[str]) -> str | None:
+    if not parts:
+        return None
+    if len(parts) == 1 and parts[0].isalpha():
+        raise A4sError(
+            f"{parts[0]}: is neither a part number nor a command; commands: {', '.join(commands)}"
+        )
+    found = the_one_pair(load_catalog(), parts, Filter())
+    tell_all(found.notes)  # not with --height: the window shows both heights
+    return found.pair.id

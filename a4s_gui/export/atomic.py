@@ -1,0 +1,155 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from a4s_gui.errors import A4sError
+
+
+class ExportError(A4sError):
+    """A file that could not be written; what stood there before is untouched.
+
+    Attributes
+    ----------
+    path
+        The file, as it was asked for.
+    reason
+        What kept it from being written, and what to do.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that it is there complete, or is what it was before.
+
+    The bytes go to a temporary file in the same folder, which takes the name when they are safely
+    on the disk. A file that is replaced keeps its permissions; a symbolic link is followed, and
+    stays. A device or a pipe cannot be replaced: the bytes are sent there.
+
+    Raises
+    ------
+    ExportError
+        It cannot be written; no temporary file is left behind.
+    """
+    try:
+        before = _stat(path)
+        if before is None or stat.S_ISREG(before.st_mode):
+            _replace(Path(os.path.realpath(path)), data, before)
+        elif stat.S_ISDIR(before.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        else:
+            with path.open("wb") as device:
+                device.write(data)
+    except OSError as error:
+        raise ExportError(path, _explain(path, error)) from error
+
+
+def make_folder(path: Path) -> bool:
+    """Make a folder for files if it is not there, inside one that is; say whether it was made.
+
+    Raises
+    ------
+    ExportError
+        It cannot be made.
+    """
+    try:
+        if path.is_dir():
+            return False
+        path.mkdir()
+    except FileExistsError as error:
+        raise ExportError(path, "is a file, not a folder; choose another folder") from error
+    except OSError as error:
+        raise ExportError(path, _explain(path, error)) from error
+    return True
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _replace(path: Path, data: bytes, before: os.stat_result | None) -> None:
+    if before is not None and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    # A short name of its own: the file's may be as long as the file system allows.
+    temporary = path.parent / f".a4s-gui-{secrets.token_hex(6)}.tmp"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(temporary, flags, 0o666)  # less the umask, like any new file
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if before is not None:
+            _take_over(temporary, before)
+        temporary.replace(path)
+    except BaseException:  # an interrupt as well must leave nothing behind
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def _take_over(temporary: Path, before: os.stat_result) -> None:
+    """Give the new file the owner, where that is allowed, and the permissions of the old one."""
+    if hasattr(os, "chown"):
+        with contextlib.suppress(OSError):
+            os.chown(temporary, before.st_uid, before.st_gid)
+    temporary.chmod(stat.S_IMODE(before.st_mode))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Put the new name on the disk too; not every system lets a folder be opened for that."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+_REASONS = {
+    errno.ENOENT: "the folder {folder} does not exist; create it or choose another",
+    errno.ENOTDIR: "{file} is a file, not a folder; choose another folder",
+    errno.EISDIR: "is a folder; name a file in it",
+    errno.EACCES: "there is no permission to write in {folder}; choose another folder",
+    errno.EPERM: "there is no permission to write in {folder}; choose another folder",
+    errno.EROFS: "{folder} can only be read; choose another folder",
+    errno.ENOSPC: "the disk is full; free some space or choose another disk",
+    errno.EDQUOT: "your share of the disk is full; free some space or choose another disk",
+    errno.EFBIG: "the file would be larger than is allowed here; choose another place",
+    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+    errno.ELOOP: "is a symbolic link that leads back to itself; choose another name",
+}
+
+
+def _explain(path: Path, error: OSError) -> str:
+    """Say in one sentence what kept a path from being written, and what to do."""
+    folder = path.absolute().parent
+    denied = error.errno in (errno.EACCES, errno.EPERM)
+    if denied and os.access(path, os.F_OK) and not os.access(path, os.W_OK):
+        return "is write-protected; choose another name or change its permissions"
+    reason = _REASONS.get(error.errno or 0)
+    if reason is None:
+        return f"cannot be written ({error.strerror or error}); choose another place"
+    return reason.format(folder=folder, file=_first_file(folder))
+
+
+def _first_file(folder: Path) -> Path:
+    """Return the uppermost part of a path that is there and is no folder."""
+    for part in (*reversed(folder.parents), folder):
+        if os.access(part, os.F_OK) and not part.is_dir():
+            return part
+    return folder

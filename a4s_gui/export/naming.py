@@ -1,0 +1,11 @@
+"""The names files get when the user names none."""
+
+from __future__ import annotations
+
+from a4s_gui.drawing.spec import DrawingSpec
+
+
+def default_name(spec: DrawingSpec, suffix: str) -> str:
+    """Return ``AXE540127-AXE640124-pair.png`` for a drawing: unique among pairs and views."""
+    pair = spec.pair
+    return f"{pair.socket.part_number}-{pair.header.part_number}-{spec.view}.{suffix}"

@@ -1,0 +1,83 @@
+"""How many pixels a drawing takes, and how large it can be. Needs no Qt."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from a4s_gui.drawing.scene import Scene
+from a4s_gui.drawing.sheet import MM_PER_INCH, Sheet, sheet_around
+from a4s_gui.drawing.views import build_scene
+from a4s_gui.errors import A4sError
+from a4s_gui.export.registry import DPI_RANGE, SCALE_RANGE, ExportRequest
+
+LARGEST_SIDE_PX = 32_767
+"""Qt's raster painter draws nothing beyond this coordinate."""
+LARGEST_AREA_PX = 160_000_000
+"""640 MB while painting, at 4 bytes a pixel."""
+
+
+class PictureTooLargeError(A4sError):
+    """A picture of more pixels than can be painted."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSize:
+    """A scene on its sheet, and the sheet's size in whole pixels."""
+
+    scene: Scene
+    sheet: Sheet
+    width_px: int
+    height_px: int
+
+
+def picture_size(request: ExportRequest) -> PictureSize:
+    """Lay a drawing out and count its pixels.
+
+    Raises
+    ------
+    PictureTooLargeError
+        There are too many; the message says how many, and which dpi and scale are possible.
+    """
+    size = _measure(request)
+    if not _possible(size):
+        raise PictureTooLargeError(
+            f"a picture of {size.width_px} x {size.height_px} px is too large; choose "
+            + " or ".join(_possible_instead(request, size))
+        )
+    return size
+
+
+def _measure(request: ExportRequest) -> PictureSize:
+    scene = build_scene(request.spec, request.scale)
+    sheet = sheet_around(scene)
+    width_px, height_px = sheet.pixels(request.dpi)
+    return PictureSize(scene, sheet, width_px, height_px)
+
+
+def _possible(size: PictureSize) -> bool:
+    return (
+        max(size.width_px, size.height_px) <= LARGEST_SIDE_PX
+        and size.width_px * size.height_px <= LARGEST_AREA_PX
+    )
+
+
+def _possible_instead(request: ExportRequest, size: PictureSize) -> list[str]:
+    """Return the largest dpi at this scale and the largest scale at this dpi, if any."""
+    sheet = size.sheet
+    by_side = (LARGEST_SIDE_PX - 1) / max(sheet.width_mm, sheet.height_mm)
+    by_area = math.sqrt(LARGEST_AREA_PX / (sheet.width_mm * sheet.height_mm))
+    dpi = math.floor(min(by_side, by_area) * MM_PER_INCH)
+    while dpi >= DPI_RANGE[0] and not _possible(_measure(replace(request, dpi=dpi))):
+        dpi -= 1  # whole pixels are counted upwards
+    found = [f"at most {dpi} dpi"] if dpi >= DPI_RANGE[0] else []
+    low, high = math.floor(SCALE_RANGE[0]), math.ceil(request.scale)
+    if _possible(_measure(replace(request, scale=low))):
+        while high - low > 1:
+            middle = (low + high) // 2
+            if _possible(_measure(replace(request, scale=middle))):
+                low = middle
+            else:
+                high = middle
+        found.append(f"a scale of at most {low}")
+    return found or [f"less than {request.dpi:g} dpi and a scale below {request.scale:g}"]

@@ -1,0 +1,79 @@
+"""A drawing as a PNG picture, true to its scale and dpi."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from a4s_gui.drawing.painter import ScenePainter
+from a4s_gui.drawing.palette import PAPER
+from a4s_gui.drawing.sheet import MM_PER_INCH
+from a4s_gui.errors import A4sError
+from a4s_gui.export.picture_size import picture_size
+from a4s_gui.export.qt import ensure_gui_application
+from a4s_gui.export.registry import ExportRequest
+
+_MM_PER_METRE = 1000.0
+_QUALITY = 50
+
+
+def picture(request: ExportRequest) -> QImage:
+    """Paint a drawing on white, for a file or the clipboard.
+
+    One millimetre of the part is ``scale * dpi / 25.4`` pixels. The image states its dpi and
+    carries part numbers, view, scale, land pattern, numbering and program version as texts.
+
+    Raises
+    ------
+    A4sError
+        The picture is too large for the painter or for the memory at hand, or the drawing font is
+        missing.
+    """
+    ensure_gui_application()
+    size = picture_size(request)
+    image = QImage(size.width_px, size.height_px, QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise A4sError(
+            f"there is not enough memory for a picture of {size.width_px} x {size.height_px} px; "
+            "choose a lower dpi or a smaller scale"
+        )
+    dots_per_metre = round(request.dpi / MM_PER_INCH * _MM_PER_METRE)
+    image.setDotsPerMeterX(dots_per_metre)
+    image.setDotsPerMeterY(dots_per_metre)
+    for key, text in picture_texts(request).items():
+        image.setText(key, text)
+    image.fill(QColor(PAPER.background))
+    pixel_mm = MM_PER_INCH / request.dpi
+    painter = QPainter(image)
+    try:
+        painter.scale(request.scale / pixel_mm, request.scale / pixel_mm)
+        painter.translate(-size.sheet.left_mm, -size.sheet.top_mm)
+        ScenePainter(size.scene, PAPER, finest_pen_mm=pixel_mm).paint(painter)
+    finally:
+        painter.end()
+    return image
+
+
+def png_bytes(request: ExportRequest) -> bytes:
+    """Return a drawing as the bytes of a PNG file; see :func:`picture`."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not picture(request).save(buffer, "PNG", _QUALITY):  # type: ignore[call-overload]
+        raise A4sError("the picture could not be packed as PNG; choose a lower dpi")
+    return bytes(buffer.data().data())
+
+
+def picture_texts(request: ExportRequest) -> dict[str, str]:
+    """Return the texts a picture file carries, by PNG keyword."""
+    spec = request.spec
+    pair = spec.pair
+    return {
+        "Title": f"{pair.socket.part_number} + {pair.header.part_number}, {spec.view} view",
+        "Socket": pair.socket.part_number,
+        "Header": pair.header.part_number,
+        "View": str(spec.view),
+        "Scale": f"{request.scale:g}:1",
+        "Land pattern": f"{spec.pattern.name}: {spec.pattern.title}",
+        "Numbering": spec.numbering.describe(),
+        "Software": f"a4s-gui {request.program_version}",
+    }

@@ -1,0 +1,126 @@
+"""The registry of file formats: what is asked for, and who writes it, by suffix."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from a4s_gui import __version__
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.errors import A4sError
+
+DEFAULT_SCALE = 20.0
+"""Millimetres on paper per millimetre of the part."""
+DEFAULT_DPI = 300.0
+SCALE_RANGE = (1.0, 1000.0)
+DPI_RANGE = (10.0, 10_000.0)
+
+
+@dataclass(frozen=True)
+class ExportRequest:
+    """Everything a file depends on: the same request gives the same bytes.
+
+    ``scale`` is millimetres on paper per millimetre of the part; ``dpi`` counts for formats made of
+    pixels only.
+
+    Raises
+    ------
+    A4sError
+        Scale or dpi is no number or outside ``SCALE_RANGE`` or ``DPI_RANGE``.
+    """
+
+    spec: DrawingSpec
+    scale: float = DEFAULT_SCALE
+    dpi: float = DEFAULT_DPI
+    program_version: str = __version__
+
+    def __post_init__(self) -> None:
+        """Refuse a scale or dpi that no drawing can have."""
+        for name, value, (low, high) in (
+            ("scale", self.scale, SCALE_RANGE),
+            ("dpi", self.dpi, DPI_RANGE),
+        ):
+            if not (math.isfinite(value) and low <= value <= high):
+                raise A4sError(f"{name}: {value:g} is not possible; choose {low:g} to {high:g}")
+
+
+def _accept(_request: ExportRequest) -> None:
+    """Accept every request: the check of a format that can write them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One file format.
+
+    Parameters
+    ----------
+    suffix
+        Of its files, in small letters, without the dot.
+    title
+        What a save dialog calls it.
+    writer
+        Turns a request into the bytes of a file. Raises ``A4sError`` where it cannot.
+    check
+        Raises the same error for a request the writer would refuse, without writing: so that a
+        row of files is refused before the first one is written.
+    """
+
+    suffix: str
+    title: str
+    writer: Callable[[ExportRequest], bytes]
+    check: Callable[[ExportRequest], None] = _accept
+
+
+_formats: dict[str, Format] = {}
+
+
+def register(new: Format) -> Format:
+    """Add a format; its suffix must be free."""
+    if new.suffix in _formats:
+        raise ValueError(f"two formats for .{new.suffix}")
+    _formats[new.suffix] = new
+    return new
+
+
+def formats() -> tuple[Format, ...]:
+    """Return every format, in the order in which they are offered."""
+    return tuple(_formats.values())
+
+
+def format_for(path_or_suffix: Path | str) -> Format:
+    """Return the format of a file by its name, or of a bare suffix with or without a dot.
+
+    Raises
+    ------
+    A4sError
+        There is no such format; the message names those that exist.
+    """
+    text = str(path_or_suffix)
+    suffix = (Path(text).suffix or ("" if isinstance(path_or_suffix, Path) else text)).lstrip(".")
+    found = _formats.get(suffix.lower())
+    if found is None:
+        known = ", ".join(f".{known}" for known in _formats)
+        what = f"“.{suffix}” is no format to export" if suffix else "the name has no suffix"
+        raise A4sError(f"{text}: {what}; known: {known}")
+    return found
+
+
+# The writers are imported when they are first used: a format costs nothing until then, and what
+# needs no picture never loads Qt.
+
+
+def _write_png(request: ExportRequest) -> bytes:
+    from a4s_gui.export.png import png_bytes
+
+    return png_bytes(request)
+
+
+def _check_png(request: ExportRequest) -> None:
+    from a4s_gui.export.picture_size import picture_size
+
+    picture_size(request)
+
+
+register(Format("png", "PNG picture", _write_png, _check_png))
