@@ -1,21 +1,15 @@
 """Print the Debian packages this machine lacks, one a line with the reason, for setup.sh.
 
-Each library is looked for by loading it, whatever the distribution calls itself.
+Runs before anything is installed, so it needs the standard library alone.
 """
 
-import ctypes
 import importlib.util
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-def loads(library: str) -> bool:
-    """Whether the dynamic loader finds the library and all that it needs itself."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
+from a4s_gui.system_libraries import missing_libraries  # noqa: E402
 
 
 def venv_package() -> str:
@@ -25,13 +19,8 @@ def venv_package() -> str:
     return f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
 
 
-if sys.platform == "linux":
-    table = Path(__file__).parent.parent / "resources" / "qt-libraries.txt"
-    for line in table.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            library, package = line.split()
-            if not loads(library):
-                print(package, library)
+for library, package in missing_libraries().items():
+    print(package, library)
 
 if importlib.util.find_spec("ensurepip") is None:
     print(venv_package(), "ensurepip")
