@@ -18,10 +18,8 @@ setup: ## install what is missing: system libraries, .venv, the locked packages
 run: setup ## open the window; without a display, draw a pair to a PNG
 ifeq ($(strip $(ARGS)),)
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ]; then \
-	    echo "There is no display here to open the window on; drawing a pair instead." && \
-	    mkdir -p build && \
-	    $(BIN)/a4s-gui export AXE540127 --height 0.8 -o $(PICTURE) && \
-	    echo "The drawing is in $(PICTURE)."; \
+	    echo "There is no display to open the window on: drawing a pair to $(PICTURE) instead." && \
+	    mkdir -p build && $(BIN)/a4s-gui export AXE540127 --height 0.8 -o $(PICTURE); \
 	else \
 	    $(BIN)/a4s-gui; \
 	fi

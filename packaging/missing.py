@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from a4s_gui.system_libraries import missing_libraries  # noqa: E402
+from a4s_gui.system_libraries import missing_libraries
 
 
 def venv_package() -> str:
