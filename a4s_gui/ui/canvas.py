@@ -6,7 +6,7 @@ range stay off, since a drawing to scale is moved by other rules than a plot.
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Protocol, cast
 
 import PySide6.QtCore  # noqa: F401 - first: pyqtgraph takes the binding that is loaded already
 
@@ -24,7 +24,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
-from a4s_gui.drawing.painter import ScenePainter
 from a4s_gui.ui.viewport import Viewport
 
 _ZOOM_A_NOTCH = 1.2
@@ -52,13 +51,20 @@ _FIT_KEYS = {Qt.Key.Key_F, Qt.Key.Key_Home, Qt.Key.Key_0}
 _PAN_BUTTONS = {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}
 
 
+class Paintable(Protocol):
+    """What paints in mm of the part: a picture, or a scene painter."""
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint; the painter's unit is 1 mm of the part."""
+
+
 class SceneItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no types
-    """Scenes in a view box, one over the other, painted by the drawing's one painter."""
+    """Everything that is drawn in the view box."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.painters: tuple[ScenePainter, ...] = ()
-        """What the next painting shows, the first beneath."""
+        self.layers: tuple[Paintable, ...] = ()
+        """What the next painting shows, the lowest first."""
 
     def boundingRect(self) -> QRectF:
         """Cover everything: the grid has no edge."""
@@ -70,9 +76,9 @@ class SceneItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
         _option: QStyleOptionGraphicsItem,
         _widget: QWidget | None = None,
     ) -> None:
-        """Paint all scenes; the painter's unit is 1 mm of the part."""
-        for scene_painter in self.painters:
-            scene_painter.paint(painter)
+        """Paint all; the painter's unit is 1 mm of the part."""
+        for layer in self.layers:
+            layer.paint(painter)
 
 
 class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types

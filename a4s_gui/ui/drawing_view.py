@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal, Slot
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
-from a4s_gui.drawing.grid import grid_lines
 from a4s_gui.drawing.painter import ScenePainter
 from a4s_gui.drawing.palette import LIGHT, Palette
-from a4s_gui.drawing.scene import Box, Ink, Layer, Placed, Scene, Style
-from a4s_gui.drawing.sheet import fitting_scale, sheet_around
+from a4s_gui.drawing.scene import Box, Ink, Layer, Scene, Style
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.views import build_scene
-from a4s_gui.geometry.shapes import Rect
 from a4s_gui.ui.canvas import Canvas, SceneItem
-from a4s_gui.ui.pad_tip import HoveredPad, hovered_pad, nearest_placed, pad_tip
+from a4s_gui.ui.layout import (
+    Layout,
+    following,
+    lay_out,
+    nearest_placed,
+    screen_spec,
+    shows_a_part,
+)
+from a4s_gui.ui.pad_tip import HoveredPad, hovered_pad, pad_tip
+from a4s_gui.ui.picture import Look, Picture, Shelf
 from a4s_gui.ui.viewport import Viewport, screen_px_per_mm, within_limits
 
 _HIGHLIGHT = Style(Ink.HIGHLIGHT, pen_mm=0.5, fill=0.45)
-_ALL_BUT_THE_GRID = frozenset(Layer) - {Layer.GRID}
-"""The grid on the screen has no edge; it is drawn for what the view shows."""
-_READABLE_SCALE = 8.0
-"""A view too small for the drawing at this scale shows the whole sheet smaller instead: laid out
-for a smaller scale, lettering would take all the room and the part none."""
+_FIRST_GUESS = 10.0
+"""The scale at which the first drawing is tried."""
+_REST_MS = 25
+"""How long the view waits after painting before it makes ready what may be chosen next."""
 
 
 class DrawingView(QWidget):
@@ -42,18 +49,20 @@ class DrawingView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._spec: DrawingSpec | None = None
+        self._asked: DrawingSpec | None = None
+        self._layout: Layout | None = None
         self._scene: Scene | None = None
-        self._palette = LIGHT
+        self._picture: Picture | None = None
+        self._painted: Picture | None = None
+        self._viewport = Viewport(1.0, 1.0, screen_px_per_mm(self.logicalDpiX()), 1.0)
+        self._look = Look(LIGHT, 1.0)
         self._follows_fit = True
-        self._fitted = self._viewport = Viewport(1.0, 1.0, self._paper_px_per_mm(), 1.0)
-        self._layout_scale = 1.0
         self._hovered: HoveredPad | None = None
         self._pointer_px: tuple[float, float] | None = None
-        self._scene_made_for: tuple[DrawingSpec, float, float] | None = None
-        self._painter: ScenePainter | None = None
-        self._painter_made_for: tuple[object, ...] = ()
-        self._stale = True
+        self._shelf = Shelf()
+        self._expected: list[DrawingSpec] = []
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._make_ready)
         self._canvas = Canvas()
         self._canvas.setAccessibleName("Drawing")
         self._drawing = SceneItem()
@@ -91,14 +100,23 @@ class DrawingView(QWidget):
     @Slot(object)
     def show_spec(self, spec: DrawingSpec) -> None:
         """Show another drawing, or the same with other layers."""
-        before, self._spec = self._spec, spec
-        if before is not None and before.pair is spec.pair and before.view is spec.view:
+        before, self._asked = self._asked, spec
+        same_part = before is not None and before.pair is spec.pair and before.view is spec.view
+        if same_part and self._layout is not None:
             # Layers that come and go do not move the drawing, as long as they find room.
-            scene = self._build(spec, self._viewport)
+            layout = self._layout.with_spec(screen_spec(spec, self._viewport))
+            scene = layout.scene_at(self._viewport.scale)
             if not self._follows_fit or self._viewport.shows_all(scene.bounds):
-                self._look(self._viewport)
+                self._layout = layout
+                self._show(self._viewport, scene)
                 return
         self._lay_out()
+
+    @Slot(object)
+    def expect(self, specs: Sequence[DrawingSpec]) -> None:
+        """Make drawings ready while nothing else is to do, the likeliest next choice first."""
+        self._expected = list(specs)
+        self._rest.start()
 
     @Slot()
     def fit(self) -> None:
@@ -108,143 +126,147 @@ class DrawingView(QWidget):
 
     @Slot(float)
     def zoom_by(self, factor: float) -> None:
-        """Zoom about the middle of the view, or about the cursor where it is over the drawing."""
+        """Zoom about the cursor where it is over the drawing, else about the middle."""
         middle = (self._viewport.width_px / 2, self._viewport.height_px / 2)
         self._zoom(factor, *(self._pointer_px or middle))
 
     @Slot(object)
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""
-        self._palette = palette
+        self._look = replace(self._look, palette=palette)
+        self._shelf.clear()
         self._canvas.setBackground(palette.background)
         self._repaint()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep the scale true when the window moves to a screen of another resolution."""
-        if event.type() is QEvent.Type.DevicePixelRatioChange:
-            self._resize(self._viewport.width_px, self._viewport.height_px)
-        return super().event(event)
-
-    def _paper_px_per_mm(self) -> float:
-        return screen_px_per_mm(self.logicalDpiX())
-
     def _resize(self, width_px: float, height_px: float) -> None:
-        paper_px_per_mm = self._paper_px_per_mm()
         seen = self._viewport
+        pixel_ratio, px_per_mm = self._resolution()
+        self._look = replace(self._look, pixel_ratio=pixel_ratio)
+        self._shelf.clear()
         self._viewport = Viewport(
             width_px,
             height_px,
-            paper_px_per_mm,
-            seen.scale * paper_px_per_mm,
+            px_per_mm,
+            seen.scale * px_per_mm,
             seen.centre_x_mm,
             seen.centre_y_mm,
         )
-        if self._spec is None:
-            self._look(self._viewport)
-        else:
-            self._lay_out()
+        self._canvas.look(self._viewport)
+        self._lay_out()
+
+    def _resolution(self) -> tuple[float, float]:
+        """Return device pixels to a logical one, and logical ones to a millimetre of paper."""
+        return self.devicePixelRatioF(), screen_px_per_mm(self.logicalDpiX())
 
     def _zoom(self, factor: float, x_px: float, y_px: float) -> None:
-        scale = within_limits(self._viewport.scale * factor, self._fitted.scale)
-        self._move(self._viewport.zoomed(scale, x_px, y_px))
+        if self._layout is not None:
+            scale = within_limits(self._viewport.scale * factor, self._layout.fitted.scale)
+            self._move(self._viewport.zoomed(scale, x_px, y_px))
 
     def _pan(self, dx_px: float, dy_px: float) -> None:
         self._move(self._viewport.panned(dx_px, dy_px))
 
     def _move(self, viewport: Viewport) -> None:
         """Go where the user wants to, as far as the drawing stays in view."""
-        if self._spec is not None:
-            self._follows_fit = False
-            self._look(viewport.holding(self._build(self._spec, viewport).bounds))
+        if self._layout is None or self._scene is None:
+            return
+        self._follows_fit = False
+        scene = self._scene
+        if viewport.scale != self._viewport.scale:
+            scene = self._layout.scene_at(viewport.scale)
+        self._show(viewport.holding(scene.bounds), scene)
 
     def _lay_out(self) -> None:
         """Fit the drawing to the view, and show that or what the user had zoomed to."""
-        if self._spec is None:
+        if self._asked is None:
             return
-        seen, before = self._viewport, self._scene
-        self._fitted = self._fit(self._spec)
-        if not self._follows_fit and before is not None:
-            seen = seen.at_scale(within_limits(seen.scale, self._fitted.scale))
-            scene = self._build(self._spec, seen)
-            seen = _following(seen, before, scene).holding(scene.bounds)
-            if any(seen.shows(_bounds(placed)) for placed in scene.placed):
-                self._look(seen)
+        spec = screen_spec(self._asked, self._viewport)
+        ready = self._shelf.find(spec)
+        near = self._layout.scale if self._layout else _FIRST_GUESS
+        self._layout = ready[0] if ready else lay_out(spec, self._viewport, near)
+        fitted = self._layout.fitted
+        if not self._follows_fit and self._scene is not None:
+            seen = self._viewport.at_scale(within_limits(self._viewport.scale, fitted.scale))
+            scene = self._layout.scene_at(seen.scale)
+            seen = following(seen, self._scene, scene).holding(scene.bounds)
+            if shows_a_part(seen, scene):
+                self._show(seen, scene)
                 return
         self._follows_fit = True
-        self._build(self._spec, self._fitted)
-        self._look(self._fitted)
+        self._show(fitted, self._layout.scene, ready[1] if ready else None)
 
-    def _fit(self, spec: DrawingSpec) -> Viewport:
-        """Return the view of the whole drawing; the halves are laid out for it from now on."""
-        viewport = self._viewport
-        width_mm, height_mm = viewport.paper_mm
-        fitting = fitting_scale(lambda scale: build_scene(spec, scale), width_mm, height_mm)
-        scale = self._layout_scale = max(fitting, _READABLE_SCALE)
-        sheet = sheet_around(build_scene(spec, scale))
-        smaller = min(1.0, width_mm / sheet.width_mm, height_mm / sheet.height_mm)
-        area = sheet.area()
-        return viewport.at_scale(scale * smaller).centred(area.x_mm, area.y_mm)
-
-    def _build(self, spec: DrawingSpec, viewport: Viewport) -> Scene:
-        """Return the drawing for a view's scale; below the fitted one lettering shrinks, too."""
-        scale = max(viewport.scale, self._layout_scale)
-        made_for = (spec, scale, self._layout_scale)
-        if self._scene is None or made_for != self._scene_made_for:
-            self._scene_made_for = made_for
-            self._scene = build_scene(*made_for)
-        return self._scene
-
-    def _look(self, viewport: Viewport) -> None:
+    def _show(self, viewport: Viewport, scene: Scene, picture: Picture | None = None) -> None:
         rescaled = viewport.scale != self._viewport.scale
-        self._viewport = viewport
+        self._viewport, self._scene = viewport, scene
         self._canvas.look(viewport)
-        self._repaint()
+        self._repaint(picture)
         if rescaled:
             self.scale_changed.emit(viewport.scale)
-        self._point(self._pointer_px)
+        if self._pointer_px is not None:
+            self._point(self._pointer_px)
 
-    def _repaint(self) -> None:
-        self._stale = True
+    def _repaint(self, picture: Picture | None = None) -> None:
+        """Paint soon: a picture that is ready, or one that is made when it comes to it."""
+        self._picture = picture
+        self._drawing.layers = ()
         self._drawing.update()
 
     def _prepare(self) -> None:
-        """Make ready what is about to be painted, once for all changes since the last time."""
-        if not self._stale or self._scene is None or self._spec is None:
+        """Make what is about to be painted, once for all changes since the last time."""
+        if self._drawing.layers or self._scene is None:
             return
-        self._stale = False
-        scene, viewport, palette = self._scene, self._viewport, self._palette
-        pixel_mm = 1 / (viewport.paper_px_per_mm * self.devicePixelRatioF())
-        # The scene's paper is shown smaller where the view has no room for it.
-        finest_mm = pixel_mm * scene.scale / viewport.scale
-        made_for = (scene, palette, finest_mm)
-        if self._painter is None or not _same(made_for, self._painter_made_for):
-            self._painter_made_for = made_for
-            self._painter = ScenePainter(scene.only(_ALL_BUT_THE_GRID), palette, finest_mm)
-        grid: tuple[ScenePainter, ...] = ()
-        if Layer.GRID in self._spec.layers:
-            lines = grid_lines(viewport.area(), viewport.scale)
-            under = Scene(viewport.scale, lines, viewport.area())
-            grid = (ScenePainter(under, palette, pixel_mm),)
-        over: tuple[ScenePainter, ...] = ()
-        if self._hovered is not None:
-            mark = Box(Layer.COPPER, self._hovered.copper, _HIGHLIGHT)
-            over = (ScenePainter(Scene(viewport.scale, (mark,), mark.rect), palette, pixel_mm),)
-        self._drawing.painters = (*grid, self._painter, *over)
+        seen = self._viewport
+        if (self._look.pixel_ratio, seen.paper_px_per_mm) != self._resolution():
+            # The window has moved to a screen of another resolution.
+            self._resize(seen.width_px, seen.height_px)
+        if self._picture is None:
+            self._picture = Picture(self._scene, self._viewport, self._look, self._painted)
+            self._rest.start()
+        self._painted = self._picture
+        self._drawing.layers = (self._picture, *self._highlight(self._picture))
+
+    def _highlight(self, picture: Picture) -> Sequence[ScenePainter]:
+        if self._hovered is None:
+            return ()
+        mark = Box(Layer.COPPER, self._hovered.copper, _HIGHLIGHT)
+        scene = Scene(picture.viewport.scale, (mark,), mark.rect)
+        return (ScenePainter(scene, picture.look.palette, picture.pixel_mm),)
+
+    def _make_ready(self) -> None:
+        """Raster what is shown, then what is expected, one drawing at a time."""
+        picture, layout = self._picture, self._layout
+        if picture is None or layout is None or not self.isVisible():
+            return
+        if not picture.ready:
+            picture.rasterise()
+            if self._follows_fit and not layout.borrowed:
+                self._shelf.keep(layout, picture)
+        elif self._follows_fit and self._expected:
+            spec = screen_spec(self._expected.pop(0), self._viewport)
+            if self._shelf.find(spec) is None:
+                layout = lay_out(spec, self._viewport, layout.scale)
+                picture = Picture(layout.scene, layout.fitted, self._look)
+                picture.rasterise()
+                self._shelf.keep(layout, picture)
+        else:
+            return
+        self._rest.start()
 
     def _point(self, place_px: tuple[float, float] | None) -> None:
         """Follow the mouse, or the drawing that moves under it."""
         self._pointer_px = place_px
-        scene, place, hovered = self._scene, None, None
-        if place_px is not None and scene is not None:
+        place: tuple[float, float] | None = None
+        hovered: HoveredPad | None = None
+        if place_px is not None and self._scene is not None:
             x_mm, y_mm = self._viewport.to_mm(*place_px)
-            hovered = hovered_pad(scene, x_mm, y_mm)
-            nearest = nearest_placed(scene, x_mm, y_mm)
+            hovered = hovered_pad(self._scene, x_mm, y_mm)
+            nearest = nearest_placed(self._scene, x_mm, y_mm)
             place = (x_mm - nearest.x_mm, y_mm - nearest.y_mm) if nearest else (x_mm, y_mm)
         self.cursor_moved.emit(place)
         if hovered != self._hovered:
             self._hovered = hovered
             self.pad_hovered.emit(hovered)
-            self._repaint()
+            self._repaint(self._picture)
 
     def _show_tip(self, place: QPoint) -> None:
         if self._hovered is None:
@@ -255,26 +277,3 @@ class DrawingView(QWidget):
         right, bottom = self._viewport.to_px(copper.right_mm, copper.bottom_mm)
         stays_over = QRect(QPoint(int(left), int(top)), QPoint(int(right), int(bottom)))
         QToolTip.showText(place, pad_tip(self._hovered), self._canvas.viewport(), stays_over)
-
-
-def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
-    return len(one) == len(other) and all(a is b or a == b for a, b in zip(one, other, strict=True))
-
-
-def _bounds(placed: Placed) -> Rect:
-    return placed.footprint.bounds.moved(placed.x_mm, placed.y_mm)
-
-
-def _following(seen: Viewport, before: Scene, after: Scene) -> Viewport:
-    """Return a view that stands to a half of the new scene as it stood to that of the old one."""
-    left = nearest_placed(before, seen.centre_x_mm, seen.centre_y_mm)
-    if left is None:
-        return seen
-    half = left.footprint.half
-    for placed in after.placed:
-        if placed.footprint.half is half:
-            return seen.centred(
-                seen.centre_x_mm + placed.x_mm - left.x_mm,
-                seen.centre_y_mm + placed.y_mm - left.y_mm,
-            )
-    return seen

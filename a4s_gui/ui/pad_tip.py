@@ -44,18 +44,6 @@ def hovered_pad(scene: Scene, x_mm: float, y_mm: float) -> HoveredPad | None:
     return None
 
 
-def nearest_placed(scene: Scene, x_mm: float, y_mm: float) -> Placed | None:
-    """Return the footprint whose body is nearest to a place of a scene."""
-
-    def distance(placed: Placed) -> float:
-        body = placed.footprint.body
-        dx = max(0.0, abs(x_mm - placed.x_mm) - body.width_mm / 2)
-        dy = max(0.0, abs(y_mm - placed.y_mm) - body.height_mm / 2)
-        return dx * dx + dy * dy
-
-    return min(scene.placed, key=distance, default=None)
-
-
 def pad_tip(hovered: HoveredPad) -> str:
     """Return what is known of a pad, as rich text: number, role, place, size and sources."""
     pad, half = hovered.pad, hovered.half
