@@ -1,0 +1,181 @@
+"""The panel of the chosen pair: its part numbers, and every figure with its source."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QTextBrowser,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.figures import NOT_STATED, Figure, Section, as_text, sections
+from a4s_gui.ui.icons import icon
+from a4s_gui.ui.state import State
+
+_MARGIN_PX = 8
+
+
+class DetailsPanel(QWidget):
+    """Shows the chosen pair's figures as text that can be selected and copied."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._shown: tuple[object, ...] = ()
+        self._numbers = {half: QLabel() for half in Half}
+        self._copy_buttons = {half: QToolButton() for half in Half}
+        self.copy_all_button = QToolButton()
+        self.browser = QTextBrowser()
+        self._build()
+        self.show_theme()
+        controller.changed.connect(self._changed)
+
+    def number_label(self, half: Half) -> QLabel:
+        """Return the label with one half's part number."""
+        return self._numbers[half]
+
+    def copy_button(self, half: Half) -> QToolButton:
+        """Return the button that copies one half's part number."""
+        return self._copy_buttons[half]
+
+    def show_theme(self) -> None:
+        """Draw icons and text in the colours that hold now."""
+        for button in (*self._copy_buttons.values(), self.copy_all_button):
+            button.setIcon(icon("copy", self.palette()))
+        self._shown = ()
+        self._show()
+
+    def copy_all(self) -> None:
+        """Copy all figures as plain text."""
+        pair = self._controller.pair
+        if pair is not None:
+            text = as_text(pair, sections(pair, self._controller.pattern))
+            QGuiApplication.clipboard().setText(text)
+            self._controller.message.emit("All figures copied, with their sources")
+
+    def sizeHint(self) -> QSize:
+        """Return a size in which no line of figures breaks."""
+        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
+
+    def _build(self) -> None:
+        top = QGridLayout()
+        top.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 4)
+        top.setHorizontalSpacing(6)
+        top.setVerticalSpacing(2)
+        for row, half in enumerate(Half):
+            caption = QLabel(half.value.capitalize())
+            number = self._numbers[half]
+            number.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            number.setAccessibleName(f"{half.value.capitalize()} part number")
+            font = number.font()
+            font.setBold(True)
+            font.setPointSizeF(font.pointSizeF() * 1.15)
+            number.setFont(font)
+            copy = self._copy_buttons[half]
+            copy.setAutoRaise(True)
+            copy.setToolTip(f"Copy the {half.value}'s part number")
+            copy.setAccessibleName(copy.toolTip())
+            copy.clicked.connect(lambda _checked=False, h=half: self._copy_number(h))
+            top.addWidget(caption, row, 0)
+            top.addWidget(number, row, 1)
+            top.addWidget(copy, row, 2)
+        self.copy_all_button.setText("All figures")
+        self.copy_all_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.copy_all_button.setAutoRaise(True)
+        self.copy_all_button.setToolTip("Copy all figures with their sources as text")
+        self.copy_all_button.clicked.connect(self.copy_all)
+        top.addWidget(self.copy_all_button, 0, 4, 2, 1, Qt.AlignmentFlag.AlignTop)
+        top.setColumnStretch(3, 1)
+        self.browser.setFrameShape(QFrame.Shape.NoFrame)
+        self.browser.setAccessibleName("Figures of the chosen pair")
+        self.browser.setOpenLinks(False)
+        self.browser.document().setDocumentMargin(_MARGIN_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.browser, 1)
+
+    def _copy_number(self, half: Half) -> None:
+        pair = self._controller.pair
+        if pair is not None:
+            number = pair.connector(half).part_number
+            QGuiApplication.clipboard().setText(number)
+            self._controller.message.emit(f"{number} copied")
+
+    def _changed(self, new: State, old: State) -> None:
+        if (new.pair_id, new.pattern_name) != (old.pair_id, old.pattern_name):
+            self._show()
+
+    def _show(self) -> None:
+        pair = self._controller.pair
+        for half in Half:
+            self._numbers[half].setText(pair.connector(half).part_number if pair else "–")
+            self._copy_buttons[half].setEnabled(pair is not None)
+        self.copy_all_button.setEnabled(pair is not None)
+        if pair is None:
+            self.browser.setHtml("<p>Choose a pair in the table to see its figures.</p>")
+            return
+        wanted = (pair.id, self._controller.pattern)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        where = self.browser.verticalScrollBar().value()
+        self.browser.setHtml(self._html(pair))
+        # Whoever compares pairs looks at one place of the panel.
+        self.browser.verticalScrollBar().setValue(where)
+
+    def _html(self, pair: Pair) -> str:
+        palette = self.palette()
+        dim = palette.color(QPalette.ColorRole.PlaceholderText).name()
+        rule = palette.color(QPalette.ColorRole.Mid).name()
+        found = sections(pair, self._controller.pattern)
+        return "".join(_section_html(section, dim, rule) for section in found)
+
+
+def _section_html(section: Section, dim: str, rule: str) -> str:
+    columns = "".join(
+        f'<td align="right" style="color:{dim}">{escape(column)}</td>' for column in section.columns
+    )
+    span = "" if section.columns else ' colspan="2"'
+    rows = "".join(_figure_html(figure, dim) for figure in section.figures)
+    note = f"{escape(section.note)} " if section.note else ""
+    citation = escape("\n".join(str(source) for source in section.sources))
+    documents = escape("; ".join(section.documents))
+    return (
+        f'<table width="100%" cellspacing="0" cellpadding="1" style="margin-top:6px">'
+        f"<tr><td{span}><b>{escape(section.title)}</b></td>{columns}</tr>{rows}</table>"
+        f'<p style="margin-top:1px; margin-bottom:5px; color:{dim}"><small>'
+        f'<a title="{citation}" style="color:{dim}; text-decoration:none">{note}'
+        f"Source: {documents}</a></small></p><hr color='{rule}'>"
+    )
+
+
+def _figure_html(figure: Figure, dim: str) -> str:
+    tips = [str(source) for source in figure.sources]
+    tip = escape("\n".join([figure.note, *tips] if figure.note else tips))
+    cells = "".join(
+        f'<td align="right">{_value_html(value, tip, dim)}</td>' for value in figure.values
+    )
+    name = f'<a title="{tip}" style="text-decoration:none; color:{dim}">{escape(figure.name)}</a>'
+    return f"<tr><td>{name}</td>{cells}</tr>"
+
+
+def _value_html(value: str, tip: str, dim: str) -> str:
+    text = escape(value).replace(" ", "&nbsp;")
+    if value == NOT_STATED:
+        text = f'<i style="color:{dim}">{text}</i>'
+    return f'<span title="{tip}">{text}</span>'

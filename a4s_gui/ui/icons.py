@@ -1,0 +1,62 @@
+"""The icons of ``resources/icons``, drawn in the colours of a palette."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from a4s_gui.resources import read_resource
+
+_SIZES_PX = (16, 20, 32, 40)
+"""Menus and tool bar, on plain and on doubled screens."""
+
+_PROGRAM_SIZES_PX = (16, 24, 32, 48, 64, 128, 256)
+
+
+def icon(name: str, palette: QPalette) -> QIcon:
+    """Return an action's icon: its lines in the palette's text colour, dimmed where disabled.
+
+    Raises
+    ------
+    ResourceError
+        The file is missing.
+    """
+    svg = read_resource("icons", f"{name}.svg")
+    found = QIcon()
+    for mode, group in (
+        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
+        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
+    ):
+        colour = palette.color(group, QPalette.ColorRole.ButtonText)
+        _add(found, _recoloured(svg, colour), _SIZES_PX, mode)
+    return found
+
+
+def program_icon() -> QIcon:
+    """Return the program's own icon.
+
+    Raises
+    ------
+    ResourceError
+        The file is missing.
+    """
+    found = QIcon()
+    _add(found, read_resource("icons", "a4s-gui.svg"), _PROGRAM_SIZES_PX, QIcon.Mode.Normal)
+    return found
+
+
+def _recoloured(svg: bytes, colour: QColor) -> bytes:
+    # Qt's SVG renderer takes currentColor for black, whatever it paints on.
+    return svg.replace(b"currentColor", colour.name().encode("ascii"))
+
+
+def _add(to: QIcon, svg: bytes, sizes_px: tuple[int, ...], mode: QIcon.Mode) -> None:
+    renderer = QSvgRenderer(QByteArray(svg))
+    for size in sizes_px:
+        pixmap = QPixmap(QSize(size, size))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        painter.end()
+        to.addPixmap(pixmap, mode)

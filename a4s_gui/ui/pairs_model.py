@@ -1,0 +1,211 @@
+"""The table of pairs as a model: columns, texts, and an order that keeps the unstated last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from a4s_gui.catalog.model import Connector, Pair
+from a4s_gui.ui.figures import product_words
+
+UNSTATED = "–"
+
+_Index = QModelIndex | QPersistentModelIndex
+_Key = tuple[float, ...] | str | float | int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: heading, its explanation, and from a pair its text and what it sorts by.
+
+    ``key`` gives ``None`` where the datasheet states nothing.
+    """
+
+    title: str
+    tip: str
+    text: Callable[[Pair], str]
+    key: Callable[[Pair], _Key | None]
+    numeric: bool = True
+
+
+def _size(connector: Connector) -> str:
+    return f"{connector.body_length_mm:.2f} × {connector.body_width_mm:.2f}"
+
+
+def _area_key(connector: Connector) -> tuple[float, ...]:
+    return (connector.body_length_mm, connector.body_width_mm)
+
+
+def _count(value: int | None) -> str:
+    return UNSTATED if value is None else f"{value:,}"
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("Pins", "Contacts in all, in two rows", lambda p: str(p.pins), lambda p: p.pins),
+    Column(
+        "Height",
+        "Mated height in mm",
+        lambda p: UNSTATED if p.mated_height_mm is None else f"{p.mated_height_mm:.1f}",
+        lambda p: p.mated_height_mm,
+    ),
+    Column(
+        "Packaging",
+        "Pocket pitch of the embossed tape in mm",
+        lambda p: UNSTATED if p.packaging_pitch_mm is None else f"{p.packaging_pitch_mm} mm",
+        lambda p: p.packaging_pitch_mm,
+    ),
+    Column(
+        "Product",
+        "Standard, or for inspection",
+        lambda p: product_words(p.product),
+        lambda p: product_words(p.product),
+        numeric=False,
+    ),
+    Column(
+        "Socket",
+        "Part number of the socket",
+        lambda p: p.socket.part_number,
+        lambda p: p.socket.part_number,
+        numeric=False,
+    ),
+    Column(
+        "Header",
+        "Part number of the header",
+        lambda p: p.header.part_number,
+        lambda p: p.header.part_number,
+        numeric=False,
+    ),
+    Column(
+        "Socket L × W",
+        "Length and width of the socket's body in mm",
+        lambda p: _size(p.socket),
+        lambda p: _area_key(p.socket),
+    ),
+    Column(
+        "Header L × W",
+        "Length and width of the header's body in mm",
+        lambda p: _size(p.header),
+        lambda p: _area_key(p.header),
+    ),
+    Column(
+        "A reel",
+        "Pieces a reel",
+        lambda p: _count(p.pieces_per_reel),
+        lambda p: p.pieces_per_reel,
+    ),
+    Column(
+        "A carton",
+        "Pieces an outer carton",
+        lambda p: _count(p.pieces_per_outer_carton),
+        lambda p: p.pieces_per_outer_carton,
+    ),
+)
+
+
+class PairsModel(QAbstractTableModel):
+    """The rows that the query gave, in the order of a column; the catalog's at first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Pair] = []
+        self._shown: list[Pair] = []
+        self._column = -1
+        self._order = Qt.SortOrder.AscendingOrder
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs in the order in which they are shown."""
+        return tuple(self._shown)
+
+    def set_pairs(self, pairs: Sequence[Pair]) -> None:
+        """Show other rows."""
+        if list(pairs) == self._rows:
+            return
+        self.beginResetModel()
+        self._rows = list(pairs)
+        self._shown = self._sorted()
+        self.endResetModel()
+
+    def pair_at(self, row: int) -> Pair | None:
+        """Return the pair of a row."""
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def row_of(self, pair_id: str | None) -> int:
+        """Return the row of a pair, -1 where it is not among them."""
+        return next((row for row, pair in enumerate(self._shown) if pair.id == pair_id), -1)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's text, its place in the cell, or what it explains."""
+        pair = self.pair_at(index.row())
+        if pair is None or not index.isValid():
+            return None
+        column = COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(pair)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.ToolTipRole and column.key(pair) is None:
+            return f"{column.tip}: not stated by the datasheet"
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return a column's heading and its explanation."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        column = COLUMNS[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole):
+            return column.tip
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the rows by a column, -1 for the catalog's order; what is unstated stays last."""
+        self._column, self._order = column, order
+        self.layoutAboutToBeChanged.emit()
+        before = {index: self.pair_at(index.row()) for index in self.persistentIndexList()}
+        self._shown = self._sorted()
+        rows = {pair.id: row for row, pair in enumerate(self._shown)}
+        for index, pair in before.items():
+            if pair is not None:
+                moved = self.index(rows[pair.id], index.column())
+                self.changePersistentIndex(index, moved)
+        self.layoutChanged.emit()
+
+    def as_tsv(self, rows: Sequence[int]) -> str:
+        """Return some rows as a spreadsheet takes them: tabs, one line of headings."""
+        lines = ["\t".join(column.title for column in COLUMNS)]
+        for row in rows:
+            pair = self.pair_at(row)
+            if pair is not None:
+                lines.append("\t".join(column.text(pair) for column in COLUMNS))
+        return "\n".join(lines) + "\n"
+
+    def _sorted(self) -> list[Pair]:
+        if not 0 <= self._column < len(COLUMNS):
+            return list(self._rows)
+        key = COLUMNS[self._column].key
+        stated = [pair for pair in self._rows if key(pair) is not None]
+        unstated = [pair for pair in self._rows if key(pair) is None]
+        descending = self._order is Qt.SortOrder.DescendingOrder
+        # Every key of one column is of one type.
+        return sorted(stated, key=key, reverse=descending) + unstated  # type: ignore[arg-type]
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,180 @@
+"""The table of pairs: pointing, arrow keys, type-ahead, sorting, copying."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QMenu,
+    QTableView,
+    QWidget,
+)
+
+from a4s_gui.catalog.part_number import normalize
+from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.pairs_model import COLUMNS, PairsModel
+from a4s_gui.ui.state import State
+
+_CELL_PADDING_PX = 22
+_SERIES = "AXE"
+
+
+class PairsTable(QTableView):
+    """Shows the rows of the query; the current row is the chosen pair, if it is among them."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._model = PairsModel(self)
+        self._showing = False
+        self._typed = ""
+        self._since_typed = QElapsedTimer()
+        self.setModel(self._model)
+        self._set_up()
+        self._show_rows()
+        self._fit_columns()
+        self.selectionModel().currentRowChanged.connect(self._choose)
+        controller.changed.connect(self._changed)
+
+    @property
+    def pairs_model(self) -> PairsModel:
+        """The rows, in the order in which they are shown."""
+        return self._model
+
+    def selected_rows(self) -> list[int]:
+        """Return the selected rows, from top to bottom."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def copy_rows(self) -> int:
+        """Copy the selected rows, all where none is, with headings; return how many."""
+        rows = self.selected_rows() or list(range(self._model.rowCount()))
+        QGuiApplication.clipboard().setText(self._model.as_tsv(rows))
+        copied = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
+        self._controller.message.emit(f"{copied} copied, with headings")
+        return len(rows)
+
+    def step(self, rows: int) -> None:
+        """Choose the pair some rows further down (or up), within the table."""
+        count = self._model.rowCount()
+        if count == 0:
+            return
+        here = self._model.row_of(self._controller.state.pair_id)
+        row = (0 if rows > 0 else count - 1) if here < 0 else here + rows
+        pair = self._model.pair_at(max(0, min(count - 1, row)))
+        if pair is not None:
+            self._controller.choose_pair(pair.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy whole rows where Qt would copy one cell."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next part number that begins with what is typed, with or without its AXE."""
+        fresh = (
+            not self._since_typed.isValid()
+            or self._since_typed.elapsed() > QApplication.keyboardInputInterval()
+        )
+        self._since_typed.start()
+        self._typed = normalize(search) if fresh else self._typed + normalize(search)
+        if not self._typed:
+            return
+        here = max(0, self.currentIndex().row())
+        count = self._model.rowCount()
+        for step in range(count):
+            row = (here + step) % count
+            pair = self._model.pair_at(row)
+            if pair and any(self._begins(c.part_number) for c in pair.connectors):
+                self.setCurrentIndex(self._model.index(row, self.currentIndex().column()))
+                return
+        self._controller.message.emit(f"No part number in the table begins with {self._typed}")
+
+    def _begins(self, number: str) -> bool:
+        return number.startswith((self._typed, _SERIES + self._typed))
+
+    def _set_up(self) -> None:
+        self.setAccessibleName("Pairs")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(36)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+
+    def _fit_columns(self) -> None:
+        """Give each column the width of its widest text; the sort mark has room beside it."""
+        metrics = self.fontMetrics()
+        for number, column in enumerate(COLUMNS):
+            texts = {column.text(pair) for pair in self._controller.catalog.pairs}
+            widest = max(metrics.horizontalAdvance(text) for text in (column.title + "  ", *texts))
+            self.setColumnWidth(number, widest + _CELL_PADDING_PX)
+
+    def _changed(self, new: State, old: State) -> None:
+        if new.filter != old.filter:
+            self._show_rows()
+        elif new.pair_id != old.pair_id:
+            self._show_choice()
+
+    def _show_rows(self) -> None:
+        self._showing = True
+        self._model.set_pairs(self._controller.result.rows)
+        self._showing = False
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        row = self._model.row_of(self._controller.state.pair_id)
+        if row >= 0 and row == self.currentIndex().row():
+            return
+        self._showing = True
+        flags = QItemSelectionModel.SelectionFlag
+        column = max(0, self.currentIndex().column())
+        index = self._model.index(row, column) if row >= 0 else QModelIndex()
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        if row >= 0:
+            self.scrollTo(index)
+        self._showing = False
+
+    def _choose(self, current: QModelIndex) -> None:
+        pair = self._model.pair_at(current.row())
+        if pair is not None and not self._showing:
+            self._controller.choose_pair(pair.id)
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = self.context_menu(self.indexAt(at))
+        menu.exec(self.viewport().mapToGlobal(at))
+        menu.deleteLater()
+
+    def context_menu(self, index: QModelIndex) -> QMenu:
+        """Return the menu of a row: copying it, or one of its part numbers."""
+        menu = QMenu(self)
+        copy = menu.addAction("&Copy rows")
+        copy.triggered.connect(self.copy_rows)
+        pair = self._model.pair_at(index.row()) if index.isValid() else None
+        if pair is not None:
+            for connector in pair.connectors:
+                number = connector.part_number
+                action = menu.addAction(f"Copy {number}")
+                action.triggered.connect(lambda _checked=False, n=number: self._copy_text(n))
+        return menu
+
+    def _copy_text(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._controller.message.emit(f"{text} copied")

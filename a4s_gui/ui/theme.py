@@ -1,0 +1,140 @@
+"""Light and dark: which one holds, and the window's colours in each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from a4s_gui.drawing.palette import DARK, LIGHT, Palette
+
+_Role = QPalette.ColorRole
+
+_LIGHT_COLOURS = {
+    _Role.Window: "#f2f4f6",
+    _Role.WindowText: "#1c252e",
+    _Role.Base: "#ffffff",
+    _Role.AlternateBase: "#f6f8f9",
+    _Role.Text: "#1c252e",
+    _Role.Button: "#f2f4f6",
+    _Role.ButtonText: "#1c252e",
+    _Role.BrightText: "#ffffff",
+    _Role.ToolTipBase: "#1c252e",
+    _Role.ToolTipText: "#f2f4f6",
+    _Role.PlaceholderText: "#66727e",
+    _Role.Link: "#1a5fa8",
+    _Role.LinkVisited: "#1a5fa8",
+    _Role.Highlight: "#1f66b0",
+    _Role.HighlightedText: "#ffffff",
+    _Role.Accent: "#1f66b0",
+    _Role.Light: "#ffffff",
+    _Role.Midlight: "#e3e8ec",
+    _Role.Mid: "#c4ccd3",
+    _Role.Dark: "#a5b0ba",
+    _Role.Shadow: "#75818c",
+}
+
+_DARK_COLOURS = {
+    _Role.Window: "#1d2329",
+    _Role.WindowText: "#e2e8ed",
+    _Role.Base: "#14181d",
+    _Role.AlternateBase: "#191e24",
+    _Role.Text: "#e2e8ed",
+    _Role.Button: "#262d35",
+    _Role.ButtonText: "#e2e8ed",
+    _Role.BrightText: "#ffffff",
+    _Role.ToolTipBase: "#e2e8ed",
+    _Role.ToolTipText: "#1d2329",
+    _Role.PlaceholderText: "#8d99a5",
+    _Role.Link: "#7db6f0",
+    _Role.LinkVisited: "#7db6f0",
+    _Role.Highlight: "#2f72b9",
+    _Role.HighlightedText: "#ffffff",
+    _Role.Accent: "#2f72b9",
+    _Role.Light: "#3a444e",
+    _Role.Midlight: "#303841",
+    _Role.Mid: "#3d4751",
+    _Role.Dark: "#11151a",
+    _Role.Shadow: "#0b0e11",
+}
+
+_DIMMED = {False: "#919ba5", True: "#66717c"}
+"""Text of what cannot be used, light and dark."""
+
+
+class Theme(QObject):
+    """Puts the window's colours on the application and follows the system where asked to.
+
+    Parameters
+    ----------
+    app
+        The application.
+    mode
+        ``system``, ``light`` or ``dark``, as the setting has it.
+    """
+
+    changed = Signal()
+    """The colours are others now."""
+
+    def __init__(self, app: QApplication, mode: str) -> None:
+        super().__init__(app)
+        self._app = app
+        self._mode = mode
+        self._dark: bool | None = None
+        # What the platform's own palette says, for platforms that name no colour scheme.
+        self._platform_dark = _is_dark(app.palette())
+        self._apply()
+        app.styleHints().colorSchemeChanged.connect(self._apply)
+
+    @property
+    def mode(self) -> str:
+        """``system``, ``light`` or ``dark``."""
+        return self._mode
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark colours hold."""
+        return bool(self._dark)
+
+    @property
+    def drawing_palette(self) -> Palette:
+        """The colours of the drawing on the screen."""
+        return DARK if self._dark else LIGHT
+
+    def set_mode(self, mode: str) -> None:
+        """Choose ``system``, ``light`` or ``dark``."""
+        self._mode = mode
+        self._apply()
+
+    def _apply(self) -> None:
+        dark = self._wanted_dark()
+        if dark == self._dark:
+            return
+        self._dark = dark
+        palette = window_palette(dark=dark)
+        self._app.setPalette(palette)
+        QToolTip.setPalette(palette)
+        self.changed.emit()
+
+    def _wanted_dark(self) -> bool:
+        if self._mode != "system":
+            return self._mode == "dark"
+        scheme = self._app.styleHints().colorScheme()
+        if scheme is Qt.ColorScheme.Unknown:
+            return self._platform_dark
+        return scheme is Qt.ColorScheme.Dark
+
+
+def window_palette(*, dark: bool) -> QPalette:
+    """Return the window's colours."""
+    palette = QPalette()
+    for role, colour in (_DARK_COLOURS if dark else _LIGHT_COLOURS).items():
+        palette.setColor(role, QColor(colour))
+    dimmed = QColor(_DIMMED[dark])
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, dimmed)
+    return palette
+
+
+def _is_dark(palette: QPalette) -> bool:
+    return palette.color(_Role.Window).lightness() < palette.color(_Role.WindowText).lightness()
