@@ -11,7 +11,6 @@ from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.scene import (
     Box,
     Circle,
-    Dash,
     Line,
     Polygon,
     Scene,
@@ -19,9 +18,6 @@ from a4s_gui.drawing.scene import (
     Style,
     Text,
 )
-
-_DASHES_MM = {Dash.DASHED: (2.0, 1.0), Dash.CHAIN: (5.0, 1.0, 0.6, 1.0)}
-"""Lengths of strokes and gaps, in mm of paper."""
 
 
 class ScenePainter:
@@ -69,8 +65,8 @@ class ScenePainter:
         pen = QPen(QColor(self._palette.inks[style.ink]), width_mm / self._scale)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if style.dash is not Dash.SOLID:
-            pen.setDashPattern([length / width_mm for length in _DASHES_MM[style.dash]])
+        if strokes_mm := style.dash.strokes_mm:
+            pen.setDashPattern([length / width_mm for length in strokes_mm])
         return pen
 
     def _brush(self, style: Style) -> QBrush:

@@ -33,6 +33,8 @@ class Layer(StrEnum):
     NOTES = "notes"
 
 
+_RANKS = {layer: rank for rank, layer in enumerate(Layer)}
+
 DEFAULT_LAYERS = frozenset(
     {
         Layer.GRID,
@@ -74,6 +76,11 @@ class Dash(StrEnum):
     SOLID = "solid"
     DASHED = "dashed"
     CHAIN = "chain"
+
+    @property
+    def strokes_mm(self) -> tuple[float, ...]:
+        """Lengths of strokes and gaps in turn, in mm of paper; none where the line is solid."""
+        return {"dashed": (2.0, 1.0), "chain": (5.0, 1.0, 0.6, 1.0)}.get(self, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,8 +234,8 @@ class Scene:
     title: str = ""
 
     def shapes(self) -> Iterator[Shape]:
-        """Yield every primitive to draw, dimensions taken apart."""
-        for item in self.items:
+        """Yield every primitive to draw, the lowest layer first, dimensions taken apart."""
+        for item in sorted(self.items, key=lambda item: _RANKS[item.layer]):
             if isinstance(item, Dimension):
                 yield from item.parts
             else:
