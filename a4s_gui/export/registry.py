@@ -65,12 +65,15 @@ class Format:
     check
         Raises the same error for a request the writer would refuse, without writing: so that a
         row of files is refused before the first one is written.
+    in_pixels
+        Whether dpi counts.
     """
 
     suffix: str
     title: str
     writer: Callable[[ExportRequest], bytes]
     check: Callable[[ExportRequest], None] = _accept
+    in_pixels: bool = False
 
 
 _formats: dict[str, Format] = {}
@@ -123,4 +126,4 @@ def _check_png(request: ExportRequest) -> None:
     picture_size(request)
 
 
-register(Format("png", "PNG picture", _write_png, _check_png))
+register(Format("png", "PNG picture", _write_png, _check_png, in_pixels=True))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QSettings, QStandardPaths
 
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
+from a4s_gui.export.registry import DEFAULT_DPI, DEFAULT_SCALE, DPI_RANGE, SCALE_RANGE
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
 from a4s_gui.geometry.pattern_file import DEFAULT_PATTERN
 
@@ -76,10 +77,20 @@ PATTERN = Setting("drawing/pattern", str, DEFAULT_PATTERN, "The land pattern, by
 EXPORT_FOLDER = Setting("export/folder", str, "", "The folder a drawing was last saved in.")
 EXPORT_FORMAT = Setting("export/format", str, "png", "The format a drawing was last saved in.")
 EXPORT_SCALE = Setting(
-    "export/scale", float, 20.0, "Scale of saved drawings: n in n:1.", least=0.1, most=1000.0
+    "export/scale",
+    float,
+    DEFAULT_SCALE,
+    "Scale of saved drawings: n in n:1.",
+    least=SCALE_RANGE[0],
+    most=SCALE_RANGE[1],
 )
 EXPORT_DPI = Setting(
-    "export/dpi", int, 300, "Pixels per inch of saved pictures.", least=10, most=2400
+    "export/dpi",
+    float,
+    DEFAULT_DPI,
+    "Pixels per inch of saved pictures.",
+    least=DPI_RANGE[0],
+    most=DPI_RANGE[1],
 )
 
 SETTINGS: tuple[Setting[Any], ...] = (
