@@ -142,6 +142,8 @@ def _explain(path: Path, error: OSError) -> str:
     if denied and os.access(path, os.F_OK) and not os.access(path, os.W_OK):
         return "is write-protected; choose another name or change its permissions"
     reason = _REASONS.get(error.errno or 0)
+    if error.errno == errno.ENOENT and os.access(folder, os.F_OK):
+        reason = "no file can be made in {folder}; choose another folder"
     if reason is None:
         return f"cannot be written ({error.strerror or error}); choose another place"
     return reason.format(folder=folder, file=_first_file(folder))

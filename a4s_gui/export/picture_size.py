@@ -13,8 +13,8 @@ from a4s_gui.export.registry import DPI_RANGE, SCALE_RANGE, ExportRequest
 
 LARGEST_SIDE_PX = 32_767
 """Qt's raster painter draws nothing beyond this coordinate."""
-LARGEST_AREA_PX = 160_000_000
-"""640 MB while painting, at 4 bytes a pixel."""
+LARGEST_AREA_PX = 256_000_000
+"""About 1 GB while painting; enough for 80 pins at 20:1 and 1200 dpi."""
 
 
 class PictureTooLargeError(A4sError):

@@ -15,6 +15,9 @@ from a4s_gui.export.registry import ExportRequest
 
 _MM_PER_METRE = 1000.0
 _QUALITY = 50
+"""Qt's measure of zlib's effort, 100 for none. Measured on 40 pins at 20:1 and 300 dpi: 60 takes
+0.16 s and 480 kB, 50 takes 0.19 s and 425 kB, 0 takes 0.54 s and 414 kB; an indexed picture
+would be twice as large."""
 
 
 def picture(request: ExportRequest) -> QImage:

@@ -1,0 +1,44 @@
+"""What the tests of the export share: Qt, and requests for any pair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.resolve import resolve
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.export.registry import ExportRequest
+from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.geometry.pattern_file import shipped_pattern
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp: object) -> None:
+    """Have the application of the widget tests first: a process can have one only."""
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    return load_catalog()
+
+
+@pytest.fixture(scope="session")
+def pattern() -> LandPattern:
+    return shipped_pattern()
+
+
+@pytest.fixture
+def request_for(catalog: Catalog, pattern: LandPattern) -> Callable[..., ExportRequest]:
+    """Build a request from a part number, scale, dpi and the fields of a specification."""
+
+    def build(
+        number: str = "AXE540127/AXE640124", scale: float = 20, dpi: float = 300, **spec: Any
+    ) -> ExportRequest:
+        pair = resolve(catalog, [number])[0].pair
+        return ExportRequest(DrawingSpec(pair, pattern, **spec), scale, dpi)
+
+    return build
