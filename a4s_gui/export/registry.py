@@ -127,3 +127,12 @@ def _check_png(request: ExportRequest) -> None:
 
 
 register(Format("png", "PNG picture", _write_png, _check_png, in_pixels=True))
+
+
+def _write_svg(request: ExportRequest) -> bytes:
+    from a4s_gui.export.svg import svg_bytes
+
+    return svg_bytes(request)
+
+
+register(Format("svg", "SVG drawing", _write_svg))

@@ -1,0 +1,33 @@
+"""What a vector file says about itself: the facts behind the drawing, as lines of text."""
+
+from __future__ import annotations
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.notes import describe_pair, format_scale
+from a4s_gui.export.records import LAND_PATTERN_NOTE
+from a4s_gui.export.registry import ExportRequest
+
+
+def title_of(request: ExportRequest) -> str:
+    """Return ``AXE540127 + AXE640124, pair view, 20:1``."""
+    pair = request.spec.pair
+    numbers = f"{pair.socket.part_number} + {pair.header.part_number}"
+    return f"{numbers}, {request.spec.view} view, {format_scale(request.scale)}"
+
+
+def facts_of(request: ExportRequest) -> list[str]:
+    """Return what a file's reader should know, one fact a line; no date is among them."""
+    spec = request.spec
+    documents = {
+        document: None for half in Half for document in spec.pattern.source_documents(half)
+    }
+    return [
+        describe_pair(spec.pair),
+        f"Drawn {format_scale(request.scale)}, lengths in mm",
+        f"Numbering: {spec.numbering.describe()}",
+        f"Land pattern: {spec.pattern.name}, {spec.pattern.title}",
+        f"Land pattern read from: {'; '.join(documents)}",
+        LAND_PATTERN_NOTE,
+        f"Catalog: {spec.pair.sources['part_numbers'].document}",
+        f"Made by a4s-gui {request.program_version}",
+    ]

@@ -1,0 +1,73 @@
+"""Texts as outlines on paper, for the formats that are made of paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QPainterPath, QTransform
+
+from a4s_gui.drawing.font import text_outlines
+from a4s_gui.drawing.painter import text_transform
+from a4s_gui.drawing.scene import Text
+from a4s_gui.drawing.sheet import Sheet
+
+Point = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Contour:
+    """A closed outline, in mm of paper from the sheet's upper left corner, y down.
+
+    A step of one point is a line to it; one of two is a quadratic Bézier curve, its control point
+    and its end, as the font has them.
+    """
+
+    start: Point
+    steps: list[tuple[Point, ...]] = field(default_factory=list)
+
+
+def text_contours(text: Text, sheet: Sheet) -> Iterator[Contour]:
+    """Yield the contours of a text on a sheet, to be filled by the non-zero rule.
+
+    Needs a ``QGuiApplication``.
+
+    Raises
+    ------
+    ResourceError
+        The font file is missing or damaged.
+    """
+    place = text_transform(text, sheet.scale)
+    place *= QTransform.fromTranslate(-sheet.left_mm, -sheet.top_mm)
+    place *= QTransform.fromScale(sheet.scale, sheet.scale)
+    for outline in text_outlines(text.text):
+        yield from _contours(place.map(outline))
+
+
+def _contours(path: QPainterPath) -> Iterator[Contour]:
+    contour: Contour | None = None
+    at: Point = (0.0, 0.0)
+    curve: list[Point] = []
+    for i in range(path.elementCount()):
+        element = path.elementAt(i)
+        point = (element.x, element.y)
+        if contour is None or element.isMoveTo():
+            if contour:
+                yield contour
+            contour = Contour(point)
+        elif element.isLineTo():
+            contour.steps.append((point,))
+        else:
+            curve.append(point)
+            if len(curve) < 3:
+                continue
+            contour.steps.append((_control(at, curve[0]), point))
+            curve = []
+        at = point
+    if contour:
+        yield contour
+
+
+def _control(start: Point, first: Point) -> Point:
+    """Return a quadratic curve's control point from the first of the two that Qt makes of it."""
+    return (3 * first[0] - start[0]) / 2, (3 * first[1] - start[1]) / 2
