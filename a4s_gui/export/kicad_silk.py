@@ -1,0 +1,94 @@
+"""What is printed beside one half: end brackets and the mark at pin 1, clear of pads and body."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from a4s_gui.geometry.footprint import Footprint
+from a4s_gui.geometry.shapes import Rect, bounding_box, round_mm
+
+SILK_PEN_MM = 0.12
+"""Nominal width of silkscreen lines (KLC F5.1)."""
+SILK_CLEARANCE_MM = 0.2
+"""Least distance of ink from pads and mask openings (KLC F5.1)."""
+_BODY_CLEARANCE_MM = 0.05
+_RETURN_MM = 0.5
+"""How far a bracket runs along the rows, the ink's middle to its end."""
+_MARK_HEIGHT_MM, _MARK_WIDTH_MM = 0.25, 0.70
+"""Pin 1's triangle, ink included: as high as the default courtyard leaves room."""
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Silk:
+    """Lines of ``SILK_PEN_MM`` and a filled triangle of the same outline, in mm."""
+
+    lines: tuple[tuple[Point, Point], ...]
+    pin_1: tuple[Point, Point, Point]
+
+
+def silk_of(footprint: Footprint) -> Silk:
+    """Return the silkscreen of one half, in its top view.
+
+    A bracket at either end, as far out as the clearance asks for, and a triangle that points at
+    pin 1 from outside its row. Nothing lies under the body, so all is seen after assembly.
+    """
+    frame = _frame(footprint)
+    left, right = frame.left_mm, frame.right_mm
+    top, bottom = frame.top_mm, frame.bottom_mm
+    lines: list[tuple[Point, Point]] = []
+    for x, inwards in ((left, 1), (right, -1)):
+        end = round_mm(x + inwards * _RETURN_MM)
+        lines += [((end, top), (x, top)), ((x, top), (x, bottom)), ((x, bottom), (end, bottom))]
+    return Silk(tuple(lines), _pin_1(footprint))
+
+
+def outwards(rect: Rect, grid_mm: float = 0.01) -> Rect:
+    """Return the smallest rectangle around ``rect`` whose edges lie on a grid."""
+
+    def up(value: float) -> float:
+        return math.ceil(round(value / grid_mm, 6)) * grid_mm
+
+    def down(value: float) -> float:
+        return math.floor(round(value / grid_mm, 6)) * grid_mm
+
+    return Rect.from_edges(
+        down(rect.left_mm), down(rect.top_mm), up(rect.right_mm), up(rect.bottom_mm)
+    )
+
+
+def _frame(footprint: Footprint) -> Rect:
+    """Return the rectangle on which the middle of the ink runs."""
+    openings = bounding_box(
+        area for pad in footprint.pads for area in (pad.rect, footprint.mask_opening(pad))
+    )
+    return outwards(
+        bounding_box(
+            (
+                openings.grown(SILK_CLEARANCE_MM + SILK_PEN_MM / 2),
+                footprint.body.grown(_BODY_CLEARANCE_MM + SILK_PEN_MM / 2),
+            )
+        )
+    )
+
+
+def _pin_1(footprint: Footprint) -> tuple[Point, Point, Point]:
+    """Return the triangle's corners on the middle of its outline; the first points at the pad."""
+    pad = next(pad for pad in footprint.contacts if pad.number == "1")
+    side = -1 if pad.y_mm < 0 else 1
+    opening = bounding_box((pad.rect, footprint.mask_opening(pad)))
+    inner = max(
+        opening.y_mm * side + opening.height_mm / 2 + SILK_CLEARANCE_MM,
+        footprint.body.height_mm / 2 + _BODY_CLEARANCE_MM,
+    )
+    pen = SILK_PEN_MM / 2
+    tip_y = round_mm(side * (inner + pen))
+    base_y = round_mm(side * (inner + _MARK_HEIGHT_MM - pen))
+    half = _MARK_WIDTH_MM / 2 - pen
+    return (
+        (pad.x_mm, tip_y),
+        (round_mm(pad.x_mm - half), base_y),
+        (round_mm(pad.x_mm + half), base_y),
+    )
