@@ -15,9 +15,10 @@ def text_test(text: str) -> Callable[[Pair], bool]:
     """Return the question whether a typed text means a pair.
 
     A text matches when it stands in one of the part numbers (case, spaces and hyphens do not
-    matter, ``*`` stands for any characters and ``?`` for one) or when each of its words stands in
-    a number or begins a word of the pair's plain description: ``40 pins``, ``0.8 mm``, ``4 mm
-    packaging``, ``inspection``. Former socket numbers find today's. An empty text matches all.
+    matter; with ``*`` for any characters or ``?`` for one it must fit a whole number) or when each
+    of its words does so or begins a word of the pair's plain description: ``40 pins``, ``0.8 mm``,
+    ``4 mm packaging``, ``inspection``. Former socket numbers find today's. An empty text matches
+    all.
     """
     # "12 pins" is one word; "12" alone stands in nearly every number.
     joined = re.sub(r"([0-9])\s+(pins?|mm)\b", r"\1\2", text, flags=re.IGNORECASE)
@@ -32,7 +33,7 @@ def text_test(text: str) -> Callable[[Pair], bool]:
         described = _description(pair)
         return all(
             any(_stands_in(word, number) for number in numbers)
-            or any(_begins(word, description) for description in described)
+            or any(description.startswith(word) for description in described)
             for word in words
         )
 
@@ -62,15 +63,8 @@ def _description(pair: Pair) -> list[str]:
 
 
 def _stands_in(wanted: str, number: str) -> bool:
-    return _fits(wanted, number) if _is_wildcard(wanted) else wanted in number
-
-
-def _begins(wanted: str, word: str) -> bool:
-    return _fits(wanted, word) if _is_wildcard(wanted) else word.startswith(wanted)
-
-
-def _is_wildcard(wanted: str) -> bool:
-    return "*" in wanted or "?" in wanted
+    wildcard = "*" in wanted or "?" in wanted
+    return _fits(wanted, number) if wildcard else wanted in number
 
 
 def _fits(pattern: str, text: str) -> bool:
