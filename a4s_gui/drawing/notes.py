@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.drawing.legend import LINE_MM as LEGEND_LINE_MM
+from a4s_gui.drawing.legend import legend_items
 from a4s_gui.drawing.lettering import text_width_mm, wrap
-from a4s_gui.drawing.scene import Align, Ink, Layer, Line, Primitive, Style, Text
+from a4s_gui.drawing.scene import (
+    Align,
+    Ink,
+    Layer,
+    Line,
+    Primitive,
+    Style,
+    Text,
+    items_bounds,
+)
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import NOTE_MM, TEXT_MM, THIN_PEN_MM
 from a4s_gui.geometry.shapes import Rect
 
 _LINE_MM = 3.2
+LEGEND_RISE_MM = 1.8
 _LEAST_BAR_MM = 12.0
 
 
@@ -21,35 +33,47 @@ def format_scale(scale: float) -> str:
 
 
 def note_items(
-    spec: DrawingSpec, halves: tuple[Half, ...], drawn: Rect, scale: float, left_out: int = 0
+    texts: Iterable[str], items: list[Primitive], drawn: Rect, width_mm: float, scale: float
 ) -> list[Primitive]:
-    """Return scale bar and notes, beneath what is drawn.
+    """Return scale bar, legend and notes, beneath what is drawn.
 
     Parameters
     ----------
-    spec
-        What the drawing shows; it also says how wide the notes may be.
-    halves
-        The halves that are drawn.
+    texts
+        The notes, a paragraph each.
+    items
+        What the picture shows, for the legend.
     drawn
         The box around the picture, in mm of the part.
+    width_mm
+        Paper width that the notes may take, where the picture is narrower.
     scale
         Of the drawing, n:1.
-    left_out
-        How many dimensions found no place.
     """
     unit = 1 / scale
     y = drawn.bottom_mm + 7.0 * unit
-    room_mm = max(spec.notes_width_mm, drawn.width_mm * scale)
+    room_mm = max(width_mm, drawn.width_mm * scale)
     left = drawn.x_mm - room_mm / 2 * unit
-    items: list[Primitive] = list(scale_bar(scale, left, y))
-    y += 0.8 * unit
-    for paragraph in notes(spec, halves, left_out):
-        for line in wrap(paragraph, NOTE_MM, room_mm):
+    bar = list(scale_bar(scale, left, y))
+    bar_mm = (items_bounds(bar, scale).right_mm - left) * scale + 6.0
+    legend, height_mm = legend_items(
+        items, scale, left + bar_mm * unit, y - LEGEND_RISE_MM * unit, room_mm - bar_mm
+    )
+    y += (0.8 + max(0.0, height_mm - LEGEND_LINE_MM)) * unit
+    return [*bar, *legend, *paragraphs(texts, left, y, room_mm, scale)]
+
+
+def paragraphs(
+    texts: Iterable[str], left_mm: float, top_mm: float, width_mm: float, scale: float
+) -> Iterable[Text]:
+    """Yield paragraphs of small text from an upper left corner, wrapped to a width of paper."""
+    unit = 1 / scale
+    y = top_mm
+    for paragraph in texts:
+        for line in wrap(paragraph, NOTE_MM, width_mm):
             y += _LINE_MM * unit
-            items.append(Text(Layer.NOTES, left, y, line, NOTE_MM, Align.LEFT, ink=Ink.DIMENSION))
+            yield Text(Layer.NOTES, left_mm, y, line, NOTE_MM, Align.LEFT, ink=Ink.DIMENSION)
         y += 0.6 * unit
-    return items
 
 
 def notes(spec: DrawingSpec, halves: tuple[Half, ...], left_out: int = 0) -> list[str]:

@@ -7,7 +7,7 @@ import math
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.grid import grid_lines
 from a4s_gui.drawing.half_view import extent_above_mm, extent_below_mm, half_items
-from a4s_gui.drawing.notes import note_items
+from a4s_gui.drawing.notes import note_items, notes
 from a4s_gui.drawing.scene import Layer, Placed, Primitive, Scene, items_bounds
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.geometry.footprint import footprint
@@ -36,8 +36,8 @@ def pair_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:
         y_mm = 0.0
         if placed:
             upper = placed[-1]
-            room = extent_below_mm(upper.footprint, laid_out_at)
-            room += extent_above_mm(part, laid_out_at) + _BETWEEN_MM / laid_out_at
+            room = extent_below_mm(upper.footprint, spec.layers, laid_out_at)
+            room += extent_above_mm(part, spec.layers, laid_out_at) + _BETWEEN_MM / laid_out_at
             y_mm = upper.y_mm + math.ceil(room / _STEP_MM) * _STEP_MM
         placed.append(Placed(part, 0.0, y_mm))
     items: list[Primitive] = []
@@ -47,8 +47,8 @@ def pair_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:
         items += found
         left_out += missing
     drawn = items_bounds(items, scale) if items else placed[0].footprint.bounds
-    notes = note_items(spec, halves, drawn, scale, left_out)
-    items += [item for item in notes if item.layer in spec.layers]
+    beneath = note_items(notes(spec, halves, left_out), items, drawn, spec.notes_width_mm, scale)
+    items += [item for item in beneath if item.layer in spec.layers]
     bounds = items_bounds(items, scale) if items else drawn
     grid = grid_lines(drawn, scale) if Layer.GRID in spec.layers else ()
     return Scene(scale, (*grid, *items), bounds, tuple(placed), f"{spec.pair.id}, {spec.view}")

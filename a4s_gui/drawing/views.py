@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from a4s_gui.drawing.mated_view import mated_scene
 from a4s_gui.drawing.pair_view import pair_scene
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.tape_view import tape_scene
 
 _BUILDERS: dict[View, Callable[[DrawingSpec, float, float], Scene]] = {
     View.PAIR: pair_scene,
     View.SOCKET: pair_scene,
     View.HEADER: pair_scene,
+    View.MATED: mated_scene,
+    View.TAPE: tape_scene,
 }
 
 

@@ -10,6 +10,7 @@ from a4s_gui.catalog.load import load_catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.dimensioning import Dimensioner, Measure
 from a4s_gui.drawing.scene import (
+    DEFAULT_LAYERS,
     Box,
     Dimension,
     Edges,
@@ -28,7 +29,6 @@ from a4s_gui.geometry.shapes import Rect
 
 PAIRS = load_catalog().pairs
 PATTERN = shipped_pattern()
-HALF_VIEWS = (View.PAIR, View.SOCKET, View.HEADER)
 
 
 def overlap(one: Edges, other: Edges) -> bool:
@@ -51,14 +51,27 @@ def collisions(scene: Scene) -> list[str]:
         if (isinstance(s, Box) and s.layer is Layer.COPPER)
         or (isinstance(s, Line | Polygon) and s.layer not in (Layer.GRID, Layer.BODY))
     ]
+    for box in shapes:
+        if isinstance(box, Box) and box.layer in (Layer.COURTYARD, Layer.STIFFENER, Layer.MASK):
+            left, top, right, bottom = shape_edges(box, scene.scale)
+            edges = (
+                (left, top, right, top),
+                (left, bottom, right, bottom),
+                (left, top, left, bottom),
+                (right, top, right, bottom),
+            )
+            solid += [(box.layer, edge) for edge in edges]
     found = [f"{a} / {b}" for (a, x), (b, y) in combinations(texts, 2) if overlap(x, y)]
     return found + [f"{a} / {b} {y}" for a, x in texts for b, y in solid if overlap(x, y)]
 
 
 @pytest.mark.parametrize("pair", PAIRS[::3], ids=lambda pair: pair.id)
-@pytest.mark.parametrize("view", HALF_VIEWS)
-def test_no_text_touches_anything_at_any_scale(pair: Pair, view: View) -> None:
-    spec = DrawingSpec(pair, PATTERN, view)
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("layers", [DEFAULT_LAYERS, frozenset(Layer)], ids=["default", "all"])
+def test_no_text_touches_anything_at_any_scale(
+    pair: Pair, view: View, layers: frozenset[Layer]
+) -> None:
+    spec = DrawingSpec(pair, PATTERN, view, layers)
     for scale in (2, 3.5, 5, 8, 12, 20, 50):
         assert collisions(build_scene(spec, scale)) == []
 

@@ -1,0 +1,96 @@
+"""The mated view: what lies on what, seen from either side, and which pads meet."""
+
+from __future__ import annotations
+
+import pytest
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.scene import Box, Ink, Layer, Text
+from a4s_gui.drawing.spec import View
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from tests.drawing.conftest import SceneOf
+
+
+def numbers_by_ink(items: object, ink: Ink) -> list[Text]:
+    return [
+        i
+        for i in items  # type: ignore[attr-defined]
+        if isinstance(i, Text) and i.layer is Layer.NUMBERS and i.ink is ink
+    ]
+
+
+@pytest.mark.parametrize("seen_from", list(Half))
+def test_the_far_half_is_mirrored_and_the_near_one_is_not(
+    scene_of: SceneOf, seen_from: Half
+) -> None:
+    scene = scene_of("AXE540127", view=View.MATED, seen_from=seen_from)
+    for placed in scene.placed:
+        assert (placed.x_mm, placed.y_mm) == (0, 0)
+        assert placed.mirrored is (placed.footprint.half is not seen_from)
+
+
+@pytest.mark.parametrize("seen_from", list(Half))
+@pytest.mark.parametrize("rows", list(RowScheme))
+def test_by_default_every_pad_lies_over_its_own_number(
+    scene_of: SceneOf, seen_from: Half, rows: RowScheme
+) -> None:
+    scene = scene_of("AXE580127", view=View.MATED, seen_from=seen_from, numbering=Numbering(rows))
+    socket, header = ({p.number: r for p, r in placed.pads()} for placed in scene.placed)
+    for number in map(str, range(1, 81)):
+        assert socket[number].x_mm == header[number].x_mm
+        assert socket[number].overlaps(header[number])
+
+
+def test_alike_numbering_puts_1_on_2_and_the_drawing_warns(scene_of: SceneOf) -> None:
+    numbering = Numbering(header=HeaderScheme.ALIKE)
+    scene = scene_of("AXE510127", view=View.MATED, numbering=numbering)
+    socket, header = ({p.number: r for p, r in placed.pads()} for placed in scene.placed)
+    assert socket["1"].overlaps(header["2"])
+    assert not socket["1"].overlaps(header["1"])
+    notes = " ".join(i.text for i in scene.items if isinstance(i, Text))
+    assert "NOT n on n: 1-2, 2-1, 3-4, 4-3" in notes
+
+
+def test_default_numbering_is_said_to_meet(scene_of: SceneOf) -> None:
+    scene = scene_of("AXE510127", view=View.MATED)
+    texts = [i.text for i in scene.items if isinstance(i, Text)]
+    assert "Pad map: n meets n, for all 10 contacts." in texts
+
+
+@pytest.mark.parametrize("seen_from", list(Half))
+def test_numbers_of_the_near_half_stand_outside_those_of_its_mate_inside(
+    scene_of: SceneOf, seen_from: Half
+) -> None:
+    scene = scene_of("AXE540127", view=View.MATED, seen_from=seen_from)
+    ink = {Half.SOCKET: Ink.SOCKET_COPPER, Half.HEADER: Ink.HEADER_COPPER}
+    near = numbers_by_ink(scene.items, ink[seen_from])
+    far = numbers_by_ink(scene.items, ink[next(h for h in Half if h is not seen_from)])
+    assert len(near) == len(far) == 40
+    upper_near = [t.y_mm for t in near if t.y_mm < 0]
+    upper_far = [t.y_mm for t in far if t.y_mm < 0]
+    assert max(upper_near) < -1.45
+    assert min(upper_far) > -0.55
+
+
+def test_the_caption_says_from_where_one_looks(scene_of: SceneOf) -> None:
+    scene = scene_of("AXE540127", view=View.MATED, seen_from=Half.HEADER)
+    texts = [i.text for i in scene.items if isinstance(i, Text)]
+    assert any(t.startswith("seen from above the header's board, socket mirrored") for t in texts)
+
+
+def test_the_legend_names_the_colours_in_use(scene_of: SceneOf) -> None:
+    def legend(layers: frozenset[Layer]) -> set[str]:
+        items = scene_of("AXE540127", view=View.MATED, layers=layers).items
+        swatches = [i for i in items if isinstance(i, Box) and i.layer is Layer.NOTES]
+        words = {i.text for i in items if isinstance(i, Text)}
+        known = {"socket pads", "header pads", "pad 1", "body", "paste opening", "courtyard"}
+        assert len(swatches) >= len(words & known)
+        return words & known
+
+    assert legend(frozenset({Layer.NOTES, Layer.COPPER})) == {
+        "socket pads",
+        "header pads",
+        "pad 1",
+    }
+    assert "courtyard" in legend(frozenset({Layer.NOTES, Layer.COURTYARD}))
+    assert "courtyard" not in legend(frozenset({Layer.NOTES, Layer.PASTE}))
