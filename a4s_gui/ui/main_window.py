@@ -1,0 +1,273 @@
+"""The window: panels around the drawing, and what each action does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from a4s_gui.drawing.scene import Layer
+from a4s_gui.drawing.spec import View
+from a4s_gui.errors import A4sError
+from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.ui import settings as table
+from a4s_gui.ui.actions import Menu
+from a4s_gui.ui.advice_strip import AdviceStrip
+from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.details_panel import DetailsPanel
+from a4s_gui.ui.dialogs import AboutDialog, ShortcutsDialog
+from a4s_gui.ui.docks import Docks
+from a4s_gui.ui.filters_panel import FiltersPanel
+from a4s_gui.ui.menus import draw_icons, fill_menu_bar, make_actions
+from a4s_gui.ui.notice_bar import NoticeBar
+from a4s_gui.ui.pairs_table import PairsTable
+from a4s_gui.ui.remembered import remember
+from a4s_gui.ui.search_line import SearchLine
+from a4s_gui.ui.settings import Settings
+from a4s_gui.ui.state import State
+from a4s_gui.ui.status_line import StatusLine
+from a4s_gui.ui.theme import Theme
+from a4s_gui.ui.tool_bar import ToolBar
+
+if TYPE_CHECKING:
+    from a4s_gui.ui.drawing_view import DrawingView
+
+_FIRST_SIZE = QSize(1280, 820)
+_ZOOM_STEP = 1.25
+
+
+class MainWindow(QMainWindow):
+    """Everything around the drawing is there at once; the drawing follows the first paint."""
+
+    drawing_ready = Signal()
+    """The drawing is in its place."""
+
+    def __init__(self, controller: Controller, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self._controller = controller
+        self._settings = settings
+        self._theme = theme
+        self._drawing: DrawingView | None = None
+        self.search = SearchLine(controller)
+        self.filters = FiltersPanel(controller)
+        self.table = PairsTable(controller)
+        self.advice = AdviceStrip(controller, self)
+        self.details = DetailsPanel(controller)
+        self.notice = NoticeBar(self)
+        self.status_line = StatusLine(controller)
+        self.named_actions = make_actions(self)
+        self._build()
+        self._connect()
+        self._show_theme()
+        self._show(controller.state)
+        self._restore()
+        self.notice.tell(settings.message)
+
+    @property
+    def drawing(self) -> DrawingView | None:
+        """The drawing; ``None`` until the window has been painted once."""
+        return self._drawing
+
+    def restore_layout(self) -> None:
+        """Put all panels and the tool bar back where they are at first."""
+        self.tool_bar.show()
+        self.docks.restore()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what the next window opens with."""
+        settings = self._settings
+        settings.set(table.GEOMETRY, bytes(self.saveGeometry().data()))
+        settings.set(table.LAYOUT, bytes(self.saveState().data()))
+        header = self.table.horizontalHeader()
+        settings.set(table.TABLE, bytes(header.saveState().data()))
+        remember(settings, self._controller.state)
+        settings.save()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        self.setObjectName("main-window")
+        self._placeholder = Placeholder()
+        self._placeholder.painted.connect(self._load_drawing_soon)
+        self._centre = QWidget()
+        self._column = QVBoxLayout(self._centre)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.notice)
+        self._column.addWidget(self._placeholder, 1)
+        self.setCentralWidget(self._centre)
+        pairs = QWidget()
+        column = QVBoxLayout(pairs)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.advice)
+        column.addWidget(self.table, 1)
+        menus = fill_menu_bar(self.menuBar(), self.named_actions)
+        self.tool_bar = ToolBar(self.search, self.named_actions, menus)
+        self.addToolBar(self.tool_bar)
+        self.docks = Docks(self, self.filters, pairs, self.details)
+        self.setStatusBar(self.status_line)
+        view_menu = menus[Menu.VIEW]
+        first = view_menu.actions()[0]
+        tool_bar_toggle = self.tool_bar.toggleViewAction()
+        tool_bar_toggle.setStatusTip("Show or hide the tool bar")
+        view_menu.insertActions(first, [*self.docks.toggles(), tool_bar_toggle])
+        view_menu.insertSeparator(first)
+
+    def _connect(self) -> None:
+        self._controller.changed.connect(self._changed)
+        self._theme.changed.connect(self._show_theme)
+        self.search.down_pressed.connect(self.table.setFocus)
+        self.search.returnPressed.connect(self._take_first_row)
+        for name, deed in self._deeds().items():
+            self.named_actions[name].triggered.connect(deed)
+
+    def _deeds(self) -> dict[str, Callable[..., object]]:
+        """Return what every action does, by its id."""
+        controller = self._controller
+        deeds: dict[str, Callable[..., object]] = {
+            "export": self._export,
+            "copy-picture": self._copy_picture,
+            "quit": self.close,
+            "search": self._go_to_search,
+            "reset": controller.reset,
+            "previous-pair": lambda: self.table.step(-1),
+            "next-pair": lambda: self.table.step(1),
+            "copy-rows": self.table.copy_rows,
+            "restore-layout": self.restore_layout,
+            "full-screen": self._full_screen,
+            "fit": lambda: self._drawing and self._drawing.fit(),
+            "zoom-in": lambda: self._drawing and self._drawing.zoom_by(_ZOOM_STEP),
+            "zoom-out": lambda: self._drawing and self._drawing.zoom_by(1 / _ZOOM_STEP),
+            "shortcuts": lambda: self._open(ShortcutsDialog(self)),
+            "about": lambda: self._open(AboutDialog(controller.catalog, self)),
+        }
+        for view in View:
+            deeds[f"view.{view}"] = lambda _=False, v=view: controller.set_view(v)
+        for layer in Layer:
+            deeds[f"layer.{layer}"] = lambda on, at=layer: controller.set_layer(at, shown=on)
+        for rows in RowScheme:
+            deeds[f"rows.{rows}"] = lambda _=False, s=rows: controller.set_rows_scheme(s)
+        for header in HeaderScheme:
+            deeds[f"header.{header}"] = lambda _=False, s=header: controller.set_header_scheme(s)
+        for mode in table.THEME.allowed:
+            deeds[f"theme.{mode}"] = lambda _=False, m=mode: self._set_theme(m)
+        return deeds
+
+    def _changed(self, new: State, old: State) -> None:
+        if replace(new, filter=old.filter) != old:
+            self._show(new)
+
+    def _show(self, state: State) -> None:
+        pair = self._controller.pair
+        name = f"{pair.socket.part_number} + {pair.header.part_number} – " if pair else ""
+        self.setWindowTitle(f"{name}A4S selector")
+        self.named_actions[f"view.{state.view}"].setChecked(True)
+        for layer in Layer:
+            self.named_actions[f"layer.{layer}"].setChecked(layer in state.layers)
+        self.named_actions[f"rows.{state.numbering.rows}"].setChecked(True)
+        self.named_actions[f"header.{state.numbering.header}"].setChecked(True)
+        for action in ("export", "copy-picture"):
+            self.named_actions[action].setEnabled(pair is not None)
+        spec = self._controller.spec
+        if self._drawing is not None and spec is not None:
+            self._drawing.show_spec(spec)
+
+    def _load_drawing_soon(self) -> None:
+        # pyqtgraph takes 0.3 s to load: the rest of the window is on the screen by then.
+        QTimer.singleShot(0, self, self._load_drawing)
+
+    def _load_drawing(self) -> None:
+        if self._drawing is not None:
+            return
+        try:
+            from a4s_gui.ui.drawing_view import DrawingView  # noqa: PLC0415 - see above
+
+            drawing = DrawingView(self._centre)
+            drawing.set_palette(self._theme.drawing_palette)
+            drawing.cursor_moved.connect(self.status_line.show_cursor)
+            drawing.scale_changed.connect(self.status_line.show_scale)
+            spec = self._controller.spec
+            if spec is not None:
+                drawing.show_spec(spec)
+        except A4sError as error:
+            self.notice.tell(str(error))
+            return
+        self._column.replaceWidget(self._placeholder, drawing)
+        self._column.setStretchFactor(drawing, 1)
+        self._placeholder.hide()
+        self._placeholder.deleteLater()
+        self._drawing = drawing
+        self.drawing_ready.emit()
+
+    def _show_theme(self) -> None:
+        self.named_actions[f"theme.{self._theme.mode}"].setChecked(True)
+        palette = self.palette()
+        draw_icons(self.named_actions, palette)
+        self.tool_bar.show_theme(palette)
+        self.details.show_theme()
+        self.notice.show_theme()
+        if self._drawing is not None:
+            self._drawing.set_palette(self._theme.drawing_palette)
+
+    def _set_theme(self, mode: str) -> None:
+        self._settings.set(table.THEME, mode)
+        self._theme.set_mode(mode)
+
+    def _restore(self) -> None:
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        self.restoreGeometry(QByteArray(self._settings.get(table.GEOMETRY)))
+        self.restoreState(QByteArray(self._settings.get(table.LAYOUT)))
+        header = self.table.horizontalHeader()
+        header.restoreState(QByteArray(self._settings.get(table.TABLE)))
+
+    def _go_to_search(self) -> None:
+        self.tool_bar.show()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _take_first_row(self) -> None:
+        """Choose the first pair found, unless the chosen one is among them."""
+        rows = self.table.pairs_model.pairs
+        if rows and self._controller.pair not in rows:
+            self._controller.choose_pair(rows[0].id)
+        self.table.setFocus()
+
+    def _full_screen(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
+        if on:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def _export(self) -> None:
+        from a4s_gui.ui.export_dialog import export_drawing  # noqa: PLC0415 - not at the start
+
+        export_drawing(self, self._controller, self._settings)
+
+    def _copy_picture(self) -> None:
+        from a4s_gui.ui.export_dialog import copy_picture  # noqa: PLC0415 - not at the start
+
+        copy_picture(self, self._controller, self._settings)
+
+    def _open(self, dialog: AboutDialog | ShortcutsDialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()
+
+
+class Placeholder(QWidget):
+    """Stands where the drawing will be, and says when it has been painted."""
+
+    painted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setMinimumSize(200, 160)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Tell that the window is on the screen."""
+        self.painted.emit()
