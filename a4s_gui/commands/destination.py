@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import make_folder
-from a4s_gui.export.naming import default_name
-from a4s_gui.export.registry import Format, format_for, formats
+from a4s_gui.export.registry import ExportRequest, Format, format_for, formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +21,19 @@ class Destination:
     path: Path
     is_folder: bool
 
-    def file_for(self, spec: DrawingSpec) -> Path:
+    def requests(self, request: ExportRequest) -> tuple[ExportRequest, ...]:
+        """Return what to write for one drawing, a file each: in a folder, all that it stands for.
+
+        Raises
+        ------
+        A4sError
+            The format has nothing to write for it.
+        """
+        return self.format.parts(request) if self.is_folder else (request,)
+
+    def file_for(self, request: ExportRequest) -> Path:
         """Return the file of one drawing."""
-        if not self.is_folder:
-            return self.path
-        return self.path / default_name(spec, self.format.suffix)
+        return self.path / self.format.file_name(request) if self.is_folder else self.path
 
     @contextlib.contextmanager
     def ready(self) -> Iterator[None]:

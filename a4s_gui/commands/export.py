@@ -8,9 +8,9 @@ from pathlib import Path
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.load import load_catalog
-from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.query import query
-from a4s_gui.catalog.resolve import resolve
+from a4s_gui.catalog.resolve import find_part, resolve, split_numbers
 from a4s_gui.commands.arguments import (
     Parser,
     add_filters,
@@ -29,7 +29,7 @@ from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import write_whole
-from a4s_gui.export.registry import DEFAULT_DPI, DEFAULT_SCALE, ExportRequest, formats
+from a4s_gui.export.registry import DEFAULT_DPI, DEFAULT_SCALE, ExportRequest, Format, formats
 from a4s_gui.geometry.land_pattern import LandPattern, check_half
 from a4s_gui.system_libraries import naming_missing_libraries
 
@@ -45,12 +45,19 @@ def run(arguments: Sequence[str]) -> int:
     pairs = _pairs(catalog, options)
     target = destination(options.output, options.format, several=options.all or len(pairs) > 1)
     pattern = chosen_pattern(options)
-    requests = [_request(pair, pattern, options) for pair in pairs]
-    for request in requests:
+    wanted_view = options.view or _implied_view(target, catalog, options.part)
+    drawings = [_request(pair, pattern, wanted_view, options) for pair in pairs]
+    # By file: two pairs may share a half.
+    requests = {
+        target.file_for(request): request
+        for drawing in drawings
+        for request in target.requests(drawing)
+    }
+    for request in requests.values():
         target.format.check(request)
     with target.ready():
-        for request in requests:
-            _write(target, request)
+        for path, request in requests.items():
+            _write(path, target.format, request)
     return 0
 
 
@@ -75,7 +82,11 @@ def _parser() -> Parser:
     )
     parser.add_argument("--format", metavar="SUFFIX", help=f"of files in a folder: {suffixes}")
     parser.add_argument(
-        "--view", type=view, default=View.PAIR, metavar="|".join(View), help="default: pair"
+        "--view",
+        type=view,
+        metavar="|".join(View),
+        help="default: pair; for one file of one half, such as a KiCad footprint, the half that "
+        "PART is",
     )
     parser.add_argument(
         "--scale",
@@ -116,16 +127,29 @@ def _pairs(catalog: Catalog, options: argparse.Namespace) -> list[Pair]:
     return [resolution.pair for resolution in found]
 
 
-def _request(pair: Pair, pattern: LandPattern, options: argparse.Namespace) -> ExportRequest:
+def _implied_view(target: Destination, catalog: Catalog, texts: Sequence[str]) -> View:
+    """Return the view that is meant where none is named.
+
+    That is the pair; where a file holds one half, it is the half whose number alone was given.
+    """
+    numbers = [number for text in texts for number in split_numbers(text)]
+    if target.format.one_half and not target.is_folder and len(numbers) == 1:
+        socket = find_part(catalog, numbers[0]).half is Half.SOCKET
+        return View.SOCKET if socket else View.HEADER
+    return View.PAIR
+
+
+def _request(
+    pair: Pair, pattern: LandPattern, wanted_view: View, options: argparse.Namespace
+) -> ExportRequest:
     for connector in pair.connectors:
         check_half(connector.half, pattern.half(connector.half), connector)
-    spec = DrawingSpec(pair, pattern, options.view, options.layers, options.numbering)
+    spec = DrawingSpec(pair, pattern, wanted_view, options.layers, options.numbering)
     return ExportRequest(spec, options.scale, options.dpi)
 
 
-def _write(target: Destination, request: ExportRequest) -> None:
-    path = target.file_for(request.spec)
+def _write(path: Path, kind: Format, request: ExportRequest) -> None:
     with naming_missing_libraries():
-        data = target.format.writer(request)
+        data = kind.writer(request)
     write_whole(path, data)
     tell(f"wrote {path}")

@@ -11,6 +11,7 @@ from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.kicad_footprint import footprint_name, footprint_text
+from a4s_gui.export.naming import default_stem
 from a4s_gui.export.registry import ExportRequest
 from a4s_gui.geometry.footprint import Footprint, footprint
 
@@ -64,7 +65,8 @@ def halves_of(request: ExportRequest) -> tuple[ExportRequest, ...]:
 
 def kicad_stem(request: ExportRequest) -> str:
     """Return the file's name without its suffix: KiCad takes it for the footprint's name."""
-    check_one_half(request)
+    if request.spec.view not in _ONE_HALF:
+        return default_stem(request.spec)
     return footprint_name(_footprint(request.spec))
 
 

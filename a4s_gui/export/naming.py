@@ -5,7 +5,12 @@ from __future__ import annotations
 from a4s_gui.drawing.spec import DrawingSpec
 
 
+def default_stem(spec: DrawingSpec) -> str:
+    """Return ``AXE540127-AXE640124-pair`` for a drawing: unique among pairs and views."""
+    pair = spec.pair
+    return f"{pair.socket.part_number}-{pair.header.part_number}-{spec.view}"
+
+
 def default_name(spec: DrawingSpec, suffix: str) -> str:
     """Return ``AXE540127-AXE640124-pair.png`` for a drawing: unique among pairs and views."""
-    pair = spec.pair
-    return f"{pair.socket.part_number}-{pair.header.part_number}-{spec.view}.{suffix}"
+    return f"{default_stem(spec)}.{suffix}"

@@ -10,6 +10,7 @@ from pathlib import Path
 from a4s_gui import __version__
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
+from a4s_gui.export.naming import default_stem
 
 DEFAULT_SCALE = 20.0
 """Millimetres on paper per millimetre of the part."""
@@ -50,6 +51,16 @@ def _accept(_request: ExportRequest) -> None:
     """Accept every request: the check of a format that can write them all."""
 
 
+def _one_file(request: ExportRequest) -> tuple[ExportRequest, ...]:
+    """Return the request alone: the parts of a format that puts each drawing into one file."""
+    return (request,)
+
+
+def _default_stem(request: ExportRequest) -> str:
+    """Return the name without suffix that most formats give their files."""
+    return default_stem(request.spec)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One file format.
@@ -67,6 +78,13 @@ class Format:
         row of files is refused before the first one is written.
     in_pixels
         Whether dpi counts.
+    parts
+        Returns the requests, a file each, that one request stands for in a folder. Raises
+        ``A4sError`` where there is none.
+    stem
+        Returns the name, without suffix, of a request's file in a folder.
+    one_half
+        Whether a file holds one half, so that a part number alone says which.
     """
 
     suffix: str
@@ -74,6 +92,13 @@ class Format:
     writer: Callable[[ExportRequest], bytes]
     check: Callable[[ExportRequest], None] = _accept
     in_pixels: bool = False
+    parts: Callable[[ExportRequest], tuple[ExportRequest, ...]] = _one_file
+    stem: Callable[[ExportRequest], str] = _default_stem
+    one_half: bool = False
+
+    def file_name(self, request: ExportRequest) -> str:
+        """Return the name of a request's file in a folder."""
+        return f"{self.stem(request)}.{self.suffix}"
 
 
 _formats: dict[str, Format] = {}
@@ -136,3 +161,40 @@ def _write_svg(request: ExportRequest) -> bytes:
 
 
 register(Format("svg", "SVG drawing", _write_svg))
+
+
+def _write_kicad(request: ExportRequest) -> bytes:
+    from a4s_gui.export.kicad import kicad_bytes
+
+    return kicad_bytes(request)
+
+
+def _check_kicad(request: ExportRequest) -> None:
+    from a4s_gui.export.kicad import check_one_half
+
+    check_one_half(request)
+
+
+def _kicad_halves(request: ExportRequest) -> tuple[ExportRequest, ...]:
+    from a4s_gui.export.kicad import halves_of
+
+    return halves_of(request)
+
+
+def _kicad_stem(request: ExportRequest) -> str:
+    from a4s_gui.export.kicad import kicad_stem
+
+    return kicad_stem(request)
+
+
+register(
+    Format(
+        "kicad_mod",
+        "KiCad footprint",
+        _write_kicad,
+        _check_kicad,
+        parts=_kicad_halves,
+        stem=_kicad_stem,
+        one_half=True,
+    )
+)
