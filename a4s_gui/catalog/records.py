@@ -76,16 +76,13 @@ class Record:
         """Yield the names of the fields, in the file's order."""
         yield from self._table
 
-    def has(self, field: str) -> bool:
-        """Say whether the field is there."""
-        return field in self._table
-
-    def _offered(self, field: str) -> bool:
+    def offers(self, field: str) -> bool:
+        """Say whether a field that need not be there is."""
         self._taken.add(field)
         return field in self._table
 
     def _take(self, field: str, expected: str, valid: Callable[[Any], bool]) -> Any:
-        if not self._offered(field) or not valid(self._table[field]):
+        if not self.offers(field) or not valid(self._table[field]):
             self.fail(field, expected)
         return self._table[field]
 
@@ -96,7 +93,7 @@ class Record:
 
     def text_or(self, field: str, default: str = "") -> str:
         """Take a text if there is one."""
-        return self.text(field) if self._offered(field) else default
+        return self.text(field) if self.offers(field) else default
 
     def number(self, field: str) -> float:
         """Take any finite number."""
@@ -108,7 +105,7 @@ class Record:
 
     def positive_or_none(self, field: str) -> float | None:
         """Take a number above zero, or ``None`` where the field is absent: not stated."""
-        return self.positive(field) if self._offered(field) else None
+        return self.positive(field) if self.offers(field) else None
 
     def positives(self, field: str) -> tuple[float, ...]:
         """Take a list of numbers above zero that is not empty."""
@@ -131,7 +128,7 @@ class Record:
 
     def count_or_none(self, field: str) -> int | None:
         """Take a whole number above zero, or ``None`` where the field is absent: not stated."""
-        return self.count(field) if self._offered(field) else None
+        return self.count(field) if self.offers(field) else None
 
     def choice(self, field: str, allowed: Sequence[str], expected: str = "") -> str:
         """Take one of the texts allowed; ``expected`` describes them where they are many."""
@@ -147,7 +144,7 @@ class Record:
 
     def record_or_empty(self, field: str) -> Record:
         """Take a table inside this one, an empty one where it is absent."""
-        if self._offered(field):
+        if self.offers(field):
             return self.record(field)
         return Record(self.path, self._inside(field), {})
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from itertools import chain
+from math import inf, isfinite
 
 from a4s_gui.catalog.model import Connector, Dimensions, Half, Source
 from a4s_gui.errors import A4sError
@@ -14,12 +16,24 @@ PITCH_MM = 0.4
 
 
 class LandPatternError(A4sError):
-    """A land pattern that cannot be; ``field`` names the figure (``socket.contact_width_mm``)."""
+    """A land pattern that cannot be.
 
-    def __init__(self, field: str, reason: str) -> None:
+    Attributes
+    ----------
+    field
+        The figure that is wrong, as ``socket.contact_width_mm``.
+    reason
+        Why it cannot be, with the limit it breaks.
+    """
+
+    def __init__(self, field: str, reason: str, where: str = "land pattern") -> None:
         self.field = field
         self.reason = reason
-        super().__init__(f"land pattern, {field}: {reason}")
+        super().__init__(f"{where}: {field}: {reason}")
+
+
+TERMINAL_REFERENCES = ("A", "B", "C")
+"""The dimensions of a connector that its terminals can be placed by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,11 @@ class HalfPattern:
         """Return the distance of the terminal centres along the rows, in mm."""
         reference: float = getattr(dimensions, self.terminal_reference)
         return round_mm(reference + self.terminal_offset_mm)
+
+
+_SIZES = tuple(
+    f"{pad}_{size}_mm" for pad in ("contact", "terminal") for size in ("width", "height", "rows")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +94,7 @@ class LandPattern:
     socket: HalfPattern
     header: HalfPattern
     common: CommonFigures
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Source] = field(hash=False)
 
     def half(self, half: Half) -> HalfPattern:
         """Return the figures of one half."""
@@ -99,48 +118,15 @@ class LandPattern:
 def check_half(half: Half, pattern: HalfPattern, connector: Connector | None = None) -> None:
     """Refuse figures that cannot be on a board.
 
-    With a connector, its own pads are checked against one another too: contacts against terminals.
+    With a connector, its terminals are checked too: against its contacts and against one another.
 
     Raises
     ------
     LandPatternError
-        A size is not above zero, pads overlap, or a ratio is not in 0 ... 1.
+        A size is not a number above zero, pads overlap or touch, or a ratio is not in 0 ... 1.
     """
-
-    def refuse(figure: str, reason: str) -> None:
+    for figure, reason in chain(_wrong_numbers(pattern), _overlaps(pattern, connector)):
         raise LandPatternError(f"{half}.{figure}", reason)
-
-    for name in (
-        "contact_width_mm",
-        "contact_height_mm",
-        "contact_rows_mm",
-        "terminal_width_mm",
-        "terminal_height_mm",
-        "terminal_rows_mm",
-    ):
-        value = getattr(pattern, name)
-        if value <= 0:
-            refuse(name, f"{value:g} mm is not above 0")
-    for name in ("contact_paste_ratio", "terminal_paste_ratio"):
-        value = getattr(pattern, name)
-        if not 0 < value <= 1:
-            refuse(name, f"{value:g} is not above 0 and at most 1 (1 is 100 %)")
-    if pattern.terminal_reference not in ("A", "B", "C"):
-        refuse("terminal_reference", f"{pattern.terminal_reference!r} is not A, B or C")
-    if pattern.contact_width_mm >= PITCH_MM:
-        refuse("contact_width_mm", f"neighbours at {PITCH_MM} mm pitch would overlap or touch")
-    if pattern.contact_height_mm >= pattern.contact_rows_mm:
-        refuse("contact_height_mm", "the two rows of contacts would overlap or touch")
-    if pattern.terminal_height_mm >= pattern.terminal_rows_mm:
-        refuse("terminal_height_mm", "the two terminals of one end would overlap or touch")
-    if connector is not None:
-        dimensions = connector.dimensions_mm
-        inner = pattern.terminal_span_mm(dimensions) / 2 - pattern.terminal_width_mm / 2
-        outer = dimensions.B / 2 + pattern.contact_width_mm / 2
-        apart_mm = abs(pattern.contact_rows_mm - pattern.terminal_rows_mm) / 2
-        heights_mm = (pattern.contact_height_mm + pattern.terminal_height_mm) / 2
-        if inner <= outer and apart_mm < heights_mm:
-            refuse("terminal_offset_mm", "the terminals would overlap the outermost contacts")
 
 
 def check_common(common: CommonFigures) -> None:
@@ -149,9 +135,68 @@ def check_common(common: CommonFigures) -> None:
     Raises
     ------
     LandPatternError
-        A figure is negative, or the mask between two contacts would vanish.
+        A margin is not a number of at least zero, or the paste's thickness is not above zero.
     """
     for figure in fields(CommonFigures):
         value = getattr(common, figure.name)
-        if value < 0:
-            raise LandPatternError(f"common.{figure.name}", f"{value:g} is below 0")
+        if not 0 <= value < inf:
+            raise LandPatternError(f"common.{figure.name}", f"{value:g} is not a number from 0 up")
+    if common.paste_thickness_um == 0:
+        raise LandPatternError("common.paste_thickness_um", "0 um is not a thickness above 0")
+
+
+def _wrong_numbers(pattern: HalfPattern) -> Iterator[tuple[str, str]]:
+    """Yield each figure that is no possible number by itself, with the reason."""
+    for name in _SIZES:
+        value = getattr(pattern, name)
+        if not 0 < value < inf:
+            yield name, f"{value:g} mm is not a length above 0"
+    for name in ("contact_paste_ratio", "terminal_paste_ratio"):
+        value = getattr(pattern, name)
+        if not 0 < value <= 1:
+            yield name, f"{value:g} is not above 0 and at most 1 (1 is 100 %)"
+    if pattern.terminal_reference not in TERMINAL_REFERENCES:
+        yield "terminal_reference", f"{pattern.terminal_reference!r} is not A, B or C"
+    if not isfinite(pattern.terminal_offset_mm):
+        yield "terminal_offset_mm", f"{pattern.terminal_offset_mm:g} mm is not a length"
+
+
+def _overlaps(pattern: HalfPattern, connector: Connector | None) -> Iterator[tuple[str, str]]:
+    """Yield each figure that makes pads overlap or touch, with its limit; the numbers are sound."""
+
+    def limited(figure: str, limit_mm: float, pads: str, limit: str) -> Iterator[tuple[str, str]]:
+        if getattr(pattern, figure) >= limit_mm:
+            yield figure, f"{pads} would overlap or touch; it must be less than {limit}"
+
+    rows, terminals = pattern.contact_rows_mm, pattern.terminal_rows_mm
+    yield from limited("contact_width_mm", PITCH_MM, "neighbours", f"the pitch of {PITCH_MM:g} mm")
+    yield from limited(
+        "contact_height_mm", rows, "the two rows of contacts", f"their distance of {rows:g} mm"
+    )
+    yield from limited(
+        "terminal_height_mm",
+        terminals,
+        "the two terminals of one end",
+        f"their distance of {terminals:g} mm",
+    )
+    if connector is None:
+        return
+    dimensions = connector.dimensions_mm
+    span_mm = pattern.terminal_span_mm(dimensions)
+    least_mm = _least_terminal_span_mm(pattern, dimensions)
+    if span_mm <= least_mm:
+        yield (
+            "terminal_offset_mm",
+            (
+                f"the terminals of {connector.part_number} would overlap or touch other pads; their "
+                f"centres, {span_mm:g} mm apart, must be more than {least_mm:g} mm apart"
+            ),
+        )
+
+
+def _least_terminal_span_mm(pattern: HalfPattern, dimensions: Dimensions) -> float:
+    """Return the distance of the terminal centres along the rows at which they touch other pads."""
+    apart_mm = abs(pattern.contact_rows_mm - pattern.terminal_rows_mm) / 2
+    beside_contacts = apart_mm < (pattern.contact_height_mm + pattern.terminal_height_mm) / 2
+    between_mm = dimensions.B + pattern.contact_width_mm if beside_contacts else 0.0
+    return round_mm(between_mm + pattern.terminal_width_mm)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
+from a4s_gui.geometry.footprint import Footprint, Pad
 from a4s_gui.geometry.shapes import round_mm
 
 
@@ -34,14 +34,10 @@ def pad_map(socket: Footprint, header: Footprint) -> tuple[PadMeeting, ...]:
     """Return which contact pads meet when the pair is mated, in the order of the socket's numbers.
 
     Two contacts meet when they stand at the same place along the rows and on the same side of the
-    long axis, the header being mirrored.
+    long axis, the header being mirrored. The two must be the halves of one pair.
     """
-    below = {
-        (pad.x_mm, pad.y_mm > 0): original
-        for original, pad in ((pad, mirrored(pad)) for pad in header.contacts)
-    }
-    return tuple(
-        PadMeeting(pad, below[pad.x_mm, pad.y_mm > 0])
-        for pad in socket.contacts
-        if pad.role is PadRole.CONTACT
-    )
+    header_pads = {}
+    for pad in header.contacts:
+        seen = mirrored(pad)
+        header_pads[seen.x_mm, seen.y_mm > 0] = pad
+    return tuple(PadMeeting(pad, header_pads[pad.x_mm, pad.y_mm > 0]) for pad in socket.contacts)

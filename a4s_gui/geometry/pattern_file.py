@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 from a4s_gui.catalog.model import Half, Source
-from a4s_gui.catalog.records import Record, read_toml
+from a4s_gui.catalog.records import Record, read_sources, read_toml, source_of
+from a4s_gui.catalog.wording import shown
+from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern import (
+    TERMINAL_REFERENCES,
     CommonFigures,
     HalfPattern,
     LandPattern,
@@ -42,16 +47,28 @@ def shipped_pattern(name: str = DEFAULT_PATTERN) -> LandPattern:
 
     Raises
     ------
+    A4sError
+        There is no such pattern; the message names those that there are.
     DataError, LandPatternError
         The file is damaged; the message names file, entry, field and what was expected.
     ResourceError
-        There is no such file.
+        The folder of the shipped patterns is missing.
     """
-    return read_pattern(resource_path("land_patterns", f"{name}.toml"))
+    names = shipped_pattern_names()
+    if name not in names:
+        raise A4sError(f"land pattern “{shown(name)}” is unknown; choose from {', '.join(names)}")
+    return read_pattern(_shipped_path(name))
+
+
+def _shipped_path(name: str) -> Path:
+    return resource_path("land_patterns", f"{name}.toml")
 
 
 def read_pattern(path: Path) -> LandPattern:
     """Read a land-pattern file and check it.
+
+    A file with a ``base`` gives only the figures in which it differs from that shipped pattern,
+    each with a source of its own.
 
     Raises
     ------
@@ -60,37 +77,27 @@ def read_pattern(path: Path) -> LandPattern:
     LandPatternError
         The figures cannot be on a board: negative sizes, pads that overlap.
     """
+    return _read_pattern(path, ())
+
+
+def _read_pattern(path: Path, above: tuple[Path, ...]) -> LandPattern:
+    """Read a pattern on which the ones in the files ``above`` build."""
     root = read_toml(path)
-    base = shipped_pattern(root.text("base")) if root.has("base") else None
-    sources = _read_sources(root.record("sources"))
-    found_sources: dict[str, Source] = dict(base.sources) if base else {}
-    parts = {}
+    base = _read_base(root, (*above, path))
+    sources = read_sources(root.record("sources"))
+    parts: dict[str, Any] = {}
+    figure_sources: dict[str, Source] = dict(base.sources) if base else {}
     for part, kind in _PARTS:
-        inherited = getattr(base, part) if base else None
-        record = root.record(part) if root.has(part) or base is None else Record(path, part, {})
-        values = {}
-        for figure in fields(kind):
-            if inherited is not None and not record.has(figure.name):
-                values[figure.name] = getattr(inherited, figure.name)
-                continue
-            entry = record.record(figure.name)
-            is_text = figure.name == "terminal_reference"
-            values[figure.name] = (
-                entry.choice("value", ("A", "B", "C")) if is_text else entry.number("value")
-            )
-            source = entry.choice("source", tuple(sources))
-            found_sources[f"{part}.{figure.name}"] = sources[source]
-            entry.done()
-        record.done()
-        parts[part] = kind(**values)
+        record = root.record(part) if base is None else root.record_or_empty(part)
+        inherited = getattr(base, part, None)
+        parts[part], own_sources = _read_part(record, kind, inherited, sources)
+        figure_sources |= {f"{part}.{figure}": source for figure, source in own_sources.items()}
     pattern = LandPattern(
         name=root.text("name"),
         title=root.text("title"),
         summary=root.text_or("summary"),
-        socket=parts[Half.SOCKET],
-        header=parts[Half.HEADER],
-        common=parts["common"],
-        sources=found_sources,
+        sources=figure_sources,
+        **parts,
     )
     root.done()
     try:
@@ -98,14 +105,35 @@ def read_pattern(path: Path) -> LandPattern:
             check_half(half, pattern.half(half))
         check_common(pattern.common)
     except LandPatternError as error:
-        raise LandPatternError(f"{path}: {error.field}", error.reason) from None
+        raise LandPatternError(error.field, error.reason, str(path)) from None
     return pattern
 
 
-def _read_sources(record: Record) -> dict[str, Source]:
-    sources = {}
-    for name in record:
-        entry = record.record(name)
-        sources[name] = Source(entry.text("document"), entry.text("table"), entry.text_or("note"))
+def _read_base(root: Record, above: tuple[Path, ...]) -> LandPattern | None:
+    if not root.offers("base"):
+        return None
+    path = _shipped_path(root.choice("base", shipped_pattern_names()))
+    if any(path.samefile(one) for one in above):
+        root.fail("base", "a pattern that does not build on this one")
+    return _read_pattern(path, above)
+
+
+def _read_part(
+    record: Record, kind: type, inherited: object | None, sources: Mapping[str, Source]
+) -> tuple[object, dict[str, Source]]:
+    """Read the figures of one half, or the common ones, and the source of each that is given."""
+    values: dict[str, object] = {}
+    own_sources: dict[str, Source] = {}
+    for figure in (field.name for field in fields(kind)):
+        if inherited is not None and not record.offers(figure):
+            values[figure] = getattr(inherited, figure)
+            continue
+        entry = record.record(figure)
+        is_text = figure == "terminal_reference"
+        values[figure] = (
+            entry.choice("value", TERMINAL_REFERENCES) if is_text else entry.number("value")
+        )
+        own_sources[figure] = source_of(entry, sources)
         entry.done()
-    return sources
+    record.done()
+    return kind(**values), own_sources
