@@ -118,6 +118,10 @@ class DrawingView(QWidget):
         self._expected = list(specs)
         self._rest.start()
 
+    def is_ready(self, spec: DrawingSpec) -> bool:
+        """Say whether a drawing could be shown fitted at once."""
+        return self._shelf.find(screen_spec(spec, self._viewport)) is not None
+
     @Slot()
     def fit(self) -> None:
         """Show the whole drawing as large as it fits, and keep it so until the user zooms."""
@@ -188,9 +192,9 @@ class DrawingView(QWidget):
         if not self._follows_fit and self._scene is not None:
             seen = self._viewport.at_scale(within_limits(self._viewport.scale, fitted.scale))
             scene = self._layout.scene_at(seen.scale)
-            seen = following(seen, self._scene, scene).holding(scene.bounds)
+            seen = following(seen, self._scene, scene)
             if shows_a_part(seen, scene):
-                self._show(seen, scene)
+                self._show(seen.holding(scene.bounds), scene)
                 return
         self._follows_fit = True
         self._show(fitted, self._layout.scene, ready[1] if ready else None)

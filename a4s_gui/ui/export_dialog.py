@@ -129,7 +129,6 @@ class ExportDialog(QDialog):
         self.file.setMinimumWidth(360)
         self.browse = QPushButton("&Browse…")
         self.size_label, self.meaning = QLabel(), QLabel()
-        self.meaning.setEnabled(False)
         self.preview = ExportPreview()
         self.problem = ProblemLabel()
         self.buttons = QDialogButtonBox(
