@@ -7,8 +7,8 @@ from math import inf
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.dimensioning import Dimensioner, Measure
-from a4s_gui.drawing.grid import grid_lines
-from a4s_gui.drawing.notes import note_items, notes
+from a4s_gui.drawing.finish import finished_scene
+from a4s_gui.drawing.notes import notes
 from a4s_gui.drawing.part_items import (
     COPPER_INK,
     area_boxes,
@@ -27,7 +27,6 @@ from a4s_gui.drawing.scene import (
     Primitive,
     Scene,
     Text,
-    items_bounds,
 )
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import (
@@ -78,17 +77,14 @@ def mated_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:  
         *_caption(spec, under, over, scale),
     ]
     items = [item for item in items if item.layer in spec.layers]
-    drawn = items_bounds(items, scale) if items else socket.bounds
     texts = [
         pad_map_note(pad_map(socket, header)),
         *notes(spec, tuple(Half), dimensioner.left_out),
     ]
-    beneath = note_items(texts, items, drawn, spec.notes_width_mm, scale)
-    items += [item for item in beneath if item.layer in spec.layers]
-    bounds = items_bounds(items, scale) if items else drawn
-    grid = grid_lines(drawn, scale) if Layer.GRID in spec.layers else ()
     title = f"{spec.pair.id}, mated, seen from above the {spec.seen_from}'s board"
-    return Scene(scale, (*grid, *items), bounds, (under, over), title)
+    return finished_scene(
+        spec, items, texts, scale=scale, empty=socket.bounds, title=title, placed=(under, over)
+    )
 
 
 def pad_map_note(meetings: Iterable[PadMeeting]) -> str:

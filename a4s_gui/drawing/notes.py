@@ -77,25 +77,28 @@ def paragraphs(
 
 
 def notes(spec: DrawingSpec, halves: tuple[Half, ...], left_out: int = 0) -> list[str]:
-    """Return the notes of a drawing, each one paragraph."""
+    """Return the notes of a drawing, each one paragraph, without what a title block says."""
     pair = spec.pair
-    documents = ", ".join(
-        {document: None for half in halves for document in spec.pattern.source_documents(half)}
-    )
-    found = [
-        (
-            f"Land pattern “{spec.pattern.title}”: figures of boards, not of the manufacturer's "
-            f"drawing: {documents}."
-        ),
-        (
-            f"Numbering: {spec.numbering.describe()}. The parts carry no mark; numbers are the "
-            "board designer's convention."
-        ),
-    ]
+    found = []
+    if not spec.with_title_block:
+        documents = ", ".join(
+            {document: None for half in halves for document in spec.pattern.source_documents(half)}
+        )
+        found += [
+            (
+                f"Land pattern “{spec.pattern.title}”: figures of boards, not of the "
+                f"manufacturer's drawing: {documents}."
+            ),
+            (
+                f"Numbering: {spec.numbering.describe()}. The parts carry no mark; numbers are "
+                "the board designer's convention."
+            ),
+        ]
     if not spec.brief_notes:
         outlines = {pair.sources[f"{half}_dimensions"].document: None for half in halves}
+        what = "" if spec.with_title_block else f"{describe_pair(pair)}. "
         found = [
-            f"{describe_pair(pair)}. Lengths in mm, general tolerance of the outline ±0.2.",
+            f"{what}Lengths in mm, general tolerance of the outline ±0.2.",
             (
                 f"Outline A, B, C: {'; '.join(outlines)}; what C spans is not said in its text. "
                 f"Body width: {pair.sources['body'].document}."

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.grid import grid_lines
+from a4s_gui.drawing.finish import finished_scene
 from a4s_gui.drawing.half_view import extent_above_mm, extent_below_mm, half_items
-from a4s_gui.drawing.notes import note_items, notes
-from a4s_gui.drawing.scene import Layer, Placed, Primitive, Scene, items_bounds
+from a4s_gui.drawing.notes import notes
+from a4s_gui.drawing.scene import Placed, Primitive, Scene
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.geometry.footprint import footprint
 
@@ -46,9 +46,9 @@ def pair_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:
         found, missing = half_items(half_placed, spec.layers, scale)
         items += found
         left_out += missing
-    drawn = items_bounds(items, scale) if items else placed[0].footprint.bounds
-    beneath = note_items(notes(spec, halves, left_out), items, drawn, spec.notes_width_mm, scale)
-    items += [item for item in beneath if item.layer in spec.layers]
-    bounds = items_bounds(items, scale) if items else drawn
-    grid = grid_lines(drawn, scale) if Layer.GRID in spec.layers else ()
-    return Scene(scale, (*grid, *items), bounds, tuple(placed), f"{spec.pair.id}, {spec.view}")
+    texts = notes(spec, halves, left_out)
+    title = f"{spec.pair.id}, {spec.view}"
+    empty = placed[0].footprint.bounds
+    return finished_scene(
+        spec, items, texts, scale=scale, empty=empty, title=title, placed=tuple(placed)
+    )

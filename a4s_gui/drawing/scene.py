@@ -8,7 +8,7 @@ millimetres of the paper.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from a4s_gui.drawing.lettering import text_width_mm
@@ -224,7 +224,8 @@ class Scene:
     """One view of one pair, ready to be drawn at a scale of ``scale``:1.
 
     ``bounds`` holds everything but the grid; ``placed`` says where the footprints stand, for
-    pointing and measuring.
+    pointing and measuring. ``notes`` are the paragraphs that stand beneath the picture, or that a
+    title block is to have beside it.
     """
 
     scale: float
@@ -232,6 +233,7 @@ class Scene:
     bounds: Rect
     placed: tuple[Placed, ...] = ()
     title: str = ""
+    notes: tuple[str, ...] = ()
 
     def shapes(self) -> Iterator[Shape]:
         """Yield every primitive to draw, the lowest layer first, dimensions taken apart."""
@@ -245,7 +247,7 @@ class Scene:
         """Return the scene with the primitives of some layers; the bounds stay."""
         kept = frozenset(layers)
         items = tuple(item for item in self.items if item.layer in kept)
-        return Scene(self.scale, items, self.bounds, self.placed, self.title)
+        return replace(self, items=items)
 
 
 Edges = tuple[float, float, float, float]

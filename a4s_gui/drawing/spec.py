@@ -39,3 +39,6 @@ class DrawingSpec:
     """Paper width that the notes may take, where the picture is narrower."""
     brief_notes: bool = False
     """Only the land pattern's origin and the numbering, for a small sheet such as a window."""
+    with_title_block: bool = False
+    """A title block says what is drawn, how it is numbered and where the land pattern comes from;
+    the other notes stand beside it."""

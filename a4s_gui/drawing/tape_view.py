@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from a4s_gui.catalog.model import Connector, Tape
 from a4s_gui.drawing.dimensioning import Dimensioner, Measure
-from a4s_gui.drawing.grid import grid_lines
+from a4s_gui.drawing.finish import finished_scene
 from a4s_gui.drawing.lettering import text_width_mm, wrap
-from a4s_gui.drawing.notes import describe_pair, note_items
+from a4s_gui.drawing.notes import describe_pair
 from a4s_gui.drawing.scene import (
     Align,
     Box,
@@ -72,12 +72,10 @@ def tape_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:
         x += strip.outline.width_mm + side_mm
     items += _reel_items(tape, x - tape.pocket_pitch_mm / 2, scale)
     items = [item for item in items if item.layer in spec.layers]
-    drawn = items_bounds(items, scale) if items else tape_strip(connector, tape, _STRIP_MM).outline
-    beneath = note_items(_notes(spec, left_out), items, drawn, spec.notes_width_mm, scale)
-    items += [item for item in beneath if item.layer in spec.layers]
-    bounds = items_bounds(items, scale) if items else drawn
-    grid = grid_lines(drawn, scale) if Layer.GRID in spec.layers else ()
-    return Scene(scale, (*grid, *items), bounds, (), f"{spec.pair.id}, packaging")
+    empty = tape_strip(connector, tape, _STRIP_MM).outline
+    texts = _notes(spec, left_out)
+    title = f"{spec.pair.id}, packaging"
+    return finished_scene(spec, items, texts, scale=scale, empty=empty, title=title)
 
 
 def _strip_items(strip: TapeStrip, x0: float, scale: float) -> tuple[list[Primitive], int]:
