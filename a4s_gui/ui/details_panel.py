@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -31,12 +31,16 @@ class DetailsPanel(QWidget):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._shown: tuple[object, ...] = ()
+        self._figures_soon = QTimer(self)
+        self._figures_soon.setSingleShot(True)
+        self._figures_soon.setInterval(0)
+        self._figures_soon.timeout.connect(self._show_figures)
         self._numbers = {half: QLabel() for half in Half}
         self._copy_buttons = {half: QToolButton() for half in Half}
         self.copy_all_button = QToolButton()
         self.browser = QTextBrowser()
         self._build()
+        self._show_numbers()
         self.show_theme()
         controller.changed.connect(self._changed)
 
@@ -52,8 +56,7 @@ class DetailsPanel(QWidget):
         """Draw icons and text in the colours that hold now."""
         for button in (*self._copy_buttons.values(), self.copy_all_button):
             button.setIcon(icon("copy", self.palette()))
-        self._shown = ()
-        self._show()
+        self._show_figures()
 
     def copy_all(self) -> None:
         """Copy all figures as plain text."""
@@ -118,21 +121,22 @@ class DetailsPanel(QWidget):
 
     def _changed(self, new: State, old: State) -> None:
         if (new.pair_id, new.pattern_name) != (old.pair_id, old.pattern_name):
-            self._show()
+            self._show_numbers()
+            # Laying out the figures takes as long as drawing the pair: the drawing comes first.
+            self._figures_soon.start()
 
-    def _show(self) -> None:
+    def _show_numbers(self) -> None:
         pair = self._controller.pair
         for half in Half:
             self._numbers[half].setText(pair.connector(half).part_number if pair else "–")
             self._copy_buttons[half].setEnabled(pair is not None)
         self.copy_all_button.setEnabled(pair is not None)
+
+    def _show_figures(self) -> None:
+        pair = self._controller.pair
         if pair is None:
             self.browser.setHtml("<p>Choose a pair in the table to see its figures.</p>")
             return
-        wanted = (pair.id, self._controller.pattern)
-        if wanted == self._shown:
-            return
-        self._shown = wanted
         where = self.browser.verticalScrollBar().value()
         self.browser.setHtml(self._html(pair))
         # Whoever compares pairs looks at one place of the panel.
@@ -141,37 +145,44 @@ class DetailsPanel(QWidget):
     def _html(self, pair: Pair) -> str:
         palette = self.palette()
         dim = palette.color(QPalette.ColorRole.PlaceholderText).name()
-        rule = palette.color(QPalette.ColorRole.Mid).name()
+        band = palette.color(QPalette.ColorRole.Midlight).name()
         found = sections(pair, self._controller.pattern)
-        return "".join(_section_html(section, dim, rule) for section in found)
+        return "".join(_section_html(section, dim, band) for section in found)
 
 
-def _section_html(section: Section, dim: str, rule: str) -> str:
+def _section_html(section: Section, dim: str, band: str) -> str:
+    two = len(section.columns) == 2
+    # The widths keep the columns of all sections of one kind below each other.
+    widths = (44, 28, 28) if two else (60, 40)
     columns = "".join(
-        f'<td align="right" style="color:{dim}">{escape(column)}</td>' for column in section.columns
+        f'<td width="{widths[1]}%" align="right" style="color:{dim}">{escape(column)}</td>'
+        for column in section.columns
     )
-    span = "" if section.columns else ' colspan="2"'
-    rows = "".join(_figure_html(figure, dim) for figure in section.figures)
+    # The title of two columns has a line of its own: it is longer than the names below.
+    heading = f'<td colspan="{len(widths)}" bgcolor="{band}"><b>{escape(section.heading)}</b></td>'
+    under = f"<tr><td></td>{columns}</tr>" if columns else ""
+    rows = "".join(_figure_html(figure, dim, widths) for figure in section.figures)
     note = f"{escape(section.note)} " if section.note else ""
     citation = escape("\n".join(str(source) for source in section.sources))
     documents = escape("; ".join(section.documents))
     return (
-        f'<table width="100%" cellspacing="0" cellpadding="1" style="margin-top:6px">'
-        f"<tr><td{span}><b>{escape(section.title)}</b></td>{columns}</tr>{rows}</table>"
-        f'<p style="margin-top:1px; margin-bottom:5px; color:{dim}"><small>'
+        f'<table width="100%" cellspacing="0" cellpadding="1" style="margin-top:10px">'
+        f"<tr>{heading}</tr>{under}{rows}</table>"
+        f'<p style="margin-top:1px; color:{dim}"><small>'
         f'<a title="{citation}" style="color:{dim}; text-decoration:none">{note}'
-        f"Source: {documents}</a></small></p><hr color='{rule}'>"
+        f"Source: {documents}</a></small></p>"
     )
 
 
-def _figure_html(figure: Figure, dim: str) -> str:
+def _figure_html(figure: Figure, dim: str, widths: tuple[int, ...]) -> str:
     tips = [str(source) for source in figure.sources]
     tip = escape("\n".join([figure.note, *tips] if figure.note else tips))
     cells = "".join(
-        f'<td align="right">{_value_html(value, tip, dim)}</td>' for value in figure.values
+        f'<td width="{widths[1]}%" align="right">{_value_html(value, tip, dim)}</td>'
+        for value in figure.values
     )
     name = f'<a title="{tip}" style="text-decoration:none; color:{dim}">{escape(figure.name)}</a>'
-    return f"<tr><td>{name}</td>{cells}</tr>"
+    return f'<tr><td width="{widths[0]}%">{name}</td>{cells}</tr>'
 
 
 def _value_html(value: str, tip: str, dim: str) -> str:

@@ -52,6 +52,10 @@ class FacetGroup(QWidget):
         self._clear.setToolTip(f"{title}: leave open")
         self._clear.setAccessibleName(f"{title}: any")
         self._clear.clicked.connect(self.clear_asked)
+        # Hidden it keeps its room, so that nothing below moves.
+        policy = self._clear.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._clear.setSizePolicy(policy)
         heading = QLabel(title)
         font = heading.font()
         font.setBold(True)
@@ -95,8 +99,7 @@ class FacetGroup(QWidget):
         for button, value in zip(self._buttons, values, strict=True):
             button.show_value(value)
         chosen = any(value.selected for value in values)
-        # Kept in its place while it cannot be seen, so that nothing below moves.
-        self._clear.setEnabled(chosen if is_set is None else is_set)
+        self._clear.setVisible(chosen if is_set is None else is_set)
         self._take_one_tab_stop()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

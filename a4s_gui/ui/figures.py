@@ -13,6 +13,9 @@ from a4s_gui.geometry.land_pattern import PITCH_MM, HalfPattern, LandPattern
 
 NOT_STATED = "not stated"
 HALVES = ("Socket", "Header")
+_PAD = "Along the rows × across them"
+_ACROSS = "Centre to centre, across the rows"
+_ALONG = "Centre to centre, along the rows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,22 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Figures that belong together; ``columns`` heads the values where there are two a line."""
+    """Figures that belong together.
+
+    ``columns`` heads the values where there are two a line; ``unit`` is that of every value which
+    names none.
+    """
 
     title: str
     figures: tuple[Figure, ...]
     columns: tuple[str, ...] = ()
+    unit: str = ""
     note: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The title, with the unit where the values name none."""
+        return f"{self.title}, {self.unit}" if self.unit else self.title
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -45,7 +58,9 @@ class Section:
     @property
     def documents(self) -> tuple[str, ...]:
         """The documents behind the section, each once: the short form of its sources."""
-        return tuple(dict.fromkeys(source.document for source in self.sources))
+        # A figure that several documents agree on names them in one source.
+        names = (name for source in self.sources for name in source.document.split("; "))
+        return tuple(dict.fromkeys(names))
 
 
 def sections(pair: Pair, pattern: LandPattern) -> tuple[Section, ...]:
@@ -68,7 +83,7 @@ def as_text(pair: Pair, found: Iterable[Section]) -> str:
     """Return the sections as plain text, tabs between the columns, for mails and notes."""
     lines = [f"{pair.socket.part_number} + {pair.header.part_number}"]
     for section in found:
-        lines += ["", "\t".join((section.title, *section.columns))]
+        lines += ["", "\t".join((section.heading, *section.columns))]
         lines += ["\t".join((figure.name, *figure.values)) for figure in section.figures]
         lines += [f"Source: {source}" for source in section.sources]
     return "\n".join(lines) + "\n"
@@ -83,8 +98,16 @@ def _mm(value: float | None, digits: int = 2) -> str:
     return NOT_STATED if value is None else f"{value:.{digits}f} mm"
 
 
+def _plain(value: float | None) -> str:
+    return NOT_STATED if value is None else f"{value:.2f}"
+
+
 def _g(value: float | None, unit: str) -> str:
     return NOT_STATED if value is None else f"{value:g} {unit}"
+
+
+def _degrees(value: float) -> str:
+    return f"{value:g}".replace("-", "−")
 
 
 def _count(value: int | None) -> str:
@@ -96,7 +119,7 @@ def _pair(pair: Pair) -> Section:
     return Section(
         "Pair",
         (
-            Figure("Pins", (f"{pair.pins} in two rows of {pair.pins // 2}",), source),
+            Figure("Pins", (f"{pair.pins} (2 × {pair.pins // 2})",), source),
             Figure("Contact pitch", (_mm(PITCH_MM),), source),
             Figure("Mated height", (_mm(pair.mated_height_mm, 1),), source),
             Figure("Product", (product_words(pair.product),), source),
@@ -109,14 +132,14 @@ def _outline(pair: Pair) -> Section:
     body = (pair.sources["body"], pair.sources["body"])
 
     def both(connectors: tuple[Connector, Connector], name: str) -> tuple[str, ...]:
-        return tuple(_mm(getattr(c.dimensions_mm, name)) for c in connectors)
+        return tuple(_plain(getattr(c.dimensions_mm, name)) for c in connectors)
 
     halves = pair.connectors
     return Section(
         "Outline",
         (
-            Figure("A  overall length", both(halves, "A"), dimensions),
-            Figure("B  contact span", both(halves, "B"), dimensions, "Outermost contact centres"),
+            Figure("A, overall", both(halves, "A"), dimensions),
+            Figure("B, contacts", both(halves, "B"), dimensions, "Outermost contact centres"),
             Figure(
                 "C",
                 both(halves, "C"),
@@ -124,37 +147,41 @@ def _outline(pair: Pair) -> Section:
                 "The datasheet's text does not say what C spans; on boards in the field the "
                 "header's terminal pads are centred on it",
             ),
-            Figure("Body width", tuple(_mm(c.body_width_mm) for c in halves), body),
-            Figure("Height above board", tuple(_mm(c.body_height_mm) for c in halves), body),
+            Figure("Body width", tuple(_plain(c.body_width_mm) for c in halves), body),
+            Figure("Height above board", tuple(_plain(c.body_height_mm) for c in halves), body),
         ),
         HALVES,
+        "mm",
     )
 
 
 def _land_pattern(pair: Pair, pattern: LandPattern) -> Section:
-    def line(name: str, texts: tuple[str, str], *figures: str) -> Figure:
+    def line(name: str, texts: tuple[str, str], note: str, *figures: str) -> Figure:
         sources = dict.fromkeys(pattern.source_of(half, f) for f in figures for half in Half)
-        return Figure(name, texts, tuple(sources))
+        return Figure(name, texts, tuple(sources), note)
 
-    def each(name: str, text: str, *figures: str) -> Figure:
-        halves = (pattern.socket, pattern.header)
-        values = [tuple(f"{getattr(half, f):.2f}" for f in figures) for half in halves]
-        return line(name, (text.format(*values[0]), text.format(*values[1])), *figures)
+    def each(name: str, note: str, *figures: str) -> Figure:
+        socket, header = (
+            " × ".join(_plain(getattr(half, f)) for f in figures)
+            for half in (pattern.socket, pattern.header)
+        )
+        return line(name, (socket, header), note, *figures)
 
     def span(half: HalfPattern, connector: Connector) -> str:
-        return _mm(half.terminal_span_mm(connector.dimensions_mm))
+        return _plain(half.terminal_span_mm(connector.dimensions_mm))
 
     spans = (span(pattern.socket, pair.socket), span(pattern.header, pair.header))
     return Section(
         f"Land pattern: {pattern.title}",
         (
-            each("Contact pad", "{} × {} mm", "contact_width_mm", "contact_height_mm"),
-            each("Contact rows, centres", "{} mm", "contact_rows_mm"),
-            each("Terminal pad", "{} × {} mm", "terminal_width_mm", "terminal_height_mm"),
-            line("Terminals along, centres", spans, "terminal_reference", "terminal_offset_mm"),
-            each("Terminals across, centres", "{} mm", "terminal_rows_mm"),
+            each("Contact pad", _PAD, "contact_width_mm", "contact_height_mm"),
+            each("Contact rows", _ACROSS, "contact_rows_mm"),
+            each("Terminal pad", _PAD, "terminal_width_mm", "terminal_height_mm"),
+            line("Terminals along", spans, _ALONG, "terminal_reference", "terminal_offset_mm"),
+            each("Terminals across", _ACROSS, "terminal_rows_mm"),
         ),
         HALVES,
+        "mm",
         pattern.summary,
     )
 
@@ -193,12 +220,14 @@ def _ratings(pair: Pair) -> Section:
                 _g(r.removal_force_n, "N"),
                 f"For {contacts} contacts: the force per contact times the contacts",
             ),
-            figure("Contact holding force, at least", _g(r.contact_holding_force_n, "N")),
+            figure("Contact holding, at least", _g(r.contact_holding_force_n, "N")),
             Figure("Mating cycles", (f"{r.mating_cycles:,}",), (pair.sources["mating_cycles"],)),
-            figure("In use", f"{r.temperature_c_min:g} to {r.temperature_c_max:g} °C"),
-            figure("Stored on tape", f"{r.tape_storage_c_min:g} to {r.tape_storage_c_max:g} °C"),
+            figure("In use", f"{_degrees(r.temperature_c_min)} to {r.temperature_c_max:g} °C"),
+            figure(
+                "Stored on tape", f"{_degrees(r.tape_storage_c_min)} to {r.tape_storage_c_max:g} °C"
+            ),
             figure("Reflow peak", f"{r.reflow_peak_c:g} °C"),
-            figure("Weight, socket + header", weight),
+            figure("Weight, both halves", weight),
         ),
     )
 

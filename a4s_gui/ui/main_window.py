@@ -48,6 +48,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, controller: Controller, settings: Settings, theme: Theme) -> None:
         super().__init__()
+        controller.setParent(self)
+        theme.setParent(self)
         self._controller = controller
         self._settings = settings
         self._theme = theme

@@ -13,6 +13,7 @@ from a4s_gui.ui.figures import product_words
 UNSTATED = "–"
 
 _Index = QModelIndex | QPersistentModelIndex
+_CENTRE, _LEFT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
 _Key = tuple[float, ...] | str | float | int
 
 
@@ -20,14 +21,14 @@ _Key = tuple[float, ...] | str | float | int
 class Column:
     """One column: heading, its explanation, and from a pair its text and what it sorts by.
 
-    ``key`` gives ``None`` where the datasheet states nothing.
+    ``key`` gives ``None`` where the datasheet states nothing. Texts stand at the ``side``.
     """
 
     title: str
     tip: str
     text: Callable[[Pair], str]
     key: Callable[[Pair], _Key | None]
-    numeric: bool = True
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight
 
 
 def _size(connector: Connector) -> str:
@@ -43,39 +44,43 @@ def _count(value: int | None) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("Pins", "Contacts in all, in two rows", lambda p: str(p.pins), lambda p: p.pins),
+    Column(
+        "Pins", "Contacts in all, in two rows", lambda p: str(p.pins), lambda p: p.pins, _CENTRE
+    ),
     Column(
         "Height",
         "Mated height in mm",
         lambda p: UNSTATED if p.mated_height_mm is None else f"{p.mated_height_mm:.1f}",
         lambda p: p.mated_height_mm,
+        _CENTRE,
     ),
     Column(
         "Packaging",
         "Pocket pitch of the embossed tape in mm",
         lambda p: UNSTATED if p.packaging_pitch_mm is None else f"{p.packaging_pitch_mm} mm",
         lambda p: p.packaging_pitch_mm,
+        _CENTRE,
     ),
     Column(
         "Product",
         "Standard, or for inspection",
         lambda p: product_words(p.product),
         lambda p: product_words(p.product),
-        numeric=False,
+        _LEFT,
     ),
     Column(
         "Socket",
         "Part number of the socket",
         lambda p: p.socket.part_number,
         lambda p: p.socket.part_number,
-        numeric=False,
+        _LEFT,
     ),
     Column(
         "Header",
         "Part number of the header",
         lambda p: p.header.part_number,
         lambda p: p.header.part_number,
-        numeric=False,
+        _LEFT,
     ),
     Column(
         "Socket L × W",
@@ -207,5 +212,4 @@ class PairsModel(QAbstractTableModel):
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return column.side | Qt.AlignmentFlag.AlignVCenter

@@ -18,7 +18,7 @@ from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.pairs_model import COLUMNS, PairsModel
 from a4s_gui.ui.state import State
 
-_CELL_PADDING_PX = 22
+_CELL_PADDING_PX = 14
 _SERIES = "AXE"
 
 
@@ -150,6 +150,8 @@ class PairsTable(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         if row >= 0:
             self.scrollTo(index)
+        else:
+            self.scrollToTop()
         self._showing = False
 
     def _choose(self, current: QModelIndex) -> None:

@@ -54,7 +54,7 @@ _DARK_COLOURS = {
     _Role.Light: "#3a444e",
     _Role.Midlight: "#303841",
     _Role.Mid: "#3d4751",
-    _Role.Dark: "#11151a",
+    _Role.Dark: "#5b6773",
     _Role.Shadow: "#0b0e11",
 }
 

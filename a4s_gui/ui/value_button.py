@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QSizePolicy,
     QStyle,
-    QStyleOptionButton,
     QStyleOptionFocusRect,
     QWidget,
 )
@@ -154,17 +153,30 @@ class ValueButton(QAbstractButton):
             painter.setBrush(palette.color(role.Midlight))
             painter.drawRoundedRect(QRectF(self.rect()), _ROUND_PX, _ROUND_PX)
         side = self._box_side()
-        option = QStyleOptionButton()
-        option.initFrom(self)
-        state = QStyle.StateFlag
-        option.state |= state.State_On if self.isChecked() else state.State_Off
-        if self.isDown():
-            option.state |= state.State_Sunken
-        option.rect = QRect(_GAP_PX, (self.height() - side) // 2, side, side)
-        primitive = QStyle.PrimitiveElement.PE_IndicatorCheckBox
-        self.style().drawPrimitive(primitive, option, painter, self)
+        self._paint_box(painter, QRectF(_GAP_PX, (self.height() - side) // 2, side, side))
         inside = self.rect().adjusted(side + 2 * _GAP_PX, 0, -_GAP_PX, 0)
         self._paint_texts(painter, inside, palette.color(role.ButtonText))
+
+    def _paint_box(self, painter: QPainter, box: QRectF) -> None:
+        """Paint the check box; Fusion's own cannot be seen on a dark panel."""
+        palette = self.palette()
+        role = QPalette.ColorRole
+        frame = box.adjusted(0.5, 0.5, -0.5, -0.5)
+        picked, usable = self.isChecked(), self.isEnabled()
+        edge = role.Highlight if picked or (usable and self.underMouse()) else role.Dark
+        if edge is role.Dark and not usable:
+            edge = role.Mid
+        filled = picked and usable
+        painter.setPen(QPen(palette.color(edge), 1))
+        painter.setBrush(palette.color(role.Highlight if filled else role.Base))
+        painter.drawRoundedRect(frame, _ROUND_PX, _ROUND_PX)
+        if picked:
+            pen = QPen(palette.color(role.HighlightedText if usable else role.Highlight), 1.8)
+            painter.setPen(pen)
+            side = box.width()
+            points = [(0.24, 0.52), (0.43, 0.71), (0.77, 0.3)]
+            at = [QPointF(box.x() + x * side, box.y() + y * side) for x, y in points]
+            painter.drawPolyline(at)
 
     def _paint_texts(self, painter: QPainter, inside: QRect, ink: QColor) -> None:
         align = Qt.AlignmentFlag
