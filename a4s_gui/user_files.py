@@ -1,0 +1,21 @@
+"""Where the user's own files are: settings and land patterns of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_config_path
+
+
+def user_folder() -> Path:
+    """Return the folder of this program's settings, ``a4s-gui`` among the user's; it may not exist.
+
+    ``~/.config/a4s-gui`` on Linux (or under ``XDG_CONFIG_HOME``), ``Application Support`` on macOS,
+    ``AppData/Local`` on Windows.
+    """
+    return user_config_path("a4s-gui", appauthor=False)
+
+
+def user_pattern_folder() -> Path:
+    """Return the folder of the user's own land patterns; it may not exist."""
+    return user_folder() / "land_patterns"
