@@ -198,3 +198,12 @@ register(
         one_half=True,
     )
 )
+
+
+def _write_dxf(request: ExportRequest) -> bytes:
+    from a4s_gui.export.dxf import dxf_bytes
+
+    return dxf_bytes(request)
+
+
+register(Format("dxf", "DXF drawing", _write_dxf))

@@ -1,0 +1,104 @@
+"""A drawing as DXF for CAD programs: millimetres of the part, y up, dimensions that measure."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import ezdxf
+from ezdxf.document import Drawing
+
+from a4s_gui.drawing.notes import format_scale
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Scene, Text, items_bounds
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.views import build_scene
+from a4s_gui.export.dxf_entities import DxfSink
+from a4s_gui.export.registry import ExportRequest
+from a4s_gui.geometry.shapes import bounding_box
+
+DXF_VERSION = "R2010"
+"""Old enough for every CAD program in use, new enough for UTF-8, colours and transparency."""
+_MILLIMETRES, _METRIC = 4, 1
+_MODEL_NOTE = "This model is 1:1 in mm; plotted at {scale}, texts and arrows are as on the sheet."
+
+
+def dxf_bytes(request: ExportRequest) -> bytes:
+    """Return a drawing as the bytes of a DXF file.
+
+    The model is 1:1 in millimetres of the part, x to the right and y up, at every scale. The
+    scale decides how large texts, arrows and dashes are in the model: a plot at n:1 shows them as
+    the sheet does. The grid is left out unless layers were chosen that hold it.
+    """
+    document = dxf_document(request)
+    text = io.StringIO()
+    with _without_date():
+        document.write(text)
+    return document.encode(text.getvalue())
+
+
+def dxf_document(request: ExportRequest) -> Drawing:
+    """Return a drawing as an ezdxf document."""
+    scene = _scene(request)
+    with _without_date():
+        document = ezdxf.new(DXF_VERSION, units=_MILLIMETRES)
+    document.header["$MEASUREMENT"] = _METRIC
+    bounds = scene.bounds
+    document.header["$EXTMIN"] = (bounds.left_mm, -bounds.bottom_mm, 0.0)
+    document.header["$EXTMAX"] = (bounds.right_mm, -bounds.top_mm, 0.0)
+    for key, value in _properties(request).items():
+        document.header.custom_vars.append(key, value)
+    DxfSink(document, scene).draw()
+    document.set_modelspace_vport(
+        height=bounds.height_mm * 1.05, center=(bounds.x_mm, -bounds.y_mm)
+    )
+    return document
+
+
+def _scene(request: ExportRequest) -> Scene:
+    scene = build_scene(request.spec, request.scale)
+    if request.spec.layers == DEFAULT_LAYERS:
+        scene = scene.only(DEFAULT_LAYERS - {Layer.GRID})
+    notes = [item for item in scene.items if isinstance(item, Text) and item.layer is Layer.NOTES]
+    return _with_scale_note(scene, notes[-1]) if notes else scene
+
+
+def _with_scale_note(scene: Scene, last: Text) -> Scene:
+    """Add a line beneath the notes: the scale they name is the sheet's, not the model's."""
+    line = replace(
+        last,
+        y_mm=scene.bounds.bottom_mm + 1.8 * last.height_mm / scene.scale,
+        text=_MODEL_NOTE.format(scale=format_scale(scene.scale)),
+    )
+    bounds = bounding_box((scene.bounds, items_bounds([line], scene.scale)))
+    return replace(scene, items=(*scene.items, line), bounds=bounds)
+
+
+def _properties(request: ExportRequest) -> dict[str, str]:
+    """Return what the file's properties say."""
+    spec: DrawingSpec = request.spec
+    pair = spec.pair
+    return {
+        "Title": f"{pair.socket.part_number} + {pair.header.part_number}, {spec.view} view",
+        "Socket": pair.socket.part_number,
+        "Header": pair.header.part_number,
+        "View": str(spec.view),
+        "Model": "1:1 in millimetres of the part",
+        "Plot scale": f"{request.scale:g}:1, for texts and arrows as on the sheet",
+        "Land pattern": f"{spec.pattern.name}: {spec.pattern.title}, figures of boards in the "
+        "field, not of the manufacturer's drawing",
+        "Numbering": spec.numbering.describe(),
+        "Software": f"a4s-gui {request.program_version}",
+    }
+
+
+@contextmanager
+def _without_date() -> Iterator[None]:
+    """Keep ezdxf from writing the time and random ids, so that the same input gives same bytes."""
+    before = ezdxf.options.write_fixed_meta_data_for_testing
+    ezdxf.options.write_fixed_meta_data_for_testing = True
+    try:
+        yield
+    finally:
+        ezdxf.options.write_fixed_meta_data_for_testing = before

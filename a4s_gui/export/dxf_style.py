@@ -1,0 +1,85 @@
+"""How a DXF file looks: colours, lineweights, linetypes, the text and the dimension style."""
+
+from __future__ import annotations
+
+from ezdxf.document import Drawing
+from ezdxf.lldxf.const import VALID_DXF_LINEWEIGHTS
+
+from a4s_gui.drawing.scene import Dash, Ink
+from a4s_gui.drawing.standards import (
+    ARROW_LENGTH_MM,
+    EXTENSION_GAP_MM,
+    EXTENSION_OVERSHOOT_MM,
+    TEXT_GAP_MM,
+    TEXT_MM,
+)
+
+STYLE = "A4S"
+"""Name of the text style and of the dimension style."""
+FONT = "arial.ttf"
+"""CAD programs bring their own fonts; this one, or one as wide, is everywhere."""
+FOREGROUND = 7
+
+COLOURS = {
+    Ink.GRID: 254,
+    Ink.GRID_MAJOR: 253,
+    Ink.STIFFENER: 34,
+    Ink.COURTYARD: 6,
+    Ink.SOCKET_COPPER: 30,
+    Ink.HEADER_COPPER: 150,
+    Ink.PIN_1: 1,
+    Ink.MASK: 94,
+    Ink.PASTE: 8,
+    Ink.CENTRE_LINE: 8,
+    Ink.TAPE: 8,
+    Ink.HIGHLIGHT: 40,
+}
+"""Colours by AutoCAD's index, which every program knows; what is not named here is FOREGROUND,
+black on a light screen or on paper and white on a dark screen."""
+
+_LINETYPES = {Dash.DASHED: "A4S_DASHED", Dash.CHAIN: "A4S_CHAIN"}
+
+
+def colour_of(ink: Ink) -> int:
+    """Return an ink's colour index."""
+    return COLOURS.get(ink, FOREGROUND)
+
+
+def lineweight_of(pen_mm: float) -> int:
+    """Return the DXF lineweight, in hundredths of a millimetre, nearest to a pen."""
+    return min(VALID_DXF_LINEWEIGHTS, key=lambda weight: abs(weight - pen_mm * 100))
+
+
+def linetype_of(dash: Dash) -> str:
+    """Return the name of a dash's linetype."""
+    return _LINETYPES.get(dash, "CONTINUOUS")
+
+
+def add_styles(document: Drawing, scale: float) -> None:
+    """Add the linetypes, the text style and the dimension style for a plot at ``scale``:1."""
+    unit = 1 / scale
+    for dash, name in _LINETYPES.items():
+        strokes = [length * unit for length in dash.strokes_mm]
+        signed = [length if i % 2 == 0 else -length for i, length in enumerate(strokes)]
+        document.linetypes.add(name, [sum(strokes), *signed], description=f"{dash}, as on paper")
+    document.styles.add(STYLE, font=FONT)
+    document.dimstyles.new(
+        STYLE,
+        dxfattribs={
+            "dimtxsty": STYLE,
+            "dimtxt": TEXT_MM * unit,
+            "dimasz": ARROW_LENGTH_MM * unit,
+            "dimexo": EXTENSION_GAP_MM * unit,
+            "dimexe": EXTENSION_OVERSHOOT_MM * unit,
+            "dimgap": TEXT_GAP_MM * unit,
+            "dimtad": 1,  # above the line
+            "dimtih": 0,  # along the line, inside
+            "dimtoh": 0,  # and outside
+            "dimtofl": 1,  # a line between arrows that stand outside
+            "dimtmove": 2,  # a text that is moved takes no leader along
+            "dimlunit": 2,  # decimal
+            "dimdec": 2,
+            "dimdsep": ord("."),
+            "dimzin": 0,  # trailing zeros stay
+        },
+    )
