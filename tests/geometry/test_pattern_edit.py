@@ -107,8 +107,6 @@ def test_the_text_of_a_pattern_reads_back_as_the_same(name: str, tmp_path: Path)
 
 
 texts = st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip)
-    str.strip
-)
 
 
 @given(texts, texts)
