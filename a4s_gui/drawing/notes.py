@@ -32,6 +32,11 @@ def format_scale(scale: float) -> str:
     return f"{scale:.3g}:1" if scale < 1000 else f"{scale:.0f}:1"
 
 
+def scale_label(scale: float) -> str:
+    """Return what stands beside the scale bar: ``Scale 20:1``."""
+    return f"Scale {format_scale(scale)}"
+
+
 def note_items(
     texts: Iterable[str], items: list[Primitive], drawn: Rect, width_mm: float, scale: float
 ) -> list[Primitive]:
@@ -143,5 +148,5 @@ def scale_bar(scale: float, left_mm: float, y_mm: float) -> Iterable[Primitive]:
     label = f"{length_mm:g} mm"
     yield Text(Layer.NOTES, right + 1.5 * unit, y_mm, label, TEXT_MM, Align.LEFT)
     beside = right + (1.5 + text_width_mm(label, TEXT_MM) + 5.0) * unit
-    scale_text = f"Scale {format_scale(scale)}"
+    scale_text = scale_label(scale)
     yield Text(Layer.NOTES, beside, y_mm, scale_text, TEXT_MM, Align.LEFT)

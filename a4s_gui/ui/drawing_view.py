@@ -197,7 +197,7 @@ class DrawingView(QWidget):
                 self._show(seen.holding(scene.bounds), scene)
                 return
         self._follows_fit = True
-        self._show(fitted, self._layout.scene, ready[1] if ready else None)
+        self._show(fitted, self._layout.scene_at(fitted.scale), ready[1] if ready else None)
 
     def _show(self, viewport: Viewport, scene: Scene, picture: Picture | None = None) -> None:
         rescaled = viewport.scale != self._viewport.scale
@@ -249,7 +249,7 @@ class DrawingView(QWidget):
             spec = screen_spec(self._expected.pop(0), self._viewport)
             if self._shelf.find(spec) is None:
                 layout = lay_out(spec, self._viewport, layout.scale)
-                picture = Picture(layout.scene, layout.fitted, self._look)
+                picture = Picture(layout.scene_at(layout.fitted.scale), layout.fitted, self._look)
                 picture.rasterise()
                 self._shelf.keep(layout, picture)
         else:

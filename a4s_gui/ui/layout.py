@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from a4s_gui.drawing.scene import Placed, Scene
+from a4s_gui.drawing.notes import scale_label
+from a4s_gui.drawing.scene import Placed, Scene, Text
 from a4s_gui.drawing.sheet import MARGIN_MM, fitting_scale, sheet_around
-from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views import build_scene
 from a4s_gui.geometry.shapes import Rect
 from a4s_gui.ui.viewport import Viewport
 
-_READABLE_SCALE = 6.0
+_LEAST_SCALE, _LEAST_SCALE_OF_TAPE = 6.0, 1.0
 """A view too small for the drawing at this scale shows the whole sheet smaller instead: laid out
 for a smaller scale, lettering would take all the room and the part none."""
 
@@ -23,8 +24,9 @@ for a smaller scale, lettering would take all the room and the part none."""
 class Layout:
     """A drawing in a view of one size.
 
-    ``fitted`` shows all of it, and ``scene`` is the drawing there. At other scales the halves keep
-    the distance they have at ``scale``, so that zooming does not move them against each other.
+    ``fitted`` shows all of it; ``scene`` is the drawing as it is laid out for that. At other scales
+    the halves keep the distance they have at ``scale``, so that zooming does not move them against
+    each other.
     """
 
     spec: DrawingSpec
@@ -41,8 +43,9 @@ class Layout:
 
     def scene_at(self, scale: float) -> Scene:
         """Return the drawing for a scale on the screen; below the fitted one lettering shrinks."""
-        scale = max(scale, self.scale)
-        return self.scene if scale == self.scale else build_scene(self.spec, scale, self.scale)
+        if scale > self.scale:
+            return build_scene(self.spec, scale, self.scale)
+        return self.scene if scale == self.scale else _shrunk(self.scene, scale)
 
 
 def screen_spec(spec: DrawingSpec, viewport: Viewport) -> DrawingSpec:
@@ -63,12 +66,25 @@ def lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> Layout:
         return scenes[scale]
 
     width_mm, height_mm = viewport.paper_mm
-    scale = max(fitting_scale(build, width_mm, height_mm, near=near), _READABLE_SCALE)
+    least = _LEAST_SCALE_OF_TAPE if spec.view is View.TAPE else _LEAST_SCALE
+    scale = max(fitting_scale(build, width_mm, height_mm, near=near), least)
     scene = scenes.get(scale) or build(scale)
     sheet = sheet_around(scene)
     smaller = min(1.0, width_mm / sheet.width_mm, height_mm / sheet.height_mm)
     fitted = viewport.at_scale(scale * smaller).centred(scene.bounds.x_mm, scene.bounds.y_mm)
     return Layout(spec, fitted, scale, scene)
+
+
+def _shrunk(scene: Scene, scale: float) -> Scene:
+    """Return a scene whose sheet is shown smaller, with the scale that this makes in its notes."""
+    stated = scale_label(scene.scale)
+    items = tuple(
+        replace(item, text=scale_label(scale))
+        if isinstance(item, Text) and item.text == stated
+        else item
+        for item in scene.items
+    )
+    return replace(scene, items=items)
 
 
 def following(seen: Viewport, before: Scene, after: Scene) -> Viewport:

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from a4s_gui.catalog.load import load_catalog
-from a4s_gui.drawing.scene import Layer
+from a4s_gui.drawing.scene import Layer, Text
 from a4s_gui.drawing.sheet import MARGIN_MM
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.geometry.pattern_file import shipped_pattern
@@ -65,8 +65,24 @@ def test_lettering_keeps_its_size_when_the_part_grows() -> None:
 
 
 def test_below_the_fitted_scale_the_sheet_shrinks_as_a_whole() -> None:
+    """Nothing is laid out anew; only the scale that the notes state is the one that is shown."""
     layout = _laid_out(_spec(40), (1000, 600))
-    assert layout.scene_at(layout.scale / 2) is layout.scene
+    shrunk = layout.scene_at(2.5)
+    differing = [
+        (before, after)
+        for before, after in zip(layout.scene.items, shrunk.items, strict=True)
+        if before != after
+    ]
+    assert [getattr(after, "text", "") for _, after in differing] == ["Scale 2.5:1"]
+    assert shrunk.scale == layout.scale
+
+
+@pytest.mark.parametrize("size", _SIZES)
+def test_the_stated_scale_is_the_one_on_the_screen(size: tuple[int, int]) -> None:
+    layout = _laid_out(_spec(40), size)
+    scene = layout.scene_at(layout.fitted.scale)
+    texts = [item.text for item in scene.items if isinstance(item, Text)]
+    assert f"Scale {layout.fitted.scale:.3g}:1" in texts
 
 
 def test_other_layers_leave_everything_in_its_place() -> None:
