@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from a4s_gui.drawing.scene import Layer
-from a4s_gui.drawing.spec import View
+from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
 from a4s_gui.ui import settings as table
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = QSize(1280, 820)
 _ZOOM_STEP = 1.25
+_MADE_READY = 6
+"""So many drawings are made ready while nothing else is to do."""
 
 
 class MainWindow(QMainWindow):
@@ -176,7 +178,7 @@ class MainWindow(QMainWindow):
             self.named_actions[action].setEnabled(pair is not None)
         spec = self._controller.spec
         if self._drawing is not None and spec is not None:
-            self._drawing.show_spec(spec)
+            self._draw(self._drawing, spec)
 
     def _load_drawing_soon(self) -> None:
         # pyqtgraph takes 0.3 s to load: the rest of the window is on the screen by then.
@@ -194,7 +196,7 @@ class MainWindow(QMainWindow):
             drawing.scale_changed.connect(self.status_line.show_scale)
             spec = self._controller.spec
             if spec is not None:
-                drawing.show_spec(spec)
+                self._draw(drawing, spec)
         except A4sError as error:
             self.notice.tell(str(error))
             return
@@ -204,6 +206,12 @@ class MainWindow(QMainWindow):
         self._placeholder.deleteLater()
         self._drawing = drawing
         self.drawing_ready.emit()
+
+    def _draw(self, drawing: DrawingView, spec: DrawingSpec) -> None:
+        """Draw the chosen pair; its neighbours in the table are what is chosen next, mostly."""
+        drawing.show_spec(spec)
+        near = self.table.pairs_model.around(spec.pair.id, _MADE_READY)
+        drawing.expect([replace(spec, pair=pair) for pair in near])
 
     def _show_theme(self) -> None:
         self.named_actions[f"theme.{self._theme.mode}"].setChecked(True)

@@ -141,6 +141,12 @@ class PairsModel(QAbstractTableModel):
         """Return the row of a pair, -1 where it is not among them."""
         return next((row for row, pair in enumerate(self._shown) if pair.id == pair_id), -1)
 
+    def around(self, pair_id: str | None, most: int) -> list[Pair]:
+        """Return the pairs in the rows around one, the nearest first; the first rows if none."""
+        row = self.row_of(pair_id)
+        near = sorted(range(len(self._shown)), key=lambda other: abs(other - row))
+        return [self._shown[other] for other in near if other != row][:most]
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._shown)
