@@ -188,8 +188,8 @@ def _overlaps(pattern: HalfPattern, connector: Connector | None) -> Iterator[tup
         yield (
             "terminal_offset_mm",
             (
-                f"the terminals of {connector.part_number} would overlap or touch other pads; their "
-                f"centres, {span_mm:g} mm apart, must be more than {least_mm:g} mm apart"
+                f"the terminals of {connector.part_number} would overlap or touch other pads; "
+                f"their centres, {span_mm:g} mm apart, must be more than {least_mm:g} mm apart"
             ),
         )
 

@@ -1,0 +1,93 @@
+"""Which pad meets which: the header lies face down, mirrored about its long axis."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.model import Pair
+from a4s_gui.geometry.footprint import footprints
+from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.geometry.mating import mirrored, pad_map
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.pattern_file import shipped_pattern, shipped_pattern_names
+
+PAIRS = load_catalog().pairs
+PATTERNS = [shipped_pattern(name) for name in shipped_pattern_names()]
+ANY_PAIR = st.sampled_from(PAIRS)
+ANY_PATTERN = st.sampled_from(PATTERNS)
+ANY_NUMBERING = st.builds(Numbering, st.sampled_from(RowScheme), st.sampled_from(HeaderScheme))
+
+
+def numbers(pair: Pair, numbering: Numbering) -> list[tuple[int, int]]:
+    meetings = pad_map(*footprints(pair, PATTERNS[0], numbering))
+    return [(int(m.socket.number), int(m.header.number)) for m in meetings]
+
+
+@given(ANY_PAIR, st.sampled_from(RowScheme))
+def test_numbered_for_mating_n_meets_n(pair: Pair, rows: RowScheme) -> None:
+    numbering = Numbering(rows, HeaderScheme.MATING)
+
+    assert numbers(pair, numbering) == [(n, n) for n in range(1, pair.pins + 1)]
+    assert all(m.agrees for m in pad_map(*footprints(pair, PATTERNS[0], numbering)))
+
+
+@given(ANY_PAIR)
+def test_numbered_alike_in_odd_and_even_rows_1_meets_2(pair: Pair) -> None:
+    found = numbers(pair, Numbering(RowScheme.ODD_EVEN, HeaderScheme.ALIKE))
+
+    assert found[:4] == [(1, 2), (2, 1), (3, 4), (4, 3)]
+    assert found == [(n, n + 1 if n % 2 else n - 1) for n in range(1, pair.pins + 1)]
+
+
+@given(ANY_PAIR)
+def test_numbered_alike_in_a_loop_1_meets_the_last(pair: Pair) -> None:
+    found = numbers(pair, Numbering(RowScheme.LOOP, HeaderScheme.ALIKE))
+
+    assert found == [(n, pair.pins + 1 - n) for n in range(1, pair.pins + 1)]
+
+
+@given(ANY_PAIR, ANY_NUMBERING)
+def test_every_contact_meets_exactly_one(pair: Pair, numbering: Numbering) -> None:
+    socket, header = footprints(pair, PATTERNS[0], numbering)
+    meetings = pad_map(socket, header)
+
+    assert tuple(m.socket for m in meetings) == socket.contacts
+    assert sorted((m.header for m in meetings), key=lambda p: int(p.number)) == list(
+        header.contacts
+    )
+    assert {m.agrees for m in meetings} == {numbering.header is HeaderScheme.MATING}
+
+
+@given(ANY_PAIR, ANY_PATTERN, ANY_NUMBERING)
+def test_contacts_that_meet_overlap_as_mating_halves_must(
+    pair: Pair, pattern: LandPattern, numbering: Numbering
+) -> None:
+    for meeting in pad_map(*footprints(pair, pattern, numbering)):
+        lower, upper = meeting.socket.rect, mirrored(meeting.header).rect
+        shared_mm = min(lower.bottom_mm, upper.bottom_mm) - max(lower.top_mm, upper.top_mm)
+
+        assert meeting.socket.x_mm == meeting.header.x_mm
+        assert lower.overlaps(upper)
+        # From the inner edge of the socket's pad to the outer one of the header's, on every board.
+        assert shared_mm >= 0.4 - 1e-9
+
+
+@given(ANY_PAIR, ANY_PATTERN, ANY_NUMBERING)
+def test_mirroring_twice_is_the_identity(
+    pair: Pair, pattern: LandPattern, numbering: Numbering
+) -> None:
+    for half in footprints(pair, pattern, numbering):
+        for pad in half.pads:
+            assert mirrored(mirrored(pad)) == pad
+            assert mirrored(pad).rect == pad.rect.mirrored()
+            assert (mirrored(pad).x_mm, mirrored(pad).y_mm) == (pad.x_mm, -pad.y_mm)
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.id)
+def test_the_header_lies_within_the_socket(pair: Pair) -> None:
+    socket, header = footprints(pair, PATTERNS[0], Numbering())
+
+    assert socket.body.contains(header.body.mirrored())
