@@ -27,14 +27,13 @@ def run(arguments: Sequence[str]) -> int:
         raise A4sError(f"{options.part}: these are {len(numbers)} part numbers; decode takes one")
     catalog = load_catalog()
     part = find_part(catalog, numbers[0])
-    pairs = catalog.pairs_of(str(part.today()))
     notes = []
     if part.former:
         notes.append(former_note(part))
     if not part.mated_heights_mm:
         notes.append("no mated height and no tape packaging is stated for inspection types")
     if options.json:
-        put_out(json.dumps(part_record(part, pairs, notes), indent=2))
+        put_out(json.dumps(part_record(part, catalog, notes), indent=2))
     else:
-        put_out(part_page(part, pairs, notes))
+        put_out(part_page(part, catalog, notes))
     return 0

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from operator import attrgetter
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
-from a4s_gui.catalog.query import Facet, Filter, describe, query
+from a4s_gui.catalog.query import Filter, describe, query
 from a4s_gui.catalog.resolve import Resolution, resolve
 from a4s_gui.errors import A4sError
 
@@ -36,23 +38,21 @@ def notes_of(resolution: Resolution) -> list[str]:
 
 
 def why_empty(pairs: Sequence[Pair], wanted: Filter) -> str:
-    """Say what a filter asks for in vain, and which values of each of its questions would match."""
-    facets = query(pairs, wanted).facets
+    """Say what a filter asks for in vain, and for each of its questions what would match."""
     hints = []
-    for facet, option in (
-        (Facet.PINS, "--pins"),
-        (Facet.HEIGHT, "--height"),
-        (Facet.PACKAGING, "--packaging"),
-        (Facet.PRODUCT, "--product"),
+    for option, lifted, value_of in (
+        ("--pins", replace(wanted, pins=frozenset(), pins_from=None, pins_to=None), _PINS),
+        ("--height", replace(wanted, heights_mm=frozenset()), _HEIGHT),
+        ("--packaging", replace(wanted, packagings_mm=frozenset()), _PACKAGING),
+        ("--product", replace(wanted, products=frozenset()), _PRODUCT),
     ):
-        possible = [str(value.value) for value in facets[facet] if value.rows]
-        if possible and _asks(wanted, facet):
-            hints.append(f"{option} {', '.join(possible)}")
+        values = {value_of(pair) for pair in query(pairs, lifted).rows} - {None}
+        if values and lifted != wanted:
+            hints.append(f"{option} {', '.join(map(str, sorted(values)))}")
     instead = f"with the rest as it is, these would: {'; '.join(hints)}"
     return f"no pair matches {describe(wanted)}; " + (instead if hints else "leave a filter out")
 
 
-def _asks(wanted: Filter, facet: Facet) -> bool:
-    if facet is Facet.PINS:
-        return bool(wanted.pins) or wanted.pins_from is not None
-    return bool(getattr(wanted, facet))
+_PINS, _HEIGHT, _PACKAGING, _PRODUCT = map(
+    attrgetter, ("pins", "mated_height_mm", "packaging_pitch_mm", "product")
+)

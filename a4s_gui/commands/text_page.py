@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.part_number import PartNumber, explain
 from a4s_gui.drawing.notes import describe_pair
@@ -57,32 +58,34 @@ def pair_page(pair: Pair, pattern: LandPattern, numbering: Numbering) -> str:
     lines = [describe_pair(pair)]
     width = max(len(figure.name) for section in known for figure in section.figures)
     for section in known:
-        head = (section.title.ljust(width + 2), *((*section.columns, "", "")[:2]), "")
+        head = (section.heading.ljust(width + 2), *((*section.columns, "", "")[:2]), "")
         rows = [("  " + row(figure)[0], *row(figure)[1:]) for figure in section.figures]
         lines += ["", *_table([head, *rows])]
-        if section.note:
-            lines.append(f"  {section.note}")
+        lines += [f"  {figure.name}: {figure.note}" for figure in section.figures if figure.note]
+        lines += [f"  {section.note}"] if section.note else []
     lines += ["", f"Land pattern: {LAND_PATTERN_NOTE}"]
     lines += [f"Numbering: {numbering.describe()}; the parts themselves carry no mark."]
     lines += ["", "Sources", *(f"  {number:>4} {source}" for source, number in place.items())]
     return "\n".join(lines)
 
 
-def part_page(part: PartNumber, pairs: Iterable[Pair], notes: Iterable[str]) -> str:
-    """Return a part number taken apart, with its mates."""
-    fields = [(field.name, field.characters or "-", field.meaning) for field in explain(part)]
+def part_page(part: PartNumber, catalog: Catalog, notes: Iterable[str]) -> str:
+    """Return a part number taken apart, with its mates and where the meanings come from."""
+    fields = explain(part)
+    rows = [(field.name, field.characters or "-", field.meaning) for field in fields]
     mates = [
         (
             pair.connector(Half.HEADER if part.half is Half.SOCKET else Half.SOCKET).part_number,
             f"mated height {_mm(pair.mated_height_mm, 1)}",
             f"packaging {_mm(pair.packaging_pitch_mm, 0)}",
         )
-        for pair in pairs
+        for pair in catalog.pairs_of(str(part.today()))
     ]
-    lines = [str(part), "", *_table(fields, indent="  ")]
-    lines += ["", "mates with", *_table(mates, indent="  ")]
-    remarks = [f"Note: {note}." for note in notes]
-    return "\n".join([*lines, *([""] if remarks else []), *remarks])
+    lines = [str(part), "", *_table(rows, indent="  ")]
+    lines += ["", "mates with", *_table(mates, indent="  "), ""]
+    lines += [f"Note: {note}." for note in notes]
+    sources = dict.fromkeys(catalog.sources[field.source] for field in fields)
+    return "\n".join([*lines, *(f"Source: {source}" for source in sources)])
 
 
 def _table(rows: Iterable[Sequence[str]], right: Sequence[int] = (), indent: str = "") -> list[str]:

@@ -35,6 +35,7 @@ def run(arguments: Sequence[str], parser: Parser, commands: Sequence[str]) -> in
         require_x11_server(os.environ)
     with naming_missing_libraries():
         from a4s_gui.ui import app
+
     return app.run(pair)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields
 from typing import Any
 
+from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Connector, Half, Pair, Source
 from a4s_gui.catalog.part_number import PartNumber, explain
 from a4s_gui.geometry.footprint import Pad, footprint
@@ -148,12 +149,15 @@ def figure_names() -> list[str]:
     return halves + [f"common.{figure.name}" for figure in fields(CommonFigures)]
 
 
-def part_record(part: PartNumber, pairs: Iterable[Pair], notes: Iterable[str]) -> Record:
+def part_record(part: PartNumber, catalog: Catalog, notes: Iterable[str]) -> Record:
     """Return a part number taken apart, with the pairs it belongs to and what to know about it."""
     return {
         "part_number": str(part),
-        "fields": [asdict(field) for field in explain(part)],
-        "pairs": [pair_record(pair) for pair in pairs],
+        "fields": [
+            asdict(field) | {"source": source_record(catalog.sources[field.source])}
+            for field in explain(part)
+        ],
+        "pairs": [pair_record(pair) for pair in catalog.pairs_of(str(part.today()))],
         "notes": list(notes),
     }
 

@@ -52,10 +52,10 @@ def shipped_pattern(name: str = DEFAULT_PATTERN) -> LandPattern:
     DataError, LandPatternError
         The file is damaged; the message names file, entry, field and what was expected.
     ResourceError
-        The folder of the shipped patterns is missing.
+        The default pattern or the folder of the shipped patterns is missing.
     """
     names = shipped_pattern_names()
-    if name not in names:
+    if name not in (DEFAULT_PATTERN, *names):  # a missing default is the installation's fault
         raise A4sError(f"land pattern “{shown(name)}” is unknown; choose from {', '.join(names)}")
     return read_pattern(_shipped_path(name))
 

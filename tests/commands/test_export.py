@@ -1,0 +1,165 @@
+"""``a4s-gui export``: pictures as files, one or many."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from a4s_gui.drawing.scene import Layer
+from tests.commands.conftest import Cli
+from tests.export.png_reader import SIGNATURE, dpi, size, texts
+
+SMALL = ["--scale", "4", "--dpi", "60"]
+PAIR = "AXE540127/AXE640124"
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp: object) -> None:
+    """Have the application of the widget tests first: a process can have one only."""
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_one_part_to_one_file(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+
+    ended = cli("export", PAIR, "-o", path)
+
+    assert (ended.status, ended.out) == (0, "")
+    assert ended.messages == [f"a4s-gui: wrote {path}"]
+    assert dpi(path.read_bytes()) == pytest.approx((300, 300), abs=0.02)
+    assert texts(path.read_bytes())["Scale"] == "20:1"
+    assert size(path.read_bytes())[0] > 2480
+
+
+def test_choices_reach_the_file(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    options = ["--view", "header", "--numbering", "loop,alike", "--land-pattern", "dash-connector"]
+
+    cli("export", "AXE540127", "--height", "1.0", "-o", path, *options, *SMALL)
+
+    said = texts(path.read_bytes())
+    assert (said["Header"], said["View"], said["Scale"]) == ("AXE640224", "header", "4:1")
+    assert "loop" in said["Numbering"]
+    assert "dash-connector" in said["Land pattern"]
+    assert dpi(path.read_bytes()) == pytest.approx((60, 60), abs=0.02)
+
+
+@pytest.mark.parametrize("layers", ["all", "default", "body", "copper,numbers", "default, paste"])
+def test_layers_by_name(cli: Cli, tmp_path: Path, layers: str) -> None:
+    nothing, some = tmp_path / "grid.png", tmp_path / "some.png"
+
+    assert cli("export", PAIR, "-o", nothing, "--layers", Layer.GRID, *SMALL).status == 0
+    assert cli("export", PAIR, "-o", some, "--layers", layers, *SMALL).status == 0
+
+    assert nothing.read_bytes() != some.read_bytes()
+
+
+def test_several_parts_into_a_new_folder(cli: Cli, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+
+    ended = cli(
+        "export", "AXE510127/AXE610224", "-o", folder, "AXE6E1026", "--format", "png", *SMALL
+    )
+
+    assert ended.status == 0
+    assert names(folder) == ["AXE510127-AXE610224-pair.png", "AXE5E1026-AXE6E1026-pair.png"]
+    assert len(ended.messages) == 2
+
+
+def test_all_that_the_filters_leave(cli: Cli, tmp_path: Path) -> None:
+    ended = cli("export", "--all", "--packaging", "4", "--format", "PNG", "-o", tmp_path, *SMALL)
+
+    assert ended.status == 0
+    assert len(names(tmp_path)) == len(ended.messages) == 13
+    assert all((tmp_path / name).read_bytes().startswith(SIGNATURE) for name in names(tmp_path))
+
+
+def test_one_part_into_a_folder(cli: Cli, tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "new"):
+        cli("export", PAIR, "--format", "png", "-o", folder, *SMALL)
+        assert (folder / "AXE540127-AXE640124-pair.png").is_file()
+
+
+def test_a_format_beside_a_file_name_that_has_it(cli: Cli, tmp_path: Path) -> None:
+    assert cli("export", PAIR, "--format", "png", "-o", tmp_path / "a.png", *SMALL).status == 0
+    assert (tmp_path / "a.png").is_file()
+
+
+def test_the_note_about_the_height_comes_with_the_file(cli: Cli, tmp_path: Path) -> None:
+    ended = cli("export", "AXE540127", "-o", tmp_path / "a.png", *SMALL)
+
+    assert ended.status == 0
+    assert "--height 1.0" in ended.messages[0]
+    assert ended.messages[1].endswith("a.png")
+
+
+def test_an_old_picture_is_replaced(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(b"old")
+
+    cli("export", PAIR, "-o", path, *SMALL)
+
+    assert path.read_bytes().startswith(SIGNATURE)
+    assert names(tmp_path) == ["a.png"]
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("nowhere/a.png", "does not exist"),
+        ("file/a.png", "is a file, not a folder"),
+        ("x" * 256 + ".png", "name is too long"),
+        ("/proc/a.png", "no file can be made"),
+    ],
+)
+def test_a_file_that_cannot_be_written(cli: Cli, tmp_path: Path, target: str, reason: str) -> None:
+    (tmp_path / "file").write_text("here")
+
+    ended = cli("export", PAIR, "-o", tmp_path / target, *SMALL)
+
+    assert (ended.status, ended.out) == (1, "")
+    (message,) = ended.messages
+    assert reason in message
+    assert names(tmp_path) == ["file"]
+
+
+def test_a_folder_that_cannot_be_made(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("here")
+    for folder in (tmp_path / "no" / "where", tmp_path / "file" / "in"):
+        ended = cli("export", "--all", "--format", "png", "-o", folder, *SMALL)
+        assert (ended.status, len(ended.messages)) == (1, 1)
+
+    assert names(tmp_path) == ["file"]
+
+
+def test_a_folder_made_in_vain_is_removed(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+
+    ended = cli("export", "--all", "--format", "png", "-o", tmp_path / "new", *SMALL)
+
+    assert ended.status == 1
+    (message,) = ended.messages
+    assert "disk is full" in message
+    assert names(tmp_path) == []
+
+
+def test_nothing_is_written_where_one_picture_would_be_too_large(cli: Cli, tmp_path: Path) -> None:
+    # 10 pins fit, 80 do not.
+    ended = cli(
+        "export", "--all", "--format", "png", "-o", tmp_path / "new", "--dpi", "600",
+        "--scale", "80",
+    )  # fmt: skip
+
+    assert ended.status == 2
+    (message,) = ended.messages
+    assert "too large" in message
+    assert names(tmp_path) == []
