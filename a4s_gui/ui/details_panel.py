@@ -41,7 +41,7 @@ class DetailsPanel(QWidget):
         self.browser = QTextBrowser()
         self._build()
         self._show_numbers()
-        self.show_theme()
+        self._figures_soon.start()
         controller.changed.connect(self._changed)
 
     def number_label(self, half: Half) -> QLabel:
@@ -56,7 +56,7 @@ class DetailsPanel(QWidget):
         """Draw icons and text in the colours that hold now."""
         for button in (*self._copy_buttons.values(), self.copy_all_button):
             button.setIcon(icon("copy", self.palette()))
-        self._show_figures()
+        self._figures_soon.start()
 
     def copy_all(self) -> None:
         """Copy all figures as plain text."""

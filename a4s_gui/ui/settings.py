@@ -179,6 +179,10 @@ class Settings:
             return f"is not UTF-8 text at byte {error.start}"
         if "\0" in text:
             return "is not a text file"
+        # QSettings lets some lines pass that are neither, and drops them when it writes.
+        for number, line in enumerate(map(str.strip, text.splitlines()), 1):
+            if line and line[0] not in "[;#" and "=" not in line:
+                return f"is not an INI file, see line {number}"
         file = QSettings(str(self.path), QSettings.Format.IniFormat)
         if file.status() is not QSettings.Status.NoError:
             return "is not an INI file"

@@ -1,0 +1,87 @@
+"""What the tests of the window share: a user of their own, a window, and its clean end."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.load import load_catalog
+from a4s_gui.ui.app import make_application, make_window
+from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.main_window import MainWindow
+from a4s_gui.ui.settings import Settings
+
+WindowMaker = Callable[..., MainWindow]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the platform without a screen say that it has no window frames."""
+    notice = "This plugin does not support propagateSizeHints"
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore(notice, extend=True))
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a user of its own; returns the settings file, which does not exist yet."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return tmp_path / "config" / "a4s-gui" / "settings.ini"
+
+
+@pytest.fixture(autouse=True)
+def clean_end() -> Iterator[None]:
+    """Fail a test that leaves windows behind: they would react to the next test's events."""
+    yield
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    # deleteLater() alone frees nothing: its events are only handled in a running event loop.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    left = [widget for widget in app.topLevelWidgets() if widget.parent() is None]
+    assert not left, f"left alive: {left}"
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """Return the shipped catalog."""
+    return load_catalog()
+
+
+@pytest.fixture
+def controller(catalog: Catalog, qapp: QApplication) -> Controller:
+    """Return a controller with nothing chosen."""
+    return Controller(catalog)
+
+
+@pytest.fixture
+def make(qtbot: QtBot, qapp: QApplication) -> WindowMaker:
+    """Make windows as the program does, shown and with the drawing in place."""
+
+    def make_shown(
+        part: str | None = None, settings: Settings | None = None, *, width: int = 1280
+    ) -> MainWindow:
+        make_application()
+        window = make_window(qapp, part, settings)
+        qtbot.addWidget(window)
+        window.resize(width, width * 5 // 8)
+        with qtbot.waitSignal(window.drawing_ready, timeout=20_000):
+            window.show()
+        return window
+
+    return make_shown
+
+
+@pytest.fixture
+def window(make: WindowMaker) -> MainWindow:
+    """Return a shown window on the pair AXE540127/AXE640124."""
+    return make("AXE640124")
