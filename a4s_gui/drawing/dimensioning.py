@@ -28,6 +28,7 @@ from a4s_gui.drawing.standards import (
     CLEARANCE_MM,
     EXTENSION_GAP_MM,
     EXTENSION_OVERSHOOT_MM,
+    TEXT_BESIDE_MM,
     TEXT_GAP_MM,
     TEXT_MM,
     THIN_PEN_MM,
@@ -105,7 +106,7 @@ class Dimensioner:
         span_mm = (measure.second_mm - measure.first_mm) * self._scale
         text_mm = text_width_mm(measure.text, TEXT_MM)
         inside = span_mm >= 2 * ARROW_LENGTH_MM + 0.5
-        if inside and span_mm >= text_mm + 2 * CLEARANCE_MM + 2 * TEXT_GAP_MM:
+        if inside and span_mm >= text_mm + 2 * CLEARANCE_MM:
             yield self._dimension(measure, inside=True, side=0)
         for side in (measure.outside, -measure.outside):
             yield self._dimension(measure, inside=inside, side=side)
@@ -119,13 +120,13 @@ class Dimensioner:
         text_mm = text_width_mm(measure.text, TEXT_MM) * unit
         tail = (0 if inside else ARROW_LENGTH_MM + 1.0) * unit
         lowest, highest = first - tail, second + tail
-        gap = (TEXT_GAP_MM + (0 if not inside else EXTENSION_OVERSHOOT_MM)) * unit
+        gap = TEXT_BESIDE_MM * unit
         if side > 0:
-            middle = highest + gap + text_mm / 2
-            highest = middle + text_mm / 2
+            middle = second + gap + text_mm / 2
+            highest = max(highest, middle + text_mm / 2)
         elif side < 0:
-            middle = lowest - gap - text_mm / 2
-            lowest = middle - text_mm / 2
+            middle = first - gap - text_mm / 2
+            lowest = min(lowest, middle - text_mm / 2)
         else:
             middle = (first + second) / 2
         spin = 1 if inside else -1

@@ -44,8 +44,9 @@ def finished_scene(
     """
     items = list(picture)
     drawn = items_bounds(items, scale) if items else empty
-    if Layer.NOTES in spec.layers and not spec.with_title_block:
-        items += note_items(notes, items, drawn, spec.notes_width_mm, scale)
+    shown = tuple(notes) if Layer.NOTES in spec.layers else ()
+    if shown and not spec.with_title_block:
+        items += note_items(shown, items, drawn, spec.notes_width_mm, scale)
     bounds = items_bounds(items, scale) if items else drawn
     grid = grid_lines(drawn, scale) if Layer.GRID in spec.layers else ()
-    return Scene(scale, (*grid, *items), bounds, placed, title, tuple(notes))
+    return Scene(scale, (*grid, *items), bounds, placed, title, shown)

@@ -8,6 +8,7 @@ from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.legend import LINE_MM as LEGEND_LINE_MM
 from a4s_gui.drawing.legend import legend_items
 from a4s_gui.drawing.lettering import text_width_mm, wrap
+from a4s_gui.drawing.paper import PaperCorner
 from a4s_gui.drawing.scene import (
     Align,
     Ink,
@@ -25,6 +26,8 @@ from a4s_gui.geometry.shapes import Rect
 _LINE_MM = 3.2
 LEGEND_RISE_MM = 1.8
 _LEAST_BAR_MM = 12.0
+_LEAST_LEGEND_MM = 60.0
+"""Where the legend has less room than this beside the scale bar, it begins beneath it."""
 
 
 def format_scale(scale: float) -> str:
@@ -55,17 +58,29 @@ def note_items(
     scale
         Of the drawing, n:1.
     """
-    unit = 1 / scale
-    y = drawn.bottom_mm + 7.0 * unit
     room_mm = max(width_mm, drawn.width_mm * scale)
-    left = drawn.x_mm - room_mm / 2 * unit
-    bar = list(scale_bar(scale, left, y))
-    bar_mm = (items_bounds(bar, scale).right_mm - left) * scale + 6.0
-    legend, height_mm = legend_items(
-        items, scale, left + bar_mm * unit, y - LEGEND_RISE_MM * unit, room_mm - bar_mm
-    )
-    y += (0.8 + max(0.0, height_mm - LEGEND_LINE_MM)) * unit
-    return [*bar, *legend, *paragraphs(texts, left, y, room_mm, scale)]
+    bar = PaperCorner(drawn.x_mm, drawn.bottom_mm, scale).at(-room_mm / 2, 7.0)
+    return notes_block(texts, items, bar, room_mm)
+
+
+def notes_block(
+    texts: Iterable[str], items: list[Primitive], bar: PaperCorner, width_mm: float
+) -> list[Primitive]:
+    """Return scale bar, legend and notes in a width of paper; ``bar`` is the scale bar's start."""
+    scale = bar.scale
+    drawn_bar = list(scale_bar(scale, bar.left_mm, bar.top_mm))
+    beside_mm = (items_bounds(drawn_bar, scale).right_mm - bar.left_mm) * scale + 6.0
+    legend_mm = 0.0
+    if width_mm - beside_mm < _LEAST_LEGEND_MM:
+        beside_mm, legend_mm = 0.0, LEGEND_LINE_MM
+    at = bar.at(beside_mm, legend_mm - LEGEND_RISE_MM)
+    legend, height_mm = legend_items(items, scale, at.left_mm, at.top_mm, width_mm - beside_mm)
+    first = bar.at(0.0, legend_mm + 0.8 + max(0.0, height_mm - LEGEND_LINE_MM))
+    return [
+        *drawn_bar,
+        *legend,
+        *paragraphs(texts, first.left_mm, first.top_mm, width_mm, scale),
+    ]
 
 
 def paragraphs(

@@ -54,7 +54,8 @@ class ScenePainter:
         kind = QPainterPath if isinstance(shape, Text | Circle) else type(shape)
         last = self._runs[-1] if self._runs else None
         if last is None or last.style != style or last.kind is not kind:
-            last = _Run(style, kind, self._pen(style), self._brush(style))
+            hair = style.pen_mm <= self._finest_pen_mm
+            last = _Run(style, kind, self._pen(style), self._brush(style), hair=hair)
             self._runs.append(last)
         last.add(shape, self._scale)
 
@@ -78,13 +79,19 @@ class ScenePainter:
 
 
 class _Run:
-    """Neighbouring shapes of one kind and style, drawn with one call."""
+    """Neighbouring shapes of one kind and style, drawn with one call.
 
-    def __init__(self, style: Style, kind: type, pen: QPen, brush: QBrush) -> None:
+    ``hair`` lines are as thin as the device can show.
+    """
+
+    def __init__(
+        self, style: Style, kind: type, pen: QPen, brush: QBrush, *, hair: bool = False
+    ) -> None:
         self.style = style
         self.kind = kind
         self._pen = pen
         self._brush = brush
+        self._hair = hair
         self._rects: list[QRectF] = []
         self._lines: list[QLineF] = []
         self._polygons: list[QPolygonF] = []
@@ -114,7 +121,11 @@ class _Run:
         if self._rects:
             painter.drawRects(self._rects)
         if self._lines:
+            # Smoothing would spread a hair line over two rows of pixels, each half as dark.
+            level = self._hair and all(_is_level(line) for line in self._lines)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, not level)
             painter.drawLines(self._lines)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for polygon in self._polygons:
             painter.drawPolygon(polygon)
         for path in self._paths:
@@ -138,3 +149,7 @@ def text_transform(text: Text, scale: float) -> QTransform:
     place.translate(-text.before * width_mm, 0)
     place.scale(text.height_mm, text.height_mm)
     return place
+
+
+def _is_level(line: QLineF) -> bool:
+    return line.dx() == 0 or line.dy() == 0

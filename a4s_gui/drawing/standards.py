@@ -23,6 +23,8 @@ EXTENSION_OVERSHOOT_MM = 1.0
 """Extension line beyond the dimension line."""
 TEXT_GAP_MM = 0.7
 """Between a line and the text standing on it."""
+TEXT_BESIDE_MM = 0.9
+"""Between an extension line and a text that stands beside it."""
 CLEARANCE_MM = 0.35
 """Least distance of a text from anything it does not belong to."""
 FIRST_ROW_MM = 4.0
