@@ -177,16 +177,11 @@ class Settings:
             return f"cannot be read ({error.strerror})"
         except UnicodeDecodeError as error:
             return f"is not UTF-8 text at byte {error.start}"
-        if "\0" in text:
-            return "is not a text file"
-        # QSettings lets some lines pass that are neither, and drops them when it writes.
-        for number, line in enumerate(map(str.strip, text.splitlines()), 1):
-            if line and line[0] not in "[;#" and "=" not in line:
-                return f"is not an INI file, see line {number}"
+        found = _why_not_ini(text)
         file = QSettings(str(self.path), QSettings.Format.IniFormat)
-        if file.status() is not QSettings.Status.NoError:
-            return "is not an INI file"
-        return ""
+        if not found and file.status() is not QSettings.Status.NoError:
+            found = "is not an INI file"
+        return found
 
     def _drop_damaged(self) -> None:
         known = {setting.key: setting for setting in SETTINGS}
@@ -227,6 +222,16 @@ class Settings:
 
     def _say(self, line: str) -> None:
         self.message = self.message or line
+
+
+def _why_not_ini(text: str) -> str:
+    """Say what QSettings would let pass and drop when it writes, empty for a good text."""
+    if "\0" in text:
+        return "is not a text file"
+    for number, line in enumerate(map(str.strip, text.splitlines()), 1):
+        if line and line[0] not in "[;#" and "=" not in line:
+            return f"is not an INI file, see line {number}"
+    return ""
 
 
 def _encode(value: object) -> object:
