@@ -24,7 +24,7 @@ _GAP_MM = 4.0
 """Around the notes."""
 _BAR_DROP_MM = 2.5
 """From the notes' upper edge to the scale bar."""
-_LEAST_NOTES_MM = 70.0
+_LEAST_NOTES_MM = 55.0
 """Where the notes have less room than this beside the title block, they stand above it."""
 _FRAME = Style(Ink.TEXT, OUTLINE_PEN_MM)
 

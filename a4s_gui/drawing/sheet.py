@@ -38,6 +38,10 @@ class Sheet:
             math.ceil(round(self.height_mm / MM_PER_INCH * dpi, 6)),
         )
 
+    def on_paper(self, x_mm: float, y_mm: float) -> tuple[float, float]:
+        """Return where on the sheet a point of the scene is: mm of paper from the upper left."""
+        return (x_mm - self.left_mm) * self.scale, (y_mm - self.top_mm) * self.scale
+
     def area(self) -> Rect:
         """Return what of the scene the sheet shows, in mm of the part."""
         return Rect.from_edges(

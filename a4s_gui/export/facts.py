@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.notes import describe_pair, format_scale
+from a4s_gui.drawing.scene import Layer
 from a4s_gui.export.records import LAND_PATTERN_NOTE
 from a4s_gui.export.registry import ExportRequest
 
@@ -31,3 +32,8 @@ def facts_of(request: ExportRequest) -> list[str]:
         f"Catalog: {spec.pair.sources['part_numbers'].document}",
         f"Made by a4s-gui {request.program_version}",
     ]
+
+
+def layer_label(layer: Layer) -> str:
+    """Return a layer's name as programs list it: ``Centre lines``."""
+    return layer.replace("-", " ").capitalize()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from a4s_gui.drawing.font import text_outlines
 from a4s_gui.drawing.painter import text_transform
-from a4s_gui.drawing.scene import Text
+from a4s_gui.drawing.scene import Shape, Style, Text
 from a4s_gui.drawing.sheet import Sheet
 
 Point = tuple[float, float]
@@ -25,6 +25,11 @@ class Contour:
 
     start: Point
     steps: list[tuple[Point, ...]] = field(default_factory=list)
+
+
+def style_of(shape: Shape) -> Style:
+    """Return how a shape is drawn; texts are filled outlines."""
+    return Style(shape.ink, fill=1.0) if isinstance(shape, Text) else shape.style
 
 
 def text_contours(text: Text, sheet: Sheet) -> Iterator[Contour]:

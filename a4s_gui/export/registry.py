@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from a4s_gui import __version__
+from a4s_gui.drawing.paper import Paper
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
+from a4s_gui.export.date import export_date
 from a4s_gui.export.naming import default_stem
 
 DEFAULT_SCALE = 20.0
@@ -24,7 +27,7 @@ class ExportRequest:
     """Everything a file depends on: the same request gives the same bytes.
 
     ``scale`` is millimetres on paper per millimetre of the part; ``dpi`` counts for formats made of
-    pixels only.
+    pixels only, ``paper`` and ``date`` for those that are a framed sheet.
 
     Raises
     ------
@@ -36,6 +39,8 @@ class ExportRequest:
     scale: float = DEFAULT_SCALE
     dpi: float = DEFAULT_DPI
     program_version: str = __version__
+    paper: Paper = Paper.FIT
+    date: dt.date = field(default_factory=export_date)
 
     def __post_init__(self) -> None:
         """Refuse a scale or dpi that no drawing can have."""
@@ -85,6 +90,8 @@ class Format:
         Returns the name, without suffix, of a request's file in a folder.
     one_half
         Whether a file holds one half, so that a part number alone says which.
+    on_paper
+        Whether a file is a framed sheet of paper.
     """
 
     suffix: str
@@ -95,6 +102,7 @@ class Format:
     parts: Callable[[ExportRequest], tuple[ExportRequest, ...]] = _one_file
     stem: Callable[[ExportRequest], str] = _default_stem
     one_half: bool = False
+    on_paper: bool = False
 
     def file_name(self, request: ExportRequest) -> str:
         """Return the name of a request's file in a folder."""
@@ -161,6 +169,21 @@ def _write_svg(request: ExportRequest) -> bytes:
 
 
 register(Format("svg", "SVG drawing", _write_svg))
+
+
+def _write_pdf(request: ExportRequest) -> bytes:
+    from a4s_gui.export.pdf import pdf_bytes
+
+    return pdf_bytes(request)
+
+
+def _check_pdf(request: ExportRequest) -> None:
+    from a4s_gui.export.sheet_request import framed_sheet
+
+    framed_sheet(request)
+
+
+register(Format("pdf", "PDF sheet", _write_pdf, _check_pdf, on_paper=True))
 
 
 def _write_kicad(request: ExportRequest) -> bytes:

@@ -10,8 +10,8 @@ from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.scene import Box, Circle, Layer, Line, Polygon, Shape, Style, Text
 from a4s_gui.drawing.sheet import Sheet, sheet_around
 from a4s_gui.drawing.views import build_scene
-from a4s_gui.export.facts import facts_of, title_of
-from a4s_gui.export.outlines import Contour, Point, text_contours
+from a4s_gui.export.facts import facts_of, layer_label, title_of
+from a4s_gui.export.outlines import Contour, Point, style_of, text_contours
 from a4s_gui.export.plain_number import plain
 from a4s_gui.export.qt import ensure_gui_application
 from a4s_gui.export.registry import ExportRequest
@@ -58,18 +58,13 @@ def svg_bytes(request: ExportRequest) -> bytes:
 
 
 def _layer(layer: Layer, shapes: Iterable[Shape], sheet: Sheet) -> Iterator[str]:
-    label = layer.replace("-", " ").capitalize()
-    yield f'<g id="{layer}" inkscape:groupmode="layer" inkscape:label="{label}">'
-    for style, alike in groupby(shapes, _style_of):
+    yield f'<g id="{layer}" inkscape:groupmode="layer" inkscape:label="{layer_label(layer)}">'
+    for style, alike in groupby(shapes, style_of):
         yield f"<g {_attributes(style)}>"
         for shape in alike:
             yield _element(shape, sheet)
         yield "</g>"
     yield "</g>"
-
-
-def _style_of(shape: Shape) -> Style:
-    return Style(shape.ink, fill=1.0) if isinstance(shape, Text) else shape.style
 
 
 def _attributes(style: Style) -> str:
@@ -85,9 +80,7 @@ def _attributes(style: Style) -> str:
 
 
 def _element(shape: Shape, sheet: Sheet) -> str:
-    def place(x_mm: float, y_mm: float) -> Point:
-        return (x_mm - sheet.left_mm) * sheet.scale, (y_mm - sheet.top_mm) * sheet.scale
-
+    place = sheet.on_paper
     match shape:
         case Box():
             rect = shape.rect

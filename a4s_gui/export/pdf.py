@@ -1,0 +1,73 @@
+"""A drawing as a PDF page with frame, notes and title block: lines and outlines, no fonts.
+
+Written from the scene's primitives. Qt's own PDF writer rounds the page to whole points, turns
+every stroke of a pen into a filled outline, knows no layers and writes other bytes every time.
+"""
+
+from __future__ import annotations
+
+import zlib
+
+from a4s_gui.export.facts import facts_of, layer_label, title_of
+from a4s_gui.export.pdf_content import POINTS_PER_MM, opacities, page_content, shown_layers
+from a4s_gui.export.pdf_file import pdf_file, pdf_stream, pdf_text
+from a4s_gui.export.plain_number import plain
+from a4s_gui.export.qt import ensure_gui_application
+from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.sheet_request import framed_sheet
+
+_CATALOG, _PAGES, _PAGE, _CONTENT, _INFORMATION, _FIRST_LAYER = range(1, 7)
+"""The numbers of the objects in the file."""
+
+
+def pdf_bytes(request: ExportRequest) -> bytes:
+    """Return a drawing as the bytes of a PDF file of one page.
+
+    One millimetre of the part is exactly ``scale`` millimetres of the page, and the file asks to
+    be printed at its own size. Layers can be switched in the reader.
+
+    Raises
+    ------
+    DoesNotFitError
+        The drawing is larger than the paper.
+    A4sError
+        The drawing font is missing.
+    """
+    ensure_gui_application()
+    scene, sheet = framed_sheet(request)
+    layers = shown_layers(scene)
+    references = [f"{_FIRST_LAYER + i} 0 R" for i in range(len(layers))]
+    listed = f"[{' '.join(references)}]"
+    properties = " ".join(f"/L{i} {reference}" for i, reference in enumerate(references))
+    states = " ".join(f"/A{i} << /ca {plain(a)} >>" for i, a in enumerate(opacities(scene)))
+    width, height = (plain(mm * POINTS_PER_MM) for mm in (sheet.width_mm, sheet.height_mm))
+    objects: dict[int, str | bytes] = {
+        _CATALOG: (
+            f"<< /Type /Catalog /Pages {_PAGES} 0 R "
+            "/ViewerPreferences << /PrintScaling /None /DisplayDocTitle true >> "
+            f"/OCProperties << /OCGs {listed} /D << /Order {listed} /ON {listed} >> >> >>"
+        ),
+        _PAGES: f"<< /Type /Pages /Kids [{_PAGE} 0 R] /Count 1 >>",
+        _PAGE: (
+            f"<< /Type /Page /Parent {_PAGES} 0 R /MediaBox [0 0 {width} {height}] "
+            f"/Contents {_CONTENT} 0 R "
+            f"/Resources << /Properties << {properties} >> /ExtGState << {states} >> >> >>"
+        ),
+        _CONTENT: pdf_stream(zlib.compress(page_content(scene, sheet), 9), "/Filter /FlateDecode"),
+        _INFORMATION: _information(request),
+    }
+    for number, layer in enumerate(layers, start=_FIRST_LAYER):
+        objects[number] = f"<< /Type /OCG /Name {pdf_text(layer_label(layer))} >>"
+    return pdf_file([objects[n] for n in sorted(objects)], root=_CATALOG, info=_INFORMATION)
+
+
+def _information(request: ExportRequest) -> str:
+    program = f"a4s-gui {request.program_version}"
+    entries = {
+        "Title": pdf_text(title_of(request)),
+        "Subject": pdf_text("; ".join(facts_of(request))),
+        "Creator": pdf_text(program),
+        "Producer": pdf_text(program),
+        "CreationDate": f"(D:{request.date:%Y%m%d})",
+    }
+    return f"<< {' '.join(f'/{key} {value}' for key, value in entries.items())} >>"
