@@ -61,14 +61,15 @@ def _scene(request: ExportRequest) -> Scene:
     if request.spec.layers == DEFAULT_LAYERS:
         scene = scene.only(DEFAULT_LAYERS - {Layer.GRID})
     notes = [item for item in scene.items if isinstance(item, Text) and item.layer is Layer.NOTES]
-    return _with_scale_note(scene, notes[-1]) if notes else scene
+    lowest = max(notes, key=lambda note: note.y_mm, default=None)
+    return scene if lowest is None else _with_scale_note(scene, lowest)
 
 
 def _with_scale_note(scene: Scene, last: Text) -> Scene:
     """Add a line beneath the notes: the scale they name is the sheet's, not the model's."""
     line = replace(
         last,
-        y_mm=scene.bounds.bottom_mm + 1.8 * last.height_mm / scene.scale,
+        y_mm=scene.bounds.bottom_mm + 2.1 * last.height_mm / scene.scale,
         text=_MODEL_NOTE.format(scale=format_scale(scene.scale)),
     )
     bounds = bounding_box((scene.bounds, items_bounds([line], scene.scale)))

@@ -16,7 +16,6 @@ from a4s_gui.export.registry import ExportRequest
 from a4s_gui.geometry.footprint import Footprint, footprint
 
 _ONE_HALF = {View.SOCKET: Half.SOCKET, View.HEADER: Half.HEADER}
-_NO_PADS = "tape"
 
 
 def kicad_bytes(request: ExportRequest) -> bytes:
@@ -71,7 +70,7 @@ def kicad_stem(request: ExportRequest) -> str:
 
 
 def _refuse_tape(request: ExportRequest) -> None:
-    if request.spec.view == _NO_PADS:
+    if request.spec.view is View.TAPE:
         raise A4sError("the tape has no footprint; choose the view pair, socket or header")
 
 

@@ -42,7 +42,7 @@ def silk_of(footprint: Footprint) -> Silk:
     for x, inwards in ((left, 1), (right, -1)):
         end = round_mm(x + inwards * _RETURN_MM)
         lines += [((end, top), (x, top)), ((x, top), (x, bottom)), ((x, bottom), (end, bottom))]
-    return Silk(tuple(lines), _pin_1(footprint))
+    return Silk(tuple(lines), _pin_1(footprint, frame))
 
 
 def outwards(rect: Rect, grid_mm: float = 0.01) -> Rect:
@@ -74,19 +74,15 @@ def _frame(footprint: Footprint) -> Rect:
     )
 
 
-def _pin_1(footprint: Footprint) -> tuple[Point, Point, Point]:
-    """Return the triangle's corners on the middle of its outline; the first points at the pad."""
+def _pin_1(footprint: Footprint, frame: Rect) -> tuple[Point, Point, Point]:
+    """Return the triangle's corners on the middle of its outline; the first points at the pad.
+
+    It stands as far out as the brackets: the terminals beside pin 1 may reach further than its pad.
+    """
     pad = next(pad for pad in footprint.contacts if pad.number == "1")
-    side = -1 if pad.y_mm < 0 else 1
-    opening = bounding_box((pad.rect, footprint.mask_opening(pad)))
-    inner = max(
-        opening.y_mm * side + opening.height_mm / 2 + SILK_CLEARANCE_MM,
-        footprint.body.height_mm / 2 + _BODY_CLEARANCE_MM,
-    )
-    pen = SILK_PEN_MM / 2
-    tip_y = round_mm(side * (inner + pen))
-    base_y = round_mm(side * (inner + _MARK_HEIGHT_MM - pen))
-    half = _MARK_WIDTH_MM / 2 - pen
+    tip_y, outwards_y = (frame.top_mm, -1) if pad.y_mm < 0 else (frame.bottom_mm, 1)
+    base_y = round_mm(tip_y + outwards_y * (_MARK_HEIGHT_MM - SILK_PEN_MM))
+    half = (_MARK_WIDTH_MM - SILK_PEN_MM) / 2
     return (
         (pad.x_mm, tip_y),
         (round_mm(pad.x_mm - half), base_y),
