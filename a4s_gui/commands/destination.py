@@ -74,6 +74,11 @@ def destination(path: Path, suffix: str | None, *, several: bool) -> Destination
             raise A4sError(f"{path}: several drawings do not go into one file; name a folder")
         return Destination(_required(named, path), path, is_folder=True)
     if named is None:
+        if not path.suffix:
+            raise A4sError(
+                f"{path}: the name has no suffix to tell the format; add one of "
+                f"{_suffixes('.')}, or --format for a folder"
+            )
         return Destination(format_for(path), path, is_folder=False)
     if own is not None and own is not named:
         raise A4sError(f"{path}: the name says .{own.suffix}, --format says .{named.suffix}")
@@ -83,9 +88,12 @@ def destination(path: Path, suffix: str | None, *, several: bool) -> Destination
 
 def _required(named: Format | None, path: Path) -> Format:
     if named is None:
-        known = " or ".join(f"--format {known.suffix}" for known in formats())
-        raise A4sError(f"{path}: is a folder; say which files to write in it: {known}")
+        raise A4sError(f"{path}: files in a folder need --format, one of {_suffixes()}")
     return named
+
+
+def _suffixes(dot: str = "") -> str:
+    return ", ".join(f"{dot}{known.suffix}" for known in formats())
 
 
 def _format_by_name(path: Path) -> Format | None:

@@ -9,6 +9,7 @@ from a4s_gui.drawing.painter import ScenePainter
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.sheet import MM_PER_INCH
 from a4s_gui.errors import A4sError
+from a4s_gui.export.facts import facts_of
 from a4s_gui.export.picture_size import picture_size
 from a4s_gui.export.qt import ensure_gui_application
 from a4s_gui.export.registry import ExportRequest
@@ -24,7 +25,8 @@ def picture(request: ExportRequest) -> QImage:
     """Paint a drawing on white, for a file or the clipboard.
 
     One millimetre of the part is ``scale * dpi / 25.4`` pixels. The image states its dpi and
-    carries part numbers, view, scale, land pattern, numbering and program version as texts.
+    carries part numbers, view, scale, land pattern with its sources, numbering and program version
+    as texts.
 
     Raises
     ------
@@ -79,4 +81,5 @@ def picture_texts(request: ExportRequest) -> dict[str, str]:
         "Land pattern": f"{spec.pattern.name}: {spec.pattern.title}",
         "Numbering": spec.numbering.describe(),
         "Software": f"a4s-gui {request.program_version}",
+        "Description": "\n".join(facts_of(request)),
     }

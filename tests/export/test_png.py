@@ -6,10 +6,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from a4s_gui import __version__
 from a4s_gui.catalog.catalog import Catalog
@@ -105,6 +107,9 @@ def test_the_file_says_what_it_shows(request_for: RequestFor) -> None:
     numbering = Numbering(RowScheme.LOOP, HeaderScheme.ALIKE)
     said = texts(png_bytes(request_for(scale=12.5, dpi=72, view=View.HEADER, numbering=numbering)))
 
+    description = said.pop("Description")
+    assert "not of the manufacturer's drawing" in description
+    assert "GPD_Pocket-mods" in description
     assert said == {
         "Title": "AXE540127 + AXE640124, header view",
         "Socket": "AXE540127",
@@ -115,6 +120,14 @@ def test_the_file_says_what_it_shows(request_for: RequestFor) -> None:
         "Numbering": numbering.describe(),
         "Software": f"a4s-gui {__version__}",
     }
+
+
+def test_a_title_in_any_script_is_kept(request_for: RequestFor, pattern: LandPattern) -> None:
+    own = replace(pattern, name="eigen", title="Плата № 3, µm")
+
+    png = png_bytes(ExportRequest(DrawingSpec(request_for().spec.pair, own), scale=2, dpi=72))
+
+    assert QImage.fromData(png).text("Land pattern") == "eigen: Плата № 3, µm"
 
 
 def test_the_picture_is_on_white_with_a_margin(request_for: RequestFor) -> None:
