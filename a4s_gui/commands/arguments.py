@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.model import Product
+from a4s_gui.catalog.model import Half, Product
 from a4s_gui.catalog.query import Filter
 from a4s_gui.commands.messages import one_line
+from a4s_gui.drawing.paper import Paper
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
@@ -156,6 +157,18 @@ def positive(text: str) -> float:
 def view(text: str) -> View:
     """Read the name of a view, for argparse."""
     chosen: View = _one_of({str(v): v for v in View}, " or ".join(View))(text)
+    return chosen
+
+
+def paper(text: str) -> Paper:
+    """Read the name of a paper, for argparse."""
+    chosen: Paper = _one_of({p.lower(): p for p in Paper}, " or ".join(Paper))(text)
+    return chosen
+
+
+def half(text: str) -> Half:
+    """Read the name of a half, for argparse."""
+    chosen: Half = _one_of({str(h): h for h in Half}, " or ".join(Half))(text)
     return chosen
 
 

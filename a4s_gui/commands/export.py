@@ -18,18 +18,22 @@ from a4s_gui.commands.arguments import (
     chosen_pattern,
     command_parser,
     filter_of,
+    half,
     layers,
+    paper,
     positive,
     view,
 )
 from a4s_gui.commands.destination import Destination, destination
 from a4s_gui.commands.messages import tell, tell_all
 from a4s_gui.commands.selection import notes_of, why_empty
+from a4s_gui.drawing.paper import Paper
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import write_whole
 from a4s_gui.export.registry import DEFAULT_DPI, DEFAULT_SCALE, ExportRequest, Format, formats
+from a4s_gui.export.sheet_request import scale_on
 from a4s_gui.geometry.land_pattern import LandPattern, check_half
 from a4s_gui.system_libraries import naming_missing_libraries
 
@@ -44,6 +48,10 @@ def run(arguments: Sequence[str]) -> int:
     catalog = load_catalog()
     pairs = _pairs(catalog, options)
     target = destination(options.output, options.format, several=options.all or len(pairs) > 1)
+    if options.paper and not target.format.on_paper:
+        raise A4sError(
+            f"--paper: a .{target.format.suffix} has none; write a .pdf, or leave it out"
+        )
     pattern = chosen_pattern(options)
     wanted_view = options.view or _implied_view(target, catalog, options.part)
     drawings = [_request(pair, pattern, wanted_view, options) for pair in pairs]
@@ -91,9 +99,15 @@ def _parser() -> Parser:
     parser.add_argument(
         "--scale",
         type=positive,
-        default=DEFAULT_SCALE,
         metavar="N",
-        help=f"mm on paper for each mm of the part; default: {DEFAULT_SCALE:g}",
+        help=f"mm on paper for each mm of the part; default: {DEFAULT_SCALE:g}, or the largest "
+        "whole number below at which the drawing fits --paper",
+    )
+    parser.add_argument(
+        "--paper",
+        type=paper,
+        metavar="|".join(Paper),
+        help="of a PDF sheet; default: fit, as large as the drawing needs",
     )
     parser.add_argument(
         "--dpi",
@@ -108,6 +122,13 @@ def _parser() -> Parser:
         default=DEFAULT_LAYERS,
         metavar="NAMES",
         help=f"separated by commas, from {', '.join(Layer)}; also all and default",
+    )
+    parser.add_argument(
+        "--seen-from",
+        type=half,
+        default=Half.SOCKET,
+        metavar="|".join(Half),
+        help="above whose board one looks at the mated view; default: socket",
     )
     add_pattern_and_numbering(parser)
     add_filters(parser)
@@ -144,8 +165,12 @@ def _request(
 ) -> ExportRequest:
     for connector in pair.connectors:
         check_half(connector.half, pattern.half(connector.half), connector)
-    spec = DrawingSpec(pair, pattern, wanted_view, options.layers, options.numbering)
-    return ExportRequest(spec, options.scale, options.dpi)
+    spec = DrawingSpec(
+        pair, pattern, wanted_view, options.layers, options.numbering, options.seen_from
+    )
+    sheet = options.paper or Paper.FIT
+    scale = options.scale or scale_on(sheet, spec)
+    return ExportRequest(spec, scale, options.dpi, paper=sheet)
 
 
 def _write(path: Path, kind: Format, request: ExportRequest) -> None:

@@ -158,9 +158,11 @@ def _notes(scene: Scene, corner: PaperCorner, width_mm: float) -> Iterator[Primi
         yield from notes_block(scene.notes, list(scene.items), bar, width_mm)
 
 
-def largest_scale(spec: DrawingSpec, paper: Paper, below: float) -> int | None:
-    """Return the largest whole scale n:1 under a limit at which a drawing fits, if any does."""
-    low, high = 0, math.ceil(below)
+def largest_scale(spec: DrawingSpec, paper: Paper, limit: float) -> float | None:
+    """Return the largest scale n:1 at which a drawing fits, if any: the limit, or a whole n."""
+    if _page(spec, limit, paper):
+        return limit
+    low, high = 0, math.ceil(limit)
     while high - low > 1:
         middle = (low + high) // 2
         if _page(spec, middle, paper):
@@ -173,9 +175,9 @@ def largest_scale(spec: DrawingSpec, paper: Paper, below: float) -> int | None:
 def _too_large(spec: DrawingSpec, scale: float, paper: Paper) -> str:
     """Say that a drawing does not fit, and what would."""
     smaller = largest_scale(spec, paper, scale)
-    instead = [f"a scale of at most {smaller}"] if smaller else []
+    instead = [f"a scale of at most {smaller:g}"] if smaller else []
     larger = [Paper.A3, Paper.FIT] if paper is Paper.A4 else [Paper.FIT]
-    instead.append(f"paper {next(p for p in larger if _page(spec, scale, p))}")
+    instead.append(f"{next(p for p in larger if _page(spec, scale, p))} paper")
     return (
         f"{spec.pair.id}: the {spec.view} view at {format_scale(scale)} is too large for "
         f"{paper}; choose {' or '.join(instead)}"

@@ -1,12 +1,14 @@
-"""The framed sheet that a request asks for. Needs no Qt."""
+"""The framed sheet that a request asks for, and the scale that suits a paper. Needs no Qt."""
 
 from __future__ import annotations
 
-from a4s_gui.drawing.framed_sheet import framed
+from a4s_gui.drawing.framed_sheet import framed, largest_scale
+from a4s_gui.drawing.paper import Paper
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet import Sheet
+from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.title_block import Origin
-from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.registry import DEFAULT_SCALE, SCALE_RANGE, ExportRequest
 
 
 def framed_sheet(request: ExportRequest) -> tuple[Scene, Sheet]:
@@ -19,3 +21,14 @@ def framed_sheet(request: ExportRequest) -> tuple[Scene, Sheet]:
     """
     origin = Origin(request.program_version, request.date)
     return framed(request.spec, request.scale, request.paper, origin)
+
+
+def scale_on(paper: Paper, spec: DrawingSpec) -> float:
+    """Return the scale n:1 to draw at where none is asked for.
+
+    It is the default scale or, where the paper is too small for that, the largest whole number
+    below; the smallest scale of all where nothing fits.
+    """
+    if paper is Paper.FIT:
+        return DEFAULT_SCALE
+    return largest_scale(spec, paper, DEFAULT_SCALE) or SCALE_RANGE[0]
