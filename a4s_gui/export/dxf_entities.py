@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -24,7 +25,14 @@ from a4s_gui.drawing.scene import (
     Style,
     Text,
 )
-from a4s_gui.export.dxf_style import STYLE, add_styles, colour_of, linetype_of, lineweight_of
+from a4s_gui.export.dxf_style import (
+    DECIMALS,
+    STYLE,
+    add_styles,
+    colour_of,
+    linetype_of,
+    lineweight_of,
+)
 
 _Attributes: TypeAlias = dict[str, Any]
 _Corner: TypeAlias = tuple[float, float, float]
@@ -114,19 +122,19 @@ class DxfSink:
         upright = dimension.vertical
         x, y = dimension.x2_mm, dimension.y2_mm
         base = (dimension.line_mm, -y) if upright else (x, -dimension.line_mm)
-        entity = (
-            self._document.modelspace()
-            .add_linear_dim(
-                base=base,
-                p1=(dimension.x1_mm, -dimension.y1_mm),
-                p2=(x, -y),
-                angle=90 if upright else 0,
-                text=override(dimension.label.text, dimension.length_mm),
-                dimstyle=STYLE,
-                dxfattribs={"layer": str(dimension.layer)},
-            )
-            .dimension
+        text, decimals = measured_text(dimension.label.text, dimension.length_mm)
+        styled = self._document.modelspace().add_linear_dim(
+            base=base,
+            p1=(dimension.x1_mm, -dimension.y1_mm),
+            p2=(x, -y),
+            angle=90 if upright else 0,
+            text=text,
+            dimstyle=STYLE,
+            override={} if decimals in (None, DECIMALS) else {"dimdec": decimals},
+            dxfattribs={"layer": str(dimension.layer)},
         )
+        styled.commit()
+        entity = styled.dimension
         picture = self._document.blocks.new_anonymous_block(type_char="D")
         for part in dimension.parts:
             if isinstance(part, Polygon) and len(part.points_mm) <= 4:
@@ -156,10 +164,16 @@ class DxfSink:
         return attributes | {"layer": str(layer)}
 
 
-def override(label: str, length_mm: float) -> str:
-    """Return the text of a dimension, with ``<>`` where the measured length stands."""
-    measured = f"{length_mm:.2f}"
-    return label.replace(measured, "<>", 1) if measured in label else plain(label)
+def measured_text(label: str, length_mm: float) -> tuple[str, int | None]:
+    """Return the text of a dimension, with ``<>`` for the measured length, and its decimals.
+
+    The decimals are ``None`` where the label does not show the length.
+    """
+    for number in re.findall(r"\d+(?:\.\d+)?", label):
+        decimals = len(number.partition(".")[2])
+        if number == f"{length_mm:.{decimals}f}":
+            return plain(label).replace(number, "<>", 1), decimals
+    return plain(label), None
 
 
 def plain(text: str) -> str:

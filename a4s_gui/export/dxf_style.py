@@ -19,6 +19,8 @@ STYLE = "A4S"
 FONT = "arial.ttf"
 """CAD programs bring their own fonts; this one, or one as wide, is everywhere."""
 FOREGROUND = 7
+DECIMALS = 2
+"""Of a dimension that does not say otherwise."""
 
 COLOURS = {
     Ink.GRID: 254,
@@ -78,7 +80,7 @@ def add_styles(document: Drawing, scale: float) -> None:
             "dimtofl": 1,  # a line between arrows that stand outside
             "dimtmove": 2,  # a text that is moved takes no leader along
             "dimlunit": 2,  # decimal
-            "dimdec": 2,
+            "dimdec": DECIMALS,
             "dimdsep": ord("."),
             "dimzin": 0,  # trailing zeros stay
         },

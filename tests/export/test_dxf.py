@@ -1,0 +1,273 @@
+"""DXF drawings, read back by ezdxf: places, dimensions, layers, look, and the same bytes."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+
+import ezdxf
+import pytest
+from ezdxf.document import Drawing
+from ezdxf.entities import DXFEntity, LWPolyline
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Dimension, Layer, Scene, Text
+from a4s_gui.drawing.spec import View
+from a4s_gui.drawing.views import build_scene
+from a4s_gui.export.dxf import dxf_bytes
+from a4s_gui.export.dxf_entities import measured_text, plain
+from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.geometry.footprint import footprint
+
+RequestFor = Callable[..., ExportRequest]
+ALL = frozenset(Layer)
+NM = 1e-6
+
+Box = tuple[float, float, float, float]
+
+
+def read(data: bytes) -> Drawing:
+    return ezdxf.read(io.StringIO(data.decode("utf-8")))
+
+
+def drawn(request: ExportRequest) -> Drawing:
+    return read(dxf_bytes(request))
+
+
+def scene_of(request: ExportRequest) -> Scene:
+    return build_scene(request.spec, request.scale)
+
+
+def outlines(document: Drawing, layer: Layer) -> list[Box]:
+    """Return the boxes of the closed outlines on a layer: left, bottom, right, top."""
+    found = []
+    for line in document.modelspace().query(f'LWPOLYLINE[layer=="{layer}"]'):
+        assert isinstance(line, LWPolyline)
+        assert line.closed
+        xs, ys = zip(*line.get_points("xy"), strict=True)
+        found.append((min(xs), min(ys), max(xs), max(ys)))
+    return found
+
+
+@pytest.mark.parametrize("view", [View.SOCKET, View.HEADER])
+def test_pads_are_closed_outlines_with_a_filling_at_their_place(
+    request_for: RequestFor, view: View
+) -> None:
+    request = request_for("AXE510127", view=view)
+    spec = request.spec
+    part = footprint(spec.pair.connector(Half(str(view))), spec.pattern, spec.numbering)
+    document = drawn(request)
+    meant = sorted(
+        (rect.left_mm, -rect.bottom_mm, rect.right_mm, -rect.top_mm)
+        for rect in (pad.rect for pad in part.pads)
+    )
+
+    found = sorted(outlines(document, Layer.COPPER))
+
+    assert len(found) == len(meant) == 14
+    for box, pad in zip(found, meant, strict=True):
+        assert box == pytest.approx(pad, abs=NM)
+    hatches = document.modelspace().query(f'HATCH[layer=="{Layer.COPPER}"]')
+    assert len(hatches) == 14
+    assert all(hatch.dxf.solid_fill for hatch in hatches)
+
+
+def test_y_is_up_so_that_the_drawing_is_not_mirrored(request_for: RequestFor) -> None:
+    document = drawn(request_for("AXE510127", view=View.SOCKET))
+    numbers = {
+        text.dxf.text: text.dxf.align_point  # centred on it, on the base line
+        for text in document.modelspace().query(f'TEXT[layer=="{Layer.NUMBERS}"]')
+    }
+
+    assert numbers["1"].y > 0 > numbers["2"].y
+    assert numbers["1"].x < 0 < numbers["9"].x
+
+
+@pytest.mark.parametrize("scale", [5, 20, 37.5])
+def test_the_model_is_in_millimetres_of_the_part_at_every_scale(
+    request_for: RequestFor, scale: float
+) -> None:
+    document = drawn(request_for("AXE540127/AXE640124", scale=scale, view=View.SOCKET))
+    ((left, bottom, right, top),) = outlines(document, Layer.BODY)
+
+    assert (right - left, top - bottom) == pytest.approx((10.5, 2.5), abs=NM)
+    assert document.header["$INSUNITS"] == 4
+    assert document.header["$MEASUREMENT"] == 1
+    assert document.dxfversion == "AC1024"
+
+
+@pytest.mark.parametrize("scale", [10, 30])
+def test_texts_are_as_high_on_a_plot_as_on_the_sheet(request_for: RequestFor, scale: float) -> None:
+    request = request_for("AXE540127/AXE640124", scale=scale)
+    document = drawn(request)
+    style = document.dimstyles.get("A4S")
+
+    texts = [text for text in scene_of(request).items if isinstance(text, Text)]
+    found = {
+        (text.dxf.text, round(text.dxf.height * scale, 6))
+        for text in document.modelspace().query("TEXT")
+    }
+    assert {(text.text, text.height_mm) for text in texts} <= found
+    assert style.dxf.dimtxt * scale == pytest.approx(2.0)
+    assert style.dxf.dimasz * scale == pytest.approx(2.0)
+    (said,) = [text for text, _ in found if text.startswith("This model is 1:1")]
+    assert f"{scale}:1" in said
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_dimensions_measure_by_themselves_what_they_say(
+    request_for: RequestFor, view: View
+) -> None:
+    request = request_for("AXE540127/AXE640124", view=view)
+    meant = [item for item in scene_of(request).items if isinstance(item, Dimension)]
+
+    found = drawn(request).modelspace().query("DIMENSION")
+
+    assert len(found) == len(meant) > 0
+    for entity, dimension in zip(found, meant, strict=True):
+        length_mm = entity.get_measurement()
+        assert length_mm == pytest.approx(dimension.length_mm, abs=NM)
+        assert entity.dxf.actual_measurement == pytest.approx(length_mm, abs=NM)
+        assert "<>" in entity.dxf.text
+        decimals = entity.override().get("dimdec")
+        shown = entity.dxf.text.replace("<>", f"{length_mm:.{decimals}f}")
+        assert shown == dimension.label.text
+        assert [text.dxf.text for text in entity.get_geometry_block().query("TEXT")] == [shown]
+
+
+def test_a_dimension_looks_as_on_the_sheet(request_for: RequestFor) -> None:
+    request = request_for("AXE510127", view=View.SOCKET)
+    meant = next(item for item in scene_of(request).items if isinstance(item, Dimension))
+    entity = drawn(request).modelspace().query("DIMENSION")[0]
+    picture = entity.get_geometry_block()
+
+    assert len(picture) == len(meant.parts)
+    assert len(picture.query("SOLID")) == 2
+    assert all(part.dxf.layer == str(Layer.DIMENSIONS) for part in picture)
+    text = picture.query("TEXT")[0]
+    at = text.dxf.align_point
+    assert (at.x, at.y) == pytest.approx((meant.label.x_mm, -meant.label.y_mm), abs=NM)
+    assert entity.dxf.text_midpoint.y - at.y == pytest.approx(meant.label.height_mm / 40)
+
+
+def test_each_layer_of_the_scene_is_a_layer_of_the_file(request_for: RequestFor) -> None:
+    request = request_for("AXE510127", layers=ALL)
+    document = drawn(request)
+    own = {layer.dxf.name for layer in document.layers} - {"0", "Defpoints"}
+
+    assert own == {str(layer) for layer in Layer}
+    assert {entity.dxf.layer for entity in document.modelspace()} == own
+    assert document.layers.get("body").dxf.lineweight == 35
+    assert document.layers.get("courtyard").dxf.lineweight == 18
+
+
+def test_the_grid_is_drawn_for_those_who_ask(request_for: RequestFor) -> None:
+    def has_grid(layers: frozenset[Layer]) -> bool:
+        found = drawn(request_for("AXE510127", layers=layers)).modelspace()
+        return len(found.query(f'*[layer=="{Layer.GRID}"]')) > 0
+
+    assert not has_grid(DEFAULT_LAYERS)
+    assert has_grid(ALL)
+    assert has_grid(frozenset({Layer.GRID, Layer.BODY}))
+
+
+def test_what_a_layer_is_not_drawn_in_is_said_by_the_entity(request_for: RequestFor) -> None:
+    document = drawn(request_for("AXE510127"))
+    pads = document.modelspace().query(f'LWPOLYLINE[layer=="{Layer.COPPER}"]')
+    colours = [_colour(document, pad) for pad in pads]
+
+    assert colours.count(30) == colours.count(150) == 13
+    assert colours.count(1) == 2
+
+
+def _colour(document: Drawing, entity: DXFEntity) -> int:
+    by_layer = 256
+    own = entity.dxf.color
+    return int(document.layers.get(entity.dxf.layer).dxf.color if own == by_layer else own)
+
+
+def test_dashes_are_as_long_on_a_plot_as_on_the_sheet(request_for: RequestFor) -> None:
+    document = drawn(request_for("AXE510127", scale=10, layers=ALL))
+    chain = document.linetypes.get("A4S_CHAIN")
+    lengths = [tag.value for tag in chain.pattern_tags.tags if tag.code == 49]
+    centre = document.modelspace().query(f'LINE[layer=="{Layer.CENTRE_LINES}"]')
+
+    assert lengths == pytest.approx([0.5, -0.1, 0.06, -0.1])
+    assert "A4S_CHAIN" in {line.dxf.linetype for line in centre}
+    assert document.header["$LTSCALE"] == 1
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("number", ["AXE510127", "AXE580127", "AXE540127D", "AXE5E4026"])
+def test_the_audit_finds_nothing(request_for: RequestFor, number: str, view: View) -> None:
+    document = drawn(request_for(number, view=view, layers=ALL))
+    auditor = document.audit()
+
+    assert not auditor.errors
+    assert not auditor.fixes
+    assert len(document.modelspace()) > 2  # the inspection type has no tape to draw
+
+
+def test_the_file_says_what_it_is(request_for: RequestFor) -> None:
+    said = dict(drawn(request_for("AXE540127/AXE640124")).header.custom_vars)
+
+    assert said["Socket"] == "AXE540127"
+    assert said["Header"] == "AXE640124"
+    assert said["Model"] == "1:1 in millimetres of the part"
+    assert "not of the manufacturer's drawing" in said["Land pattern"]
+
+
+_SCRIPT = """
+import hashlib
+from a4s_gui.catalog.load import load_catalog
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.geometry.pattern_file import shipped_pattern
+pair = load_catalog().pairs[0]
+data = format_for("dxf").writer(ExportRequest(DrawingSpec(pair, shipped_pattern())))
+print(hashlib.sha256(data).hexdigest())
+"""
+
+
+def test_the_same_request_gives_the_same_bytes_in_another_process() -> None:
+    def run(seed: str) -> str:
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        command = [sys.executable, "-c", _SCRIPT]
+        return subprocess.run(
+            command, env=environment, check=True, capture_output=True, text=True
+        ).stdout
+
+    assert run("1") == run("2")
+
+
+def test_the_registry_knows_dxf(request_for: RequestFor) -> None:
+    request = request_for("AXE510127")
+
+    assert format_for("a.dxf").writer(request) == dxf_bytes(request)
+    assert ezdxf.options.write_fixed_meta_data_for_testing is False
+
+
+@pytest.mark.parametrize(
+    ("label", "length_mm", "text", "decimals"),
+    [
+        ("A 10.50", 10.5, "A <>", 2),
+        ("0.40", 0.4, "<>", 2),
+        ("A 24.0", 24, "A <>", 1),
+        ("8 pockets, 8", 8, "<> pockets, 8", 0),
+        ("2 x 4.00", 4, "2 x <>", 2),
+        ("typ.", 1.0, "typ.", None),
+        ("10.50", 10.4, "10.50", None),
+    ],
+)
+def test_the_measured_length_is_left_to_the_dimension(
+    label: str, length_mm: float, text: str, decimals: int | None
+) -> None:
+    assert measured_text(label, length_mm) == (text, decimals)
+
+
+def test_a_text_is_not_taken_for_control_codes() -> None:
+    assert plain("70 %") == "70 %"
+    assert plain("100%%d ^I") == "100%%%%%%d ^ I"
