@@ -20,8 +20,8 @@ from a4s_gui.drawing.standards import (
     THIN_PEN_MM,
 )
 
-WIDTH_MM = 180.0
-"""As ISO 7200 has it: it suits every paper from A4 upright."""
+WIDTH_MM = 190.0
+"""All of the frame of A4 upright, the corner of anything larger."""
 HEIGHT_MM = 40.5
 CHECK_BAR_MM = 10.0
 """The bar that shows, with a ruler, whether a print is true to scale."""
@@ -93,8 +93,8 @@ def _what(spec: DrawingSpec, scale: float) -> tuple[_Cell, ...]:
     pair = spec.pair
     numbers = f"{pair.socket.part_number} + {pair.header.part_number}"
     return (
-        _Cell(88.0, "A4S board-to-board connectors, socket + header", (numbers,), _TITLE_MM),
-        _Cell(66.0, "View", (view_words(spec),)),
+        _Cell(94.0, "A4S board-to-board connectors, socket + header", (numbers,), _TITLE_MM),
+        _Cell(70.0, "View", (view_words(spec),)),
         _Cell(26.0, "Scale", (format_scale(scale),), _TITLE_MM),
     )
 
@@ -107,7 +107,7 @@ def _which(spec: DrawingSpec) -> tuple[_Cell, ...]:
         _Cell(28.0, "Mated height", ("not stated" if mated is None else f"{mated:.1f} mm",)),
         _Cell(24.0, "Type", (str(pair.product),)),
         _Cell(40.0, "Packaging", ("not stated" if pitch is None else f"tape, {pitch} mm pitch",)),
-        _Cell(72.0, "Numbering (a convention: no mark)", (spec.numbering.describe(),)),
+        _Cell(82.0, "Numbering (a convention: no mark)", (spec.numbering.describe(),)),
     )
 
 
@@ -124,9 +124,9 @@ def _made(spec: DrawingSpec, sheet_name: str, origin: Origin) -> tuple[_Cell, ..
     catalog = spec.pair.sources["part_numbers"].document
     return (
         _Cell(44.0, ""),
-        _Cell(60.0, "Catalog", (catalog,)),
-        _Cell(30.0, "Made by", (f"a4s-gui {origin.program_version}",)),
-        _Cell(22.0, "Date", (origin.date.isoformat(),)),
+        _Cell(66.0, "Catalog", (catalog,)),
+        _Cell(32.0, "Made by", (f"a4s-gui {origin.program_version}",)),
+        _Cell(24.0, "Date", (origin.date.isoformat(),)),
         _Cell(24.0, "Sheet", (sheet_name,)),
     )
 
