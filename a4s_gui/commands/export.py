@@ -32,7 +32,14 @@ from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import write_whole
-from a4s_gui.export.registry import DEFAULT_DPI, DEFAULT_SCALE, ExportRequest, Format, formats
+from a4s_gui.export.registry import (
+    DEFAULT_DPI,
+    DEFAULT_SCALE,
+    DEFAULT_TAPE_SCALE,
+    ExportRequest,
+    Format,
+    formats,
+)
 from a4s_gui.export.sheet_request import scale_on
 from a4s_gui.geometry.land_pattern import LandPattern, check_half
 from a4s_gui.system_libraries import naming_missing_libraries
@@ -100,8 +107,8 @@ def _parser() -> Parser:
         "--scale",
         type=positive,
         metavar="N",
-        help=f"mm on paper for each mm of the part; default: {DEFAULT_SCALE:g}, or the largest "
-        "whole number below at which the drawing fits --paper",
+        help=f"mm on paper for each mm of the part; default: {DEFAULT_SCALE:g}, for the tape "
+        f"{DEFAULT_TAPE_SCALE:g}, or the largest whole number below at which it fits --paper",
     )
     parser.add_argument(
         "--paper",

@@ -10,13 +10,15 @@ from pathlib import Path
 
 from a4s_gui import __version__
 from a4s_gui.drawing.paper import Paper
-from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.date import export_date
-from a4s_gui.export.naming import default_stem
+from a4s_gui.export.naming import default_stem, pair_stem
 
 DEFAULT_SCALE = 20.0
 """Millimetres on paper per millimetre of the part."""
+DEFAULT_TAPE_SCALE = 4.0
+"""The same for the tape, which is many times as large as the part."""
 DEFAULT_DPI = 300.0
 SCALE_RANGE = (1.0, 1000.0)
 DPI_RANGE = (10.0, 10_000.0)
@@ -50,6 +52,11 @@ class ExportRequest:
         ):
             if not (math.isfinite(value) and low <= value <= high):
                 raise A4sError(f"{name}: {value:g} is not possible; choose {low:g} to {high:g}")
+
+
+def default_scale(view: View) -> float:
+    """Return the scale of a view's drawing where none is named."""
+    return DEFAULT_TAPE_SCALE if view is View.TAPE else DEFAULT_SCALE
 
 
 def _accept(_request: ExportRequest) -> None:
@@ -134,10 +141,14 @@ def format_for(path_or_suffix: Path | str) -> Format:
         There is no such format; the message names those that exist.
     """
     text = str(path_or_suffix)
-    suffix = (Path(text).suffix or ("" if isinstance(path_or_suffix, Path) else text)).lstrip(".")
-    found = _formats.get(suffix.lower())
+    name = Path(text).name.lower()
+    bare = name.lstrip(".") if isinstance(path_or_suffix, str) or "." in name[1:] else ""
+    # The longest that fits: a suffix may have two parts, such as pads.csv.
+    fitting = [known for known in _formats if known == bare or name[1:].endswith(f".{known}")]
+    found = _formats[max(fitting, key=len)] if fitting else None
     if found is None:
         known = ", ".join(f".{known}" for known in _formats)
+        suffix = Path(text).suffix.lstrip(".") or bare
         what = f"“.{suffix}” is no format to export" if suffix else "the name has no suffix"
         raise A4sError(f"{text}: {what}; known: {known}")
     return found
@@ -230,3 +241,23 @@ def _write_dxf(request: ExportRequest) -> bytes:
 
 
 register(Format("dxf", "DXF drawing", _write_dxf))
+
+
+def _pair_stem(request: ExportRequest) -> str:
+    return pair_stem(request.spec)
+
+
+def _write_pads(request: ExportRequest) -> bytes:
+    from a4s_gui.export.pad_tables import pads_bytes
+
+    return pads_bytes(request)
+
+
+def _write_pad_map(request: ExportRequest) -> bytes:
+    from a4s_gui.export.pad_tables import pad_map_bytes
+
+    return pad_map_bytes(request)
+
+
+register(Format("pads.csv", "CSV table of all pads", _write_pads, stem=_pair_stem))
+register(Format("padmap.csv", "CSV map of the pads that meet", _write_pad_map, stem=_pair_stem))

@@ -8,7 +8,7 @@ from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet import Sheet
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.title_block import Origin
-from a4s_gui.export.registry import DEFAULT_SCALE, SCALE_RANGE, ExportRequest
+from a4s_gui.export.registry import SCALE_RANGE, ExportRequest, default_scale
 
 
 def framed_sheet(request: ExportRequest) -> tuple[Scene, Sheet]:
@@ -26,9 +26,9 @@ def framed_sheet(request: ExportRequest) -> tuple[Scene, Sheet]:
 def scale_on(paper: Paper, spec: DrawingSpec) -> float:
     """Return the scale n:1 to draw at where none is asked for.
 
-    It is the default scale or, where the paper is too small for that, the largest whole number
-    below; the smallest scale of all where nothing fits.
+    It is the view's default scale or, where the paper is too small for that, the largest whole
+    number below; the smallest scale of all where nothing fits.
     """
     if paper is Paper.FIT:
-        return DEFAULT_SCALE
-    return largest_scale(spec, paper, DEFAULT_SCALE) or SCALE_RANGE[0]
+        return default_scale(spec.view)
+    return largest_scale(spec, paper, default_scale(spec.view)) or SCALE_RANGE[0]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from a4s_gui.drawing.scene import Layer
+from a4s_gui.drawing.spec import View
 from tests.commands.conftest import Cli
 from tests.export.png_reader import SIGNATURE, dpi, size, texts
 
@@ -46,6 +47,19 @@ def test_choices_reach_the_file(cli: Cli, tmp_path: Path) -> None:
     assert "loop" in said["Numbering"]
     assert "dash-connector" in said["Land pattern"]
     assert dpi(path.read_bytes()) == pytest.approx((60, 60), abs=0.02)
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_every_view_has_a_size_to_print(cli: Cli, tmp_path: Path, view: View) -> None:
+    path = tmp_path / "a.png"
+
+    assert (
+        cli("export", "AXE580127/AXE680124", "--view", view, "-o", path, "--dpi", "72").status == 0
+    )
+
+    width_px, height_px = size(path.read_bytes())
+    assert width_px / 72 * 25.4 < 594  # A2
+    assert height_px / 72 * 25.4 < 420
 
 
 @pytest.mark.parametrize("layers", ["all", "default", "body", "copper,numbers", "default, paste"])
