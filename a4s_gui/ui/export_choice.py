@@ -79,8 +79,9 @@ def describe_size(request: ExportRequest, kind: Format) -> tuple[str, str]:
 
 def format_named_by(text: str) -> Format | None:
     """Return the format whose suffix a typed file name ends in, if any."""
-    suffix = Path(text.strip()).suffix.lower().removeprefix(".")
-    return next((known for known in formats() if known.suffix == suffix), None)
+    name = Path(text.strip()).name[1:].lower()
+    fitting = [known for known in formats() if name.endswith(f".{known.suffix}")]
+    return max(fitting, key=lambda known: len(known.suffix), default=None)
 
 
 def file_named(text: str, kind: Format) -> Path:
@@ -106,8 +107,9 @@ def file_named(text: str, kind: Format) -> Path:
 
 def with_suffix(path: Path, kind: Format) -> Path:
     """Return a path with a format's suffix, in place of another format's."""
-    if format_named_by(path.name) is kind:
+    named = format_named_by(path.name)
+    if named is kind:
         return path
-    if format_named_by(path.name) is not None:
-        path = path.with_suffix("")
+    if named is not None:
+        path = path.with_name(path.name[: -len(named.suffix) - 1])
     return path.with_name(f"{path.name}.{kind.suffix}")
