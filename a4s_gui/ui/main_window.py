@@ -124,8 +124,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._controller.changed.connect(self._changed)
         self._theme.changed.connect(self._show_theme)
-        self.search.down_pressed.connect(self.table.setFocus)
-        self.search.returnPressed.connect(self._take_first_row)
+        self.search.down_pressed.connect(self.table.enter)
+        self.search.returnPressed.connect(self.table.enter)
         for name, deed in self._deeds().items():
             self.named_actions[name].triggered.connect(deed)
 
@@ -238,13 +238,6 @@ class MainWindow(QMainWindow):
         self.tool_bar.show()
         self.search.setFocus()
         self.search.selectAll()
-
-    def _take_first_row(self) -> None:
-        """Choose the first pair found, unless the chosen one is among them."""
-        rows = self.table.pairs_model.pairs
-        if rows and self._controller.pair not in rows:
-            self._controller.choose_pair(rows[0].id)
-        self.table.setFocus()
 
     def _full_screen(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
         if on:

@@ -67,10 +67,18 @@ class PairsTable(QTableView):
         if pair is not None:
             self._controller.choose_pair(pair.id)
 
+    def enter(self) -> None:
+        """Take the focus, and the first row where none is selected."""
+        if not self.selected_rows():
+            self.step(1)
+        self.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy whole rows where Qt would copy one cell."""
+        """Copy whole rows where Qt would copy one cell; without a row, arrows take the first."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_rows()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.selected_rows():
+            self.step(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 
@@ -156,7 +164,9 @@ class PairsTable(QTableView):
 
     def _choose(self, current: QModelIndex) -> None:
         pair = self._model.pair_at(current.row())
-        if pair is not None and not self._showing:
+        # Qt makes a row current, not selected, when the table only gets the focus.
+        selected = self.selectionModel().isRowSelected(current.row(), QModelIndex())
+        if pair is not None and selected and not self._showing:
             self._controller.choose_pair(pair.id)
 
     def _show_menu(self, at: QPoint) -> None:

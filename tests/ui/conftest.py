@@ -22,8 +22,8 @@ WindowMaker = Callable[..., MainWindow]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the platform without a screen say that it has no window frames."""
-    notice = "This plugin does not support propagateSizeHints"
+    """Let the platform without a screen say what it cannot do with windows."""
+    notice = "This plugin does not support "
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(notice, extend=True))
