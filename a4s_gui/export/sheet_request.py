@@ -6,7 +6,7 @@ from a4s_gui.drawing.framed_sheet import framed, largest_scale
 from a4s_gui.drawing.paper import Paper
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet import Sheet
-from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.title_block import Origin
 from a4s_gui.export.registry import SCALE_RANGE, ExportRequest, default_scale
 
