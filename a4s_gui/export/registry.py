@@ -99,6 +99,8 @@ class Format:
         Whether a file holds one half, so that a part number alone says which.
     on_paper
         Whether a file is a framed sheet of paper.
+    to_scale
+        Whether scale counts.
     """
 
     suffix: str
@@ -110,6 +112,7 @@ class Format:
     stem: Callable[[ExportRequest], str] = _default_stem
     one_half: bool = False
     on_paper: bool = False
+    to_scale: bool = True
 
     def file_name(self, request: ExportRequest) -> str:
         """Return the name of a request's file in a folder."""
@@ -230,6 +233,7 @@ register(
         parts=_kicad_halves,
         stem=_kicad_stem,
         one_half=True,
+        to_scale=False,
     )
 )
 
@@ -259,5 +263,13 @@ def _write_pad_map(request: ExportRequest) -> bytes:
     return pad_map_bytes(request)
 
 
-register(Format("pads.csv", "CSV table of all pads", _write_pads, stem=_pair_stem))
-register(Format("padmap.csv", "CSV map of the pads that meet", _write_pad_map, stem=_pair_stem))
+register(Format("pads.csv", "CSV table of all pads", _write_pads, stem=_pair_stem, to_scale=False))
+register(
+    Format(
+        "padmap.csv",
+        "CSV map of the pads that meet",
+        _write_pad_map,
+        stem=_pair_stem,
+        to_scale=False,
+    )
+)
