@@ -37,6 +37,7 @@ class PairsTable(QTableView):
         self._show_rows()
         self._fit_columns()
         self.selectionModel().currentRowChanged.connect(self._choose)
+        self._model.layoutChanged.connect(self._keep_visible)
         controller.changed.connect(self._changed)
 
     @property
@@ -75,10 +76,15 @@ class PairsTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy whole rows where Qt would copy one cell; without a row, arrows take the first."""
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_rows()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.selected_rows():
             self.step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not shifted:
+            # Qt would go to the first or last column, which means nothing where rows are chosen.
+            count = self._model.rowCount()
+            self.step(count if event.key() == Qt.Key.Key_End else -count)
         else:
             super().keyPressEvent(event)
 
@@ -149,7 +155,7 @@ class PairsTable(QTableView):
 
     def _show_choice(self) -> None:
         row = self._model.row_of(self._controller.state.pair_id)
-        if row >= 0 and row == self.currentIndex().row():
+        if row >= 0 and row == self.currentIndex().row() and row in self.selected_rows():
             return
         self._showing = True
         flags = QItemSelectionModel.SelectionFlag
@@ -161,6 +167,10 @@ class PairsTable(QTableView):
         else:
             self.scrollToTop()
         self._showing = False
+
+    def _keep_visible(self) -> None:
+        if self.selected_rows():
+            self.scrollTo(self.currentIndex())
 
     def _choose(self, current: QModelIndex) -> None:
         pair = self._model.pair_at(current.row())
