@@ -7,16 +7,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.query import Facet, FacetValue, QueryResult, query
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
-from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.geometry.land_pattern import LandPattern, LandPatternError
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.geometry.pattern_edit import FigureValue, figure_value
 from a4s_gui.geometry.pattern_file import shipped_pattern
 from a4s_gui.ui import state as intents
-from a4s_gui.ui.state import State
+from a4s_gui.ui.pattern_choice import PatternChoice, connectors_of, read_choice
+from a4s_gui.ui.state import Edits, PadKey, State
 
 
 class Controller(QObject):
@@ -29,7 +31,7 @@ class Controller(QObject):
     state
         What is chosen at first; one row alone is chosen by itself.
     load_pattern
-        Reads a land pattern by its name; raises :class:`A4sError` where it cannot.
+        Reads a land pattern by its name or file; raises :class:`A4sError` where it cannot.
     parent
         The Qt parent.
 
@@ -56,8 +58,9 @@ class Controller(QObject):
         self._catalog = catalog
         self._load_pattern = load_pattern
         self._pairs = {pair.id: pair for pair in catalog.pairs}
+        self._connectors = connectors_of(catalog)
         first = state or State()
-        self._pattern = load_pattern(first.pattern_name)
+        self._choice = self._read(first)
         self._result = query(catalog.pairs, first.filter)
         self._state = intents.settle(first, self._result.rows)
 
@@ -78,8 +81,13 @@ class Controller(QObject):
 
     @property
     def pattern(self) -> LandPattern:
-        """The land pattern that is drawn."""
-        return self._pattern
+        """The land pattern that is drawn; its title says when it is edited and not saved."""
+        return self._choice.drawn
+
+    @property
+    def pattern_choice(self) -> PatternChoice:
+        """The land pattern as it was read, as it is changed, and what it is held against."""
+        return self._choice
 
     @property
     def pair(self) -> Pair | None:
@@ -93,7 +101,9 @@ class Controller(QObject):
         if pair is None:
             return None
         state = self._state
-        return DrawingSpec(pair, self._pattern, state.view, state.layers, state.numbering)
+        return DrawingSpec(
+            pair, self.pattern, state.view, state.layers, state.numbering, state.seen_from
+        )
 
     def click_value(self, facet: Facet, value: FacetValue) -> None:
         """Pick or unpick a facet's value; where it leads nowhere, say why instead."""
@@ -143,15 +153,95 @@ class Controller(QObject):
         """Relate the header's numbers to the socket's another way."""
         self._change(intents.set_header_scheme(self._state, scheme))
 
+    def set_seen_from(self, half: Half) -> None:
+        """See the mated pair from above another half's board."""
+        self._change(intents.set_seen_from(self._state, half))
+
+    def select_pad(self, pad: PadKey | None) -> None:
+        """Select a pad of the chosen pair, or none."""
+        self._change(intents.select_pad(self._state, pad))
+
     def set_pattern(self, name: str) -> None:
-        """Draw another land pattern; where it cannot be read, say so and keep the present one."""
+        """Draw another land pattern, by its name or file, read anew.
+
+        What was changed in it before and not saved holds again. Where it cannot be read, that is
+        said and the present one stays.
+        """
+        self._take(intents.set_pattern(self._state, name))
+
+    def edit_figure(self, name: str, value: FigureValue) -> None:
+        """Change one figure of the land pattern, ``socket.contact_width_mm``.
+
+        Raises
+        ------
+        LandPatternError
+            The figures could not be on a board; the present ones stay.
+        """
+        self._set_edits(self._with_figures({name: value}))
+
+    def reset_figure(self, name: str) -> None:
+        """Take one figure back to the shipped pattern's.
+
+        Raises
+        ------
+        LandPatternError
+            It is not possible with the other figures; the present ones stay.
+        """
+        self._set_edits(self._with_figures(self._shipped(name)))
+
+    def reset_pattern(self) -> None:
+        """Take every figure back to the shipped pattern's."""
+        names = (difference.figure.name for difference in self._choice.differences)
+        self._set_edits(self._with_figures(self._shipped(*names)))
+
+    def drop_edits(self) -> None:
+        """Take back everything that was changed in the land pattern and not saved."""
+        self._set_edits(intents.forget_pattern(self._state, self._state.pattern_name))
+
+    def take_saved(self, name: str) -> None:
+        """Draw what was just saved under a name; what was changed in the present one is in it."""
+        wanted = intents.forget_pattern(self._state, self._state.pattern_name)
+        self._take(intents.set_pattern(intents.forget_pattern(wanted, name), name))
+
+    def take_deleted(self, name: str, instead: str) -> None:
+        """Draw another pattern instead of one that is gone, and drop what was changed in it."""
+        self._take(intents.set_pattern(intents.forget_pattern(self._state, name), instead))
+
+    def _shipped(self, *figures: str) -> Edits:
+        return {name: figure_value(self._choice.base, name) for name in figures}
+
+    def _with_figures(self, figures: Edits) -> State:
+        """Return the state with other figures; one that is the saved pattern's own is no edit."""
+        saved = self._choice.saved
+        edits = {n: value for n, value in figures.items() if value != figure_value(saved, n)}
+        return intents.edit_figures(intents.drop_edits(self._state, figures), edits)
+
+    def _set_edits(self, wanted: State) -> None:
+        self._choice = self._choice.with_edits(wanted.pattern_edits, self._connectors)
+        self._change(wanted)
+
+    def _take(self, wanted: State) -> None:
+        """Go to a state with another pattern, or with the present one read anew."""
         try:
-            pattern = self._load_pattern(name)
+            choice = self._read(wanted)
+        except LandPatternError as error:
+            if not wanted.pattern_edits:
+                self.message.emit(str(error))
+                return
+            self.message.emit(f"What was changed in it is not possible any more: {error}")
+            self._take(intents.forget_pattern(wanted, wanted.pattern_name))
+            return
         except A4sError as error:
             self.message.emit(str(error))
             return
-        self._pattern = pattern
-        self._change(intents.set_pattern(self._state, name))
+        present = wanted.pattern_name == self._state.pattern_name
+        changed = present and choice.saved != self._choice.saved
+        self._choice = choice
+        self._change(intents.set_pattern(wanted, wanted.pattern_name, changed=changed))
+
+    def _read(self, state: State) -> PatternChoice:
+        saved = self._load_pattern(state.pattern_name)
+        return read_choice(saved, state.pattern_edits, self._connectors)
 
     def _change(self, wanted: State) -> None:
         old = self._state

@@ -120,7 +120,7 @@ class DetailsPanel(QWidget):
             self._controller.message.emit(f"{number} copied")
 
     def _changed(self, new: State, old: State) -> None:
-        if (new.pair_id, new.pattern_name) != (old.pair_id, old.pattern_name):
+        if (new.pair_id, new.pattern) != (old.pair_id, old.pattern):
             self._show_numbers()
             # Laying out the figures takes as long as drawing the pair: the drawing comes first.
             self._figures_soon.start()

@@ -5,15 +5,29 @@ No Qt: the rules of choosing are tested without a window.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
-from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.query import Facet, FacetKey, FacetValue, Filter, toggle
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.pattern_edit import FigureValue
 from a4s_gui.geometry.pattern_file import DEFAULT_PATTERN
+
+Edits = Mapping[str, FigureValue]
+"""Figures of a land pattern that were changed and not saved, by name, lengths in mm."""
+NO_EDITS: Edits = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class PadKey:
+    """A pad of the chosen pair: its half, and its place among ``Footprint.pads`` of that half."""
+
+    half: Half
+    index: int
 
 
 @dataclass(frozen=True)
@@ -22,6 +36,10 @@ class State:
 
     ``pair_id`` is the chosen pair, ``None`` before the first choice. It need not be among the rows
     of the filter: a pair that was chosen stays drawn until another one is.
+
+    ``pattern_name`` is a land pattern's name or a land-pattern file's path. ``edits`` holds what
+    was changed in each and not saved, by that name: choosing another pattern loses nothing.
+    ``pattern_reading`` counts how often the pattern was found changed when it was read again.
     """
 
     filter: Filter = field(default_factory=Filter)
@@ -30,6 +48,20 @@ class State:
     layers: frozenset[Layer] = DEFAULT_LAYERS
     numbering: Numbering = field(default_factory=Numbering)
     pattern_name: str = DEFAULT_PATTERN
+    pattern_reading: int = 0
+    edits: Mapping[str, Edits] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    seen_from: Half = Half.SOCKET
+    pad: PadKey | None = None
+
+    @property
+    def pattern_edits(self) -> Edits:
+        """What was changed in the chosen land pattern and not saved."""
+        return self.edits.get(self.pattern_name, NO_EDITS)
+
+    @property
+    def pattern(self) -> tuple[str, int, Edits]:
+        """Everything that the drawn land pattern depends on."""
+        return self.pattern_name, self.pattern_reading, self.pattern_edits
 
 
 def click_value(state: State, facet: Facet, value: FacetValue) -> State:
@@ -72,8 +104,9 @@ def reset(state: State) -> State:
 
 
 def choose_pair(state: State, pair_id: str) -> State:
-    """Choose one pair to be drawn."""
-    return replace(state, pair_id=pair_id)
+    """Choose one pair to be drawn; a pad that was selected is no longer."""
+    pad = state.pad if state.pair_id == pair_id else None
+    return replace(state, pair_id=pair_id, pad=pad)
 
 
 def set_view(state: State, view: View) -> State:
@@ -97,9 +130,46 @@ def set_header_scheme(state: State, scheme: HeaderScheme) -> State:
     return replace(state, numbering=replace(state.numbering, header=scheme))
 
 
-def set_pattern(state: State, name: str) -> State:
-    """Draw another land pattern, by its name."""
-    return replace(state, pattern_name=name)
+def set_seen_from(state: State, half: Half) -> State:
+    """See the mated pair from above another half's board."""
+    return replace(state, seen_from=half)
+
+
+def select_pad(state: State, pad: PadKey | None) -> State:
+    """Select a pad, or none."""
+    return replace(state, pad=pad)
+
+
+def set_pattern(state: State, name: str, *, changed: bool = False) -> State:
+    """Draw another land pattern, with what was changed in it before.
+
+    ``changed`` says that the pattern of that name is not what it was when it was read last.
+    """
+    reading = state.pattern_reading + changed
+    return replace(state, pattern_name=name, pattern_reading=reading)
+
+
+def edit_figures(state: State, edits: Edits) -> State:
+    """Change figures of the chosen land pattern."""
+    return _with_edits(state, state.pattern_name, {**state.pattern_edits, **edits})
+
+
+def drop_edits(state: State, figures: Collection[str]) -> State:
+    """Take back what was changed in some figures of the chosen land pattern."""
+    kept = {name: value for name, value in state.pattern_edits.items() if name not in figures}
+    return _with_edits(state, state.pattern_name, kept)
+
+
+def forget_pattern(state: State, name: str) -> State:
+    """Drop all that was changed in a pattern and not saved."""
+    return _with_edits(state, name, {})
+
+
+def _with_edits(state: State, name: str, edits: Edits) -> State:
+    every = {other: kept for other, kept in state.edits.items() if other != name}
+    if edits:
+        every[name] = MappingProxyType(dict(edits))
+    return replace(state, edits=MappingProxyType(every))
 
 
 def settle(state: State, rows: Sequence[Pair]) -> State:

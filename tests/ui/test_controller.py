@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,7 +13,11 @@ from a4s_gui.catalog.query import Facet, Filter
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
+from a4s_gui.export.pattern_writer import delete_pattern, save_pattern
+from a4s_gui.geometry.land_pattern import LandPatternError
+from a4s_gui.geometry.pattern_edit import OWN_FIGURE, edited
 from a4s_gui.geometry.pattern_file import shipped_pattern
+from a4s_gui.geometry.pattern_library import PatternLibrary
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.state import State
 
@@ -112,3 +118,154 @@ def test_every_intent_leads_back(controller: Controller) -> None:
     assert controller.state.filter == Filter(text="127D")
     controller.reset()
     assert len(controller.result.rows) == 72
+
+
+WIDTH = "socket.contact_width_mm"
+
+
+def test_an_edited_figure_is_drawn_at_once_and_its_pattern_is_marked(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(controller.changed):
+        controller.edit_figure(WIDTH, 0.25)
+    pattern = controller.pattern
+    assert pattern.socket.contact_width_mm == 0.25
+    assert pattern.title == shipped_pattern().title + " (edited)"
+    assert pattern.sources[WIDTH] is OWN_FIGURE
+    controller.choose_pair("AXE540127/AXE640124")
+    assert controller.spec is not None
+    assert controller.spec.pattern == pattern
+
+
+def test_an_impossible_figure_is_refused_and_the_last_possible_stays(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    controller.edit_figure(WIDTH, 0.25)
+    with (
+        qtbot.assertNotEmitted(controller.changed),
+        pytest.raises(LandPatternError, match="pitch") as refused,
+    ):
+        controller.edit_figure(WIDTH, 0.4)
+    assert refused.value.field == WIDTH
+    assert controller.pattern.socket.contact_width_mm == 0.25
+
+
+def test_a_pattern_must_suit_every_part_of_the_catalog(controller: Controller) -> None:
+    """Without a pair chosen: terminals that would meet the contacts of any part."""
+    with pytest.raises(LandPatternError) as refused:
+        controller.edit_figure("socket.terminal_offset_mm", -2.5)
+    assert refused.value.field == "socket.terminal_offset_mm"
+
+
+def test_a_figure_typed_back_is_no_edit(controller: Controller) -> None:
+    controller.edit_figure(WIDTH, 0.25)
+    controller.edit_figure(WIDTH, 0.23)
+    assert controller.state == State()
+    assert controller.pattern == shipped_pattern()
+
+
+def test_figures_are_taken_back_to_the_shipped_ones(controller: Controller) -> None:
+    controller.edit_figure(WIDTH, 0.25)
+    controller.edit_figure("header.contact_width_mm", 0.2)
+    controller.reset_figure(WIDTH)
+    assert [d.figure.name for d in controller.pattern_choice.differences] == [
+        "header.contact_width_mm"
+    ]
+    controller.reset_pattern()
+    assert controller.pattern == shipped_pattern()
+    assert controller.state == State()
+
+
+def test_a_reset_that_is_impossible_alone_is_refused(controller: Controller) -> None:
+    controller.edit_figure("socket.contact_rows_mm", 3.2)
+    controller.edit_figure("socket.contact_height_mm", 2.5)
+    with pytest.raises(LandPatternError, match="two rows"):
+        controller.reset_figure("socket.contact_rows_mm")
+    assert controller.pattern.socket.contact_rows_mm == 3.2
+    controller.reset_pattern()
+    assert controller.pattern == shipped_pattern()
+
+
+def test_edits_wait_while_another_pattern_is_drawn(controller: Controller) -> None:
+    controller.edit_figure(WIDTH, 0.25)
+    edited = controller.pattern
+    controller.set_pattern("inkplate-5")
+    assert controller.pattern == shipped_pattern("inkplate-5")
+    controller.set_pattern("default")
+    assert controller.pattern == edited
+
+
+@pytest.fixture
+def own(catalog: Catalog, qapp: QApplication, tmp_path: Path) -> tuple[Controller, PatternLibrary]:
+    """Return a controller and its library, with “mine”, a pattern with a wider socket pad."""
+    library = PatternLibrary(tmp_path / "patterns")
+    save_pattern(library, edited(shipped_pattern(), {WIDTH: 0.25}), "mine")
+    return Controller(catalog, State(pattern_name="mine"), library.find), library
+
+
+def test_an_own_pattern_is_held_against_the_shipped_one(
+    own: tuple[Controller, PatternLibrary],
+) -> None:
+    controller, _ = own
+    choice = controller.pattern_choice
+    assert choice.base == shipped_pattern()
+    assert [(d.figure.name, d.base, d.value) for d in choice.differences] == [(WIDTH, 0.23, 0.25)]
+    assert not choice.is_edited
+    controller.reset_pattern()
+    assert controller.pattern.title == "mine (edited)"
+    assert controller.pattern.sources[WIDTH] == shipped_pattern().sources[WIDTH]
+    controller.reset_pattern()  # a second time changes nothing
+    assert controller.pattern.socket == shipped_pattern().socket
+    controller.drop_edits()
+    assert controller.pattern.title == "mine"
+    assert controller.pattern.socket.contact_width_mm == 0.25
+
+
+def test_what_was_saved_is_drawn_and_no_longer_edited(
+    own: tuple[Controller, PatternLibrary],
+) -> None:
+    controller, library = own
+    controller.edit_figure(WIDTH, 0.26)
+    save_pattern(library, controller.pattern_choice.changed, "other")
+    controller.take_saved("other")
+    assert (controller.pattern.title, controller.pattern.socket.contact_width_mm) == ("other", 0.26)
+    controller.set_pattern("mine")
+    assert (controller.pattern.title, controller.pattern.socket.contact_width_mm) == ("mine", 0.25)
+
+
+def test_a_file_that_was_changed_meanwhile_is_drawn_anew(
+    own: tuple[Controller, PatternLibrary], qtbot: QtBot
+) -> None:
+    controller, library = own
+    save_pattern(library, edited(shipped_pattern(), {WIDTH: 0.3}), "mine")
+    with qtbot.waitSignal(controller.changed):
+        controller.set_pattern("mine")
+    assert controller.pattern.socket.contact_width_mm == 0.3
+    with qtbot.assertNotEmitted(controller.changed):
+        controller.set_pattern("mine")
+
+
+def test_edits_that_a_changed_file_makes_impossible_are_dropped_and_said(
+    own: tuple[Controller, PatternLibrary], qtbot: QtBot
+) -> None:
+    controller, library = own
+    controller.edit_figure("socket.contact_height_mm", 2.0)
+    smaller = edited(
+        shipped_pattern(), {"socket.contact_rows_mm": 1.9, "socket.contact_height_mm": 0.3}
+    )
+    save_pattern(library, smaller, "mine")
+    with qtbot.waitSignal(controller.message) as said:
+        controller.set_pattern("mine")
+    assert said.args is not None
+    assert "not possible any more" in said.args[0]
+    assert controller.pattern.socket.contact_height_mm == 0.3
+    assert not controller.pattern_choice.is_edited
+
+
+def test_a_deleted_pattern_gives_way(own: tuple[Controller, PatternLibrary]) -> None:
+    controller, library = own
+    controller.edit_figure(WIDTH, 0.26)
+    delete_pattern(library, "mine")
+    controller.take_deleted("mine", "default")
+    assert controller.pattern == shipped_pattern()
+    assert controller.state.edits == {}

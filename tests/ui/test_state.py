@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.model import Product
+from a4s_gui.catalog.model import Half, Product
 from a4s_gui.catalog.query import Facet, Filter, query
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
@@ -87,3 +87,53 @@ def test_view_layers_numbering_and_pattern() -> None:
     assert state.layers == (State().layers | {Layer.PASTE}) - {Layer.GRID}
     assert (state.numbering.rows, state.numbering.header) == (RowScheme.LOOP, HeaderScheme.ALIKE)
     assert state.pattern_name == "inkplate-5"
+
+
+def test_what_is_changed_in_a_pattern_is_kept_while_another_one_is_drawn() -> None:
+    state = intents.edit_figures(State(), {"socket.contact_width_mm": 0.25})
+    state = intents.edit_figures(state, {"header.contact_width_mm": 0.2})
+    other = intents.set_pattern(state, "inkplate-5")
+    assert other.pattern_edits == {}
+    back = intents.set_pattern(other, "default")
+    assert back.pattern_edits == {"socket.contact_width_mm": 0.25, "header.contact_width_mm": 0.2}
+    assert back == state
+
+
+def test_changes_of_a_pattern_are_taken_back_one_by_one_or_all() -> None:
+    edits = {"socket.contact_width_mm": 0.25, "socket.contact_height_mm": 0.7}
+    state = intents.edit_figures(State(), edits)
+    assert intents.drop_edits(state, ["socket.contact_width_mm"]).pattern_edits == {
+        "socket.contact_height_mm": 0.7
+    }
+    assert intents.drop_edits(state, []) == state
+    assert intents.drop_edits(state, list(edits)) == State()
+    assert intents.forget_pattern(state, "default") == State()
+    assert intents.forget_pattern(state, "inkplate-5") == state
+
+
+def test_edits_cannot_be_changed_behind_the_state() -> None:
+    edits = {"socket.contact_width_mm": 0.25}
+    state = intents.edit_figures(State(), edits)
+    edits["socket.contact_width_mm"] = 9.0
+    assert state.pattern_edits == {"socket.contact_width_mm": 0.25}
+    with pytest.raises(TypeError):
+        state.edits["default"] = {}  # type: ignore[index]
+
+
+def test_a_pattern_that_was_read_anew_is_another_state() -> None:
+    again = intents.set_pattern(State(), "default", changed=True)
+    assert again != State()
+    assert again.pattern != State().pattern
+    assert intents.set_pattern(State(), "default") == State()
+
+
+def test_another_pair_has_no_pad_selected() -> None:
+    pad = intents.PadKey(Half.HEADER, 3)
+    state = intents.select_pad(State(pair_id="a"), pad)
+    assert intents.choose_pair(state, "a").pad == pad
+    assert intents.choose_pair(state, "b").pad is None
+
+
+def test_the_mated_pair_is_seen_from_either_board() -> None:
+    assert State().seen_from is Half.SOCKET
+    assert intents.set_seen_from(State(), Half.HEADER).seen_from is Half.HEADER
