@@ -124,10 +124,6 @@ def _split(text: str, separator: re.Pattern[str]) -> list[str]:
     return pieces or [text]
 
 
-def _former_note(part: PartNumber) -> str:
-    return f"{part} is the number of 2013; the same socket is now {part.today()}"
-
-
 def _check_pair(catalog: Catalog, parts: Sequence[PartNumber]) -> None:
     """Refuse numbers written as one pair that are not the two halves of one."""
     numbers = {str(part.today()) for part in parts}
