@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from a4s_gui.drawing.sheet import MM_PER_INCH, sheet_around
+from a4s_gui.drawing.scene import Scene
+from a4s_gui.drawing.sheet import MM_PER_INCH, Sheet, sheet_around
 from a4s_gui.drawing.views import build_scene
 from a4s_gui.errors import A4sError
 from a4s_gui.export.registry import DPI_RANGE, SCALE_RANGE, ExportRequest, Format, formats
+from a4s_gui.export.sheet_request import framed_sheet
 
 _SCALE = re.compile(r"([0-9]+(?:[.,][0-9]+)?)(?:\s*:\s*1)?", re.ASCII)
 _DPI = re.compile(r"([0-9]+(?:[.,][0-9]+)?)(?:\s*dpi)?", re.ASCII | re.IGNORECASE)
@@ -52,27 +54,34 @@ def _read(text: str, pattern: re.Pattern[str], example: str, within: tuple[float
     return value
 
 
-def describe_size(request: ExportRequest, kind: Format) -> tuple[str, str]:
-    """Return how large the drawing gets, and what that means for the part, a line each.
+def sheet_of(request: ExportRequest, kind: Format) -> tuple[Scene, Sheet]:
+    """Return what is drawn, on the sheet that it takes.
 
     Raises
     ------
     A4sError
-        The drawing would be too large for the format; the message says what is possible.
+        The drawing is too large for its paper.
     """
-    kind.check(request)
-    sheet = sheet_around(build_scene(request.spec, request.scale))
+    if kind.on_paper:
+        return framed_sheet(request)
+    scene = build_scene(request.spec, request.scale)
+    return scene, sheet_around(scene)
+
+
+def describe_size(request: ExportRequest, kind: Format, sheet: Sheet) -> tuple[str, str]:
+    """Return how large the drawing gets, and what that means for the part, a line each."""
+    if not kind.to_scale:
+        return "Millimetres of the part, whatever the scale.", ""
     on_paper = f"{sheet.width_mm:.1f} × {sheet.height_mm:.1f} mm on paper"
     length_mm = request.spec.pair.socket.body_length_mm
+    meaning = f"1 mm of the part is {request.scale:g} mm on paper"
     if not kind.in_pixels:
-        return on_paper, (
-            f"1 mm of the part is {request.scale:g} mm; "
-            f"the socket's {length_mm:.2f} mm are {length_mm * request.scale:.1f} mm."
-        )
+        long_mm = length_mm * request.scale
+        return on_paper, f"{meaning}; the socket's {length_mm:.2f} mm are {long_mm:.1f} mm."
     width_px, height_px = sheet.pixels(request.dpi)
     px_per_mm = request.scale * request.dpi / MM_PER_INCH
     return f"{on_paper}, {width_px} × {height_px} px", (
-        f"1 mm of the part is {request.scale:g} mm on paper and {px_per_mm:.1f} px; "
+        f"{meaning} and {px_per_mm:.1f} px; "
         f"the socket's {length_mm:.2f} mm are {length_mm * px_per_mm:.0f} px."
     )
 

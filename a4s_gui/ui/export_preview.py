@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from a4s_gui.drawing.painter import ScenePainter
 from a4s_gui.drawing.palette import PAPER
-from a4s_gui.drawing.sheet import sheet_around
-from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.views import build_scene
+from a4s_gui.drawing.scene import Scene
+from a4s_gui.drawing.sheet import Sheet
 
 _SIZE = QSize(380, 300)
 
@@ -26,10 +25,9 @@ class ExportPreview(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Preview of the sheet")
 
-    def show_sheet(self, spec: DrawingSpec, scale: float) -> None:
-        """Paint the sheet of a drawing at a scale."""
-        scene = build_scene(spec, scale)
-        sheet = sheet_around(scene)
+    def show_sheet(self, scene: Scene, sheet: Sheet) -> None:
+        """Paint a drawing on its sheet."""
+        scale = sheet.scale
         ratio = self.devicePixelRatioF()
         room = self.contentsRect().size() - QSize(16, 16)
         px_per_mm = min(room.width() / sheet.width_mm, room.height() / sheet.height_mm)
