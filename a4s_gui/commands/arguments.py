@@ -19,12 +19,9 @@ from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern import LandPattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
-from a4s_gui.geometry.pattern_file import (
-    DEFAULT_PATTERN,
-    read_pattern,
-    shipped_pattern,
-    shipped_pattern_names,
-)
+from a4s_gui.geometry.pattern_file import DEFAULT_PATTERN, read_pattern, shipped_pattern
+from a4s_gui.geometry.pattern_library import PatternLibrary
+from a4s_gui.user_files import user_pattern_folder
 
 _HEIGHTS = {"0.8": 0.8, "1.0": 1.0, "1": 1.0}
 _PACKAGINGS = {"8": 8, "4": 4}
@@ -106,7 +103,7 @@ def add_pattern_and_numbering(parser: argparse.ArgumentParser) -> None:
         "--land-pattern",
         type=land_pattern,
         metavar="NAME|FILE",
-        help=f"a shipped land pattern ({', '.join(_pattern_names())}) or a file like them",
+        help=f"a land pattern: {', '.join(_pattern_names())}, one saved in the window, or a file",
     )
     schemes = ",".join((*RowScheme, *HeaderScheme))
     parser.add_argument(
@@ -125,22 +122,17 @@ def chosen_pattern(options: argparse.Namespace) -> LandPattern:
 
 
 def land_pattern(text: str) -> LandPattern:
-    """Return a shipped land pattern by name, or the one a file holds.
+    """Return a land pattern by its name, shipped or the user's own, or the one a file holds.
 
     Raises
     ------
     A4sError
         Nothing is called that, or the file is damaged.
     """
-    names = shipped_pattern_names()
-    if text in names:
-        return shipped_pattern(text)
-    path = Path(text)
-    if path.suffix.lower() == ".toml" or os.access(path, os.F_OK):
-        return read_pattern(path)
-    raise A4sError(
-        f"land pattern: “{text}” is neither a name nor a file; names: {', '.join(names)}"
-    )
+    library = PatternLibrary(user_pattern_folder())
+    if text not in library.names() and os.access(text, os.F_OK):
+        return read_pattern(Path(text))
+    return library.find(text)
 
 
 def positive(text: str) -> float:
@@ -193,7 +185,7 @@ def words_of(text: str) -> list[str]:
 
 def _pattern_names() -> tuple[str, ...]:
     try:
-        return shipped_pattern_names()
+        return PatternLibrary(user_pattern_folder()).names()
     except A4sError:  # for the help text only; using a pattern tells
         return (DEFAULT_PATTERN,)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,7 +67,9 @@ class PatternLibrary:
         PatternNameError, DataError, LandPatternError
             As for :meth:`load` and :func:`~a4s_gui.geometry.pattern_file.read_pattern`.
         """
-        path = Path(name_or_file).expanduser()
+        path = Path(name_or_file)
+        with suppress(RuntimeError):  # there is no such user's home: then it is a folder's name
+            path = path.expanduser()
         if path.suffix.lower() == ".toml" or len(path.parts) > 1:
             return read_pattern(path)
         return self.load(name_or_file)
@@ -81,12 +84,15 @@ class PatternLibrary:
         Raises
         ------
         PatternNameError
-            It is empty, has characters that a file name should not have, or is a shipped one's.
+            It is empty, has characters that a file name should not have, would be taken for a
+            file, or is a shipped one's.
         """
         if not _NAME.fullmatch(name):
             raise PatternNameError(
                 f"land pattern “{name}”: a name has 1 to 60 letters, digits, dots, hyphens or "
                 "underscores and begins with a letter or digit"
             )
+        if name.lower().endswith(".toml"):
+            raise PatternNameError(f"land pattern “{name}”: .toml is for files; leave it out")
         if name.lower() in shipped_pattern_names():
             raise PatternNameError(f"land pattern “{name}”: is shipped; choose another name")
