@@ -47,6 +47,9 @@ class Controller(QObject):
     message = Signal(str)
     """One line for the user."""
 
+    saved = Signal(object)
+    """The :class:`~pathlib.Path` of a file that was written."""
+
     def __init__(
         self,
         catalog: Catalog,

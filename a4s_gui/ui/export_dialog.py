@@ -33,14 +33,14 @@ _NO_PAIR = "no pair is chosen yet; choose one in the table"
 
 
 def export_drawing(parent: QWidget | None, controller: Controller, settings: Settings) -> None:
-    """Open the export dialog for the chosen pair; the controller's message says what came out."""
+    """Open the export dialog for the chosen pair; the controller says what was saved."""
     if controller.spec is None:
         controller.message.emit(_NO_PAIR)
         return
     dialog = ExportDialog(controller.spec, settings, parent)
     dialog.exec()
     if dialog.saved is not None:
-        controller.message.emit(f"Saved {dialog.saved.name} in {dialog.saved.parent}")
+        controller.saved.emit(dialog.saved)
     dialog.deleteLater()
 
 

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStatusBar,
+    QToolButton,
+    QWidget,
+)
+
+from a4s_gui.drawing.notes import format_scale
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.state import State
 
@@ -20,9 +31,11 @@ class StatusLine(QStatusBar):
         self._controller = controller
         self.count = QLabel()
         self.message = ElidedLabel()
+        self.open_folder = QToolButton()
         self.cursor_place = QLabel()
         self.scale = QLabel()
         self._said = ""
+        self._folder = Path()
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
         self._fade.setInterval(_MESSAGE_MS)
@@ -31,6 +44,8 @@ class StatusLine(QStatusBar):
         # Tips of actions and buttons arrive as Qt's own temporary messages.
         self.messageChanged.connect(self._show_tip)
         controller.message.connect(self.say)
+        controller.saved.connect(self.say_saved)
+        self.open_folder.clicked.connect(self._open_folder)
         controller.changed.connect(self._changed)
         self._show_count()
         self.show_cursor(None)
@@ -38,9 +53,16 @@ class StatusLine(QStatusBar):
     def say(self, text: str) -> None:
         """Show one message for a while."""
         self._said = text
+        self.open_folder.hide()
         self.message.show_text(text)
         if text:
             self._fade.start()
+
+    def say_saved(self, path: Path) -> None:
+        """Say which file was written, with a button that opens its folder."""
+        self.say(f"Saved {path.name} in {path.parent}")
+        self._folder = path.parent
+        self.open_folder.show()
 
     def show_cursor(self, place: object) -> None:
         """Show the cursor's place, ``(x_mm, y_mm)``, or none."""
@@ -52,8 +74,7 @@ class StatusLine(QStatusBar):
 
     def show_scale(self, scale: float) -> None:
         """Show the drawing's scale, n of n:1."""
-        digits = 0 if scale >= 10 else 1
-        self.scale.setText(f"{scale:.{digits}f}:1")
+        self.scale.setText(format_scale(scale))
 
     def _build(self) -> None:
         inside = QWidget()
@@ -81,7 +102,12 @@ class StatusLine(QStatusBar):
         self.scale.setAlignment(right)
         line.addWidget(self.count)
         line.addWidget(_rule())
+        self.open_folder.setText("Open folder")
+        self.open_folder.setAutoRaise(True)
+        self.open_folder.setToolTip("Open the folder of the file that was saved")
+        self.open_folder.hide()
         line.addWidget(self.message, 1)
+        line.addWidget(self.open_folder)
         line.addWidget(self.cursor_place)
         line.addWidget(_rule())
         line.addWidget(self.scale)
@@ -99,6 +125,9 @@ class StatusLine(QStatusBar):
             self.say(f"The pair that is drawn, {pair.id}, is outside the filters")
         else:
             self.say("")
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _show_tip(self, tip: str) -> None:
         self.message.show_text(tip or self._said)
