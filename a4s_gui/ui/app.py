@@ -12,6 +12,7 @@ from a4s_gui.catalog.load import load_catalog
 from a4s_gui.catalog.resolve import resolve
 from a4s_gui.drawing.lettering import FONT_FILE
 from a4s_gui.errors import A4sError
+from a4s_gui.geometry.pattern_library import PatternLibrary
 from a4s_gui.resources import resource_path
 from a4s_gui.ui import settings as table
 from a4s_gui.ui.controller import Controller
@@ -22,6 +23,7 @@ from a4s_gui.ui.main_window import MainWindow
 from a4s_gui.ui.remembered import first_state
 from a4s_gui.ui.settings import Settings
 from a4s_gui.ui.theme import Theme
+from a4s_gui.user_files import user_pattern_folder
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells have it."""
@@ -86,8 +88,12 @@ def make_window(
     app.setWindowIcon(program_icon())
     settings = settings or Settings()
     theme = Theme(app, settings.get(table.THEME))
-    controller = Controller(catalog, first_state(settings, catalog, pair_id))
-    return MainWindow(controller, settings, theme)
+    library = PatternLibrary(user_pattern_folder())
+    state, lost = first_state(settings, catalog, pair_id, library.find)
+    controller = Controller(catalog, state, library.find)
+    window = MainWindow(controller, settings, theme)
+    window.notice.tell("\n".join(filter(None, (settings.message, lost))))
+    return window
 
 
 def show_fatal(error: A4sError) -> None:

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QSettings
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.export.registry import DEFAULT_DPI, DEFAULT_SCALE, DPI_RANGE, SCALE_RANGE
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
 from a4s_gui.geometry.pattern_file import DEFAULT_PATTERN
+from a4s_gui.user_files import user_folder
 
 T = TypeVar("T")
 
@@ -73,7 +75,22 @@ HEADER = Setting(
     "How the header's pin numbers relate to the socket's.",
     tuple(scheme.value for scheme in HeaderScheme),
 )
-PATTERN = Setting("drawing/pattern", str, DEFAULT_PATTERN, "The land pattern, by its name.")
+SEEN_FROM = Setting(
+    "drawing/seen-from",
+    str,
+    Half.SOCKET.value,
+    "Above whose board the mated pair is seen.",
+    tuple(half.value for half in Half),
+)
+PATTERN = Setting(
+    "drawing/pattern", str, DEFAULT_PATTERN, "The land pattern, by its name or its file."
+)
+PATTERN_EDITS: Setting[tuple[str, ...]] = Setting(
+    "drawing/pattern-edits",
+    tuple,
+    (),
+    "What was changed in land patterns and not saved, as PATTERN:FIGURE=VALUE.",
+)
 EXPORT_FOLDER = Setting("export/folder", str, "", "The folder a drawing was last saved in.")
 EXPORT_FORMAT = Setting("export/format", str, "png", "The format a drawing was last saved in.")
 EXPORT_SCALE = Setting(
@@ -103,7 +120,9 @@ SETTINGS: tuple[Setting[Any], ...] = (
     LAYERS,
     ROWS,
     HEADER,
+    SEEN_FROM,
     PATTERN,
+    PATTERN_EDITS,
     EXPORT_FOLDER,
     EXPORT_FORMAT,
     EXPORT_SCALE,
@@ -113,9 +132,8 @@ SETTINGS: tuple[Setting[Any], ...] = (
 
 
 def default_path() -> Path:
-    """Return the settings file: ``a4s-gui/settings.ini`` in the user's configuration folder."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
-    return Path(folder) / "a4s-gui" / "settings.ini"
+    """Return the settings file: ``settings.ini`` in the user's folder of this program."""
+    return user_folder() / "settings.ini"
 
 
 class Settings:

@@ -139,7 +139,9 @@ def test_saving_again_replaces_and_deleting_removes(library: PatternLibrary) -> 
     assert list(library.folder.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["", "default", "Inkplate-5", "a/b", "../x", ".hidden", "x" * 61])
+@pytest.mark.parametrize(
+    "name", ["", "default", "Inkplate-5", "a/b", "../x", ".hidden", "x" * 61, "a.toml"]
+)
 def test_impossible_names_are_refused_and_nothing_is_written(
     library: PatternLibrary, name: str
 ) -> None:
