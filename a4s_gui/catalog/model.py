@@ -103,6 +103,8 @@ class Ratings:
     removal_force_n: float | None
     """Composite removal force, at least: the force per contact times the contacts; ``None`` for
     the inspection type, whose retention is not warranted."""
+    insertion_force_n_per_contact: float
+    removal_force_n_per_contact: float | None
     contact_holding_force_n: float
     mating_cycles: int
     temperature_c_min: float

@@ -81,6 +81,10 @@ class Record:
         self._taken.add(field)
         return field in self._table
 
+    def holds_text(self, field: str) -> bool:
+        """Say whether a field is there and holds a text."""
+        return isinstance(self._table.get(field), str)
+
     def _take(self, field: str, expected: str, valid: Callable[[Any], bool]) -> Any:
         if not self.offers(field) or not valid(self._table[field]):
             self.fail(field, expected)
@@ -136,6 +140,21 @@ class Record:
             field, expected or " or ".join(allowed), lambda v: isinstance(v, str) and v in allowed
         )
         return value
+
+    def choices(self, field: str, allowed: Sequence[str]) -> tuple[str, ...]:
+        """Take a list, not empty, of texts allowed."""
+        found = self._take(
+            field,
+            f"a list of {' or '.join(allowed)}",
+            lambda v: isinstance(v, list) and bool(v) and all(item in allowed for item in v),
+        )
+        return tuple(found)
+
+    def flag_or_false(self, field: str) -> bool:
+        """Take ``true`` or ``false``, ``False`` where the field is absent."""
+        if not self.offers(field):
+            return False
+        return bool(self._take(field, "true or false", lambda v: isinstance(v, bool)))
 
     def record(self, field: str) -> Record:
         """Take a table inside this one."""

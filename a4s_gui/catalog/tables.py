@@ -200,6 +200,8 @@ class RatingsTable:
             **self._common,
             insertion_force_n=round(self._insertion_n * pins, 6),
             removal_force_n=None if removal_n is None else round(removal_n * pins, 6),
+            insertion_force_n_per_contact=self._insertion_n,
+            removal_force_n_per_contact=removal_n,
             mating_cycles=line.mating_cycles,
             socket_weight_g=socket_g,
             header_weight_g=header_g,
