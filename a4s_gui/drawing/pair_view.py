@@ -14,8 +14,8 @@ from a4s_gui.geometry.footprint import footprint
 
 _BETWEEN_MM = 3.0
 """Free paper between the two halves."""
-_STEP_MM = 0.5
-"""The distance of the halves is a multiple of this, so that the grid suits both."""
+_STEP_MM = 0.1
+"""The distance of the halves is a multiple of this: a round figure, yet no room is wasted."""
 
 _HALVES = {
     View.PAIR: (Half.SOCKET, Half.HEADER),
