@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import write_whole
 from a4s_gui.export.png import png_bytes
-from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.registry import ExportRequest, default_scale
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.export_choice import describe_size, sheet_of
@@ -50,7 +50,8 @@ def copy_picture(parent: QWidget | None, controller: Controller, settings: Setti
     if spec is None:
         controller.message.emit(_NO_PAIR)
         return
-    request = ExportRequest(spec, settings.get(EXPORT_SCALE), settings.get(EXPORT_DPI))
+    scale = default_scale(spec.view) if spec.view is View.TAPE else settings.get(EXPORT_SCALE)
+    request = ExportRequest(spec, scale, settings.get(EXPORT_DPI))
     try:
         with _waiting():
             packed = png_bytes(request)

@@ -79,6 +79,9 @@ class ExportForm(QWidget):
             CheckedField(self.dpi),
             CheckedField(self.file),
         )
+        self.scale_problem = self._scale_field.problem
+        self.dpi_problem = self._dpi_field.problem
+        self.file_problem = self._file_field.problem
         self._lay_out()
         self._fill_in()
         for box in (self.view, self.format, self.paper):
