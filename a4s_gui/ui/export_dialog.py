@@ -91,6 +91,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.saved: Path | None = None
         """The file that was written; ``None`` until then."""
+        self._possible = False
         self.setWindowTitle("Export drawing")
         self.form = ExportForm(spec, settings)
         self.preview = ExportPreview()
@@ -108,6 +109,7 @@ class ExportDialog(QDialog):
         everything.addWidget(self.problem)
         everything.addWidget(self.buttons)
         self.form.changed.connect(self._check)
+        self.form.renamed.connect(self._check_file)
         self.buttons.accepted.connect(self._save)
         self.buttons.rejected.connect(self.reject)
         self._check()
@@ -115,12 +117,17 @@ class ExportDialog(QDialog):
     def _check(self) -> None:
         """Say what is wrong; where nothing is, how large the drawing gets and how it looks."""
         self.problem.clear()
-        named = self.form.check_file()
-        possible = self.form.check() and self._show_size()
-        if not possible:
+        self._possible = self.form.check() and self._show_size()
+        if not self._possible:
             self.form.describe()
             self.preview.clear()
-        self.save_button.setEnabled(named and possible)
+        self._check_file()
+
+    def _check_file(self) -> None:
+        if self._possible:
+            self.problem.clear()
+        named = self.form.check_file()
+        self.save_button.setEnabled(named and self._possible)
 
     def _show_size(self) -> bool:
         kind = self.form.kind

@@ -55,6 +55,9 @@ class ExportForm(QWidget):
     """
 
     changed = Signal()
+    """What is to be drawn has changed, and perhaps the file."""
+    renamed = Signal()
+    """The file has changed."""
 
     def __init__(
         self, spec: DrawingSpec, settings: Settings, parent: QWidget | None = None
@@ -90,7 +93,7 @@ class ExportForm(QWidget):
         self.scale.editTextChanged.connect(self.changed)
         self.dpi.editTextChanged.connect(self.changed)
         self.file.textEdited.connect(self._take_name)
-        self.file.textChanged.connect(self.changed)
+        self.file.textChanged.connect(self.renamed)
         self.browse.clicked.connect(self._browse)
 
     @property
