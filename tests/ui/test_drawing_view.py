@@ -8,9 +8,9 @@ from functools import cache
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.load import load_catalog
@@ -345,6 +345,24 @@ def test_pointing_at_a_pad(view: DrawingView, half: Half, number: str) -> None:
     assert seen[-1] is None
     if number != "1":
         assert _colour(_image(view), x_px, y_px) == plain
+
+
+def test_resting_on_a_pad_tells_all_about_it(view: DrawingView, qtbot: QtBot) -> None:
+    header = _scene(view).placed[1]
+    x_px, y_px = _pixel_of(view, header, "40")
+    _move(view, x_px, y_px)
+    target = view.canvas.viewport()
+    place = QPoint(round(x_px), round(y_px))
+    event = QHelpEvent(QEvent.Type.ToolTip, place, target.mapToGlobal(place))
+    QApplication.sendEvent(target, event)
+    tip = QToolTip.text()
+    pad = next(pad for pad in header.footprint.pads if pad.number == "40")
+    source = shipped_pattern().source_of(Half.HEADER, "contact_width_mm").document
+    for words in ("Header pad 40", "contact", f"x {pad.x_mm:.3f}", "0.23 × 0.65 mm", source):
+        assert words in tip
+    _move(view, 5, 5)
+    QApplication.sendEvent(target, event)
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_pads_are_found_where_they_are_after_zooming(view: DrawingView) -> None:
