@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -84,7 +83,7 @@ def _replace(path: Path, data: bytes, before: os.stat_result | None) -> None:
     if before is not None and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     # A short name of its own: the file's may be as long as the file system allows.
-    temporary = path.parent / f".a4s-gui-{secrets.token_hex(6)}.tmp"
+    temporary = path.parent / f".a4s-gui-{os.urandom(6).hex()}.tmp"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(temporary, flags, 0o666)  # less the umask, like any new file
     try:
