@@ -1,0 +1,167 @@
+"""The PDF sheet as its reader sees it: paper, exact scale, layers, title, the same bytes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from a4s_gui.drawing.framed_sheet import DoesNotFitError
+from a4s_gui.drawing.paper import Paper
+from a4s_gui.drawing.scene import Layer
+from a4s_gui.drawing.spec import View
+from a4s_gui.export.date import export_date
+from a4s_gui.export.pdf import pdf_bytes
+from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.export.sheet_request import framed_sheet, scale_on
+from tests.export.pdf_reader import MM_PER_POINT, Pdf
+
+RequestFor = Callable[..., ExportRequest]
+BODY = frozenset({Layer.BODY})
+A4_MM, A3_MM = (297.0, 210.0), (420.0, 297.0)
+
+
+def pdf_of(request: ExportRequest, **changes: object) -> Pdf:
+    return Pdf(pdf_bytes(replace(request, **changes)))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "paper", "size_mm"),
+    [
+        (("AXE540127/AXE640124", View.SOCKET, 20), Paper.A4, A4_MM),
+        (("AXE540127/AXE640124", View.PAIR, 20), Paper.A3, A3_MM),
+        (("AXE510127/AXE610124", View.PAIR, 20), Paper.A4, A4_MM[::-1]),
+        (("AXE510127/AXE610124", View.PAIR, 28), Paper.A3, A3_MM[::-1]),
+        (("AXE580127/AXE680124", View.MATED, 20), Paper.A3, A3_MM),
+    ],
+)
+def test_the_paper_is_taken_as_suits_the_drawing(
+    request_for: RequestFor,
+    drawing: tuple[str, View, float],
+    paper: Paper,
+    size_mm: tuple[float, float],
+) -> None:
+    number, view, scale = drawing
+    pdf = pdf_of(request_for(number, scale, view=view), paper=paper)
+    assert pdf.size_mm == pytest.approx(size_mm, abs=1e-4)
+
+
+def test_paper_that_fits_is_as_large_as_drawing_and_title_block_need(
+    request_for: RequestFor,
+) -> None:
+    request = request_for("AXE580127/AXE680124", view=View.SOCKET, layers=BODY)
+    width, height = pdf_of(request).size_mm
+    assert width == pytest.approx(18.5 * 20 + 2 * (5 + 6), abs=1e-3)
+    assert height == pytest.approx(2.5 * 20 + 40.5 + 2 * (5 + 6), abs=1e-3)
+    small = request_for("AXE510127/AXE610124", view=View.SOCKET, layers=BODY)
+    assert pdf_of(small).size_mm[0] == pytest.approx(190 + 2 * 5, abs=1e-3)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("scale", [7, 12.345, 20])
+def test_a_millimetre_of_the_part_is_exactly_the_scale_on_the_page(
+    request_for: RequestFor, paper: Paper, scale: float
+) -> None:
+    pdf = pdf_of(request_for(view=View.HEADER, scale=scale, layers=BODY), paper=paper)
+    unit, _, _, flipped, _, top = map(float, pdf.content[0].removesuffix(" cm").split())
+    assert unit == -flipped == pytest.approx(1 / MM_PER_POINT, rel=1e-9)
+    assert top * MM_PER_POINT == pytest.approx(pdf.size_mm[1], abs=1e-4)
+    (body,) = pdf.rects("Body")
+    assert body[2:] == pytest.approx((9.8 * scale, 2.0 * scale), abs=1e-4)
+    assert body[0] + body[2] / 2 == pytest.approx(pdf.size_mm[0] / 2, abs=1e-3)
+
+
+def test_every_pad_lies_where_the_land_pattern_has_it(request_for: RequestFor) -> None:
+    request = request_for(view=View.SOCKET, layers=frozenset({Layer.BODY, Layer.COPPER}))
+    pdf = pdf_of(request)
+    (body,) = pdf.rects("Body")
+    x0, y0 = body[0] + body[2] / 2, body[1] + body[3] / 2
+    scene, _ = framed_sheet(request)
+    wanted = sorted(
+        (x0 + 20 * rect.left_mm, y0 + 20 * rect.top_mm, 20 * rect.width_mm, 20 * rect.height_mm)
+        for _, rect in scene.placed[0].pads()
+    )
+    for drawn, meant in zip(sorted(pdf.rects("Copper")), wanted, strict=True):
+        assert drawn == pytest.approx(meant, abs=2e-4)
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A3])
+@pytest.mark.parametrize("view", list(View))
+def test_what_does_not_fit_is_refused_with_a_scale_and_a_paper_that_do(
+    request_for: RequestFor, paper: Paper, view: View
+) -> None:
+    request = replace(request_for("AXE580127/AXE680124", 50, view=view), paper=paper)
+    with pytest.raises(DoesNotFitError) as refused:
+        format_for("pdf").check(request)
+    message = str(refused.value)
+    assert "\n" not in message
+    said = re.search(r"50:1 is too large for (A\d); choose a scale of at most (\d+) or", message)
+    assert said
+    assert said[1] == paper
+    largest = int(said[2])
+    pdf = pdf_of(request, scale=largest)
+    assert sorted(pdf.size_mm) == pytest.approx(sorted(paper.size_mm or ()), abs=1e-3)
+    with pytest.raises(DoesNotFitError):
+        pdf_bytes(replace(request, scale=largest + 1))
+    instead = re.search(r" or (\w+) paper$", message)
+    assert instead
+    format_for("pdf").check(replace(request, paper=Paper(instead[1])))
+
+
+def test_a_scale_that_is_not_named_fills_the_paper(request_for: RequestFor) -> None:
+    long, short = request_for("AXE580127/AXE680124").spec, request_for("AXE510127/AXE610124").spec
+    assert scale_on(Paper.FIT, long) == 20
+    assert scale_on(Paper.A4, short) == 20
+    assert 10 <= scale_on(Paper.A4, long) < scale_on(Paper.A3, long) < 20
+    assert scale_on(Paper.A4, replace(long, view=View.TAPE)) < 4
+
+
+def test_layers_can_be_switched_in_the_reader(request_for: RequestFor) -> None:
+    pdf = pdf_of(request_for(layers=frozenset({Layer.BODY, Layer.CENTRE_LINES, Layer.COPPER})))
+    assert pdf.layers == ["Copper", "Body", "Centre lines", "Notes"]  # the title block
+    assert sum(line.endswith(" BDC") for line in pdf.content) == 4
+    assert pdf.content.count("EMC") == 4
+
+
+def test_the_file_says_what_it_is_and_asks_for_its_own_size(request_for: RequestFor) -> None:
+    pdf = pdf_of(request_for(), program_version="9.8.7", date=dt.date(2031, 2, 3))
+    assert pdf.text(pdf.information, "Title") == "AXE540127 + AXE640124, pair view, 20:1"
+    subject = pdf.text(pdf.information, "Subject")
+    for words in ("odd/even rows", "GPD_Pocket-mods", "datasheet, 2016"):
+        assert words in subject
+    assert pdf.text(pdf.information, "Creator") == "a4s-gui 9.8.7"
+    assert "/CreationDate (D:20310203)" in pdf.information
+    assert "/PrintScaling /None" in pdf.root
+
+
+def test_there_are_lines_and_outlines_but_no_fonts_and_no_pictures(request_for: RequestFor) -> None:
+    pdf = pdf_of(request_for(layers=frozenset(Layer), view=View.MATED))
+    assert not re.search(rb"/Font|/XObject|/Image", pdf.data)
+    words = " ".join(pdf.content).replace("[", " ").replace("]", " ").split()
+    operators = {word for word in words if word.isalpha()}
+    assert {"re", "S", "f", "c", "d", "BDC", "EMC"} <= operators
+    assert not operators & {"BT", "Do", "BI", "sh"}
+    for word in set(words) - operators:
+        assert re.fullmatch(r"/\w+|-?\d+(\.\d*[1-9])?", word), word
+        assert word != "-0"
+
+
+def test_the_same_request_has_the_same_bytes_and_the_date_alone_changes_them(
+    request_for: RequestFor,
+) -> None:
+    day = replace(request_for(), date=dt.date(2030, 1, 2))
+    assert pdf_bytes(day) == pdf_bytes(day)
+    assert pdf_bytes(day) != pdf_bytes(replace(day, date=dt.date(2030, 1, 3)))
+
+
+def test_the_date_can_be_given_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert export_date() == dt.date(1970, 1, 2)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "tomorrow")
+    with pytest.raises(Exception, match=r"SOURCE_DATE_EPOCH: “tomorrow” is no number of seconds"):
+        export_date()
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert abs(export_date() - dt.datetime.now(tz=dt.UTC).date()) <= dt.timedelta(days=1)

@@ -1,0 +1,206 @@
+"""The SVG as its reader sees it: true millimetres, layers, outlines, the same bytes every time."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.drawing.scene import Layer
+from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.svg import svg_bytes
+from a4s_gui.geometry.footprint import footprint
+from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.geometry.mating import mirrored
+from a4s_gui.geometry.numbering import Numbering
+from tests.export.svg_reader import INKSCAPE, SVG, Drawing
+
+RequestFor = Callable[..., ExportRequest]
+MARGIN_MM = 6.0
+PENS_MM = {"0.35", "0.18", "0.13"}
+
+
+@pytest.mark.parametrize(
+    ("number", "view", "scale", "body_mm"),
+    [
+        ("AXE540127/AXE640124", View.SOCKET, 20, (10.5, 2.5)),
+        ("AXE510127/AXE610124", View.HEADER, 7.5, (3.8, 2.0)),
+        ("AXE580127/AXE680224", View.SOCKET, 33, (18.5, 2.5)),
+    ],
+)
+def test_size_and_view_box_are_the_part_times_the_scale(
+    request_for: RequestFor,
+    number: str,
+    view: View,
+    scale: float,
+    body_mm: tuple[float, float],
+) -> None:
+    request = request_for(number, scale, view=view, layers=frozenset({Layer.BODY}))
+    drawing = Drawing(svg_bytes(request))
+    width, height = (length * scale + 2 * MARGIN_MM for length in body_mm)
+    assert drawing.size_mm == pytest.approx((width, height), abs=1e-4)
+    assert drawing.view_box == (0, 0, *drawing.size_mm)
+    (body,) = drawing.rects("body")
+    assert body == pytest.approx(
+        (MARGIN_MM, MARGIN_MM, body_mm[0] * scale, body_mm[1] * scale), abs=1e-4
+    )
+
+
+@pytest.mark.parametrize("view", [View.SOCKET, View.HEADER])
+def test_every_pad_of_every_pair_lies_where_the_land_pattern_has_it(
+    catalog: Catalog, pattern: LandPattern, view: View
+) -> None:
+    layers = frozenset({Layer.BODY, Layer.COPPER})
+    for pair in catalog.pairs:
+        request = ExportRequest(DrawingSpec(pair, pattern, view, layers), 20)
+        drawing = Drawing(svg_bytes(request))
+        (body,) = drawing.rects("body")
+        centre = body[0] + body[2] / 2, body[1] + body[3] / 2
+        connector = pair.socket if view is View.SOCKET else pair.header
+        pads = footprint(connector, pattern, Numbering()).pads
+        wanted = sorted(
+            (
+                centre[0] + 20 * (pad.x_mm - pad.width_mm / 2),
+                centre[1] + 20 * (pad.y_mm - pad.height_mm / 2),
+                20 * pad.width_mm,
+                20 * pad.height_mm,
+            )
+            for pad in pads
+        )
+        found = sorted(drawing.rects("copper"))
+        assert len(found) == pair.pins + 4
+        for drawn, meant in zip(found, wanted, strict=True):
+            assert drawn == pytest.approx(meant, abs=1.01e-4)
+
+
+def test_the_mated_view_has_the_header_mirrored(
+    request_for: RequestFor, pattern: LandPattern
+) -> None:
+    request = request_for(view=View.MATED, layers=frozenset({Layer.BODY, Layer.COPPER}))
+    drawing = Drawing(svg_bytes(request))
+    left, top, width, height = max(drawing.rects("body"), key=lambda rect: rect[2])
+    header = footprint(request.spec.pair.header, pattern, Numbering())
+    (pad_1,) = [mirrored(pad) for pad in header.pads if pad.number == "1"]
+    wanted = (
+        left + width / 2 + 20 * (pad_1.x_mm - pad_1.width_mm / 2),
+        top + height / 2 + 20 * (pad_1.y_mm - pad_1.height_mm / 2),
+    )
+    assert any(rect[:2] == pytest.approx(wanted, abs=1e-4) for rect in drawing.rects("copper"))
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_there_is_one_group_a_layer_the_lowest_first(request_for: RequestFor, view: View) -> None:
+    drawing = Drawing(svg_bytes(request_for(view=view, layers=frozenset(Layer), scale=5)))
+    order = [str(layer) for layer in Layer]
+    assert drawing.layers == [name for name in order if name in drawing.layers]
+    assert len(drawing.layers) == len(set(drawing.layers))
+    assert {"grid", "body", "dimensions", "notes"} <= set(drawing.layers)
+    for name in drawing.layers:
+        group = drawing.layer(name)
+        assert group.attrib[f"{INKSCAPE}groupmode"] == "layer"
+        assert group.attrib[f"{INKSCAPE}label"].lower().replace(" ", "-") == name
+
+
+def test_a_layer_that_is_switched_off_is_not_in_the_file(request_for: RequestFor) -> None:
+    for layer in Layer:
+        for shown in ({layer}, set(Layer) - {layer}):
+            drawing = Drawing(svg_bytes(request_for(layers=frozenset(shown))))
+            assert set(drawing.layers) == {str(kept) for kept in shown}
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_only_plain_shapes_and_short_numbers_are_used(request_for: RequestFor, view: View) -> None:
+    data = svg_bytes(request_for(view=view, layers=frozenset(Layer)))
+    drawing = Drawing(data)
+    plain = {"svg", "title", "desc", "g", "rect", "line", "polygon", "circle", "path"}
+    assert {element.tag.removeprefix(SVG) for element in drawing.root.iter()} <= plain
+    pens = {e.attrib["stroke-width"] for e in drawing.root.iter() if "stroke-width" in e.attrib}
+    assert pens <= PENS_MM
+    values = re.findall(r'="([^"a-zA-Z#]+)"', data.decode().split("?>")[1])
+    numbers = [word for value in values for word in value.replace(",", " ").split()]
+    assert len(numbers) > 500
+    for number in numbers:
+        assert re.fullmatch(r"-?\d+(\.\d{0,3}[1-9])?", number), number
+        assert number != "-0"
+    for path in drawing.root.iter(f"{SVG}path"):
+        assert re.fullmatch(r"(M[-. \d]+([lq][-. \d]+)*z)+", path.attrib["d"])
+
+
+def test_the_file_says_what_it_shows_and_where_that_comes_from(request_for: RequestFor) -> None:
+    request = request_for(numbering=Numbering.from_words(["loop", "alike"]))
+    pattern = replace(request.spec.pattern, title="<Boards> & “more”")
+    request = replace(request, spec=replace(request.spec, pattern=pattern))
+    drawing = Drawing(svg_bytes(replace(request, program_version="9.8.7")))
+    assert drawing.text("title") == "AXE540127 + AXE640124, pair view, 20:1"
+    described = drawing.text("desc")
+    for words in (
+        "40 pins, mated height 0.8 mm",
+        "loop, header alike in top view",
+        "<Boards> & “more”",
+        "GPD_Pocket-mods",
+        "not of the manufacturer's drawing",
+        "datasheet, 2016",
+        "a4s-gui 9.8.7",
+    ):
+        assert words in described
+
+
+def test_the_same_drawing_has_the_same_bytes_in_every_process(
+    request_for: RequestFor, tmp_path: Path
+) -> None:
+    data = svg_bytes(request_for(layers=frozenset(Layer)))
+    assert svg_bytes(request_for(layers=frozenset(Layer))) == data
+    for seed in ("1", "2"):
+        file = tmp_path / f"{seed}.svg"
+        command = [sys.executable, "-m", "a4s_gui", "export", "AXE540127", "--height", "0.8"]
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": seed}
+        subprocess.run([*command, "--layers", "all", "-o", str(file)], check=True, env=environment)
+        assert file.read_bytes() == data
+
+
+def test_qt_renders_the_body_as_long_as_it_is(request_for: RequestFor) -> None:
+    request = request_for(view=View.SOCKET, layers=frozenset({Layer.BODY}))
+    image = rendered(svg_bytes(request), px_per_mm=10)
+    row = image.height() // 2
+    dark = [x for x in range(image.width()) if image.pixelColor(x, row).lightness() < 128]
+    assert dark[0] == pytest.approx((MARGIN_MM - 0.35 / 2) * 10, abs=1)
+    assert dark[-1] - dark[0] + 1 == pytest.approx((10.5 * 20 + 0.35) * 10, abs=1)
+
+
+def test_letters_are_outlines_that_qt_fills_where_the_text_stands(request_for: RequestFor) -> None:
+    image = rendered(svg_bytes(request_for(layers=frozenset({Layer.NOTES}))), px_per_mm=5)
+    dark = [
+        (x, y)
+        for y in range(image.height())
+        for x in range(image.width())
+        if image.pixelColor(x, y).lightness() < 160
+    ]
+    edge = MARGIN_MM * 5
+    assert len(dark) > 3000
+    assert min(x for x, _ in dark) >= edge - 1
+    assert max(y for _, y in dark) <= image.height() - edge + 3  # descenders
+
+
+def rendered(data: bytes, px_per_mm: float) -> QImage:
+    renderer = QSvgRenderer(QByteArray(data))
+    assert renderer.isValid()
+    box = renderer.viewBoxF()
+    image = QImage(
+        round(box.width() * px_per_mm), round(box.height() * px_per_mm), QImage.Format.Format_RGB32
+    )
+    image.fill(QColor("red"))
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    return image
