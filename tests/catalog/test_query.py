@@ -119,6 +119,11 @@ def test_what_can_be_clicked_leads_somewhere_and_what_cannot_says_why(wanted: Fi
                 assert label(facet, value.value) in value.reason
                 assert value.rows == 0 or (value.selected and value.rows_after_click == 0)
 
+            # Beside others that are picked, a value without a row of its own would add nothing.
+            assert value.enabled == (
+                value.rows_after_click > 0 if value.selected else value.rows > 0
+            )
+
 
 @given(st.data())
 def test_no_walk_of_clicks_ends_in_an_empty_list(data: st.DataObject) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from a4s_gui.catalog.load import load_catalog
 from a4s_gui.catalog.model import Pair
-from a4s_gui.catalog.text_search import _fits, text_test
+from a4s_gui.catalog.text_search import _fits, _searched, text_test
 
 PAIRS = load_catalog().pairs
 
@@ -145,6 +145,10 @@ class Counted(str):
 def test_many_stars_do_not_make_the_search_run_away() -> None:
     assert not _fits(Counted(200 * "*A" + "B"), 10 * "A")
     assert Counted.looks < 2_000
+
+
+def test_stars_side_by_side_count_as_one() -> None:
+    assert _searched("axe5***127" + 1_000 * "*") == "AXE5*127*"
 
 
 @pytest.mark.parametrize("text", [10_000 * "*", 5_000 * "*?", 10_000 * "A", 3_000 * "40 pins "])

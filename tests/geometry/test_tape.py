@@ -50,6 +50,7 @@ def test_holes_stand_at_their_pitch_in_the_lines_of_the_table(pair: Pair) -> Non
     first_line = sorted(x for x, y in strip.holes_mm if y == lines[0])
 
     assert lines[0] == -strip.tape.hole_to_pocket_mm
+    assert lines[0] - strip.outline.top_mm == pytest.approx(1.75)
     assert len(lines) == (2 if pair.pins == 80 else 1)
     if len(lines) == 2:
         assert lines[1] - lines[0] == pytest.approx(28.4)
