@@ -64,7 +64,8 @@ class DrawingView(QWidget):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._make_ready)
         self._canvas = Canvas()
-        self._canvas.setAccessibleName("Drawing")
+        for widget in (self, self._canvas, self._canvas.viewport()):
+            widget.setAccessibleName("Drawing")
         self._drawing = SceneItem()
         self._canvas.add(self._drawing)
         layout = QVBoxLayout(self)
