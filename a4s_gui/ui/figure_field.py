@@ -1,0 +1,58 @@
+"""The field of one length or ratio: typed freely, stepped by arrows, keys and wheel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QWidget
+
+
+class FigureField(QAbstractSpinBox):
+    """Takes any text: whoever listens says what of it is possible."""
+
+    typed = Signal(str)
+    """The text, after every key of the user's."""
+    stepped = Signal(int)
+    """So many steps up, or down."""
+    left = Signal()
+    """The user is done: Return, or the focus went on."""
+    given_up = Signal()
+    """Escape: what was there before is wanted back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Without the focus the wheel scrolls the panel that the field is in.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.lineEdit().textEdited.connect(self.typed)
+        self.editingFinished.connect(self.left)
+        width = self.fontMetrics().horizontalAdvance("−0.8888")
+        self.setFixedWidth(width + self.sizeHint().height() + 12)
+
+    def show_text(self, text: str) -> None:
+        """Show a text that the user has not typed."""
+        if self.text() != text:
+            self.lineEdit().setText(text)
+
+    def stepBy(self, steps: int) -> None:
+        """Ask for a step."""
+        self.stepped.emit(steps)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Allow steps up and down at all times."""
+        flags = QAbstractSpinBox.StepEnabledFlag
+        return flags.StepUpEnabled | flags.StepDownEnabled
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Step only where the user is; elsewhere the panel scrolls and no figure changes."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up by Escape; all else is the field's own."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
