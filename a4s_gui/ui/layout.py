@@ -102,8 +102,9 @@ def following(seen: Viewport, before: Scene, after: Scene) -> Viewport:
 
 
 def shows_a_part(viewport: Viewport, scene: Scene) -> bool:
-    """Say whether any of a scene's footprints is in view."""
-    return any(viewport.shows(placed_bounds(placed)) for placed in scene.placed)
+    """Say whether any of a scene's footprints is in view; where it has none, any of the scene."""
+    parts = [placed_bounds(placed) for placed in scene.placed]
+    return any(viewport.shows(part) for part in parts or [scene.bounds])
 
 
 def placed_bounds(placed: Placed) -> Rect:

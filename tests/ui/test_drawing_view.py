@@ -282,6 +282,18 @@ def test_resizing_keeps_a_zoomed_view(view: DrawingView) -> None:
     assert view.viewport.centre_x_mm == pytest.approx(before.centre_x_mm)
 
 
+def test_the_tape_keeps_a_zoomed_view_too(view: DrawingView) -> None:
+    """It shows no board, so there is no pad to look for."""
+    view.show_spec(_spec(40, View.TAPE))
+    assert view.viewport.shows_all(_scene(view).bounds)
+    _wheel(view, 400, 300, 5)
+    before = view.viewport
+    view.show_spec(_spec(44, View.TAPE))
+    assert view.viewport.scale == before.scale
+    view.resize(900, 640)
+    assert view.viewport.scale == before.scale
+
+
 def test_layers_come_and_go_without_moving_anything(view: DrawingView) -> None:
     before, places = view.viewport, _scene(view).placed
     for layers in ({Layer.COPPER}, {Layer.BODY, Layer.PASTE}, _spec(40).layers):
