@@ -41,6 +41,9 @@ class CrashReporter:
         head = f"a4s-gui {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}\n\n"
         self._open = True
         dialog = ErrorDialog(summary, head + details, self._parent)
-        dialog.exec()
-        dialog.deleteLater()
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    def _closed(self) -> None:
         self._open = False

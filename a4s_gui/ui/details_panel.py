@@ -31,6 +31,7 @@ class DetailsPanel(QWidget):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._colours = self.palette()
         self._figures_soon = QTimer(self)
         self._figures_soon.setSingleShot(True)
         self._figures_soon.setInterval(0)
@@ -52,10 +53,11 @@ class DetailsPanel(QWidget):
         """Return the button that copies one half's part number."""
         return self._copy_buttons[half]
 
-    def show_theme(self) -> None:
-        """Draw icons and text in the colours that hold now."""
+    def show_theme(self, palette: QPalette) -> None:
+        """Draw icons and text in the colours of a palette."""
+        self._colours = palette
         for button in (*self._copy_buttons.values(), self.copy_all_button):
-            button.setIcon(icon("copy", self.palette()))
+            button.setIcon(icon("copy", palette))
         self._figures_soon.start()
 
     def copy_all(self) -> None:
@@ -143,7 +145,7 @@ class DetailsPanel(QWidget):
         self.browser.verticalScrollBar().setValue(where)
 
     def _html(self, pair: Pair) -> str:
-        palette = self.palette()
+        palette = self._colours
         dim = palette.color(QPalette.ColorRole.PlaceholderText).name()
         band = palette.color(QPalette.ColorRole.Midlight).name()
         found = sections(pair, self._controller.pattern)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._theme = theme
         self._drawing: DrawingView | None = None
+        self._open_dialog: QDialog | None = None
         self.search = SearchLine(controller)
         self.filters = FiltersPanel(controller)
         self.table = PairsTable(controller)
@@ -69,7 +70,21 @@ class MainWindow(QMainWindow):
         self._show_theme()
         self._show(controller.state)
         self._restore()
-        self.notice.tell(settings.message)
+
+    @property
+    def controller(self) -> Controller:
+        """Who holds what is chosen."""
+        return self._controller
+
+    @property
+    def theme(self) -> Theme:
+        """The window's colours."""
+        return self._theme
+
+    @property
+    def open_dialog(self) -> QDialog | None:
+        """The dialog of the Help menu that is open."""
+        return self._open_dialog
 
     @property
     def drawing(self) -> DrawingView | None:
@@ -204,6 +219,7 @@ class MainWindow(QMainWindow):
         self._column.setStretchFactor(drawing, 1)
         self._placeholder.hide()
         self._placeholder.deleteLater()
+        drawing.show()  # a layout would do so later
         self._drawing = drawing
         self.drawing_ready.emit()
 
@@ -215,11 +231,11 @@ class MainWindow(QMainWindow):
 
     def _show_theme(self) -> None:
         self.named_actions[f"theme.{self._theme.mode}"].setChecked(True)
-        palette = self.palette()
+        palette = self._theme.palette
         draw_icons(self.named_actions, palette)
         self.tool_bar.show_theme(palette)
-        self.details.show_theme()
-        self.notice.show_theme()
+        self.details.show_theme(palette)
+        self.notice.show_theme(palette)
         if self._drawing is not None:
             self._drawing.set_palette(self._theme.drawing_palette)
 
@@ -255,9 +271,15 @@ class MainWindow(QMainWindow):
 
         copy_picture(self, self._controller, self._settings)
 
-    def _open(self, dialog: AboutDialog | ShortcutsDialog) -> None:
-        dialog.exec()
-        dialog.deleteLater()
+    def _open(self, dialog: QDialog) -> None:
+        self._open_dialog = dialog
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
+
+    def _forget_dialog(self) -> None:
+        if self._open_dialog is not None:
+            self._open_dialog.deleteLater()
+            self._open_dialog = None
 
 
 class Placeholder(QWidget):

@@ -30,7 +30,6 @@ class NoticeBar(QFrame):
         line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Midlight)
-        self.show_theme()
         self.hide()
 
     def tell(self, text: str) -> None:
@@ -38,6 +37,6 @@ class NoticeBar(QFrame):
         self.label.setText(text)
         self.setVisible(bool(text))
 
-    def show_theme(self) -> None:
-        """Draw the icon in the colours that hold now."""
-        self.close_button.setIcon(icon("close", self.palette()))
+    def show_theme(self, palette: QPalette) -> None:
+        """Draw the icon in the colours of a palette."""
+        self.close_button.setIcon(icon("close", palette))

@@ -97,6 +97,11 @@ class Theme(QObject):
         return bool(self._dark)
 
     @property
+    def palette(self) -> QPalette:
+        """The window's colours, here at once: Qt brings them to the widgets a little later."""
+        return window_palette(dark=self.dark)
+
+    @property
     def drawing_palette(self) -> Palette:
         """The colours of the drawing on the screen."""
         return DARK if self._dark else LIGHT
@@ -119,10 +124,15 @@ class Theme(QObject):
     def _wanted_dark(self) -> bool:
         if self._mode != "system":
             return self._mode == "dark"
-        scheme = self._app.styleHints().colorScheme()
+        scheme = system_scheme()
         if scheme is Qt.ColorScheme.Unknown:
             return self._platform_dark
         return scheme is Qt.ColorScheme.Dark
+
+
+def system_scheme() -> Qt.ColorScheme:
+    """Return what the system says: light, dark, or nothing."""
+    return QApplication.styleHints().colorScheme()
 
 
 def window_palette(*, dark: bool) -> QPalette:
