@@ -46,7 +46,8 @@ format: setup ## put imports in order and lay the code out
 bench: setup ## measure start-up and redraw against a bare window
 	$(BIN)/python tests/bench/run.py $(ARGS)
 
-interop: setup ## read exported files with the programs they are meant for
+interop: ## read exported files with the programs they are meant for
+	@packaging/setup.sh interop
 	$(BIN)/python -m pytest tests/interop -m interop $(ARGS)
 
 lock: setup ## resolve the dependencies anew into packaging/*.lock

@@ -1,10 +1,12 @@
 #!/bin/sh
 # Make .venv ready to run and test the program: the system libraries that Qt loads, a virtual
 # environment, the locked packages and the project itself. What is there is left alone, and nothing
-# is said when nothing is missing. PYTHON=/path/to/python chooses the interpreter.
+# is said when nothing is missing. PYTHON=/path/to/python chooses the interpreter. With the argument
+# "interop" also the programs that `make interop` reads exported files with.
 set -eu
 cd "$(dirname "$0")/.."
 
+programs=${1:-}
 venv=.venv
 lock=packaging/requirements-dev.lock
 
@@ -28,7 +30,10 @@ find_python() {
     die "no Python 3.11 or newer (tried: $*); install one, or name it: make PYTHON=/path/to/python3"
 }
 
-missing_packages() { "$python" -I packaging/missing.py | cut -d ' ' -f 1 | sort -u | xargs; }
+missing_packages() {
+    # shellcheck disable=SC2086 # an argument or none
+    "$python" -I packaging/missing.py $programs | cut -d ' ' -f 1 | sort -u | xargs
+}
 
 # As root or with a sudo that does not ask, apt-get installs; anyone else is told what to type.
 install_system_packages() {
