@@ -47,7 +47,7 @@ def dxf_document(request: ExportRequest) -> Drawing:
     bounds = scene.bounds
     document.header["$EXTMIN"] = (bounds.left_mm, -bounds.bottom_mm, 0.0)
     document.header["$EXTMAX"] = (bounds.right_mm, -bounds.top_mm, 0.0)
-    for key, value in _properties(request).items():
+    for key, value in _properties(request, scene).items():
         document.header.custom_vars.append(key, value)
     DxfSink(document, scene).draw()
     document.set_modelspace_vport(
@@ -76,7 +76,7 @@ def _with_scale_note(scene: Scene, last: Text) -> Scene:
     return replace(scene, items=(*scene.items, line), bounds=bounds)
 
 
-def _properties(request: ExportRequest) -> dict[str, str]:
+def _properties(request: ExportRequest, scene: Scene) -> dict[str, str]:
     """Return what the file's properties say."""
     spec: DrawingSpec = request.spec
     pair = spec.pair
@@ -86,7 +86,7 @@ def _properties(request: ExportRequest) -> dict[str, str]:
         "Header": pair.header.part_number,
         "View": str(spec.view),
         "Model": "1:1 in millimetres of the part",
-        "Plot scale": f"{request.scale:g}:1, for texts and arrows as on the sheet",
+        "Plot scale": f"{format_scale(scene.scale)}, for texts and arrows as on the sheet",
         "Land pattern": f"{spec.pattern.name}: {spec.pattern.title}, figures of boards in the "
         "field, not of the manufacturer's drawing",
         "Numbering": spec.numbering.describe(),
