@@ -235,7 +235,7 @@ def _ratings(pair: Pair) -> Section:
 def _packing(pair: Pair) -> Section:
     source = (pair.sources["packing"],)
     figures = [
-        Figure("Embossed tape, pocket pitch", (_g(pair.packaging_pitch_mm, "mm"),), source),
+        Figure("Tape pocket pitch", (_g(pair.packaging_pitch_mm, "mm"),), source),
         Figure("Pieces a reel", (_count(pair.pieces_per_reel),), source),
         Figure("Pieces an outer carton", (_count(pair.pieces_per_outer_carton),), source),
     ]
