@@ -33,7 +33,9 @@ _OTHER_KEYS = (
     ("Filters", "Space", "Pick the value, or leave it out again"),
     ("Drawing", "Wheel", "Zoom around the cursor"),
     ("Drawing", "Drag", "Move the drawing"),
-    ("Drawing", "Double click", "Show the whole drawing"),
+    ("Drawing", "Arrows", "Move the drawing"),
+    ("Drawing", "+, -", "Zoom"),
+    ("Drawing", "F, Home, double click", "Show the whole drawing"),
 )
 """Keys that belong to one panel and so are no actions of the window."""
 
@@ -49,6 +51,8 @@ class AboutDialog(QDialog):
         self.label = QLabel(about_text(catalog))
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.setWordWrap(True)
+        self.label.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         line = QHBoxLayout()
         line.setSpacing(16)
         line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
