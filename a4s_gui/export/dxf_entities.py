@@ -31,7 +31,6 @@ from a4s_gui.export.dxf_style import (
     add_styles,
     colour_of,
     linetype_of,
-    lineweight_of,
 )
 
 _Attributes: TypeAlias = dict[str, Any]
@@ -43,6 +42,7 @@ _ALIGN = {
     Align.CENTRE: TextEntityAlignment.CENTER,
     Align.RIGHT: TextEntityAlignment.RIGHT,
 }
+_QUOTES = str.maketrans("“”‘’", "\"\"''")
 _USER_PLACED_TEXT = 128
 _MIDDLE_CENTRE = 5
 
@@ -50,22 +50,22 @@ _MIDDLE_CENTRE = 5
 class DxfSink:
     """Draws one scene into the model space of a document.
 
-    A layer takes the look of what is first drawn on it; what looks different says so itself.
+    A layer takes the colour of what is first drawn on it; what has another says so itself. No
+    lineweight is set: most readers of a 1:1 model (LibreCAD, QCAD, KiCad's import) take it for
+    millimetres of the model, where 0.35 mm is wider than a pad.
     """
 
     def __init__(self, document: Drawing, scene: Scene) -> None:
         self._document = document
         self._scene = scene
         self._unit = 1 / scene.scale
-        self._looks = _layer_looks(scene)
+        self._colours = _layer_colours(scene)
 
     def draw(self) -> None:
         """Add styles, layers and every primitive."""
         add_styles(self._document, self._scene.scale)
-        for layer, look in self._looks.items():
-            self._document.layers.add(
-                str(layer), color=look["color"], lineweight=look["lineweight"]
-            )
+        for layer, colour in self._colours.items():
+            self._document.layers.add(str(layer), color=colour)
         space = self._document.modelspace()
         for item in self._scene.items:
             if isinstance(item, Dimension):
@@ -105,9 +105,7 @@ class DxfSink:
             "style": STYLE,
             "rotation": 90 if text.vertical else 0,
         }
-        colour = colour_of(text.ink)
-        if colour != self._looks[text.layer]["color"]:
-            attributes["color"] = colour
+        attributes |= self._own_colour(text.layer, text.ink)
         entity = space.add_text(
             plain(text.text), height=text.height_mm * self._unit, dxfattribs=attributes
         )
@@ -155,13 +153,14 @@ class DxfSink:
         return (label.x_mm, -label.y_mm + half_mm)
 
     def _attributes(self, layer: Layer, style: Style) -> _Attributes:
-        own = _look(style.ink, style.pen_mm)
-        attributes: _Attributes = {
-            key: value for key, value in own.items() if value != self._looks[layer][key]
-        }
+        attributes = {"layer": str(layer)} | self._own_colour(layer, style.ink)
         if style.dash is not Dash.SOLID:
             attributes["linetype"] = linetype_of(style.dash)
-        return attributes | {"layer": str(layer)}
+        return attributes
+
+    def _own_colour(self, layer: Layer, ink: Ink) -> _Attributes:
+        colour = colour_of(ink)
+        return {} if colour == self._colours[layer] else {"color": colour}
 
 
 def measured_text(label: str, length_mm: float) -> tuple[str, int | None]:
@@ -177,8 +176,12 @@ def measured_text(label: str, length_mm: float) -> tuple[str, int | None]:
 
 
 def plain(text: str) -> str:
-    """Return a text so that none of it is taken for a control sequence of TEXT entities."""
-    return text.replace("%%", "%%%%%%").replace("^", "^ ")
+    """Return a text that shows as it is in a TEXT entity.
+
+    None of it is taken for a control sequence, and quotes are those that the fonts of CAD programs
+    have.
+    """
+    return text.translate(_QUOTES).replace("%%", "%%%%%%").replace("^", "^ ")
 
 
 def _corners(shape: Box | Polygon | Circle) -> Iterator[_Corner]:
@@ -200,17 +203,10 @@ def _corners(shape: Box | Polygon | Circle) -> Iterator[_Corner]:
             yield (shape.x_mm + shape.radius_mm, -shape.y_mm, 1.0)
 
 
-def _look(ink: Ink, pen_mm: float) -> _Attributes:
-    return {"color": colour_of(ink), "lineweight": lineweight_of(pen_mm)}
-
-
-def _layer_looks(scene: Scene) -> Mapping[Layer, _Attributes]:
-    """Return colour and lineweight of every layer that the scene draws on, from bottom to top."""
-    found: dict[Layer, _Attributes] = {}
+def _layer_colours(scene: Scene) -> Mapping[Layer, int]:
+    """Return the colour of every layer that the scene draws on, from bottom to top."""
+    found: dict[Layer, int] = {}
     for shape in scene.shapes():
-        if shape.layer not in found:
-            pen_mm = 0.0 if isinstance(shape, Text) else shape.style.pen_mm
-            found[shape.layer] = _look(
-                shape.ink if isinstance(shape, Text) else shape.style.ink, pen_mm
-            )
+        ink = shape.ink if isinstance(shape, Text) else shape.style.ink
+        found.setdefault(shape.layer, colour_of(ink))
     return {layer: found[layer] for layer in Layer if layer in found}

@@ -1,9 +1,8 @@
-"""How a DXF file looks: colours, lineweights, linetypes, the text and the dimension style."""
+"""How a DXF file looks: colours, linetypes, the text and the dimension style."""
 
 from __future__ import annotations
 
 from ezdxf.document import Drawing
-from ezdxf.lldxf.const import VALID_DXF_LINEWEIGHTS
 
 from a4s_gui.drawing.scene import Dash, Ink
 from a4s_gui.drawing.standards import (
@@ -47,11 +46,6 @@ def colour_of(ink: Ink) -> int:
     return COLOURS.get(ink, FOREGROUND)
 
 
-def lineweight_of(pen_mm: float) -> int:
-    """Return the DXF lineweight, in hundredths of a millimetre, nearest to a pen."""
-    return min(VALID_DXF_LINEWEIGHTS, key=lambda weight: abs(weight - pen_mm * 100))
-
-
 def linetype_of(dash: Dash) -> str:
     """Return the name of a dash's linetype."""
     return _LINETYPES.get(dash, "CONTINUOUS")
@@ -65,23 +59,23 @@ def add_styles(document: Drawing, scale: float) -> None:
         signed = [length if i % 2 == 0 else -length for i, length in enumerate(strokes)]
         document.linetypes.add(name, [sum(strokes), *signed], description=f"{dash}, as on paper")
     document.styles.add(STYLE, font=FONT)
-    document.dimstyles.new(
-        STYLE,
-        dxfattribs={
-            "dimtxsty": STYLE,
-            "dimtxt": TEXT_MM * unit,
-            "dimasz": ARROW_LENGTH_MM * unit,
-            "dimexo": EXTENSION_GAP_MM * unit,
-            "dimexe": EXTENSION_OVERSHOOT_MM * unit,
-            "dimgap": TEXT_GAP_MM * unit,
-            "dimtad": 1,  # above the line
-            "dimtih": 0,  # along the line, inside
-            "dimtoh": 0,  # and outside
-            "dimtofl": 1,  # a line between arrows that stand outside
-            "dimtmove": 2,  # a text that is moved takes no leader along
-            "dimlunit": 2,  # decimal
-            "dimdec": DECIMALS,
-            "dimdsep": ord("."),
-            "dimzin": 0,  # trailing zeros stay
-        },
-    )
+    values = {
+        "dimtxt": TEXT_MM * unit,
+        "dimasz": ARROW_LENGTH_MM * unit,
+        "dimexo": EXTENSION_GAP_MM * unit,
+        "dimexe": EXTENSION_OVERSHOOT_MM * unit,
+        "dimgap": TEXT_GAP_MM * unit,
+        "dimtad": 1,  # above the line
+        "dimtih": 0,  # along the line, inside
+        "dimtoh": 0,  # and outside
+        "dimtofl": 1,  # a line between arrows that stand outside
+        "dimtmove": 2,  # a text that is moved takes no leader along
+        "dimlunit": 2,  # decimal
+        "dimdec": DECIMALS,
+        "dimdsep": ord("."),
+        "dimzin": 0,  # trailing zeros stay
+    }
+    document.dimstyles.new(STYLE, dxfattribs={"dimtxsty": STYLE, **values})
+    # LibreCAD draws every dimension by the document's values, whatever its style says.
+    for name, value in {**values, "dimstyle": STYLE, "dimtxsty": STYLE}.items():
+        document.header[f"${name.upper()}"] = value

@@ -110,7 +110,7 @@ def test_texts_are_as_high_on_a_plot_as_on_the_sheet(request_for: RequestFor, sc
         (text.dxf.text, round(text.dxf.height * scale, 6))
         for text in document.modelspace().query("TEXT")
     }
-    assert {(text.text, text.height_mm) for text in texts} <= found
+    assert {(plain(text.text), text.height_mm) for text in texts} <= found
     assert style.dxf.dimtxt * scale == pytest.approx(2.0)
     assert style.dxf.dimasz * scale == pytest.approx(2.0)
     (said,) = [text for text, _ in found if text.startswith("This model is 1:1")]
@@ -160,8 +160,16 @@ def test_each_layer_of_the_scene_is_a_layer_of_the_file(request_for: RequestFor)
 
     assert own == {str(layer) for layer in Layer}
     assert {entity.dxf.layer for entity in document.modelspace()} == own
-    assert document.layers.get("body").dxf.lineweight == 35
-    assert document.layers.get("courtyard").dxf.lineweight == 18
+
+
+def test_no_line_is_wider_than_a_pad_where_lineweights_are_millimetres_of_the_model(
+    request_for: RequestFor,
+) -> None:
+    document = drawn(request_for("AXE510127", layers=ALL))
+    by_layer, default = -1, -3
+
+    assert {layer.dxf.lineweight for layer in document.layers} == {default}
+    assert {entity.dxf.lineweight for entity in document.modelspace()} == {by_layer}
 
 
 def test_the_grid_is_drawn_for_those_who_ask(request_for: RequestFor) -> None:
@@ -271,3 +279,4 @@ def test_the_measured_length_is_left_to_the_dimension(
 def test_a_text_is_not_taken_for_control_codes() -> None:
     assert plain("70 %") == "70 %"
     assert plain("100%%d ^I") == "100%%%%%%d ^ I"
+    assert plain("“Boards”") == '"Boards"'
