@@ -49,4 +49,4 @@ def finished_scene(
         items += note_items(shown, items, drawn, spec.notes_width_mm, scale)
     bounds = items_bounds(items, scale) if items else drawn
     grid = grid_lines(drawn, scale) if Layer.GRID in spec.layers else ()
-    return Scene(scale, (*grid, *items), bounds, placed, title, shown)
+    return Scene(scale, (*grid, *items), bounds, placed, title, shown, drawn)

@@ -225,7 +225,8 @@ class Scene:
 
     ``bounds`` holds everything but the grid; ``placed`` says where the footprints stand, for
     pointing and measuring. ``notes`` are the paragraphs that stand beneath the picture, or that a
-    title block is to have beside it.
+    title block is to have beside it. ``picture`` is the box around all but notes and grid, where
+    that is another one than ``bounds``.
     """
 
     scale: float
@@ -234,6 +235,7 @@ class Scene:
     placed: tuple[Placed, ...] = ()
     title: str = ""
     notes: tuple[str, ...] = ()
+    picture: Rect | None = None
 
     def shapes(self) -> Iterator[Shape]:
         """Yield every primitive to draw, the lowest layer first, dimensions taken apart."""

@@ -85,9 +85,11 @@ def fitting_scale(
         sheet = sheet_around(scene, margin_mm)
         fits = sheet.width_mm <= width_mm and sheet.height_mm <= height_mm
         # What fills the paper if all but the part keeps its size on it, as it mostly does.
+        # Notes are as wide as they may be at any scale: the picture's own width tells more.
         growing = _growing(scene)
+        picture_mm = (scene.picture or scene.bounds).width_mm * scale + 2 * margin_mm
         wanted = min(
-            scale + (width_mm - sheet.width_mm) / growing.width_mm,
+            scale + (width_mm - picture_mm) / growing.width_mm,
             scale + (height_mm - sheet.height_mm) / growing.height_mm,
         )
         if fits:

@@ -64,3 +64,19 @@ def test_lines_are_wrapped_between_words_only() -> None:
 )
 def test_scales_are_written_as_on_drawings(scale: float, text: str) -> None:
     assert format_scale(scale) == text
+
+
+@pytest.mark.parametrize("near", [1.0, 3.0, 8.0, 10.0, 60.0])
+def test_notes_as_wide_as_the_paper_do_not_keep_a_drawing_small(near: float) -> None:
+    """They are at any scale; the picture may still grow, and is soon found to."""
+    tried: list[float] = []
+
+    def build(scale: float) -> Scene:
+        tried.append(scale)
+        picture = Rect(0, 0, 10 + 20 / scale, 3 + 30 / scale)
+        bounds = Rect(0, 0, 187 / scale, picture.height_mm + 20 / scale)
+        return Scene(scale, (), bounds, picture=picture)
+
+    scale = fitting_scale(build, 200, 100, margin_mm=6, near=near)
+    assert scale == pytest.approx(12.67, rel=0.011)
+    assert len(tried) <= 8
