@@ -8,24 +8,33 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Protocol
 
-from a4s_gui import __version__
 from a4s_gui.commands import decode, export, listing, show, window
 from a4s_gui.commands.arguments import Parser, command_parser
 from a4s_gui.commands.messages import put_out, tell
+from a4s_gui.commands.version import VersionAction
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import ExportError
 
 DONE, NOT_WRITTEN, REFUSED = 0, 1, 2
 INTERRUPTED = 130
 
-_COMMANDS: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
-    "list": (listing.SUMMARY, listing.run),
-    "show": (show.SUMMARY, show.run),
-    "decode": (decode.SUMMARY, decode.run),
-    "export": (export.SUMMARY, export.run),
-}
+
+class _Command(Protocol):
+    """A module of :mod:`a4s_gui.commands`."""
+
+    SUMMARY: str
+
+    def run(self, arguments: Sequence[str]) -> int:
+        """Do what is asked for; return the exit status."""
+
+    def parser(self) -> Parser:
+        """Return the command's parser."""
+
+
+_COMMANDS: dict[str, _Command] = {"list": listing, "show": show, "decode": decode, "export": export}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,16 +62,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str]) -> int:
     try:
         if arguments and arguments[0] in _COMMANDS:
-            return _COMMANDS[arguments[0]][1](arguments[1:])
+            return _COMMANDS[arguments[0]].run(arguments[1:])
         return window.run(arguments, _window_parser(), list(_COMMANDS))
     except SystemExit as end:  # from argparse: help, version, or a complaint that it has made
         return end.code if isinstance(end.code, int) else DONE
 
 
+def parsers() -> dict[str, Parser]:
+    """Return the parser of each command by its name, that of the window under none."""
+    commands = {name: command.parser() for name, command in _COMMANDS.items()}
+    return {"": _window_parser(), **commands}
+
+
 def _window_parser() -> Parser:
     parser = command_parser("", "Select an A4S connector pair, see it to scale, export it.")
     width = max(map(len, _COMMANDS))
-    commands = [f"  {name:{width}}  {summary}" for name, (summary, _) in _COMMANDS.items()]
+    commands = [f"  {name:{width}}  {command.SUMMARY}" for name, command in _COMMANDS.items()]
     parser.usage = "a4s-gui [PART] | a4s-gui COMMAND ..."
     parser.epilog = "\n".join(
         [
@@ -74,7 +89,10 @@ def _window_parser() -> Parser:
             "a4s-gui COMMAND --help tells more.",
         ]
     )
-    parser.add_argument("--version", action="version", version=f"a4s-gui {__version__}")
+    parser.add_argument(
+        "part", nargs="*", metavar="PART", help="a socket or header number, or both of one pair"
+    )
+    parser.add_argument("--version", action=VersionAction)
     return parser
 
 

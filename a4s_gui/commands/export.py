@@ -49,7 +49,7 @@ SUMMARY = "the drawing, as a file"
 
 def run(arguments: Sequence[str]) -> int:
     """Write drawings; return the exit status. Nothing is written before all is understood."""
-    options = _parser().parse_intermixed_args(arguments)
+    options = parser().parse_intermixed_args(arguments)
     if bool(options.part) == options.all:
         raise A4sError("export: name part numbers, or --all; see a4s-gui export --help")
     catalog = load_catalog()
@@ -76,17 +76,18 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _parser() -> Parser:
-    parser = command_parser(
+def parser() -> Parser:
+    """Return the parser of ``export``."""
+    made = command_parser(
         "export",
         "Write the drawing of a pair to a file, or those of several pairs into a folder.",
     )
-    parser.add_argument(
+    made.add_argument(
         "part", nargs="*", metavar="PART", help="a socket or header number, or both of one pair"
     )
-    parser.add_argument("--all", action="store_true", help="every pair that the filters leave")
+    made.add_argument("--all", action="store_true", help="every pair that the filters leave")
     suffixes = ", ".join(known.suffix for known in formats())
-    parser.add_argument(
+    made.add_argument(
         "-o",
         "--output",
         type=Path,
@@ -95,51 +96,51 @@ def _parser() -> Parser:
         help="the file, whose suffix is the format; with --format, a folder, which is made when "
         "the one it is in exists",
     )
-    parser.add_argument("--format", metavar="SUFFIX", help=f"of files in a folder: {suffixes}")
-    parser.add_argument(
+    made.add_argument("--format", metavar="SUFFIX", help=f"of files in a folder: {suffixes}")
+    made.add_argument(
         "--view",
         type=view,
         metavar="|".join(View),
         help="default: pair; for one file of one half, such as a KiCad footprint, the half that "
         "PART is",
     )
-    parser.add_argument(
+    made.add_argument(
         "--scale",
         type=positive,
         metavar="N",
         help=f"mm on paper for each mm of the part; default: {DEFAULT_SCALE:g}, for the tape "
         f"{DEFAULT_TAPE_SCALE:g}, or the largest whole number below at which it fits --paper",
     )
-    parser.add_argument(
+    made.add_argument(
         "--paper",
         type=paper,
         metavar="|".join(Paper),
         help="of a PDF sheet; default: fit, as large as the drawing needs",
     )
-    parser.add_argument(
+    made.add_argument(
         "--dpi",
         type=positive,
         default=DEFAULT_DPI,
         metavar="N",
         help=f"pixels an inch of paper; default: {DEFAULT_DPI:g}",
     )
-    parser.add_argument(
+    made.add_argument(
         "--layers",
         type=layers,
         default=DEFAULT_LAYERS,
         metavar="NAMES",
         help=f"separated by commas, from {', '.join(Layer)}; also all and default",
     )
-    parser.add_argument(
+    made.add_argument(
         "--seen-from",
         type=half,
         default=Half.SOCKET,
         metavar="|".join(Half),
         help="above whose board one looks at the mated view; default: socket",
     )
-    add_pattern_and_numbering(parser)
-    add_filters(parser)
-    return parser
+    add_pattern_and_numbering(made)
+    add_filters(made)
+    return made
 
 
 def _pairs(catalog: Catalog, options: argparse.Namespace) -> list[Pair]:

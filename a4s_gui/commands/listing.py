@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from a4s_gui.catalog.load import load_catalog
 from a4s_gui.catalog.query import query
-from a4s_gui.commands.arguments import add_filters, command_parser, filter_of
+from a4s_gui.commands.arguments import Parser, add_filters, command_parser, filter_of
 from a4s_gui.commands.messages import put_out, tell
 from a4s_gui.commands.selection import why_empty
 from a4s_gui.commands.text_page import pairs_table
@@ -18,12 +18,7 @@ SUMMARY = "the pairs that match"
 
 def run(arguments: Sequence[str]) -> int:
     """List pairs on standard output; return the exit status."""
-    parser = command_parser("list", "List the pairs that match, one a line.")
-    add_filters(parser)
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="an array of objects, with dimensions")
-    form.add_argument("--csv", action="store_true", help="a header line and one line a pair")
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     catalog = load_catalog()
     wanted = filter_of(options, catalog)
     pairs = query(catalog.pairs, wanted).rows
@@ -36,3 +31,13 @@ def run(arguments: Sequence[str]) -> int:
     if not pairs:
         tell(why_empty(catalog.pairs, wanted))
     return 0
+
+
+def parser() -> Parser:
+    """Return the parser of ``list``."""
+    made = command_parser("list", "List the pairs that match, one a line.")
+    add_filters(made)
+    form = made.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="an array of objects, with dimensions")
+    form.add_argument("--csv", action="store_true", help="a header line and one line a pair")
+    return made

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from a4s_gui.catalog.load import load_catalog
 from a4s_gui.commands.arguments import (
+    Parser,
     add_filters,
     add_pattern_and_numbering,
     chosen_pattern,
@@ -24,16 +25,7 @@ SUMMARY = "one pair: dimensions, ratings, packing, land pattern"
 
 def run(arguments: Sequence[str]) -> int:
     """Show one pair on standard output; return the exit status."""
-    parser = command_parser(
-        "show", "Show one pair: dimensions, ratings, packing and land pattern, with sources."
-    )
-    parser.add_argument(
-        "part", nargs="+", metavar="PART", help="a socket or header number, or both of one pair"
-    )
-    add_filters(parser)
-    add_pattern_and_numbering(parser)
-    parser.add_argument("--json", action="store_true", help="one object, with every pad")
-    options = parser.parse_intermixed_args(arguments)
+    options = parser().parse_intermixed_args(arguments)
     catalog = load_catalog()
     found = the_one_pair(catalog, options.part, filter_of(options, catalog))
     pattern = chosen_pattern(options)
@@ -45,3 +37,17 @@ def run(arguments: Sequence[str]) -> int:
         put_out(pair_page(found.pair, pattern, options.numbering))
     tell_all(notes_of(found))
     return 0
+
+
+def parser() -> Parser:
+    """Return the parser of ``show``."""
+    made = command_parser(
+        "show", "Show one pair: dimensions, ratings, packing and land pattern, with sources."
+    )
+    made.add_argument(
+        "part", nargs="+", metavar="PART", help="a socket or header number, or both of one pair"
+    )
+    add_filters(made)
+    add_pattern_and_numbering(made)
+    made.add_argument("--json", action="store_true", help="one object, with every pad")
+    return made

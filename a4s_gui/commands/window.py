@@ -24,9 +24,6 @@ def run(arguments: Sequence[str], parser: Parser, commands: Sequence[str]) -> in
     A4sError
         There is nothing to open it on, a library is missing, or the part is unknown.
     """
-    parser.add_argument(
-        "part", nargs="*", metavar="PART", help="a socket or header number, or both of one pair"
-    )
     options = parser.parse_intermixed_args(arguments)
     pair = _pair_id(options.part, commands)
     require_display(os.environ)
