@@ -43,8 +43,8 @@ def check_one_half(request: ExportRequest) -> None:
     _refuse_tape(request)
     if request.spec.view not in _ONE_HALF:
         raise A4sError(
-            "a KiCad footprint is one half: choose the view socket or header, "
-            "or a folder and the format kicad_mod for both"
+            "a KiCad footprint is one half: choose the view socket or header; on the command line "
+            "a folder takes both: -o FOLDER --format kicad_mod"
         )
 
 
