@@ -246,16 +246,18 @@ class DrawingView(QWidget):
             picture.rasterise()
             if self._follows_fit and not layout.borrowed:
                 self._shelf.keep(layout, picture)
-        elif self._follows_fit and self._expected:
-            spec = screen_spec(self._expected.pop(0), self._viewport)
-            if self._shelf.find(spec) is None:
-                layout = lay_out(spec, self._viewport, layout.scale)
-                picture = Picture(layout.scene_at(layout.fitted.scale), layout.fitted, self._look)
+            self._rest.start()
+        elif self._follows_fit:
+            beside = self._shelf.room_for(picture) - 1
+            wanted = (screen_spec(spec, self._viewport) for spec in self._expected[:beside])
+            missing = next((spec for spec in wanted if self._shelf.find(spec) is None), None)
+            if missing is not None:
+                layout = lay_out(missing, self._viewport, layout.scale)
+                scene = layout.scene_at(layout.fitted.scale)
+                picture = Picture(scene, layout.fitted, self._look)
                 picture.rasterise()
                 self._shelf.keep(layout, picture)
-        else:
-            return
-        self._rest.start()
+                self._rest.start()
 
     def _point(self, place_px: tuple[float, float] | None) -> None:
         """Follow the mouse, or the drawing that moves under it."""

@@ -17,8 +17,8 @@ from a4s_gui.ui.viewport import Viewport
 
 _ALL_BUT_THE_GRID = frozenset(Layer) - {Layer.GRID}
 """The grid on the screen has no edge; it is drawn for what the view shows."""
-_MOST_PIXELS_KEPT = 24_000_000
-"""Some 100 MB."""
+_MOST_PIXELS_KEPT = 16_000_000
+"""64 MB: some ten drawings in a large window, three on a whole screen of four times the pixels."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,10 @@ class Shelf:
                 self._kept.append(self._kept.pop(i))
                 return self._kept[-1]
         return None
+
+    def room_for(self, picture: Picture) -> int:
+        """Return how many drawings of a picture's size can be kept at a time."""
+        return _MOST_PIXELS_KEPT // max(picture.pixels, 1)
 
     def keep(self, layout: Layout, picture: Picture) -> None:
         """Keep a drawing; those that were not used for longest go."""

@@ -19,6 +19,7 @@ from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import Ink, Layer, Placed, Scene
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.geometry.pattern_file import shipped_pattern
+from a4s_gui.ui import picture
 from a4s_gui.ui.drawing_view import DrawingView
 from a4s_gui.ui.pad_tip import HoveredPad
 
@@ -432,6 +433,27 @@ def test_nothing_stale_is_shown_after_a_resize(view: DrawingView, qtbot: QtBot) 
     view.show_spec(_spec(60))
     assert view.viewport.shows_all(_scene(view).bounds)
     assert (view.viewport.width_px, view.viewport.height_px) == (800, 500)
+
+
+def test_what_is_expected_is_made_ready_again_after_a_resize(
+    view: DrawingView, qtbot: QtBot
+) -> None:
+    view.expect([_spec(60), _spec(20)])
+    qtbot.waitUntil(lambda: view.is_ready(_spec(20)))
+    view.resize(800, 500)
+    qtbot.waitUntil(lambda: view.is_ready(_spec(60)) and view.is_ready(_spec(20)))
+
+
+def test_no_more_is_made_ready_than_can_be_kept(
+    view: DrawingView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is likeliest must not make room for what is less likely."""
+    monkeypatch.setattr(picture, "_MOST_PIXELS_KEPT", 3 * 1000 * 600)
+    view.expect([_spec(pins) for pins in (60, 20, 30, 50)])
+    qtbot.waitUntil(lambda: view.is_ready(_spec(20)))
+    qtbot.wait(200)
+    ready = [pins for pins in (60, 20, 30, 50) if view.is_ready(_spec(pins))]
+    assert ready == [60, 20]
 
 
 def test_before_the_first_drawing_nothing_happens(qtbot: QtBot) -> None:
