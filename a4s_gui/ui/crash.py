@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from a4s_gui import __version__
 from a4s_gui.errors import A4sError
-from a4s_gui.ui.dialogs import ErrorDialog
 
 
 class CrashReporter:
@@ -40,6 +39,8 @@ class CrashReporter:
         summary = str(error) if expected else f"{kind.__name__}: {error}"
         head = f"a4s-gui {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}\n\n"
         self._open = True
+        from a4s_gui.ui.dialogs import ErrorDialog  # noqa: PLC0415 - not at the start
+
         dialog = ErrorDialog(summary, head + details, self._parent)
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._closed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -23,6 +23,7 @@ from a4s_gui.ui.icons import icon
 from a4s_gui.ui.state import State
 
 _MARGIN_PX = 8
+_WIDEST_LINE = "Contact resistance, at most  150 V AC, 1 min"
 
 
 class DetailsPanel(QWidget):
@@ -32,6 +33,7 @@ class DetailsPanel(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._colours = self.palette()
+        self._stale = True
         self._figures_soon = QTimer(self)
         self._figures_soon.setSingleShot(True)
         self._figures_soon.setInterval(0)
@@ -42,7 +44,6 @@ class DetailsPanel(QWidget):
         self.browser = QTextBrowser()
         self._build()
         self._show_numbers()
-        self._figures_soon.start()
         controller.changed.connect(self._changed)
 
     def number_label(self, half: Half) -> QLabel:
@@ -58,7 +59,8 @@ class DetailsPanel(QWidget):
         self._colours = palette
         for button in (*self._copy_buttons.values(), self.copy_all_button):
             button.setIcon(icon("copy", palette))
-        self._figures_soon.start()
+        self._stale = True
+        self.update()
 
     def copy_all(self) -> None:
         """Copy all figures as plain text."""
@@ -69,8 +71,21 @@ class DetailsPanel(QWidget):
             self._controller.message.emit("All figures copied, with their sources")
 
     def sizeHint(self) -> QSize:
-        """Return a size in which no line of figures breaks."""
-        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
+        """Return a size in which hardly a line of figures breaks."""
+        longest = self.fontMetrics().horizontalAdvance(_WIDEST_LINE)
+        return QSize(
+            longest + 4 * _MARGIN_PX + self.browser.verticalScrollBar().sizeHint().width(), 500
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bring the figures up to date after this paint.
+
+        Laying them out takes as long as drawing the pair: the window and the drawing come first,
+        and a panel that nobody sees does nothing.
+        """
+        super().paintEvent(event)
+        if self._stale:
+            self._figures_soon.start()
 
     def _build(self) -> None:
         top = QGridLayout()
@@ -124,8 +139,8 @@ class DetailsPanel(QWidget):
     def _changed(self, new: State, old: State) -> None:
         if (new.pair_id, new.pattern) != (old.pair_id, old.pattern):
             self._show_numbers()
-            # Laying out the figures takes as long as drawing the pair: the drawing comes first.
-            self._figures_soon.start()
+            self._stale = True
+            self.update()
 
     def _show_numbers(self) -> None:
         pair = self._controller.pair
@@ -135,6 +150,7 @@ class DetailsPanel(QWidget):
         self.copy_all_button.setEnabled(pair is not None)
 
     def _show_figures(self) -> None:
+        self._stale = False
         pair = self._controller.pair
         if pair is None:
             self.browser.setHtml("<p>Choose a pair in the table to see its figures.</p>")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from a4s_gui.resources import read_resource
 
-_SIZES_PX = (16, 20, 32, 40)
-"""Menus and tool bar, on plain and on doubled screens."""
+_SIZES_PX = (16, 20)
+"""Menus and tool bar."""
 
-_PROGRAM_SIZES_PX = (16, 24, 32, 48, 64, 128, 256)
+_PROGRAM_SIZES_PX = (16, 32, 48, 128)
 
 
 def icon(name: str, palette: QPalette) -> QIcon:
@@ -23,13 +23,16 @@ def icon(name: str, palette: QPalette) -> QIcon:
         The file is missing.
     """
     svg = read_resource("icons", f"{name}.svg")
+    sizes: tuple[int, ...] = _SIZES_PX
+    if QGuiApplication.primaryScreen().devicePixelRatio() > 1:
+        sizes += tuple(2 * size for size in sizes)
     found = QIcon()
     for mode, group in (
         (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
         colour = palette.color(group, QPalette.ColorRole.ButtonText)
-        _add(found, _recoloured(svg, colour), _SIZES_PX, mode)
+        _add(found, _recoloured(svg, colour), sizes, mode)
     return found
 
 

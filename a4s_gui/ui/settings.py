@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -229,7 +228,7 @@ class Settings:
             if move:
                 self.path.rename(kept)
             else:
-                shutil.copyfile(self.path, kept)
+                kept.write_bytes(self.path.read_bytes())
         except OSError:
             return None
         return kept
