@@ -19,7 +19,6 @@ from a4s_gui.ui.actions import Menu
 from a4s_gui.ui.advice_strip import AdviceStrip
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.details_panel import DetailsPanel
-from a4s_gui.ui.dialogs import AboutDialog, ShortcutsDialog
 from a4s_gui.ui.docks import Docks
 from a4s_gui.ui.filters_panel import FiltersPanel
 from a4s_gui.ui.menus import draw_icons, fill_menu_bar, make_actions
@@ -161,8 +160,8 @@ class MainWindow(QMainWindow):
             "fit": lambda: self._drawing and self._drawing.fit(),
             "zoom-in": lambda: self._drawing and self._drawing.zoom_by(_ZOOM_STEP),
             "zoom-out": lambda: self._drawing and self._drawing.zoom_by(1 / _ZOOM_STEP),
-            "shortcuts": lambda: self._open(ShortcutsDialog(self)),
-            "about": lambda: self._open(AboutDialog(controller.catalog, self)),
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
         }
         for view in View:
             deeds[f"view.{view}"] = lambda _=False, v=view: controller.set_view(v)
@@ -270,6 +269,16 @@ class MainWindow(QMainWindow):
         from a4s_gui.ui.export_dialog import copy_picture  # noqa: PLC0415 - not at the start
 
         copy_picture(self, self._controller, self._settings)
+
+    def _show_shortcuts(self) -> None:
+        from a4s_gui.ui.dialogs import ShortcutsDialog  # noqa: PLC0415 - not at the start
+
+        self._open(ShortcutsDialog(self))
+
+    def _show_about(self) -> None:
+        from a4s_gui.ui.dialogs import AboutDialog  # noqa: PLC0415 - not at the start
+
+        self._open(AboutDialog(self._controller.catalog, self))
 
     def _open(self, dialog: QDialog) -> None:
         self._open_dialog = dialog
