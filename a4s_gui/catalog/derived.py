@@ -64,3 +64,8 @@ def rounded_up(pieces: int, unit: int) -> int:
 def is_number(value: object) -> bool:
     """Say whether a value is a finite number; ``True`` and ``False`` are none."""
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def is_count(value: object, least: int) -> bool:
+    """Say whether a value is a whole number of at least so many; ``True`` is none."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= least

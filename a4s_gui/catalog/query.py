@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from a4s_gui.catalog.derived import counted
+from a4s_gui.catalog.fit import (
+    NO_LIMITS,
+    Limit,
+    Limits,
+    describe_limit,
+    failed_limits,
+)
+from a4s_gui.catalog.limit_states import LimitState, limit_states
 from a4s_gui.catalog.model import Pair, Product
 from a4s_gui.catalog.text_search import text_test
 from a4s_gui.catalog.wording import shown
@@ -14,7 +23,11 @@ from a4s_gui.catalog.wording import shown
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What the user wants. An empty set, ``None`` or an empty text leaves that question open."""
+    """What the user wants. An empty set, ``None`` or an empty text leaves that question open.
+
+    ``limits`` is what the board allows; ``listed`` holds the ids of pairs, of a pasted list for
+    example, to which the choice is confined.
+    """
 
     pins: frozenset[int] = frozenset()
     pins_from: int | None = None
@@ -23,6 +36,8 @@ class Filter:
     packagings_mm: frozenset[int] = frozenset()
     products: frozenset[Product] = frozenset()
     text: str = ""
+    limits: Limits = NO_LIMITS
+    listed: frozenset[str] = frozenset()
 
 
 class Facet(StrEnum):
@@ -63,17 +78,26 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class QueryResult:
-    """The pairs that match, in the catalog's order, and every facet's values."""
+    """The pairs that match, in the catalog's order, every facet's values, every limit's effect.
+
+    ``limits`` holds those that are set.
+    """
 
     rows: tuple[Pair, ...]
     facets: Mapping[Facet, tuple[FacetValue, ...]]
+    limits: Mapping[Limit, LimitState] = field(default_factory=dict)
 
 
 def query(pairs: Sequence[Pair], wanted: Filter) -> QueryResult:
     """Apply a filter to the catalog's pairs."""
     judged = [(pair, _failed(pair, wanted)) for pair in pairs]
     facets = {facet: tuple(_facet_values(judged, wanted, facet)) for facet in Facet}
-    return QueryResult(tuple(pair for pair, failed in judged if not failed), facets)
+    rows = tuple(pair for pair, failed in judged if not failed)
+
+    def others_of(limit: Limit) -> str:
+        return " and ".join(_parts(replace(wanted, limits=wanted.limits.without(limit))))
+
+    return QueryResult(rows, facets, limit_states(judged, wanted.limits, others_of))
 
 
 def toggle(wanted: Filter, facet: Facet, value: FacetKey) -> Filter:
@@ -91,10 +115,7 @@ def matches(pair: Pair, wanted: Filter) -> bool:
 
 def describe(wanted: Filter) -> str:
     """Return what a filter asks for in a few words, for messages."""
-    parts = [_describe_facet(wanted, facet) for facet in Facet if _is_set(wanted, facet)]
-    if wanted.text.strip():
-        parts.append(_describe_text(wanted))
-    return " and ".join(parts) or "any choice"
+    return " and ".join(_parts(wanted)) or "any choice"
 
 
 def label(facet: Facet, value: FacetKey) -> str:
@@ -104,8 +125,8 @@ def label(facet: Facet, value: FacetKey) -> str:
 
 _SINGLE = (Facet.PINS_FROM, Facet.PINS_TO)
 
-_TEXT = "text"
-"""Beside the facets, what a pair may fail: it is not what the typed text means."""
+_TEXT, _LISTED = "text", "listed"
+"""Beside facets and limits, what a pair may fail: it is not what the text means, or not listed."""
 
 _WORDS = {
     Facet.PINS: "{} pins",
@@ -144,7 +165,20 @@ def _failed(pair: Pair, wanted: Filter) -> frozenset[str]:
     }
     if not text_test(wanted.text)(pair):
         failed.add(_TEXT)
-    return frozenset(failed)
+    if wanted.listed and pair.id not in wanted.listed:
+        failed.add(_LISTED)
+    return failed_limits(pair, wanted.limits) | failed
+
+
+def _parts(wanted: Filter) -> list[str]:
+    """Return each question that is answered, in words."""
+    parts = [_describe_facet(wanted, facet) for facet in Facet if _is_set(wanted, facet)]
+    parts += [text for limit in Limit if (text := describe_limit(wanted.limits, limit))]
+    if wanted.listed:
+        parts.append(_describe_listed(wanted))
+    if wanted.text.strip():
+        parts.append(_describe_text(wanted))
+    return parts
 
 
 def _facet_values(judged: _Judged, wanted: Filter, facet: Facet) -> Iterable[FacetValue]:
@@ -189,6 +223,11 @@ def _why_nowhere(judged: _Judged, wanted: Filter, facet: Facet, value: FacetKey)
     for other in Facet:
         if {other} in hindered:
             return f"{name}: none with {_describe_facet(wanted, other)}"
+    for limit in Limit:
+        if {limit} in hindered:
+            return f"{name}: none with {describe_limit(wanted.limits, limit)}"
+    if {_LISTED} in hindered:
+        return f"{name}: none in {_describe_listed(wanted)}"
     if {_TEXT} in hindered:
         return f"{name}: none with {_describe_text(wanted)}"
     return f"{name}: none with {describe(_without(wanted, facet))}"
@@ -201,6 +240,10 @@ def _describe_facet(wanted: Filter, facet: Facet) -> str:
     *most, last = (_value_text(value) for value in sorted(current))
     listed = f"{', '.join(most)} or {last}" if most else last
     return _WORDS[facet].format(listed)
+
+
+def _describe_listed(wanted: Filter) -> str:
+    return f"the list of {counted(len(wanted.listed), 'pair')}"
 
 
 def _describe_text(wanted: Filter) -> str:

@@ -1,0 +1,182 @@
+"""How much current a pair carries: a contact, all contacts together, and some of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from a4s_gui.catalog.derived import (
+    Derived,
+    counted,
+    exact,
+    is_count,
+    is_number,
+    plain,
+    rounded_down,
+)
+from a4s_gui.catalog.model import Pair, Source
+from a4s_gui.errors import A4sError
+
+RETURN_NOTE = (
+    "Contacts that carry the current back count as well: the limit in all is read as that of "
+    "supply and return together, since the datasheet says no more."
+)
+"""What to say beside every answer about several contacts."""
+
+
+class CurrentError(A4sError):
+    """A question about current that no pair could answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether some contacts of a pair carry a current together, and why.
+
+    ``capacity_a`` is what the contacts asked about carry together at most; ``contacts_needed`` how
+    many it takes for the current asked for, ``None`` where no number of contacts of this series
+    is enough.
+    """
+
+    enough: bool
+    why: str
+    formula: str
+    capacity_a: float
+    contacts_needed: int | None
+    source: Source
+
+
+def current_figures(pair: Pair) -> tuple[Derived, ...]:
+    """Return what follows from the two limits for this number of contacts."""
+    return (
+        rated_current_in_all(pair),
+        contacts_at_full_current(pair),
+        shared_current(pair),
+    )
+
+
+def rated_current_in_all(pair: Pair) -> Derived:
+    """Return what all contacts together carry at most, in A."""
+    each, most = _limits(pair)
+    capacity = min(each * pair.pins, most)
+    formula = (
+        f"smaller of {_a(each)} × {pair.pins} contacts = {_a(each * pair.pins)} "
+        f"and {_a(most)} in all = {_a(capacity)}"
+    )
+    return _derived(pair, "Rated current of all contacts", float(capacity), "A", formula)
+
+
+def contacts_at_full_current(pair: Pair) -> Derived:
+    """Return how many contacts can carry their full current at the same time."""
+    each, most = _limits(pair)
+    fit = int((most / each).to_integral_value(ROUND_FLOOR))
+    full = min(fit, pair.pins)
+    formula = f"{_a(most)} ÷ {_a(each)}, rounded down = {fit}"
+    if pair.pins <= fit:
+        formula += f", not fewer than the {pair.pins} contacts there are = {full}"
+    return _derived(pair, "Contacts at full current", full, "contacts", formula)
+
+
+def shared_current(pair: Pair) -> Derived:
+    """Return what each contact carries when all carry the same, in A, rounded down to 0.1 mA."""
+    each, most = _limits(pair)
+    if each * pair.pins <= most:
+        formula = f"{_a(each)}: {pair.pins} contacts stay within {_a(most)} in all"
+        return _derived(pair, "Current a contact, all alike", float(each), "A", formula)
+    share = rounded_down(most / pair.pins)
+    rounding = "" if exact(share) * pair.pins == most else ", rounded down"
+    formula = f"{_a(most)} ÷ {pair.pins} contacts{rounding} = {plain(share)} A"
+    return _derived(pair, "Current a contact, all alike", share, "A", formula)
+
+
+def enough_current(pair: Pair, amperes: float, contacts: int) -> Answer:
+    """Say whether some contacts of a pair carry a current that they share evenly.
+
+    Parameters
+    ----------
+    pair
+        The pair asked about.
+    amperes
+        The current of these contacts together.
+    contacts
+        How many contacts share it.
+
+    Raises
+    ------
+    CurrentError
+        The current is not a number above 0, or there is not at least one contact.
+    """
+    _check(amperes, contacts)
+    each, most = _limits(pair)
+    wanted = exact(amperes)
+    capacity = min(each * contacts, most)
+    needed = contacts_for(pair, amperes)
+    sign = "≥" if wanted <= capacity else "<"
+    formula = (
+        f"smaller of {_a(each)} × {counted(contacts, 'contact')} = {_a(each * contacts)} "
+        f"and {_a(most)} in all = {_a(capacity)} {sign} {_a(wanted)}"
+    )
+    enough = contacts <= pair.pins and wanted <= capacity
+    return Answer(
+        enough=enough,
+        why=_why(pair, wanted, contacts, needed),
+        formula=formula,
+        capacity_a=float(capacity),
+        contacts_needed=needed,
+        source=pair.sources["ratings"],
+    )
+
+
+def contacts_for(pair: Pair, amperes: float) -> int | None:
+    """Return how many contacts share a current within the limits; ``None`` if none suffice.
+
+    The number may be larger than that of the pair's contacts: another pair then has them.
+
+    Raises
+    ------
+    CurrentError
+        The current is not a number above 0.
+    """
+    _check(amperes, 1)
+    each, most = _limits(pair)
+    wanted = exact(amperes)
+    return int((wanted / each).to_integral_value(ROUND_CEILING)) if wanted <= most else None
+
+
+def _why(pair: Pair, wanted: Decimal, contacts: int, needed: int | None) -> str:
+    each, most = _limits(pair)
+    if contacts > pair.pins:
+        return f"This pair has only {pair.pins} contacts, not {contacts:,}."
+    if needed is None:
+        return f"{_a(wanted)} is more than the {_a(most)} that all contacts together may carry."
+    share = _a(wanted / contacts)
+    if contacts < needed:
+        has = "" if needed <= pair.pins else f", and this pair has {pair.pins}"
+        return (
+            f"{share} on each of {counted(contacts, 'contact')} is more than {_a(each)}; "
+            f"it takes {counted(needed, 'contact')}{has}."
+        )
+    return (
+        f"{share} on each of {counted(contacts, 'contact')} is within {_a(each)}, "
+        f"and {_a(wanted)} in all within {_a(most)}."
+    )
+
+
+def _check(amperes: float, contacts: int) -> None:
+    if not is_number(amperes) or amperes <= 0:
+        raise CurrentError(f"current: {amperes} is not a number of amperes above 0")
+    if not is_count(contacts, 1):
+        raise CurrentError(f"contacts: {contacts} is not a whole number from 1 up")
+
+
+def _limits(pair: Pair) -> tuple[Decimal, Decimal]:
+    """Return the rated current of one contact and of all, in A."""
+    ratings = pair.ratings
+    return exact(ratings.rated_current_a_per_contact), exact(ratings.rated_current_a_total)
+
+
+def _a(amperes: Decimal) -> str:
+    return f"{plain(float(amperes))} A"
+
+
+def _derived(pair: Pair, name: str, value: float, unit: str, formula: str) -> Derived:
+    return Derived(name, value, unit, formula, pair.sources["ratings"])

@@ -1,0 +1,142 @@
+"""What the board allows: limits of size, current and contacts, as questions of the filter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Protocol
+
+from a4s_gui.catalog.derived import counted, exact, plain
+from a4s_gui.catalog.model import Connector, Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Length along the rows and width across them, in mm."""
+
+    length_mm: float
+    width_mm: float
+
+    @property
+    def area_mm2(self) -> float:
+        """Length times width, in square millimetres."""
+        return round(self.length_mm * self.width_mm, 6)
+
+
+class Measure(Protocol):
+    """What is measured against the limits of size: bodies, or the pads of a land pattern."""
+
+    @property
+    def name(self) -> str:
+        """What is measured, as it follows a length: ``body``, ``land pattern``."""
+
+    def size(self, connector: Connector) -> Size:
+        """Return the size of one half."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMeasure:
+    """Measures bodies: dimension A by the body's width."""
+
+    name: str = "body"
+
+    def size(self, connector: Connector) -> Size:
+        """Return the size of one body."""
+        return Size(connector.body_length_mm, connector.body_width_mm)
+
+
+class Limit(StrEnum):
+    """One limit; the value is the name of its field in :class:`Limits`."""
+
+    LENGTH = "max_length_mm"
+    WIDTH = "max_width_mm"
+    CURRENT = "current_a"
+    CONTACTS = "contacts"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a pair has to fit; ``None`` leaves a question open.
+
+    Both halves have to keep within the sizes. The current is shared evenly by ``contacts``, or by
+    as many contacts as it takes where they are not given.
+    """
+
+    max_length_mm: float | None = None
+    max_width_mm: float | None = None
+    current_a: float | None = None
+    contacts: int | None = None
+    measure: Measure = BodyMeasure()
+
+    def value(self, limit: Limit) -> float | None:
+        """Return what one limit is set to."""
+        found: float | None = getattr(self, limit)
+        return found
+
+    def without(self, limit: Limit) -> Limits:
+        """Return the limits with one question left open."""
+        return self.with_value(limit, None)
+
+    def with_value(self, limit: Limit, value: float | None) -> Limits:
+        """Return the limits with one question answered, or left open."""
+        change: dict[str, Any] = {limit.value: value}
+        return replace(self, **change)
+
+
+NO_LIMITS = Limits()
+
+
+def pair_size(pair: Pair, measure: Measure) -> Size:
+    """Return the room that both halves of a pair keep within, in mm."""
+    sizes = [measure.size(connector) for connector in pair.connectors]
+    return Size(max(s.length_mm for s in sizes), max(s.width_mm for s in sizes))
+
+
+def failed_limits(pair: Pair, limits: Limits) -> frozenset[str]:
+    """Return the limits that a pair does not keep to."""
+    return frozenset(
+        limit
+        for limit, keeps in _TESTS.items()
+        if limits.value(limit) is not None and not keeps(pair, limits)
+    )
+
+
+def describe_limit(limits: Limits, limit: Limit) -> str:
+    """Return one limit that is set in words: ``body at most 9.5 mm long``, ``2 A``."""
+    value = limits.value(limit)
+    if value is None:
+        return ""
+    if limit is Limit.CONTACTS:
+        return f"at least {counted(int(value), 'contact')}"
+    if limit is Limit.CURRENT:
+        shared = "" if limits.contacts is None else f" on {counted(limits.contacts, 'contact')}"
+        return f"{plain(value)} A{shared}"
+    side = "long" if limit is Limit.LENGTH else "wide"
+    return f"{limits.measure.name} at most {plain(value)} mm {side}"
+
+
+def capacity_a(pair: Pair, limits: Limits) -> Decimal:
+    """Return what the contacts asked for, or all of them, carry together, in A."""
+    contacts = pair.pins if limits.contacts is None else limits.contacts
+    each, most = pair.ratings.rated_current_a_per_contact, pair.ratings.rated_current_a_total
+    return min(exact(each) * contacts, exact(most))
+
+
+def _carries(pair: Pair, limits: Limits) -> bool:
+    return limits.current_a is None or exact(limits.current_a) <= capacity_a(pair, limits)
+
+
+_TESTS: dict[Limit, Callable[[Pair, Limits], bool]] = {
+    Limit.LENGTH: lambda pair, limits: (
+        limits.max_length_mm is None
+        or pair_size(pair, limits.measure).length_mm <= limits.max_length_mm
+    ),
+    Limit.WIDTH: lambda pair, limits: (
+        limits.max_width_mm is None
+        or pair_size(pair, limits.measure).width_mm <= limits.max_width_mm
+    ),
+    Limit.CURRENT: _carries,
+    Limit.CONTACTS: lambda pair, limits: limits.contacts is None or pair.pins >= limits.contacts,
+}

@@ -1,0 +1,171 @@
+"""Numbers as users type them: one strict reader, which refuses in one line what it cannot trust."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from a4s_gui.catalog.derived import plain, with_unit
+from a4s_gui.catalog.wording import shown
+from a4s_gui.errors import A4sError
+
+_MOST_CHARACTERS = 24
+"""No number that means something here is longer."""
+
+
+class NumberError(A4sError):
+    """A typed number that is refused; ``reason`` is the line without the name of the field."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"{name}: {reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberKind:
+    """What may be typed into one kind of field.
+
+    ``units`` maps each unit that may stand behind the number to its size in the unit of the
+    result; the first one is that unit. ``least`` and ``most`` are in it.
+    """
+
+    name: str
+    units: Mapping[str, str] = field(hash=False)
+    least: float
+    most: float
+    whole: bool = False
+    example: str = "1"
+    least_is_allowed: bool = True
+
+    @property
+    def unit(self) -> str:
+        """The unit of the result."""
+        return next(iter(self.units), "")
+
+    @property
+    def limits(self) -> str:
+        """The range that is allowed, in words."""
+        low = "from" if self.least_is_allowed else "above"
+        return f"{low} {plain(self.least)} to {with_unit(plain(self.most), self.unit)}"
+
+
+CURRENT = NumberKind(
+    "current", {"A": "1", "mA": "0.001"}, 0, 1000, example="0.5", least_is_allowed=False
+)
+"""Amperes; milliamperes may be written."""
+
+CONTACTS = NumberKind(
+    "contacts",
+    dict.fromkeys(("contacts", "contact", "pins", "pin"), "1"),
+    1,
+    1000,
+    whole=True,
+    example="8",
+)
+PIECES = NumberKind(
+    "pieces",
+    dict.fromkeys(("pieces", "piece", "pcs", "pc"), "1"),
+    1,
+    1_000_000_000,
+    whole=True,
+    example="12000",
+)
+LENGTH = NumberKind("length", {"mm": "1"}, 0, 1000, example="9.5", least_is_allowed=False)
+WIDTH = NumberKind("width", {"mm": "1"}, 0, 1000, example="2.9", least_is_allowed=False)
+
+_FORM = re.compile(r"(?P<number>[0-9][0-9.,' \u00a0\u202f]*|[.,][0-9]+)\s*(?P<unit>[^0-9\s].*)?")
+_PLAIN = re.compile(r"[0-9]+|[0-9]*\.[0-9]+|[0-9]+\.")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:(?P<mark>[,' \u00a0\u202f])[0-9]{3})(?:(?P=mark)[0-9]{3})*")
+_COMMA_DECIMAL = re.compile(r"[0-9]*,[0-9]+")
+
+
+def read_number(text: str, kind: NumberKind) -> float:
+    """Return a typed number in the unit of its kind.
+
+    A unit may stand behind it; thousands may be apart in whole numbers (``12,000``), and a comma
+    may stand for the decimal point where it cannot mean thousands (``2,5``).
+
+    Raises
+    ------
+    NumberError
+        Nothing is typed, it is no number, it could be read in two ways, or it is out of range.
+    """
+    typed = text.strip()
+    _refuse_what_is_no_number(typed, kind)
+    match = _FORM.fullmatch(typed)
+    if match is None:
+        raise NumberError(kind.name, f"“{shown(typed)}” is not a number; {_how(kind)}")
+    number = _value(match["number"].strip(), typed, kind) * _factor(match["unit"] or "", kind)
+    if kind.whole and number % 1:
+        raise NumberError(kind.name, f"“{shown(typed)}” is not whole; {_how(kind)}")
+    value = float(number)
+    low = value < kind.least or (value == kind.least and not kind.least_is_allowed)
+    if low or value > kind.most:
+        what = "too small" if low else "too large"
+        raise NumberError(kind.name, f"“{shown(typed)}” is {what}; allowed is {kind.limits}")
+    return value
+
+
+def read_count(text: str, kind: NumberKind) -> int:
+    """Return a typed whole number; ``kind`` is one of whole numbers.
+
+    Raises
+    ------
+    NumberError
+        As for :func:`read_number`.
+    """
+    return int(read_number(text, kind))
+
+
+def _refuse_what_is_no_number(typed: str, kind: NumberKind) -> None:
+    if not typed:
+        raise NumberError(kind.name, f"nothing is typed; {_how(kind)}")
+    if any(c.isnumeric() and not c.isascii() for c in typed):
+        raise NumberError(kind.name, f"“{shown(typed)}”: only the digits 0 to 9 can be read here")
+    if len(typed) > _MOST_CHARACTERS:
+        raise NumberError(kind.name, f"“{shown(typed)}” is too long for a number; {_how(kind)}")
+    if re.match(r"[-\u2212\u2010-\u2015]\s*[0-9.,]", typed):
+        raise NumberError(kind.name, f"“{shown(typed)}” is below 0; allowed is {kind.limits}")
+    if re.match(r"[0-9.]+[eE][-+]?[0-9]", typed):
+        raise NumberError(kind.name, f"“{shown(typed)}”: write the number without an exponent")
+
+
+def _value(number: str, typed: str, kind: NumberKind) -> Decimal:
+    """Return the number without its unit."""
+    if _PLAIN.fullmatch(number):
+        return Decimal(number)
+    if _THOUSANDS.fullmatch(number):
+        digits = re.sub("[^0-9]", "", number)
+        if kind.whole or "," not in number:
+            return Decimal(digits)
+        if number.count(",") > 1:
+            return Decimal(digits)
+        decimal = number.replace(",", ".")
+        raise NumberError(
+            kind.name, f"“{shown(typed)}” could mean two numbers; write {decimal} or {digits}"
+        )
+    if _COMMA_DECIMAL.fullmatch(number):
+        return Decimal(number.replace(",", "."))
+    raise NumberError(kind.name, f"“{shown(typed)}” is not a number; {_how(kind)}")
+
+
+def _factor(unit: str, kind: NumberKind) -> Decimal:
+    word = unicodedata.normalize("NFKC", unit).strip()
+    if not word:
+        return Decimal(1)
+    same_case = {name: size for name, size in kind.units.items() if name == word}
+    any_case = {n: s for n, s in kind.units.items() if n.casefold() == word.casefold()}
+    # "MA" would be megaamperes and "ma" nothing: where case decides, it has to be right.
+    found = same_case or (any_case if len(set(kind.units.values())) == 1 else {})
+    if not found:
+        known = " or ".join(kind.units)
+        raise NumberError(kind.name, f"“{shown(unit)}” is no unit of it; write {known}, or none")
+    return Decimal(next(iter(found.values())))
+
+
+def _how(kind: NumberKind) -> str:
+    unit = f" in {kind.unit}" if kind.unit and not kind.whole else ""
+    return f"write a {'whole ' if kind.whole else ''}number{unit}, as in {kind.example}"
