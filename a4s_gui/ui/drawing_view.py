@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
+from a4s_gui.drawing.font import text_outlines
 from a4s_gui.drawing.painter import ScenePainter
 from a4s_gui.drawing.palette import LIGHT, Palette
 from a4s_gui.drawing.scene import Box, Ink, Layer, Scene, Style
@@ -38,6 +39,11 @@ class DrawingView(QWidget):
     Text and arrows keep their size on the screen while the part grows, as in a CAD program. Until
     the user zooms or pans, every drawing is fitted into the view; after that the view stays where
     it is as long as the part can be seen there.
+
+    Raises
+    ------
+    ResourceError
+        The drawing font is missing or damaged.
     """
 
     cursor_moved = Signal(object)
@@ -48,6 +54,7 @@ class DrawingView(QWidget):
     """The :class:`~a4s_gui.ui.pad_tip.HoveredPad` under the cursor, or None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        text_outlines("0")  # where the font is missing, better now than while painting
         super().__init__(parent)
         self._asked: DrawingSpec | None = None
         self._layout: Layout | None = None
@@ -218,12 +225,12 @@ class DrawingView(QWidget):
 
     def _prepare(self) -> None:
         """Make what is about to be painted, once for all changes since the last time."""
-        if self._drawing.layers or self._scene is None:
-            return
         seen = self._viewport
         if (self._look.pixel_ratio, seen.paper_px_per_mm) != self._resolution():
             # The window has moved to a screen of another resolution.
             self._resize(seen.width_px, seen.height_px)
+        if self._drawing.layers or self._scene is None:
+            return
         if self._picture is None:
             self._picture = Picture(self._scene, self._viewport, self._look, self._painted)
             self._rest.start()

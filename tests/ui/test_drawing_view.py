@@ -15,9 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.load import load_catalog
 from a4s_gui.catalog.model import Half
+from a4s_gui.drawing import font
 from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import Ink, Layer, Placed, Scene
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.errors import ResourceError
 from a4s_gui.geometry.pattern_file import shipped_pattern
 from a4s_gui.ui import picture
 from a4s_gui.ui.drawing_view import DrawingView
@@ -454,6 +456,20 @@ def test_no_more_is_made_ready_than_can_be_kept(
     qtbot.wait(200)
     ready = [pins for pins in (60, 20, 30, 50) if view.is_ready(_spec(pins))]
     assert ready == [60, 20]
+
+
+def test_a_missing_font_is_said_before_anything_is_painted(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forget() -> None:
+        for remembered in (font._raw_font, font._glyph, font.text_outlines):
+            remembered.cache_clear()
+
+    forget()
+    monkeypatch.setattr(font, "FONT_FILE", ("fonts", "missing.ttf"))
+    with pytest.raises(ResourceError, match=r"missing\.ttf.*install a4s-gui again"):
+        DrawingView()
+    forget()
 
 
 def test_before_the_first_drawing_nothing_happens(qtbot: QtBot) -> None:
