@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
@@ -51,6 +52,13 @@ _VIEWS = {
     View.PAIR: ("&Pair", "Both halves at one scale, socket above header"),
     View.SOCKET: ("&Socket", "The socket alone, top view of its board"),
     View.HEADER: ("&Header", "The header alone, top view of its board"),
+    View.MATED: ("&Mated", "Both halves on each other, as they mate"),
+    View.TAPE: ("&Tape", "Both halves in their embossed tape, and the reel"),
+}
+
+_SEEN_FROM = {
+    Half.SOCKET: ("From above the socket's &board", "See the mated pair from the socket's side"),
+    Half.HEADER: ("From above the header's boa&rd", "See the mated pair from the header's side"),
 }
 
 _LAYERS = {
@@ -107,6 +115,20 @@ def _views() -> list[ActionSpec]:
             )
         )
     return specs
+
+
+def _sides() -> list[ActionSpec]:
+    return [
+        ActionSpec(
+            f"seen-from.{half}",
+            Menu.DRAWING,
+            *_SEEN_FROM[half],
+            checkable=True,
+            group="seen-from",
+            section="mated",
+        )
+        for half in Half
+    ]
 
 
 def _layers() -> list[ActionSpec]:
@@ -226,6 +248,32 @@ ACTIONS: tuple[ActionSpec, ...] = (
         section="screen",
     ),
     *_views(),
+    *_sides(),
+    ActionSpec(
+        "turn-over",
+        Menu.DRAWING,
+        "Turn o&ver",
+        "See the mated pair from above the other half's board",
+        icon="turn-over",
+        shortcuts=("Ctrl+T",),
+        section="mated",
+    ),
+    ActionSpec(
+        "land-pattern",
+        Menu.DRAWING,
+        "Lan&d pattern",
+        "Look at the figures of the land pattern and change them",
+        shortcuts=("Ctrl+L",),
+        section="panels",
+    ),
+    ActionSpec(
+        "pad-map",
+        Menu.DRAWING,
+        "P&ad map",
+        "List which pads meet when the pair is mated",
+        shortcuts=("Ctrl+M",),
+        section="panels",
+    ),
     ActionSpec(
         "fit",
         Menu.DRAWING,

@@ -91,7 +91,7 @@ def make_window(
     library = PatternLibrary(user_pattern_folder())
     state, lost = first_state(settings, catalog, pair_id, library.find)
     controller = Controller(catalog, state, library.find)
-    window = MainWindow(controller, settings, theme)
+    window = MainWindow(controller, settings, theme, library)
     window.notice.tell("\n".join(filter(None, (settings.message, lost))))
     return window
 

@@ -160,6 +160,11 @@ class Controller(QObject):
         """See the mated pair from above another half's board."""
         self._change(intents.set_seen_from(self._state, half))
 
+    def turn_over(self) -> None:
+        """See the mated pair from above the other half's board."""
+        other = Half.HEADER if self._state.seen_from is Half.SOCKET else Half.SOCKET
+        self.set_seen_from(other)
+
     def select_pad(self, pad: PadKey | None) -> None:
         """Select a pad of the chosen pair, or none."""
         self._change(intents.select_pad(self._state, pad))

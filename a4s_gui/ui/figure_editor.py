@@ -19,7 +19,7 @@ from a4s_gui.geometry.pattern_advice import advice
 from a4s_gui.geometry.pattern_edit import FIGURES, OWN_FIGURE, Figure, FigureValue, figure_value
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
-from a4s_gui.ui.figure_field import FigureField
+from a4s_gui.ui.figure_field import FigureField, field_width_px
 from a4s_gui.ui.figure_text import (
     figure_text,
     read_figure,
@@ -106,6 +106,7 @@ class FigureEditor(QWidget):
             made.addItems(list(TERMINAL_REFERENCES))
             made.textActivated.connect(self._take)
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            made.setFixedWidth(field_width_px(made))
         made.setAccessibleName(f"{self._figure.part.capitalize()} {self._figure.label}")
         return made
 
@@ -113,20 +114,17 @@ class FigureEditor(QWidget):
         self.name.setWordWrap(True)
         self.name.setBuddy(made)
         unit = QLabel(self._figure.unit)
-        unit.setFixedWidth(self.fontMetrics().horizontalAdvance("mm") + 4)
+        unit.setFixedWidth(self.fontMetrics().horizontalAdvance("mm") + 2)
         self.reset_button.setAutoRaise(True)
         self.reset_button.clicked.connect(self._reset)
-        policy = self.reset_button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.reset_button.setSizePolicy(policy)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 3, 0, 3)
+        grid.setContentsMargins(0, 4, 0, 4)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(1)
-        grid.setColumnStretch(0, 1)
-        for column, widget in enumerate((self.name, made, unit, self.reset_button)):
-            grid.addWidget(widget, 0, column)
-        grid.addWidget(self.source, 1, 0, 1, 4)
+        grid.setColumnStretch(2, 1)
+        grid.addWidget(self.name, 0, 0, 1, 4)
+        for column, widget in enumerate((made, unit, self.source, self.reset_button)):
+            grid.addWidget(widget, 1, column)
         grid.addWidget(self.problem, 2, 0, 1, 4)
         self.setFocusProxy(made)
         self.show_theme()
@@ -198,7 +196,7 @@ class FigureEditor(QWidget):
         differs = value != base
         shipped = text_with_unit(self._figure, base)
         self.source.show_source(
-            f"{source.document} – {choice.base.title}: {shipped}" if differs else source.document,
+            f"shipped: {shipped}; {source.document}" if differs else source.document,
             str(source),
             own=source == OWN_FIGURE,
         )

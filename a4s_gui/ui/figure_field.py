@@ -26,8 +26,7 @@ class FigureField(QAbstractSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.lineEdit().textEdited.connect(self.typed)
         self.editingFinished.connect(self.left)
-        width = self.fontMetrics().horizontalAdvance("−0.8888")
-        self.setFixedWidth(width + self.sizeHint().height() + 12)
+        self.setFixedWidth(field_width_px(self))
 
     def show_text(self, text: str) -> None:
         """Show a text that the user has not typed."""
@@ -56,3 +55,9 @@ class FigureField(QAbstractSpinBox):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
+
+
+def field_width_px(widget: QWidget) -> int:
+    """Return the width that the longest figure needs, with room for buttons beside it."""
+    metrics = widget.fontMetrics()
+    return metrics.horizontalAdvance("−0.88888") + 2 * metrics.height()

@@ -10,10 +10,12 @@ from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.geometry.pattern_library import PatternLibrary
 from a4s_gui.ui import settings as table
 from a4s_gui.ui.actions import Menu
 from a4s_gui.ui.advice_strip import AdviceStrip
@@ -21,6 +23,7 @@ from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.details_panel import DetailsPanel
 from a4s_gui.ui.docks import Docks
 from a4s_gui.ui.filters_panel import FiltersPanel
+from a4s_gui.ui.late_panel import LatePanel
 from a4s_gui.ui.menus import draw_icons, fill_menu_bar, make_actions
 from a4s_gui.ui.notice_bar import NoticeBar
 from a4s_gui.ui.pairs_table import PairsTable
@@ -34,6 +37,8 @@ from a4s_gui.ui.tool_bar import ToolBar
 
 if TYPE_CHECKING:
     from a4s_gui.ui.drawing_view import DrawingView
+    from a4s_gui.ui.pad_map_panel import PadMapPanel
+    from a4s_gui.ui.pattern_panel import PatternPanel
 
 _FIRST_SIZE = QSize(1280, 820)
 _ZOOM_STEP = 1.25
@@ -47,13 +52,20 @@ class MainWindow(QMainWindow):
     drawing_ready = Signal()
     """The drawing is in its place."""
 
-    def __init__(self, controller: Controller, settings: Settings, theme: Theme) -> None:
+    def __init__(
+        self,
+        controller: Controller,
+        settings: Settings,
+        theme: Theme,
+        library: PatternLibrary,
+    ) -> None:
         super().__init__()
         controller.setParent(self)
         theme.setParent(self)
         self._controller = controller
         self._settings = settings
         self._theme = theme
+        self._library = library
         self._drawing: DrawingView | None = None
         self._open_dialog: QDialog | None = None
         self.search = SearchLine(controller)
@@ -61,6 +73,8 @@ class MainWindow(QMainWindow):
         self.table = PairsTable(controller)
         self.advice = AdviceStrip(controller, self)
         self.details = DetailsPanel(controller)
+        self.land_pattern = LatePanel(self._make_pattern_panel)
+        self.pad_map = LatePanel(self._make_pad_map)
         self.notice = NoticeBar(self)
         self.status_line = StatusLine(controller)
         self.named_actions = make_actions(self)
@@ -126,7 +140,16 @@ class MainWindow(QMainWindow):
         menus = fill_menu_bar(self.menuBar(), self.named_actions)
         self.tool_bar = ToolBar(self.search, self.named_actions, menus)
         self.addToolBar(self.tool_bar)
-        self.docks = Docks(self, self.filters, pairs, self.details)
+        self.docks = Docks(
+            self,
+            {
+                "filters": self.filters,
+                "pairs": pairs,
+                "details": self.details,
+                "land-pattern": self.land_pattern,
+                "pad-map": self.pad_map,
+            },
+        )
         self.setStatusBar(self.status_line)
         view_menu = menus[Menu.VIEW]
         first = view_menu.actions()[0]
@@ -157,6 +180,9 @@ class MainWindow(QMainWindow):
             "copy-rows": self.table.copy_rows,
             "restore-layout": self.restore_layout,
             "full-screen": self._full_screen,
+            "turn-over": controller.turn_over,
+            "land-pattern": lambda: self.docks.bring_up("land-pattern"),
+            "pad-map": lambda: self.docks.bring_up("pad-map"),
             "fit": lambda: self._drawing and self._drawing.fit(),
             "zoom-in": lambda: self._drawing and self._drawing.zoom_by(_ZOOM_STEP),
             "zoom-out": lambda: self._drawing and self._drawing.zoom_by(1 / _ZOOM_STEP),
@@ -165,6 +191,8 @@ class MainWindow(QMainWindow):
         }
         for view in View:
             deeds[f"view.{view}"] = lambda _=False, v=view: controller.set_view(v)
+        for half in Half:
+            deeds[f"seen-from.{half}"] = lambda _=False, h=half: controller.set_seen_from(h)
         for layer in Layer:
             deeds[f"layer.{layer}"] = lambda on, at=layer: controller.set_layer(at, shown=on)
         for rows in RowScheme:
@@ -184,6 +212,10 @@ class MainWindow(QMainWindow):
         name = f"{pair.socket.part_number} + {pair.header.part_number} – " if pair else ""
         self.setWindowTitle(f"{name}A4S selector")
         self.named_actions[f"view.{state.view}"].setChecked(True)
+        self.named_actions[f"seen-from.{state.seen_from}"].setChecked(True)
+        self.tool_bar.show_view(state.view)
+        for name in ("turn-over", *(f"seen-from.{half}" for half in Half)):
+            self.named_actions[name].setEnabled(state.view is View.MATED)
         for layer in Layer:
             self.named_actions[f"layer.{layer}"].setChecked(layer in state.layers)
         self.named_actions[f"rows.{state.numbering.rows}"].setChecked(True)
@@ -193,6 +225,16 @@ class MainWindow(QMainWindow):
         spec = self._controller.spec
         if self._drawing is not None and spec is not None:
             self._draw(self._drawing, spec)
+
+    def _make_pattern_panel(self) -> PatternPanel:
+        from a4s_gui.ui.pattern_panel import PatternPanel  # noqa: PLC0415 - not at the start
+
+        return PatternPanel(self._controller, self._library)
+
+    def _make_pad_map(self) -> PadMapPanel:
+        from a4s_gui.ui.pad_map_panel import PadMapPanel  # noqa: PLC0415 - not at the start
+
+        return PadMapPanel(self._controller)
 
     def _load_drawing_soon(self) -> None:
         # pyqtgraph takes 0.3 s to load: the rest of the window is on the screen by then.

@@ -118,7 +118,7 @@ def test_the_pattern_follows_every_key(panel: PatternPanel) -> None:
 
 def test_an_own_figure_is_marked_and_taken_back_by_one_click(panel: PatternPanel) -> None:
     editor = _type(panel, WIDTH, "0.25")
-    assert editor.source.whole == "Own figure – Boards in the field: 0.23 mm"
+    assert editor.source.whole == "shipped: 0.23 mm; Own figure"
     assert editor.name.font().bold()
     assert panel.standing.text() == (
         "1 figure differs from the shipped “Boards in the field”. Not saved."
@@ -418,7 +418,7 @@ def test_a_file_is_drawn_and_listed(
     )
     panel.open_file(file)
     assert panel.patterns.currentText() == "our board.toml"
-    assert panel.editors[HEIGHT].source.whole == "Drawing 7 – Boards in the field: 0.65 mm"
+    assert panel.editors[HEIGHT].source.whole == "shipped: 0.65 mm; Drawing 7"
     assert not panel.delete_button.isEnabled()
     with qtbot.waitSignal(_controller(panel).message) as said:
         panel.open_file(tmp_path / "gone.toml")
@@ -428,8 +428,12 @@ def test_a_file_is_drawn_and_listed(
 
 
 def test_the_panel_is_as_wide_as_its_dock_allows(panel: PatternPanel) -> None:
-    """Sources give way; no figure is pushed out of sight."""
-    panel.resize(300, 600)
-    for editor in panel.editors.values():
-        right = editor.reset_button.mapTo(panel, QPoint(editor.reset_button.width(), 0)).x()
-        assert right <= panel.width()
+    """Sources give way; no button is pushed out of sight."""
+    for name in panel.editors:
+        if name.endswith("_width_mm"):
+            _type(panel, name, "0.3")
+    panel.resize(260, 600)
+    shown = [e.reset_button for e in panel.editors.values() if not e.reset_button.isHidden()]
+    assert len(shown) == 4
+    for button in shown:
+        assert button.mapTo(panel, QPoint(button.width(), 0)).x() <= panel.width()

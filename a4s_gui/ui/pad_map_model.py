@@ -1,0 +1,130 @@
+"""The pad map as a table: which header pad each socket pad meets. Selecting a row selects a pad."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.palette import LIGHT, Palette
+from a4s_gui.drawing.scene import Ink
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.export.pad_tables import Row, pad_map_table, tab_separated
+from a4s_gui.geometry.footprint import footprints
+from a4s_gui.ui.state import PadKey
+
+_Index = QModelIndex | QPersistentModelIndex
+
+COLUMNS = (
+    ("Socket", "Pad of the socket"),
+    ("Header", "Pad of the header that it meets"),
+    ("x", "Along the rows from the centre, in mm; the same on both boards"),
+    ("Socket y", "Across the rows in the top view of the socket's board, in mm, down"),
+    ("Header y", "Across the rows in the top view of the header's board, in mm, down"),
+    ("Agrees", "Whether both pads have the same number"),
+)
+_AGREES = 5
+
+
+class PadMapModel(QAbstractTableModel):
+    """The rows of :func:`~a4s_gui.export.pad_tables.pad_map_table`, in the socket's order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+        self._headings: Row = ()
+        self._keys: list[tuple[PadKey, PadKey]] = []
+        self._palette = LIGHT
+
+    @property
+    def summary(self) -> str:
+        """How many of the pads that meet have the same number, in words."""
+        agreeing = sum(self.agrees(row) for row in range(len(self._rows)))
+        if agreeing == len(self._rows):
+            return f"n meets n, for all {agreeing} contacts." if agreeing else ""
+        missing = len(self._rows) - agreeing
+        return f"{missing} of {len(self._rows)} contacts do not meet their own number."
+
+    def show_spec(self, spec: DrawingSpec | None) -> None:
+        """Show the pad map of a drawing, or none."""
+        table = pad_map_table(spec) if spec else []
+        if table == [self._headings, *self._rows]:
+            return
+        self.beginResetModel()
+        self._headings = table[0] if table else ()
+        self._rows = table[1:]
+        self._keys = _keys(spec, self._rows) if spec else []
+        self.endResetModel()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Mark what does not agree in the colour of pad 1, which all palettes can tell apart."""
+        self._palette = palette
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.ForegroundRole])
+
+    def agrees(self, row: int) -> bool:
+        """Say whether both pads of a row have the same number."""
+        return self._rows[row][_AGREES] == "yes"
+
+    def pad_of(self, row: int) -> PadKey | None:
+        """Return the socket's pad of a row."""
+        return self._keys[row][0] if 0 <= row < len(self._keys) else None
+
+    def row_of(self, pad: PadKey | None) -> int:
+        """Return the row of a pad of either half; -1 for terminals, which meet no contact."""
+        return next((row for row, keys in enumerate(self._keys) if pad in keys), -1)
+
+    def as_tsv(self, rows: Sequence[int]) -> str:
+        """Return some rows as a spreadsheet takes them: tabs, one line of headings."""
+        return tab_separated([self._headings, *(self._rows[row] for row in rows)])
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's text; rows that do not agree stand out."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows[index.row()][index.column()].replace("-", "−")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignCenter
+        if not self.agrees(index.row()):
+            if role == Qt.ItemDataRole.ForegroundRole:
+                return QColor(self._palette.inks[Ink.PIN_1])
+            if role == Qt.ItemDataRole.FontRole:
+                font = QFont()
+                font.setBold(True)
+                return font
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return a column's heading and its explanation."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section][0]
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole):
+            return COLUMNS[section][1]
+        return None
+
+
+def _keys(spec: DrawingSpec, rows: Sequence[Row]) -> list[tuple[PadKey, PadKey]]:
+    """Return the pads of each row, the socket's and the header's."""
+    socket, header = (
+        {pad.number: index for index, pad in enumerate(part.pads)}
+        for part in footprints(spec.pair, spec.pattern, spec.numbering)
+    )
+    return [
+        (PadKey(Half.SOCKET, socket[row[0]]), PadKey(Half.HEADER, header[row[1]])) for row in rows
+    ]

@@ -1,0 +1,197 @@
+"""The panel of the pad map: the table of the pads that meet, to look up, copy and save."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.drawing.palette import DARK, LIGHT
+from a4s_gui.errors import A4sError
+from a4s_gui.export.atomic import write_whole
+from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.ui.checked_field import ProblemLabel
+from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.pad_map_model import PadMapModel
+from a4s_gui.ui.state import State
+
+_SUFFIX = "padmap.csv"
+_MARGIN_PX = 8
+
+
+class PadMapPanel(QWidget):
+    """Shows which pads meet when the chosen pair is mated, with the numbering that holds."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._showing = False
+        self.pad_map = PadMapModel(self)
+        self.summary, self.numbering = QLabel(), QLabel()
+        self.table = PadMapTable(self)
+        self.copy_button = QPushButton("&Copy")
+        self.save_button = QPushButton("&Save as CSV…")
+        self.problem = ProblemLabel()
+        self._build()
+        self._colour()
+        self._show_map()
+        self._show_pad()
+        controller.changed.connect(self._changed)
+        self.table.selectionModel().selectionChanged.connect(self._choose)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the side panels."""
+        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over the colours that hold now."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+
+    def copy(self) -> None:
+        """Copy the selected rows, all where at most one is, with headings."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        if len(rows) < 2:
+            rows = list(range(self.pad_map.rowCount()))
+        QGuiApplication.clipboard().setText(self.pad_map.as_tsv(rows))
+        self._controller.message.emit(f"{len(rows)} rows of the pad map copied, with headings")
+
+    def save_to(self, path: Path) -> None:
+        """Write the pad map to a CSV file; where that fails, say why."""
+        spec = self._controller.spec
+        if spec is None:
+            return
+        self.problem.clear()
+        try:
+            write_whole(path, format_for(_SUFFIX).writer(ExportRequest(spec)))
+        except A4sError as error:
+            self.problem.say(error)
+            return
+        self._controller.saved.emit(path)
+
+    def _build(self) -> None:
+        for label in (self.summary, self.numbering):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        font = self.summary.font()
+        font.setBold(True)
+        self.summary.setFont(font)
+        self.numbering.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.copy_button.setToolTip("Copy the selected rows, or all, for a spreadsheet")
+        self.save_button.setToolTip("Save the whole pad map as a CSV file")
+        self.copy_button.clicked.connect(self.copy)
+        self.save_button.clicked.connect(self._save)
+        self.table.setModel(self.pad_map)
+        self.table.copy_asked.connect(self.copy)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.save_button)
+        buttons.addStretch(1)
+        top = QVBoxLayout()
+        top.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 4)
+        top.setSpacing(4)
+        for label in (self.summary, self.numbering, self.problem):
+            top.addWidget(label)
+        top.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+
+    def _colour(self) -> None:
+        dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
+        self.pad_map.set_palette(DARK if dark else LIGHT)
+
+    def _changed(self, new: State, old: State) -> None:
+        if (new.pair_id, new.numbering, new.pattern) != (old.pair_id, old.numbering, old.pattern):
+            self._show_map()
+            self._show_pad()
+        elif new.pad != old.pad:
+            self._show_pad()
+
+    def _show_map(self) -> None:
+        spec = self._controller.spec
+        self._showing = True
+        self.pad_map.show_spec(spec)
+        self._showing = False
+        self.summary.setText(self.pad_map.summary)
+        self.numbering.setText(f"Numbering: {spec.numbering.describe()}." if spec else "")
+        self.copy_button.setEnabled(spec is not None)
+        self.save_button.setEnabled(spec is not None)
+
+    def _show_pad(self) -> None:
+        """Go to the row of the pad that is selected in the drawing."""
+        row = self.pad_map.row_of(self._controller.state.pad)
+        selection = self.table.selectionModel()
+        if row == selection.currentIndex().row():
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.pad_map.index(row, 0) if row >= 0 else QModelIndex()
+        self._showing = True
+        selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self._showing = False
+        if row >= 0:
+            self.table.scrollTo(index)
+
+    def _choose(self) -> None:
+        """Select the pad of the row that the user is on."""
+        row = self.table.currentIndex().row()
+        pad = self.pad_map.pad_of(row)
+        selected = self.table.selectionModel().isRowSelected(row, QModelIndex())
+        if pad is not None and selected and not self._showing:
+            self._controller.select_pad(pad)
+
+    def _save(self) -> None:
+        spec = self._controller.spec
+        if spec is None:
+            return
+        kind = format_for(_SUFFIX)
+        dialog = QFileDialog(self, "Save the pad map")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{kind.title} (*.csv)"])
+        dialog.selectFile(kind.file_name(ExportRequest(spec)))
+        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+class PadMapTable(QTableView):
+    """Rows to select; Ctrl+C copies them."""
+
+    copy_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Pad map")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy whole rows where Qt would copy one cell."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,107 @@
+"""The panels that share one place: made when seen, brought to the front, out of the keys' way."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.spec import View
+from a4s_gui.ui.main_window import MainWindow
+from a4s_gui.ui.pad_map_panel import PadMapPanel
+from a4s_gui.ui.pattern_panel import PatternPanel
+from tests.ui.conftest import WindowMaker
+
+
+def _seen(widget: QWidget) -> bool:
+    """Say so for what is on the screen: Qt has the tabs behind others visible, far outside."""
+    window = widget.window()
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    return widget.isVisible() and window.rect().intersects(place)
+
+
+def test_the_window_opens_without_the_panels_behind(window: MainWindow) -> None:
+    assert _seen(window.details)
+    assert window.findChildren(PatternPanel) == []
+    assert window.findChildren(PadMapPanel) == []
+
+
+@pytest.mark.parametrize(
+    ("action", "kind", "key"),
+    [("land-pattern", PatternPanel, Qt.Key.Key_L), ("pad-map", PadMapPanel, Qt.Key.Key_M)],
+)
+def test_a_key_brings_a_panel_up(
+    window: MainWindow, qtbot: QtBot, action: str, kind: type[QWidget], key: Qt.Key
+) -> None:
+    QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: any(_seen(panel) for panel in window.findChildren(kind)))
+    assert not _seen(window.details)
+    window.docks.dock(action).close()
+    qtbot.waitUntil(lambda: not any(_seen(panel) for panel in window.findChildren(kind)))
+    window.named_actions[action].trigger()
+    qtbot.waitUntil(lambda: any(_seen(panel) for panel in window.findChildren(kind)))
+    assert len(window.findChildren(kind)) == 1
+
+
+def test_the_tab_key_passes_by_the_panels_behind(window: MainWindow, qtbot: QtBot) -> None:
+    window.named_actions["pad-map"].trigger()
+    qtbot.waitUntil(lambda: any(_seen(panel) for panel in window.findChildren(PadMapPanel)))
+    window.named_actions["land-pattern"].trigger()
+    qtbot.waitUntil(lambda: any(_seen(panel) for panel in window.findChildren(PatternPanel)))
+    window.search.setFocus()
+    for _ in range(300):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert _seen(window.focusWidget())
+        if window.focusWidget() is window.search:
+            return
+    pytest.fail("the keys never come back to the search line")
+
+
+def test_an_edit_in_the_panel_is_drawn_and_told_in_the_details(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    panel = window.land_pattern.panel
+    field = panel.editors["socket.contact_height_mm"].field
+    assert field is not None
+    field.stepBy(1)
+    assert window.drawing is not None
+    assert window.drawing.scene is not None
+    pattern = window.drawing.scene.placed[0].footprint.pattern
+    assert pattern.socket.contact_height_mm == 0.66
+    notes = " ".join(window.drawing.scene.notes)
+    assert "Boards in the field (edited)" in notes
+    assert "Own figure" in notes
+    qtbot.waitUntil(lambda: "(edited)" in window.details.browser.toPlainText())
+
+
+def test_edits_outlive_the_window(make: WindowMaker) -> None:
+    first = make("AXE640124")
+    first.controller.edit_figure("socket.contact_height_mm", 0.66)
+    first.close()
+    second = make("AXE640124")
+    assert second.controller.pattern.socket.contact_height_mm == 0.66
+    assert second.controller.pattern.title.endswith("(edited)")
+
+
+def test_the_mated_pair_is_turned_over(window: MainWindow, make: WindowMaker, qtbot: QtBot) -> None:
+    names = ("turn-over", "seen-from.socket", "seen-from.header")
+    assert not any(window.named_actions[name].isEnabled() for name in names)
+    assert not window.tool_bar.turn_over.isVisible()
+    window.named_actions[f"view.{View.MATED}"].trigger()
+    assert all(window.named_actions[name].isEnabled() for name in names)
+    qtbot.waitUntil(window.tool_bar.turn_over.isVisible)
+    QTest.mouseClick(window.tool_bar.turn_over, Qt.MouseButton.LeftButton)
+    assert window.controller.state.seen_from is Half.HEADER
+    assert window.named_actions["seen-from.header"].isChecked()
+    assert window.drawing is not None
+    assert window.drawing.scene is not None
+    assert "seen from above the header's board" in window.drawing.scene.title
+    window.close()
+    again = make()
+    assert again.controller.spec is not None
+    assert again.controller.spec.seen_from is Half.HEADER
+    QTest.keyClick(again, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert again.controller.state.seen_from is Half.SOCKET
