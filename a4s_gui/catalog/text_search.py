@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from a4s_gui.catalog.model import Pair
@@ -40,6 +40,17 @@ def text_test(text: str) -> Callable[[Pair], bool]:
     return test if words else _any_pair
 
 
+def is_pattern(text: str) -> bool:
+    """Say whether a text stands for several numbers: ``*`` for any characters, ``?`` for one."""
+    return "*" in text or "?" in text
+
+
+def numbers_like(pattern: str, numbers: Iterable[str]) -> tuple[str, ...]:
+    """Return the part numbers that a pattern fits from end to end, in their order."""
+    wanted = re.sub(r"\*+", "*", normalize(pattern))
+    return tuple(number for number in numbers if _fits(wanted, number))
+
+
 def _any_pair(_pair: Pair) -> bool:
     return True
 
@@ -63,8 +74,7 @@ def _description(pair: Pair) -> list[str]:
 
 
 def _stands_in(wanted: str, number: str) -> bool:
-    wildcard = "*" in wanted or "?" in wanted
-    return _fits(wanted, number) if wildcard else wanted in number
+    return _fits(wanted, number) if is_pattern(wanted) else wanted in number
 
 
 def _fits(pattern: str, text: str) -> bool:

@@ -1,0 +1,118 @@
+"""Up to four pairs side by side: every figure, and which rows differ."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from a4s_gui.catalog.model import Pair, Source
+from a4s_gui.catalog.pair_figures import NOT_STATED, PairFigure, pair_figures
+from a4s_gui.catalog.rating_lines import RatingTable
+from a4s_gui.errors import A4sError
+
+MOST_PAIRS = 4
+
+
+class CompareError(A4sError):
+    """Pairs that cannot be set side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """One figure of all pairs, in the order of the columns; each value with its source.
+
+    A pair of which the figure is not stated has no source for it.
+    """
+
+    group: str
+    name: str
+    texts: tuple[str, ...]
+    sources: tuple[Source | None, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the pairs do not all have the same."""
+        return len(set(self.texts)) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The table: a column a pair, a row a figure."""
+
+    pairs: tuple[Pair, ...]
+    rows: tuple[ComparedRow, ...]
+
+    @property
+    def differing(self) -> tuple[ComparedRow, ...]:
+        """The rows that differ."""
+        return tuple(row for row in self.rows if row.differs)
+
+
+MoreFigures = Callable[[Pair], Sequence[PairFigure]]
+"""Gives further figures of a pair, those of its land pattern for example."""
+
+
+def check_compared(pairs: Sequence[Pair]) -> None:
+    """Refuse pairs that cannot be set side by side.
+
+    Raises
+    ------
+    CompareError
+        There are none or too many, or one stands there twice.
+    """
+    if not pairs:
+        raise CompareError("compare: choose at least one pair")
+    if len(pairs) > MOST_PAIRS:
+        raise CompareError(
+            f"compare: at most {MOST_PAIRS} pairs fit side by side, not {len(pairs)}; take one out"
+        )
+    ids = [pair.id for pair in pairs]
+    for pair_id in ids:
+        if ids.count(pair_id) > 1:
+            raise CompareError(f"compare: {pair_id} is there already")
+
+
+def compare(
+    pairs: Sequence[Pair], ratings: RatingTable, more: MoreFigures | None = None
+) -> Comparison:
+    """Set up to four pairs side by side.
+
+    Raises
+    ------
+    CompareError
+        As for :func:`check_compared`.
+    """
+    check_compared(pairs)
+    columns = [
+        {
+            (f.group, f.name): f
+            for f in (*pair_figures(pair, ratings), *(more(pair) if more else ()))
+        }
+        for pair in pairs
+    ]
+    rows = []
+    for key in _keys(columns):
+        figures = [column.get(key) for column in columns]
+        texts = tuple(NOT_STATED if f is None else f.text for f in figures)
+        sources = tuple(None if f is None else f.source for f in figures)
+        rows.append(ComparedRow(*key, texts, sources))
+    return Comparison(tuple(pairs), tuple(rows))
+
+
+def comparison_csv(comparison: Comparison, *, only_differing: bool = False) -> str:
+    """Return a comparison as CSV, a column a pair; lines end in a line feed alone."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["Group", "Figure", *(pair.id for pair in comparison.pairs)])
+    for row in comparison.differing if only_differing else comparison.rows:
+        writer.writerow([row.group, row.name, *row.texts])
+    return text.getvalue()
+
+
+def _keys(columns: Sequence[dict[tuple[str, str], PairFigure]]) -> list[tuple[str, str]]:
+    """Return the rows of all columns: groups in their first order, and figures within them."""
+    keys = dict.fromkeys(key for column in columns for key in column)
+    groups = list(dict.fromkeys(group for group, _ in keys))
+    return sorted(keys, key=lambda key: groups.index(key[0]))
