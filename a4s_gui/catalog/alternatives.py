@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.derived import Derived, counted, plain
+from a4s_gui.catalog.derived import counted, plain
 from a4s_gui.catalog.model import Half, Pair, Product
 
 
@@ -62,15 +62,6 @@ def alternatives(catalog: Catalog, pair: Pair) -> Alternatives:
         if not others:
             absent.append(Absent(kind, why_none(catalog, pair)))
     return Alternatives(tuple(found), tuple(absent))
-
-
-def added_length(pair: Pair, other: Pair, half: Half) -> Derived:
-    """Return how much longer one half of another pair is, in mm; negative where it is shorter."""
-    old, new = (p.connector(half).body_length_mm for p in (pair, other))
-    added = round(new - old, 6) + 0.0
-    formula = f"{plain(new)} mm − {plain(old)} mm = {plain(added)} mm"
-    source = other.sources[f"{half}_dimensions"]
-    return Derived(f"Added length of the {half}", added, "mm", formula, source)
 
 
 def _same_pins(catalog: Catalog, pair: Pair) -> list[Pair]:
