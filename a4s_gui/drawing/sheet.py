@@ -15,6 +15,8 @@ SMALLEST_FIT, LARGEST_FIT = 1.0, 200.0
 MARGIN_MM = 6.0
 """Paper left free on each side of a drawing."""
 _CLOSE_ENOUGH, _JUST_BELOW, _MOST_TRIES = 1.01, 0.998, 30
+_SLOW = 3
+"""After so many tries the growth with the scale is measured instead of supposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +81,31 @@ def fitting_scale(
     """
     best: float | None = None
     too_large: float | None = None
+    before: tuple[float, float, float] | None = None
     scale = min(max(near, SMALLEST_FIT), LARGEST_FIT)
-    for _ in range(_MOST_TRIES):
+    for tries in range(_MOST_TRIES):
         scene = build(scale)
         sheet = sheet_around(scene, margin_mm)
         fits = sheet.width_mm <= width_mm and sheet.height_mm <= height_mm
-        # What fills the paper if all but the part keeps its size on it, as it mostly does.
-        # Notes are as wide as they may be at any scale: the picture's own width tells more.
         growing = _growing(scene)
+        # Notes are as wide as they may be at any scale: the picture's own width tells more.
         picture_mm = (scene.picture or scene.bounds).width_mm * scale + 2 * margin_mm
-        wanted = min(
-            scale + (width_mm - picture_mm) / growing.width_mm,
-            scale + (height_mm - sheet.height_mm) / growing.height_mm,
+        if before is None or tries < _SLOW:  # as if all but the parts kept its size on paper
+            growth_x, growth_y = growing.width_mm, growing.height_mm
+        else:
+            last_scale, last_x, last_y = before
+            growth_x = _positive((picture_mm - last_x) / (scale - last_scale), growing.width_mm)
+            growth_y = _positive(
+                (sheet.height_mm - last_y) / (scale - last_scale), growing.height_mm
+            )
+        before = (scale, picture_mm, sheet.height_mm)
+        wanted = scale + min(
+            (width_mm - picture_mm) / growth_x, (height_mm - sheet.height_mm) / growth_y
         )
         if fits:
             best = scale
-            if scale == LARGEST_FIT or wanted <= scale * _CLOSE_ENOUGH:
+            close = wanted <= scale * _CLOSE_ENOUGH and (scene.placed or tries >= _SLOW)
+            if scale == LARGEST_FIT or close:
                 break
         else:
             too_large = scale
@@ -108,6 +119,11 @@ def fitting_scale(
         if scale in (best, too_large) or not low <= scale <= high:
             scale = math.sqrt(low * high)
     return best or SMALLEST_FIT
+
+
+def _positive(value: float, otherwise: float) -> float:
+    """Return a growth that was measured, unless a change of the labels hid it."""
+    return value if value > 0 else otherwise
 
 
 def _growing(scene: Scene) -> Rect:
