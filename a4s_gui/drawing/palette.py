@@ -36,6 +36,8 @@ PAPER = Palette(
         Ink.TEXT: "#1f2933",
         Ink.TAPE: "#52606d",
         Ink.HIGHLIGHT: "#e0a100",
+        Ink.MEASURE: "#5b2fd6",
+        Ink.LABEL: "#ffffff",
     },
 )
 
@@ -61,5 +63,7 @@ DARK = Palette(
         Ink.TEXT: "#e4e9ee",
         Ink.TAPE: "#95a1ac",
         Ink.HIGHLIGHT: "#ffd24d",
+        Ink.MEASURE: "#b79cff",
+        Ink.LABEL: "#14181d",
     },
 )

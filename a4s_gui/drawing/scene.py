@@ -68,6 +68,9 @@ class Ink(StrEnum):
     TEXT = "text"
     TAPE = "tape"
     HIGHLIGHT = "highlight"
+    MEASURE = "measure"
+    LABEL = "label"
+    """What is under a text that lies over the drawing: the background's colour."""
 
 
 class Dash(StrEnum):

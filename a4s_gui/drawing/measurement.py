@@ -1,0 +1,160 @@
+"""Measuring in a drawing: two places and what lies between them, as a value and as primitives."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from a4s_gui.drawing.lettering import text_width_mm
+from a4s_gui.drawing.scene import (
+    Align,
+    Box,
+    Circle,
+    Dash,
+    Ink,
+    Layer,
+    Line,
+    Polygon,
+    Primitive,
+    Style,
+    Text,
+)
+from a4s_gui.drawing.standards import TEXT_MM, THIN_PEN_MM
+from a4s_gui.geometry.shapes import Rect, round_mm
+from a4s_gui.geometry.snap import Snap, SnapKind
+
+_LAYER = Layer.DIMENSIONS
+_MARK_MM = 1.3
+"""Half the size of the mark at a place, on paper."""
+_LINE = Style(Ink.MEASURE, 0.35)
+_LEG = Style(Ink.MEASURE, THIN_PEN_MM, dash=Dash.DASHED)
+_PADDING_MM = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a drawing, in mm of the part: one that was snapped to, or a free one."""
+
+    x_mm: float
+    y_mm: float
+    snap: Snap | None = None
+
+    def __str__(self) -> str:
+        """Return ``corner of socket pad 1``, or that it is a free place."""
+        return str(self.snap) if self.snap else "free place"
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """What is measured so far: nothing, a start and an end that follows, or both fixed.
+
+    ``pointer`` is the place that the next click would take.
+    """
+
+    start: Mark | None = None
+    end: Mark | None = None
+    fixed: bool = False
+    pointer: Mark | None = None
+
+    def pointed(self, pointer: Mark | None) -> Measurement:
+        """Return the measurement with the pointer at another place, or outside."""
+        if self.start is None or self.fixed:
+            return replace(self, pointer=pointer)
+        return replace(self, pointer=pointer, end=pointer or self.end)
+
+    def clicked(self, place: Mark) -> Measurement:
+        """Return the measurement with a place taken: a start, or the end of what is begun."""
+        if self.start is None or self.fixed:
+            return Measurement(start=place, pointer=place)
+        return Measurement(self.start, place, fixed=True, pointer=place)
+
+    def cleared(self) -> Measurement:
+        """Return what is left after what was begun or measured is dropped."""
+        return Measurement(pointer=self.pointer)
+
+    @property
+    def deltas_mm(self) -> tuple[float, float] | None:
+        """From start to end: x to the right, y down."""
+        if self.start is None or self.end is None:
+            return None
+        return (
+            round_mm(self.end.x_mm - self.start.x_mm),
+            round_mm(self.end.y_mm - self.start.y_mm),
+        )
+
+    @property
+    def text(self) -> str:
+        """``dx 0.400  dy -1.125  distance 1.194 mm``; empty before there are two places."""
+        if self.deltas_mm is None:
+            return ""
+        dx, dy = self.deltas_mm
+        return f"dx {_plain(dx)}  dy {_plain(dy)}  distance {_plain(math.hypot(dx, dy))} mm"
+
+    def told(self) -> str:
+        """Return what a status bar says: the lengths and between what, or what to do next."""
+        if self.start is None:
+            return f"Measure from: {self.pointer}" if self.pointer else "Measure: click a start"
+        if not self.text or self.end is None:
+            return f"From {self.start}"
+        return f"{self.text}, from {self.start} to {self.end}"
+
+
+def measure_items(measurement: Measurement, scale: float, area: Rect) -> Iterable[Primitive]:
+    """Yield what shows a measurement in a drawing at ``scale``:1; its size on paper is constant.
+
+    The lengths stand beside the end, on the side where ``area``, what is seen, has room for them.
+    """
+    start, end = measurement.start, measurement.end
+    if start is not None and end is not None and measurement.text:
+        corner = (end.x_mm, start.y_mm)
+        if start.x_mm != end.x_mm and start.y_mm != end.y_mm:
+            yield Line(_LAYER, start.x_mm, start.y_mm, *corner, _LEG)
+            yield Line(_LAYER, *corner, end.x_mm, end.y_mm, _LEG)
+        yield Line(_LAYER, start.x_mm, start.y_mm, end.x_mm, end.y_mm, _LINE)
+    marks = (start, end, measurement.pointer)
+    for mark in dict.fromkeys(mark for mark in marks if mark is not None):
+        yield from _mark(mark, scale)
+    if end is not None and measurement.text:
+        yield from _label(measurement.text, end, scale, area)
+
+
+def _mark(mark: Mark, scale: float) -> Iterable[Primitive]:
+    """Yield a square for a corner, a triangle for a middle, a circle for a centre, else a cross."""
+    x, y, r = mark.x_mm, mark.y_mm, _MARK_MM / scale
+    kind = mark.snap.kind if mark.snap else None
+    if kind is SnapKind.CORNER:
+        yield Box(_LAYER, Rect(x, y, 2 * r, 2 * r), _LINE)
+    elif kind is SnapKind.MIDDLE:
+        yield Polygon(_LAYER, ((x - r, y + 0.7 * r), (x + r, y + 0.7 * r), (x, y - r)), _LINE)
+    elif kind is SnapKind.CENTRE:
+        yield Circle(_LAYER, x, y, r, _LINE)
+    elif kind is SnapKind.EDGE:
+        yield Line(_LAYER, x - r, y - r, x + r, y + r, _LINE)
+        yield Line(_LAYER, x - r, y + r, x + r, y - r, _LINE)
+    else:
+        yield Line(_LAYER, x - r, y, x + r, y, _LINE)
+        yield Line(_LAYER, x, y - r, x, y + r, _LINE)
+
+
+def _label(text: str, at: Mark, scale: float, area: Rect) -> Iterable[Primitive]:
+    """Yield the lengths beside a place, on a ground that hides the drawing."""
+    unit = 1 / scale
+    gap = 2.5 * unit
+    width = (text_width_mm(text, TEXT_MM) + 2 * _PADDING_MM) * unit
+    height = (TEXT_MM + 2 * _PADDING_MM) * unit
+    left, top = at.x_mm + gap, at.y_mm - gap - height
+    if left + width > area.right_mm:
+        left = at.x_mm - gap - width
+    if top < area.top_mm:
+        top = at.y_mm + gap
+    ground = Rect.from_edges(left, top, left + width, top + height)
+    yield Box(_LAYER, ground, Style(Ink.LABEL, fill=0.92))
+    yield Box(_LAYER, ground, Style(Ink.MEASURE, THIN_PEN_MM))
+    pad = _PADDING_MM * unit
+    base = top + height - pad
+    yield Text(_LAYER, left + pad, base, text, TEXT_MM, Align.LEFT, ink=Ink.MEASURE)
+
+
+def _plain(value_mm: float) -> str:
+    return f"{round(value_mm, 3) + 0.0:.3f}"
