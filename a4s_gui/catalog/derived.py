@@ -26,7 +26,11 @@ class Derived:
     @property
     def text(self) -> str:
         """The value with its unit."""
-        return "not stated" if self.value is None else with_unit(plain(self.value), self.unit)
+        if self.value is None:
+            return "not stated"
+        # "1 reels" is nothing that people write; a unit's symbol never ends in s but for seconds.
+        one = self.value == 1 and len(self.unit) > 2
+        return with_unit(plain(self.value), self.unit.removesuffix("s") if one else self.unit)
 
 
 def plain(value: float) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from a4s_gui.catalog.model import Half, Pair, Product, Source
 from a4s_gui.catalog.quantity import Quantity, read_quantities
@@ -16,12 +16,14 @@ class Note:
 
     ``product`` and ``halves`` say what it holds for, ``None`` and both halves for everything.
     ``layer`` is the name of the drawing layer that shows it, empty where none does; ``computed``
-    tells that :mod:`a4s_gui.geometry.board_checks` works it out for a pair.
+    tells that :mod:`a4s_gui.geometry.board_checks` works it out for a pair. ``rule`` is the number
+    or name of the rule in its section, empty where it has none.
     """
 
     id: str
     text: str
     source: Source
+    rule: str = ""
     figures: tuple[Quantity, ...] = ()
     product: Product | None = None
     halves: tuple[Half, ...] = tuple(Half)
@@ -40,18 +42,18 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class NoteGroup:
-    """Notes that belong together, under one heading."""
+    """Notes that belong together, under one heading; ``source`` is the section they follow."""
 
     id: str
     title: str
+    source: Source
     notes: tuple[Note, ...]
 
 
 def notes_for(groups: Iterable[NoteGroup], pair: Pair) -> tuple[NoteGroup, ...]:
     """Return the notes that concern a pair, without groups that have none."""
     found = (
-        NoteGroup(group.id, group.title, tuple(n for n in group.notes if n.holds_for(pair)))
-        for group in groups
+        replace(group, notes=tuple(n for n in group.notes if n.holds_for(pair))) for group in groups
     )
     return tuple(group for group in found if group.notes)
 
@@ -124,6 +126,7 @@ def _read_group(entry: Record, document: str, taken: set[str]) -> NoteGroup:
                 id=note,
                 text=record.text("text"),
                 source=Source(document, table),
+                rule=rule,
                 figures=read_quantities(record, "figures"),
                 product=product,
                 halves=read_halves(record),
@@ -133,4 +136,4 @@ def _read_group(entry: Record, document: str, taken: set[str]) -> NoteGroup:
         )
         record.done()
     entry.done()
-    return NoteGroup(group, title, tuple(notes))
+    return NoteGroup(group, title, Source(document, section), tuple(notes))

@@ -125,6 +125,20 @@ def orders_side_by_side(catalog: Catalog, pair: Pair, pieces: int) -> tuple[Orde
     return tuple(order(sold, pieces) for sold in (pair, *other_packagings(catalog, pair)))
 
 
+def all_orders(catalog: Catalog, pair: Pair, pieces: int, rules: OrderRules) -> tuple[Order, ...]:
+    """Return the orders in every packaging, and samples where fewer than the least are wanted.
+
+    Raises
+    ------
+    OrderError
+        ``pieces`` is not a whole number from 0 up.
+    """
+    orders = orders_side_by_side(catalog, pair, pieces)
+    if pieces < order(pair, 1).socket.pieces:
+        orders += (sample_order(pair, pieces, rules),)
+    return orders
+
+
 def other_packagings(catalog: Catalog, pair: Pair) -> tuple[Pair, ...]:
     """Return the same connectors in other packagings."""
     return tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -18,6 +18,10 @@ from a4s_gui.errors import A4sError
 MOST_LINES = 5_000
 _LONGEST_LINE = 1_000
 """Characters of a line that are looked at; a part number further on is not expected."""
+
+
+_NEARLY_WHOLE = 7
+"""From so many characters on, a piece of a number may be meant to be all of it."""
 
 
 class PartListError(A4sError):
@@ -113,7 +117,7 @@ def _read_line(catalog: Catalog, line: str, known: dict[str, ListLine]) -> ListL
         for numbers in _numbers_in(cell):
             key = "\n".join(numbers)
             if key not in known:
-                known[key] = _best([_read_number(catalog, number) for number in numbers])
+                known[key] = _best(numbers, [_read_number(catalog, n) for n in numbers])
             found.append(known[key])
     if found:
         return _joined(found)
@@ -151,8 +155,19 @@ def _read_number(catalog: Catalog, number: str) -> ListLine:
     return ListLine(0, "", LineState.RESOLVED, (str(part.today()),), note=note)
 
 
-def _best(ways: list[ListLine]) -> ListLine:
-    return next((way for way in ways if way.state is LineState.RESOLVED), ways[0])
+def _best(numbers: Sequence[str], ways: Sequence[ListLine]) -> ListLine:
+    """Return what the likeliest way that is a number means, or what is wrong with the first."""
+    for number, way in zip(numbers, ways, strict=True):
+        if way.state is not LineState.RESOLVED:
+            continue
+        if number is numbers[0] or len(normalize(numbers[0])) < _NEARLY_WHOLE:
+            return way
+        # "AXE53412 4" may be a number in two pieces, or one cut short and a quantity.
+        reason = f"{shown(number)}: is the last piece part of the number?"
+        return replace(
+            way, state=LineState.DOUBTFUL, parts=(), reason=reason, suggestions=way.parts
+        )
+    return ways[0]
 
 
 def _joined(found: list[ListLine]) -> ListLine:

@@ -1,44 +1,129 @@
-"""``a4s-gui decode``: each field of a part number, explained."""
+"""``a4s-gui decode``: each field of a part number, explained; lists; numbers not yet complete."""
 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.completion import complete
+from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.part_list import LineState, read_list
 from a4s_gui.catalog.resolve import find_part, former_note, split_numbers
 from a4s_gui.commands.arguments import Parser, command_parser
-from a4s_gui.commands.messages import put_out
+from a4s_gui.commands.messages import put_out, tell
+from a4s_gui.commands.part_list_page import completion_page, completion_record, list_page
 from a4s_gui.commands.text_page import part_page
 from a4s_gui.errors import A4sError
+from a4s_gui.export.knowledge_records import list_line_record, part_knowledge
 from a4s_gui.export.records import part_record
+from a4s_gui.geometry.pattern_file import shipped_pattern
 
 SUMMARY = "each field of a part number, explained"
+STANDARD_INPUT = "-"
+
+_ALL_CANDIDATES = 200
+_DONE, _DOUBTFUL = 0, 2
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Explain one part number on standard output; return the exit status."""
+    """Explain what is asked for on standard output; return the exit status."""
     options = parser().parse_intermixed_args(arguments)
-    numbers = split_numbers(options.part)
-    if len(numbers) > 1:
-        raise A4sError(f"{options.part}: these are {len(numbers)} part numbers; decode takes one")
     catalog = load_catalog()
+    if options.part == STANDARD_INPUT:
+        return _list(catalog, as_json=options.json)
+    if options.complete:
+        return _complete(catalog, options.part, as_json=options.json)
+    return _part(catalog, options.part, as_json=options.json)
+
+
+def parser() -> Parser:
+    """Return the parser of ``decode``."""
+    made = command_parser(
+        "decode", "Explain each field of a part number, and name its mates; or read a list."
+    )
+    made.add_argument(
+        "part",
+        metavar="PART",
+        help="a socket or header number, former ones too; - for a list on standard input, "
+        "a part or a line of a bill of materials a line, wildcards (AXE5**127) too",
+    )
+    made.add_argument(
+        "--complete",
+        action="store_true",
+        help="PART is the beginning of a number: what may come next, and what it may become",
+    )
+    made.add_argument("--json", action="store_true", help="one object; an array for a list")
+    made.epilog = "A list with doubtful lines ends with status 2; the other lines are good."
+    return made
+
+
+def _part(catalog: Catalog, text: str, *, as_json: bool) -> int:
+    numbers = split_numbers(text)
+    if len(numbers) > 1:
+        raise A4sError(f"{text}: these are {len(numbers)} part numbers; decode takes one")
     part = find_part(catalog, numbers[0])
     notes = []
     if part.former:
         notes.append(former_note(part))
     if not part.mated_heights_mm:
         notes.append("no mated height and no tape packaging is stated for inspection types")
-    if options.json:
-        put_out(json.dumps(part_record(part, catalog, notes), indent=2))
+    if as_json:
+        record = part_record(part, catalog, notes)
+        more = part_knowledge(part, catalog, Knowledge(catalog), shipped_pattern())
+        put_out(json.dumps(record | more, indent=2))
     else:
         put_out(part_page(part, catalog, notes))
-    return 0
+    return _DONE
 
 
-def parser() -> Parser:
-    """Return the parser of ``decode``."""
-    made = command_parser("decode", "Explain each field of a part number, and name its mates.")
-    made.add_argument("part", metavar="PART", help="a socket or header number, former ones too")
-    made.add_argument("--json", action="store_true", help="one object")
-    return made
+def _list(catalog: Catalog, *, as_json: bool) -> int:
+    found = read_list(catalog, _standard_input())
+    if not found.lines:
+        raise A4sError("decode -: nothing came on standard input; give it a part a line")
+    if as_json:
+        put_out(json.dumps([list_line_record(line) for line in found.lines], indent=2))
+    else:
+        put_out(list_page(found))
+    doubtful = [str(line.number) for line in found.of_state(LineState.DOUBTFUL)]
+    if not doubtful:
+        return _DONE
+    lines = f"line {doubtful[0]} is" if len(doubtful) == 1 else f"lines {_shown(doubtful)} are"
+    tell(f"{lines} doubtful; see the reasons beside")
+    return _DOUBTFUL
+
+
+def _complete(catalog: Catalog, text: str, *, as_json: bool) -> int:
+    found = complete(catalog, text, most=_ALL_CANDIDATES)
+    if found.problem:
+        nearest = f"; nearest: {', '.join(found.nearest)}" if found.nearest else ""
+        raise A4sError(f"{found.typed}: {found.problem}{nearest}")
+    if as_json:
+        put_out(json.dumps(completion_record(found), indent=2))
+    else:
+        put_out(completion_page(found))
+    return _DONE
+
+
+def _standard_input() -> str:
+    """Return what comes on standard input, whatever characters it may hold.
+
+    Raises
+    ------
+    A4sError
+        There is none.
+    """
+    if sys.stdin is None:
+        raise A4sError("decode -: there is no standard input to read a list from")
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        return sys.stdin.read()
+    content: bytes = stream.read()
+    return content.decode("utf-8-sig", errors="replace")
+
+
+def _shown(numbers: Sequence[str], most: int = 8) -> str:
+    more = len(numbers) - most
+    return ", ".join(numbers[:most]) + (f" and {more} more" if more > 0 else "")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from a4s_gui.catalog.load import load_catalog
 from a4s_gui.catalog.query import query
 from a4s_gui.commands.arguments import Parser, add_filters, command_parser, filter_of
+from a4s_gui.commands.limit_arguments import add_limits, limits_of
 from a4s_gui.commands.messages import put_out, tell
 from a4s_gui.commands.selection import why_empty
 from a4s_gui.commands.text_page import pairs_table
@@ -20,7 +22,7 @@ def run(arguments: Sequence[str]) -> int:
     """List pairs on standard output; return the exit status."""
     options = parser().parse_args(arguments)
     catalog = load_catalog()
-    wanted = filter_of(options, catalog)
+    wanted = replace(filter_of(options, catalog), limits=limits_of(options))
     pairs = query(catalog.pairs, wanted).rows
     if options.json:
         put_out(json.dumps([pair_record(pair) for pair in pairs], indent=2))
@@ -37,6 +39,7 @@ def parser() -> Parser:
     """Return the parser of ``list``."""
     made = command_parser("list", "List the pairs that match, one a line.")
     add_filters(made)
+    add_limits(made)
     form = made.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="an array of objects, with dimensions")
     form.add_argument("--csv", action="store_true", help="a header line and one line a pair")

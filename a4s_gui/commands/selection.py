@@ -7,6 +7,9 @@ from dataclasses import replace
 from operator import attrgetter
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.derived import plain
+from a4s_gui.catalog.fit import Limit
+from a4s_gui.catalog.limit_states import LimitState
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.query import Filter, describe, query
 from a4s_gui.catalog.resolve import Resolution, resolve
@@ -49,10 +52,30 @@ def why_empty(pairs: Sequence[Pair], wanted: Filter) -> str:
         values = {value_of(pair) for pair in query(pairs, lifted).rows} - {None}
         if values and lifted != wanted:
             hints.append(f"{option} {', '.join(map(str, sorted(values)))}")
+    limits = query(pairs, wanted).limits
+    hints += [_limit_hint(state) for state in limits.values() if state.nearest is not None]
     instead = f"with the rest as it is, these would: {'; '.join(hints)}"
-    return f"no pair matches {describe(wanted)}; " + (instead if hints else "leave a filter out")
+    why = _explained(limits[Limit.CURRENT]) if Limit.CURRENT in limits else ""
+    what = f"no pair matches {describe(wanted)}{why}"
+    return f"{what}; {instead if hints else 'leave a filter out'}"
 
 
+def _explained(state: LimitState) -> str:
+    """Return why no number of contacts carries the current, in brackets."""
+    why = state.reason.partition(": ")[2]
+    return f" ({why})" if why else ""
+
+
+def _limit_hint(state: LimitState) -> str:
+    return f"{_LIMIT_OPTIONS[state.limit]} {plain(state.nearest or 0)}"
+
+
+_LIMIT_OPTIONS = {
+    Limit.LENGTH: "--max-length",
+    Limit.WIDTH: "--max-width",
+    Limit.CURRENT: "--current",
+    Limit.CONTACTS: "--contacts",
+}
 _PINS, _HEIGHT, _PACKAGING, _PRODUCT = map(
     attrgetter, ("pins", "mated_height_mm", "packaging_pitch_mm", "product")
 )

@@ -14,27 +14,35 @@ from a4s_gui.commands.arguments import (
     command_parser,
     filter_of,
 )
+from a4s_gui.commands.limit_arguments import add_questions, check_questions
 from a4s_gui.commands.messages import put_out, tell_all
+from a4s_gui.commands.questions import Questions
 from a4s_gui.commands.selection import notes_of, the_one_pair
 from a4s_gui.commands.text_page import pair_page
+from a4s_gui.export.knowledge_records import pair_knowledge
 from a4s_gui.export.records import pair_detail
 from a4s_gui.geometry.land_pattern import check_half
 
-SUMMARY = "one pair: dimensions, ratings, packing, land pattern"
+SUMMARY = "one pair: dimensions, ratings, ordering, alternatives, land pattern, design notes"
 
 
 def run(arguments: Sequence[str]) -> int:
     """Show one pair on standard output; return the exit status."""
     options = parser().parse_intermixed_args(arguments)
+    check_questions(options)
     catalog = load_catalog()
     found = the_one_pair(catalog, options.part, filter_of(options, catalog))
     pattern = chosen_pattern(options)
     for connector in found.pair.connectors:
         check_half(connector.half, pattern.half(connector.half), connector)
+    questions = Questions(found.pair, catalog, options)
     if options.json:
-        put_out(json.dumps(pair_detail(found.pair, pattern, options.numbering), indent=2))
+        record = pair_detail(found.pair, pattern, options.numbering)
+        record |= pair_knowledge(found.pair, catalog, questions.knowledge, pattern)
+        put_out(json.dumps(record | questions.record(), indent=2))
     else:
-        put_out(pair_page(found.pair, pattern, options.numbering))
+        asked = questions.sections()
+        put_out(pair_page(found.pair, pattern, options.numbering, catalog, asked=asked))
     tell_all(notes_of(found))
     return 0
 
@@ -42,12 +50,13 @@ def run(arguments: Sequence[str]) -> int:
 def parser() -> Parser:
     """Return the parser of ``show``."""
     made = command_parser(
-        "show", "Show one pair: dimensions, ratings, packing and land pattern, with sources."
+        "show", "Show one pair with everything that is known of it, each figure with its source."
     )
     made.add_argument(
         "part", nargs="+", metavar="PART", help="a socket or header number, or both of one pair"
     )
     add_filters(made)
+    add_questions(made)
     add_pattern_and_numbering(made)
     made.add_argument("--json", action="store_true", help="one object, with every pad")
     return made

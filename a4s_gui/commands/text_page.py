@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.part_number import PartNumber, explain
+from a4s_gui.commands.knowledge_page import knowledge_sections, note_groups, note_lines, wrapped
 from a4s_gui.drawing.notes import describe_pair
 from a4s_gui.export.records import LAND_PATTERN_NOTE
 from a4s_gui.geometry.land_pattern import LandPattern
 from a4s_gui.geometry.numbering import Numbering
-from a4s_gui.ui.figures import NOT_STATED, Figure, sections
+from a4s_gui.ui.figures import NOT_STATED, RATINGS, Figure, Section, sections
 
 _LIST_HEAD = (
     "SOCKET",
@@ -42,13 +44,26 @@ def pairs_table(pairs: Iterable[Pair]) -> str:
         )
         for pair in pairs
     ]
-    return "\n".join(_table([_LIST_HEAD, *rows], right=(2, 3, 5, 6, 7, 8)))
+    return "\n".join(table([_LIST_HEAD, *rows], right=(2, 3, 5, 6, 7, 8)))
 
 
-def pair_page(pair: Pair, pattern: LandPattern, numbering: Numbering) -> str:
-    """Return everything that is known of a pair, each figure with the number of its source."""
-    known = sections(pair, pattern)
+def pair_page(
+    pair: Pair,
+    pattern: LandPattern,
+    numbering: Numbering,
+    catalog: Catalog,
+    *,
+    asked: Sequence[Section] = (),
+) -> str:
+    """Return everything that is known of a pair, each figure with the number of its source.
+
+    ``asked`` are sections that answer questions of the user's; they come first.
+    """
+    knowledge = Knowledge(catalog)
+    own = [section for section in sections(pair, pattern) if section.title != RATINGS]
+    known = [*asked, *own, *knowledge_sections(pair, catalog, knowledge, pattern)]
     every = dict.fromkeys(source for section in known for source in section.sources)
+    every |= dict.fromkeys(group.source for group in note_groups(pair, knowledge))
     place = {source: f"[{i}]" for i, source in enumerate(every, 1)}
 
     def row(figure: Figure) -> tuple[str, ...]:
@@ -60,9 +75,11 @@ def pair_page(pair: Pair, pattern: LandPattern, numbering: Numbering) -> str:
     for section in known:
         head = (section.heading.ljust(width + 2), *((*section.columns, "", "")[:2]), "")
         rows = [("  " + row(figure)[0], *row(figure)[1:]) for figure in section.figures]
-        lines += ["", *_table([head, *rows])]
-        lines += [f"  {figure.name}: {figure.note}" for figure in section.figures if figure.note]
-        lines += [f"  {section.note}"] if section.note else []
+        lines += ["", *table([head, *rows])]
+        for figure in section.figures:
+            lines += wrapped(f"{figure.name}: {figure.note}", "  ", "    ") if figure.note else []
+        lines += wrapped(section.note, "  ", "  ") if section.note else []
+    lines += note_lines(pair, knowledge, pattern, place)
     lines += ["", f"Land pattern: {LAND_PATTERN_NOTE}"]
     lines += [f"Numbering: {numbering.describe()}; the parts themselves carry no mark."]
     lines += ["", "Sources", *(f"  {number:>4} {source}" for source, number in place.items())]
@@ -81,14 +98,14 @@ def part_page(part: PartNumber, catalog: Catalog, notes: Iterable[str]) -> str:
         )
         for pair in catalog.pairs_of(str(part.today()))
     ]
-    lines = [str(part), "", *_table(rows, indent="  ")]
-    lines += ["", "mates with", *_table(mates, indent="  "), ""]
+    lines = [str(part), "", *table(rows, indent="  ")]
+    lines += ["", "mates with", *table(mates, indent="  "), ""]
     lines += [f"Note: {note}." for note in notes]
     sources = dict.fromkeys(catalog.sources[field.source] for field in fields)
     return "\n".join([*lines, *(f"Source: {source}" for source in sources)])
 
 
-def _table(rows: Iterable[Sequence[str]], right: Sequence[int] = (), indent: str = "") -> list[str]:
+def table(rows: Iterable[Sequence[str]], right: Sequence[int] = (), indent: str = "") -> list[str]:
     """Return rows as lines with aligned columns; the columns numbered in ``right`` end flush."""
     cells = [list(row) for row in rows]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]

@@ -12,6 +12,8 @@ from a4s_gui.catalog.model import Connector, Half, Pair, Product, Source
 from a4s_gui.geometry.land_pattern import PITCH_MM, HalfPattern, LandPattern
 
 NOT_STATED = "not stated"
+RATINGS = "Ratings"
+"""The title of the section of ratings."""
 HALVES = ("Socket", "Header")
 _PAD = "Along the rows × across them"
 _ACROSS = "Centre to centre, across the rows"
@@ -199,7 +201,7 @@ def _ratings(pair: Pair) -> Section:
     if weights[0] is not None and weights[1] is not None:
         weight = f"{weights[0]:g} g + {weights[1]:g} g"
     return Section(
-        "Ratings",
+        RATINGS,
         (
             figure("Current a contact", f"{r.rated_current_a_per_contact:g} A"),
             figure("Current in all, at most", f"{r.rated_current_a_total:g} A"),
