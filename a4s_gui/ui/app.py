@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -83,17 +86,30 @@ def make_window(
     A4sError
         The part is impossible, or one of the program's own files is missing or damaged.
     """
-    catalog = load_catalog()
-    pair_id = resolve(catalog, [part])[0].pair.id if part else None
-    app.setWindowIcon(program_icon())
-    settings = settings or Settings()
-    theme = Theme(app, settings.get(table.THEME))
-    library = PatternLibrary(user_pattern_folder())
-    state, lost = first_state(settings, catalog, pair_id, library.find)
-    controller = Controller(catalog, state, library.find)
-    window = MainWindow(controller, settings, theme, library)
-    window.notice.tell("\n".join(filter(None, (settings.message, lost))))
+    with _no_collection():
+        catalog = load_catalog()
+        pair_id = resolve(catalog, [part])[0].pair.id if part else None
+        app.setWindowIcon(program_icon())
+        settings = settings or Settings()
+        theme = Theme(app, settings.get(table.THEME))
+        library = PatternLibrary(user_pattern_folder())
+        state, lost = first_state(settings, catalog, pair_id, library.find)
+        controller = Controller(catalog, state, library.find)
+        window = MainWindow(controller, settings, theme, library)
+        window.notice.tell("\n".join(filter(None, (settings.message, lost))))
     return window
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Look for no garbage meanwhile: making the window drops little, and somebody waits for it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def show_fatal(error: A4sError) -> None:
