@@ -5,26 +5,29 @@ Every figure keeps its parts, its text and its source; what is not stated is ``N
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from a4s_gui.catalog.alternatives import Alternatives, alternatives
 from a4s_gui.catalog.bill_of_materials import BOM_COLUMNS, bom_rows
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.current import RETURN_NOTE, Answer, current_figures
-from a4s_gui.catalog.derived import Derived
 from a4s_gui.catalog.forces import composite_forces
 from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.catalog.notes import Note, NoteGroup, notes_for
+from a4s_gui.catalog.notes import notes_for
 from a4s_gui.catalog.ordering import Order, other_packagings, smallest_order
 from a4s_gui.catalog.part_list import ListLine
 from a4s_gui.catalog.part_number import PartNumber
-from a4s_gui.catalog.quantity import Quantity
-from a4s_gui.catalog.rating_lines import RatingLine
+from a4s_gui.export.figure_records import (
+    derived_record,
+    note_records,
+    quantity_record,
+    rating_records,
+)
 from a4s_gui.export.records import Record, clean, pair_record, source_record
 from a4s_gui.geometry.board_area import added_board, board_figures
-from a4s_gui.geometry.board_checks import BoardCheck, board_checks
+from a4s_gui.geometry.board_checks import board_checks
 from a4s_gui.geometry.land_pattern import LandPattern
 
 
@@ -37,7 +40,7 @@ def pair_knowledge(
         {
             **worked_out(pair, catalog, knowledge, pattern),
             **shared_knowledge(knowledge, tuple(Half)),
-            "rating_details": rating_records(pair, knowledge),
+            "rating_details": rating_records(knowledge.ratings.lines(pair)),
             "features": note_records(notes_for(knowledge.features, pair)),
             "design_notes": note_records(notes_for(knowledge.design_notes, pair), checks),
         }
@@ -61,7 +64,7 @@ def part_knowledge(
             "pairs": [
                 pair_record(pair)
                 | worked_out(pair, catalog, knowledge, pattern)
-                | {"rating_details": rating_records(pair, knowledge)}
+                | {"rating_details": rating_records(knowledge.ratings.lines(pair))}
                 for pair in pairs
             ],
             **shared_knowledge(knowledge, (part.half,)),
@@ -70,15 +73,6 @@ def part_knowledge(
         }
     )
     return found
-
-
-def rating_records(pair: Pair, knowledge: Knowledge) -> list[Record]:
-    """Return the ratings of a pair with their conditions."""
-    return [
-        {"group": group.title} | _rating(line)
-        for group in knowledge.ratings.lines(pair)
-        for line in group.lines
-    ]
 
 
 def worked_out(pair: Pair, catalog: Catalog, knowledge: Knowledge, pattern: LandPattern) -> Record:
@@ -149,31 +143,6 @@ def shared_knowledge(knowledge: Knowledge, halves: Iterable[Half]) -> Record:
     }
 
 
-def quantity_record(quantity: Quantity) -> Record:
-    """Return a figure with its parts and its text."""
-    return asdict(quantity) | {"text": quantity.text}
-
-
-def derived_record(derived: Derived) -> Record:
-    """Return a worked-out figure with its formula."""
-    return {
-        "name": derived.name,
-        "value": derived.value,
-        "unit": derived.unit,
-        "formula": derived.formula,
-        "source": source_record(derived.source),
-    }
-
-
-def note_records(
-    groups: Iterable[NoteGroup], checks: Mapping[str, BoardCheck] | None = None
-) -> list[Record]:
-    """Return notes with the headings of their groups; worked-out ones with the result."""
-    return [
-        _note(group, note, (checks or {}).get(note.id)) for group in groups for note in group.notes
-    ]
-
-
 def alternatives_record(pair: Pair, others: Alternatives, pattern: LandPattern) -> Record:
     """Return what else fits, with what it adds, and what there is not."""
     return {
@@ -235,36 +204,4 @@ def list_line_record(line: ListLine) -> Record:
         "reason": line.reason or None,
         "suggestions": list(line.suggestions),
         "note": line.note or None,
-    }
-
-
-def _rating(line: RatingLine) -> Record:
-    return {
-        "id": line.id,
-        "name": line.name,
-        **{k: v for k, v in quantity_record(line.quantity).items() if k != "name"},
-        "conditions": [quantity_record(q) for q in line.conditions],
-        "standard": line.standard or None,
-        "remark": line.remark or None,
-        "formula": line.formula or None,
-        "source": source_record(line.source),
-    }
-
-
-def _note(group: NoteGroup, note: Note, check: BoardCheck | None) -> Record:
-    worked_out = None
-    if check is not None:
-        worked_out = {
-            "verdict": check.verdict,
-            "figures": [derived_record(d) for d in check.figures],
-        }
-    return {
-        "group": group.title,
-        "id": note.id,
-        "text": note.text,
-        "figures": [quantity_record(q) for q in note.figures],
-        "halves": [str(half) for half in note.halves],
-        "layer": note.layer or None,
-        "worked_out": worked_out,
-        "source": source_record(note.source),
     }
