@@ -32,6 +32,8 @@ _ANGLE_A_NOTCH = 120.0
 _PIXELS_A_NOTCH = 60.0
 """Of touchpads that report pixels only."""
 _PAN_A_KEY_PX = 48.0
+_CLICK_PX = 4
+"""A hand that clicks moves the mouse no further."""
 _EVERYWHERE = QRectF(-1e4, -1e4, 2e4, 2e4)
 """Millimetres; a drawing's grid has no edge, so that panning never changes what an item covers."""
 
@@ -95,6 +97,10 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
     fit_asked = Signal()
     pointed = Signal(object)
     """(x, y) of the mouse in pixels, or None when it has left."""
+    clicked = Signal(float, float)
+    """The left button was pressed and let go at a pixel, without dragging."""
+    freed = Signal(bool)
+    """Whether Shift is held, so that nothing is snapped to."""
     tip_asked = Signal(object)
     """The mouse has rested; its place on the screen as a QPoint."""
     about_to_paint = Signal()
@@ -108,8 +114,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
         self.setCentralItem(self._box)
         # The drawing covers the whole view: comparing regions would cost more than it saves.
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self.setCursor(Qt.CursorShape.CrossCursor)
         self._dragged_from: QPointF | None = None
+        self._dragging = False
+        self._measuring = False
+        self._free = False
+        self._rest_cursor()
         self.scene().sigPrepareForPaint.connect(self.about_to_paint)
 
     def add(self, item: SceneItem) -> None:
@@ -153,34 +162,50 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
             self.pan_asked.emit(dx * _PAN_A_KEY_PX, 0.0)
         event.accept()
 
+    def set_measuring(self, on: bool) -> None:  # noqa: FBT001 - as the slot that calls it
+        """Take two quick clicks for two clicks, and show a cross to aim with."""
+        self._measuring = on
+        self._rest_cursor()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to drag the drawing."""
+        """Begin to drag the drawing, or to click."""
         if event.button() in _PAN_BUTTONS:
             self._dragged_from = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._dragging = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the drawing, and say where the mouse is."""
         place = event.position()
+        self._see_shift(event.modifiers())
         if self._dragged_from is not None:
             moved = place - self._dragged_from
-            self._dragged_from = place
-            self.pan_asked.emit(moved.x(), moved.y())
+            if self._dragging or moved.manhattanLength() > _CLICK_PX:
+                self._dragging = True
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self._dragged_from = place
+                self.pan_asked.emit(moved.x(), moved.y())
         self.pointed.emit((place.x(), place.y()))
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End dragging."""
+        """End dragging; without having dragged, it was a click."""
+        self._see_shift(event.modifiers())
+        pressed = self._dragged_from is not None
         if not any(event.buttons() & button for button in _PAN_BUTTONS):
             self._dragged_from = None
-            self.setCursor(Qt.CursorShape.CrossCursor)
+            self._rest_cursor()
+        if pressed and not self._dragging and event.button() is Qt.MouseButton.LeftButton:
+            place = event.position()
+            self.clicked.emit(place.x(), place.y())
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ask for the whole drawing."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        """Ask for the whole drawing; while measuring, begin the second click."""
+        if self._measuring:
+            self.mousePressEvent(event)
+        elif event.button() is Qt.MouseButton.LeftButton:
             self.fit_asked.emit()
         event.accept()
 
@@ -192,6 +217,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pan by the arrows, zoom by plus and minus, fit by F, Home or 0."""
         key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Shift:
+            self._set_free(free=True)
         if key in _FIT_KEYS:
             self.fit_asked.emit()
         elif key in _ZOOM_KEYS:
@@ -201,6 +228,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
             self.pan_asked.emit(dx * _PAN_A_KEY_PX, dy * _PAN_A_KEY_PX)
         else:
             event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Say that Shift is let go."""
+        if event.key() == Qt.Key.Key_Shift:
+            self._set_free(free=False)
+        event.ignore()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Zoom by a pinch on a touchpad; ask for the tool tip."""
@@ -214,3 +247,16 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
             self.tip_asked.emit(cast(QHelpEvent, event).globalPos())
             return True
         return bool(super().viewportEvent(event))
+
+    def _see_shift(self, modifiers: Qt.KeyboardModifier) -> None:
+        """Notice Shift that was pressed while the keys went elsewhere."""
+        self._set_free(free=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
+
+    def _set_free(self, *, free: bool) -> None:
+        if free != self._free:
+            self._free = free
+            self.freed.emit(free)
+
+    def _rest_cursor(self) -> None:
+        cross, arrow = Qt.CursorShape.CrossCursor, Qt.CursorShape.ArrowCursor
+        self.setCursor(cross if self._measuring else arrow)

@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal, Slot
-from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4s_gui.drawing.font import text_outlines
 from a4s_gui.drawing.painter import ScenePainter
 from a4s_gui.drawing.palette import LIGHT, Palette
-from a4s_gui.drawing.scene import Box, Ink, Layer, Scene, Style
+from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.ui.canvas import Canvas, SceneItem
 from a4s_gui.ui.layout import (
     Layout,
     following,
     lay_out,
-    nearest_placed,
     screen_spec,
     shows_a_part,
 )
-from a4s_gui.ui.pad_tip import HoveredPad, hovered_pad, pad_tip
+from a4s_gui.ui.overlay import overlay_painter
 from a4s_gui.ui.picture import Look, Picture, Shelf
+from a4s_gui.ui.pointing import Pointing
 from a4s_gui.ui.viewport import Viewport, screen_px_per_mm, within_limits
 
-_HIGHLIGHT = Style(Ink.HIGHLIGHT, pen_mm=0.5, fill=0.45)
 _FIRST_GUESS = 10.0
 """The scale at which the first drawing is tried."""
 _REST_MS = 25
@@ -46,12 +46,8 @@ class DrawingView(QWidget):
         The drawing font is missing or damaged.
     """
 
-    cursor_moved = Signal(object)
-    """(x, y) in mm from the centre of the nearest half, x to the right, y down; None outside."""
     scale_changed = Signal(float)
     """n of n:1."""
-    pad_hovered = Signal(object)
-    """The :class:`~a4s_gui.ui.pad_tip.HoveredPad` under the cursor, or None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         text_outlines("0")  # where the font is missing, better now than while painting
@@ -64,13 +60,12 @@ class DrawingView(QWidget):
         self._viewport = Viewport(1.0, 1.0, screen_px_per_mm(self.logicalDpiX()), 1.0)
         self._look = Look(LIGHT, 1.0)
         self._follows_fit = True
-        self._hovered: HoveredPad | None = None
-        self._pointer_px: tuple[float, float] | None = None
         self._shelf = Shelf()
         self._expected: list[DrawingSpec] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._make_ready)
         self._canvas = Canvas()
+        self._pointing = Pointing(self._canvas, self)
         for widget in (self, self._canvas, self._canvas.viewport()):
             widget.setAccessibleName("Drawing")
         self._drawing = SceneItem()
@@ -86,14 +81,18 @@ class DrawingView(QWidget):
         self._canvas.key_zoom_asked.connect(self.zoom_by)
         self._canvas.pan_asked.connect(self._pan)
         self._canvas.fit_asked.connect(self.fit)
-        self._canvas.pointed.connect(self._point)
-        self._canvas.tip_asked.connect(self._show_tip)
+        self._pointing.changed.connect(lambda: self._repaint(self._picture))
         self._canvas.about_to_paint.connect(self._prepare)
 
     @property
     def canvas(self) -> Canvas:
         """The surface that is painted and takes the mouse and the keys."""
         return self._canvas
+
+    @property
+    def pointing(self) -> Pointing:
+        """What the mouse means: pads, and places to measure between."""
+        return self._pointing
 
     @property
     def viewport(self) -> Viewport:
@@ -109,6 +108,8 @@ class DrawingView(QWidget):
     def show_spec(self, spec: DrawingSpec) -> None:
         """Show another drawing, or the same with other layers."""
         before, self._asked = self._asked, spec
+        if spec == before and self._scene is not None:
+            return
         same_part = before is not None and before.pair is spec.pair and before.view is spec.view
         if same_part and self._layout is not None:
             # Layers that come and go do not move the drawing, as long as they find room.
@@ -140,7 +141,7 @@ class DrawingView(QWidget):
     def zoom_by(self, factor: float) -> None:
         """Zoom about the cursor where it is over the drawing, else about the middle."""
         middle = (self._viewport.width_px / 2, self._viewport.height_px / 2)
-        self._zoom(factor, *(self._pointer_px or middle))
+        self._zoom(factor, *(self._pointing.place_px or middle))
 
     @Slot(object)
     def set_palette(self, palette: Palette) -> None:
@@ -149,6 +150,13 @@ class DrawingView(QWidget):
         self._shelf.clear()
         self._canvas.setBackground(palette.background)
         self._repaint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End what was begun by pointing with Escape, copy what is measured with Ctrl+C."""
+        escaped = event.key() == Qt.Key.Key_Escape and self._pointing.escape()
+        copied = event.matches(QKeySequence.StandardKey.Copy) and self._pointing.copy()
+        if not escaped and not copied:
+            super().keyPressEvent(event)
 
     def _resize(self, width_px: float, height_px: float) -> None:
         seen = self._viewport
@@ -214,8 +222,8 @@ class DrawingView(QWidget):
         self._repaint(picture)
         if rescaled:
             self.scale_changed.emit(viewport.scale)
-        if self._pointer_px is not None:
-            self._point(self._pointer_px)
+        if self._asked is not None:
+            self._pointing.look(self._asked, scene, viewport)
 
     def _repaint(self, picture: Picture | None = None) -> None:
         """Paint soon: a picture that is ready, or one that is made when it comes to it."""
@@ -235,14 +243,11 @@ class DrawingView(QWidget):
             self._picture = Picture(self._scene, self._viewport, self._look, self._painted)
             self._rest.start()
         self._painted = self._picture
-        self._drawing.layers = (self._picture, *self._highlight(self._picture))
+        self._drawing.layers = (self._picture, *self._overlay(self._picture))
 
-    def _highlight(self, picture: Picture) -> Sequence[ScenePainter]:
-        if self._hovered is None:
-            return ()
-        mark = Box(Layer.COPPER, self._hovered.copper, _HIGHLIGHT)
-        scene = Scene(picture.viewport.scale, (mark,), mark.rect)
-        return (ScenePainter(scene, picture.look.palette, picture.pixel_mm),)
+    def _overlay(self, picture: Picture) -> Sequence[ScenePainter]:
+        items = self._pointing.items(picture.viewport)
+        return (overlay_painter(items, picture),) if items else ()
 
     def _make_ready(self) -> None:
         """Raster what is shown, then what is expected, one drawing at a time."""
@@ -265,29 +270,3 @@ class DrawingView(QWidget):
                 picture.rasterise()
                 self._shelf.keep(layout, picture)
                 self._rest.start()
-
-    def _point(self, place_px: tuple[float, float] | None) -> None:
-        """Follow the mouse, or the drawing that moves under it."""
-        self._pointer_px = place_px
-        place: tuple[float, float] | None = None
-        hovered: HoveredPad | None = None
-        if place_px is not None and self._scene is not None:
-            x_mm, y_mm = self._viewport.to_mm(*place_px)
-            hovered = hovered_pad(self._scene, x_mm, y_mm)
-            nearest = nearest_placed(self._scene, x_mm, y_mm)
-            place = (x_mm - nearest.x_mm, y_mm - nearest.y_mm) if nearest else (x_mm, y_mm)
-        self.cursor_moved.emit(place)
-        if hovered != self._hovered:
-            self._hovered = hovered
-            self.pad_hovered.emit(hovered)
-            self._repaint(self._picture)
-
-    def _show_tip(self, place: QPoint) -> None:
-        if self._hovered is None:
-            QToolTip.hideText()
-            return
-        copper = self._hovered.copper
-        left, top = self._viewport.to_px(copper.left_mm, copper.top_mm)
-        right, bottom = self._viewport.to_px(copper.right_mm, copper.bottom_mm)
-        stays_over = QRect(QPoint(int(left), int(top)), QPoint(int(right), int(bottom)))
-        QToolTip.showText(place, pad_tip(self._hovered), self._canvas.viewport(), stays_over)

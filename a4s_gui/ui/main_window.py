@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.model import Half
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from a4s_gui.ui.drawing_view import DrawingView
     from a4s_gui.ui.pad_map_panel import PadMapPanel
     from a4s_gui.ui.pattern_panel import PatternPanel
+    from a4s_gui.ui.pointing import Pointing
 
 _FIRST_SIZE = QSize(1280, 820)
 _ZOOM_STEP = 1.25
@@ -120,6 +121,12 @@ class MainWindow(QMainWindow):
         settings.save()
         super().closeEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End by Escape what was begun in the drawing, wherever the keys go by now."""
+        pointing = self._drawing.pointing if self._drawing is not None else None
+        if event.key() != Qt.Key.Key_Escape or pointing is None or not pointing.escape():
+            super().keyPressEvent(event)
+
     def _build(self) -> None:
         self.setObjectName("main-window")
         self._placeholder = Placeholder()
@@ -180,6 +187,8 @@ class MainWindow(QMainWindow):
             "copy-rows": self.table.copy_rows,
             "restore-layout": self.restore_layout,
             "full-screen": self._full_screen,
+            "measure": self._measure,
+            "copy-measure": self._copy_measure,
             "turn-over": controller.turn_over,
             "land-pattern": lambda: self.docks.bring_up("land-pattern"),
             "pad-map": lambda: self.docks.bring_up("pad-map"),
@@ -248,7 +257,7 @@ class MainWindow(QMainWindow):
 
             drawing = DrawingView(self._centre)
             drawing.set_palette(self._theme.drawing_palette)
-            drawing.cursor_moved.connect(self.status_line.show_cursor)
+            self._connect_pointing(drawing.pointing)
             drawing.scale_changed.connect(self.status_line.show_scale)
             spec = self._controller.spec
             if spec is not None:
@@ -264,9 +273,28 @@ class MainWindow(QMainWindow):
         self._drawing = drawing
         self.drawing_ready.emit()
 
+    def _connect_pointing(self, pointing: Pointing) -> None:
+        pointing.cursor_moved.connect(self.status_line.show_cursor)
+        pointing.told.connect(self.status_line.tell)
+        pointing.pad_clicked.connect(self._controller.select_pad)
+        pointing.copied.connect(lambda text: self._controller.message.emit(f"Copied: {text}"))
+        pointing.measuring_changed.connect(self.named_actions["measure"].setChecked)
+
+    def _measure(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
+        if self._drawing is None:
+            self.named_actions["measure"].setChecked(False)
+            return
+        self._drawing.pointing.set_measuring(on)
+        self._drawing.setFocus()
+
+    def _copy_measure(self) -> None:
+        if self._drawing is None or not self._drawing.pointing.copy():
+            self._controller.message.emit("Nothing is measured yet; click two places")
+
     def _draw(self, drawing: DrawingView, spec: DrawingSpec) -> None:
         """Draw the chosen pair; its neighbours in the table are what is chosen next, mostly."""
         drawing.show_spec(spec)
+        drawing.pointing.select(self._controller.state.pad)
         near = self.table.pairs_model.around(spec.pair.id, _MADE_READY)
         drawing.expect([replace(spec, pair=pair) for pair in near])
 

@@ -34,7 +34,7 @@ class StatusLine(QStatusBar):
         self.open_folder = QToolButton()
         self.cursor_place = QLabel()
         self.scale = QLabel()
-        self._said = ""
+        self._said, self._told = "", ""
         self._folder = Path()
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
@@ -54,7 +54,7 @@ class StatusLine(QStatusBar):
         """Show one message for a while."""
         self._said = text
         self.open_folder.hide()
-        self.message.show_text(text)
+        self.message.show_text(text or self._told)
         if text:
             self._fade.start()
 
@@ -63,6 +63,11 @@ class StatusLine(QStatusBar):
         self.say(f"Saved {path.name} in {path.parent}")
         self._folder = path.parent
         self.open_folder.show()
+
+    def tell(self, text: str) -> None:
+        """Show what is pointed at, selected or measured, for as long as it is; none if empty."""
+        self._told = text
+        self.message.show_text(text or self._said)
 
     def show_cursor(self, place: object) -> None:
         """Show the cursor's place, ``(x_mm, y_mm)``, or none."""
@@ -130,7 +135,7 @@ class StatusLine(QStatusBar):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _show_tip(self, tip: str) -> None:
-        self.message.show_text(tip or self._said)
+        self.message.show_text(tip or self._told or self._said)
 
 
 class ElidedLabel(QLabel):

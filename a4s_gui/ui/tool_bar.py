@@ -54,7 +54,7 @@ class ToolBar(QToolBar):
         self._add_menu("layers", "Layers", "Show and hide layers", menus[Menu.LAYERS])
         self._add_menu("numbering", "Numbers", "How pins are numbered", menus[Menu.NUMBERING])
         self.addSeparator()
-        for name in ("fit", "zoom-in", "zoom-out"):
+        for name in ("fit", "zoom-in", "zoom-out", "measure"):
             self.addAction(actions[name])
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -324,7 +324,7 @@ def test_a_layer_never_moves_a_zoomed_view(view: DrawingView) -> None:
 def test_status_signals(view: DrawingView, qtbot: QtBot) -> None:
     places: list[tuple[float, float] | None] = []
     scales: list[float] = []
-    view.cursor_moved.connect(places.append)
+    view.pointing.cursor_moved.connect(places.append)
     view.scale_changed.connect(scales.append)
     header = _scene(view).placed[1]
     x_px, y_px = view.viewport.to_px(1.25, header.y_mm + 0.5)
@@ -344,7 +344,7 @@ def test_status_signals(view: DrawingView, qtbot: QtBot) -> None:
 def test_pointing_at_a_pad(view: DrawingView, half: Half, number: str) -> None:
     """The header's rows are swapped: its pad 1 is at the lower left."""
     seen: list[HoveredPad | None] = []
-    view.pad_hovered.connect(seen.append)
+    view.pointing.pad_hovered.connect(seen.append)
     placed = _scene(view).placed[0 if half is Half.SOCKET else 1]
     x_px, y_px = _pixel_of(view, placed, number)
     _move(view, x_px, y_px)
@@ -372,8 +372,8 @@ def test_resting_on_a_pad_tells_all_about_it(view: DrawingView, qtbot: QtBot) ->
     QApplication.sendEvent(target, event)
     tip = QToolTip.text()
     pad = next(pad for pad in header.footprint.pads if pad.number == "40")
-    source = shipped_pattern().source_of(Half.HEADER, "contact_width_mm").document
-    for words in ("Header pad 40", "contact", f"x {pad.x_mm:.3f}", "0.23 × 0.65 mm", source):
+    sources = shipped_pattern().source_of(Half.HEADER, "contact_width_mm").documents
+    for words in ("Header pad 40", "contact", f"x {pad.x_mm:.3f}", "0.23 × 0.65 mm", *sources):
         assert words in tip
     _move(view, 5, 5)
     QApplication.sendEvent(target, event)
@@ -382,7 +382,7 @@ def test_resting_on_a_pad_tells_all_about_it(view: DrawingView, qtbot: QtBot) ->
 
 def test_pads_are_found_where_they_are_after_zooming(view: DrawingView) -> None:
     seen: list[HoveredPad | None] = []
-    view.pad_hovered.connect(seen.append)
+    view.pointing.pad_hovered.connect(seen.append)
     socket = _scene(view).placed[0]
     _wheel(view, *_pixel_of(view, socket, "39"), 15)
     _move(view, *_pixel_of(view, _scene(view).placed[0], "39"))
