@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.lettering import wrap
 from a4s_gui.drawing.notes import format_scale
 from a4s_gui.drawing.paper import PaperCorner, shortened
 from a4s_gui.drawing.scene import Ink, Primitive, Style
@@ -73,7 +72,7 @@ def title_block(
     rows = (
         _what(spec, corner.scale),
         _which(spec),
-        (_Cell(WIDTH_MM, "Land pattern", _land_pattern(spec), NOTE_MM),),
+        (_land_pattern(spec),),
         _made(spec, sheet_name, origin),
     )
     top = 0.0
@@ -111,13 +110,14 @@ def _which(spec: DrawingSpec) -> tuple[_Cell, ...]:
     )
 
 
-def _land_pattern(spec: DrawingSpec) -> tuple[str, ...]:
+def _land_pattern(spec: DrawingSpec) -> _Cell:
     pattern = spec.pattern
     documents = {document: None for half in Half for document in pattern.source_documents(half)}
-    return (
-        f"{pattern.name}: “{pattern.title}”: figures of boards, not of the manufacturer's drawing.",
-        *wrap(f"Read from {', '.join(documents)}.", NOTE_MM, WIDTH_MM - 2 * _INSET_MM),
-    )
+    # What does not fit on its line is in the file's own description.
+    origin = f"Figures from {', '.join(documents)}."
+    name = f"{pattern.name}: “{pattern.title}”"
+    label = "Land pattern (its figures are not of the manufacturer's drawing)"
+    return _Cell(WIDTH_MM, label, (name, origin), NOTE_MM)
 
 
 def _made(spec: DrawingSpec, sheet_name: str, origin: Origin) -> tuple[_Cell, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.notes import describe_pair, format_scale
 from a4s_gui.drawing.scene import Layer
-from a4s_gui.export.records import LAND_PATTERN_NOTE
 from a4s_gui.export.registry import ExportRequest
 
 
@@ -27,8 +26,8 @@ def facts_of(request: ExportRequest) -> list[str]:
         f"Drawn {format_scale(request.scale)}, lengths in mm",
         f"Numbering: {spec.numbering.describe()}",
         f"Land pattern: {spec.pattern.name}, {spec.pattern.title}",
-        f"Land pattern read from: {'; '.join(documents)}",
-        LAND_PATTERN_NOTE,
+        f"Land pattern's figures from: {'; '.join(documents)}",
+        "They are not of the manufacturer's drawing; check them before use",
         f"Catalog: {spec.pair.sources['part_numbers'].document}",
         f"Made by a4s-gui {request.program_version}",
     ]
