@@ -7,7 +7,7 @@ PICTURE := build/AXE540127-AXE640124-pair.png
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test cover lint format bench interop lock clean
+.PHONY: help setup run test cover lint format bench interop package lock clean
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -49,6 +49,9 @@ bench: setup ## measure start-up and redraw against a bare window
 interop: ## read exported files with the programs they are meant for
 	@packaging/setup.sh interop
 	$(BIN)/python -m pytest tests/interop -m interop $(ARGS)
+
+package: setup ## make wheel, sdist and the frozen program; on Debian a .deb
+	$(BIN)/python packaging/package.py
 
 lock: setup ## resolve the dependencies anew into packaging/*.lock
 	@packaging/lock.sh

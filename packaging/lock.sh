@@ -18,3 +18,5 @@ compile() {
 
 compile --group dev --output-file packaging/requirements-dev.lock
 compile --constraint packaging/requirements-dev.lock --output-file packaging/requirements.lock
+compile --group package --constraint packaging/requirements.lock \
+    --output-file packaging/requirements-package.lock

@@ -1,0 +1,166 @@
+"""Makes the Debian package from the frozen program."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import hashlib
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from deb_depends import dependencies
+from freeze import BUILD, DIST, PYTHON, ROOT, run, source_date
+from licences import copyright_file
+from man_page import man_page
+
+from a4s_gui import __version__
+
+PROGRAMS = {
+    "as": "binutils",
+    "chrpath": "chrpath",
+    "dpkg-deb": "dpkg",
+    "dpkg-shlibdeps": "dpkg-dev",
+    "ld": "binutils",
+    "objdump": "binutils",
+    "strip": "binutils",
+}
+"""What a package is made with, each with its Debian package."""
+
+REVISION = 1
+MAINTAINER = "a4s_gui contributors <a4s-gui@users.noreply.invalid>"
+_HOME = "usr/lib/a4s-gui"
+_ICON_SIZES_PX = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+_LINUX = ROOT / "packaging" / "linux"
+_METAINFO = "org.a4s_gui.selector.metainfo.xml"
+_DESCRIPTION = """\
+selector for A4S board-to-board connectors
+ Narrows the pairs of the A4S series (0.4 mm pitch, 10 to 80 contacts, 0.8 and
+ 1.0 mm mated height) by pointing, shows a pair to scale with its dimensions
+ and exports drawings, land patterns and tables.
+ .
+ Everything the window exports can be had on the command line too, without a
+ display. The whole catalog is built in."""
+
+
+def make(frozen: Path) -> Path:
+    """Make the package of a frozen program in ``dist`` and return it."""
+    tree = BUILD / "deb"
+    shutil.rmtree(tree, ignore_errors=True)
+    shutil.copytree(frozen, tree / _HOME, symlinks=True)
+    _link(tree / "usr/bin/a4s-gui", "../lib/a4s-gui/a4s-gui")
+    _put(tree / "usr/share/applications/a4s-gui.desktop", _LINUX / "a4s-gui.desktop")
+    _put(tree / "usr/share/lintian/overrides/a4s-gui", _LINUX / "lintian-overrides")
+    _icons(tree / "usr/share/icons/hicolor")
+    date = dt.datetime.fromtimestamp(source_date(), dt.UTC)
+    metainfo = (_LINUX / _METAINFO).read_text(encoding="utf-8")
+    metainfo = metainfo.replace("@VERSION@", __version__).replace("@DATE@", f"{date:%Y-%m-%d}")
+    _write(tree / "usr/share/metainfo" / _METAINFO, metainfo)
+    _write_packed(tree / "usr/share/man/man1/a4s-gui.1.gz", man_page(date.date()))
+    _documents(tree / "usr/share/doc/a4s-gui", date)
+    _settle(tree)
+    _control(tree)
+    name = f"a4s-gui_{version()}_{architecture()}.deb"
+    DIST.mkdir(exist_ok=True)
+    for old in DIST.glob("*.deb"):
+        old.unlink()
+    run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, DIST / name)
+    return DIST / name
+
+
+def version() -> str:
+    """Return the package's version: the program's, and which package of that it is."""
+    return f"{__version__}-{REVISION}"
+
+
+def architecture() -> str:
+    """Return Debian's word for this machine's processor."""
+    done = subprocess.run(
+        ["dpkg", "--print-architecture"], capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+def _icons(folder: Path) -> None:
+    source = ROOT / "resources" / "icons" / "a4s-gui.svg"
+    _put(folder / "scalable" / "apps" / "a4s-gui.svg", source)
+    wanted: list[str | Path] = []
+    for size in _ICON_SIZES_PX:
+        path = folder / f"{size}x{size}" / "apps" / "a4s-gui.png"
+        path.parent.mkdir(parents=True)
+        wanted += [str(size), path]
+    run(PYTHON, ROOT / "packaging" / "icons.py", source, *wanted)
+
+
+def _documents(folder: Path, date: dt.datetime) -> None:
+    (packages,) = PYTHON.parent.parent.glob("lib/python3*/site-packages")
+    _write(folder / "copyright", copyright_file(_HOME, packages))
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    _write_packed(folder / "changelog.gz", changes)
+    debian = (
+        f"a4s-gui ({version()}) unstable; urgency=medium\n\n"
+        f"  * Release {__version__}; changelog.gz tells what is new.\n\n"
+        f" -- {MAINTAINER}  {date:%a, %d %b %Y %H:%M:%S} +0000\n"
+    )
+    _write_packed(folder / "changelog.Debian.gz", debian)
+
+
+def _control(tree: Path) -> None:
+    files = sorted(path for path in tree.rglob("*") if path.is_file() and not path.is_symlink())
+    fields = {
+        "Package": "a4s-gui",
+        "Version": version(),
+        "Architecture": architecture(),
+        "Maintainer": MAINTAINER,
+        # In KiB, each file as the whole blocks it takes, each folder as one: as Debian counts.
+        "Installed-Size": str(
+            sum(
+                -(-path.lstat().st_size // 1024) if path.is_file() else 1
+                for path in tree.rglob("*")
+            )
+        ),
+        "Depends": ", ".join(dependencies(tree / _HOME)),
+        "Recommends": "xdg-utils",
+        "Section": "electronics",
+        "Priority": "optional",
+        "Description": _DESCRIPTION,
+    }
+    sums = [
+        f"{hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()}"
+        f"  {path.relative_to(tree)}\n"
+        for path in files
+    ]
+    _write(tree / "DEBIAN/control", "".join(f"{key}: {value}\n" for key, value in fields.items()))
+    _write(tree / "DEBIAN/md5sums", "".join(sums))
+    _settle(tree)
+
+
+def _settle(tree: Path) -> None:
+    """Give every file the rights and the date that it is to have, whatever made it."""
+    programs = {tree / _HOME / "a4s-gui"}
+    for path in (tree, *tree.rglob("*")):
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or path in programs else 0o644)
+        os.utime(path, (source_date(), source_date()), follow_symlinks=False)
+
+
+def _link(path: Path, target: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to(target)
+
+
+def _put(path: Path, source: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, path)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _write_packed(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Without a name and a date in it, as gzip -9n does.
+    path.write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))

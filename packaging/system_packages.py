@@ -1,0 +1,49 @@
+"""Programs of the system that a step needs: installed with apt where root may, else named."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+
+
+def require(programs: Mapping[str, str]) -> None:
+    """See to it that programs are on the path, each given with the Debian package that has it.
+
+    Raises
+    ------
+    SystemExit
+        Some are missing and cannot be installed; the message names the packages.
+    """
+    packages = sorted({package for program, package in programs.items() if not _on_path(program)})
+    if not packages:
+        return
+    by_hand = f"sudo apt-get install --no-install-recommends -y {' '.join(packages)}"
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        raise SystemExit(f"system packages are missing; install them with: {by_hand}")
+    print("installing system packages:", *packages, file=sys.stderr)
+    apt_get("update", fail=False)
+    apt_get("install", "--no-install-recommends", "-y", *packages)
+    missing = [program for program in programs if not _on_path(program)]
+    if missing:
+        raise SystemExit(f"still not to be found after installing: {', '.join(missing)}")
+
+
+def apt_get(*arguments: str, fail: bool = True) -> None:
+    """Run apt-get without questions and without chatter."""
+    done = subprocess.run(
+        ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", *arguments],
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode and fail:
+        raise SystemExit(f"apt-get {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
+
+
+def _on_path(program: str) -> bool:
+    return shutil.which(program) is not None
