@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QPainterPath, QRawFont, QTransform
@@ -44,11 +45,22 @@ def text_outlines(text: str) -> tuple[QPainterPath, ...]:
     ResourceError
         The font file is missing or damaged.
     """
-    outlines = []
+    return tuple(_glyph(character)[0].translated(x, 0.0) for character, x in placed_letters(text))
+
+
+def placed_letters(text: str) -> Iterator[tuple[str, float]]:
+    """Yield each character of a line that leaves ink, and where it begins; capitals are 1 high.
+
+    Needs a ``QGuiApplication``.
+
+    Raises
+    ------
+    ResourceError
+        The font file is missing or damaged.
+    """
     x = 0.0
     for character in text:
         outline, advance = _glyph(character)
         if not outline.isEmpty():
-            outlines.append(outline.translated(x, 0.0))
+            yield character, x
         x += advance
-    return tuple(outlines)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QTransform
 
-from a4s_gui.drawing.font import text_outlines
+from a4s_gui.drawing.font import placed_letters, text_outlines
 from a4s_gui.drawing.painter import text_transform
 from a4s_gui.drawing.scene import Shape, Style, Text
 from a4s_gui.drawing.sheet import Sheet
@@ -17,7 +19,7 @@ Point = tuple[float, float]
 
 @dataclass(slots=True)
 class Contour:
-    """A closed outline, in mm of paper from the sheet's upper left corner, y down.
+    """A closed outline, in mm of paper, y down.
 
     A step of one point is a line to it; one of two is a quadratic Bézier curve, its control point
     and its end, as the font has them.
@@ -27,13 +29,22 @@ class Contour:
     steps: list[tuple[Point, ...]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One character as it is drawn: capitals ``height_mm`` high, level or turned to the left."""
+
+    character: str
+    height_mm: float
+    vertical: bool
+
+
 def style_of(shape: Shape) -> Style:
     """Return how a shape is drawn; texts are filled outlines."""
     return Style(shape.ink, fill=1.0) if isinstance(shape, Text) else shape.style
 
 
-def text_contours(text: Text, sheet: Sheet) -> Iterator[Contour]:
-    """Yield the contours of a text on a sheet, to be filled by the non-zero rule.
+def letters_on(sheet: Sheet, text: Text) -> Iterator[tuple[Letter, Point]]:
+    """Yield the letters of a text, and where on the sheet each begins, on its base line.
 
     Needs a ``QGuiApplication``.
 
@@ -43,10 +54,24 @@ def text_contours(text: Text, sheet: Sheet) -> Iterator[Contour]:
         The font file is missing or damaged.
     """
     place = text_transform(text, sheet.scale)
-    place *= QTransform.fromTranslate(-sheet.left_mm, -sheet.top_mm)
-    place *= QTransform.fromScale(sheet.scale, sheet.scale)
-    for outline in text_outlines(text.text):
-        yield from _contours(place.map(outline))
+    for character, along in placed_letters(text.text):
+        point = place.map(QPointF(along, 0.0))
+        at = sheet.on_paper(point.x(), point.y())
+        yield Letter(character, text.height_mm, text.vertical), at
+
+
+@cache
+def contours(letter: Letter) -> tuple[Contour, ...]:
+    """Return a letter's outlines from where it begins, to be filled by the non-zero rule."""
+    turn = QTransform()
+    if letter.vertical:
+        turn.rotate(-90)
+    turn.scale(letter.height_mm, letter.height_mm)
+    return tuple(
+        contour
+        for outline in text_outlines(letter.character)
+        for contour in _contours(turn.map(outline))
+    )
 
 
 def _contours(path: QPainterPath) -> Iterator[Contour]:

@@ -53,7 +53,7 @@ def pdf_bytes(request: ExportRequest) -> bytes:
             f"/Contents {_CONTENT} 0 R "
             f"/Resources << /Properties << {properties} >> /ExtGState << {states} >> >> >>"
         ),
-        _CONTENT: pdf_stream(zlib.compress(page_content(scene, sheet), 9), "/Filter /FlateDecode"),
+        _CONTENT: pdf_stream(zlib.compress(page_content(scene, sheet)), "/Filter /FlateDecode"),
         _INFORMATION: _information(request),
     }
     for number, layer in enumerate(layers, start=_FIRST_LAYER):

@@ -7,12 +7,13 @@ opacities of fillings, in the order of :func:`shown_layers` and :func:`opacities
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 
 from a4s_gui.drawing.palette import PAPER
-from a4s_gui.drawing.scene import Box, Circle, Ink, Layer, Line, Polygon, Scene, Shape, Style, Text
+from a4s_gui.drawing.scene import Box, Circle, Ink, Layer, Line, Polygon, Scene, Style, Text
 from a4s_gui.drawing.sheet import MM_PER_INCH, Sheet
-from a4s_gui.export.outlines import Contour, Point, style_of, text_contours
+from a4s_gui.export.outlines import Contour, Letter, Point, contours, letters_on, style_of
 from a4s_gui.export.plain_number import plain
 
 POINTS_PER_MM = 72.0 / MM_PER_INCH
@@ -44,8 +45,10 @@ def page_content(scene: Scene, sheet: Sheet) -> bytes:
         for style, alike in groupby(of_layer, style_of):
             lines += ["q", *_state(style, alphas)]
             for shape in alike:
-                lines += _path(shape, sheet)
-                lines.append(_finish(style))
+                if isinstance(shape, Text):
+                    lines += _letters(shape, sheet)
+                else:
+                    lines += [*_path(shape, sheet), _finish(style)]
             lines.append("Q")
         lines.append("EMC")
     return "\n".join(lines).encode("ascii")
@@ -73,7 +76,7 @@ def _colour(ink: Ink) -> str:
     return " ".join(plain(int(code[i : i + 2], 16) / 255) for i in (1, 3, 5))
 
 
-def _path(shape: Shape, sheet: Sheet) -> Iterable[str]:
+def _path(shape: Box | Line | Polygon | Circle, sheet: Sheet) -> Iterable[str]:
     place = sheet.on_paper
     match shape:
         case Box():
@@ -88,8 +91,18 @@ def _path(shape: Shape, sheet: Sheet) -> Iterable[str]:
             return [f"{points[0]} m", *(f"{point} l" for point in points[1:]), "h"]
         case Circle():
             return _circle(place(shape.x_mm, shape.y_mm), shape.radius_mm * sheet.scale)
-        case Text():
-            return [line for c in text_contours(shape, sheet) for line in _contour(c)]
+
+
+def _letters(text: Text, sheet: Sheet) -> Iterator[str]:
+    for letter, place in letters_on(sheet, text):
+        yield f"q 1 0 0 1 {_pair(place)} cm"
+        yield _outline(letter)
+        yield "f Q"
+
+
+@cache
+def _outline(letter: Letter) -> str:
+    return "\n".join(line for contour in contours(letter) for line in _contour(contour))
 
 
 def _contour(contour: Contour) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 
 from a4s_gui.drawing.palette import PAPER
@@ -11,7 +12,7 @@ from a4s_gui.drawing.scene import Box, Circle, Layer, Line, Polygon, Shape, Styl
 from a4s_gui.drawing.sheet import Sheet, sheet_around
 from a4s_gui.drawing.views import build_scene
 from a4s_gui.export.facts import facts_of, layer_label, title_of
-from a4s_gui.export.outlines import Contour, Point, style_of, text_contours
+from a4s_gui.export.outlines import Letter, Point, contours, letters_on, style_of
 from a4s_gui.export.plain_number import plain
 from a4s_gui.export.qt import ensure_gui_application
 from a4s_gui.export.registry import ExportRequest
@@ -97,8 +98,7 @@ def _element(shape: Shape, sheet: Sheet) -> str:
             x, y = place(shape.x_mm, shape.y_mm)
             return _tag("circle", cx=x, cy=y, r=shape.radius_mm * sheet.scale)
         case Text():
-            data = "".join(map(_path_data, text_contours(shape, sheet)))
-            return f'<path d="{data}"/>'
+            return f'<path d="{_path_data(shape, sheet)}"/>'
 
 
 def _tag(name: str, **numbers: float) -> str:
@@ -106,16 +106,30 @@ def _tag(name: str, **numbers: float) -> str:
     return f"<{name} {attributes}/>"
 
 
-def _path_data(contour: Contour) -> str:
-    """Return a contour in whole micrometres relative to one another, which is half as long."""
-    at = _whole(contour.start)
-    data = [f"M{_numbers(at)}"]
-    for step in contour.steps:
-        points = [_whole(point) for point in step]
-        away = [(x - at[0], y - at[1]) for x, y in points]
-        data.append(("l" if len(step) == 1 else "q") + _numbers(*away))
-        at = points[-1]
-    return "".join(data) + "z"
+def _path_data(text: Text, sheet: Sheet) -> str:
+    """Return a text as the data of a path: each contour's start, and all else relative to it."""
+    data = []
+    for letter, place in letters_on(sheet, text):
+        x, y = _whole(place)
+        for (dx, dy), steps in _relative_contours(letter):
+            data.append(f"M{_numbers((x + dx, y + dy))}{steps}z")
+    return "".join(data)
+
+
+@cache
+def _relative_contours(letter: Letter) -> tuple[tuple[tuple[int, int], str], ...]:
+    """Return the contours of a letter: where each begins, and its steps as path data."""
+    found = []
+    for contour in contours(letter):
+        at = start = _whole(contour.start)
+        steps = []
+        for step in contour.steps:
+            points = [_whole(point) for point in step]
+            away = [(x - at[0], y - at[1]) for x, y in points]
+            steps.append(("l" if len(step) == 1 else "q") + _numbers(*away))
+            at = points[-1]
+        found.append((start, "".join(steps)))
+    return tuple(found)
 
 
 def _whole(point: Point) -> tuple[int, int]:
