@@ -14,4 +14,4 @@ def advice(figure: str, value: float | str) -> str:
     least, most = STIFFENER_RANGE_MM
     if figure != "common.stiffener_margin_mm" or isinstance(value, str) or least <= value <= most:
         return ""
-    return f"the datasheet recommends {least:.1f} to {most:.1f} mm"
+    return f"The datasheet recommends {least:.1f} to {most:.1f} mm"

@@ -36,6 +36,13 @@ _OTHER_KEYS = (
     ("Drawing", "Arrows", "Move the drawing"),
     ("Drawing", "+, -", "Zoom"),
     ("Drawing", "F, Home, double click", "Show the whole drawing"),
+    ("Drawing", "Click", "Select a pad and the one it meets; measuring: take a place"),
+    ("Drawing", "Shift", "Measuring: take any place, not the nearest corner or edge"),
+    ("Drawing", "Ctrl+C", "Copy the lengths that are measured"),
+    ("Drawing", "Esc", "Drop what is measured, stop measuring, select no pad"),
+    ("Pad map", "Ctrl+C", "Copy the selected rows, or all, with headings"),
+    ("Land pattern", "Up, Down", "Change a figure by a step"),
+    ("Land pattern", "Esc", "Take back a figure that is refused"),
 )
 """Keys that belong to one panel and so are no actions of the window."""
 

@@ -46,6 +46,8 @@ class DrawingView(QWidget):
         The drawing font is missing or damaged.
     """
 
+    outgrown = Signal()
+    """Layers that were switched on reach out of the view, which shows all by itself else."""
     scale_changed = Signal(float)
     """n of n:1."""
 
@@ -110,14 +112,20 @@ class DrawingView(QWidget):
         before, self._asked = self._asked, spec
         if spec == before and self._scene is not None:
             return
-        same_part = before is not None and before.pair is spec.pair and before.view is spec.view
-        if same_part and self._layout is not None:
-            # Layers that come and go do not move the drawing, as long as they find room.
+        if before is None or self._layout is None:
+            self._lay_out()
+            return
+        only_layers = replace(before, layers=spec.layers) == spec
+        if only_layers or (before.pair is spec.pair and before.view is spec.view):
+            # Layers that come and go never move the view, other changes only for lack of room.
             layout = self._layout.with_spec(screen_spec(spec, self._viewport))
             scene = layout.scene_at(self._viewport.scale)
-            if not self._follows_fit or self._viewport.shows_all(scene.bounds):
+            all_shown = self._viewport.shows_all(scene.bounds)
+            if only_layers or all_shown or not self._follows_fit:
                 self._layout = layout
                 self._show(self._viewport, scene)
+                if self._follows_fit and not all_shown:
+                    self.outgrown.emit()
                 return
         self._lay_out()
 

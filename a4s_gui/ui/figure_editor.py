@@ -185,7 +185,7 @@ class FigureEditor(QWidget):
     def _show_advice(self, value: FigureValue) -> None:
         found = advice(self._figure.name, value)
         if found:
-            self.problem.say(A4sError(f"Possible, but {found}"))
+            self.problem.say(A4sError(found))
         else:
             self.problem.clear()
 

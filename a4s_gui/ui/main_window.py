@@ -32,6 +32,7 @@ from a4s_gui.ui.search_line import SearchLine
 from a4s_gui.ui.settings import Settings
 from a4s_gui.ui.state import State
 from a4s_gui.ui.status_line import StatusLine
+from a4s_gui.ui.stiffener_entry import StiffenerEntry
 from a4s_gui.ui.theme import Theme
 from a4s_gui.ui.tool_bar import ToolBar
 
@@ -147,6 +148,7 @@ class MainWindow(QMainWindow):
         menus = fill_menu_bar(self.menuBar(), self.named_actions)
         self.tool_bar = ToolBar(self.search, self.named_actions, menus)
         self.addToolBar(self.tool_bar)
+        self._layers_menu = menus[Menu.LAYERS]
         self.docks = Docks(
             self,
             {
@@ -257,6 +259,11 @@ class MainWindow(QMainWindow):
 
             drawing = DrawingView(self._centre)
             drawing.set_palette(self._theme.drawing_palette)
+            drawing.outgrown.connect(
+                lambda: self._controller.message.emit(
+                    "Part of the drawing is out of view now; F in the drawing shows all of it"
+                )
+            )
             self._connect_pointing(drawing.pointing)
             drawing.scale_changed.connect(self.status_line.show_scale)
             spec = self._controller.spec
@@ -271,7 +278,15 @@ class MainWindow(QMainWindow):
         self._placeholder.deleteLater()
         drawing.show()  # a layout would do so later
         self._drawing = drawing
+        self._add_stiffener()
         self.drawing_ready.emit()
+
+    def _add_stiffener(self) -> None:
+        """Put the stiffener's margin beneath its switch, in the list of layers."""
+        self.stiffener = StiffenerEntry(self._controller, self._layers_menu)
+        listed = self._layers_menu.actions()
+        switch = listed.index(self.named_actions[f"layer.{Layer.STIFFENER}"])
+        self._layers_menu.insertAction(listed[switch + 1], self.stiffener)
 
     def _connect_pointing(self, pointing: Pointing) -> None:
         pointing.cursor_moved.connect(self.status_line.show_cursor)

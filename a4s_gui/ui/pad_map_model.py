@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT, Palette
@@ -25,7 +25,9 @@ COLUMNS = (
     ("Header y", "Across the rows in the top view of the header's board, in mm, down"),
     ("Agrees", "Whether both pads have the same number"),
 )
-_AGREES = 5
+HIDDEN = (3, 4)
+"""Columns that a narrow table leaves to the tool tip; copies and files have them."""
+_LENGTHS, _AGREES = (2, 3, 4), 5
 
 
 class PadMapModel(QAbstractTableModel):
@@ -94,17 +96,21 @@ class PadMapModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()].replace("-", "−")
+            return self._text(index.row(), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
-        if not self.agrees(index.row()):
-            if role == Qt.ItemDataRole.ForegroundRole:
-                return QColor(self._palette.inks[Ink.PIN_1])
-            if role == Qt.ItemDataRole.FontRole:
-                font = QFont()
-                font.setBold(True)
-                return font
+        if role == Qt.ItemDataRole.ForegroundRole and not self.agrees(index.row()):
+            return QColor(self._palette.inks[Ink.PIN_1])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            places = (
+                f"{COLUMNS[column][0]} {self._text(index.row(), column)}" for column in HIDDEN
+            )
+            return f"{', '.join(places)} mm"
         return None
+
+    def _text(self, row: int, column: int) -> str:
+        text = self._rows[row][column]
+        return f"{float(text):.3f}".replace("-", "−") if column in _LENGTHS else text
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -25,7 +25,7 @@ from a4s_gui.export.atomic import write_whole
 from a4s_gui.export.registry import ExportRequest, format_for
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
-from a4s_gui.ui.pad_map_model import PadMapModel
+from a4s_gui.ui.pad_map_model import HIDDEN, PadMapModel
 from a4s_gui.ui.state import State
 
 _SUFFIX = "padmap.csv"
@@ -96,6 +96,8 @@ class PadMapPanel(QWidget):
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self._save)
         self.table.setModel(self.pad_map)
+        for hidden in HIDDEN:
+            self.table.setColumnHidden(hidden, True)  # noqa: FBT003 - Qt's own signature
         self.table.copy_asked.connect(self.copy)
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy_button)

@@ -16,7 +16,7 @@ def test_within_the_range_nothing_is_said(value: float) -> None:
 
 @pytest.mark.parametrize("value", [0.0, 0.49, 1.01, 5.0])
 def test_outside_the_range_the_datasheet_is_named(value: float) -> None:
-    assert advice(MARGIN, value) == "the datasheet recommends 0.5 to 1.0 mm"
+    assert advice(MARGIN, value) == "The datasheet recommends 0.5 to 1.0 mm"
 
 
 def test_other_figures_have_no_such_range() -> None:

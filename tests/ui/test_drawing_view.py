@@ -306,11 +306,26 @@ def test_layers_come_and_go_without_moving_anything(view: DrawingView) -> None:
         assert {item.layer for item in _scene(view).items} <= layers
 
 
-def test_a_layer_that_finds_no_room_has_the_drawing_fitted_anew(view: DrawingView) -> None:
+def test_a_layer_that_finds_no_room_moves_nothing_and_says_so(view: DrawingView) -> None:
+    outgrown: list[bool] = []
+    view.outgrown.connect(lambda: outgrown.append(True))
     view.show_spec(replace(_spec(40), layers=frozenset({Layer.BODY})))
     view.fit()
-    assert not view.viewport.shows_all(_scene(view).bounds.grown(3))
+    before = view.viewport
     view.show_spec(_spec(40))
+    assert view.viewport == before
+    assert outgrown == [True]
+    assert not view.viewport.shows_all(_scene(view).bounds)
+    view.fit()
+    assert view.viewport.shows_all(_scene(view).bounds)
+    view.show_spec(replace(_spec(40), layers=frozenset({Layer.BODY})))
+    assert outgrown == [True]
+
+
+def test_another_pair_is_fitted_after_a_layer_has_outgrown_the_view(view: DrawingView) -> None:
+    view.show_spec(replace(_spec(40), layers=frozenset(Layer)))
+    assert not view.viewport.shows_all(_scene(view).bounds)
+    view.show_spec(replace(_spec(20), layers=frozenset(Layer)))
     assert view.viewport.shows_all(_scene(view).bounds)
 
 

@@ -56,17 +56,19 @@ def test_n_meets_n_at_first(panel: PadMapPanel) -> None:
     assert panel.pad_map.rowCount() == 40
     assert panel.summary.text() == "n meets n, for all 40 contacts."
     assert panel.numbering.text() == "Numbering: odd/even rows, header n meets n."
-    assert _cells(panel, 0) == ["1", "1", "−3.8", "−1.125", "0.875", "yes"]
+    assert _cells(panel, 0) == ["1", "1", "−3.800", "−1.125", "0.875", "yes"]
     assert panel.pad_map.index(0, 0).data(Qt.ItemDataRole.ForegroundRole) is None
 
 
 def test_rows_that_do_not_agree_stand_out(panel: PadMapPanel, controller: Controller) -> None:
     controller.set_header_scheme(HeaderScheme.ALIKE)
     assert panel.summary.text() == "40 of 40 contacts do not meet their own number."
-    assert _cells(panel, 0) == ["1", "2", "−3.8", "−1.125", "0.875", "no"]
+    assert _cells(panel, 0) == ["1", "2", "−3.800", "−1.125", "0.875", "no"]
     index = panel.pad_map.index(0, 5)
     assert index.data(Qt.ItemDataRole.ForegroundRole) == QColor(LIGHT.inks[Ink.PIN_1])
-    assert index.data(Qt.ItemDataRole.FontRole).bold()
+    assert panel.pad_map.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == (
+        "Socket y −1.125, Header y 0.875 mm"
+    )
     controller.set_rows_scheme(RowScheme.LOOP)
     assert _cells(panel, 0)[:2] == ["1", "40"]
     assert panel.numbering.text() == "Numbering: loop, header alike in top view."

@@ -234,7 +234,7 @@ def test_the_stiffener_may_leave_the_recommended_range_with_a_warning(
 ) -> None:
     editor = _type(panel, MARGIN, "1.2")
     assert _controller(panel).pattern.common.stiffener_margin_mm == 1.2
-    assert "datasheet recommends 0.5 to 1.0 mm" in editor.problem.text()
+    assert editor.problem.text() == "The datasheet recommends 0.5 to 1.0 mm"
     assert not editor.refused
     _type(panel, MARGIN, "0.6")
     assert editor.problem.isHidden()

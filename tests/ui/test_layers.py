@@ -1,0 +1,110 @@
+"""Layers in the window: switched without moving anything, the stiffener's margin beside them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.drawing.scene import Box, Layer
+from a4s_gui.drawing.spec import View
+from a4s_gui.ui.drawing_view import DrawingView
+from a4s_gui.ui.main_window import MainWindow
+from a4s_gui.ui.pad_map_panel import PadMapPanel
+from a4s_gui.ui.pattern_panel import PatternPanel
+
+
+def _drawing(window: MainWindow) -> DrawingView:
+    assert window.drawing is not None
+    return window.drawing
+
+
+def _places(view: DrawingView) -> list[tuple[float, float]]:
+    """Return the pixel of each half's centre."""
+    assert view.scene is not None
+    return [view.viewport.to_px(placed.x_mm, placed.y_mm) for placed in view.scene.placed]
+
+
+def test_no_switch_moves_the_view(window: MainWindow) -> None:
+    drawing = _drawing(window)
+    for view in View:
+        window.named_actions[f"view.{view}"].trigger()
+        before, places = drawing.viewport, _places(drawing)
+        for layer in Layer:
+            for _ in range(2):
+                window.named_actions[f"layer.{layer}"].trigger()
+                assert drawing.viewport == before, (view, layer)
+                assert _places(drawing)[:1] == places[:1], (view, layer)
+            assert _places(drawing) == places, (view, layer)
+
+
+@pytest.fixture
+def margin(window: MainWindow, qtbot: QtBot) -> QLineEdit:
+    """Return the field of the margin, in the list of layers that is open."""
+    menu = window.stiffener.parent()
+    assert isinstance(menu, QMenu)
+    menu.popup(window.mapToGlobal(QPoint(300, 60)))
+    qtbot.waitUntil(window.stiffener.editor.isVisible)
+    field = window.stiffener.editor.field
+    assert field is not None
+    line = field.findChild(QLineEdit)
+    assert line is not None
+    field.setFocus()
+    line.selectAll()
+    return line
+
+
+def test_the_margin_is_set_beside_its_layer(window: MainWindow, margin: QLineEdit) -> None:
+    window.controller.set_layer(Layer.STIFFENER, shown=True)
+    QTest.keyClicks(margin, "0.9")
+    assert window.controller.pattern.common.stiffener_margin_mm == 0.9
+    scene = _drawing(window).scene
+    assert scene is not None
+    stiffeners = [
+        item.rect for item in scene.items if isinstance(item, Box) and item.layer is Layer.STIFFENER
+    ]
+    assert [placed.footprint.pad_bounds.grown(0.9).width_mm for placed in scene.placed] == [
+        rect.width_mm for rect in stiffeners
+    ]
+
+
+def test_a_margin_the_datasheet_does_not_recommend_is_warned_of_and_allowed(
+    window: MainWindow, margin: QLineEdit
+) -> None:
+    problem = window.stiffener.editor.problem
+    height = window.stiffener.editor.height()
+    QTest.keyClicks(margin, "1.2")
+    assert window.controller.pattern.common.stiffener_margin_mm == 1.2
+    assert problem.text() == "The datasheet recommends 0.5 to 1.0 mm"
+    margin.selectAll()
+    QTest.keyClicks(margin, "0.6")
+    assert not problem.isVisible()
+    margin.selectAll()
+    QTest.keyClicks(margin, "wide")
+    assert "not a number" in problem.text()
+    assert window.controller.pattern.common.stiffener_margin_mm == 0.6
+    assert window.stiffener.editor.height() == height
+
+
+def test_the_keys_of_the_field_leave_the_list_open(window: MainWindow, margin: QLineEdit) -> None:
+    menu = window.stiffener.parent()
+    assert isinstance(menu, QMenu)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Left):
+        QTest.keyClick(margin, key)
+        assert menu.isVisible()
+    assert window.controller.pattern.common.stiffener_margin_mm == 0.75
+    menu.close()
+
+
+def test_list_and_panel_show_the_same_margin(window: MainWindow, margin: QLineEdit) -> None:
+    QTest.keyClicks(margin, "0.8")
+    panel = window.land_pattern.panel
+    field = panel.editors["common.stiffener_margin_mm"].field
+    assert field is not None
+    assert field.text() == "0.80"
+    field.stepBy(1)
+    assert margin.text() == "0.81"
+    assert isinstance(panel, PatternPanel)
+    assert window.findChildren(PadMapPanel) == []
