@@ -36,7 +36,9 @@ class PairsTable(QTableView):
         self._set_up()
         self._show_rows()
         self._fit_columns()
+        # By key a row is selected before it is current, by a click of the mouse after it.
         self.selectionModel().currentRowChanged.connect(self._choose)
+        self.selectionModel().selectionChanged.connect(self._choose)
         self._model.layoutChanged.connect(self._keep_visible)
         controller.changed.connect(self._changed)
 
@@ -173,10 +175,11 @@ class PairsTable(QTableView):
         if self.selected_rows():
             self.scrollTo(self.currentIndex())
 
-    def _choose(self, current: QModelIndex) -> None:
-        pair = self._model.pair_at(current.row())
+    def _choose(self) -> None:
+        row = self.selectionModel().currentIndex().row()
+        pair = self._model.pair_at(row)
         # Qt makes a row current, not selected, when the table only gets the focus.
-        selected = self.selectionModel().isRowSelected(current.row(), QModelIndex())
+        selected = self.selectionModel().isRowSelected(row, QModelIndex())
         if pair is not None and selected and not self._showing:
             self._controller.choose_pair(pair.id)
 

@@ -269,3 +269,14 @@ def test_no_cell_is_cut_off(table: PairsTable) -> None:
 def _texts_of(table: PairsTable, column: int) -> list[str]:
     model = table.pairs_model
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+def test_a_click_chooses_the_row_that_it_highlights(
+    table: PairsTable, controller: Controller
+) -> None:
+    for row in (3, 1, 5, 0):
+        at = table.visualRect(table.pairs_model.index(row, 2)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        pair = table.pairs_model.pair_at(row)
+        assert pair is not None
+        assert controller.state.pair_id == pair.id == _chosen(table)
