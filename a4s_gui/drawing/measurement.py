@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from a4s_gui.drawing.lettering import text_width_mm
@@ -40,6 +40,10 @@ class Mark:
     y_mm: float
     snap: Snap | None = None
 
+    def moved(self, dx_mm: float, dy_mm: float) -> Mark:
+        """Return the same place of a part that was moved by a vector."""
+        return replace(self, x_mm=round_mm(self.x_mm + dx_mm), y_mm=round_mm(self.y_mm + dy_mm))
+
     def __str__(self) -> str:
         """Return ``corner of socket pad 1``, or that it is a free place."""
         return str(self.snap) if self.snap else "free place"
@@ -72,6 +76,11 @@ class Measurement:
     def cleared(self) -> Measurement:
         """Return what is left after what was begun or measured is dropped."""
         return Measurement(pointer=self.pointer)
+
+    def moved(self, move: Callable[[Mark], Mark]) -> Measurement:
+        """Return the measurement with its places moved, the pointer's left as it is."""
+        start, end = (move(mark) if mark else None for mark in (self.start, self.end))
+        return replace(self, start=start, end=end)
 
     @property
     def deltas_mm(self) -> tuple[float, float] | None:

@@ -51,10 +51,11 @@ class Docks:
         return [dock.toggleViewAction() for dock in self._docks.values()]
 
     def bring_up(self, name: str) -> None:
-        """Show a panel, in front of those that share its place."""
+        """Show a panel in front of those that share its place, ready to take the focus."""
         dock = self.dock(name)
         dock.show()
         dock.raise_()
+        dock.widget().setEnabled(True)  # Qt says only later that it is in front
 
     def restore(self) -> None:
         """Put all panels where they are at first, visible and at their first size."""

@@ -159,6 +159,8 @@ class MainWindow(QMainWindow):
                 "pad-map": self.pad_map,
             },
         )
+        self.named_actions["copy-measure"].setEnabled(False)
+        self.status_line.offer_copy(self.named_actions["copy-measure"])
         self.setStatusBar(self.status_line)
         view_menu = menus[Menu.VIEW]
         first = view_menu.actions()[0]
@@ -192,8 +194,8 @@ class MainWindow(QMainWindow):
             "measure": self._measure,
             "copy-measure": self._copy_measure,
             "turn-over": controller.turn_over,
-            "land-pattern": lambda: self.docks.bring_up("land-pattern"),
-            "pad-map": lambda: self.docks.bring_up("pad-map"),
+            "land-pattern": lambda: self._bring_up("land-pattern", self.land_pattern.panel),
+            "pad-map": lambda: self._bring_up("pad-map", self.pad_map.panel),
             "fit": lambda: self._drawing and self._drawing.fit(),
             "zoom-in": lambda: self._drawing and self._drawing.zoom_by(_ZOOM_STEP),
             "zoom-out": lambda: self._drawing and self._drawing.zoom_by(1 / _ZOOM_STEP),
@@ -292,6 +294,9 @@ class MainWindow(QMainWindow):
         pointing.cursor_moved.connect(self.status_line.show_cursor)
         pointing.told.connect(self.status_line.tell)
         pointing.pad_clicked.connect(self._controller.select_pad)
+        pointing.measured.connect(
+            lambda text: self.named_actions["copy-measure"].setEnabled(bool(text))
+        )
         pointing.copied.connect(lambda text: self._controller.message.emit(f"Copied: {text}"))
         pointing.measuring_changed.connect(self.named_actions["measure"].setChecked)
 
@@ -303,8 +308,12 @@ class MainWindow(QMainWindow):
         self._drawing.setFocus()
 
     def _copy_measure(self) -> None:
-        if self._drawing is None or not self._drawing.pointing.copy():
-            self._controller.message.emit("Nothing is measured yet; click two places")
+        if self._drawing is not None:
+            self._drawing.pointing.copy()
+
+    def _bring_up(self, name: str, panel: QWidget) -> None:
+        self.docks.bring_up(name)
+        panel.setFocus()
 
     def _draw(self, drawing: DrawingView, spec: DrawingSpec) -> None:
         """Draw the chosen pair; its neighbours in the table are what is chosen next, mostly."""

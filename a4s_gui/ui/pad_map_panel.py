@@ -45,6 +45,7 @@ class PadMapPanel(QWidget):
         self.copy_button = QPushButton("&Copy")
         self.save_button = QPushButton("&Save as CSV…")
         self.problem = ProblemLabel()
+        self.setFocusProxy(self.table)
         self._build()
         self._colour()
         self._show_map()

@@ -64,6 +64,7 @@ class PatternPanel(QWidget):
         self.revert_button = QPushButton("Re&vert")
         self.problem = ProblemLabel()
         self.editors = {figure.name: FigureEditor(controller, figure) for figure in FIGURES}
+        self.setFocusProxy(self.patterns)
         self._build()
         self._connect()
         self._show_names()

@@ -51,6 +51,8 @@ class Pointing(QObject):
     """The :class:`~a4s_gui.ui.state.PadKey` that was clicked, or None beside all pads."""
     told = Signal(str)
     """One line: what is measured, else what is pointed at, else what is selected."""
+    measured = Signal(str)
+    """The lengths that could be copied; empty where nothing is measured."""
     copied = Signal(str)
     """The lengths that were copied."""
     measuring_changed = Signal(bool)
@@ -93,8 +95,7 @@ class Pointing(QObject):
         self._viewport = viewport
         if self._measurement is not None and scene is not old:
             self._targets = snap_targets(scene)
-            if not _same_places(before, old, spec, scene):
-                self._measurement = Measurement()
+            self._measurement = _carried_over(self._measurement, (before, old), (spec, scene))
         if spec is not before:
             self._find_meetings()
         self._point(self._place_px)
@@ -208,6 +209,7 @@ class Pointing(QObject):
         if said != self._said:
             self._said = said
             self.told.emit(said)
+            self.measured.emit(self._measurement.text if self._measurement else "")
 
     def _words(self) -> str:
         if self._measurement is not None:
@@ -232,10 +234,35 @@ class Pointing(QObject):
         QToolTip.showText(place, tip, self._canvas.viewport(), stays_over)
 
 
-def _same_places(
-    before: DrawingSpec | None, old: Scene | None, spec: DrawingSpec, scene: Scene
-) -> bool:
-    """Say whether what was measured in the old scene holds in the new one."""
-    if before is None or old is None:
-        return False
-    return (before.pair.id, before.view, old.placed) == (spec.pair.id, spec.view, scene.placed)
+def _carried_over(
+    measurement: Measurement,
+    before: tuple[DrawingSpec | None, Scene | None],
+    after: tuple[DrawingSpec, Scene],
+) -> Measurement:
+    """Return what is left of a measurement in another scene: its places go with their halves.
+
+    Nothing is where another part is drawn, or the same one with other pads.
+    """
+    (old_spec, old), (spec, scene) = before, after
+    if old_spec is None or old is None:
+        return Measurement()
+    parts, old_parts = (
+        [(placed.footprint, placed.mirrored) for placed in shown.placed] for shown in (scene, old)
+    )
+    # Of the tape, which shows no pads, whatever can be measured must be where it was.
+    moved = not parts and snap_targets(old) != snap_targets(scene)
+    if (
+        moved
+        or parts != old_parts
+        or (old_spec.pair.id, old_spec.view) != (spec.pair.id, spec.view)
+    ):
+        return Measurement()
+
+    def move(mark: Mark) -> Mark:
+        nearest = nearest_placed(old, mark.x_mm, mark.y_mm)
+        if nearest is None:
+            return mark
+        now = scene.placed[old.placed.index(nearest)]
+        return mark.moved(now.x_mm - nearest.x_mm, now.y_mm - nearest.y_mm)
+
+    return measurement.moved(move)

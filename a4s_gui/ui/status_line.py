@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QDesktopServices, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -32,6 +32,7 @@ class StatusLine(QStatusBar):
         self.count = QLabel()
         self.message = ElidedLabel()
         self.open_folder = QToolButton()
+        self.copy_lengths = QToolButton()
         self.cursor_place = QLabel()
         self.scale = QLabel()
         self._said, self._told = "", ""
@@ -68,6 +69,12 @@ class StatusLine(QStatusBar):
         """Show what is pointed at, selected or measured, for as long as it is; none if empty."""
         self._told = text
         self.message.show_text(text or self._said)
+
+    def offer_copy(self, action: QAction) -> None:
+        """Have a button that copies what is measured, while something is."""
+        self.copy_lengths.setDefaultAction(action)
+        self.copy_lengths.setVisible(action.isEnabled())
+        action.enabledChanged.connect(self.copy_lengths.setVisible)
 
     def show_cursor(self, place: object) -> None:
         """Show the cursor's place, ``(x_mm, y_mm)``, or none."""
@@ -111,8 +118,13 @@ class StatusLine(QStatusBar):
         self.open_folder.setAutoRaise(True)
         self.open_folder.setToolTip("Open the folder of the file that was saved")
         self.open_folder.hide()
+        # The drawing above keeps its height when a button comes or goes.
+        inside.setMinimumHeight(self.open_folder.sizeHint().height())
         line.addWidget(self.message, 1)
         line.addWidget(self.open_folder)
+        self.copy_lengths.setAutoRaise(True)
+        self.copy_lengths.hide()
+        line.addWidget(self.copy_lengths)
         line.addWidget(self.cursor_place)
         line.addWidget(_rule())
         line.addWidget(self.scale)

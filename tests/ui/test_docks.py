@@ -39,6 +39,8 @@ def test_a_key_brings_a_panel_up(
     QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: any(_seen(panel) for panel in window.findChildren(kind)))
     assert not _seen(window.details)
+    panel = window.findChildren(kind)[0]
+    assert panel.isAncestorOf(window.focusWidget())
     window.docks.dock(action).close()
     qtbot.waitUntil(lambda: not any(_seen(panel) for panel in window.findChildren(kind)))
     window.named_actions[action].trigger()

@@ -19,6 +19,7 @@ from a4s_gui.drawing.scene import Ink, Layer, Placed
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views import build_scene
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering
+from a4s_gui.geometry.pattern_edit import edited
 from a4s_gui.geometry.pattern_file import shipped_pattern
 from a4s_gui.ui.drawing_view import DrawingView
 from a4s_gui.ui.main_window import MainWindow
@@ -328,6 +329,33 @@ def test_a_measurement_outlives_zoom_and_layers_but_no_other_drawing(
     assert view.pointing.measurement.start is None
 
 
+def test_a_measurement_stays_on_its_half_when_the_window_changes(
+    view: DrawingView, told: list[str]
+) -> None:
+    """The halves come to stand at another distance; what is measured on one of them stays there."""
+    _click(view, *_corner(view, Half.HEADER, "7"))
+    _click(view, *_corner(view, Half.HEADER, "9"))
+    before = _placed(view, Half.HEADER).y_mm
+    view.resize(700, 900)
+    assert _placed(view, Half.HEADER).y_mm != before
+    assert told[-1].startswith("dx 0.400  dy 0.000  distance 0.400 mm")
+    assert view.pointing.measurement is not None
+    start = view.pointing.measurement.start
+    assert start is not None
+    assert view.viewport.to_px(start.x_mm, start.y_mm) == pytest.approx(
+        _corner(view, Half.HEADER, "7")
+    )
+
+
+def test_other_pads_are_another_drawing(view: DrawingView, told: list[str]) -> None:
+    _click(view, *_corner(view, Half.SOCKET, "7"))
+    view.show_spec(
+        replace(_spec(), pattern=edited(shipped_pattern(), {"socket.contact_height_mm": 0.7}))
+    )
+    assert view.pointing.measurement is not None
+    assert view.pointing.measurement.start is None
+
+
 def test_the_tape_can_be_measured(view: DrawingView, told: list[str]) -> None:
     tape = _spec().pair.tape
     assert tape is not None
@@ -338,6 +366,12 @@ def test_the_tape_can_be_measured(view: DrawingView, told: list[str]) -> None:
         f"dx {tape.pocket_pitch_mm:.3f}  dy 0.000  distance {tape.pocket_pitch_mm:.3f} mm, "
         "from centre of connector to centre of connector"
     )
+    view.zoom_by(1.5)
+    assert told[-1].startswith("dx")
+    view.resize(700, 900)
+    view.fit()
+    assert view.pointing.measurement is not None
+    assert view.pointing.measurement.start is None, "the tapes stand at another distance"
 
 
 def test_without_a_measurement_there_is_nothing_to_copy(view: DrawingView) -> None:
@@ -393,11 +427,13 @@ def test_in_the_window_m_measures_and_ctrl_c_copies(window: MainWindow) -> None:
     assert QGuiApplication.clipboard().text() == "dx 0.400  dy 0.000  distance 0.400 mm"
     assert window.status_line.message.whole == "Copied: dx 0.400  dy 0.000  distance 0.400 mm"
     QGuiApplication.clipboard().clear()
-    window.named_actions["copy-measure"].trigger()
+    button = window.status_line.copy_lengths
+    assert button.isVisible()
+    QTest.mouseClick(button, _LEFT)
     assert QGuiApplication.clipboard().text() == "dx 0.400  dy 0.000  distance 0.400 mm"
     QTest.keyClick(view.canvas, Qt.Key.Key_Escape)
-    window.named_actions["copy-measure"].trigger()
-    assert "Nothing is measured" in window.status_line.message.whole
+    assert not button.isVisible()
+    assert not window.named_actions["copy-measure"].isEnabled()
     QTest.keyClick(view.canvas, Qt.Key.Key_Escape)
     assert not window.named_actions["measure"].isChecked()
 
