@@ -1,0 +1,186 @@
+"""SVG and PDF as librsvg and poppler show them: measured, and held against the PNG."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.model import Pair
+from a4s_gui.drawing.paper import Paper
+from a4s_gui.drawing.scene import Box, Layer, Scene
+from a4s_gui.drawing.sheet import Sheet, sheet_around
+from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.title_block import CHECK_BAR_MM
+from a4s_gui.drawing.title_block import WIDTH_MM as TITLE_BLOCK_MM
+from a4s_gui.drawing.views import build_scene
+from a4s_gui.export.registry import ExportRequest, default_scale, format_for
+from a4s_gui.export.sheet_request import framed_sheet, scale_on
+from a4s_gui.geometry.pattern_file import shipped_pattern
+from a4s_gui.geometry.shapes import Rect
+from tests.interop.rendered import PDFTOCAIRO, Ink, Picture, pdf_picture, run, svg_picture
+
+pytestmark = [pytest.mark.interop, pytest.mark.usefixtures("qapp")]
+
+CATALOG, PATTERN = load_catalog(), shipped_pattern()
+BODY = frozenset({Layer.BODY})
+WITHOUT_NOTES = frozenset(Layer) - {Layer.NOTES, Layer.GRID}
+DPI = 127.0
+FINE_DPI = 254.0
+"""Ten pixels a millimetre: every pen is wider than one, and whole millimetres are whole pixels."""
+TOLERANCE_MM = 0.05
+"""Of the part, as the issue of the exports asks for."""
+
+
+def drawings(view: View) -> list[ExportRequest]:
+    """Return the outline of every pair in a view, as far as there is one."""
+    return [
+        ExportRequest(DrawingSpec(pair, PATTERN, view, BODY), default_scale(view))
+        for pair in CATALOG.pairs
+        if view is not View.TAPE or pair.tape is not None
+    ]
+
+
+def bodies(scene: Scene, pair: Pair) -> Iterator[tuple[Rect, float, bool]]:
+    """Yield the outlines in a scene: where each lies, how long it is, whether that is along x."""
+    boxes = [item.rect for item in scene.items if isinstance(item, Box)]
+    for connector in pair.connectors:
+        length, width = connector.dimensions_mm.A, connector.body_width_mm
+        for lies, wide, high in ((True, length, width), (False, width, length)):
+            fitting = [box for box in boxes if (box.width_mm, box.height_mm) == (wide, high)]
+            if fitting:
+                yield fitting[0], length, lies
+
+
+def measured_mm(picture: Picture, sheet: Sheet, body: Rect, *, along_x: bool) -> float:
+    """Return how long a body's outline is in a picture, in mm of the part."""
+    left, top = sheet.on_paper(body.left_mm, body.top_mm)
+    right, bottom = sheet.on_paper(body.right_mm, body.bottom_mm)
+    # Across a fifth of the width, where no other line runs.
+    if along_x:
+        across = top + (bottom - top) / 5
+        ends = [picture.line_mm(x, across, upright=True) for x in (left, right)]
+    else:
+        across = left + (right - left) / 5
+        ends = [picture.line_mm(y, across, upright=False) for y in (top, bottom)]
+    return (ends[1] - ends[0]) / sheet.scale
+
+
+@pytest.mark.parametrize("suffix", ["svg", "pdf"])
+@pytest.mark.parametrize("view", list(View))
+def test_every_outline_measures_a(view: View, suffix: str, tmp_path: Path) -> None:
+    requests = drawings(view)
+
+    def picture(request: ExportRequest) -> Picture:
+        file = tmp_path / format_for(suffix).file_name(request)
+        return svg_picture(file, DPI) if suffix == "svg" else pdf_picture(file, DPI)
+
+    for request in requests:
+        file = tmp_path / format_for(suffix).file_name(request)
+        file.write_bytes(format_for(suffix).writer(request))
+    with ThreadPoolExecutor(2) as threads:
+        pictures = list(threads.map(picture, requests))
+    for request, shown in zip(requests, pictures, strict=True):
+        pair = request.spec.pair
+        if suffix == "svg":
+            scene = build_scene(request.spec, request.scale)
+            sheet = sheet_around(scene)
+        else:
+            scene, sheet = framed_sheet(request)
+        found = list(bodies(scene, pair))
+        assert len(found) == (1 if view in (View.SOCKET, View.HEADER) else 2)
+        for body, length_mm, along_x in found:
+            assert measured_mm(shown, sheet, body, along_x=along_x) == pytest.approx(
+                length_mm, abs=TOLERANCE_MM
+            ), pair.id
+
+
+@pytest.mark.parametrize(
+    ("number", "scale"), [("AXE510127", 45), ("AXE540127", 20), ("AXE580127", 12)]
+)
+@pytest.mark.parametrize("view", [View.PAIR, View.SOCKET, View.MATED])
+def test_png_svg_and_pdf_show_the_same(
+    number: str, scale: float, view: View, tmp_path: Path
+) -> None:
+    spec = DrawingSpec(CATALOG.pairs_of(number)[0], PATTERN, view, WITHOUT_NOTES)
+    request = ExportRequest(spec, scale, FINE_DPI)
+    files = {suffix: tmp_path / f"drawing.{suffix}" for suffix in ("png", "svg", "pdf")}
+    for suffix, file in files.items():
+        file.write_bytes(format_for(suffix).writer(request))
+    bounds = build_scene(spec, scale).bounds
+    width, height = bounds.width_mm * scale, bounds.height_mm * scale
+    # Wide enough for its sheet to be as wide, so that the drawing lies 6 mm inside the frame.
+    assert width + 2 * 6 >= TITLE_BLOCK_MM
+    png = Picture(QImage(str(files["png"])), FINE_DPI / 25.4).part(6, 6, width, height)
+    svg = svg_picture(files["svg"], FINE_DPI).part(6, 6, width, height)
+    pdf = pdf_picture(files["pdf"], FINE_DPI, PDFTOCAIRO).part(11, 11, width, height)
+    assert_same(svg, png)
+    assert_same(pdf, png)
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_svg_and_png_are_one_sheet_with_all_layers(view: View, tmp_path: Path) -> None:
+    spec = DrawingSpec(CATALOG.pairs_of("AXE540127")[0], PATTERN, view, frozenset(Layer))
+    request = ExportRequest(spec, default_scale(view), FINE_DPI)
+    files = {suffix: tmp_path / f"drawing.{suffix}" for suffix in ("png", "svg")}
+    for suffix, file in files.items():
+        file.write_bytes(format_for(suffix).writer(request))
+    png = Picture(QImage(str(files["png"])), FINE_DPI / 25.4).ink
+    svg = svg_picture(files["svg"], FINE_DPI).ink
+    assert abs(png.shape[0] - svg.shape[0]) <= 1
+    assert abs(png.shape[1] - svg.shape[1]) <= 1
+    rows, columns = map(min, zip(png.shape, svg.shape, strict=True))
+    assert_same(svg[:rows, :columns], png[:rows, :columns])
+
+
+def assert_same(one: Ink, other: Ink) -> None:
+    """Hold two pictures against each other; edges may be shaded differently, nothing else."""
+    assert other.mean() > 0.01
+    assert one.mean() == pytest.approx(other.mean(), rel=0.03)
+    assert (abs(one - other) > 0.5).mean() < 1e-4
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_the_check_bar_measures_ten_millimetres(paper: Paper, tmp_path: Path) -> None:
+    pair = CATALOG.pairs_of("AXE540127")[0]
+    spec = DrawingSpec(pair, PATTERN, View.PAIR)
+    request = ExportRequest(spec, scale_on(paper, spec), paper=paper)
+    file = tmp_path / "sheet.pdf"
+    file.write_bytes(format_for("pdf").writer(request))
+    picture = pdf_picture(file, FINE_DPI, PDFTOCAIRO)
+    _, sheet = framed_sheet(request)
+    margin = 5 if paper is Paper.FIT else 10
+    # In the first field of the lowest row, between its two lines, past its left edge.
+    field = picture.part(
+        sheet.width_mm - margin - TITLE_BLOCK_MM + 0.7, sheet.height_mm - margin - 7.5, 12.3, 6.5
+    )
+    longest = max(row.sum() / row.max() for row in field if row.max() > 0.5)
+    assert longest / picture.px_per_mm == pytest.approx(CHECK_BAR_MM, abs=0.2)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("view", list(View))
+def test_poppler_reads_paper_title_and_no_fonts(paper: Paper, view: View, tmp_path: Path) -> None:
+    pair = CATALOG.pairs_of("AXE580127")[0]
+    spec = DrawingSpec(pair, PATTERN, view, frozenset(Layer))
+    request = ExportRequest(spec, scale_on(paper, spec), paper=paper, date=dt.date(2031, 2, 3))
+    file = tmp_path / "sheet.pdf"
+    file.write_bytes(format_for("pdf").writer(request))
+    said = run("pdfinfo", "-isodates", file)
+    _, sheet = framed_sheet(request)
+    assert re.search(r"^Pages: +1$", said, re.MULTILINE)
+    assert f"{pair.socket.part_number} + {pair.header.part_number}, {view} view" in said
+    assert re.search(r"^CreationDate: +2031-02-03", said, re.MULTILINE)
+    size = re.search(r"^Page size: +([\d.]+) x ([\d.]+) pts(?: \((A\d)\))?", said, re.MULTILINE)
+    assert size
+    assert (float(size[1]) * 25.4 / 72, float(size[2]) * 25.4 / 72) == pytest.approx(
+        (sheet.width_mm, sheet.height_mm), abs=0.01
+    )
+    assert size[3] == (None if paper is Paper.FIT else paper)
+    assert len(run("pdffonts", file).splitlines()) == 2  # the heading alone
