@@ -25,6 +25,8 @@ def read_toml(path: Path) -> Record:
     DataError
         The file is missing, unreadable, not UTF-8 or not TOML.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise DataError(f"{path}: is a device, not a file")
     try:
         content = path.read_bytes()
     except OSError as error:

@@ -57,7 +57,7 @@ def destination(path: Path, suffix: str | None, *, several: bool) -> Destination
     """Understand ``-o PATH`` and ``--format SUFFIX``.
 
     Several drawings go into a folder. One goes into a folder if there is one at the path, or if a
-    format is named and the path has none of its own.
+    format is named and the path has none of its own; a device such as ``/dev/stdout`` takes it too.
 
     Raises
     ------
@@ -82,6 +82,8 @@ def destination(path: Path, suffix: str | None, *, several: bool) -> Destination
         return Destination(format_for(path), path, is_folder=False)
     if own is not None and own is not named:
         raise A4sError(f"{path}: the name says .{own.suffix}, --format says .{named.suffix}")
+    if own is None and path.is_file():
+        raise A4sError(f"{path}: is a file, and --format {named.suffix} asks for a folder")
     is_folder = own is None and not _is_there(path)
     return Destination(named, path, is_folder=is_folder)
 

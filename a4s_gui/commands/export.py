@@ -61,6 +61,8 @@ def run(arguments: Sequence[str]) -> int:
         )
     pattern = chosen_pattern(options)
     wanted_view = options.view or _implied_view(target, catalog, options.part)
+    if options.seen_from and wanted_view is not View.MATED:
+        raise A4sError("--seen-from: only the mated view has a side; add --view mated")
     drawings = [_request(pair, pattern, wanted_view, options) for pair in pairs]
     # By file: two pairs may share a half.
     requests = {
@@ -134,7 +136,6 @@ def parser() -> Parser:
     made.add_argument(
         "--seen-from",
         type=half,
-        default=Half.SOCKET,
         metavar="|".join(Half),
         help="above whose board one looks at the mated view; default: socket",
     )
@@ -174,8 +175,15 @@ def _request(
     for connector in pair.connectors:
         check_half(connector.half, pattern.half(connector.half), connector)
     spec = DrawingSpec(
-        pair, pattern, wanted_view, options.layers, options.numbering, options.seen_from
+        pair,
+        pattern,
+        wanted_view,
+        options.layers,
+        options.numbering,
+        options.seen_from or Half.SOCKET,
     )
+    if wanted_view is View.TAPE and pair.tape is None:
+        tell(f"{pair.id}: no tape packaging is stated for it; the drawing says so")
     sheet = options.paper or Paper.FIT
     scale = options.scale or scale_on(sheet, spec)
     return ExportRequest(spec, scale, options.dpi, paper=sheet)

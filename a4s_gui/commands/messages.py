@@ -40,6 +40,8 @@ def put_out(text: str = "") -> None:
     ExportError
         It leads to a file that cannot be written.
     """
+    if text and sys.stdout is None:
+        raise ExportError(Path("standard output"), "is closed; nothing can be written there")
     try:
         if text:
             print(text.rstrip("\n"))

@@ -177,3 +177,10 @@ def test_nothing_is_written_where_one_picture_would_be_too_large(cli: Cli, tmp_p
     (message,) = ended.messages
     assert "too large" in message
     assert names(tmp_path) == []
+
+
+def test_a_pair_without_a_tape_is_told_of(cli: Cli, tmp_path: Path) -> None:
+    ended = cli("export", "AXE5E4026", "--view", "tape", "-o", tmp_path / "a.png", *SMALL)
+
+    assert ended.status == 0
+    assert "no tape packaging is stated" in ended.messages[0]

@@ -47,6 +47,8 @@ def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
         (["show", PAIR, "--numbering", "loop,odd-even"], ["exclude each other"]),
         (["show", PAIR, "--land-pattern", "ours"], ["ours", "default", "inkplate-5"]),
         (["show", PAIR, "--land-pattern", "ours.toml"], ["ours.toml"]),
+        (["show", PAIR, "--land-pattern", "/dev/zero"], ["/dev/zero", "a device"]),
+        ([*EXPORT, "--seen-from", "header"], ["--seen-from", "--view mated"]),
         (["decode"], ["PART"]),
         (["decode", "AXE5401"], ["function"]),
         (["decode", PAIR], ["2 part numbers"]),
@@ -120,3 +122,14 @@ def test_help_is_output(cli: Cli, arguments: list[str]) -> None:
 def test_help_names_every_command(cli: Cli) -> None:
     for command in ("list", "show", "decode", "export"):
         assert f"\n  {command} " in cli("--help").out
+
+
+def test_a_file_of_the_users_is_not_taken_for_a_folder(cli: Cli, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("mine")
+
+    ended = cli("export", PAIR, "--format", "png", "-o", notes)
+
+    assert ended.status == 2
+    assert "notes.txt: is a file" in ended.messages[0]
+    assert notes.read_text() == "mine"
