@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from a4s_gui.export.plain_number import plain
+
 
 class Word(str):
     """A token that is written without quotes, such as ``smd`` or ``pad``."""
@@ -25,8 +27,7 @@ def format_number(value: float) -> str:
 
     Six decimals of a millimetre are one nanometre, KiCad's own unit.
     """
-    text = f"{round(value, 6) + 0.0:.6f}"
-    return text.rstrip("0").rstrip(".")
+    return plain(value, 6)
 
 
 def quoted(text: str) -> str:
