@@ -91,7 +91,7 @@ def _list(catalog: Catalog, *, as_json: bool) -> int:
     if not doubtful:
         return _DONE
     lines = f"line {doubtful[0]} is" if len(doubtful) == 1 else f"lines {_shown(doubtful)} are"
-    tell(f"{lines} doubtful; see the reasons beside")
+    tell(f"{lines} doubtful; the list says why")
     return _DOUBTFUL
 
 

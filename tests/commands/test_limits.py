@@ -1,0 +1,105 @@
+"""``a4s-gui list`` with limits of the board: they narrow, and say what would match."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Cli
+
+
+@pytest.mark.parametrize(
+    ("limits", "count"),
+    [
+        # sockets of at most 9 mm: 10 to 32 pins, 12 at 0.8, 8 at 1.0, 7 in 4 mm, 12 for inspection
+        (["--max-length", "9"], 12 + 8 + 7 + 12),
+        (["--max-length", "8.9 mm"], 12 + 8 + 7 + 12),
+        (["--max-length", "8,89"], 11 + 7 + 7 + 11),
+        (["--max-width", "2.5"], 72),
+        (["--max-width", "2.9", "--land-pattern", "default"], 72),
+        (["--max-length", "4.5", "--land-pattern", "default"], 4),
+        (["--current", "5"], 72 - 4 * 4 + 1),
+        (["--current", "300mA"], 72),
+        (["--current", "2.1", "--contacts", "7"], 72),
+        (["--contacts", "70"], 2 + 2 + 2),
+        (["--contacts", "70", "--pins", "80", "--product", "inspection"], 1),
+    ],
+)
+def test_limits_narrow(cli: Cli, limits: list[str], count: int) -> None:
+    ended = cli("list", *limits, "--json")
+
+    assert (ended.status, ended.messages) == (0, [])
+    assert len(ended.json) == count
+
+
+@pytest.mark.parametrize(
+    ("limits", "words"),
+    [
+        (["--max-length", "3"], ["body at most 3 mm long", "--max-length 4.5"]),
+        (["--max-width", "2.6", "--land-pattern", "default"], ["land pattern", "--max-width 2.9"]),
+        (["--current", "6"], ["more than the 5 A", "--current 5"]),
+        (["--current", "2", "--contacts", "4"], ["it takes 7 contacts", "--contacts 7"]),
+        (["--contacts", "90"], ["at least 90 contacts", "--contacts 80"]),
+        (["--max-length", "9", "--contacts", "60"], ["--max-length 14.5", "--contacts 32"]),
+        (["--pins", "80", "--max-length", "9"], ["--pins 10, 12", "--max-length 18.5"]),
+    ],
+)
+def test_limits_that_leave_nothing_say_what_would(
+    cli: Cli, limits: list[str], words: list[str]
+) -> None:
+    ended = cli("list", *limits, "--json")
+
+    assert (ended.status, ended.json) == (0, [])
+    (message,) = ended.messages
+    for word in words:
+        assert word in message
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["list", "--max-length", "x"], ["--max-length", "“x” is not a number", "list --help"]),
+        (["list", "--max-length", ""], ["--max-length", "nothing is typed"]),
+        (["list", "--max-length", "2,500"], ["two numbers", "2.500 or 2500"]),
+        (["list", "--max-width", "0"], ["--max-width", "too small"]),
+        (["list", "--max-width", "9 in"], ["“in” is no unit"]),
+        (["list", "--current=-1"], ["--current", "below 0"]),
+        (["list", "--current", "1e3"], ["exponent"]),
+        (["list", "--current", "５"], ["only the digits 0 to 9"]),
+        (["list", "--current", "9" * 5000], ["too long"]),
+        (["list", "--contacts", "2.5"], ["--contacts", "not whole"]),
+        (["list", "--contacts", "1000000"], ["too large"]),
+        (["list", "--land-pattern", "nothing"], ["nothing", "default"]),
+        (["show", "AXE540127", "--contacts", "8"], ["--current"]),
+        (["show", "AXE540127", "--pieces", "many"], ["--pieces", "not a number"]),
+        (["show", "AXE540127", "--pieces", "0"], ["--pieces", "too small"]),
+        (["show", "AXE540127", "--current", "nan"], ["--current", "not a number"]),
+    ],
+    ids=lambda value: " ".join(value)[:50] if isinstance(value, list) else None,
+)
+def test_wrong_numbers_are_refused_in_one_line(
+    cli: Cli,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    words: list[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    ended = cli(*arguments)
+
+    assert (ended.status, ended.out) == (2, "")
+    (message,) = ended.messages
+    assert message.isprintable()
+    for word in words:
+        assert word in message
+
+
+def test_help_names_the_limits(cli: Cli) -> None:
+    out = cli("list", "--help").out
+
+    for option in ("--max-length", "--max-width", "--current", "--contacts", "--land-pattern"):
+        assert option in out
+    for option in ("--pieces", "--current", "--contacts"):
+        assert option in cli("show", "--help").out
