@@ -94,5 +94,6 @@ class Docks:
     def _name_tabs(self) -> None:
         """Name the tabs that Qt has made, for those who cannot see them."""
         if isValid(self._window):  # the last signals come while the window is being taken down
-            for bar in self._window.findChildren(QTabBar):
+            direct = Qt.FindChildOption.FindDirectChildrenOnly
+            for bar in self._window.findChildren(QTabBar, options=direct):
                 bar.setAccessibleName("Panels")

@@ -6,7 +6,7 @@ No Qt: the rules are tested without a window.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Connector
@@ -27,15 +27,17 @@ class PatternChoice:
     ----------
     saved
         The pattern as it was read.
-    base
-        The shipped pattern that it is held against.
     changed
         The pattern with what was changed in it; ``saved`` where nothing was.
     """
 
     saved: LandPattern
-    base: LandPattern
     changed: LandPattern
+
+    @property
+    def base(self) -> LandPattern:
+        """The shipped pattern that this one is held against."""
+        return _base_of(self.saved)
 
     @property
     def is_edited(self) -> bool:
@@ -77,8 +79,14 @@ def read_choice(
         The figures cannot be on a board, or not with all of the ``connectors``.
     """
     check_pattern(saved, connectors)
-    choice = PatternChoice(saved, base_of(saved), saved)
+    choice = PatternChoice(saved, saved)
     return choice.with_edits(edits, connectors) if edits else choice
+
+
+@lru_cache(maxsize=8)
+def _base_of(saved: LandPattern) -> LandPattern:
+    """Look through the shipped patterns once: while one types, this is asked at every key."""
+    return base_of(saved)
 
 
 def connectors_of(catalog: Catalog) -> tuple[Connector, ...]:
