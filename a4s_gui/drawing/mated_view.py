@@ -8,6 +8,7 @@ from math import inf
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.dimensioning import Dimensioner, Measure
 from a4s_gui.drawing.finish import finished_scene
+from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.notes import notes
 from a4s_gui.drawing.part_items import (
     COPPER_INK,
@@ -111,6 +112,8 @@ def _numbers(near: Placed, far: Placed, layers: frozenset[Layer], scale: float) 
         box.rect.bottom_mm for p in (near, far) for box in area_boxes(p) if box.layer in layers
     ]
     room_outside = min((edge - outer for edge in areas), default=inf)
+    if not _clears_bodies(near, far, scale):
+        room_outside = 0.0
     for placed, outside in ((near, True), (far, False)):
         if (room_outside if outside else inner) * scale < _NUMBERS_ROOM_MM:
             continue
@@ -120,6 +123,14 @@ def _numbers(near: Placed, far: Placed, layers: frozenset[Layer], scale: float) 
             upper = rect.y_mm < 0
             edge = Rect(rect.x_mm, -reach if upper else reach, 0.0, 0.0)
             yield number_beside(edge, pad.number, scale, above=upper is outside, ink=ink)
+
+
+def _clears_bodies(near: Placed, far: Placed, scale: float) -> bool:
+    """Say whether the outermost number stays clear of the extension lines of the bodies' ends."""
+    connector = near.footprint.connector
+    ends = min(placed.footprint.body.right_mm for placed in (near, far))
+    half_mm = text_width_mm(str(connector.pins), NUMBER_MM) / 2 + CLEARANCE_MM
+    return (ends - connector.dimensions_mm.B / 2) * scale >= half_mm
 
 
 def _measures(

@@ -69,7 +69,11 @@ def notes_block(
     """Return scale bar, legend and notes in a width of paper; ``bar`` is the scale bar's start."""
     scale = bar.scale
     drawn_bar = list(scale_bar(scale, bar.left_mm, bar.top_mm))
-    beside_mm = (items_bounds(drawn_bar, scale).right_mm - bar.left_mm) * scale + 6.0
+    # Room for the longest scale: a window writes another one where it shows the sheet smaller.
+    longer_mm = max(
+        0.0, text_width_mm("Scale 0.000:1", TEXT_MM) - text_width_mm(scale_label(scale), TEXT_MM)
+    )
+    beside_mm = (items_bounds(drawn_bar, scale).right_mm - bar.left_mm) * scale + longer_mm + 5.0
     legend_mm = 0.0
     if width_mm - beside_mm < _LEAST_LEGEND_MM:
         beside_mm, legend_mm = 0.0, LEGEND_LINE_MM

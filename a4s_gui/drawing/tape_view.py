@@ -69,7 +69,9 @@ def tape_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:
         found, missing = _strip_items(strip, x, scale)
         items += found
         left_out += missing
-        x += strip.outline.width_mm + side_mm
+        # Beside one another stand the strips with their dimensions, or their wider captions.
+        caption_mm = (_caption_width_mm(connector, tape) + 6.0) / laid_out_at
+        x += max(strip.outline.width_mm + side_mm, caption_mm)
     items += _reel_items(tape, x - tape.pocket_pitch_mm / 2, scale)
     items = [item for item in items if item.layer in spec.layers]
     empty = tape_strip(connector, tape, _STRIP_MM).outline
@@ -178,12 +180,21 @@ def _feed_arrow(strip: TapeStrip, x0: float, scale: float) -> Iterable[Primitive
     )
 
 
+def _caption_texts(connector: Connector, tape: Tape) -> tuple[str, str]:
+    title = f"{connector.half.capitalize()} {connector.part_number}"
+    return title, f"Tape {tape.type}, {tape.pieces_per_reel:,} pieces a reel"
+
+
+def _caption_width_mm(connector: Connector, tape: Tape) -> float:
+    title, detail = _caption_texts(connector, tape)
+    return text_width_mm(title, CAPTION_MM) + 3.0 + text_width_mm(detail, NOTE_MM)
+
+
 def _caption(connector: Connector, tape: Tape, outline: Rect, scale: float) -> Iterable[Text]:
     y = outline.top_mm - (FIRST_ROW_MM + 7.5) / scale
-    title = f"{connector.half.capitalize()} {connector.part_number}"
+    title, detail = _caption_texts(connector, tape)
     yield Text(Layer.NOTES, outline.left_mm, y, title, CAPTION_MM, Align.LEFT)
     beside = outline.left_mm + (text_width_mm(title, CAPTION_MM) + 3.0) / scale
-    detail = f"Tape {tape.type}, {tape.pieces_per_reel:,} pieces a reel"
     yield Text(Layer.NOTES, beside, y, detail, NOTE_MM, Align.LEFT, ink=Ink.DIMENSION)
 
 
