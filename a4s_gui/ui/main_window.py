@@ -32,7 +32,6 @@ from a4s_gui.ui.search_line import SearchLine
 from a4s_gui.ui.settings import Settings
 from a4s_gui.ui.state import State
 from a4s_gui.ui.status_line import StatusLine
-from a4s_gui.ui.stiffener_entry import StiffenerEntry
 from a4s_gui.ui.theme import Theme
 from a4s_gui.ui.tool_bar import ToolBar
 
@@ -285,6 +284,8 @@ class MainWindow(QMainWindow):
 
     def _add_stiffener(self) -> None:
         """Put the stiffener's margin beneath its switch, in the list of layers."""
+        from a4s_gui.ui.stiffener_entry import StiffenerEntry  # noqa: PLC0415 - not at the start
+
         self.stiffener = StiffenerEntry(self._controller, self._layers_menu)
         listed = self._layers_menu.actions()
         switch = listed.index(self.named_actions[f"layer.{Layer.STIFFENER}"])
