@@ -6,14 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
-from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.scene import Layer
-from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.errors import A4sError
+from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
 from a4s_gui.geometry.pattern_library import PatternLibrary
 from a4s_gui.ui import settings as table
@@ -22,6 +21,7 @@ from a4s_gui.ui.advice_strip import AdviceStrip
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.details_panel import DetailsPanel
 from a4s_gui.ui.docks import Docks
+from a4s_gui.ui.drawing_stage import DrawingStage
 from a4s_gui.ui.filters_panel import FiltersPanel
 from a4s_gui.ui.late_panel import LatePanel
 from a4s_gui.ui.menus import draw_icons, fill_menu_bar, make_actions
@@ -39,10 +39,9 @@ if TYPE_CHECKING:
     from a4s_gui.ui.drawing_view import DrawingView
     from a4s_gui.ui.pad_map_panel import PadMapPanel
     from a4s_gui.ui.pattern_panel import PatternPanel
-    from a4s_gui.ui.pointing import Pointing
 
 _FIRST_SIZE = QSize(1280, 820)
-_ZOOM_STEP = 1.25
+_OUTGROWN = "Part of the drawing is out of view now; F in the drawing shows all of it"
 _MADE_READY = 6
 """So many drawings are made ready while nothing else is to do."""
 
@@ -67,7 +66,6 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._theme = theme
         self._library = library
-        self._drawing: DrawingView | None = None
         self._open_dialog: QDialog | None = None
         self.search = SearchLine(controller)
         self.filters = FiltersPanel(controller)
@@ -78,6 +76,7 @@ class MainWindow(QMainWindow):
         self.pad_map = LatePanel(self._make_pad_map)
         self.notice = NoticeBar(self)
         self.status_line = StatusLine(controller)
+        self.stage = DrawingStage(controller, theme.drawing_palette, self._neighbours)
         self.named_actions = make_actions(self)
         self._build()
         self._connect()
@@ -103,7 +102,7 @@ class MainWindow(QMainWindow):
     @property
     def drawing(self) -> DrawingView | None:
         """The drawing; ``None`` until the window has been painted once."""
-        return self._drawing
+        return self.stage.view
 
     def restore_layout(self) -> None:
         """Put all panels and the tool bar back where they are at first."""
@@ -123,27 +122,13 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End by Escape what was begun in the drawing, wherever the keys go by now."""
-        pointing = self._drawing.pointing if self._drawing is not None else None
-        if event.key() != Qt.Key.Key_Escape or pointing is None or not pointing.escape():
+        if event.key() != Qt.Key.Key_Escape or not self.stage.escape():
             super().keyPressEvent(event)
 
     def _build(self) -> None:
         self.setObjectName("main-window")
-        self._placeholder = Placeholder()
-        self._placeholder.painted.connect(self._load_drawing_soon)
-        self._centre = QWidget()
-        self._column = QVBoxLayout(self._centre)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.notice)
-        self._column.addWidget(self._placeholder, 1)
-        self.setCentralWidget(self._centre)
-        pairs = QWidget()
-        column = QVBoxLayout(pairs)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.advice)
-        column.addWidget(self.table, 1)
+        self.setCentralWidget(_stacked(self.notice, self.stage))
+        pairs = _stacked(self.advice, self.table)
         menus = fill_menu_bar(self.menuBar(), self.named_actions)
         self.tool_bar = ToolBar(self.search, self.named_actions, menus)
         self.addToolBar(self.tool_bar)
@@ -171,6 +156,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._controller.changed.connect(self._changed)
         self._theme.changed.connect(self._show_theme)
+        self.stage.made.connect(self._connect_view)
+        self.stage.ready.connect(self._add_stiffener)
+        self.stage.ready.connect(self.drawing_ready)
+        self.stage.failed.connect(self.notice.tell)
         self.search.down_pressed.connect(self.table.enter)
         self.search.returnPressed.connect(self.table.enter)
         for name, deed in self._deeds().items():
@@ -191,13 +180,13 @@ class MainWindow(QMainWindow):
             "restore-layout": self.restore_layout,
             "full-screen": self._full_screen,
             "measure": self._measure,
-            "copy-measure": self._copy_measure,
+            "copy-measure": self.stage.copy_lengths,
             "turn-over": controller.turn_over,
             "land-pattern": lambda: self._bring_up("land-pattern", self.land_pattern.panel),
             "pad-map": lambda: self._bring_up("pad-map", self.pad_map.panel),
-            "fit": lambda: self._drawing and self._drawing.fit(),
-            "zoom-in": lambda: self._drawing and self._drawing.zoom_by(_ZOOM_STEP),
-            "zoom-out": lambda: self._drawing and self._drawing.zoom_by(1 / _ZOOM_STEP),
+            "fit": self.stage.fit,
+            "zoom-in": lambda: self.stage.zoom(1),
+            "zoom-out": lambda: self.stage.zoom(-1),
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
@@ -234,9 +223,7 @@ class MainWindow(QMainWindow):
         self.named_actions[f"header.{state.numbering.header}"].setChecked(True)
         for action in ("export", "copy-picture"):
             self.named_actions[action].setEnabled(pair is not None)
-        spec = self._controller.spec
-        if self._drawing is not None and spec is not None:
-            self._draw(self._drawing, spec)
+        self.stage.show_choice()
 
     def _make_pattern_panel(self) -> PatternPanel:
         from a4s_gui.ui.pattern_panel import PatternPanel  # noqa: PLC0415 - not at the start
@@ -248,40 +235,6 @@ class MainWindow(QMainWindow):
 
         return PadMapPanel(self._controller)
 
-    def _load_drawing_soon(self) -> None:
-        # pyqtgraph takes 0.3 s to load: the rest of the window is on the screen by then.
-        QTimer.singleShot(0, self, self._load_drawing)
-
-    def _load_drawing(self) -> None:
-        if self._drawing is not None:
-            return
-        try:
-            from a4s_gui.ui.drawing_view import DrawingView  # noqa: PLC0415 - see above
-
-            drawing = DrawingView(self._centre)
-            drawing.set_palette(self._theme.drawing_palette)
-            drawing.outgrown.connect(
-                lambda: self._controller.message.emit(
-                    "Part of the drawing is out of view now; F in the drawing shows all of it"
-                )
-            )
-            self._connect_pointing(drawing.pointing)
-            drawing.scale_changed.connect(self.status_line.show_scale)
-            spec = self._controller.spec
-            if spec is not None:
-                self._draw(drawing, spec)
-        except A4sError as error:
-            self.notice.tell(str(error))
-            return
-        self._column.replaceWidget(self._placeholder, drawing)
-        self._column.setStretchFactor(drawing, 1)
-        self._placeholder.hide()
-        self._placeholder.deleteLater()
-        drawing.show()  # a layout would do so later
-        self._drawing = drawing
-        self._add_stiffener()
-        self.drawing_ready.emit()
-
     def _add_stiffener(self) -> None:
         """Put the stiffener's margin beneath its switch, in the list of layers."""
         from a4s_gui.ui.stiffener_entry import StiffenerEntry  # noqa: PLC0415 - not at the start
@@ -291,37 +244,29 @@ class MainWindow(QMainWindow):
         switch = listed.index(self.named_actions[f"layer.{Layer.STIFFENER}"])
         self._layers_menu.insertAction(listed[switch + 1], self.stiffener)
 
-    def _connect_pointing(self, pointing: Pointing) -> None:
+    def _connect_view(self, view: DrawingView) -> None:
+        say = self._controller.message.emit
+        view.outgrown.connect(lambda: say(_OUTGROWN))
+        view.scale_changed.connect(self.status_line.show_scale)
+        pointing = view.pointing
         pointing.cursor_moved.connect(self.status_line.show_cursor)
         pointing.told.connect(self.status_line.tell)
         pointing.pad_clicked.connect(self._controller.select_pad)
         pointing.measured.connect(
             lambda text: self.named_actions["copy-measure"].setEnabled(bool(text))
         )
-        pointing.copied.connect(lambda text: self._controller.message.emit(f"Copied: {text}"))
+        pointing.copied.connect(lambda text: say(f"Copied: {text}"))
         pointing.measuring_changed.connect(self.named_actions["measure"].setChecked)
 
     def _measure(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
-        if self._drawing is None:
-            self.named_actions["measure"].setChecked(False)
-            return
-        self._drawing.pointing.set_measuring(on)
-        self._drawing.setFocus()
+        self.named_actions["measure"].setChecked(self.stage.measure(on=on))
 
-    def _copy_measure(self) -> None:
-        if self._drawing is not None:
-            self._drawing.pointing.copy()
+    def _neighbours(self) -> list[Pair]:
+        return self.table.pairs_model.around(self._controller.state.pair_id, _MADE_READY)
 
     def _bring_up(self, name: str, panel: QWidget) -> None:
         self.docks.bring_up(name)
         panel.setFocus()
-
-    def _draw(self, drawing: DrawingView, spec: DrawingSpec) -> None:
-        """Draw the chosen pair; its neighbours in the table are what is chosen next, mostly."""
-        drawing.show_spec(spec)
-        drawing.pointing.select(self._controller.state.pad)
-        near = self.table.pairs_model.around(spec.pair.id, _MADE_READY)
-        drawing.expect([replace(spec, pair=pair) for pair in near])
 
     def _show_theme(self) -> None:
         self.named_actions[f"theme.{self._theme.mode}"].setChecked(True)
@@ -330,8 +275,7 @@ class MainWindow(QMainWindow):
         self.tool_bar.show_theme(palette)
         self.details.show_theme(palette)
         self.notice.show_theme(palette)
-        if self._drawing is not None:
-            self._drawing.set_palette(self._theme.drawing_palette)
+        self.stage.set_palette(self._theme.drawing_palette)
 
     def _set_theme(self, mode: str) -> None:
         self._settings.set(table.THEME, mode)
@@ -386,17 +330,12 @@ class MainWindow(QMainWindow):
             self._open_dialog = None
 
 
-class Placeholder(QWidget):
-    """Stands where the drawing will be, and says when it has been painted."""
-
-    painted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setMinimumSize(200, 160)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Tell that the window is on the screen."""
-        self.painted.emit()
+def _stacked(upper: QWidget, lower: QWidget) -> QWidget:
+    """Return two widgets above each other, of which the lower one takes the room."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(upper)
+    column.addWidget(lower, 1)
+    return both
