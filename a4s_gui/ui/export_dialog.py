@@ -133,30 +133,45 @@ class ExportDialog(QDialog):
         kind = self.form.kind
         try:
             request = self.form.request
-            kind.check(request)
+            parts = kind.parts(request)
+            for part in parts:
+                kind.check(part)
             scene, sheet = sheet_of(request, kind)
         except A4sError as error:
             self.problem.say(error)
             return False
-        self.form.describe(*describe_size(request, kind, sheet))
+        size, meaning = describe_size(request, kind, sheet)
+        if len(parts) > 1:
+            names = " and ".join(kind.file_name(part) for part in parts)
+            meaning = f"Saved in the file's folder as {names}."
+        self.form.describe(size, meaning)
         self.preview.show_sheet(scene, sheet)
         return True
 
     def _save(self) -> None:
-        """Write the file; where that fails, say why and leave the dialog as it is."""
+        """Write what is asked for; where that fails, say why and leave the dialog as it is."""
         self.problem.clear()
         try:
-            request, path = self.form.request, self.form.path
-            if path.exists() and not self._may_replace(path):
+            files = self._files()
+            if not all(self._may_replace(path) for path in files if path.exists()):
                 return
             with _waiting():
-                write_whole(path, self.form.kind.writer(request))
+                for path, request in files.items():
+                    write_whole(path, self.form.kind.writer(request))
         except A4sError as error:
             self.problem.say(error)
             return
-        self.saved = path
+        self.saved = next(iter(files))
         self.form.remember()
         self.accept()
+
+    def _files(self) -> dict[Path, ExportRequest]:
+        """Return what to write: the file that is named, or beside it one for each half."""
+        kind, request, path = self.form.kind, self.form.request, self.form.path
+        parts = kind.parts(request)
+        if len(parts) == 1:
+            return {path: parts[0]}
+        return {path.parent / kind.file_name(part): part for part in parts}
 
     def _may_replace(self, path: Path) -> bool:
         answer = QMessageBox.question(

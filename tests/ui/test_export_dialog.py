@@ -130,9 +130,22 @@ def test_only_the_fields_that_count_are_shown(dialog: ExportDialog) -> None:
         assert form.paper.isVisible() == kind.on_paper
 
 
+def test_both_halves_of_a_pair_are_saved_as_footprints(
+    dialog: ExportDialog, tmp_path: Path
+) -> None:
+    _pick(dialog, "kicad_mod")
+    _type(dialog.form.file, str(tmp_path / "pair.kicad_mod"))
+    assert "AXE540127" in dialog.form.meaning.text()
+    assert "AXE640124" in dialog.form.meaning.text()
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    saved = sorted(path.name for path in tmp_path.glob("*.kicad_mod"))
+    assert ["AXE540127" in saved[0], "AXE640124" in saved[1], len(saved)] == [True, True, 2]
+
+
 def test_a_view_that_the_format_cannot_hold_is_refused(dialog: ExportDialog) -> None:
     _pick(dialog, "kicad_mod")
-    assert "socket or header" in dialog.problem.text()
+    dialog.form.view.setCurrentIndex(dialog.form.view.findData(View.TAPE))
+    assert dialog.problem.isVisible()
     assert not dialog.save_button.isEnabled()
     dialog.form.view.setCurrentIndex(dialog.form.view.findData(View.HEADER))
     assert not dialog.problem.isVisible()
