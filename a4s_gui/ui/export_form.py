@@ -77,6 +77,7 @@ class ExportForm(QWidget):
         self.file.setMinimumWidth(360)
         self.browse = QPushButton("&Browse…")
         self.size_label, self.meaning = QLabel(), QLabel()
+        self.meaning.setWordWrap(True)
         self._scale_field, self._dpi_field, self._file_field = (
             CheckedField(self.scale),
             CheckedField(self.dpi),
