@@ -204,9 +204,7 @@ class ExportForm(QWidget):
         suffixes = [kind.suffix for kind in formats()]
         self.format.setCurrentIndex(suffixes.index(suffix) if suffix in suffixes else 0)
         self.dpi.setEditText(f"{settings.get(EXPORT_DPI):g}")
-        folder = Path(settings.get(EXPORT_FOLDER) or _documents())
-        if not folder.is_dir():
-            folder = _documents()
+        folder = export_folder(settings)
         self.file.setText(str(folder / "drawing"))
         self._suggest()
 
@@ -285,7 +283,11 @@ def _usual_name(drawing: DrawingSpec, kind: Format) -> str:
         return default_name(drawing, kind.suffix)
 
 
-def _documents() -> Path:
+def export_folder(settings: Settings) -> Path:
+    """Return the folder that a file was last saved in, the user's documents where it is gone."""
+    last = settings.get(EXPORT_FOLDER)
+    if last and Path(last).is_dir():
+        return Path(last)
     place = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(place))
     return folder if folder.is_dir() else Path.home()

@@ -21,6 +21,7 @@ class FigureField(QAbstractSpinBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown = ""
         # Without the focus the wheel scrolls the panel that the field is in.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -30,6 +31,7 @@ class FigureField(QAbstractSpinBox):
 
     def show_text(self, text: str) -> None:
         """Show a text that the user has not typed."""
+        self._shown = text
         if self.text() != text:
             self.lineEdit().setText(text)
 
@@ -50,9 +52,12 @@ class FigureField(QAbstractSpinBox):
             event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give up by Escape; all else is the field's own."""
+        """Give up by Escape, where something was typed; all else is the field's own."""
         if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
+            if self.text() == self._shown:
+                event.ignore()
+            else:
+                self.given_up.emit()
         else:
             super().keyPressEvent(event)
 

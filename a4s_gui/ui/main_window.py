@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
     def _make_pad_map(self) -> PadMapPanel:
         from a4s_gui.ui.pad_map_panel import PadMapPanel  # noqa: PLC0415 - not at the start
 
-        return PadMapPanel(self._controller)
+        return PadMapPanel(self._controller, self._settings)
 
     def _add_stiffener(self) -> None:
         """Put the stiffener's margin beneath its switch, in the list of layers."""

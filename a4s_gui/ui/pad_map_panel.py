@@ -26,6 +26,7 @@ from a4s_gui.export.registry import ExportRequest, format_for
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.pad_map_model import HIDDEN, PadMapModel
+from a4s_gui.ui.settings import EXPORT_FOLDER, Settings
 from a4s_gui.ui.state import State
 
 _SUFFIX = "padmap.csv"
@@ -33,11 +34,24 @@ _MARGIN_PX = 8
 
 
 class PadMapPanel(QWidget):
-    """Shows which pads meet when the chosen pair is mated, with the numbering that holds."""
+    """Shows which pads meet when the chosen pair is mated, with the numbering that holds.
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    controller
+        Holds the pair and its numbering.
+    settings
+        Where the folder of saved files is remembered.
+    parent
+        The Qt parent.
+    """
+
+    def __init__(
+        self, controller: Controller, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._settings = settings
         self._showing = False
         self.pad_map = PadMapModel(self)
         self.summary, self.numbering = QLabel(), QLabel()
@@ -82,6 +96,7 @@ class PadMapPanel(QWidget):
         except A4sError as error:
             self.problem.say(error)
             return
+        self._settings.set(EXPORT_FOLDER, str(path.parent))
         self._controller.saved.emit(path)
 
     def _build(self) -> None:
@@ -164,7 +179,10 @@ class PadMapPanel(QWidget):
         if spec is None:
             return
         kind = format_for(_SUFFIX)
-        dialog = QFileDialog(self, "Save the pad map")
+        from a4s_gui.ui.export_form import export_folder  # noqa: PLC0415 - not for looking only
+
+        dialog = QFileDialog(self, "Save the pad map", str(export_folder(self._settings)))
+        dialog.setDefaultSuffix("csv")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{kind.title} (*.csv)"])
         dialog.selectFile(kind.file_name(ExportRequest(spec)))

@@ -95,7 +95,13 @@ def test_the_keys_of_the_field_leave_the_list_open(window: MainWindow, margin: Q
         QTest.keyClick(margin, key)
         assert menu.isVisible()
     assert window.controller.pattern.common.stiffener_margin_mm == 0.75
-    menu.close()
+    margin.selectAll()
+    QTest.keyClicks(margin, "wide")
+    QTest.keyClick(margin, Qt.Key.Key_Escape)
+    assert menu.isVisible()
+    assert margin.text() == "0.75"
+    QTest.keyClick(margin, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
 
 
 def test_list_and_panel_show_the_same_margin(window: MainWindow, margin: QLineEdit) -> None:

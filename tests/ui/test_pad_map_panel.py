@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
@@ -19,6 +19,7 @@ from a4s_gui.drawing.scene import Ink
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.pad_map_panel import PadMapPanel
+from a4s_gui.ui.settings import EXPORT_FOLDER, Settings
 from a4s_gui.ui.state import PadKey, State
 
 PAIR = "AXE540127/AXE640124"
@@ -31,7 +32,7 @@ def controller(catalog: Catalog, qapp: QApplication) -> Controller:
 
 @pytest.fixture
 def panel(controller: Controller, qtbot: QtBot) -> PadMapPanel:
-    made = PadMapPanel(controller)
+    made = PadMapPanel(controller, Settings())
     qtbot.addWidget(made)
     made.resize(380, 600)
     made.show()
@@ -117,6 +118,7 @@ def test_it_is_saved_as_csv(
     with qtbot.waitSignal(controller.saved) as saved:
         panel.save_to(file)
     assert saved.args == [file]
+    assert panel._settings.get(EXPORT_FOLDER) == str(tmp_path)
     with file.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert len(rows) == 40
@@ -135,10 +137,20 @@ def test_a_file_that_cannot_be_written_is_said_in_the_panel(
 
 def test_without_a_pair_there_is_nothing_to_copy(catalog: Catalog, qtbot: QtBot) -> None:
     controller = Controller(catalog)
-    panel = PadMapPanel(controller)
+    panel = PadMapPanel(controller, Settings())
     controller.setParent(panel)
     qtbot.addWidget(panel)
     assert panel.pad_map.rowCount() == 0
     assert not panel.copy_button.isEnabled()
     assert not panel.save_button.isEnabled()
     assert panel.table.indexAt(QPoint(1, 1)).row() == -1
+
+
+def test_a_file_is_chosen_in_a_dialog(panel: PadMapPanel, tmp_path: Path) -> None:
+    QTest.mouseClick(panel.save_button, Qt.MouseButton.LeftButton)
+    dialog = panel.findChildren(QFileDialog)[-1]
+    assert dialog.isVisible()
+    assert Path(dialog.selectedFiles()[0]).name == "AXE540127-AXE640124.padmap.csv"
+    dialog.fileSelected.emit(str(tmp_path / "chosen.csv"))
+    dialog.reject()
+    assert (tmp_path / "chosen.csv").is_file()

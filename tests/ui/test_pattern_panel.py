@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.geometry.pattern_edit import FIGURES, figure_value
+from a4s_gui.export.pattern_writer import save_pattern
+from a4s_gui.geometry.pattern_edit import FIGURES, edited, figure_value
 from a4s_gui.geometry.pattern_file import shipped_pattern
 from a4s_gui.geometry.pattern_library import PatternLibrary
 from a4s_gui.ui.controller import Controller
@@ -437,3 +438,17 @@ def test_the_panel_is_as_wide_as_its_dock_allows(panel: PatternPanel) -> None:
     assert len(shown) == 4
     for button in shown:
         assert button.mapTo(panel, QPoint(button.width(), 0)).x() <= panel.width()
+
+
+def test_a_file_is_chosen_in_a_dialog(
+    panel: PatternPanel, library: PatternLibrary, tmp_path: Path, qtbot: QtBot
+) -> None:
+    save_pattern(library, edited(shipped_pattern(), {WIDTH: 0.25}), "mine")
+    QTest.mouseClick(panel.open_button, Qt.MouseButton.LeftButton)
+    dialog = panel.findChildren(QFileDialog)[-1]
+    assert dialog.isVisible()
+    assert Path(dialog.directory().absolutePath()) == library.folder
+    dialog.fileSelected.emit(str(library.path_of("mine")))
+    dialog.reject()
+    assert panel.patterns.currentText() == "mine.toml"
+    assert _line(panel.editors[WIDTH]).text() == "0.25"
