@@ -231,6 +231,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         section="copy",
     ),
     ActionSpec(
+        "save-table",
+        Menu.PAIRS,
+        "Save &table as CSV…",
+        "Save the pairs in the table, in the order shown, as a CSV file",
+        section="copy",
+    ),
+    ActionSpec(
         "restore-layout",
         Menu.VIEW,
         "&Restore layout",

@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
             "previous-pair": lambda: self.table.step(-1),
             "next-pair": lambda: self.table.step(1),
             "copy-rows": self.table.copy_rows,
+            "save-table": self._save_table,
             "restore-layout": self.restore_layout,
             "full-screen": self._full_screen,
             "measure": self._measure,
@@ -298,6 +299,11 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
         else:
             self.showNormal()
+
+    def _save_table(self) -> None:
+        from a4s_gui.ui.save_table import save_table  # noqa: PLC0415 - not for looking only
+
+        save_table(self, self.table.pairs_model.shown, self._controller, self._settings)
 
     def _export(self) -> None:
         from a4s_gui.ui.export_dialog import export_drawing  # noqa: PLC0415 - not at the start

@@ -133,6 +133,11 @@ class PairsModel(QAbstractTableModel):
         self._shown = self._sorted()
         self.endResetModel()
 
+    @property
+    def shown(self) -> tuple[Pair, ...]:
+        """The pairs, in the order in which they are shown."""
+        return tuple(self._shown)
+
     def pair_at(self, row: int) -> Pair | None:
         """Return the pair of a row."""
         return self._shown[row] if 0 <= row < len(self._shown) else None
