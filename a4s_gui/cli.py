@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
-from a4s_gui.commands import decode, export, listing, show, window
 from a4s_gui.commands.arguments import Parser, command_parser
 from a4s_gui.commands.messages import put_out, tell
 from a4s_gui.commands.version import VersionAction
@@ -25,8 +25,6 @@ INTERRUPTED = 130
 class _Command(Protocol):
     """A module of :mod:`a4s_gui.commands`."""
 
-    SUMMARY: str
-
     def run(self, arguments: Sequence[str]) -> int:
         """Do what is asked for; return the exit status."""
 
@@ -34,7 +32,49 @@ class _Command(Protocol):
         """Return the command's parser."""
 
 
-_COMMANDS: dict[str, _Command] = {"list": listing, "show": show, "decode": decode, "export": export}
+# Each command is imported when it is asked for: the window need not wait for any of them.
+
+
+def _listing() -> _Command:
+    from a4s_gui.commands import listing
+
+    return listing
+
+
+def _show() -> _Command:
+    from a4s_gui.commands import show
+
+    return show
+
+
+def _decode() -> _Command:
+    from a4s_gui.commands import decode
+
+    return decode
+
+
+def _export() -> _Command:
+    from a4s_gui.commands import export
+
+    return export
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One command: what it gives, in a few words, and how to get at it."""
+
+    summary: str
+    command: Callable[[], _Command]
+
+
+_COMMANDS = {
+    "list": _Entry("the pairs that match", _listing),
+    "show": _Entry(
+        "one pair: dimensions, ratings, ordering, alternatives, land pattern, design notes", _show
+    ),
+    "decode": _Entry("each field of a part number, explained", _decode),
+    "export": _Entry("the drawing, as a file", _export),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,7 +102,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str]) -> int:
     try:
         if arguments and arguments[0] in _COMMANDS:
-            return _COMMANDS[arguments[0]].run(arguments[1:])
+            return _COMMANDS[arguments[0]].command().run(arguments[1:])
+        from a4s_gui.commands import window
+
         return window.run(arguments, _window_parser(), list(_COMMANDS))
     except SystemExit as end:  # from argparse: help, version, or a complaint that it has made
         return end.code if isinstance(end.code, int) else DONE
@@ -70,14 +112,14 @@ def _run(arguments: Sequence[str]) -> int:
 
 def parsers() -> dict[str, Parser]:
     """Return the parser of each command by its name, that of the window under none."""
-    commands = {name: command.parser() for name, command in _COMMANDS.items()}
+    commands = {name: entry.command().parser() for name, entry in _COMMANDS.items()}
     return {"": _window_parser(), **commands}
 
 
 def _window_parser() -> Parser:
     parser = command_parser("", "Select an A4S connector pair, see it to scale, export it.")
     width = max(map(len, _COMMANDS))
-    commands = [f"  {name:{width}}  {command.SUMMARY}" for name, command in _COMMANDS.items()]
+    commands = [f"  {name:{width}}  {entry.summary}" for name, entry in _COMMANDS.items()]
     parser.usage = "a4s-gui [PART] | a4s-gui COMMAND ..."
     parser.epilog = "\n".join(
         [

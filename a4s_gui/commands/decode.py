@@ -21,7 +21,6 @@ from a4s_gui.export.knowledge_records import list_line_record, part_knowledge
 from a4s_gui.export.records import part_record
 from a4s_gui.geometry.pattern_file import shipped_pattern
 
-SUMMARY = "each field of a part number, explained"
 STANDARD_INPUT = "-"
 
 _ALL_CANDIDATES = 200

@@ -44,8 +44,6 @@ from a4s_gui.export.sheet_request import scale_on
 from a4s_gui.geometry.land_pattern import LandPattern, check_half
 from a4s_gui.system_libraries import naming_missing_libraries
 
-SUMMARY = "the drawing, as a file"
-
 
 def run(arguments: Sequence[str]) -> int:
     """Write drawings; return the exit status. Nothing is written before all is understood."""

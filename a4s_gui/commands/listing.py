@@ -15,8 +15,6 @@ from a4s_gui.commands.selection import why_empty
 from a4s_gui.commands.text_page import pairs_table
 from a4s_gui.export.records import pair_record, pairs_csv
 
-SUMMARY = "the pairs that match"
-
 
 def run(arguments: Sequence[str]) -> int:
     """List pairs on standard output; return the exit status."""

@@ -23,8 +23,6 @@ from a4s_gui.export.knowledge_records import pair_knowledge
 from a4s_gui.export.records import pair_detail
 from a4s_gui.geometry.land_pattern import check_half
 
-SUMMARY = "one pair: dimensions, ratings, ordering, alternatives, land pattern, design notes"
-
 
 def run(arguments: Sequence[str]) -> int:
     """Show one pair on standard output; return the exit status."""
