@@ -7,10 +7,10 @@ PICTURE := build/AXE540127-AXE640124-pair.png
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test cover lint format bench interop package lock clean
+.PHONY: help setup run test cover lint format bench interop package test-package lock clean
 
 help: ## say what there is to make
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
 setup: ## install what is missing: system libraries, .venv, the locked packages
 	@packaging/setup.sh
@@ -52,6 +52,9 @@ interop: ## read exported files with the programs they are meant for
 
 package: setup ## make wheel, sdist and the frozen program; on Debian a .deb
 	$(BIN)/python packaging/package.py
+
+test-package: setup ## make the package, use it on a bare Debian, remove it again; needs root
+	$(BIN)/python packaging/test_package.py
 
 lock: setup ## resolve the dependencies anew into packaging/*.lock
 	@packaging/lock.sh

@@ -61,7 +61,6 @@ WITHOUT = (
     "lib2to3",
     "pdb",
     "pip",
-    "pydoc",
     "pydoc_data",
     "readline",
     "setuptools",

@@ -88,7 +88,7 @@ def freeze() -> Path:
     require_shared_python()
     shutil.rmtree(FROZEN.parent, ignore_errors=True)
     run(
-        *(PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"),
+        *(PYTHON, "-P", "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"),
         *("--distpath", FROZEN.parent, "--workpath", BUILD / "pyinstaller"),
         ROOT / "packaging" / "a4s_gui.spec",
     )

@@ -12,7 +12,7 @@ from freeze import FROZEN, ROOT, freeze, make_distributions, make_environment
 from system_packages import require
 
 
-def main() -> None:
+def make_package() -> None:
     """Make everything that can be made on this system, and say what it weighs."""
     if sys.platform == "linux":
         require(deb.PROGRAMS)
@@ -45,4 +45,4 @@ def parts_of(folder: Path) -> list[tuple[str, int]]:
 
 
 if __name__ == "__main__":
-    main()
+    make_package()
