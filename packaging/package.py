@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import sysconfig
 from pathlib import Path
 
 sys.path.insert(1, str(Path(__file__).resolve().parent.parent))
 
 import deb
-from freeze import FROZEN, ROOT, freeze, make_distributions, make_environment
+from freeze import (
+    BUILD,
+    DIST,
+    ENVIRONMENT,
+    FROZEN,
+    PYTHON,
+    ROOT,
+    freeze,
+    make_distributions,
+    make_environment,
+    run,
+)
+from licences import copyright_file
 from system_packages import require
+
+from a4s_gui import __version__
+
+PREFIX = {"base": str(ENVIRONMENT), "platbase": str(ENVIRONMENT)}
 
 
 def make_package() -> None:
@@ -18,15 +36,49 @@ def make_package() -> None:
         require(deb.PROGRAMS)
     wheel, sdist = make_distributions()
     make_environment(wheel)
+    _icon()
     folder = freeze()
     made = [wheel, sdist]
     if sys.platform == "linux":
         made.append(deb.make(folder))
+    else:
+        _write_licences(folder)
+        made += _installer()
     for path in made:
         print(f"{path.stat().st_size / 1e6:8.1f} MB  {path.relative_to(ROOT)}")
     print(f"{size_of(folder) / 1e6:8.1f} MB  {FROZEN.relative_to(ROOT)}/, of which")
     for name, size in parts_of(folder):
         print(f"{size / 1e6:12.1f} MB  {name}")
+
+
+def _icon() -> None:
+    """Draw the icon that Windows and macOS want within the program; Linux has it beside."""
+    wanted = {"win32": ("256", "a4s-gui.ico"), "darwin": ("512", "a4s-gui.icns")}
+    if sys.platform in wanted:
+        size, name = wanted[sys.platform]
+        folder = BUILD / "icons"
+        folder.mkdir(exist_ok=True)
+        source = ROOT / "resources" / "icons" / "a4s-gui.svg"
+        run(PYTHON, ROOT / "packaging" / "icons.py", source, size, folder / name)
+
+
+def _write_licences(folder: Path) -> None:
+    text = copyright_file("a4s-gui", Path(sysconfig.get_path("purelib", vars=PREFIX)))
+    (folder / "LICENCES.txt").write_text(text, encoding="utf-8")
+
+
+def _installer() -> list[Path]:
+    """Make what this system installs from, where the tool for it is there."""
+    if sys.platform == "darwin":
+        image = DIST / f"a4s-gui-{__version__}.dmg"
+        bundle = FROZEN.parent / "A4S selector.app"
+        run("hdiutil", "create", "-ov", "-fs", "HFS+", "-srcfolder", bundle, image)
+        return [image]
+    if shutil.which("iscc") is None:
+        print("no installer is made: iscc, Inno Setup's compiler, is not on the path")
+        return []
+    run("iscc", f"/DVersion={__version__}", ROOT / "packaging" / "windows" / "a4s-gui.iss")
+    return [DIST / f"a4s-gui-{__version__}-setup.exe"]
 
 
 def size_of(path: Path) -> int:
