@@ -9,10 +9,7 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Pair, Source
 from a4s_gui.catalog.notes import Note, NoteGroup, notes_for
-from a4s_gui.geometry.board_checks import BoardCheck, board_checks
-from a4s_gui.geometry.land_pattern import LandPattern
-from a4s_gui.ui.figures import Section
-from a4s_gui.ui.knowledge_sections import (
+from a4s_gui.export.knowledge_sections import (
     alternatives_section,
     board_section,
     current_section,
@@ -21,6 +18,9 @@ from a4s_gui.ui.knowledge_sections import (
     ordering_section,
     rating_sections,
 )
+from a4s_gui.export.sections import Section
+from a4s_gui.geometry.board_checks import BoardCheck, board_checks
+from a4s_gui.geometry.land_pattern import LandPattern
 
 _WIDTH = 100
 """Characters of a line of running text."""

@@ -10,9 +10,9 @@ from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.ordering import all_orders
 from a4s_gui.export.knowledge_records import answer_record, order_record
+from a4s_gui.export.knowledge_sections import answer_section, orders_sections
 from a4s_gui.export.records import Record
-from a4s_gui.ui.figures import Section
-from a4s_gui.ui.knowledge_sections import answer_section, orders_sections
+from a4s_gui.export.sections import Section
 
 
 class Questions:

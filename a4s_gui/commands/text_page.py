@@ -10,10 +10,11 @@ from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.part_number import PartNumber, explain
 from a4s_gui.commands.knowledge_page import knowledge_sections, note_groups, note_lines, wrapped
 from a4s_gui.drawing.notes import describe_pair
+from a4s_gui.export.pair_sections import NOT_STATED, RATINGS, sections
 from a4s_gui.export.records import LAND_PATTERN_NOTE
+from a4s_gui.export.sections import Figure, Section
 from a4s_gui.geometry.land_pattern import LandPattern
 from a4s_gui.geometry.numbering import Numbering
-from a4s_gui.ui.figures import NOT_STATED, RATINGS, Figure, Section, sections
 
 _LIST_HEAD = (
     "SOCKET",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, Signal
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.compare import CompareError, check_compared
+from a4s_gui.catalog.fit import Limit
+from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.query import Facet, FacetValue, QueryResult, query
 from a4s_gui.drawing.scene import Layer
@@ -59,6 +62,7 @@ class Controller(QObject):
     ) -> None:
         super().__init__(parent)
         self._catalog = catalog
+        self._knowledge = Knowledge(catalog)
         self._load_pattern = load_pattern
         self._pairs = {pair.id: pair for pair in catalog.pairs}
         self._connectors = connectors_of(catalog)
@@ -76,6 +80,11 @@ class Controller(QObject):
     def catalog(self) -> Catalog:
         """Every pair that can be bought."""
         return self._catalog
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is known beyond the pairs; each file is read when it is first asked for."""
+        return self._knowledge
 
     @property
     def result(self) -> QueryResult:
@@ -96,6 +105,11 @@ class Controller(QObject):
     def pair(self) -> Pair | None:
         """The chosen pair."""
         return self._pairs.get(self._state.pair_id or "")
+
+    @property
+    def compared(self) -> tuple[Pair, ...]:
+        """The pairs that are set side by side, in the order of the columns."""
+        return tuple(self._pairs[name] for name in self._state.compared)
 
     @property
     def spec(self) -> DrawingSpec | None:
@@ -126,6 +140,33 @@ class Controller(QObject):
     def set_text(self, text: str) -> None:
         """Search for a text."""
         self._change(intents.set_text(self._state, text))
+
+    def set_limit(self, limit: Limit, value: float | None) -> None:
+        """Set one limit of the board, in mm, A or contacts; ``None`` lifts it."""
+        self._change(intents.set_limit(self._state, limit, value))
+
+    def measure_land(self, *, on: bool) -> None:
+        """Hold the limits of size against the land pattern that is drawn, or against the bodies."""
+        self._change(intents.measure_land(self._state, self.pattern if on else None))
+
+    def set_listed(self, pairs: Collection[str]) -> None:
+        """Confine the rows to some pairs, by their ids; none lifts that."""
+        self._change(intents.set_listed(self._state, pairs))
+
+    def compare_pair(self, pair_id: str) -> None:
+        """Set a pair beside those that are compared; where that cannot be, say why."""
+        if pair_id not in self._pairs:
+            return
+        try:
+            check_compared([*self.compared, self._pairs[pair_id]])
+        except CompareError as error:
+            self.message.emit(str(error))
+            return
+        self._change(intents.compare_pair(self._state, pair_id))
+
+    def drop_compared(self, pair_id: str) -> None:
+        """Take a pair out of the comparison."""
+        self._change(intents.drop_compared(self._state, pair_id))
 
     def clear_filters(self) -> None:
         """Open every facet and keep the searched text."""
@@ -253,6 +294,7 @@ class Controller(QObject):
 
     def _change(self, wanted: State) -> None:
         old = self._state
+        wanted = intents.with_pattern_measured(wanted, self.pattern)
         if wanted.filter != old.filter:
             self._result = query(self._catalog.pairs, wanted.filter)
             wanted = intents.settle(wanted, self._result.rows)

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.export.pair_sections import NOT_STATED, sections
+from a4s_gui.export.sections import Figure, Section, as_text
 from a4s_gui.ui.controller import Controller
-from a4s_gui.ui.figures import NOT_STATED, Figure, Section, as_text, sections
 from a4s_gui.ui.icons import icon
 from a4s_gui.ui.state import State
 

@@ -15,8 +15,13 @@ _PLACES = {
     "filters": ("Filters", _Area.LeftDockWidgetArea),
     "pairs": ("Pairs", _Area.BottomDockWidgetArea),
     "details": ("Details", _Area.RightDockWidgetArea),
+    "design-notes": ("Design notes", _Area.RightDockWidgetArea),
     "land-pattern": ("Land pattern", _Area.RightDockWidgetArea),
     "pad-map": ("Pad map", _Area.RightDockWidgetArea),
+    "alternatives": ("Alternatives", _Area.BottomDockWidgetArea),
+    "ordering": ("Ordering", _Area.BottomDockWidgetArea),
+    "compare": ("Compare", _Area.BottomDockWidgetArea),
+    "part-list": ("Part list", _Area.BottomDockWidgetArea),
 }
 """Title and side of each panel. The first of a side is in front, the others are tabs behind it."""
 

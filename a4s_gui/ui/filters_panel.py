@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.catalog.model import Product
 from a4s_gui.catalog.query import Facet, FacetValue, Filter
+from a4s_gui.export.pair_sections import product_words
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.facet_group import FacetGroup
-from a4s_gui.ui.figures import product_words
 from a4s_gui.ui.state import State
 
 _PIN_COLUMNS = 5

@@ -23,10 +23,10 @@ from a4s_gui.ui.details_panel import DetailsPanel
 from a4s_gui.ui.docks import Docks
 from a4s_gui.ui.drawing_stage import DrawingStage
 from a4s_gui.ui.filters_panel import FiltersPanel
-from a4s_gui.ui.late_panel import LatePanel
 from a4s_gui.ui.menus import draw_icons, fill_menu_bar, make_actions
 from a4s_gui.ui.notice_bar import NoticeBar
 from a4s_gui.ui.pairs_table import PairsTable
+from a4s_gui.ui.panels import Panels
 from a4s_gui.ui.remembered import remember
 from a4s_gui.ui.search_line import SearchLine
 from a4s_gui.ui.settings import Settings
@@ -37,11 +37,11 @@ from a4s_gui.ui.tool_bar import ToolBar
 
 if TYPE_CHECKING:
     from a4s_gui.ui.drawing_view import DrawingView
-    from a4s_gui.ui.pad_map_panel import PadMapPanel
-    from a4s_gui.ui.pattern_panel import PatternPanel
 
 _FIRST_SIZE = QSize(1280, 820)
 _OUTGROWN = "Part of the drawing is out of view now; F in the drawing shows all of it"
+_LAYOUT_VERSION = 2
+"""To be counted up with other panels: a layout without them cannot be restored."""
 _MADE_READY = 6
 """So many drawings are made ready while nothing else is to do."""
 
@@ -65,15 +65,13 @@ class MainWindow(QMainWindow):
         self._controller = controller
         self._settings = settings
         self._theme = theme
-        self._library = library
         self._open_dialog: QDialog | None = None
         self.search = SearchLine(controller)
         self.filters = FiltersPanel(controller)
         self.table = PairsTable(controller)
         self.advice = AdviceStrip(controller, self)
         self.details = DetailsPanel(controller)
-        self.land_pattern = LatePanel(self._make_pattern_panel)
-        self.pad_map = LatePanel(self._make_pad_map)
+        self.panels = Panels(controller, settings, library).late
         self.notice = NoticeBar(self)
         self.status_line = StatusLine(controller)
         self.stage = DrawingStage(controller, theme.drawing_palette, self._neighbours)
@@ -113,7 +111,7 @@ class MainWindow(QMainWindow):
         """Keep what the next window opens with."""
         settings = self._settings
         settings.set(table.GEOMETRY, bytes(self.saveGeometry().data()))
-        settings.set(table.LAYOUT, bytes(self.saveState().data()))
+        settings.set(table.LAYOUT, bytes(self.saveState(_LAYOUT_VERSION).data()))
         header = self.table.horizontalHeader()
         settings.set(table.TABLE, bytes(header.saveState().data()))
         remember(settings, self._controller.state)
@@ -139,8 +137,7 @@ class MainWindow(QMainWindow):
                 "filters": self.filters,
                 "pairs": pairs,
                 "details": self.details,
-                "land-pattern": self.land_pattern,
-                "pad-map": self.pad_map,
+                **self.panels,
             },
         )
         self.named_actions["copy-measure"].setEnabled(False)
@@ -183,14 +180,16 @@ class MainWindow(QMainWindow):
             "measure": self._measure,
             "copy-measure": self.stage.copy_lengths,
             "turn-over": controller.turn_over,
-            "land-pattern": lambda: self._bring_up("land-pattern", self.land_pattern.panel),
-            "pad-map": lambda: self._bring_up("pad-map", self.pad_map.panel),
+            "compare-pair": self._compare_pair,
+            "details": lambda: self._bring_up("details"),
             "fit": self.stage.fit,
             "zoom-in": lambda: self.stage.zoom(1),
             "zoom-out": lambda: self.stage.zoom(-1),
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
+        for name in self.panels:
+            deeds[name] = lambda _=False, n=name: self._bring_up(n)
         for view in View:
             deeds[f"view.{view}"] = lambda _=False, v=view: controller.set_view(v)
         for half in Half:
@@ -222,19 +221,9 @@ class MainWindow(QMainWindow):
             self.named_actions[f"layer.{layer}"].setChecked(layer in state.layers)
         self.named_actions[f"rows.{state.numbering.rows}"].setChecked(True)
         self.named_actions[f"header.{state.numbering.header}"].setChecked(True)
-        for action in ("export", "copy-picture"):
+        for action in ("export", "copy-picture", "compare-pair"):
             self.named_actions[action].setEnabled(pair is not None)
         self.stage.show_choice()
-
-    def _make_pattern_panel(self) -> PatternPanel:
-        from a4s_gui.ui.pattern_panel import PatternPanel  # noqa: PLC0415 - not at the start
-
-        return PatternPanel(self._controller, self._library)
-
-    def _make_pad_map(self) -> PadMapPanel:
-        from a4s_gui.ui.pad_map_panel import PadMapPanel  # noqa: PLC0415 - not at the start
-
-        return PadMapPanel(self._controller, self._settings)
 
     def _add_stiffener(self) -> None:
         """Put the stiffener's margin beneath its switch, in the list of layers."""
@@ -265,9 +254,16 @@ class MainWindow(QMainWindow):
     def _neighbours(self) -> list[Pair]:
         return self.table.pairs_model.around(self._controller.state.pair_id, _MADE_READY)
 
-    def _bring_up(self, name: str, panel: QWidget) -> None:
+    def _bring_up(self, name: str) -> None:
         self.docks.bring_up(name)
-        panel.setFocus()
+        late = self.panels.get(name)
+        (late.panel if late else self.details).setFocus()
+
+    def _compare_pair(self) -> None:
+        pair = self._controller.pair
+        if pair is not None:
+            self._controller.compare_pair(pair.id)
+            self.docks.bring_up("compare")
 
     def _show_theme(self) -> None:
         self.named_actions[f"theme.{self._theme.mode}"].setChecked(True)
@@ -285,7 +281,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
         self.restoreGeometry(QByteArray(self._settings.get(table.GEOMETRY)))
-        self.restoreState(QByteArray(self._settings.get(table.LAYOUT)))
+        self.restoreState(QByteArray(self._settings.get(table.LAYOUT)), _LAYOUT_VERSION)
         header = self.table.horizontalHeader()
         header.restoreState(QByteArray(self._settings.get(table.TABLE)))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from a4s_gui.catalog.model import Connector, Pair
-from a4s_gui.ui.figures import product_words
+from a4s_gui.export.pair_sections import product_words
 
 UNSTATED = "–"
 

@@ -9,10 +9,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from a4s_gui.catalog.compare import MOST_PAIRS
+from a4s_gui.catalog.fit import BodyMeasure, Limit
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.query import Facet, FacetKey, FacetValue, Filter, toggle
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
+from a4s_gui.geometry.board_area import LandMeasure
+from a4s_gui.geometry.land_pattern import LandPattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from a4s_gui.geometry.pattern_edit import FigureValue
 from a4s_gui.geometry.pattern_file import DEFAULT_PATTERN
@@ -40,6 +44,8 @@ class State:
     ``pattern_name`` is a land pattern's name or a land-pattern file's path. ``edits`` holds what
     was changed in each and not saved, by that name: choosing another pattern loses nothing.
     ``pattern_reading`` counts how often the pattern was found changed when it was read again.
+
+    ``compared`` holds the ids of the pairs that are set side by side, in the order of the columns.
     """
 
     filter: Filter = field(default_factory=Filter)
@@ -52,6 +58,7 @@ class State:
     edits: Mapping[str, Edits] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     seen_from: Half = Half.SOCKET
     pad: PadKey | None = None
+    compared: tuple[str, ...] = ()
 
     @property
     def pattern_edits(self) -> Edits:
@@ -86,6 +93,44 @@ def clear_facet(state: State, facet: Facet) -> State:
     empty = None if facet in (Facet.PINS_FROM, Facet.PINS_TO) else frozenset()
     # The facet's value is the name of the filter's field, see Facet.
     return replace(state, filter=replace(state.filter, **{facet.value: empty}))  # type: ignore[arg-type]
+
+
+def set_limit(state: State, limit: Limit, value: float | None) -> State:
+    """Set one limit of the board; ``None`` lifts it."""
+    limits = state.filter.limits.with_value(limit, value)
+    return replace(state, filter=replace(state.filter, limits=limits))
+
+
+def measure_land(state: State, pattern: LandPattern | None) -> State:
+    """Hold the limits of size against a land pattern; ``None`` for the bodies."""
+    measure = BodyMeasure() if pattern is None else LandMeasure(pattern)
+    limits = replace(state.filter.limits, measure=measure)
+    return replace(state, filter=replace(state.filter, limits=limits))
+
+
+def with_pattern_measured(state: State, pattern: LandPattern) -> State:
+    """Hold the limits of size against the land pattern that is drawn now, if against one at all."""
+    measure = state.filter.limits.measure
+    if not isinstance(measure, LandMeasure) or measure.pattern == pattern:
+        return state
+    return measure_land(state, pattern)
+
+
+def set_listed(state: State, pairs: Collection[str]) -> State:
+    """Confine the rows to some pairs, by their ids; none lifts that."""
+    return replace(state, filter=replace(state.filter, listed=frozenset(pairs)))
+
+
+def compare_pair(state: State, pair_id: str) -> State:
+    """Set a pair beside those that are compared; nothing changes where there is no room for it."""
+    if pair_id in state.compared or len(state.compared) >= MOST_PAIRS:
+        return state
+    return replace(state, compared=(*state.compared, pair_id))
+
+
+def drop_compared(state: State, pair_id: str) -> State:
+    """Take a pair out of the comparison."""
+    return replace(state, compared=tuple(name for name in state.compared if name != pair_id))
 
 
 def set_text(state: State, text: str) -> State:

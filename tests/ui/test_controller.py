@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.fit import Limit
 from a4s_gui.catalog.query import Facet, Filter
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
@@ -269,3 +270,37 @@ def test_a_deleted_pattern_gives_way(own: tuple[Controller, PatternLibrary]) -> 
     controller.take_deleted("mine", "default")
     assert controller.pattern == shipped_pattern()
     assert controller.state.edits == {}
+
+
+def test_limits_follow_the_land_pattern_that_is_drawn(controller: Controller) -> None:
+    controller.measure_land(on=True)
+    controller.set_limit(Limit.WIDTH, 2.9)
+    assert len(controller.result.rows) == 72
+    controller.edit_figure("socket.contact_rows_mm", 2.5)
+    assert controller.result.rows == ()
+    controller.measure_land(on=False)
+    assert len(controller.result.rows) == 72
+
+
+def test_a_list_confines_the_rows(controller: Controller) -> None:
+    controller.set_listed({"AXE540127/AXE640124", "AXE510127/AXE610124"})
+    assert [pair.pins for pair in controller.result.rows] == [10, 40]
+    controller.set_listed(())
+    assert len(controller.result.rows) == 72
+
+
+def test_pairs_are_compared_in_the_order_in_which_they_came(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    ids = [pair.id for pair in controller.catalog.pairs]
+    for name in (ids[3], ids[0], "no pair"):
+        controller.compare_pair(name)
+    assert [pair.id for pair in controller.compared] == [ids[3], ids[0]]
+    with qtbot.waitSignal(controller.message, check_params_cb=lambda text: ids[3] in text):
+        controller.compare_pair(ids[3])
+    controller.compare_pair(ids[1])
+    controller.compare_pair(ids[2])
+    with qtbot.waitSignal(controller.message, check_params_cb=lambda text: "at most 4" in text):
+        controller.compare_pair(ids[4])
+    controller.drop_compared(ids[0])
+    assert [pair.id for pair in controller.compared] == [ids[3], ids[1], ids[2]]

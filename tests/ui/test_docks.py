@@ -65,7 +65,8 @@ def test_the_tab_key_passes_by_the_panels_behind(window: MainWindow, qtbot: QtBo
 def test_an_edit_in_the_panel_is_drawn_and_told_in_the_details(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    panel = window.land_pattern.panel
+    panel = window.panels["land-pattern"].panel
+    assert isinstance(panel, PatternPanel)
     field = panel.editors["socket.contact_height_mm"].field
     assert field is not None
     field.stepBy(1)

@@ -106,7 +106,8 @@ def test_the_keys_of_the_field_leave_the_list_open(window: MainWindow, margin: Q
 
 def test_list_and_panel_show_the_same_margin(window: MainWindow, margin: QLineEdit) -> None:
     QTest.keyClicks(margin, "0.8")
-    panel = window.land_pattern.panel
+    panel = window.panels["land-pattern"].panel
+    assert isinstance(panel, PatternPanel)
     field = panel.editors["common.stiffener_margin_mm"].field
     assert field is not None
     assert field.text() == "0.80"

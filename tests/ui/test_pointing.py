@@ -23,6 +23,7 @@ from a4s_gui.geometry.pattern_edit import edited
 from a4s_gui.geometry.pattern_file import shipped_pattern
 from a4s_gui.ui.drawing_view import DrawingView
 from a4s_gui.ui.main_window import MainWindow
+from a4s_gui.ui.pad_map_panel import PadMapPanel
 from a4s_gui.ui.pad_tip import meeting_of, pad_by_key, pad_tip
 from a4s_gui.ui.state import PadKey
 
@@ -404,7 +405,8 @@ def test_in_the_window_a_pad_stays_selected_until_escape_or_another_click(
 
 
 def test_a_row_of_the_pad_map_lights_its_pads_in_the_drawing(window: MainWindow) -> None:
-    panel = window.pad_map.panel
+    panel = window.panels["pad-map"].panel
+    assert isinstance(panel, PadMapPanel)
     panel.table.selectRow(6)
     view = _drawing(window)
     assert window.controller.state.pad == PadKey(Half.SOCKET, 6)

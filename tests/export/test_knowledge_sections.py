@@ -6,10 +6,7 @@ import pytest
 
 from a4s_gui.catalog.current import enough_current
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.geometry.board_checks import board_checks
-from a4s_gui.geometry.pattern_file import shipped_pattern
-from a4s_gui.ui.figures import Figure, Section
-from a4s_gui.ui.knowledge_sections import (
+from a4s_gui.export.knowledge_sections import (
     alternatives_section,
     answer_section,
     board_section,
@@ -21,6 +18,9 @@ from a4s_gui.ui.knowledge_sections import (
     orders_sections,
     rating_sections,
 )
+from a4s_gui.export.sections import Figure, Section
+from a4s_gui.geometry.board_checks import board_checks
+from a4s_gui.geometry.pattern_file import shipped_pattern
 from tests.catalog.pairs import CATALOG, KNOWLEDGE, inspection, standard
 
 PATTERN = shipped_pattern()

@@ -6,8 +6,9 @@ import pytest
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
+from a4s_gui.export.pair_sections import NOT_STATED, sections
+from a4s_gui.export.sections import Section, as_text
 from a4s_gui.geometry.pattern_file import shipped_pattern
-from a4s_gui.ui.figures import NOT_STATED, Section, as_text, sections
 
 
 def _sections(catalog: Catalog, pair_id: str, pattern: str = "default") -> dict[str, Section]:

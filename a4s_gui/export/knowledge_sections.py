@@ -1,4 +1,4 @@
-"""What is known of a pair beyond its own figures, in sections like those of the details panel.
+"""What is known of a pair beyond its own figures, in sections like those of the pair.
 
 No Qt: the window and the command line show the same sections.
 """
@@ -15,10 +15,10 @@ from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Half, Pair, Source
 from a4s_gui.catalog.ordering import Order, OrderUnit, all_orders, smallest_order
 from a4s_gui.catalog.rating_lines import RatingGroup
+from a4s_gui.export.sections import Figure, Section
 from a4s_gui.geometry.board_area import added_board, board_figures
 from a4s_gui.geometry.board_checks import BoardCheck
 from a4s_gui.geometry.land_pattern import LandPattern
-from a4s_gui.ui.figures import Figure, Section
 
 NONE = "none"
 

@@ -1,0 +1,63 @@
+"""Figures in sections, each with its sources: what is said, apart from how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from a4s_gui.catalog.model import Pair, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line: a name, its value or one value a half, and the source of each value.
+
+    ``note`` says how the figure is to be read, where the name does not.
+    """
+
+    name: str
+    values: tuple[str, ...]
+    sources: tuple[Source, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Figures that belong together.
+
+    ``columns`` heads the values where there are two a line; ``unit`` is that of every value which
+    names none.
+    """
+
+    title: str
+    figures: tuple[Figure, ...]
+    columns: tuple[str, ...] = ()
+    unit: str = ""
+    note: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The title, with the unit where the values name none."""
+        return f"{self.title}, {self.unit}" if self.unit else self.title
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source of the section once, in the order of the figures."""
+        return tuple(dict.fromkeys(s for figure in self.figures for s in figure.sources))
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents behind the section, each once: the short form of its sources."""
+        # A figure that several documents agree on names them in one source.
+        names = (name for source in self.sources for name in source.document.split("; "))
+        return tuple(dict.fromkeys(names))
+
+
+def as_text(pair: Pair, found: Iterable[Section]) -> str:
+    """Return the sections as plain text, tabs between the columns, for mails and notes."""
+    lines = [f"{pair.socket.part_number} + {pair.header.part_number}"]
+    for section in found:
+        lines += ["", "\t".join((section.heading, *section.columns))]
+        lines += ["\t".join((figure.name, *figure.values)) for figure in section.figures]
+        lines += [f"Source: {source}" for source in section.sources]
+    return "\n".join(lines) + "\n"
