@@ -144,8 +144,9 @@ def test_a_reader_that_stops_early_is_no_error(command: str) -> None:
 
 
 @linux
-def test_output_to_a_full_disk_is_an_error() -> None:
-    ended = piped("a4s list --json >/dev/full")
+@pytest.mark.parametrize("command", ["list --json", "--help", "export --help", "--version"])
+def test_output_to_a_full_disk_is_an_error(command: str) -> None:
+    ended = piped(f"a4s {command} >/dev/full")
 
     assert ended.returncode == 1
     (message,) = ended.stderr.splitlines()

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Product
 from a4s_gui.catalog.query import Filter
-from a4s_gui.commands.messages import one_line
+from a4s_gui.commands.messages import one_line, put_out
 from a4s_gui.drawing.paper import Paper
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
@@ -36,6 +36,16 @@ _PINS = re.compile(r"([0-9]{1,4})(?:-([0-9]{1,4}))?")
 
 class Parser(argparse.ArgumentParser):
     """An argument parser whose complaint is one line and the place where help is."""
+
+    def print_help(self, _file: object = None) -> None:
+        """Write the help to standard output, as every result is written.
+
+        Raises
+        ------
+        ExportError
+            It cannot be written there; argparse would keep that to itself.
+        """
+        put_out(self.format_help())
 
     def error(self, message: str) -> NoReturn:
         """End the program with status 2."""

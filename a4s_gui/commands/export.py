@@ -57,6 +57,7 @@ def run(arguments: Sequence[str]) -> int:
         raise A4sError(
             f"--paper: a .{target.format.suffix} has none; write a .pdf, or leave it out"
         )
+    _tell_what_does_not_count(target.format, options)
     pattern = chosen_pattern(options)
     wanted_view = options.view or _implied_view(target, catalog, options.part)
     if options.seen_from and wanted_view is not View.MATED:
@@ -120,7 +121,6 @@ def parser() -> Parser:
     made.add_argument(
         "--dpi",
         type=positive,
-        default=DEFAULT_DPI,
         metavar="N",
         help=f"pixels an inch of paper; default: {DEFAULT_DPI:g}",
     )
@@ -140,6 +140,13 @@ def parser() -> Parser:
     add_pattern_and_numbering(made)
     add_filters(made)
     return made
+
+
+def _tell_what_does_not_count(kind: Format, options: argparse.Namespace) -> None:
+    if options.dpi and not kind.in_pixels:
+        tell(f"--dpi: does not count for a .{kind.suffix}, which is not made of pixels")
+    if options.scale and not kind.to_scale:
+        tell(f"--scale: does not count for a .{kind.suffix}, which holds the part's own lengths")
 
 
 def _pairs(catalog: Catalog, options: argparse.Namespace) -> list[Pair]:
@@ -184,7 +191,7 @@ def _request(
         tell(f"{pair.id}: no tape packaging is stated for it; the drawing says so")
     sheet = options.paper or Paper.FIT
     scale = options.scale or scale_on(sheet, spec)
-    return ExportRequest(spec, scale, options.dpi, paper=sheet)
+    return ExportRequest(spec, scale, options.dpi or DEFAULT_DPI, paper=sheet)
 
 
 def _write(path: Path, kind: Format, request: ExportRequest) -> None:

@@ -105,14 +105,8 @@ def notes(spec: DrawingSpec, halves: tuple[Half, ...], left_out: int = 0) -> lis
     pair = spec.pair
     found = []
     if not spec.with_title_block:
-        documents = ", ".join(
-            {document: None for half in halves for document in spec.pattern.source_documents(half)}
-        )
         found += [
-            (
-                f"Land pattern “{spec.pattern.title}”: figures of boards, not of the "
-                f"manufacturer's drawing: {documents}."
-            ),
+            f"Land pattern “{spec.pattern.title}”: {spec.pattern.provenance(*halves)}.",
             (
                 f"Numbering: {spec.numbering.describe()}. The parts carry no mark; numbers are "
                 "the board designer's convention."

@@ -10,6 +10,7 @@ from dataclasses import replace
 import ezdxf
 from ezdxf.document import Drawing
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.notes import format_scale
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Scene, Text, items_bounds
 from a4s_gui.drawing.spec import DrawingSpec
@@ -87,8 +88,8 @@ def _properties(request: ExportRequest, scene: Scene) -> dict[str, str]:
         "View": str(spec.view),
         "Model": "1:1 in millimetres of the part",
         "Plot scale": f"{format_scale(scene.scale)}, for texts and arrows as on the sheet",
-        "Land pattern": f"{spec.pattern.name}: {spec.pattern.title}, figures of boards in the "
-        "field, not of the manufacturer's drawing",
+        "Land pattern": f"{spec.pattern.name}: {spec.pattern.title}, "
+        f"{spec.pattern.provenance(*Half)}",
         "Numbering": spec.numbering.describe(),
         "Software": f"a4s-gui {request.program_version}",
     }

@@ -102,13 +102,12 @@ def describe(footprint: Footprint, mates: Sequence[str]) -> str:
     It carries no version and no date, so that the same part gives the same bytes.
     """
     connector, pattern = footprint.connector, footprint.pattern
-    documents = ", ".join(pattern.source_documents(footprint.half))
     return (
         f"Panasonic A4S board-to-board {connector.half} {connector.part_number}, {connector.pins} "
         f"contacts in two rows, {PITCH_MM:.2f} mm pitch, soldering terminals MP; mates with "
         f"{' or '.join(mates)}; numbering: {footprint.numbering.describe()} (the parts carry no "
-        f"mark); land pattern “{pattern.title}” ({pattern.name}): figures of boards in the field, "
-        f"not of the manufacturer's drawing, check them before use: {documents}"
+        f"mark); land pattern “{pattern.title}” ({pattern.name}): check before use: "
+        f"{pattern.provenance(footprint.half)}"
     )
 
 

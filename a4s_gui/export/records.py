@@ -20,9 +20,7 @@ from a4s_gui.geometry.numbering import Numbering
 
 Record = dict[str, Any]
 
-LAND_PATTERN_NOTE = (
-    "Figures of boards in the field, not of the manufacturer's drawing; check them before use."
-)
+LAND_PATTERN_NOTE = "Figures that are not of the manufacturer's drawing; check them before use."
 
 
 PAIR_COLUMNS = (

@@ -114,6 +114,11 @@ class LandPattern:
         }
         return tuple(documents)
 
+    def provenance(self, *halves: Half) -> str:
+        """Return in a few words where the pads of some halves are from, and where they are not."""
+        documents = dict.fromkeys(name for half in halves for name in self.source_documents(half))
+        return f"not of the manufacturer's drawing; figures of {', '.join(documents)}"
+
 
 def check_half(half: Half, pattern: HalfPattern, connector: Connector | None = None) -> None:
     """Refuse figures that cannot be on a board.

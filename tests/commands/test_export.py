@@ -184,3 +184,22 @@ def test_a_pair_without_a_tape_is_told_of(cli: Cli, tmp_path: Path) -> None:
 
     assert ended.status == 0
     assert "no tape packaging is stated" in ended.messages[0]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "option", "told"),
+    [
+        ("svg", ("--dpi", "300"), "--dpi: does not count for a .svg"),
+        ("kicad_mod", ("--scale", "10"), "--scale: does not count for a .kicad_mod"),
+    ],
+)
+def test_an_option_that_does_not_count_is_told_of(
+    cli: Cli, tmp_path: Path, suffix: str, option: tuple[str, str], told: str
+) -> None:
+    path = tmp_path / f"a.{suffix}"
+
+    ended = cli("export", "AXE540127", "--height", "0.8", *option, "-o", path)
+
+    assert ended.status == 0
+    assert path.is_file()
+    assert any(message.startswith(f"a4s-gui: {told}") for message in ended.messages)
