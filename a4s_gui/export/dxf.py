@@ -33,6 +33,9 @@ def dxf_bytes(request: ExportRequest) -> bytes:
     the sheet does. The grid is left out unless layers were chosen that hold it.
     """
     document = dxf_document(request)
+    # ezdxf would add the classes in use in the order of a set, another one in every process.
+    for dxftype in sorted(document.entitydb.dxf_types_in_use()):
+        document.classes.add_class(dxftype)
     text = io.StringIO()
     with _without_date():
         document.write(text)

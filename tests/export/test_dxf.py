@@ -248,7 +248,8 @@ def test_the_same_request_gives_the_same_bytes_in_another_process() -> None:
             command, env=environment, check=True, capture_output=True, text=True
         ).stdout
 
-    assert run("1") == run("2")
+    # Two names come out in one order or the other: with six seeds both are all but certain.
+    assert len({run(seed) for seed in "123456"}) == 1
 
 
 def test_the_registry_knows_dxf(request_for: RequestFor) -> None:
