@@ -21,15 +21,21 @@ class CompareError(A4sError):
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """One figure of all pairs, in the order of the columns; each value with its source.
-
-    A pair of which the figure is not stated has no source for it.
-    """
+    """One figure of all pairs, in the order of the columns; ``None`` for a pair without it."""
 
     group: str
     name: str
-    texts: tuple[str, ...]
-    sources: tuple[Source | None, ...]
+    figures: tuple[PairFigure | None, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Each pair's value with its unit."""
+        return tuple(NOT_STATED if f is None else f.text for f in self.figures)
+
+    @property
+    def sources(self) -> tuple[Source | None, ...]:
+        """Where each value comes from."""
+        return tuple(None if f is None else f.source for f in self.figures)
 
     @property
     def differs(self) -> bool:
@@ -92,13 +98,10 @@ def compare(
         }
         for pair in pairs
     ]
-    rows = []
-    for key in _keys(columns):
-        figures = [column.get(key) for column in columns]
-        texts = tuple(NOT_STATED if f is None else f.text for f in figures)
-        sources = tuple(None if f is None else f.source for f in figures)
-        rows.append(ComparedRow(*key, texts, sources))
-    return Comparison(tuple(pairs), tuple(rows))
+    rows = tuple(
+        ComparedRow(*key, tuple(column.get(key) for column in columns)) for key in _keys(columns)
+    )
+    return Comparison(tuple(pairs), rows)
 
 
 def comparison_csv(comparison: Comparison, *, only_differing: bool = False) -> str:

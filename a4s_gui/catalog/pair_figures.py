@@ -16,12 +16,18 @@ NOT_STATED = "not stated"
 
 @dataclass(frozen=True, slots=True)
 class PairFigure:
-    """One figure: the group it stands in, its name, its text with unit, and its source."""
+    """One figure: the group it stands in, its name, its text with unit, and its source.
+
+    ``formula`` is the calculation with its numbers, empty where the source states the figure;
+    ``condition`` is what the figure holds for.
+    """
 
     group: str
     name: str
     text: str
     source: Source
+    formula: str = ""
+    condition: str = ""
 
 
 def pair_figures(pair: Pair, ratings: RatingTable) -> tuple[PairFigure, ...]:
@@ -38,7 +44,7 @@ def pair_figures(pair: Pair, ratings: RatingTable) -> tuple[PairFigure, ...]:
 
 def as_figure(group: str, derived: Derived) -> PairFigure:
     """Return a worked-out figure as a line of a group."""
-    return PairFigure(group, derived.name, derived.text, derived.source)
+    return PairFigure(group, derived.name, derived.text, derived.source, derived.formula)
 
 
 def _identity(pair: Pair) -> Iterator[PairFigure]:
@@ -69,7 +75,14 @@ def _outline(pair: Pair) -> Iterator[PairFigure]:
 def _ratings(pair: Pair, ratings: RatingTable) -> Iterator[PairFigure]:
     for group in ratings.lines(pair):
         for line in group.lines:
-            yield PairFigure(group.title, line.name, line.quantity.text, line.source)
+            yield PairFigure(
+                group.title,
+                line.name,
+                line.quantity.text,
+                line.source,
+                line.formula,
+                line.condition,
+            )
 
 
 def _packing(pair: Pair) -> Iterator[PairFigure]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from a4s_gui.catalog.derived import Derived, plain
 from a4s_gui.catalog.fit import BodyMeasure, Measure, Size
 from a4s_gui.catalog.model import Connector, Half, Pair, Source
-from a4s_gui.catalog.pair_figures import PairFigure
+from a4s_gui.catalog.pair_figures import PairFigure, as_figure
 from a4s_gui.geometry.land_pattern import LandPattern
 from a4s_gui.geometry.shapes import round_mm
 
@@ -91,9 +91,7 @@ def board_figures(pair: Pair, pattern: LandPattern) -> tuple[Derived, ...]:
 
 def board_rows(pair: Pair, pattern: LandPattern) -> tuple[PairFigure, ...]:
     """Return the same as lines of a table that sets pairs side by side."""
-    return tuple(
-        PairFigure("Board area", f.name, f.text, f.source) for f in board_figures(pair, pattern)
-    )
+    return tuple(as_figure("Board area", figure) for figure in board_figures(pair, pattern))
 
 
 def added_board(pair: Pair, other: Pair, pattern: LandPattern) -> tuple[Derived, ...]:

@@ -52,6 +52,28 @@ def test_figures_worked_out_are_there() -> None:
     assert found["Outline", "Socket A"].texts == ("6.10 mm", "18.50 mm")
 
 
+def test_a_worked_out_figure_shows_its_formula_for_each_pair() -> None:
+    found = rows(standard(18), standard(80))
+
+    def formulas(group: str, name: str) -> list[str]:
+        return [figure.formula for figure in found[group, name].figures if figure]
+
+    assert formulas("Mechanical", "Composite insertion force") == [
+        "1.2 N × 18 contacts = 21.6 N",
+        "1.2 N × 80 contacts = 96 N",
+    ]
+    assert formulas("Electrical", "Current a contact, all alike")[1] == (
+        "5 A ÷ 80 contacts = 0.0625 A"
+    )
+    assert formulas("Outline", "Socket A") == ["", ""]
+
+
+def test_a_figure_keeps_what_it_holds_for() -> None:
+    figure = rows(standard(40))["Electrical", "Dielectric strength"].figures[0]
+    assert figure is not None
+    assert "1 min" in figure.condition
+
+
 def test_what_one_pair_does_not_state_is_said_so() -> None:
     found = rows(standard(40), inspection(40))
 
