@@ -67,6 +67,10 @@ class Ink(StrEnum):
     DIMENSION = "dimension"
     TEXT = "text"
     TAPE = "tape"
+    COMPARED_1 = "compared-1"
+    COMPARED_2 = "compared-2"
+    COMPARED_3 = "compared-3"
+    COMPARED_4 = "compared-4"
     HIGHLIGHT = "highlight"
     MEASURE = "measure"
     LABEL = "label"
@@ -79,11 +83,22 @@ class Dash(StrEnum):
     SOLID = "solid"
     DASHED = "dashed"
     CHAIN = "chain"
+    LONG = "long"
+    DOTTED = "dotted"
 
     @property
     def strokes_mm(self) -> tuple[float, ...]:
         """Lengths of strokes and gaps in turn, in mm of paper; none where the line is solid."""
-        return {"dashed": (2.0, 1.0), "chain": (5.0, 1.0, 0.6, 1.0)}.get(self, ())
+        return _STROKES_MM.get(self, ())
+
+
+_STROKES_MM = {
+    Dash.DASHED: (2.0, 1.0),
+    Dash.CHAIN: (5.0, 1.0, 0.6, 1.0),
+    # With the dashed line on top of the long one and the dotted on top of both, each shows.
+    Dash.LONG: (4.5, 1.5),
+    Dash.DOTTED: (0.6, 0.9),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from a4s_gui.geometry.pattern_file import DEFAULT_PATTERN, shipped_pattern
 from a4s_gui.ui import settings as table
 from a4s_gui.ui.pattern_choice import connectors_of, read_choice
 from a4s_gui.ui.settings import Settings
-from a4s_gui.ui.state import Edits, State, edit_figures, forget_pattern, set_pattern
+from a4s_gui.ui.state import Edits, State, compare_pair, edit_figures, forget_pattern, set_pattern
 
 
 def first_state(
@@ -56,6 +56,9 @@ def first_state(
         ),
         seen_from=Half(settings.get(table.SEEN_FROM)),
     )
+    for name in settings.get(table.COMPARED):
+        if name in ids:
+            state = compare_pair(state, name)
     for pattern, edits in _read_edits(settings.get(table.PATTERN_EDITS)).items():
         state = edit_figures(set_pattern(state, pattern), edits)
     return _possible(set_pattern(state, settings.get(table.PATTERN)), catalog, load_pattern)
@@ -64,6 +67,7 @@ def first_state(
 def remember(settings: Settings, state: State) -> None:
     """Set what the next window opens with."""
     settings.set(table.PAIR, state.pair_id or "")
+    settings.set(table.COMPARED, state.compared)
     settings.set(table.VIEW, state.view.value)
     settings.set(table.LAYERS, tuple(layer.value for layer in Layer if layer in state.layers))
     settings.set(table.ROWS, state.numbering.rows.value)

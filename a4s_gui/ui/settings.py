@@ -50,6 +50,9 @@ GEOMETRY = Setting("window/geometry", bytes, b"", "Place and size of the window.
 LAYOUT = Setting("window/layout", bytes, b"", "Where the panels and the tool bar are.")
 TABLE = Setting("window/table", bytes, b"", "Widths and order of the table's columns, and sorting.")
 PAIR = Setting("selection/pair", str, "", "The pair that was chosen last, as SOCKET/HEADER.")
+COMPARED: Setting[tuple[str, ...]] = Setting(
+    "selection/compared", tuple, (), "The pairs that are compared, as SOCKET/HEADER."
+)
 VIEW = Setting(
     "drawing/view", str, View.PAIR.value, "What the drawing shows.", tuple(v.value for v in View)
 )
@@ -115,6 +118,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     LAYOUT,
     TABLE,
     PAIR,
+    COMPARED,
     VIEW,
     LAYERS,
     ROWS,
