@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -91,14 +91,61 @@ def read_list(catalog: Catalog, text: str) -> PartList:
     PartListError
         The list has more than ``MOST_LINES`` lines.
     """
+    reading = reading_list(catalog, text)
+    while True:
+        try:
+            next(reading)
+        except StopIteration as done:
+            found: PartList = done.value
+            return found
+
+
+def reading_list(catalog: Catalog, text: str) -> Generator[tuple[int, int], None, PartList]:
+    """Read a list as :func:`read_list` does, a line a step; yield how many of how many are read.
+
+    A line that is doubted takes milliseconds, and a list may have thousands: whoever has other
+    things to do as well takes some steps at a time.
+
+    Raises
+    ------
+    PartListError
+        The list has more than ``MOST_LINES`` lines.
+    """
     lines = [(i, line.strip()) for i, line in enumerate(text.splitlines(), 1) if line.strip()]
     if len(lines) > MOST_LINES:
         raise PartListError(
             f"list: {len(lines):,} lines are more than the {MOST_LINES:,} it may have"
         )
     known: dict[str, ListLine] = {}
-    read = [replace(_read_line(catalog, line, known), number=i, text=line) for i, line in lines]
+    read: list[ListLine] = []
+    for number, line in lines:
+        read.append(replace(_read_line(catalog, line, known), number=number, text=line))
+        yield len(read), len(lines)
     return PartList(tuple(_with_pairs(catalog, _with_repeats(read))))
+
+
+def with_chosen(catalog: Catalog, found: PartList, chosen: Mapping[int, str]) -> PartList:
+    """Return a list in which doubtful lines mean what somebody chose for them.
+
+    Parameters
+    ----------
+    catalog
+        The catalog.
+    found
+        The list as it was read.
+    chosen
+        Part numbers of today by the numbers of the lines; what the line says stays as its text.
+    """
+    lines = [_chosen(line, chosen.get(line.number)) for line in found.lines]
+    return PartList(tuple(_with_pairs(catalog, lines)))
+
+
+def _chosen(line: ListLine, part: str | None) -> ListLine:
+    if part is None or line.state is not LineState.DOUBTFUL:
+        return line
+    parts = _each_once((line.parts, (part,)))
+    note = f"{part} chosen; doubted was {line.reason}"
+    return replace(line, state=LineState.RESOLVED, parts=parts, reason="", note=note)
 
 
 _BETWEEN_CELLS = re.compile(r"[\t,;|]")

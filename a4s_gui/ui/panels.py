@@ -78,4 +78,4 @@ class Panels:
     def _part_list(self) -> QWidget:
         from a4s_gui.ui.part_list_panel import PartListPanel  # noqa: PLC0415
 
-        return PartListPanel(self._controller)
+        return PartListPanel(self._controller, self._settings)

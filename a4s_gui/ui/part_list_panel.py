@@ -1,15 +1,337 @@
-"""The panel of part list."""
+"""The panel of pasted lists: a bill of materials read line by line, to choose from and keep."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from pathlib import Path
 
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPalette,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.catalog.derived import counted
+from a4s_gui.catalog.part_list import LineState, PartList, with_chosen
+from a4s_gui.drawing.palette import DARK, LIGHT
+from a4s_gui.errors import A4sError
+from a4s_gui.export.atomic import write_whole
+from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.doubt_box import DoubtBox
+from a4s_gui.ui.list_reader import ListReader
+from a4s_gui.ui.part_list_model import PartListModel
+from a4s_gui.ui.part_list_table import PartListTable
+from a4s_gui.ui.settings import EXPORT_FOLDER, Settings
+from a4s_gui.ui.state import State
+
+_MARGIN_PX = 8
+_FILE_NAME = "a4s-part-list.tsv"
+_HOW = (
+    "Paste part numbers or a column of a bill of materials (Ctrl+V), or drop a text or CSV file "
+    "here. One part a line; other columns do no harm; AXE5**127 stands for several."
+)
 
 
 class PartListPanel(QWidget):
-    """Not filled yet."""
+    """Shows what each line of a list means, and confines the table of pairs to it.
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    controller
+        Takes the pairs that are chosen and listed.
+    settings
+        Where the folder of saved files is remembered.
+    parent
+        The Qt parent.
+    """
+
+    def __init__(
+        self, controller: Controller, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._settings = settings
+        self._as_read = self._as_chosen = PartList(())
+        self._chosen: dict[int, str] = {}
+        self.reader = ListReader(controller.catalog, self)
+        self.list_model = PartListModel(self)
+        self.table = PartListTable(self.list_model)
+        self.doubt = DoubtBox()
+        self.empty = QLabel(_HOW)
+        self.summary = QLabel()
+        self.problem = ProblemLabel()
+        self.paste_button = QPushButton("&Paste")
+        self.open_button = QPushButton("&Open…")
+        self.listed_button = QPushButton("Show these pa&irs")
+        self.next_button = QPushButton("Next &doubtful")
+        self.copy_button = QPushButton("&Copy")
+        self.save_button = QPushButton("&Save…")
+        self.clear_button = QPushButton("C&lear")
+        self._middle = QStackedWidget()
+        self._build()
+        self._connect()
+        self._colour()
+        self._take_list(PartList(()))
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a panel below the drawing."""
+        return QSize(self.fontMetrics().averageCharWidth() * 120, 190)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over the colours that hold now."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take texts and files."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read what is dropped."""
+        event.acceptProposedAction()
+        self.take(event.mimeData())
+
+    def take(self, data: QMimeData) -> None:
+        """Read what is pasted or dropped; where it is no list, say why and keep the present one."""
+        self.problem.clear()
+        self.reader.take(data)
+
+    def paste(self) -> None:
+        """Read the list on the clipboard."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def read_text(self, text: str) -> None:
+        """Read a list."""
+        self.problem.clear()
+        self.reader.read_text(text)
+
+    def read_file(self, path: Path) -> None:
+        """Read the list in a text file."""
+        self.problem.clear()
+        self.reader.read_file(path)
+
+    def clear(self) -> None:
+        """Forget the list; the table of pairs is no longer confined to it."""
+        self.reader.stop()
+        self.problem.clear()
+        self._take_list(PartList(()))
+        self.paste_button.setFocus()
+
+    def copy(self) -> None:
+        """Copy the selected lines, all where at most one is, with headings."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        if len(rows) < 2:
+            rows = list(range(self.list_model.rowCount()))
+        QGuiApplication.clipboard().setText(self.list_model.as_tsv(rows))
+        lines = counted(len(rows), "line")
+        self._controller.message.emit(f"{lines} of the part list copied, with headings")
+
+    def save_to(self, path: Path) -> None:
+        """Write the list as text with tabs; where that fails, say why."""
+        self.problem.clear()
+        try:
+            rows = range(self.list_model.rowCount())
+            write_whole(path, self.list_model.as_tsv(rows).encode())
+        except A4sError as error:
+            self.problem.say(error)
+            return
+        self._settings.set(EXPORT_FOLDER, str(path.parent))
+        self._controller.saved.emit(path)
+
+    def _build(self) -> None:
+        self.setAcceptDrops(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        for label in (self.summary, self.empty):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.listed_button.setCheckable(True)
+        self._middle.addWidget(self.empty)
+        self._middle.addWidget(self.table)
+        middle = QVBoxLayout()
+        middle.setSpacing(2)
+        middle.addWidget(self.summary)
+        middle.addWidget(self.problem)
+        middle.addWidget(self._middle, 1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
+        line.setSpacing(_MARGIN_PX)
+        line.addLayout(self._buttons())
+        line.addLayout(middle, 3)
+        line.addWidget(self.doubt, 1)
+
+    def _buttons(self) -> QVBoxLayout:
+        tips = {
+            self.paste_button: "Read the list that is on the clipboard (Ctrl+V)",
+            self.open_button: "Read a list from a text or CSV file",
+            self.listed_button: "Keep the table of pairs to the pairs of this list",
+            self.next_button: "Go to the next doubtful line, to choose what it means",
+            self.copy_button: "Copy the selected lines, or all, for a spreadsheet",
+            self.save_button: "Save the whole list as text with tabs",
+            self.clear_button: "Forget this list; the table of pairs shows all again",
+        }
+        for button, tip in tips.items():
+            button.setToolTip(tip)
+            button.setStatusTip(tip)
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        grid.addWidget(self.paste_button, 0, 0)
+        grid.addWidget(self.open_button, 0, 1)
+        grid.addWidget(self.listed_button, 1, 0, 1, 2)
+        grid.addWidget(self.next_button, 2, 0, 1, 2)
+        grid.addWidget(self.copy_button, 3, 0)
+        grid.addWidget(self.save_button, 3, 1)
+        grid.addWidget(self.clear_button, 4, 0, 1, 2)
+        column = QVBoxLayout()
+        column.addLayout(grid)
+        column.addStretch(1)
+        return column
+
+    def _connect(self) -> None:
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.paste)
+        self.paste_button.clicked.connect(self.paste)
+        self.open_button.clicked.connect(self._open)
+        self.listed_button.clicked.connect(self._confine)
+        self.next_button.clicked.connect(self._go_to_doubtful)
+        self.copy_button.clicked.connect(self.copy)
+        self.save_button.clicked.connect(self._save)
+        self.clear_button.clicked.connect(self.clear)
+        self.table.copy_asked.connect(self.copy)
+        self.table.answer_asked.connect(self.doubt.setFocus)
+        self.table.row_chosen.connect(self._choose_row)
+        self.doubt.chosen.connect(self._choose_part)
+        self.reader.progressed.connect(self._show_progress)
+        self.reader.done.connect(self._take_list)
+        self.reader.refused.connect(self._refuse)
+        self._controller.changed.connect(self._changed)
+
+    def _colour(self) -> None:
+        dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
+        self.list_model.set_palette(DARK if dark else LIGHT)
+
+    def _changed(self, new: State, old: State) -> None:
+        if new.filter.listed != old.filter.listed:
+            self._show_confined()
+
+    def _refuse(self, error: A4sError) -> None:
+        self.problem.say(error)
+        self._show_summary()
+
+    def _show_progress(self, read: int, of: int) -> None:
+        self.summary.setText(f"Reading: {read:,} of {of:,} lines")
+
+    def _take_list(self, found: PartList) -> None:
+        """Show a list that has been read."""
+        self._as_read = found
+        self._chosen = {}
+        self.list_model.show_list(found)
+        self._show_meanings(found)
+        self.setFocusProxy(self.table if found.lines else self.paste_button)
+        self.table.scrollToTop()
+
+    def _show_meanings(self, found: PartList) -> None:
+        """Show what is meant by now; a table of pairs that is confined to the list follows."""
+        confined = self._is_confined()
+        self._as_chosen = found
+        self.list_model.show_meanings(found)
+        self._middle.setCurrentWidget(self.table if found.lines else self.empty)
+        for button in (self.copy_button, self.save_button, self.clear_button):
+            button.setEnabled(bool(found.lines))
+        self.next_button.setEnabled(bool(found.of_state(LineState.DOUBTFUL)))
+        self._show_summary()
+        self._show_doubt()
+        if confined:
+            self._controller.set_listed(found.pair_ids)
+        self._show_confined()
+
+    def _show_summary(self) -> None:
+        found = self._as_chosen
+        pairs = f"; pairs meant: {len(found.pair_ids)}" if found.lines else ""
+        self.summary.setText(f"{found.summary}{pairs}" if found.lines else "No list yet")
+
+    def _is_confined(self) -> bool:
+        listed = self._controller.state.filter.listed
+        return bool(listed) and listed == self._as_chosen.pair_ids
+
+    def _show_confined(self) -> None:
+        self.listed_button.setEnabled(bool(self._as_chosen.pair_ids))
+        self.listed_button.setChecked(self._is_confined())
+
+    def _confine(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
+        pairs = self._as_chosen.pair_ids
+        self._controller.set_listed(pairs if on else ())
+        shown = len(self._controller.result.rows)
+        only = "only pairs of the list" if on else "pairs beside the list's again"
+        self._controller.message.emit(f"The table shows {only}: {counted(shown, 'row')}")
+        self._show_confined()
+
+    def _go_to_doubtful(self) -> None:
+        row = self.list_model.next_doubtful(self.table.currentIndex().row())
+        if row >= 0:
+            self.table.selectRow(row)
+            self.table.scrollTo(self.list_model.index(row, 0))
+            (self.doubt if self.doubt.choices.count() else self.table).setFocus()
+
+    def _choose_row(self, row: int) -> None:
+        """Choose the pair that the line of a row means, and offer what it may mean."""
+        self._show_doubt()
+        line = self.list_model.line_at(row)
+        if line is not None and line.pairs:
+            self._controller.choose_pair(line.pairs[0])
+
+    def _show_doubt(self) -> None:
+        row = self.table.currentIndex().row()
+        line = self._as_read.lines[row] if 0 <= row < len(self._as_read.lines) else None
+        if line is not None and line.state is not LineState.DOUBTFUL:
+            line = None
+        self.doubt.show_line(line, self._chosen.get(line.number) if line else None)
+
+    def _choose_part(self, part: str) -> None:
+        row = self.table.currentIndex().row()
+        number = self._as_read.lines[row].number
+        self._chosen.pop(number, None)
+        if part:
+            self._chosen[number] = part
+        self._show_meanings(with_chosen(self._controller.catalog, self._as_read, self._chosen))
+        self.table.setFocus()
+        self._choose_row(row)
+
+    def _open(self) -> None:
+        from a4s_gui.ui.export_form import export_folder  # noqa: PLC0415 - not for looking only
+
+        dialog = QFileDialog(self, "Open a part list", str(export_folder(self._settings)))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["Text and tables (*.csv *.txt *.tsv)", "All files (*)"])
+        dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save(self) -> None:
+        from a4s_gui.ui.export_form import export_folder  # noqa: PLC0415 - not for looking only
+
+        dialog = QFileDialog(self, "Save the part list", str(export_folder(self._settings)))
+        dialog.setDefaultSuffix("tsv")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["Text with tabs (*.tsv)"])
+        dialog.selectFile(_FILE_NAME)
+        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
