@@ -1,15 +1,130 @@
-"""The panel of design notes."""
+"""The panel of design notes: the rules for board, mounting and use, worked out for the pair."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from html import escape
 
+from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from a4s_gui.catalog.derived import counted
+from a4s_gui.drawing.scene import Layer
+from a4s_gui.drawing.spec import View
+from a4s_gui.export.design_notes import (
+    ShownGroup,
+    count,
+    narrowed,
+    notes_as_text,
+    shown_groups,
+)
 from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.notes_html import COPY, HIDE, SHOW, Colours, layer_words, notes_html
+from a4s_gui.ui.searched_text import Part, SearchedText
+from a4s_gui.ui.state import State
+
+_NOTHING = "<p>Choose a pair in the table to see the rules that concern it.</p>"
 
 
 class DesignNotesPanel(QWidget):
-    """Not filled yet."""
+    """Shows the rules that concern the chosen pair, in groups, and finds words in them."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._stale = True
+        self._page_soon = QTimer(self)
+        self._page_soon.setSingleShot(True)
+        self._page_soon.setInterval(0)
+        self._page_soon.timeout.connect(self._show_page)
+        self.page = SearchedText("design notes")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+        self.setFocusProxy(self.page)
+        self.page.searched.connect(self._show_page)
+        self.page.copy_asked.connect(self.copy)
+        self.page.link_clicked.connect(self._follow)
+        controller.changed.connect(self._changed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the side panels."""
+        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bring the page up to date after this paint: a panel that nobody sees does nothing."""
+        super().paintEvent(event)
+        if self._stale:
+            self._page_soon.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the page in the colours that hold now."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._outdate()
+
+    def copy(self, group_id: str = "") -> None:
+        """Copy the rules that are shown, or those of one group, with figures and sources."""
+        pair = self._controller.pair
+        if pair is None:
+            return
+        groups = [group for group in self._groups() if group_id in ("", group.id)]
+        text = notes_as_text(pair, self._controller.pattern, groups)
+        QGuiApplication.clipboard().setText(text)
+        copied = counted(count(groups), "design note")
+        self._controller.message.emit(f"{copied} copied, with figures and sources")
+
+    def show_layer(self, layer: Layer) -> None:
+        """Show a layer in the drawing, in a view that has it, and say what is seen there."""
+        if self._controller.state.view is View.TAPE:
+            self._controller.set_view(View.PAIR)
+        self._controller.set_layer(layer, shown=True)
+        word, seen = layer_words(layer)
+        self._controller.message.emit(f"{word.capitalize()} in the drawing: {seen}")
+
+    def _groups(self) -> tuple[ShownGroup, ...]:
+        """Return the rules that are shown."""
+        pair = self._controller.pair
+        if pair is None:
+            return ()
+        every = shown_groups(pair, self._controller.knowledge, self._controller.pattern)
+        return narrowed(every, self.page.words)
+
+    def _changed(self, new: State, old: State) -> None:
+        if (new.pair_id, new.pattern, new.layers) != (old.pair_id, old.pattern, old.layers):
+            self._outdate()
+
+    def _outdate(self) -> None:
+        self._stale = True
+        self.update()
+
+    def _show_page(self) -> None:
+        self._stale = False
+        controller = self._controller
+        pair = controller.pair
+        self.page.copy_button.setEnabled(pair is not None)
+        if pair is None:
+            self.page.show_page(_NOTHING, ())
+            return
+        groups = self._groups()
+        about = (
+            f"Worked out for {pair.socket.part_number} + {pair.header.part_number} "
+            f"on “{controller.pattern.title}”"
+        )
+        html = notes_html(groups, controller.state.layers, Colours.of(self.palette()), about)
+        if not groups:
+            html = f"<p>No design note has “{escape(self.page.words)}”.</p>"
+        found = count(groups)
+        words = f"{found} design notes have it" if found != 1 else "1 design note has it"
+        parts = [Part(group.id, group.title) for group in groups]
+        self.page.copy_button.setEnabled(bool(groups))
+        self.page.show_page(html, parts, words if groups else "Nothing found")
+
+    def _follow(self, address: str) -> None:
+        for begin, act in (
+            (COPY, self.copy),
+            (SHOW, lambda name: self.show_layer(Layer(name))),
+            (HIDE, lambda name: self._controller.set_layer(Layer(name), shown=False)),
+        ):
+            if address.startswith(begin):
+                act(address.removeprefix(begin))

@@ -1,0 +1,237 @@
+"""A page of text in parts: a search narrows it and marks its words, links jump to each part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QTextBrowser,
+    QTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.ui.icons import icon
+
+_MARGIN_PX = 8
+_LONGEST = 200
+"""Characters that are taken; nobody searches for more."""
+_MOST_MARKS = 400
+"""A single letter stands everywhere: marking it at every place would only stall."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the page: the name of its place (``<a name="...">``) and its title."""
+
+    place: str
+    title: str
+
+
+class SearchedText(QWidget):
+    """A field to search in, links to the parts, and the text itself.
+
+    Whoever owns it renders the page: at :attr:`searched` for other words, and whenever the page is
+    out of date otherwise.
+
+    Parameters
+    ----------
+    what
+        What is searched, as ``design notes``.
+    parent
+        The Qt parent.
+    """
+
+    searched = Signal()
+    """Other words are searched for, see :attr:`words`."""
+
+    copy_asked = Signal()
+    """All that is shown is to be copied."""
+
+    link_clicked = Signal(str)
+    """A link in the text was clicked or taken by key; its address."""
+
+    def __init__(self, what: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: Sequence[Part] = ()
+        self.search = _SearchField()
+        self.copy_button = QToolButton()
+        self.found = QLabel()
+        self.jumps = QLabel()
+        self.browser = QTextBrowser()
+        self._build(what)
+        self._colour()
+        self.search.textChanged.connect(self._search)
+
+    @property
+    def words(self) -> str:
+        """What is searched for, without blanks around it; empty for everything."""
+        return self.search.text().strip()
+
+    def show_page(self, html: str, parts: Sequence[Part], found: str = "") -> None:
+        """Show a page at the place where the last one was.
+
+        Parameters
+        ----------
+        html
+            The page. Each part has a place ``<a name="...">``.
+        parts
+            The parts that can be jumped to, in their order.
+        found
+            How much was found, in words; shown while something is searched for.
+        """
+        bar = self.browser.verticalScrollBar()
+        where = bar.value()
+        self.browser.setHtml(html)
+        self._parts = parts
+        self._show_jumps()
+        self.found.setText(found)
+        self.found.setVisible(bool(self.words))
+        self._mark()
+        # Whoever compares pairs looks at one place of the page.
+        bar.setValue(where)
+
+    def jump_to(self, place: str) -> None:
+        """Bring a part to the top of the view."""
+        self.browser.scrollToAnchor(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over the colours that hold now; the page itself is its owner's."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _build(self, what: str) -> None:
+        self.setFocusProxy(self.search)
+        self.search.setPlaceholderText(f"Search the {what}")
+        self.search.setAccessibleName(f"Search the {what}")
+        self.search.setToolTip("Words that all have to be there; Esc clears")
+        self.search.setStatusTip(self.search.toolTip())
+        self.copy_button.setAutoRaise(True)
+        self.copy_button.setText("Copy")
+        self.copy_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.copy_button.setToolTip(f"Copy the {what} that are shown, with their sources, as text")
+        self.copy_button.setStatusTip(self.copy_button.toolTip())
+        self.copy_button.clicked.connect(self.copy_asked)
+        self.found.setTextFormat(Qt.TextFormat.PlainText)
+        self.found.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.found.hide()
+        self.jumps.setWordWrap(True)
+        self.jumps.setTextFormat(Qt.TextFormat.RichText)
+        self.jumps.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.jumps.setAccessibleName("Go to")
+        # A long list of titles breaks into more lines rather than keep the window wide.
+        self.jumps.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.jumps.linkActivated.connect(self.jump_to)
+        self.browser.setFrameShape(QFrame.Shape.NoFrame)
+        self.browser.setAccessibleName(what.capitalize())
+        self.browser.setOpenLinks(False)
+        self.browser.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.browser.document().setDocumentMargin(_MARGIN_PX)
+        self.browser.anchorClicked.connect(self._follow)
+        line = QHBoxLayout()
+        line.addWidget(self.search, 1)
+        line.addWidget(self.copy_button)
+        top = QVBoxLayout()
+        top.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
+        top.setSpacing(3)
+        top.addLayout(line)
+        top.addWidget(self.found)
+        top.addWidget(self.jumps)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.browser, 1)
+
+    def _colour(self) -> None:
+        self.copy_button.setIcon(icon("copy", self.palette()))
+        self._show_jumps()
+
+    def _show_jumps(self) -> None:
+        colour = self.palette().color(QPalette.ColorRole.Link).name()
+        # A title stays in one line: a link in two pieces looks like two links.
+        links = (
+            f'<a href="{escape(part.place)}" style="color:{colour}; text-decoration:none">'
+            f"{escape(part.title).replace(' ', '&nbsp;')}</a>"
+            for part in self._parts
+        )
+        self.jumps.setText(f"<small>{' · '.join(links)}</small>")
+        self.jumps.setVisible(bool(self._parts))
+
+    def _search(self) -> None:
+        self.browser.verticalScrollBar().setValue(0)
+        self.searched.emit()
+
+    def _mark(self) -> None:
+        """Mark the words that are searched for, wherever they stand."""
+        palette = self.palette()
+        marks: list[QTextEdit.ExtraSelection] = []
+        document = self.browser.document()
+        for word in dict.fromkeys(self.words.split()):
+            cursor = document.find(word)
+            while not cursor.isNull() and len(marks) < _MOST_MARKS:
+                marks.append(_mark(cursor, palette))
+                cursor = document.find(word, cursor)
+        self.browser.setExtraSelections(marks)
+
+    def _follow(self, address: QUrl) -> None:
+        self.link_clicked.emit(address.toString())
+
+
+def _mark(cursor: QTextCursor, palette: QPalette) -> QTextEdit.ExtraSelection:
+    mark = QTextEdit.ExtraSelection()
+    mark.cursor = cursor
+    form = cursor.charFormat()
+    form.setBackground(palette.color(QPalette.ColorRole.Highlight))
+    form.setForeground(palette.color(QPalette.ColorRole.HighlightedText))
+    mark.format = form
+    return mark
+
+
+class _SearchField(QLineEdit):
+    """A line that Esc clears."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(_LONGEST)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width in which a word can be read."""
+        return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for clearing while there is something to clear."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.text()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
