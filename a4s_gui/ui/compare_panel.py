@@ -77,6 +77,8 @@ class ComparePanel(QWidget):
         self._build()
         self.picture.hide()
         self.table.show_theme(self.palette())
+        self.add_button.setEnabled(False)
+        self._show_rows()
         self._connect()
 
     def sizeHint(self) -> QSize:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.compare import CompareError, check_compared
+from a4s_gui.catalog.compare import MOST_PAIRS, CompareError, check_compared
 from a4s_gui.catalog.fit import Limit
 from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Half, Pair
@@ -163,6 +163,23 @@ class Controller(QObject):
             self.message.emit(str(error))
             return
         self._change(intents.compare_pair(self._state, pair_id))
+
+    def compare_pairs(self, pair_ids: Sequence[str]) -> None:
+        """Set several pairs beside those that are compared, as many as there is room for."""
+        if len(pair_ids) == 1:
+            self.compare_pair(pair_ids[0])
+            return
+        wanted = self._state
+        for pair_id in pair_ids:
+            if pair_id in self._pairs:
+                wanted = intents.compare_pair(wanted, pair_id)
+        left_out = sum(name in self._pairs and name not in wanted.compared for name in pair_ids)
+        self._change(wanted)
+        if left_out:
+            self.message.emit(
+                f"compare: at most {MOST_PAIRS} pairs fit side by side; "
+                f"left out: {left_out} of the {len(pair_ids)} selected"
+            )
 
     def drop_compared(self, pair_id: str) -> None:
         """Take a pair out of the comparison."""

@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self.stage.failed.connect(self.notice.tell)
         self.search.down_pressed.connect(self.table.enter)
         self.search.returnPressed.connect(self.table.enter)
+        self.table.compare_asked.connect(self._compare_pair)
         for name, deed in self._deeds().items():
             self.named_actions[name].triggered.connect(deed)
 
@@ -260,10 +261,15 @@ class MainWindow(QMainWindow):
         (late.panel if late else self.details).setFocus()
 
     def _compare_pair(self) -> None:
-        pair = self._controller.pair
-        if pair is not None:
-            self._controller.compare_pair(pair.id)
+        """Compare the selected rows, where none is selected the chosen pair."""
+        controller = self._controller
+        pair = controller.pair
+        before = controller.compared
+        controller.compare_pairs(self.table.selected_ids() or [pair.id] if pair else [])
+        if len(controller.compared) > 1:
             self.docks.bring_up("compare")
+        elif not before and pair:  # alone it has nothing to be held against: the table stays
+            controller.message.emit(f"{pair.id} is set down to compare; add another pair likewise")
 
     def _show_theme(self) -> None:
         self.named_actions[f"theme.{self._theme.mode}"].setChecked(True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,9 @@ _SERIES = "AXE"
 
 class PairsTable(QTableView):
     """Shows the rows of the query; the current row is the chosen pair, if it is among them."""
+
+    compare_asked = Signal()
+    """The selected pairs are to be compared."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,11 @@ class PairsTable(QTableView):
     def selected_rows(self) -> list[int]:
         """Return the selected rows, from top to bottom."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def selected_ids(self) -> list[str]:
+        """Return the ids of the selected pairs, from top to bottom."""
+        pairs = map(self._model.pair_at, self.selected_rows())
+        return [pair.id for pair in pairs if pair is not None]
 
     def copy_rows(self) -> int:
         """Copy the selected rows, all where none is, with headings; return how many."""
@@ -189,7 +197,7 @@ class PairsTable(QTableView):
         menu.deleteLater()
 
     def context_menu(self, index: QModelIndex) -> QMenu:
-        """Return the menu of a row: copying it, or one of its part numbers."""
+        """Return the menu of a row: copying it or one of its part numbers, comparing it."""
         menu = QMenu(self)
         copy = menu.addAction("&Copy rows")
         copy.triggered.connect(self.copy_rows)
@@ -199,6 +207,7 @@ class PairsTable(QTableView):
                 number = connector.part_number
                 action = menu.addAction(f"Copy {number}")
                 action.triggered.connect(lambda _checked=False, n=number: self._copy_text(n))
+            menu.addAction("Add to compar&ison").triggered.connect(self.compare_asked)
         return menu
 
     def _copy_text(self, text: str) -> None:

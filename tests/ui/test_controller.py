@@ -304,3 +304,15 @@ def test_pairs_are_compared_in_the_order_in_which_they_came(
         controller.compare_pair(ids[4])
     controller.drop_compared(ids[0])
     assert [pair.id for pair in controller.compared] == [ids[3], ids[1], ids[2]]
+
+
+def test_several_pairs_are_compared_at_once_as_far_as_there_is_room(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    ids = [pair.id for pair in controller.catalog.pairs]
+    controller.compare_pairs([ids[2], "no pair", ids[0], ids[2]])
+    assert [pair.id for pair in controller.compared] == [ids[2], ids[0]]
+    with qtbot.waitSignal(controller.message) as said:
+        controller.compare_pairs([ids[0], ids[5], ids[6], ids[7]])
+    assert [pair.id for pair in controller.compared] == [ids[2], ids[0], ids[5], ids[6]]
+    assert said.args == ["compare: at most 4 pairs fit side by side; left out: 1 of the 4 selected"]

@@ -220,15 +220,22 @@ def test_rows_are_copied_in_the_order_shown(table: PairsTable) -> None:
     assert lines[-1].startswith("10\t")
 
 
-def test_the_menu_of_a_row_copies_its_part_numbers(
-    table: PairsTable, controller: Controller
+def test_the_menu_of_a_row_copies_its_part_numbers_and_compares(
+    table: PairsTable, controller: Controller, qtbot: QtBot
 ) -> None:
     row = table.pairs_model.row_of("AXE540127/AXE640124")
     menu = table.context_menu(table.pairs_model.index(row, 0))
     texts = [action.text() for action in menu.actions()]
-    assert texts == ["&Copy rows", "Copy AXE540127", "Copy AXE640124"]
+    assert texts == [
+        "&Copy rows",
+        "Copy AXE540127",
+        "Copy AXE640124",
+        "Add to compar&ison",
+    ]
     menu.actions()[2].trigger()
     assert QApplication.clipboard().text() == "AXE640124"
+    with qtbot.waitSignal(table.compare_asked):
+        menu.actions()[3].trigger()
     empty = table.context_menu(QModelIndex())
     assert [action.text() for action in empty.actions()] == ["&Copy rows"]
 

@@ -137,3 +137,15 @@ def test_a_window_says_what_could_not_be_brought_back(
     window = make()  # type: ignore[operator]
     assert "mine" in window.notice.label.text()
     assert window.notice.isVisible()
+
+
+def test_compared_pairs_come_back_without_those_that_are_no_longer_made(
+    catalog: Catalog, library: PatternLibrary, tmp_path: Path
+) -> None:
+    ids = tuple(pair.id for pair in catalog.pairs)
+    state, lost = _next(State(pair_id=PAIR, compared=(ids[3], ids[0])), catalog, library, tmp_path)
+    assert (state.compared, lost) == ((ids[3], ids[0]), "")
+    settings = Settings(tmp_path / "settings.ini")
+    settings.set(table.COMPARED, ("gone/lost", ids[1], ids[1], *ids[4:10]))
+    state, _ = first_state(settings, catalog)
+    assert state.compared == (ids[1], *ids[4:7]), "four fit side by side"
