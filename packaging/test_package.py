@@ -63,7 +63,7 @@ def main() -> None:
             with step("without Qt's libraries, name the packages from the wheel too"):
                 wheel_names_missing_libraries(machine, expected, display)
     tested.note()
-    print(f"all is well; commit {tested.STAMP.name} to say so")
+    print(f"all is well; commit {tested.STAMP} to say so")
 
 
 @contextmanager

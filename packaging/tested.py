@@ -1,54 +1,75 @@
 """Whether the package has been tested as it is now: tested.sha256 holds what it was tested with.
 
-That is everything which decides what is packed and how: the files of packaging/, pyproject.toml
-with the locks, and the names, though not the contents, of the program's own files.
+That is everything which decides what is packed and how, and nothing else, so that an ordinary
+change of the program does not test the package anew: the files of packaging/, what pyproject.toml
+says of building and dependencies, the table of system libraries, the names of the shipped
+resources, and the modules that the program imports from elsewhere, for these are what is frozen.
 """
 
 from __future__ import annotations
 
-import hashlib
-import subprocess
+import ast
+import json
 import sys
+import tomllib
+from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-STAMP = ROOT / "packaging" / "tested.sha256"
-_CONTENTS = ("packaging", "pyproject.toml")
-_NAMES = ("a4s_gui", "resources")
+STAMP = "packaging/tested.sha256"
+_PROGRAM = "a4s_gui"
+_TABLES = ("build-system", "project", "dependency-groups")
 
 
-def current() -> str:
-    """Return the hash of what is to be tested, from the files that git knows."""
-    known = hashlib.sha256()
-    for name in _tracked(*_NAMES):
-        known.update(f"{name}\n".encode())
-    for name in _tracked(*_CONTENTS):
-        path = ROOT / name
-        if path != STAMP and path.suffix != ".md" and path.is_file():
-            known.update(f"{name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    return known.hexdigest()
+def current(root: Path = ROOT) -> str:
+    """Return the hash of all that is to be tested, in the sources beneath a folder."""
+    return sha256("\n".join(_facts(root)).encode("utf-8")).hexdigest()
 
 
-def is_tested() -> bool:
+def is_tested(root: Path = ROOT) -> bool:
     """Say whether the package has passed its test as it is now."""
-    return STAMP.exists() and STAMP.read_text(encoding="utf-8").strip() == current()
+    stamp = root / STAMP
+    return stamp.exists() and stamp.read_text(encoding="utf-8").strip() == current(root)
 
 
-def note() -> None:
+def note(root: Path = ROOT) -> None:
     """Remember that it has passed; the file is to be committed."""
-    STAMP.write_text(f"{current()}\n", encoding="utf-8")
+    (root / STAMP).write_text(f"{current(root)}\n", encoding="utf-8")
 
 
-def _tracked(*places: str) -> list[str]:
-    done = subprocess.run(
-        ["git", "ls-files", "-z", "--", *places],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
+def imported_from_elsewhere(root: Path) -> set[str]:
+    """Return the modules that the program's sources import and that are not its own."""
+    found = set()
+    for path in (root / _PROGRAM).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_bytes(), path)):
+            if isinstance(node, ast.Import):
+                found |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module)
+    return {name for name in found if name.partition(".")[0] != _PROGRAM}
+
+
+def _facts(root: Path) -> Iterator[str]:
+    for path in _files(root / "packaging"):
+        name = path.relative_to(root).as_posix()
+        if path.suffix != ".md" and name != STAMP:
+            yield f"{name} {sha256(path.read_bytes()).hexdigest()}"
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    kept = {table: settings.get(table) for table in _TABLES}
+    yield json.dumps([kept, settings.get("tool", {}).get("hatch")], sort_keys=True)
+    yield (root / "resources" / "qt-libraries.txt").read_text(encoding="utf-8")
+    yield from (path.relative_to(root).as_posix() for path in _files(root / "resources"))
+    yield from sorted(imported_from_elsewhere(root))
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(
+        path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts
     )
-    return sorted(name for name in done.stdout.split("\0") if name)
 
 
 if __name__ == "__main__":
-    sys.exit(0 if is_tested() else 1)
+    if not is_tested():
+        print(f"what is packed, or how, has changed since {STAMP} was written", file=sys.stderr)
+        sys.exit(1)
