@@ -12,7 +12,7 @@ from pathlib import Path
 
 from deb_depends import dependencies
 from freeze import BUILD, DIST, PYTHON, ROOT, run, source_date
-from licences import copyright_file
+from licences import copyright_file, differences
 from man_page import man_page
 
 from a4s_gui import __version__
@@ -45,7 +45,15 @@ selector for A4S board-to-board connectors
 
 
 def make(frozen: Path) -> Path:
-    """Make the package of a frozen program in ``dist`` and return it."""
+    """Make the package of a frozen program in ``dist`` and return it.
+
+    Raises
+    ------
+    SystemExit
+        The table of licences does not fit what is frozen.
+    """
+    if unclear := differences(frozen):
+        raise SystemExit(f"licences.toml does not fit what is frozen: {', '.join(unclear)}")
     tree = BUILD / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(frozen, tree / _HOME, symlinks=True)

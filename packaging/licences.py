@@ -5,12 +5,14 @@ from __future__ import annotations
 import sysconfig
 import textwrap
 import tomllib
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
 _HERE = Path(__file__).resolve().parent
 _FORMAT = "https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/"
 _LAUNCHER = "a4s-gui"
+_OWN = ("_internal/a4s_gui/*", _LAUNCHER)  # the launcher has a stanza of its own
 _WIDTH = 90
 
 
@@ -55,6 +57,28 @@ def copyright_file(prefix: str, packages: Path) -> str:
         for name in used
     ]
     return "\n\n".join(stanzas) + "\n"
+
+
+def differences(frozen: Path) -> list[str]:
+    """Return how the table differs from what is frozen: files without a name, names without a file.
+
+    A file that no component names would pass for the project's own.
+
+    Parameters
+    ----------
+    frozen
+        The frozen program's folder, on Linux.
+    """
+    named = [p for c in read_table()["component"] for p in c.get("files", ()) if p != "*"]
+    files = [
+        path.relative_to(frozen).as_posix()
+        for path in sorted(frozen.rglob("*"))
+        if path.is_file() and not path.is_symlink()
+    ]
+    known = (*named, *_OWN)
+    return [f for f in files if not any(fnmatchcase(f, pattern) for pattern in known)] + [
+        pattern for pattern in named if not any(fnmatchcase(f, pattern) for f in files)
+    ]
 
 
 def licence_text(source: dict[str, Any], packages: Path) -> str:

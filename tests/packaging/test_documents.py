@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from licences import read_table
+from licences import differences, read_table
 from man_page import man_page
 
 from a4s_gui import __version__
@@ -76,7 +76,26 @@ def test_every_licence_that_is_named_has_a_text() -> None:
     assert named == set(table["licence"])
     for licence in table["licence"].values():
         if "text" in licence:
-            assert (ROOT / "packaging" / "licences" / licence["text"]).stat().st_size > 500
+            assert (ROOT / "packaging" / "licences" / licence["text"]).stat().st_size > 300
+
+
+def test_a_frozen_file_without_a_licence_is_found_and_a_licence_without_a_file(
+    tmp_path: Path,
+) -> None:
+    named = [p for entry in read_table()["component"] for p in entry.get("files", ()) if p != "*"]
+    for name in ("a4s-gui", "_internal/a4s_gui/x.toml", *(p.replace("*", "x") for p in named)):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    assert differences(tmp_path) == []
+
+    (tmp_path / "_internal" / "libssl.so.3").touch()
+    (tmp_path / "_internal" / "numpy.libs" / "libquadmathx").unlink()
+
+    assert differences(tmp_path) == [
+        "_internal/libssl.so.3",
+        "_internal/numpy.libs/libquadmath*",
+    ]
 
 
 def test_the_package_is_frozen_from_the_releases_that_are_tested() -> None:
