@@ -11,6 +11,7 @@ import sysconfig
 from pathlib import Path
 
 from icu_data import cut_down
+from system_packages import install
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
@@ -78,14 +79,7 @@ def make_environment(wheel: Path) -> None:
 
 
 def freeze() -> Path:
-    """Freeze what is installed in the environment; return the program's folder.
-
-    Raises
-    ------
-    SystemExit
-        This Python has no shared library to freeze.
-    """
-    require_shared_python()
+    """Freeze what is installed in the environment; return the program's folder."""
     shutil.rmtree(FROZEN.parent, ignore_errors=True)
     run(
         *(PYTHON, "-P", "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"),
@@ -98,19 +92,30 @@ def freeze() -> Path:
 
 
 def require_shared_python() -> None:
-    """Refuse a Python that is linked as one piece and has no library beside it."""
-    if sys.platform == "win32" or sysconfig.get_config_var("PYTHONFRAMEWORK"):
+    """See to it that this Python has a library to freeze; on Debian it is in a package of its own.
+
+    Raises
+    ------
+    SystemExit
+        It has none, being linked as one piece.
+    """
+    if sys.platform == "win32" or sysconfig.get_config_var("PYTHONFRAMEWORK") or _shared_python():
         return
-    library = str(sysconfig.get_config_var("INSTSONAME"))
-    folders = [str(sysconfig.get_config_var(name)) for name in ("LIBDIR", "LIBPL")]
-    multiarch = sysconfig.get_config_var("MULTIARCH") or ""
-    places = [Path(folder, part, library) for folder in folders for part in ("", multiarch)]
-    if not any(place.exists() for place in places):
-        version = sysconfig.get_python_version()
+    if Path(sys.base_prefix) == Path("/usr"):
+        install([f"libpython{sysconfig.get_python_version()}"])
+    if not _shared_python():
+        library = sysconfig.get_config_var("INSTSONAME")
         raise SystemExit(
-            f"{library} is missing: it is frozen into the program; on Debian it is in the package "
-            f"libpython{version}, else build Python with --enable-shared"
+            f"{library} is missing: it is frozen into the program; build Python with "
+            "--enable-shared, or name another: make package PYTHON=/path/to/python3"
         )
+
+
+def _shared_python() -> bool:
+    folders = [str(sysconfig.get_config_var(name)) for name in ("LIBDIR", "LIBPL")]
+    parts = ("", sysconfig.get_config_var("MULTIARCH") or "")
+    library = str(sysconfig.get_config_var("INSTSONAME"))
+    return any(Path(folder, part, library).exists() for folder in folders for part in parts)
 
 
 def _slim(folder: Path) -> None:

@@ -20,6 +20,7 @@ from freeze import (
     freeze,
     make_distributions,
     make_environment,
+    require_shared_python,
     run,
 )
 from licences import copyright_file
@@ -34,6 +35,7 @@ def make_package() -> None:
     """Make everything that can be made on this system, and say what it weighs."""
     if sys.platform == "linux":
         require(deb.PROGRAMS)
+    require_shared_python()
     wheel, sdist = make_distributions()
     make_environment(wheel)
     _icon()

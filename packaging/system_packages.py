@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 
 def require(programs: Mapping[str, str]) -> None:
@@ -17,7 +17,20 @@ def require(programs: Mapping[str, str]) -> None:
     SystemExit
         Some are missing and cannot be installed; the message names the packages.
     """
-    packages = sorted({package for program, package in programs.items() if not _on_path(program)})
+    install(sorted({package for program, package in programs.items() if not _on_path(program)}))
+    missing = [program for program in programs if not _on_path(program)]
+    if missing:
+        raise SystemExit(f"still not to be found after installing: {', '.join(missing)}")
+
+
+def install(packages: Sequence[str]) -> None:
+    """Install Debian packages; without any this does nothing.
+
+    Raises
+    ------
+    SystemExit
+        They cannot be installed here; the message is the line to type.
+    """
     if not packages:
         return
     by_hand = f"sudo apt-get install --no-install-recommends -y {' '.join(packages)}"
@@ -26,9 +39,6 @@ def require(programs: Mapping[str, str]) -> None:
     print("installing system packages:", *packages, file=sys.stderr)
     apt_get("update", fail=False)
     apt_get("install", "--no-install-recommends", "-y", *packages)
-    missing = [program for program in programs if not _on_path(program)]
-    if missing:
-        raise SystemExit(f"still not to be found after installing: {', '.join(missing)}")
 
 
 def apt_get(*arguments: str, fail: bool = True) -> None:
