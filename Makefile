@@ -7,7 +7,7 @@ PICTURE := build/AXE540127-AXE640124-pair.png
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test cover lint format bench interop package test-package lock clean
+.PHONY: help setup run test cover lint format bench interop package test-package test-frozen lock clean
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -55,6 +55,9 @@ package: setup ## make wheel, sdist and the frozen program; on Debian a .deb
 
 test-package: setup ## make the package, use it on a bare Debian, remove it again; needs root
 	$(BIN)/python packaging/test_package.py
+
+test-frozen: package ## run the tests on what the frozen program has of its libraries
+	$(BIN)/python packaging/test_frozen.py $(ARGS)
 
 lock: setup ## resolve the dependencies anew into packaging/*.lock
 	@packaging/lock.sh
