@@ -23,8 +23,9 @@ _ALIGNMENT = 16
 _LOCALE = re.compile(r"(?!root|pool)[a-z]{2,3}(_\w+)?\.res")
 _TREES = {"coll"}
 """Folders that are kept: collation."""
-_ENDINGS = {".icu", ".nrm", ".res", ".spp", ".cfu"}
+_ENDINGS = {".icu", ".nrm", ".res", ".spp"}
 """Properties of characters, normal forms, tables by key, rules for names on the net: no .cnv."""
+_NAMES_OF_CHARACTERS = "unames.icu"
 
 
 def cut_down(library: Path) -> None:
@@ -71,7 +72,7 @@ def cut_down(library: Path) -> None:
 def is_kept(item: str) -> bool:
     """Say whether an item stays, by its name within the archive, such as ``coll/sv.res``."""
     tree, _, name = item.rpartition("/")
-    if Path(name).suffix not in _ENDINGS:
+    if Path(name).suffix not in _ENDINGS or name == _NAMES_OF_CHARACTERS:
         return False
     return tree in _TREES or (not tree and not _LOCALE.fullmatch(name))
 
