@@ -5,7 +5,11 @@ take 10 MB, and time at every start. It asks for their classes only once OpenGL 
 which it derives from at once.
 """
 
+from __future__ import annotations
+
 import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
 from types import ModuleType
 
 
@@ -13,9 +17,27 @@ class QOpenGLWidget:
     """What pyqtgraph derives its OpenGL view from."""
 
 
+_MEMBERS: dict[str, dict[str, object]] = {
+    "PySide6.QtOpenGL": {},
+    "PySide6.QtOpenGLWidgets": {"QOpenGLWidget": QOpenGLWidget},
+}
+
+
+class _StandIns:
+    """Finds and loads them, where nothing else is found by their names."""
+
+    def find_spec(
+        self, name: str, _path: Sequence[str] | None, _target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        return ModuleSpec(name, self) if name in _MEMBERS else None  # type: ignore[arg-type]
+
+    def create_module(self, _spec: ModuleSpec) -> None:
+        """Let Python make it."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        module.__dict__.update(_MEMBERS[module.__name__])
+
+
 def install() -> None:
     """Let them be imported from here on."""
-    widgets = ModuleType("PySide6.QtOpenGLWidgets")
-    widgets.__dict__["QOpenGLWidget"] = QOpenGLWidget
-    for module in (ModuleType("PySide6.QtOpenGL"), widgets):
-        sys.modules[module.__name__] = module
+    sys.meta_path.append(_StandIns())
