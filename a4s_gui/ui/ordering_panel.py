@@ -1,15 +1,55 @@
-"""The panel of ordering."""
+"""The panel of ordering: from pieces wanted to reels, cartons and lines of a bill of materials."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.ordering import Order, OrderUnit
+from a4s_gui.catalog.user_numbers import PIECES, NumberError, read_count
+from a4s_gui.ui.bom_lines import BomLines
+from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.order_rules_label import OrderRulesLabel
+from a4s_gui.ui.ordering_model import OrderColumn, OrderingModel, order_columns
+from a4s_gui.ui.ordering_table import OrderingTable
+from a4s_gui.ui.save_bom import save_bom
 from a4s_gui.ui.settings import Settings
+from a4s_gui.ui.state import State
+
+_MARGIN_PX = 8
+_FIELD_TEXT = "1,000,000,000"
+_NOTHING_CHOSEN = "Choose a pair in the table to see what to order of it."
+_NOTHING_TYPED = "Type how many pieces of each half are wanted, for example 12000."
+_REFUSED = "There is no answer until the number above can be read."
+
+_Packaging = tuple[str, OrderUnit]
 
 
 class OrderingPanel(QWidget):
-    """Not filled yet."""
+    """Says what to order for so many pieces, in every packaging; the pieces hold for every pair.
+
+    Parameters
+    ----------
+    controller
+        Holds the pair.
+    settings
+        Where the folder of saved files is remembered.
+    parent
+        The Qt parent.
+    """
 
     def __init__(
         self, controller: Controller, settings: Settings, parent: QWidget | None = None
@@ -17,3 +57,248 @@ class OrderingPanel(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._settings = settings
+        self._stale = True
+        self._looked_at: _Packaging | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.refresh)
+        self.orders = OrderingModel(self)
+        self.fields = {half: QLineEdit() for half in Half}
+        self.problem = ProblemLabel()
+        self.choose_button = QPushButton("C&hoose this pair")
+        self.copy_button = QPushButton("Copy &table")
+        self.copy_bom_button = QPushButton("Copy &BOM lines")
+        self.save_bom_button = QPushButton("&Save BOM as CSV…")
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.hint = QLabel(_NOTHING_TYPED)
+        self.table = OrderingTable(self.orders)
+        self.bom = BomLines()
+        self.rules = OrderRulesLabel()
+        self.setFocusProxy(self.fields[Half.SOCKET])
+        self._build()
+        self._connect()
+
+    @property
+    def column(self) -> OrderColumn | None:
+        """The column that is selected: its order is what the bill of materials holds."""
+        place = self.table.currentIndex().column()
+        return self.orders.columns[place] if 0 <= place < len(self.orders.columns) else None
+
+    @property
+    def order(self) -> Order | None:
+        """What the bill of materials holds, of both halves."""
+        return self.column.order if self.column is not None else None
+
+    def sizeHint(self) -> QSize:
+        """Return a low and wide size, that of a panel below the drawing."""
+        return QSize(850, 190)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: buttons beneath the fields, any height."""
+        width = max(part.minimumSize().width() for part in self._parts)
+        return QSize(width + 2 * _MARGIN_PX, 100)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beneath the fields where there is no room beside them."""
+        super().resizeEvent(event)
+        width = sum(part.minimumSize().width() for part in self._parts) + 4 * _MARGIN_PX
+        directions = QBoxLayout.Direction
+        narrow = width > self.width()
+        self._top.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over the colours that hold now."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._stale = True
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bring the answer up to date after this paint: a panel that nobody sees does nothing."""
+        super().paintEvent(event)
+        if self._stale:
+            self._soon.start()
+
+    def refresh(self) -> None:
+        """Answer for the pair that is chosen now."""
+        self._stale = False
+        pair = self._controller.pair
+        if pair is None:
+            self.rules.clear()
+        else:
+            self.rules.show_rules(pair, self._controller.knowledge.order_rules)
+        self._answer()
+
+    def copy(self) -> None:
+        """Copy the whole table with formulas and sources."""
+        QGuiApplication.clipboard().setText(self.orders.as_tsv())
+        self._controller.message.emit("What to order copied, with formulas and sources")
+
+    def copy_bom(self) -> None:
+        """Copy the lines of the bill of materials, tabs between the columns."""
+        order = self.order
+        if order is not None:
+            QGuiApplication.clipboard().setText(self.bom.text)
+            numbers = " and ".join(half.connector.part_number for half in order.halves)
+            self._controller.message.emit(f"BOM lines of {numbers} copied")
+
+    def save_bom(self) -> None:
+        """Ask where to save the bill of materials."""
+        if self.order is not None:
+            save_bom(self, [self.order], self._controller, self._settings)
+
+    def choose(self) -> None:
+        """Choose the pair of the selected column."""
+        if self.order is not None:
+            self._controller.choose_pair(self.order.pair.id)
+
+    def _build(self) -> None:
+        self._name_fields()
+        deeds = QHBoxLayout()
+        for button, tip in (
+            (self.choose_button, "Choose the pair of the selected packaging"),
+            (self.copy_button, "Copy the table with formulas and sources, for a spreadsheet"),
+            (self.copy_bom_button, "Copy these lines, with tabs between the columns"),
+            (self.save_bom_button, "Save these lines under a heading as a CSV file"),
+        ):
+            button.setToolTip(tip)
+            button.setStatusTip(tip)
+            deeds.addWidget(button)
+        self._top.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
+        self._top.setSpacing(4)
+        self._parts = (self._fields_line(), deeds)
+        self._top.addLayout(self._parts[0])
+        self._top.addStretch(1)
+        self._top.addLayout(self._parts[1])
+        self.problem.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 4)
+        self.hint.setContentsMargins(_MARGIN_PX, 2, _MARGIN_PX, 2)
+        self.hint.setWordWrap(True)
+        self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(self.problem)
+        column.addWidget(self._answer_area(), 1)
+
+    def _name_fields(self) -> None:
+        sockets, headers = self.fields.values()
+        sockets.setPlaceholderText("pieces")
+        sockets.setToolTip("How many pieces are wanted of the socket, and so of the header")
+        headers.setPlaceholderText("as many")
+        headers.setToolTip("Where more or fewer headers than sockets are wanted; else leave empty")
+        for half, field in self.fields.items():
+            field.setStatusTip(field.toolTip())
+            field.setAccessibleName(f"Pieces of the {half}")
+            field.setClearButtonEnabled(True)
+
+    def _fields_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(_FIELD_TEXT) + 2 * metrics.height()
+        for half, field in self.fields.items():
+            field.setFixedWidth(width)
+            caption = QLabel(f"{str(half).capitalize()}s")
+            caption.setBuddy(field)
+            line.addWidget(caption)
+            line.addWidget(field)
+        line.addStretch(1)
+        return line
+
+    def _answer_area(self) -> QScrollArea:
+        inside = QWidget()
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 0, _MARGIN_PX)
+        lines.setSpacing(4)
+        for line in (self.hint, self.table, self.bom, self.rules):
+            lines.addWidget(line)
+        lines.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return scroll
+
+    def _connect(self) -> None:
+        for field in self.fields.values():
+            field.textChanged.connect(self._answer)
+        self.choose_button.clicked.connect(self.choose)
+        self.copy_button.clicked.connect(self.copy)
+        self.table.chosen.connect(self.choose)
+        self.table.copy_asked.connect(self.copy)
+        self.table.column_changed.connect(self._show_bom)
+        self.copy_bom_button.clicked.connect(self.copy_bom)
+        self.save_bom_button.clicked.connect(self.save_bom)
+        self._controller.changed.connect(self._changed)
+
+    def _changed(self, new: State, old: State) -> None:
+        if new.pair_id != old.pair_id:
+            self._stale = True
+            self.update()
+
+    def _answer(self) -> None:
+        """Read the fields and show what to order, or why there is no answer."""
+        pair = self._controller.pair
+        pieces = self._read()
+        columns: tuple[OrderColumn, ...] = ()
+        if pair is not None and pieces is not None:
+            rules = self._controller.knowledge.order_rules
+            columns = order_columns(self._controller.catalog, pair, *pieces, rules)
+        self.hint.setText(self._why_no_answer())
+        self.orders.show_columns(columns)
+        self.hint.setVisible(not columns)
+        self.table.setVisible(bool(columns))
+        self.bom.setVisible(bool(columns))
+        if columns:
+            self.table.lay_out()
+            self.table.go_to(_place_of(self._looked_at, columns))
+        self._show_bom()
+
+    def _read(self) -> tuple[int, int] | None:
+        """Return the pieces of both halves, ``None`` where there is none or one is refused."""
+        self.problem.clear()
+        texts = {half: field.text() for half, field in self.fields.items()}
+        if not texts[Half.SOCKET].strip() and not texts[Half.HEADER].strip():
+            return None
+        found: list[int] = []
+        for half, text in texts.items():
+            if half is Half.HEADER and not text.strip():
+                found.append(found[0])
+                continue
+            try:
+                found.append(read_count(text, PIECES))
+            except NumberError as error:
+                self.problem.say(NumberError(f"{str(half).capitalize()}s", error.reason))
+                return None
+        return found[0], found[1]
+
+    def _why_no_answer(self) -> str:
+        if self._controller.pair is None:
+            return _NOTHING_CHOSEN
+        return _NOTHING_TYPED if self.problem.isHidden() else _REFUSED
+
+    def _show_bom(self) -> None:
+        column = self.column
+        if column is not None:  # while another number is typed it is not forgotten
+            self._looked_at = _packaging_of(column)
+        self.bom.show_order(column)
+        self.choose_button.setEnabled(column is not None and not self._is_chosen(column))
+        for button in (self.copy_button, self.copy_bom_button, self.save_bom_button):
+            button.setEnabled(column is not None)
+
+    def _is_chosen(self, column: OrderColumn) -> bool:
+        return column.order.pair.id == self._controller.state.pair_id
+
+
+def _packaging_of(column: OrderColumn) -> _Packaging:
+    return column.order.pair.id, column.order.unit
+
+
+def _place_of(wanted: _Packaging | None, columns: tuple[OrderColumn, ...]) -> int:
+    """Return the column of what was looked at; the pair's own where there is none."""
+    packagings = [_packaging_of(column) for column in columns]
+    return packagings.index(wanted) if wanted in packagings else 0

@@ -1,0 +1,190 @@
+"""The table of what to order: a value, its formula in small, and a bar of what is left over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from a4s_gui.drawing.palette import DARK, LIGHT
+from a4s_gui.drawing.scene import Ink
+from a4s_gui.ui.ordering_model import CELL_ROLE, OrderCell, OrderingModel
+
+_PADDING_PX = 6
+_GAP_PX = 8
+_BAR_PX = QSize(64, 8)
+
+
+class OrderingTable(QTableView):
+    """Columns to select, as high as its rows; Return and a double click choose, Ctrl+C copies."""
+
+    column_changed = Signal()
+    chosen = Signal()
+    copy_asked = Signal()
+
+    def __init__(self, model: OrderingModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(_FigureDelegate(self))
+        self.setAccessibleName("What to order")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectColumns)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.setDefaultSectionSize(self.fontMetrics().height() + 5)
+        for header in (rows, self.horizontalHeader()):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            header.setHighlightSections(False)
+        rows.setSectionsClickable(False)
+        self.doubleClicked.connect(self.chosen)
+        self.selectionModel().currentChanged.connect(self._column_changed)
+
+    def lay_out(self) -> None:
+        """Give each column the width of its texts and the table the height of its rows."""
+        self.resizeColumnsToContents()
+        self._fit_height()
+
+    def go_to(self, column: int) -> None:
+        """Select one column, in the row that the keys are in."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.model().index(max(0, self.currentIndex().row()), column)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the scroll bar where the columns do not fit."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with Return; copy the whole table where Qt would copy one cell."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _fit_height(self) -> None:
+        rows, heads = self.verticalHeader(), self.horizontalHeader()
+        height = heads.sizeHint().height() + rows.length()
+        if rows.sizeHint().width() + heads.length() > self.width():
+            height += self.horizontalScrollBar().sizeHint().height()
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _column_changed(self, new: QModelIndex, old: QModelIndex) -> None:
+        if new.column() != old.column():
+            self.column_changed.emit()
+
+
+class _FigureDelegate(QStyledItemDelegate):
+    """Draws a value, the bar of what is left over, and the formula in small."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        cell = index.data(CELL_ROLE)
+        self.initStyleOption(option, index)
+        option.text = ""
+        # A whole column in the colour of selected text would drown the small formulas.
+        if option.state & QStyle.StateFlag.State_Selected:
+            option.state &= ~QStyle.StateFlag.State_Selected
+            option.backgroundBrush = option.palette.brush(QPalette.ColorRole.Midlight)
+        table = option.widget
+        style = QStyle.ControlElement.CE_ItemViewItem
+        table.style().drawControl(style, option, painter, table)
+        if not isinstance(cell, OrderCell):
+            return
+        roles = QPalette.ColorRole
+        ink, dim = (option.palette.color(role) for role in (roles.Text, roles.PlaceholderText))
+        warning = _warning(option.palette)
+        painter.save()
+        place = option.rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
+        place = _draw(painter, place, cell.value, option.font, warning if cell.large else ink)
+        if cell.share is not None:
+            bar = QRect(place.x(), place.center().y() - _BAR_PX.height() // 2, *_BAR_PX.toTuple())
+            _draw_bar(painter, bar, cell.share, dim, warning if cell.large else dim)
+            place.setLeft(bar.right() + 1 + _GAP_PX)
+        _draw(painter, place, cell.formula, _small(option.font), dim)
+        painter.restore()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        cell = index.data(CELL_ROLE)
+        metrics = QFontMetrics(option.font)
+        if not isinstance(cell, OrderCell):
+            return QSize(0, metrics.height())
+        width = metrics.horizontalAdvance(cell.value) + 2 * _PADDING_PX
+        if cell.share is not None:
+            width += _GAP_PX + _BAR_PX.width()
+        if cell.formula:
+            small = QFontMetrics(_small(option.font))
+            width += _GAP_PX + small.horizontalAdvance(cell.formula)
+        return QSize(width + 2, metrics.height())
+
+
+def _draw(painter: QPainter, place: QRect, text: str, font: QFont, ink: QColor) -> QRect:
+    """Draw a text at the left and return the room behind it."""
+    align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(place, align, text)
+    rest = QRect(place)
+    rest.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(text) + _GAP_PX)
+    return rest
+
+
+def _draw_bar(painter: QPainter, bar: QRect, share: float, frame: QColor, ink: QColor) -> None:
+    """Draw what is ordered as a frame and fill what of it is left over, at its right end."""
+    painter.setPen(frame)
+    painter.drawRect(bar.adjusted(0, 0, -1, -1))
+    inside = bar.adjusted(1, 1, -1, -1)
+    inside.setLeft(inside.right() + 1 - round(inside.width() * share))
+    if inside.width() > 0:
+        painter.fillRect(inside, ink)
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(max(6.0, font.pointSizeF() * 0.88))
+    return small
+
+
+def _warning(palette: QPalette) -> QColor:
+    dark = palette.color(QPalette.ColorRole.Base).lightness() < 128
+    return QColor((DARK if dark else LIGHT).inks[Ink.PIN_1])
