@@ -6,8 +6,12 @@ every stroke of a pen into a filled outline, knows no layers and writes other by
 
 from __future__ import annotations
 
+import datetime as dt
 import zlib
+from dataclasses import dataclass
 
+from a4s_gui.drawing.scene import Scene
+from a4s_gui.drawing.sheet import Sheet
 from a4s_gui.export.facts import facts_of, layer_label, title_of
 from a4s_gui.export.pdf_content import POINTS_PER_MM, opacities, page_content, shown_layers
 from a4s_gui.export.pdf_file import pdf_file, pdf_stream, pdf_text
@@ -33,8 +37,31 @@ def pdf_bytes(request: ExportRequest) -> bytes:
     A4sError
         The drawing font is missing.
     """
-    ensure_gui_application()
     scene, sheet = framed_sheet(request)
+    program = f"a4s-gui {request.program_version}"
+    about = Information(title_of(request), tuple(facts_of(request)), program, request.date)
+    return pdf_of(scene, sheet, about)
+
+
+@dataclass(frozen=True, slots=True)
+class Information:
+    """What a PDF file says about itself."""
+
+    title: str
+    facts: tuple[str, ...]
+    program: str
+    date: dt.date
+
+
+def pdf_of(scene: Scene, sheet: Sheet, about: Information) -> bytes:
+    """Return any scene on its sheet as a PDF file of one page.
+
+    Raises
+    ------
+    A4sError
+        The drawing font is missing.
+    """
+    ensure_gui_application()
     layers = shown_layers(scene)
     references = [f"{_FIRST_LAYER + i} 0 R" for i in range(len(layers))]
     listed = f"[{' '.join(references)}]"
@@ -54,20 +81,19 @@ def pdf_bytes(request: ExportRequest) -> bytes:
             f"/Resources << /Properties << {properties} >> /ExtGState << {states} >> >> >>"
         ),
         _CONTENT: pdf_stream(zlib.compress(page_content(scene, sheet)), "/Filter /FlateDecode"),
-        _INFORMATION: _information(request),
+        _INFORMATION: _information(about),
     }
     for number, layer in enumerate(layers, start=_FIRST_LAYER):
         objects[number] = f"<< /Type /OCG /Name {pdf_text(layer_label(layer))} >>"
     return pdf_file([objects[n] for n in sorted(objects)], root=_CATALOG, info=_INFORMATION)
 
 
-def _information(request: ExportRequest) -> str:
-    program = f"a4s-gui {request.program_version}"
+def _information(about: Information) -> str:
     entries = {
-        "Title": pdf_text(title_of(request)),
-        "Subject": pdf_text("; ".join(facts_of(request))),
-        "Creator": pdf_text(program),
-        "Producer": pdf_text(program),
-        "CreationDate": f"(D:{request.date:%Y%m%d})",
+        "Title": pdf_text(about.title),
+        "Subject": pdf_text("; ".join(about.facts)),
+        "Creator": pdf_text(about.program),
+        "Producer": pdf_text(about.program),
+        "CreationDate": f"(D:{about.date:%Y%m%d})",
     }
     return f"<< {' '.join(f'/{key} {value}' for key, value in entries.items())} >>"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet import MM_PER_INCH, Sheet, sheet_around
@@ -39,19 +41,24 @@ def picture_size(request: ExportRequest) -> PictureSize:
     PictureTooLargeError
         There are too many; the message says how many, and which dpi and scale are possible.
     """
-    size = _measure(request)
+    return size_of(partial(build_scene, request.spec), request.scale, request.dpi)
+
+
+def size_of(build: Callable[[float], Scene], scale: float, dpi: float) -> PictureSize:
+    """Count the pixels of what ``build`` makes at a scale n:1; raise as :func:`picture_size`."""
+    size = _measure(build, scale, dpi)
     if not _possible(size):
         raise PictureTooLargeError(
             f"a picture of {size.width_px} x {size.height_px} px is too large; choose "
-            + " or ".join(_possible_instead(request, size))
+            + " or ".join(_possible_instead(build, scale, dpi, size.sheet))
         )
     return size
 
 
-def _measure(request: ExportRequest) -> PictureSize:
-    scene = build_scene(request.spec, request.scale)
+def _measure(build: Callable[[float], Scene], scale: float, dpi: float) -> PictureSize:
+    scene = build(scale)
     sheet = sheet_around(scene)
-    width_px, height_px = sheet.pixels(request.dpi)
+    width_px, height_px = sheet.pixels(dpi)
     return PictureSize(scene, sheet, width_px, height_px)
 
 
@@ -62,22 +69,23 @@ def _possible(size: PictureSize) -> bool:
     )
 
 
-def _possible_instead(request: ExportRequest, size: PictureSize) -> list[str]:
+def _possible_instead(
+    build: Callable[[float], Scene], scale: float, dpi: float, sheet: Sheet
+) -> list[str]:
     """Return the largest dpi at this scale and the largest scale at this dpi, if any."""
-    sheet = size.sheet
     by_side = (LARGEST_SIDE_PX - 1) / max(sheet.width_mm, sheet.height_mm)
     by_area = math.sqrt(LARGEST_AREA_PX / (sheet.width_mm * sheet.height_mm))
-    dpi = math.floor(min(by_side, by_area) * MM_PER_INCH)
-    while dpi >= DPI_RANGE[0] and not _possible(_measure(replace(request, dpi=dpi))):
-        dpi -= 1  # whole pixels are counted upwards
-    found = [f"at most {dpi} dpi"] if dpi >= DPI_RANGE[0] else []
-    low, high = math.floor(SCALE_RANGE[0]), math.ceil(request.scale)
-    if _possible(_measure(replace(request, scale=low))):
+    lower = math.floor(min(by_side, by_area) * MM_PER_INCH)
+    while lower >= DPI_RANGE[0] and not _possible(_measure(build, scale, lower)):
+        lower -= 1  # whole pixels are counted upwards
+    found = [f"at most {lower} dpi"] if lower >= DPI_RANGE[0] else []
+    low, high = math.floor(SCALE_RANGE[0]), math.ceil(scale)
+    if _possible(_measure(build, low, dpi)):
         while high - low > 1:
             middle = (low + high) // 2
-            if _possible(_measure(replace(request, scale=middle))):
+            if _possible(_measure(build, middle, dpi)):
                 low = middle
             else:
                 high = middle
         found.append(f"a scale of at most {low}")
-    return found or [f"less than {request.dpi:g} dpi and a scale below {request.scale:g}"]
+    return found or [f"less than {dpi:g} dpi and a scale below {scale:g}"]

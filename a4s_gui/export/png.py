@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -10,7 +12,7 @@ from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.sheet import MM_PER_INCH
 from a4s_gui.errors import A4sError
 from a4s_gui.export.facts import facts_of
-from a4s_gui.export.picture_size import picture_size
+from a4s_gui.export.picture_size import PictureSize, picture_size
 from a4s_gui.export.qt import ensure_gui_application
 from a4s_gui.export.registry import ExportRequest
 
@@ -34,24 +36,35 @@ def picture(request: ExportRequest) -> QImage:
         The picture is too large for the painter or for the memory at hand, or the drawing font is
         missing.
     """
+    return painted(picture_size(request), request.dpi, picture_texts(request))
+
+
+def painted(size: PictureSize, dpi: float, texts: Mapping[str, str]) -> QImage:
+    """Paint any scene on white; the image states its dpi and carries the texts by their keywords.
+
+    Raises
+    ------
+    A4sError
+        There is not enough memory, or the drawing font is missing.
+    """
     ensure_gui_application()
-    size = picture_size(request)
     image = QImage(size.width_px, size.height_px, QImage.Format.Format_RGB32)
     if image.isNull():
         raise A4sError(
             f"there is not enough memory for a picture of {size.width_px} x {size.height_px} px; "
             "choose a lower dpi or a smaller scale"
         )
-    dots_per_metre = round(request.dpi / MM_PER_INCH * _MM_PER_METRE)
+    dots_per_metre = round(dpi / MM_PER_INCH * _MM_PER_METRE)
     image.setDotsPerMeterX(dots_per_metre)
     image.setDotsPerMeterY(dots_per_metre)
-    for key, text in picture_texts(request).items():
+    for key, text in texts.items():
         image.setText(key, text)
     image.fill(QColor(PAPER.background))
-    pixel_mm = MM_PER_INCH / request.dpi
+    pixel_mm = MM_PER_INCH / dpi
+    px_per_mm = size.scene.scale / pixel_mm
     painter = QPainter(image)
     try:
-        painter.scale(request.scale / pixel_mm, request.scale / pixel_mm)
+        painter.scale(px_per_mm, px_per_mm)
         painter.translate(-size.sheet.left_mm, -size.sheet.top_mm)
         ScenePainter(size.scene, PAPER, finest_pen_mm=pixel_mm).paint(painter)
     finally:
@@ -61,9 +74,20 @@ def picture(request: ExportRequest) -> QImage:
 
 def png_bytes(request: ExportRequest) -> bytes:
     """Return a drawing as the bytes of a PNG file; see :func:`picture`."""
+    return packed(picture(request))
+
+
+def packed(image: QImage) -> bytes:
+    """Return a picture as the bytes of a PNG file.
+
+    Raises
+    ------
+    A4sError
+        It could not be packed.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not picture(request).save(buffer, "PNG", _QUALITY):  # type: ignore[call-overload]
+    if not image.save(buffer, "PNG", _QUALITY):  # type: ignore[call-overload]
         raise A4sError("the picture could not be packed as PNG; choose a lower dpi")
     return bytes(buffer.data().data())
 

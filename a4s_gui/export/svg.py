@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 
 from a4s_gui.drawing.palette import PAPER
-from a4s_gui.drawing.scene import Box, Circle, Layer, Line, Polygon, Shape, Style, Text
+from a4s_gui.drawing.scene import Box, Circle, Layer, Line, Polygon, Scene, Shape, Style, Text
 from a4s_gui.drawing.sheet import Sheet, sheet_around
 from a4s_gui.drawing.views import build_scene
 from a4s_gui.export.facts import facts_of, layer_label, title_of
@@ -37,16 +37,27 @@ def svg_bytes(request: ExportRequest) -> bytes:
     A4sError
         The drawing font is missing.
     """
-    ensure_gui_application()
     scene = build_scene(request.spec, request.scale)
+    return svg_of(scene, title_of(request), facts_of(request))
+
+
+def svg_of(scene: Scene, title: str, facts: Iterable[str]) -> bytes:
+    """Return any scene as an SVG file of its own scale, with a title and a line for each fact.
+
+    Raises
+    ------
+    A4sError
+        The drawing font is missing.
+    """
+    ensure_gui_application()
     sheet = sheet_around(scene)
     width, height = plain(sheet.width_mm), plain(sheet.height_mm)
     size = f'width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}"'
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg {_NAMESPACES} version="1.1" {size}>',
-        f"<title>{html.escape(title_of(request), quote=False)}</title>",
-        f"<desc>{html.escape(chr(10).join(facts_of(request)), quote=False)}</desc>",
+        f"<title>{html.escape(title, quote=False)}</title>",
+        f"<desc>{html.escape(chr(10).join(facts), quote=False)}</desc>",
         f'<rect id="paper" width="{width}" height="{height}" fill="{PAPER.background}"/>',
     ]
     shapes = list(scene.shapes())
