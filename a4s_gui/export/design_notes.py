@@ -24,7 +24,7 @@ class ShownNote:
     @property
     def words(self) -> str:
         """Everything that a search looks at."""
-        worked_out = "" if self.check is None else self.check.verdict
+        worked_out = "" if self.check is None else f"worked out {self.check.verdict}"
         return f"{self.group} {self.note.words} {worked_out}"
 
     @property

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from a4s_gui.catalog.derived import Derived, plain
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.notes import Note, NoteGroup
 from a4s_gui.catalog.quantity import Quantity
+from a4s_gui.geometry import stencil_checks, use_checks
 from a4s_gui.geometry.board_area import land_size
+from a4s_gui.geometry.board_check import BoardCheck, stated
 from a4s_gui.geometry.land_pattern import PITCH_MM, LandPattern
 from a4s_gui.geometry.shapes import round_mm
 
-
-@dataclass(frozen=True, slots=True)
-class BoardCheck:
-    """One rule worked out: its note, the figures, and what they mean in a sentence."""
-
-    note: Note
-    figures: tuple[Derived, ...]
-    verdict: str
+__all__ = ["BoardCheck", "board_checks", "computed_notes"]
 
 
 def board_checks(
@@ -37,7 +31,7 @@ def board_checks(
 
 def _placement(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
     """Hold the error of placement machines against the gap between contact pads."""
-    error = _figure(note, 0)
+    error = stated(note, 0)
     figures, tight = [], []
     for half in Half:
         width = pattern.half(half).contact_width_mm
@@ -48,18 +42,32 @@ def _placement(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
         figures.append(Derived(name, gap, "mm", formula, source))
         if error.high is not None and gap <= error.high:
             tight.append(str(half))
-    if not tight:
-        return BoardCheck(note, tuple(figures), f"The gaps are wider than the error, {error.text}.")
-    verdict = (
-        f"An error of {error.text} is wider than the gap on the {' and the '.join(tight)}: "
-        "place more exactly than that, and inspect."
-    )
-    return BoardCheck(note, tuple(figures), verdict)
+    verdict = f"The gaps are wider than the error, {error.text}."
+    if tight:
+        verdict = (
+            f"An error of {error.text} is wider than the gap on the {' and the '.join(tight)}: "
+            "place more exactly than that, and inspect."
+        )
+    if error.high is None:
+        return BoardCheck(note, tuple(figures), verdict)
+    courtyard = pattern.common.courtyard_margin_mm
+    left = round_mm(courtyard - error.high)
+    formula = f"{plain(courtyard)} mm − {plain(error.high)} mm = {plain(left)} mm"
+    source = pattern.sources["common.courtyard_margin_mm"]
+    figures.append(Derived("Courtyard left at the largest error", left, "mm", formula, source))
+    enough = "takes it up" if left >= 0 else "is too narrow for it"
+    return BoardCheck(note, tuple(figures), f"{verdict} The courtyard {enough}.")
+
+
+def _origin(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
+    """Say that the pads are not the manufacturer's, and whose they are."""
+    verdict = f"The pads that are drawn are {pattern.provenance(*Half)}: compare before release."
+    return BoardCheck(note, (), verdict)
 
 
 def _stiffener(note: Note, pair: Pair, pattern: LandPattern) -> BoardCheck:
     """Work out the smallest and largest stiffener of each half, and check the one that is drawn."""
-    beyond = _figure(note, 0)
+    beyond = stated(note, 0)
     figures = []
     for connector in pair.connectors:
         size = land_size(connector, pattern)
@@ -81,43 +89,23 @@ def _stiffener(note: Note, pair: Pair, pattern: LandPattern) -> BoardCheck:
     return BoardCheck(note, tuple(figures), verdict)
 
 
-def _paste(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
-    """Work out how much paste each pad gets."""
-    figures = []
-    thickness_mm = pattern.common.paste_thickness_um / 1000
-    for half in Half:
-        p = pattern.half(half)
-        for pad, width, height, ratio in (
-            ("contact", p.contact_width_mm, p.contact_height_mm, p.contact_paste_ratio),
-            ("terminal", p.terminal_width_mm, p.terminal_height_mm, p.terminal_paste_ratio),
-        ):
-            volume = round(width * height * ratio * thickness_mm, 6)
-            formula = (
-                f"{plain(width)} mm × {plain(height)} mm × {plain(100 * ratio)} % × "
-                f"{plain(thickness_mm)} mm = {plain(volume)} mm³"
-            )
-            name = f"{str(half).capitalize()}, paste on a {pad} pad"
-            source = pattern.source_of(half, f"{pad}_paste_ratio")
-            figures.append(Derived(name, volume, "mm³", formula, source))
-    thickness = plain(pattern.common.paste_thickness_um)
-    verdict = f"The land pattern's stencil is {thickness} µm thick, with the openings below."
-    return BoardCheck(note, tuple(figures), verdict)
-
-
 _CHECKS = {
     "placement-error": _placement,
     "stiffener": _stiffener,
-    "close-pitch": _paste,
+    "keep-pad-sizes": _origin,
+    "hold-the-boards": use_checks.holding,
+    "close-pitch": stencil_checks.paste_volumes,
+    "socket-mask": stencil_checks.openings,
+    "header-mask": stencil_checks.openings,
+    "other-stencils": stencil_checks.thickness,
+    "mate-straight": use_checks.pressing,
+    "stay-within-ratings": use_checks.currents,
 }
 
 
 def computed_notes() -> tuple[str, ...]:
     """Return the ids of the notes that are worked out."""
     return tuple(_CHECKS)
-
-
-def _figure(note: Note, place: int) -> Quantity:
-    return note.figures[place] if place < len(note.figures) else Quantity("")
 
 
 def _contains(quantity: Quantity, value: float) -> bool:

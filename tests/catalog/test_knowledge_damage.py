@@ -259,8 +259,8 @@ def test_materials(tmp_path: Path, old: str, new: str, expected: str) -> None:
         ),
         (
             "design_notes.toml",
-            'unit = "mm" }]\ncomputed',
-            'units = "mm" }]\ncomputed',
+            'unit = "mm" }]\nlayer = "courtyard"',
+            'units = "mm" }]\nlayer = "courtyard"',
             "figure 1, units: expected no such field here",
         ),
         (

@@ -31,6 +31,7 @@ def test_every_rule_of_the_file_is_there_and_the_computed_ones_are_worked_out() 
         # The group's title counts, and so does what was worked out.
         ("rework once", {"once-only"}),
         ("error wider inspect", {"placement-error"}),
+        ("worked out", set(computed_notes())),
     ],
 )
 def test_a_search_leaves_the_rules_that_have_every_word(text: str, notes: set[str]) -> None:

@@ -11,7 +11,7 @@ from a4s_gui.drawing.scene import Layer
 from a4s_gui.geometry.board_checks import BoardCheck, board_checks, computed_notes
 from a4s_gui.geometry.land_pattern import LandPattern
 from a4s_gui.geometry.pattern_file import shipped_pattern
-from tests.catalog.pairs import CATALOG, KNOWLEDGE, standard
+from tests.catalog.pairs import CATALOG, KNOWLEDGE, inspection, standard
 
 DEFAULT = shipped_pattern()
 NOTES = [note for group in KNOWLEDGE.design_notes for note in group.notes]
@@ -89,16 +89,31 @@ def test_the_placement_error_is_held_against_the_gap_between_pads() -> None:
     assert values(found) == {
         "Socket, gap between contact pads": 0.17,
         "Header, gap between contact pads": 0.17,
+        "Courtyard left at the largest error": 0.2,
     }
     assert found.figures[0].formula == "pitch 0.4 mm − pad 0.23 mm = 0.17 mm"
     assert "wider than the gap on the socket and the header" in found.verdict
     narrow = replace(DEFAULT.header, contact_width_mm=0.08)
     wide = check("placement-error", standard(40), replace(DEFAULT, header=narrow))
-    assert wide.verdict.endswith("on the socket: place more exactly than that, and inspect.")
+    assert "on the socket: place more exactly than that, and inspect." in wide.verdict
     both = replace(DEFAULT, header=narrow, socket=replace(DEFAULT.socket, contact_width_mm=0.08))
     assert check("placement-error", standard(40), both).verdict == (
-        "The gaps are wider than the error, 0.2 to 0.3 mm."
+        "The gaps are wider than the error, 0.2 to 0.3 mm. The courtyard takes it up."
     )
+
+
+@pytest.mark.parametrize(
+    ("margin", "left", "words"),
+    [(0.5, 0.2, "takes it up"), (0.3, 0, "takes it up"), (0.25, -0.05, "is too narrow for it")],
+)
+def test_the_placement_error_is_held_against_the_courtyard(
+    margin: float, left: float, words: str
+) -> None:
+    common = replace(DEFAULT.common, courtyard_margin_mm=margin)
+    found = check("placement-error", standard(40), replace(DEFAULT, common=common))
+
+    assert values(found)["Courtyard left at the largest error"] == left
+    assert found.verdict.endswith(f"The courtyard {words}.")
 
 
 def test_paste_by_hand() -> None:
@@ -112,3 +127,80 @@ def test_paste_by_hand() -> None:
         "Header, paste on a terminal pad": 0.0486,
     }
     assert "120 µm" in found.verdict
+
+
+def test_openings_by_hand() -> None:
+    # 0.23, 0.65 and 0.9 times the root of 0.7, which is 0.83666; a share of 100 % is the whole pad
+    assert values(check("socket-mask", standard(40))) == {
+        "Socket, opening over a contact pad, along the rows": 0.1924,
+        "Socket, opening over a contact pad, across them": 0.5438,
+        "Socket, opening over a terminal pad, along the rows": 0.753,
+        "Socket, opening over a terminal pad, across them": 0.753,
+    }
+    header = check("header-mask", standard(40))
+    assert values(header)["Header, opening over a terminal pad, along the rows"] == 0.45
+    assert header.figures[0].formula == "0.23 mm × √70 % = 0.1924 mm"
+
+
+def test_openings_and_thickness_are_held_against_the_rule() -> None:
+    assert check("socket-mask", standard(40)).verdict == (
+        "The land pattern has these shares, at this thickness."
+    )
+    thickness = check("other-stencils", standard(40))
+    assert thickness.verdict == "The land pattern's stencil is 120 µm thick, as recommended."
+    other = replace(
+        DEFAULT,
+        common=replace(DEFAULT.common, paste_thickness_um=100),
+        header=replace(DEFAULT.header, terminal_paste_ratio=0.8),
+    )
+    assert check("socket-mask", standard(40), other).verdict == (
+        "The land pattern differs: stencil thickness 100 µm instead of 120 µm."
+    )
+    assert check("header-mask", standard(40), other).verdict == (
+        "The land pattern differs: stencil thickness 100 µm instead of 120 µm, "
+        "opening over soldering terminal's pad 80 % instead of 100 %."
+    )
+    thin = check("other-stencils", standard(40), other)
+    assert values(thin) == {"Stencil beyond the recommended thickness": -20}
+    assert thin.verdict == "The land pattern's stencil is 100 µm thick, not 120 µm: ask."
+
+
+@pytest.mark.parametrize(
+    ("pins", "press", "hold"),
+    # 1.2 N and 0.165 N a contact
+    [(10, 12, 1.65), (16, 19.2, 2.64), (18, 21.6, 2.97), (40, 48, 6.6), (80, 96, 13.2)],
+)
+def test_forces_by_hand(pins: int, press: float, hold: float) -> None:
+    pressing = check("mate-straight", standard(pins))
+    assert values(pressing) == {"Insertion force, at most": press}
+    assert pressing.verdict == (
+        f"It takes up to {press:g} N to press this pair together: support both boards."
+    )
+    holding = check("hold-the-boards", standard(pins))
+    assert values(holding) == {"Removal force, at least": hold}
+    assert f"at least {hold:g} N" in holding.verdict
+
+
+def test_no_holding_force_is_claimed_for_the_inspection_type() -> None:
+    found = check("hold-the-boards", inspection(40))
+    assert found.figures == ()
+    assert "No holding force is warranted" in found.verdict
+
+
+@pytest.mark.parametrize(
+    ("pins", "total", "full"), [(10, 3, 10), (16, 4.8, 16), (18, 5, 16), (40, 5, 16), (80, 5, 16)]
+)
+def test_currents_by_hand(pins: int, total: float, full: int) -> None:
+    found = check("stay-within-ratings", standard(pins))
+    assert values(found) == {
+        "Rated current of all contacts": total,
+        "Contacts at full current": full,
+    }
+    assert found.verdict == (
+        f"This pair carries {total:g} A in all, its full 0.3 A on {full} contacts at a time."
+    )
+
+
+def test_the_pads_are_said_not_to_be_the_manufacturers() -> None:
+    verdict = check("keep-pad-sizes", standard(40)).verdict
+    assert "not of the manufacturer's drawing; figures of GPD_Pocket-mods" in verdict

@@ -201,7 +201,8 @@ def test_nothing_is_cut_off_at_the_first_width(window: MainWindow, qtbot: QtBot)
     qtbot.waitUntil(lambda: bool(window.findChildren(DesignNotesPanel)))
     panel = window.findChildren(DesignNotesPanel)[0]
     qtbot.waitUntil(lambda: "Board design" in _shown(panel))
-    assert panel.page.browser.horizontalScrollBar().maximum() == 0
+    # The text makes room for the upright bar only after that has come.
+    qtbot.waitUntil(lambda: panel.page.browser.horizontalScrollBar().maximum() == 0)
 
 
 def test_a_panel_that_nobody_sees_does_nothing(window: MainWindow, qtbot: QtBot) -> None:
