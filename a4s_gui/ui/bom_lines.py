@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.catalog.bill_of_materials import BOM_COLUMNS, bom_rows, bom_text
-from a4s_gui.ui.ordering_model import OrderColumn
+from a4s_gui.ui.ordering_model import OrderRow
 
 _MARGIN_PX = 8
 _GAP_PX = 18
@@ -31,12 +31,12 @@ class BomLines(QWidget):
         """What is copied."""
         self._build()
 
-    def show_order(self, column: OrderColumn | None) -> None:
+    def show_order(self, row: OrderRow | None) -> None:
         """Show the lines of one order, or none."""
-        self.text = bom_text([column.order]) if column is not None else ""
-        rows = bom_rows([column.order]) if column is not None else ()
+        self.text = bom_text([row.order]) if row is not None else ""
+        rows = bom_rows([row.order]) if row is not None else ()
         self.lines.show_rows(self.text.rstrip("\n"), rows)
-        packaging = f", {column.packaging}" if column is not None else ""
+        packaging = f", {row.packaging}" if row is not None else ""
         self.heading.setText(f"Bill of materials{packaging}")
 
     def _build(self) -> None:

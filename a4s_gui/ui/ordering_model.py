@@ -1,4 +1,4 @@
-"""What to order as a table: a column for each packaging, with each figure's formula beside it."""
+"""What to order as a table: a row for each packaging, with each figure's formula beneath it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.derived import Derived, plain
@@ -21,6 +20,7 @@ _Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole
 """The :class:`OrderCell` at an index."""
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NOT_COUNTED = {
     OrderUnit.SAMPLE: "an outer carton holds whole reels",
     OrderUnit.LOT: "no carton is stated for the inspection type",
@@ -29,18 +29,30 @@ _NOT_COUNTED = {
 _LARGE_EXCESS = "more than is wanted"
 
 
-class OrderLine(IntEnum):
-    """The rows of the table."""
+class OrderColumn(IntEnum):
+    """The columns of the table."""
 
-    ORDER = 0
-    PIECES = 1
-    EXCESS = 2
-    CARTONS = 3
+    PACKAGING = 0
+    ORDER = 1
+    PIECES = 2
+    EXCESS = 3
+    CARTONS = 4
 
     @property
     def title(self) -> str:
-        """The row's heading."""
-        return ("Order", "Pieces ordered", "Excess", "Outer cartons")[self]
+        """The heading."""
+        return ("Packaging", "Order", "Pieces ordered", "Excess", "Outer cartons")[self]
+
+    @property
+    def tip(self) -> str:
+        """What the column holds."""
+        return (
+            "In what it is sold, and the part numbers",
+            "How many whole units hold the pieces that are wanted",
+            "How many pieces that is",
+            "Pieces beyond those that are wanted, and their share in the pieces ordered",
+            "How many outer cartons the reels take",
+        )[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,8 @@ class OrderCell:
     """One figure: its value, the formula behind it, and where its parts come from.
 
     ``share`` is how much of what is ordered is not wanted, from 0 to 1, and ``None`` where that is
-    no question; ``large`` says that more is left over than is wanted.
+    no question; ``large`` says that more is left over than is wanted; ``strong`` marks the chosen
+    pair.
     """
 
     value: str
@@ -56,6 +69,7 @@ class OrderCell:
     source: Source
     share: float | None = None
     large: bool = False
+    strong: bool = False
 
     @property
     def tip(self) -> str:
@@ -68,7 +82,7 @@ class OrderCell:
 
 
 @dataclass(frozen=True, slots=True)
-class OrderColumn:
+class OrderRow:
     """What to order in one packaging: of both halves where as many are wanted, else of one.
 
     ``own`` says that it is the chosen pair's own packaging.
@@ -80,46 +94,45 @@ class OrderColumn:
 
     @property
     def packaging(self) -> str:
-        """The packaging in words: ``8 mm tape``, ``Samples``."""
+        """The packaging in words: ``8 mm tape``, ``samples``."""
         if self.order.unit is OrderUnit.REEL:
             return f"{self.order.pair.packaging_pitch_mm} mm tape"
-        return "Samples" if self.order.unit is OrderUnit.SAMPLE else "Inspection type"
+        return "samples" if self.order.unit is OrderUnit.SAMPLE else "inspection lot"
 
     @property
-    def title(self) -> str:
-        """Packaging and part numbers; of which pair it is."""
-        numbers = " + ".join(half.connector.part_number for half in self.halves)
-        mark = " (chosen)" if self.own else ""
-        return f"{self.packaging}{mark}: {numbers}"
+    def numbers(self) -> str:
+        """The part numbers that the figures hold for, each."""
+        return " + ".join(half.connector.part_number for half in self.halves)
 
-    @property
-    def tip(self) -> str:
-        """What the column is, and what a click does."""
-        each = "of each half" if len(self.halves) > 1 else f"of the {self.halves[0].connector.half}"
-        what = f"What to order {each}: {self.title}"
-        if self.own:
-            return f"{what}\nThis is the packaging of the chosen pair"
-        return f"{what}\nAnother packaging: Return or a double click chooses this pair"
-
-    def cell(self, line: OrderLine) -> OrderCell:
-        """Return one figure of the column."""
+    def cell(self, column: OrderColumn) -> OrderCell:
+        """Return one figure."""
         half = self.halves[0]
         figures = {figure.name: figure for figure in half.figures}
-        if line is OrderLine.ORDER:
+        if column is OrderColumn.PACKAGING:
+            return self._packaging_cell()
+        if column is OrderColumn.ORDER:
             return _order_cell(half)
-        if line is OrderLine.PIECES:
+        if column is OrderColumn.PIECES:
             return _derived_cell(figures["Pieces ordered"])
-        if line is OrderLine.EXCESS:
+        if column is OrderColumn.EXCESS:
             return _excess_cell(half, figures["Excess"])
         if half.outer_cartons is None:
             return OrderCell("–", _NOT_COUNTED[half.unit], half.figures[0].source)
         return _derived_cell(figures["Outer cartons"])
 
+    def _packaging_cell(self) -> OrderCell:
+        name = self.packaging[:1].upper() + self.packaging[1:]
+        if self.own:
+            name += ", chosen"
+        source = self.order.pair.sources["part_numbers"]
+        numbers = self.numbers if len(self.halves) == 1 else f"{self.numbers}, each"
+        return OrderCell(name, numbers, source, strong=self.own)
 
-def order_columns(
+
+def order_rows(
     catalog: Catalog, pair: Pair, sockets: int, headers: int, rules: OrderRules
-) -> tuple[OrderColumn, ...]:
-    """Return the columns for some pieces of each half: every packaging, the pair's own first.
+) -> tuple[OrderRow, ...]:
+    """Return the rows for some pieces of each half: every packaging, the pair's own first.
 
     Samples come last, where fewer of both halves are wanted than are sold in volume.
 
@@ -130,16 +143,16 @@ def order_columns(
     """
     of_sockets = all_orders(catalog, pair, sockets, rules)
     of_headers = all_orders(catalog, pair, headers, rules)
-    columns: list[OrderColumn] = []
+    rows: list[OrderRow] = []
     # Samples end the longer list: they are left out where one half goes by reels.
     for left, right in zip(of_sockets, of_headers, strict=False):
         order = Order(left.pair, left.socket, right.header)
         own = left.pair == pair and left.unit is not OrderUnit.SAMPLE
         if sockets == headers:
-            columns.append(OrderColumn(order, order.halves, own))
+            rows.append(OrderRow(order, order.halves, own))
         else:
-            columns += [OrderColumn(order, (half,), own) for half in order.halves]
-    return tuple(columns)
+            rows += [OrderRow(order, (half,), own) for half in order.halves]
+    return tuple(rows)
 
 
 def _order_cell(half: HalfOrder) -> OrderCell:
@@ -173,21 +186,21 @@ def _percent(share: float) -> str:
 
 
 class OrderingModel(QAbstractTableModel):
-    """The columns of :func:`order_columns`."""
+    """The rows of :func:`order_rows`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._columns: tuple[OrderColumn, ...] = ()
+        self._rows: tuple[OrderRow, ...] = ()
 
     @property
-    def columns(self) -> tuple[OrderColumn, ...]:
+    def rows(self) -> tuple[OrderRow, ...]:
         """What the table shows."""
-        return self._columns
+        return self._rows
 
-    def show_columns(self, columns: Sequence[OrderColumn]) -> None:
-        """Show other columns."""
+    def show_rows(self, rows: Sequence[OrderRow]) -> None:
+        """Show other rows."""
         self.beginResetModel()
-        self._columns = tuple(columns)
+        self._rows = tuple(rows)
         self.endResetModel()
 
     def as_tsv(self) -> str:
@@ -195,18 +208,18 @@ class OrderingModel(QAbstractTableModel):
         return tab_separated(self._copied_rows())
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of figures, 0 while there is no answer."""
-        return 0 if parent.isValid() or not self._columns else len(OrderLine)
+        """Return the number of packagings, of halves where they differ."""
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of packagings."""
-        return 0 if parent.isValid() else len(self._columns)
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(OrderColumn)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's value, its tip, or all of it."""
-        if not index.isValid() or index.column() >= len(self._columns):
+        if not index.isValid() or index.row() >= len(self._rows):
             return None
-        cell = self._columns[index.column()].cell(OrderLine(index.row()))
+        cell = self._rows[index.row()].cell(OrderColumn(index.column()))
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.value
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
@@ -216,28 +229,21 @@ class OrderingModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return the heading of a packaging or of a figure."""
-        if orientation is Qt.Orientation.Vertical:
-            return OrderLine(section).title if role == Qt.ItemDataRole.DisplayRole else None
-        if not 0 <= section < len(self._columns):
+        """Return a column's heading and its explanation."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(OrderColumn):
             return None
-        column = self._columns[section]
-        font = QFont()
-        font.setBold(column.own)
+        column = OrderColumn(section)
         return {
             Qt.ItemDataRole.DisplayRole: column.title,
-            Qt.ItemDataRole.TextAlignmentRole: Qt.AlignmentFlag.AlignLeft
-            | Qt.AlignmentFlag.AlignVCenter,
             Qt.ItemDataRole.ToolTipRole: column.tip,
-            Qt.ItemDataRole.StatusTipRole: column.tip.replace("\n", "; "),
-            Qt.ItemDataRole.FontRole: font,
+            Qt.ItemDataRole.StatusTipRole: column.tip,
+            Qt.ItemDataRole.TextAlignmentRole: _LEFT,
         }.get(Qt.ItemDataRole(role))
 
     def _copied_rows(self) -> Iterable[tuple[str, ...]]:
         yield ("Packaging", "Part numbers", "Figure", "Value", "Formula", "Source")
-        for column in self._columns:
-            numbers = " + ".join(half.connector.part_number for half in column.halves)
-            for line in OrderLine:
-                cell = column.cell(line)
-                figure = (line.title, cell.value, cell.formula, str(cell.source))
-                yield (column.packaging, numbers, *figure)
+        for row in self._rows:
+            for column in list(OrderColumn)[1:]:
+                cell = row.cell(column)
+                figure = (column.title, cell.value, cell.formula, str(cell.source))
+                yield (row.packaging, row.numbers, *figure)

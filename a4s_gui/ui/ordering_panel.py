@@ -23,7 +23,7 @@ from a4s_gui.ui.bom_lines import BomLines
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.order_rules_label import OrderRulesLabel
-from a4s_gui.ui.ordering_model import OrderColumn, OrderingModel, order_columns
+from a4s_gui.ui.ordering_model import OrderingModel, OrderRow, order_rows
 from a4s_gui.ui.ordering_table import OrderingTable
 from a4s_gui.ui.save_bom import save_bom
 from a4s_gui.ui.settings import Settings
@@ -80,15 +80,15 @@ class OrderingPanel(QWidget):
         self._connect()
 
     @property
-    def column(self) -> OrderColumn | None:
-        """The column that is selected: its order is what the bill of materials holds."""
-        place = self.table.currentIndex().column()
-        return self.orders.columns[place] if 0 <= place < len(self.orders.columns) else None
+    def row(self) -> OrderRow | None:
+        """The row that is selected: its order is what the bill of materials holds."""
+        place = self.table.currentIndex().row()
+        return self.orders.rows[place] if 0 <= place < len(self.orders.rows) else None
 
     @property
     def order(self) -> Order | None:
         """What the bill of materials holds, of both halves."""
-        return self.column.order if self.column is not None else None
+        return self.row.order if self.row is not None else None
 
     def sizeHint(self) -> QSize:
         """Return a low and wide size, that of a panel below the drawing."""
@@ -149,7 +149,7 @@ class OrderingPanel(QWidget):
             save_bom(self, [self.order], self._controller, self._settings)
 
     def choose(self) -> None:
-        """Choose the pair of the selected column."""
+        """Choose the pair of the selected row."""
         if self.order is not None:
             self._controller.choose_pair(self.order.pair.id)
 
@@ -230,7 +230,7 @@ class OrderingPanel(QWidget):
         self.copy_button.clicked.connect(self.copy)
         self.table.chosen.connect(self.choose)
         self.table.copy_asked.connect(self.copy)
-        self.table.column_changed.connect(self._show_bom)
+        self.table.row_changed.connect(self._show_bom)
         self.copy_bom_button.clicked.connect(self.copy_bom)
         self.save_bom_button.clicked.connect(self.save_bom)
         self._controller.changed.connect(self._changed)
@@ -244,18 +244,18 @@ class OrderingPanel(QWidget):
         """Read the fields and show what to order, or why there is no answer."""
         pair = self._controller.pair
         pieces = self._read()
-        columns: tuple[OrderColumn, ...] = ()
+        rows: tuple[OrderRow, ...] = ()
         if pair is not None and pieces is not None:
-            rules = self._controller.knowledge.order_rules
-            columns = order_columns(self._controller.catalog, pair, *pieces, rules)
+            known = self._controller.knowledge.order_rules
+            rows = order_rows(self._controller.catalog, pair, *pieces, known)
         self.hint.setText(self._why_no_answer())
-        self.orders.show_columns(columns)
-        self.hint.setVisible(not columns)
-        self.table.setVisible(bool(columns))
-        self.bom.setVisible(bool(columns))
-        if columns:
+        self.orders.show_rows(rows)
+        self.hint.setVisible(not rows)
+        self.table.setVisible(bool(rows))
+        self.bom.setVisible(bool(rows))
+        if rows:
             self.table.lay_out()
-            self.table.go_to(_place_of(self._looked_at, columns))
+            self.table.go_to(_place_of(self._looked_at, rows))
         self._show_bom()
 
     def _read(self) -> tuple[int, int] | None:
@@ -282,23 +282,23 @@ class OrderingPanel(QWidget):
         return _NOTHING_TYPED if self.problem.isHidden() else _REFUSED
 
     def _show_bom(self) -> None:
-        column = self.column
-        if column is not None:  # while another number is typed it is not forgotten
-            self._looked_at = _packaging_of(column)
-        self.bom.show_order(column)
-        self.choose_button.setEnabled(column is not None and not self._is_chosen(column))
+        row = self.row
+        if row is not None:  # while another number is typed it is not forgotten
+            self._looked_at = _packaging_of(row)
+        self.bom.show_order(row)
+        self.choose_button.setEnabled(row is not None and not self._is_chosen(row))
         for button in (self.copy_button, self.copy_bom_button, self.save_bom_button):
-            button.setEnabled(column is not None)
+            button.setEnabled(row is not None)
 
-    def _is_chosen(self, column: OrderColumn) -> bool:
-        return column.order.pair.id == self._controller.state.pair_id
-
-
-def _packaging_of(column: OrderColumn) -> _Packaging:
-    return column.order.pair.id, column.order.unit
+    def _is_chosen(self, row: OrderRow) -> bool:
+        return row.order.pair.id == self._controller.state.pair_id
 
 
-def _place_of(wanted: _Packaging | None, columns: tuple[OrderColumn, ...]) -> int:
-    """Return the column of what was looked at; the pair's own where there is none."""
-    packagings = [_packaging_of(column) for column in columns]
+def _packaging_of(row: OrderRow) -> _Packaging:
+    return row.order.pair.id, row.order.unit
+
+
+def _place_of(wanted: _Packaging | None, rows: tuple[OrderRow, ...]) -> int:
+    """Return the row of what was looked at; the pair's own where there is none."""
+    packagings = [_packaging_of(row) for row in rows]
     return packagings.index(wanted) if wanted in packagings else 0

@@ -1,4 +1,4 @@
-"""The table of what to order: a value, its formula in small, and a bar of what is left over."""
+"""The table of what to order: values with a bar of what is left over, formulas in small."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -24,7 +25,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -37,14 +37,15 @@ from a4s_gui.drawing.scene import Ink
 from a4s_gui.ui.ordering_model import CELL_ROLE, OrderCell, OrderingModel
 
 _PADDING_PX = 6
+_ABOVE_PX = 2
 _GAP_PX = 8
 _BAR_PX = QSize(64, 8)
 
 
 class OrderingTable(QTableView):
-    """Columns to select, as high as its rows; Return and a double click choose, Ctrl+C copies."""
+    """Rows to select, as high as they are; Return and a double click choose, Ctrl+C copies."""
 
-    column_changed = Signal()
+    row_changed = Signal()
     chosen = Signal()
     copy_asked = Signal()
 
@@ -54,32 +55,34 @@ class OrderingTable(QTableView):
         self.setItemDelegate(_FigureDelegate(self))
         self.setAccessibleName("What to order")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectColumns)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.setDefaultSectionSize(self.fontMetrics().height() + 5)
-        for header in (rows, self.horizontalHeader()):
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            header.setHighlightSections(False)
-        rows.setSectionsClickable(False)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        small = QFontMetrics(_small(self.font()))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(
+            self.fontMetrics().height() + small.height() + 2 * _ABOVE_PX
+        )
+        self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(self.chosen)
-        self.selectionModel().currentChanged.connect(self._column_changed)
+        self.selectionModel().currentChanged.connect(self._row_changed)
 
     def lay_out(self) -> None:
         """Give each column the width of its texts and the table the height of its rows."""
         self.resizeColumnsToContents()
         self._fit_height()
 
-    def go_to(self, column: int) -> None:
-        """Select one column, in the row that the keys are in."""
+    def go_to(self, row: int) -> None:
+        """Select one row, in the column that the keys are in."""
         flags = QItemSelectionModel.SelectionFlag
-        index = self.model().index(max(0, self.currentIndex().row()), column)
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Columns)
+        index = self.model().index(row, max(0, self.currentIndex().column()))
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the scroll bar where the columns do not fit."""
@@ -98,18 +101,18 @@ class OrderingTable(QTableView):
     def _fit_height(self) -> None:
         rows, heads = self.verticalHeader(), self.horizontalHeader()
         height = heads.sizeHint().height() + rows.length()
-        if rows.sizeHint().width() + heads.length() > self.width():
+        if heads.length() > self.width():
             height += self.horizontalScrollBar().sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)
 
-    def _column_changed(self, new: QModelIndex, old: QModelIndex) -> None:
-        if new.column() != old.column():
-            self.column_changed.emit()
+    def _row_changed(self, new: QModelIndex, old: QModelIndex) -> None:
+        if new.row() != old.row():
+            self.row_changed.emit()
 
 
 class _FigureDelegate(QStyledItemDelegate):
-    """Draws a value, the bar of what is left over, and the formula in small."""
+    """Draws a value, the bar of what is left over, and beneath both the formula in small."""
 
     def paint(
         self,
@@ -120,7 +123,7 @@ class _FigureDelegate(QStyledItemDelegate):
         cell = index.data(CELL_ROLE)
         self.initStyleOption(option, index)
         option.text = ""
-        # A whole column in the colour of selected text would drown the small formulas.
+        # A whole row in the colour of selected text would drown the small formulas.
         if option.state & QStyle.StateFlag.State_Selected:
             option.state &= ~QStyle.StateFlag.State_Selected
             option.backgroundBrush = option.palette.brush(QPalette.ColorRole.Midlight)
@@ -133,40 +136,41 @@ class _FigureDelegate(QStyledItemDelegate):
         ink, dim = (option.palette.color(role) for role in (roles.Text, roles.PlaceholderText))
         warning = _warning(option.palette)
         painter.save()
-        place = option.rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
-        place = _draw(painter, place, cell.value, option.font, warning if cell.large else ink)
+        inside = option.rect.adjusted(_PADDING_PX, _ABOVE_PX, -_PADDING_PX, -_ABOVE_PX)
+        upper, lower = QRect(inside), QRect(inside)
+        small = _small(option.font)
+        lower.setTop(inside.bottom() + 1 - QFontMetrics(small).height())
+        upper.setBottom(lower.top() - 1)
+        _draw(painter, lower, cell.formula, small, dim)
+        font = QFont(option.font)
+        font.setBold(cell.strong)
         if cell.share is not None:
-            bar = QRect(place.x(), place.center().y() - _BAR_PX.height() // 2, *_BAR_PX.toTuple())
+            top = upper.center().y() - _BAR_PX.height() // 2
+            bar = QRect(QPoint(upper.left(), top), _BAR_PX)
             _draw_bar(painter, bar, cell.share, dim, warning if cell.large else dim)
-            place.setLeft(bar.right() + 1 + _GAP_PX)
-        _draw(painter, place, cell.formula, _small(option.font), dim)
+            upper.setLeft(bar.right() + 1 + _GAP_PX)
+        _draw(painter, upper, cell.value, font, warning if cell.large else ink)
         painter.restore()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         cell = index.data(CELL_ROLE)
-        metrics = QFontMetrics(option.font)
         if not isinstance(cell, OrderCell):
-            return QSize(0, metrics.height())
-        width = metrics.horizontalAdvance(cell.value) + 2 * _PADDING_PX
+            return QSize(0, 0)
+        font = QFont(option.font)
+        font.setBold(cell.strong)
+        upper = QFontMetrics(font).horizontalAdvance(cell.value)
         if cell.share is not None:
-            width += _GAP_PX + _BAR_PX.width()
-        if cell.formula:
-            small = QFontMetrics(_small(option.font))
-            width += _GAP_PX + small.horizontalAdvance(cell.formula)
-        return QSize(width + 2, metrics.height())
+            upper += _GAP_PX + _BAR_PX.width()
+        lower = QFontMetrics(_small(option.font)).horizontalAdvance(cell.formula)
+        return QSize(max(upper, lower) + 2 * _PADDING_PX + 2, 0)
 
 
-def _draw(painter: QPainter, place: QRect, text: str, font: QFont, ink: QColor) -> QRect:
-    """Draw a text at the left and return the room behind it."""
-    align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+def _draw(painter: QPainter, place: QRect, text: str, font: QFont, ink: QColor) -> None:
     painter.setFont(font)
     painter.setPen(ink)
-    painter.drawText(place, align, text)
-    rest = QRect(place)
-    rest.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(text) + _GAP_PX)
-    return rest
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _draw_bar(painter: QPainter, bar: QRect, share: float, frame: QColor, ink: QColor) -> None:

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from a4s_gui.catalog.bill_of_materials import BOM_COLUMNS
 from a4s_gui.catalog.model import Half
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.main_window import MainWindow
-from a4s_gui.ui.ordering_model import CELL_ROLE, OrderLine
+from a4s_gui.ui.ordering_model import CELL_ROLE, OrderCell, OrderColumn
 from a4s_gui.ui.ordering_panel import OrderingPanel
 from a4s_gui.ui.save_bom import save_to
 from a4s_gui.ui.settings import EXPORT_FOLDER, Settings
@@ -23,6 +23,7 @@ from a4s_gui.ui.settings import EXPORT_FOLDER, Settings
 PAIR = "AXE540127/AXE640124"
 OTHER = "AXE540127D/AXE640124D"
 INSPECTION = "AXE5E4026/AXE6E4026"
+FIGURES = list(OrderColumn)[1:]
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -53,28 +54,34 @@ def _type(panel: OrderingPanel, text: str, half: Half = Half.SOCKET) -> None:
         field.insert(text)  # as pasted: QTest has no keys for other scripts
 
 
+def _cells(panel: OrderingPanel, row: int) -> list[OrderCell]:
+    model = panel.orders
+    return [model.index(row, column).data(CELL_ROLE) for column in FIGURES]
+
+
 def _heads(panel: OrderingPanel) -> list[str]:
-    across = Qt.Orientation.Horizontal
-    return [panel.orders.headerData(i, across) for i in range(panel.orders.columnCount())]  # type: ignore[misc]
+    rows = range(panel.orders.rowCount())
+    heads = [panel.orders.index(row, OrderColumn.PACKAGING).data(CELL_ROLE) for row in rows]
+    return [f"{head.value}: {head.formula}" for head in heads]
 
 
-def _column(panel: OrderingPanel, place: int) -> list[str]:
-    return [str(panel.orders.index(line, place).data()) for line in OrderLine]
+def _figures(panel: OrderingPanel, row: int) -> list[str]:
+    return [cell.value for cell in _cells(panel, row)]
 
 
-def _formulas(panel: OrderingPanel, place: int) -> list[str]:
-    return [panel.orders.index(line, place).data(CELL_ROLE).formula for line in OrderLine]
+def _formulas(panel: OrderingPanel, row: int) -> list[str]:
+    return [cell.formula for cell in _cells(panel, row)]
 
 
 def test_both_packagings_stand_side_by_side(panel: OrderingPanel) -> None:
     _type(panel, "12000")
     assert _heads(panel) == [
-        "8 mm tape (chosen): AXE540127 + AXE640124",
-        "4 mm tape: AXE540127D + AXE640124D",
+        "8 mm tape, chosen: AXE540127 + AXE640124, each",
+        "4 mm tape: AXE540127D + AXE640124D, each",
     ]
     # 8 mm: 5,000 a reel and 10,000 a carton; 4 mm: 15,000 and 30,000.
-    assert _column(panel, 0) == ["3 reels of 5,000", "15,000", "3,000 (20 %)", "2"]
-    assert _column(panel, 1) == ["1 reel of 15,000", "15,000", "3,000 (20 %)", "1"]
+    assert _figures(panel, 0) == ["3 reels of 5,000", "15,000", "3,000 (20 %)", "2"]
+    assert _figures(panel, 1) == ["1 reel of 15,000", "15,000", "3,000 (20 %)", "1"]
 
 
 def test_every_figure_shows_its_formula_and_in_its_tip_the_source(panel: OrderingPanel) -> None:
@@ -85,26 +92,27 @@ def test_every_figure_shows_its_formula_and_in_its_tip_the_source(panel: Orderin
         "15,000 − 12,000 = 3,000; 3,000 ÷ 15,000 ordered = 20 %",
         "15,000 pieces ÷ 10,000 an outer carton, rounded up = 2, the last with 5,000",
     ]
-    for line in OrderLine:
-        tip = panel.orders.index(line, 0).data(Qt.ItemDataRole.ToolTipRole)
-        assert _formulas(panel, 0)[line] in tip
+    for column in FIGURES:
+        tip = panel.orders.index(0, column).data(Qt.ItemDataRole.ToolTipRole)
+        assert _formulas(panel, 0)[column - 1] in tip
         assert "Source: Panasonic A4S datasheet, 2016: Product types" in tip
 
 
 def test_formulas_are_drawn_and_not_only_told_of(panel: OrderingPanel) -> None:
     _type(panel, "12000")
-    metrics = panel.fontMetrics()
-    shown = "3 reels of 5,00012,000 pieces ÷ 5,000 a reel, rounded up = 3"
-    assert panel.table.columnWidth(0) > 0.85 * metrics.horizontalAdvance(shown)
+    formula = "12,000 pieces ÷ 5,000 a reel, rounded up = 3"
+    width = panel.fontMetrics().horizontalAdvance(formula)
+    assert panel.table.columnWidth(OrderColumn.ORDER) > 0.8 * width
+    assert panel.table.rowHeight(0) > 1.7 * panel.fontMetrics().height()
 
 
 def test_few_pieces_may_come_as_samples(panel: OrderingPanel) -> None:
     _type(panel, "120")
-    assert _heads(panel)[2:] == ["Samples: AXE540127 + AXE640124"]
-    assert _column(panel, 2) == ["3 sample units of 50", "150", "30 (20 %)", "–"]
-    assert "whole reels" in panel.orders.index(OrderLine.CARTONS, 2).data(CELL_ROLE).formula
+    assert _heads(panel)[2:] == ["Samples: AXE540127 + AXE640124, each"]
+    assert _figures(panel, 2) == ["3 sample units of 50", "150", "30 (20 %)", "–"]
+    assert "whole reels" in _formulas(panel, 2)[-1]
     # A reel more than is wanted by far stands out; three units of samples do not.
-    excess = [panel.orders.index(OrderLine.EXCESS, i).data(CELL_ROLE) for i in range(3)]
+    excess = [_cells(panel, row)[OrderColumn.EXCESS - 1] for row in range(3)]
     assert [cell.large for cell in excess] == [True, True, False]
     assert excess[0].value == "4,880 (98 %), more than is wanted"
 
@@ -112,15 +120,15 @@ def test_few_pieces_may_come_as_samples(panel: OrderingPanel) -> None:
 def test_as_many_as_a_reel_are_no_samples(panel: OrderingPanel) -> None:
     _type(panel, "5000")
     assert len(_heads(panel)) == 2
-    assert _column(panel, 0) == ["1 reel of 5,000", "5,000", "0 (0 %)", "1"]
+    assert _figures(panel, 0) == ["1 reel of 5,000", "5,000", "0 (0 %)", "1"]
 
 
 def test_the_inspection_type_comes_in_a_lot(panel: OrderingPanel, controller: Controller) -> None:
     _type(panel, "20")
     controller.choose_pair(INSPECTION)
     panel.refresh()
-    assert _heads(panel)[0] == "Inspection type (chosen): AXE5E4026 + AXE6E4026"
-    assert _column(panel, 0) == ["a lot of 50", "50", "30 (60 %), more than is wanted", "–"]
+    assert _heads(panel)[0] == "Inspection lot, chosen: AXE5E4026 + AXE6E4026, each"
+    assert _figures(panel, 0) == ["a lot of 50", "50", "30 (60 %), more than is wanted", "–"]
     assert _formulas(panel, 0)[1] == "larger of 20 wanted and 50 a lot = 50"
     assert "at least 50 pieces" in panel.rules.text()
     assert "Inspection type" in panel.rules.text()
@@ -130,12 +138,12 @@ def test_other_numbers_of_headers(panel: OrderingPanel) -> None:
     _type(panel, "12000")
     _type(panel, "16000", Half.HEADER)
     assert _heads(panel) == [
-        "8 mm tape (chosen): AXE540127",
-        "8 mm tape (chosen): AXE640124",
+        "8 mm tape, chosen: AXE540127",
+        "8 mm tape, chosen: AXE640124",
         "4 mm tape: AXE540127D",
         "4 mm tape: AXE640124D",
     ]
-    assert _column(panel, 1) == ["4 reels of 5,000", "20,000", "4,000 (20 %)", "2"]
+    assert _figures(panel, 1) == ["4 reels of 5,000", "20,000", "4,000 (20 %)", "2"]
     assert [line.split("\t")[6] for line in panel.bom.text.splitlines()] == ["15000", "20000"]
     _type(panel, "", Half.HEADER)
     assert len(_heads(panel)) == 2
@@ -180,7 +188,7 @@ def test_what_is_no_number_is_refused_in_place(
     assert "no answer" in panel.hint.text()
     _type(panel, "12000", half)
     assert not panel.problem.isVisible()
-    assert _column(panel, 0)[0] == "3 reels of 5,000"
+    assert _figures(panel, 0)[0] == "3 reels of 5,000"
 
 
 def test_headers_alone_ask_for_the_sockets(panel: OrderingPanel) -> None:
@@ -201,7 +209,7 @@ def test_an_empty_field_asks_for_pieces_and_complains_of_nothing(panel: Ordering
 
 def test_pieces_with_thousands_and_a_unit(panel: OrderingPanel) -> None:
     _type(panel, "12,000 pcs")
-    assert _column(panel, 0)[0] == "3 reels of 5,000"
+    assert _figures(panel, 0)[0] == "3 reels of 5,000"
 
 
 def test_the_smallest_order_and_the_rules_stand_there_before_anything_is_typed(
@@ -218,7 +226,7 @@ def test_pieces_stay_when_another_pair_is_chosen(window: MainWindow, qtbot: QtBo
     _type(panel, "12000")
     window.controller.choose_pair("AXE510127/AXE610124")
     qtbot.waitUntil(lambda: "AXE510127" in _heads(panel)[0])
-    assert _column(panel, 0)[0] == "3 reels of 5,000"
+    assert _figures(panel, 0)[0] == "3 reels of 5,000"
 
 
 def test_a_panel_that_is_not_seen_does_nothing(window: MainWindow, qtbot: QtBot) -> None:
@@ -238,22 +246,21 @@ def test_a_click_on_another_packaging_offers_to_choose_it(
 ) -> None:
     _type(panel, "12000")
     assert not panel.choose_button.isEnabled()
-    header = panel.table.horizontalHeader()
-    at = QPoint(header.sectionViewportPosition(1) + 5, header.height() // 2)
-    QTest.mouseClick(header.viewport(), LEFT, pos=at)
+    place = panel.table.visualRect(panel.orders.index(1, 0)).center()
+    QTest.mouseClick(panel.table.viewport(), LEFT, pos=place)
     assert panel.choose_button.isEnabled()
     assert controller.pair is not None
     assert controller.pair.id == PAIR
     QTest.mouseClick(panel.choose_button, LEFT)
     assert controller.pair.id == OTHER
-    qtbot.waitUntil(lambda: _heads(panel)[0] == "4 mm tape (chosen): AXE540127D + AXE640124D")
+    qtbot.waitUntil(lambda: _heads(panel)[0] == "4 mm tape, chosen: AXE540127D + AXE640124D, each")
     assert not panel.choose_button.isEnabled()
 
 
 def test_another_packaging_is_chosen_by_keys(panel: OrderingPanel, controller: Controller) -> None:
     _type(panel, "12000")
     panel.table.setFocus()
-    QTest.keyClick(panel.table, Qt.Key.Key_Right)
+    QTest.keyClick(panel.table, Qt.Key.Key_Down)
     QTest.keyClick(panel.table, Qt.Key.Key_Return)
     assert controller.state.pair_id == OTHER
 
@@ -262,7 +269,7 @@ def test_samples_are_no_other_pair_to_choose(panel: OrderingPanel) -> None:
     _type(panel, "120")
     panel.table.go_to(2)
     assert not panel.choose_button.isEnabled()
-    assert panel.bom.heading.text() == "Bill of materials, Samples"
+    assert panel.bom.heading.text() == "Bill of materials, samples"
 
 
 def test_the_lines_that_are_shown_are_copied(panel: OrderingPanel) -> None:
@@ -291,7 +298,7 @@ def test_the_table_is_copied_with_formulas_and_sources(panel: OrderingPanel) -> 
     QTest.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     head, *rows = QApplication.clipboard().text().splitlines()
     assert head.split("\t")[-2:] == ["Formula", "Source"]
-    assert len(rows) == 2 * len(OrderLine)
+    assert len(rows) == 2 * len(FIGURES)
     assert rows[0].split("\t")[:4] == [
         "8 mm tape",
         "AXE540127 + AXE640124",
