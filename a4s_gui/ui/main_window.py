@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self.stage.failed.connect(self.notice.tell)
         self.search.down_pressed.connect(self.table.enter)
         self.search.returnPressed.connect(self.table.enter)
+        self.search.lines_pasted.connect(self._read_list)
         self.table.compare_asked.connect(self._compare_pair)
         for name, deed in self._deeds().items():
             self.named_actions[name].triggered.connect(deed)
@@ -259,6 +260,16 @@ class MainWindow(QMainWindow):
         self.docks.bring_up(name)
         late = self.panels.get(name)
         (late.panel if late else self.details).setFocus()
+
+    def _read_list(self, text: str) -> None:
+        """Read several lines that were pasted into the search line as a part list."""
+        from a4s_gui.ui.part_list_panel import PartListPanel  # noqa: PLC0415 - not at the start
+
+        panel = self.panels["part-list"].panel
+        if isinstance(panel, PartListPanel):
+            panel.read_text(text)
+            self._bring_up("part-list")
+            self._controller.message.emit("Several lines were pasted; they go to the part list")
 
     def _compare_pair(self) -> None:
         """Compare the selected rows, where none is selected the chosen pair."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from a4s_gui.ui.part_list_model import COLUMNS, PartListModel
 
-_WIDTHS = (6, 11, 34, 24, 40, 60)
+_WIDTHS = (6, 11, 26, 22, 22, 60)
 """Of the columns at first, in characters; longer texts have a tip."""
 
 

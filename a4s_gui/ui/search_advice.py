@@ -105,7 +105,7 @@ def _former_note(catalog: Catalog, text: str) -> str:
 def _nothing_matches(catalog: Catalog, text: str) -> Advice:
     pieces = [piece.strip() for piece in split_numbers(text)]
     errors = [error for piece in pieces if (error := _why_not_found(catalog, piece))]
-    wrong = next((error for error in errors if _looks_like_number(error.text)), None)
+    wrong = next((error for error in errors if looks_like_number(error.text)), None)
     if wrong is not None:
         nearest = tuple(Link(Step.SEARCH, number) for number in wrong.nearest)
         message = f"“{shown(wrong.text)}” is no A4S part number: {wrong.field}: {wrong.reason}."
@@ -132,7 +132,7 @@ def _why_not_found(catalog: Catalog, piece: str) -> PartNumberError | None:
     return None
 
 
-def _looks_like_number(text: str) -> bool:
+def looks_like_number(text: str) -> bool:
     """Say whether somebody who typed this meant a part number and not words."""
     typed = normalize(text)
     return typed.startswith("AXE") or _SHORT_NUMBER.match(typed) is not None
