@@ -53,6 +53,12 @@ def _decode() -> _Command:
     return decode
 
 
+def _compare() -> _Command:
+    from a4s_gui.commands import compare
+
+    return compare
+
+
 def _export() -> _Command:
     from a4s_gui.commands import export
 
@@ -73,6 +79,7 @@ _COMMANDS = {
         "one pair: dimensions, ratings, ordering, alternatives, land pattern, design notes", _show
     ),
     "decode": _Entry("each field of a part number, explained", _decode),
+    "compare": _Entry("up to four pairs side by side: what differs, or a picture", _compare),
     "export": _Entry("the drawing, as a file", _export),
 }
 

@@ -107,14 +107,19 @@ def filter_of(options: argparse.Namespace, catalog: Catalog) -> Filter:
     )
 
 
-def add_pattern_and_numbering(parser: argparse.ArgumentParser) -> None:
-    """Add ``--land-pattern`` and ``--numbering``."""
+def add_land_pattern(parser: argparse.ArgumentParser) -> None:
+    """Add ``--land-pattern``."""
     parser.add_argument(
         "--land-pattern",
         type=land_pattern,
         metavar="NAME|FILE",
         help=f"a land pattern: {', '.join(_pattern_names())}, one saved in the window, or a file",
     )
+
+
+def add_pattern_and_numbering(parser: argparse.ArgumentParser) -> None:
+    """Add ``--land-pattern`` and ``--numbering``."""
+    add_land_pattern(parser)
     schemes = ",".join((*RowScheme, *HeaderScheme))
     parser.add_argument(
         "--numbering",

@@ -127,9 +127,18 @@ def _full_name(pair: Pair) -> str:
     return f"{pair.socket.part_number} + {pair.header.part_number}, {pair.pins} pins{height}"
 
 
-def pads_note(pattern: LandPattern) -> str:
-    """Return which land pattern is drawn, and where it comes from."""
-    return f"Land pattern “{pattern.title}”: {pattern.provenance(*Half)}."
+def notes_of(spec: CompareSpec) -> list[str]:
+    """Return where outlines and, where they are shown, pads come from, a paragraph each."""
+    outlines = {
+        pair.sources[f"{half}_dimensions"].document: None for pair in spec.pairs for half in Half
+    }
+    widths = {pair.sources["body"].document: None for pair in spec.pairs}
+    found = [f"Outline A: {'; '.join(outlines)}. Body width: {'; '.join(widths)}. Lengths in mm."]
+    if spec.with_pads:
+        found.append(f"Land pattern “{spec.pattern.title}”: {spec.pattern.provenance(*Half)}.")
+        if len(spec.pairs) > 1:
+            found.append("A pad that several pairs have at one place is divided among them.")
+    return found
 
 
 def _outlines(spec: CompareSpec, half: Half) -> list[Footprint]:
@@ -211,7 +220,6 @@ def _beneath(spec: CompareSpec, picture: Rect, scale: float) -> Iterable[Primiti
         yield corner.line(x_mm, line_mm, x_mm + sample_mm, line_mm, style)
         yield corner.text(x_mm + sample_mm + 1.2, y_mm, name, NOTE_MM, Ink.DIMENSION)
         x_mm += wide_mm + _KEY_GAP_MM
-    if spec.with_pads:
-        below = corner.at(0.0, y_mm + 0.4)
-        note = pads_note(spec.pattern) if full else _BRIEF_NOTE
-        yield from paragraphs((note,), below.left_mm, below.top_mm, room_mm, scale)
+    below = corner.at(0.0, y_mm + 0.4)
+    notes = notes_of(spec) if full else [_BRIEF_NOTE] if spec.with_pads else []
+    yield from paragraphs(notes, below.left_mm, below.top_mm, room_mm, scale)

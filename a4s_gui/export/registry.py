@@ -46,12 +46,20 @@ class ExportRequest:
 
     def __post_init__(self) -> None:
         """Refuse a scale or dpi that no drawing can have."""
-        for name, value, (low, high) in (
-            ("scale", self.scale, SCALE_RANGE),
-            ("dpi", self.dpi, DPI_RANGE),
-        ):
-            if not (math.isfinite(value) and low <= value <= high):
-                raise A4sError(f"{name}: {value:g} is not possible; choose {low:g} to {high:g}")
+        check_scale_and_dpi(self.scale, self.dpi)
+
+
+def check_scale_and_dpi(scale: float, dpi: float) -> None:
+    """Refuse a scale or dpi that no picture can have.
+
+    Raises
+    ------
+    A4sError
+        It is no number, or outside ``SCALE_RANGE`` or ``DPI_RANGE``.
+    """
+    for name, value, (low, high) in (("scale", scale, SCALE_RANGE), ("dpi", dpi, DPI_RANGE)):
+        if not (math.isfinite(value) and low <= value <= high):
+            raise A4sError(f"{name}: {value:g} is not possible; choose {low:g} to {high:g}")
 
 
 def default_scale(view: View) -> float:

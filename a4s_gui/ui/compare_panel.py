@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import (
@@ -66,7 +68,9 @@ class ComparePanel(QWidget):
         self.summary = QLabel()
         self.export_button = QToolButton()
         self.copy_table = QAction("Copy &table", self)
-        self.save_table = QAction("Save &table as CSV…", self)
+        self.copy_picture = QAction("Copy &picture", self)
+        self.save_table = QAction("&Save table as CSV…", self)
+        self.save_picture = QAction("Sa&ve picture…", self)
         self.problem = ProblemLabel()
         self.empty = QLabel(_EMPTY)
         self.table = CompareTable()
@@ -120,7 +124,7 @@ class ComparePanel(QWidget):
         self.everything.setToolTip("Show the figures that do not differ as well")
         self.pads.setToolTip("Show the land patterns too, not only the outlines of the bodies")
         menu = QMenu(self.export_button)
-        menu.addActions((self.copy_table, self.save_table))
+        menu.addActions((self.copy_table, self.copy_picture, self.save_table, self.save_picture))
         self.export_button.setText("Export")
         self.export_button.setMenu(menu)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -169,6 +173,8 @@ class ComparePanel(QWidget):
         self.table.said.connect(controller.message)
         self.copy_table.triggered.connect(self._copy_table)
         self.save_table.triggered.connect(self._save_table)
+        self.copy_picture.triggered.connect(lambda: self._with_spec(self._saving.copy_picture))
+        self.save_picture.triggered.connect(lambda: self._with_spec(self._saving.ask_picture))
 
     def _changed(self, new: State, old: State) -> None:
         if (new.compared, new.pair_id, new.pattern) != (old.compared, old.pair_id, old.pattern):
@@ -187,9 +193,17 @@ class ComparePanel(QWidget):
         self.summary.setText(self._counted())
 
     def _show_picture(self) -> None:
+        self.picture.show_spec(self._spec())
+
+    def _spec(self) -> CompareSpec | None:
         pairs, pattern = self._controller.compared, self._controller.pattern
-        spec = CompareSpec(pairs, pattern, self.pads.isChecked()) if pairs else None
-        self.picture.show_spec(spec)
+        return CompareSpec(pairs, pattern, self.pads.isChecked()) if pairs else None
+
+    def _with_spec(self, deed: Callable[[CompareSpec], object]) -> None:
+        self.problem.clear()
+        spec = self._spec()
+        if spec is not None:
+            deed(spec)
 
     def _add(self) -> None:
         pair = self._controller.pair
@@ -201,6 +215,7 @@ class ComparePanel(QWidget):
         self.table.copy_cells()
 
     def _save_table(self) -> None:
+        self.problem.clear()
         if self._comparison is not None:
             only = not self.everything.isChecked() and len(self._comparison.pairs) > 1
             self._saving.ask_table(self._comparison, only_differing=only)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.compare_view import CompareSpec, Key, compare_scene, names_of, pads_note
+from a4s_gui.drawing.compare_view import CompareSpec, Key, compare_scene, names_of, notes_of
 from a4s_gui.drawing.painter import ScenePainter
 from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import Scene
@@ -48,8 +48,7 @@ class ComparePicture(QWidget):
                 max(pair.connector(half).body_length_mm for pair in spec.pairs) for half in Half
             )
             longest = f"Longest socket {socket:.2f} mm, longest header {header:.2f} mm"
-            pads = (pads_note(spec.pattern),) if spec.with_pads else ()
-            said = "\n".join((*names_of(spec.pairs), longest, *pads))
+            said = "\n".join((*names_of(spec.pairs), longest, *notes_of(spec)))
         self.setToolTip(said)
         self.setAccessibleDescription(said)
         self.update()

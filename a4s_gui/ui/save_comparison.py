@@ -1,17 +1,25 @@
-"""Saving what is compared as a CSV file."""
+"""Saving and copying what is compared: the table as CSV, the picture as SVG, PNG or PDF."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from a4s_gui.catalog.compare import Comparison, comparison_csv
+from a4s_gui.drawing.compare_view import CompareSpec
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import write_whole
+from a4s_gui.export.comparison import (
+    COMPARISON_FORMATS,
+    ComparisonRequest,
+    comparison_bytes,
+    suffix_of,
+)
 from a4s_gui.ui.controller import Controller
-from a4s_gui.ui.settings import EXPORT_FOLDER, Settings
+from a4s_gui.ui.settings import EXPORT_DPI, EXPORT_FOLDER, EXPORT_SCALE, Settings
 
 _TABLE_NAME = "a4s-comparison.csv"
 
@@ -55,6 +63,41 @@ class SaveComparison:
         """Write the rows that differ, or all, as CSV; where that fails, say why."""
         text = comparison_csv(comparison, only_differing=only_differing)
         self._write(path, text.encode)
+
+    def ask_picture(self, spec: CompareSpec) -> QFileDialog:
+        """Ask where to save the picture; return the open dialog."""
+        filters = [f"{title} (*.{suffix})" for suffix, (title, _) in COMPARISON_FORMATS.items()]
+        first = next(iter(COMPARISON_FORMATS))
+        name = f"{ComparisonRequest(spec).stem}.{first}"
+        dialog = self._ask(
+            "Save the picture", name, filters, lambda path: self.picture_to(path, spec)
+        )
+        suffixes = dict(zip(filters, COMPARISON_FORMATS, strict=True))
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
+        return dialog
+
+    def picture_to(self, path: Path, spec: CompareSpec) -> None:
+        """Write the picture in the format of the file's suffix; where that fails, say why."""
+        self._write(path, lambda: comparison_bytes(self._request(spec), suffix_of(path)))
+
+    def copy_picture(self, spec: CompareSpec) -> None:
+        """Copy the picture to the clipboard, at the scale and dpi of saved pictures."""
+        try:
+            request = self._request(spec)
+            image = QImage.fromData(comparison_bytes(request, "png"))
+        except A4sError as error:
+            self._complain(error)
+            return
+        QGuiApplication.clipboard().setImage(image)
+        self._controller.message.emit(
+            f"Copied a picture of {image.width()} × {image.height()} px, "
+            f"{request.scale:g}:1 at {request.dpi:g} dpi"
+        )
+
+    def _request(self, spec: CompareSpec) -> ComparisonRequest:
+        return ComparisonRequest(
+            spec, self._settings.get(EXPORT_SCALE), self._settings.get(EXPORT_DPI)
+        )
 
     def _ask(
         self, title: str, name: str, filters: list[str], save: Callable[[Path], None]

@@ -280,6 +280,41 @@ def test_the_table_is_saved_as_csv(
     assert (len(tables["differing"]), len(tables["all"])) == (1 + 3, 1 + 54)
 
 
+@pytest.mark.parametrize("suffix", ["svg", "png", "pdf"])
+def test_the_picture_is_saved_in_the_format_of_its_name(
+    panel: ComparePanel, controller: Controller, tmp_path: Path, suffix: str
+) -> None:
+    _compare(panel, controller, SMALL, LARGE)
+    panel.save_picture.trigger()
+    dialog = panel.findChildren(QFileDialog)[-1]
+    assert Path(dialog.selectedFiles()[0]).name == "compare-AXE510127-AXE580127.svg"
+    dialog.fileSelected.emit(str(tmp_path / f"picture.{suffix}"))
+    dialog.reject()
+    start = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF"}[suffix]
+    assert (tmp_path / f"picture.{suffix}").read_bytes().startswith(start)
+
+
+def test_a_picture_in_no_format_is_refused_in_the_panel(
+    panel: ComparePanel, controller: Controller, tmp_path: Path
+) -> None:
+    _compare(panel, controller, SMALL, LARGE)
+    _saved(panel, panel.save_picture, tmp_path / "picture.doc")
+    assert "known: .svg, .png, .pdf" in panel.problem.text()
+    assert not list(tmp_path.glob("picture*"))
+    _saved(panel, panel.save_picture, tmp_path / "picture.svg")
+    assert panel.problem.isHidden()
+
+
+def test_the_picture_is_copied(panel: ComparePanel, controller: Controller, qtbot: QtBot) -> None:
+    _compare(panel, controller, SMALL, MIDDLE)
+    with qtbot.waitSignal(controller.message) as said:
+        panel.copy_picture.trigger()
+    image = QGuiApplication.clipboard().image()
+    assert said.args[0].startswith(f"Copied a picture of {image.width()} × {image.height()} px")
+    # At 20:1 and 300 dpi the longest socket is 10.50 mm × 20 = 210 mm of paper, 2480 px.
+    assert image.width() > 2480
+
+
 def test_a_file_that_cannot_be_written_is_said_in_the_panel(
     panel: ComparePanel, controller: Controller, tmp_path: Path
 ) -> None:

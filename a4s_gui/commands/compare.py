@@ -1,0 +1,182 @@
+"""``a4s-gui compare``: up to four pairs side by side, as a table or as a picture."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from a4s_gui.catalog.compare import MOST_PAIRS, ComparedRow, Comparison, compare, comparison_csv
+from a4s_gui.catalog.knowledge import Knowledge
+from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.pair_figures import NOT_STATED, PairFigure
+from a4s_gui.catalog.resolve import resolve
+from a4s_gui.commands.arguments import (
+    Parser,
+    add_filters,
+    add_land_pattern,
+    chosen_pattern,
+    command_parser,
+    filter_of,
+    positive,
+)
+from a4s_gui.commands.messages import put_out, tell, tell_all
+from a4s_gui.commands.selection import notes_of
+from a4s_gui.commands.text_page import table
+from a4s_gui.drawing.compare_view import CompareSpec
+from a4s_gui.errors import A4sError
+from a4s_gui.export.atomic import write_whole
+from a4s_gui.export.comparison import (
+    COMPARISON_FORMATS,
+    ComparisonRequest,
+    comparison_bytes,
+    suffix_of,
+)
+from a4s_gui.export.records import LAND_PATTERN_NOTE, Record
+from a4s_gui.export.registry import DEFAULT_DPI, DEFAULT_SCALE
+from a4s_gui.geometry.board_area import board_rows
+from a4s_gui.geometry.land_pattern import LandPattern, check_half
+from a4s_gui.system_libraries import naming_missing_libraries
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Compare pairs on standard output or in a picture; return the exit status."""
+    options = parser().parse_intermixed_args(arguments)
+    _check_picture_options(options)
+    catalog = load_catalog()
+    found = resolve(catalog, options.part, filter_of(options, catalog))
+    pairs = tuple(resolution.pair for resolution in found)
+    if len(pairs) < 2:
+        raise A4sError(
+            f"compare: only {pairs[0].id} is named; name at least two pairs, up to {MOST_PAIRS}"
+        )
+    pattern = chosen_pattern(options)
+    for pair in pairs:
+        for connector in pair.connectors:
+            check_half(connector.half, pattern.half(connector.half), connector)
+    comparison = compare(pairs, Knowledge(catalog).ratings, lambda pair: board_rows(pair, pattern))
+    if options.output is not None:
+        _draw(options, pairs, pattern)
+    elif options.json:
+        record = _record(comparison, everything=options.all)
+        put_out(json.dumps(record | {"land_pattern": _pattern_record(pattern)}, indent=2))
+    elif options.csv:
+        put_out(comparison_csv(comparison, only_differing=not options.all))
+    else:
+        page = _page(comparison, everything=options.all)
+        put_out(f"{page}\nLand pattern: {pattern.name}; {LAND_PATTERN_NOTE}")
+    for resolution in found:
+        tell_all(notes_of(resolution))
+    return 0
+
+
+def parser() -> Parser:
+    """Return the parser of ``compare``."""
+    made = command_parser(
+        "compare",
+        f"Set up to {MOST_PAIRS} pairs side by side: the figures that differ, or their outlines "
+        "at one scale.",
+    )
+    made.add_argument(
+        "part", nargs="+", metavar="PART", help="a socket or header number, or both of one pair"
+    )
+    made.add_argument("--all", action="store_true", help="the figures that do not differ as well")
+    form = made.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one object, each value with its source")
+    form.add_argument("--csv", action="store_true", help="a header line and one line a figure")
+    form.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="PATH",
+        help=f"a picture of the outlines instead: {', '.join(COMPARISON_FORMATS)}",
+    )
+    made.add_argument("--pads", action="store_true", help="draw the land patterns as well")
+    made.add_argument(
+        "--scale",
+        type=positive,
+        metavar="N",
+        help=f"of the picture, mm on paper for each mm of the part; default: {DEFAULT_SCALE:g}",
+    )
+    made.add_argument(
+        "--dpi",
+        type=positive,
+        metavar="N",
+        help=f"of a PNG, pixels an inch of paper; default: {DEFAULT_DPI:g}",
+    )
+    add_land_pattern(made)
+    add_filters(made)
+    return made
+
+
+def _check_picture_options(options: argparse.Namespace) -> None:
+    """Refuse what would only count for a picture where none is asked for, and the reverse."""
+    if options.output is None and (options.pads or options.scale or options.dpi):
+        raise A4sError("compare: --pads, --scale and --dpi are of a picture; add -o PATH")
+    if options.output is not None and options.all:
+        raise A4sError("compare: --all is of the table; leave it out, or -o")
+
+
+def _draw(options: argparse.Namespace, pairs: tuple[Pair, ...], pattern: LandPattern) -> None:
+    request = ComparisonRequest(
+        CompareSpec(pairs, pattern, options.pads),
+        options.scale or DEFAULT_SCALE,
+        options.dpi or DEFAULT_DPI,
+    )
+    with naming_missing_libraries():
+        data = comparison_bytes(request, suffix_of(options.output))
+    write_whole(options.output, data)
+    tell(f"wrote {options.output}")
+
+
+def _page(comparison: Comparison, *, everything: bool) -> str:
+    """Return the figures as a table for people, under the headings of their groups."""
+    lines = [["", *(pair.id for pair in comparison.pairs)]]
+    group = ""
+    for row in _shown(comparison, everything=everything):
+        if row.group != group:
+            group = row.group
+            lines.append([group, *("" for _ in comparison.pairs)])
+        lines.append([f"  {row.name}", *row.texts])
+    differing, every = len(comparison.differing), len(comparison.rows)
+    return "\n".join([*table(lines), "", f"{differing} of {every} figures differ"])
+
+
+def _record(comparison: Comparison, *, everything: bool) -> Record:
+    return {
+        "pairs": [
+            {"socket": pair.socket.part_number, "header": pair.header.part_number}
+            for pair in comparison.pairs
+        ],
+        "figures": [
+            {
+                "group": row.group,
+                "name": row.name,
+                "differs": row.differs,
+                "values": [_value(figure) for figure in row.figures],
+            }
+            for row in _shown(comparison, everything=everything)
+        ],
+    }
+
+
+def _pattern_record(pattern: LandPattern) -> Record:
+    return {"name": pattern.name, "note": LAND_PATTERN_NOTE}
+
+
+def _value(figure: PairFigure | None) -> Record:
+    """Return one pair's value; what is not stated is null."""
+    if figure is None:
+        return {"text": None, "formula": None, "condition": None, "source": None}
+    return {
+        "text": None if figure.text == NOT_STATED else figure.text,
+        "formula": figure.formula or None,
+        "condition": figure.condition or None,
+        "source": str(figure.source),
+    }
+
+
+def _shown(comparison: Comparison, *, everything: bool) -> tuple[ComparedRow, ...]:
+    return comparison.rows if everything else comparison.differing
