@@ -108,7 +108,7 @@ class DesignNotesPanel(QWidget):
             return
         groups = self._groups()
         about = (
-            f"Worked out for {pair.socket.part_number} + {pair.header.part_number} "
+            f"For {pair.socket.part_number} + {pair.header.part_number} "
             f"on “{controller.pattern.title}”"
         )
         html = notes_html(groups, controller.state.layers, Colours.of(self.palette()), about)

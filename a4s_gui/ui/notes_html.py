@@ -57,9 +57,10 @@ def notes_html(
     colours
         Those of the theme.
     about
-        For what the figures are worked out, in words.
+        The pair and the land pattern that all is worked out for, in words.
     """
-    return "".join(_group(group, shown, colours, about) for group in groups)
+    head = f'<p style="margin:0; color:{colours.dim}"><small>{escape(about)}</small></p>'
+    return head + "".join(_group(group, shown, colours) for group in groups)
 
 
 def layer_words(layer: Layer) -> tuple[str, str]:
@@ -67,9 +68,9 @@ def layer_words(layer: Layer) -> tuple[str, str]:
     return LAYER_WORDS.get(layer, (layer.value, layer.value))
 
 
-def _group(group: ShownGroup, shown: frozenset[Layer], colours: Colours, about: str) -> str:
+def _group(group: ShownGroup, shown: frozenset[Layer], colours: Colours) -> str:
     link = _link(f"{COPY}{group.id}", "copy", colours)
-    notes = "".join(_note(note, shown, colours, about) for note in group.notes)
+    notes = "".join(_note(note, shown, colours) for note in group.notes)
     return (
         f'<table width="100%" cellspacing="0" cellpadding="1" style="margin-top:10px">'
         f'<tr><td bgcolor="{colours.band}"><a name="{group.id}"></a>'
@@ -80,7 +81,7 @@ def _group(group: ShownGroup, shown: frozenset[Layer], colours: Colours, about: 
     )
 
 
-def _note(shown: ShownNote, layers: frozenset[Layer], colours: Colours, about: str) -> str:
+def _note(shown: ShownNote, layers: frozenset[Layer], colours: Colours) -> str:
     note = shown.note
     rule = f'<span style="color:{colours.dim}">{escape(note.rule)}</span> ' if note.rule else ""
     tip = escape(f"Source: {note.source}")
@@ -90,30 +91,34 @@ def _note(shown: ShownNote, layers: frozenset[Layer], colours: Colours, about: s
         rows = (_row(f.name, f.values[0], tip, colours) for f in shown.figures)
         parts.append(f"{_TABLE}{''.join(rows)}</table>")
     if shown.check is not None:
-        parts.append(_check(shown.check, colours, about))
+        parts.append(_check(shown.check, colours))
     if note.layer:
         parts.append(_layer(Layer(note.layer), layers, colours))
     return "".join(parts)
 
 
+_WORKED_OUT = "Worked out for this pair and land pattern"
 _TABLE = '<table width="100%" cellspacing="0" cellpadding="1">'
 
 
-def _row(name: str, value: str, tip: str, colours: Colours) -> str:
+def _row(name: str, value: str, tip: str, colours: Colours, share: str = "") -> str:
+    """Return a figure's line; ``share`` is the width of the name, as ``70%``, where it is fixed."""
     text = escape(value).replace(" ", "&nbsp;")
+    width = f' width="{share}"' if share else ""
     return (
-        f'<tr><td><span title="{tip}" style="color:{colours.dim}">{escape(name)}</span></td>'
+        f'<tr><td{width}><span title="{tip}" style="color:{colours.dim}">{escape(name)}</span></td>'
         f'<td align="right"><span title="{tip}">{text}</span></td></tr>'
     )
 
 
-def _check(check: BoardCheck, colours: Colours, about: str) -> str:
+def _check(check: BoardCheck, colours: Colours) -> str:
     """Return what was worked out, in a box of its own, each figure over its formula."""
-    rows = [_wide(f"<small>{escape(about)}</small>", colours)]
-    rows.append(f'<tr><td colspan="2"><b>{escape(check.verdict)}</b></td></tr>')
+    rows = [_wide(f"<small>{_WORKED_OUT}</small>", colours)]
+    rows.append(f'<tr><td colspan="2">{escape(check.verdict)}</td></tr>')
     for figure in check.figures:
         tip = escape(f"{figure.formula}\nSource: {figure.source}")
-        rows.append(_row(figure.name, figure.text, tip, colours))
+        # Lines across both columns would else leave the values half of the width.
+        rows.append(_row(figure.name, figure.text, tip, colours, "70%"))
         formula = f'<small><span title="{tip}">{escape(figure.formula)}</span></small>'
         rows.append(_wide(formula, colours))
     documents = dict.fromkeys(d for figure in check.figures for d in figure.source.documents)

@@ -69,7 +69,8 @@ def test_every_group_is_one_click_away(panel: DesignNotesPanel, controller: Cont
 
 def test_what_is_worked_out_says_for_what_and_how(panel: DesignNotesPanel) -> None:
     shown = _shown(panel)
-    assert "Worked out for AXE540127 + AXE640124 on “Boards in the field”" in shown
+    assert shown.startswith("For AXE540127 + AXE640124 on “Boards in the field”\n")
+    assert "Worked out for this pair and land pattern\nAn error of 0.2 to 0.3 mm" in shown
     assert "An error of 0.2 to 0.3 mm is wider than the gap" in shown
     assert "pitch 0.4 mm − pad 0.23 mm = 0.17 mm" in shown
     assert "10.5 mm + 2 × 0.5 mm = 11.5 mm" in shown
