@@ -31,6 +31,7 @@ class CompareHeads(QHeaderView):
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
+        self._table = table
         self._buttons: list[QToolButton] = []
         self._colours = self.palette()
         self.setSectionsClickable(True)
@@ -51,7 +52,9 @@ class CompareHeads(QHeaderView):
     def name_buttons(self, names: tuple[str, ...]) -> None:
         """Have one button a name, that of the pair that it takes out."""
         while len(self._buttons) < len(names):
+            before = self._buttons[-1] if self._buttons else self._table
             self._buttons.append(self._button(len(self._buttons)))
+            self.setTabOrder(before, self._buttons[-1])  # else it would be the window's last
         for i, button in enumerate(self._buttons):
             button.setVisible(i < len(names))
             if i < len(names):

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -63,8 +62,8 @@ class ComparePanel(QWidget):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
         self.add_button = QPushButton("&Add pair")
-        self.everything = QCheckBox("All fi&gures")
-        self.pads = QCheckBox("Pads")
+        # Fusion draws no edge around a check box on dark; a button that stays down is seen.
+        self.everything, self.pads = QToolButton(), QToolButton()
         self.summary = QLabel()
         self.export_button = QToolButton()
         self.copy_table = QAction("Copy &table", self)
@@ -77,7 +76,7 @@ class ComparePanel(QWidget):
         self.picture = ComparePicture()
         self._pages = QStackedLayout()
         self._saving = SaveComparison(self, controller, settings, self.problem.say)
-        self.setFocusProxy(self.table)
+        self.setFocusProxy(self.table if controller.compared else self.add_button)
         self._build()
         self.picture.hide()
         self.table.show_theme(self.palette())
@@ -117,10 +116,15 @@ class ComparePanel(QWidget):
             self._show_picture()
             self._pages.setCurrentIndex(1 if pairs else 0)
             self.picture.setVisible(bool(pairs))
+            self.setFocusProxy(self.table if pairs else self.add_button)
         self.table.rows.mark_chosen(self._controller.state.pair_id or "")
 
     def _build(self) -> None:
         self.add_button.setToolTip("Set the chosen pair beside those that are compared (Ctrl+K)")
+        for switch, text in ((self.everything, "All fi&gures"), (self.pads, "Pads")):
+            switch.setText(text)
+            switch.setCheckable(True)
+            switch.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.everything.setToolTip("Show the figures that do not differ as well")
         self.pads.setToolTip("Show the land patterns too, not only the outlines of the bodies")
         menu = QMenu(self.export_button)
@@ -136,6 +140,7 @@ class ComparePanel(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setMinimumSize(1, 1)
         self.summary.setMinimumWidth(1)
+        self.summary.setIndent(6)
         line = QHBoxLayout()
         line.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
         for item in (self.add_button, self.everything, self.pads):

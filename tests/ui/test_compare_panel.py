@@ -116,9 +116,7 @@ def test_only_what_differs_is_shown_or_all_of_it(
         "Header height above board": ["0.65 mm", "not stated"],
     }
     assert panel.summary.text() == "2 of 52 differ"
-    QTest.mouseClick(
-        panel.everything, Qt.MouseButton.LeftButton, pos=QPoint(8, panel.everything.height() // 2)
-    )
+    QTest.mouseClick(panel.everything, Qt.MouseButton.LeftButton)
     shown = _rows(panel)
     assert shown["Pins"] == ["40", "40"]
     assert shown["Rated voltage"] == ["at most 60 V", "at most 60 V"]
@@ -220,6 +218,20 @@ def test_it_works_by_keys_alone(panel: ComparePanel, controller: Controller) -> 
     panel.refresh()
     QTest.keyClick(panel.add_button, Qt.Key.Key_Space)
     assert [pair.id for pair in controller.compared] == [SMALL, LARGE]
+
+
+def test_the_crosses_in_the_heads_follow_the_table_when_tabbing(
+    panel: ComparePanel, controller: Controller, qtbot: QtBot
+) -> None:
+    _compare(panel, controller, SMALL, LARGE)
+    panel.activateWindow()
+    panel.table.setFocus()
+    qtbot.waitUntil(panel.table.hasFocus)
+    for button in panel.table.heads.buttons:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is button
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert [pair.id for pair in controller.compared] == [SMALL]
 
 
 def test_cells_are_copied_with_their_headings(panel: ComparePanel, controller: Controller) -> None:
