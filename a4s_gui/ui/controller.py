@@ -145,6 +145,15 @@ class Controller(QObject):
         """Set one limit of the board, in mm, A or contacts; ``None`` lifts it."""
         self._change(intents.set_limit(self._state, limit, value))
 
+    def clear_limits(self) -> None:
+        """Lift every limit of the board."""
+        self._change(intents.clear_limits(self._state))
+
+    def need_current(self, amperes: float | None, contacts: int | None) -> None:
+        """Set the limits of current, in A, and of contacts at once; ``None`` lifts one."""
+        wanted = intents.set_limit(self._state, Limit.CURRENT, amperes)
+        self._change(intents.set_limit(wanted, Limit.CONTACTS, contacts))
+
     def measure_land(self, *, on: bool) -> None:
         """Hold the limits of size against the land pattern that is drawn, or against the bodies."""
         self._change(intents.measure_land(self._state, self.pattern if on else None))

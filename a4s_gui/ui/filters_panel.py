@@ -1,11 +1,11 @@
-"""The panel of filters: pins, mated height, packaging, product, each value with its count."""
+"""The panel of filters: facets, each value with its count, and what the board allows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -13,15 +13,18 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from a4s_gui.catalog.derived import counted
 from a4s_gui.catalog.model import Product
 from a4s_gui.catalog.query import Facet, FacetValue, Filter
 from a4s_gui.export.pair_sections import product_words
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.facet_group import FacetGroup
+from a4s_gui.ui.fit_group import FitGroup
 from a4s_gui.ui.state import State
 
 _PIN_COLUMNS = 5
@@ -54,6 +57,8 @@ class FiltersPanel(QScrollArea):
             Facet.PINS_FROM: BoundBox("From", facets[Facet.PINS_FROM]),
             Facet.PINS_TO: BoundBox("to", facets[Facet.PINS_TO]),
         }
+        self.fit = FitGroup(controller)
+        self.listed = ListedLine()
         self.reset_button = QPushButton("&Reset")
         self.reset_button.setToolTip("Show all pairs again; the chosen pair stays")
         self.reset_button.setStatusTip(self.reset_button.toolTip())
@@ -91,7 +96,7 @@ class FiltersPanel(QScrollArea):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         column.setSpacing(10)
-        for group in self._groups.values():
+        for group in (self.listed, *self._groups.values(), self.fit):
             column.addWidget(group)
         column.addStretch(1)
         column.addWidget(self.reset_button)
@@ -112,6 +117,7 @@ class FiltersPanel(QScrollArea):
         self._groups[Facet.PINS].clear_asked.connect(self._clear_pins)
         for facet, box in self._bounds.items():
             box.chosen.connect(lambda pins, f=facet: controller.set_bound(f, pins))
+        self.listed.lift_button.clicked.connect(lambda: controller.set_listed(()))
         self.reset_button.clicked.connect(controller.reset)
         controller.changed.connect(self._changed)
 
@@ -131,7 +137,34 @@ class FiltersPanel(QScrollArea):
             group.show_values(facets[facet], is_set=is_set)
         for facet, box in self._bounds.items():
             box.show_values(facets[facet])
+        self.fit.show_filter(state)
+        self.listed.show_pairs(len(state.filter.listed))
         self.reset_button.setEnabled(state.filter != Filter())
+
+
+class ListedLine(QFrame):
+    """Says that the pairs are confined to a list; hidden where they are not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.lift_button = QToolButton()
+        self.lift_button.setText("All pairs")
+        self.lift_button.setToolTip("Show pairs that are not in the list as well")
+        self.lift_button.setStatusTip(self.lift_button.toolTip())
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Midlight)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(6, 3, 3, 3)
+        line.addWidget(self.label, 1)
+        line.addWidget(self.lift_button)
+        self.hide()
+
+    def show_pairs(self, listed: int) -> None:
+        """Show to how many pairs the rows are confined, 0 for all."""
+        self.label.setText(f"In the list of {counted(listed, 'pair')}")
+        self.setVisible(listed > 0)
 
 
 class BoundBox(QComboBox):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from a4s_gui.catalog.compare import MOST_PAIRS
-from a4s_gui.catalog.fit import BodyMeasure, Limit
+from a4s_gui.catalog.fit import BodyMeasure, Limit, Limits
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.query import Facet, FacetKey, FacetValue, Filter, toggle
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
@@ -98,6 +98,12 @@ def clear_facet(state: State, facet: Facet) -> State:
 def set_limit(state: State, limit: Limit, value: float | None) -> State:
     """Set one limit of the board; ``None`` lifts it."""
     limits = state.filter.limits.with_value(limit, value)
+    return replace(state, filter=replace(state.filter, limits=limits))
+
+
+def clear_limits(state: State) -> State:
+    """Lift every limit of the board; what is measured stays."""
+    limits = Limits(measure=state.filter.limits.measure)
     return replace(state, filter=replace(state.filter, limits=limits))
 
 
