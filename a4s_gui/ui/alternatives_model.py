@@ -129,7 +129,11 @@ def _added(half: Half) -> Column:
         return "\n".join((*lines, *(f"Source: {source}" for source in sources)))
 
     tip = f"What the {half}'s land pattern adds in length and area"
-    return Column(f"{str(half).capitalize()} adds", tip, text, explain)
+    return Column(_adds(half), tip, text, explain)
+
+
+def _adds(half: Half) -> str:
+    return f"{str(half).capitalize()} adds"
 
 
 def _signed(figure: Derived) -> str:
@@ -184,6 +188,14 @@ class AlternativesModel(QAbstractTableModel):
     def row_at(self, row: int) -> AlternativeRow | None:
         """Return a row, ``None`` outside the table."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def formulas(self, index: _Index) -> str:
+        """Return how the figures of a cell are worked out, in one line; empty for other cells."""
+        row = self.row_at(index.row())
+        half = next((h for h in Half if COLUMNS[index.column()].title == _adds(h)), None)
+        if row is None or half is None:
+            return ""
+        return "; ".join(f"{figure.name}: {figure.formula}" for figure in row.figures(half))
 
     def as_tsv(self, rows: Sequence[int]) -> str:
         """Return some rows as a spreadsheet takes them, with formulas and sources at the end."""

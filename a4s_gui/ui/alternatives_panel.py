@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QPalette
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -30,18 +16,12 @@ from PySide6.QtWidgets import (
 from a4s_gui.catalog.compare import MOST_PAIRS
 from a4s_gui.catalog.derived import counted
 from a4s_gui.catalog.model import Pair
-from a4s_gui.ui.alternatives_model import (
-    COLUMNS,
-    FIRST_OF_PAIR,
-    AlternativeRow,
-    AlternativesModel,
-    alternative_rows,
-)
+from a4s_gui.ui.alternatives_model import AlternativeRow, AlternativesModel, alternative_rows
+from a4s_gui.ui.alternatives_table import AlternativesTable
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.state import State
 
 _MARGIN_PX = 8
-_CELL_PADDING_PX = 14
 _NOTHING = "Choose a pair in the table to see what else fits."
 
 
@@ -133,8 +113,10 @@ class AlternativesPanel(QWidget):
         column.addLayout(top)
         column.addWidget(self.table, 1)
         self.table.chosen.connect(self.choose)
+        self.table.compare_asked.connect(self.compare)
         self.table.copy_asked.connect(self.copy)
-        self.table.selectionModel().currentChanged.connect(self._show_buttons)
+        self.table.text_copied.connect(self._copy_text)
+        self.table.selectionModel().currentChanged.connect(self._go)
 
     def _changed(self, new: State, old: State) -> None:
         if (new.pair_id, new.pattern) != (old.pair_id, old.pattern):
@@ -163,85 +145,22 @@ class AlternativesPanel(QWidget):
         self.table.go_to(here)
         self._show_buttons()
 
+    def _go(self) -> None:
+        """Tell of the cell that a key went to what its tip tells the mouse."""
+        self._show_buttons()
+        formulas = self.alternatives.formulas(self.table.currentIndex())
+        if formulas and self.table.hasFocus():
+            self._controller.message.emit(formulas)
+
+    def _copy_text(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._controller.message.emit(f"{text} copied")
+
     def _show_buttons(self) -> None:
         row = self._current
         for button in (self.choose_button, self.compare_button):
             button.setEnabled(row is not None and row.pair is not None)
         self.copy_button.setEnabled(self.alternatives.rowCount() > 0)
-
-
-class AlternativesTable(QTableView):
-    """Rows to select; Return and a double click choose, Ctrl+C copies."""
-
-    chosen = Signal()
-    copy_asked = Signal()
-
-    def __init__(self, model: AlternativesModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self.setModel(model)
-        self.setItemDelegate(_GreyWhereNone(self))
-        self.setAccessibleName("Alternatives")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setMinimumSectionSize(36)
-        self.doubleClicked.connect(self.chosen)
-
-    def lay_out(self) -> None:
-        """Give each column the width of its texts, and a reason the room of its whole row."""
-        self.clearSpans()
-        metrics = self.fontMetrics()
-        for number, column in enumerate(COLUMNS):
-            texts = [column.title, *(column.text(r, r.pair) for r in self._model.rows if r.pair)]
-            texts += [row.title for row in self._model.rows if number < FIRST_OF_PAIR]
-            # Bold is wider than the font that is measured here.
-            widest = 1.08 * max(map(metrics.horizontalAdvance, texts))
-            self.setColumnWidth(number, round(widest) + _CELL_PADDING_PX)
-        for place, row in enumerate(self._model.rows):
-            if row.pair is None:
-                self.setSpan(place, FIRST_OF_PAIR, 1, len(COLUMNS) - FIRST_OF_PAIR)
-
-    def go_to(self, row: int) -> None:
-        """Select one row, whichever keys are held down; ``selectRow`` would heed Ctrl and Shift."""
-        flags = QItemSelectionModel.SelectionFlag
-        index = self._model.index(row, 0)
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with Return; copy and step by whole rows where Qt would by cells."""
-        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit()
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not shifted:
-            self.go_to(0 if event.key() == Qt.Key.Key_Home else self._model.rowCount() - 1)
-        else:
-            super().keyPressEvent(event)
-
-
-class _GreyWhereNone(QStyledItemDelegate):
-    """Draws rows that give a reason in the grey of what is disabled, of the theme that holds."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        model = index.model()
-        row = model.row_at(index.row()) if isinstance(model, AlternativesModel) else None
-        if row is not None and row.pair is None:
-            option.palette.setCurrentColorGroup(QPalette.ColorGroup.Disabled)
-            option.state &= ~QStyle.StateFlag.State_Enabled
 
 
 def _numbers(pair: Pair) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from a4s_gui.catalog.derived import counted
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
+from a4s_gui.errors import A4sError
 from a4s_gui.export.design_notes import (
     ShownGroup,
     count,
@@ -106,7 +107,12 @@ class DesignNotesPanel(QWidget):
         if pair is None:
             self.page.show_page(_NOTHING, ())
             return
-        groups = self._groups()
+        try:
+            groups = self._groups()
+        except A4sError as error:  # a file of the program is damaged or missing
+            self.page.copy_button.setEnabled(False)
+            self.page.show_page(f"<p>{escape(str(error))}</p>", ())
+            return
         about = (
             f"For {pair.socket.part_number} + {pair.header.part_number} "
             f"on “{controller.pattern.title}”"

@@ -92,7 +92,10 @@ class SearchedText(QWidget):
         """
         bar = self.browser.verticalScrollBar()
         where = bar.value()
+        link = _link_start(self.browser.textCursor())
         self.browser.setHtml(html)
+        if link is not None:
+            self._take_link(link)
         self._parts = parts
         self._show_jumps()
         self.found.setText(found)
@@ -176,8 +179,25 @@ class SearchedText(QWidget):
         self.jumps.setVisible(bool(self._parts))
 
     def _search(self) -> None:
+        self.browser.moveCursor(QTextCursor.MoveOperation.Start)
         self.browser.verticalScrollBar().setValue(0)
         self.searched.emit()
+
+    def _take_link(self, start: int) -> None:
+        """Select the first link from a place on: the keys go on from the link that was taken.
+
+        Qt's own search for the next link begins at the top where nothing is selected.
+        """
+        cursor = self.browser.textCursor()
+        cursor.setPosition(min(start, self.browser.document().characterCount() - 1))
+        on, keep = QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
+        while not cursor.charFormat().anchorHref():
+            if not cursor.movePosition(on):
+                return
+        address = cursor.charFormat().anchorHref()
+        cursor.setPosition(cursor.position() - 1)
+        while cursor.movePosition(on, keep) and cursor.charFormat().anchorHref() == address:
+            self.browser.setTextCursor(cursor)
 
     def _mark(self) -> None:
         """Mark the words that are searched for, wherever they stand."""
@@ -193,6 +213,12 @@ class SearchedText(QWidget):
 
     def _follow(self, address: QUrl) -> None:
         self.link_clicked.emit(address.toString())
+
+
+def _link_start(cursor: QTextCursor) -> int | None:
+    """Return where the link begins that the keys are on, ``None`` where they are on none."""
+    on_link = cursor.hasSelection() and bool(cursor.charFormat().anchorHref())
+    return cursor.selectionStart() if on_link else None
 
 
 def _mark(cursor: QTextCursor, palette: QPalette) -> QTextEdit.ExtraSelection:

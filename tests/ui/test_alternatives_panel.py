@@ -172,6 +172,32 @@ def test_an_alternative_is_compared_with_the_chosen_pair(
     assert "is there already" in said.args[0]
 
 
+def test_the_formula_of_a_cell_is_told_to_the_keys(
+    panel: AlternativesPanel, controller: Controller, qtbot: QtBot
+) -> None:
+    panel.table.setFocus()
+    QTest.keyClick(panel.table, Qt.Key.Key_End)
+    with qtbot.waitSignal(controller.message) as said:
+        for _ in range(_TITLES.index("Socket adds")):
+            QTest.keyClick(panel.table, Qt.Key.Key_Right)
+    assert said.args is not None
+    assert "Socket land pattern, added length: 11.3 mm − 10.5 mm = 0.8 mm" in said.args[0]
+
+
+def test_a_row_has_a_menu(panel: AlternativesPanel, controller: Controller) -> None:
+    _click(panel, AlternativeKind.HEIGHT)
+    menu = panel.table.context_menu()
+    actions = {action.text().replace("&", ""): action for action in menu.actions()}
+    actions["Copy AXE640224"].trigger()
+    assert QGuiApplication.clipboard().text() == "AXE640224"
+    actions["Add to comparison"].trigger()
+    assert controller.state.compared == (PAIR, "AXE540127/AXE640224")
+    actions["Copy rows"].trigger()
+    assert QGuiApplication.clipboard().text().startswith("Alternative\tSocket\tHeader")
+    actions["Choose"].trigger()
+    assert controller.state.pair_id == "AXE540127/AXE640224"
+
+
 def test_rows_are_copied_with_headings_formulas_and_sources(panel: AlternativesPanel) -> None:
     QTest.mouseClick(panel.copy_button, Qt.MouseButton.LeftButton)
     lines = QGuiApplication.clipboard().text().splitlines()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QPalette
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.ui.controller import Controller
@@ -180,6 +183,37 @@ def test_links_in_the_text_are_taken_by_key(
         QTest.keyClick(browser, Qt.Key.Key_Tab)
     QTest.keyClick(browser, Qt.Key.Key_Return)
     assert Layer.STIFFENER in controller.state.layers
+
+
+def test_the_keys_go_on_from_the_link_that_was_taken(
+    panel: DesignNotesPanel, controller: Controller, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(panel.page.search, "polyimide")
+    browser = panel.page.browser
+    browser.setFocus()
+    for _ in range(2):
+        QTest.keyClick(browser, Qt.Key.Key_Tab)
+    QTest.keyClick(browser, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "In the drawing: the dashed frame" in _shown(panel))
+    QTest.keyClick(browser, Qt.Key.Key_Return)
+    assert Layer.STIFFENER not in controller.state.layers
+    qtbot.waitUntil(lambda: "Show in the drawing: stiffener" in _shown(panel))
+    QTest.keyClick(browser, Qt.Key.Key_Backtab)
+    QTest.keyClick(browser, Qt.Key.Key_Return)
+    assert QGuiApplication.clipboard().text().startswith("AXE540127 + AXE640124, land pattern")
+
+
+def test_a_damaged_file_is_named_where_the_rules_would_stand(
+    catalog: Catalog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "design_notes.toml").write_text('document = ""', encoding="utf-8")
+    damaged = Knowledge(catalog, tmp_path)
+    monkeypatch.setattr(Controller, "knowledge", property(lambda _self: damaged))
+    panel = DesignNotesPanel(Controller(catalog, State(pair_id=PAIR)))
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitUntil(lambda: "design_notes.toml" in _shown(panel))
+    assert not panel.page.copy_button.isEnabled()
 
 
 def test_the_page_takes_the_colours_of_the_theme(panel: DesignNotesPanel, qtbot: QtBot) -> None:
