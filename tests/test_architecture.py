@@ -90,7 +90,14 @@ for view in View:
 
 
 @pytest.mark.parametrize(
-    "command", [["list", "--json"], ["show", "AXE540127"], ["decode", "AXE640124"], ["--version"]]
+    "command",
+    [
+        ["list", "--json"],
+        ["show", "AXE540127"],
+        ["decode", "AXE640124"],
+        ["compare", "AXE640124", "AXE640224"],
+        ["--version"],
+    ],
 )
 def test_a_command_that_draws_nothing_loads_no_qt(command: list[str]) -> None:
     script = f"""

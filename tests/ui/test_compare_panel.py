@@ -228,9 +228,11 @@ def test_the_crosses_in_the_heads_follow_the_table_when_tabbing(
     panel.table.setFocus()
     qtbot.waitUntil(panel.table.hasFocus)
     for button in panel.table.heads.buttons:
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        before = QApplication.focusWidget()
+        assert before is not None
+        QTest.keyClick(before, Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is button
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    QTest.keyClick(button, Qt.Key.Key_Space)
     assert [pair.id for pair in controller.compared] == [SMALL]
 
 
