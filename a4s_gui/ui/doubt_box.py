@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.part_list import ListLine
 from a4s_gui.catalog.wording import shown
 
 _REASON_CHARACTERS = 160
+_ROOMY = 28
+"""From so many characters of width on, a reason is a few lines."""
 
 
 class DoubtBox(QWidget):
@@ -52,6 +54,11 @@ class DoubtBox(QWidget):
         """Return a width for a reason in a few lines."""
         return QSize(self.fontMetrics().averageCharWidth() * 34, 150)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the reason to the tip where it would take the room of the choices."""
+        super().resizeEvent(event)
+        self.reason.setVisible(self.width() >= self.fontMetrics().averageCharWidth() * _ROOMY)
+
     def show_line(self, line: ListLine | None, chosen: str | None) -> None:
         """Offer what a line, as it was read, may mean; nothing where that is clear.
 
@@ -69,7 +76,8 @@ class DoubtBox(QWidget):
         none = "" if line.suggestions else " (nothing is near)"
         self.title.setText(f"Line {line.number}: which is meant?{none}")
         self.reason.setText(shown(line.reason, _REASON_CHARACTERS))
-        self.reason.setToolTip(line.reason)
+        for label in (self.title, self.reason):
+            label.setToolTip(line.reason)
         self.choices.setVisible(bool(line.suggestions))
         for part in line.suggestions:
             self._offer(part, part, is_chosen=part == chosen)

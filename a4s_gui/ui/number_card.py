@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from a4s_gui.ui.number_explained import Explained, WayOn
@@ -82,6 +82,14 @@ class NumberCard(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw an edge that stands out from the drawing beneath, in the dark as well."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Dark))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
     def changeEvent(self, event: QEvent) -> None:
         """Take over the colours that hold now."""
         super().changeEvent(event)
@@ -92,7 +100,7 @@ class NumberCard(QFrame):
         self.setObjectName("number-card")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
         self.fields.setAccessibleName("The part number explained")
         self.ways.setAccessibleName("What the part number may become")
         for label in (self.fields, self.foot):
@@ -101,6 +109,7 @@ class NumberCard(QFrame):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
             label.linkActivated.connect(self._follow)
         self.ways.setFrameShape(QFrame.Shape.NoFrame)
+        self.ways.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.ways.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.ways.setUniformItemSizes(True)
         self.ways.itemClicked.connect(self._choose)
@@ -174,8 +183,8 @@ class NumberCard(QFrame):
         tall = self.fields.heightForWidth(inside) if self.fields.text() else 0
         room = max(_FEWEST_WAYS, _LINES - 1 - tall // line)
         rows = min(self.ways.count(), room)
-        row_height = max(self.ways.sizeHintForRow(0), line)
-        self.ways.setFixedHeight(rows * row_height + 2 if rows else 0)
+        row_height = self.ways.visualItemRect(self.ways.item(0)).height() if rows else 0
+        self.ways.setFixedHeight(rows * row_height)
         height = (
             self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         )

@@ -175,6 +175,8 @@ class PartListPanel(QWidget):
         line.addLayout(self._buttons())
         line.addLayout(middle, 3)
         line.addWidget(self.doubt, 1)
+        self.setTabOrder(self.clear_button, self.table)
+        self.setTabOrder(self.table, self.doubt.choices)
 
     def _buttons(self) -> QVBoxLayout:
         tips = {
@@ -184,7 +186,7 @@ class PartListPanel(QWidget):
             self.next_button: "Go to the next doubtful line, to choose what it means",
             self.copy_button: "Copy the selected lines, or all, for a spreadsheet",
             self.save_button: "Save the whole list as text with tabs",
-            self.clear_button: "Forget this list; the table of pairs shows all again",
+            self.clear_button: "Forget this list, or stop reading one; the table shows all pairs",
         }
         for button, tip in tips.items():
             button.setToolTip(tip)
@@ -237,6 +239,7 @@ class PartListPanel(QWidget):
 
     def _show_progress(self, read: int, of: int) -> None:
         self.summary.setText(f"Reading: {read:,} of {of:,} lines")
+        self.clear_button.setEnabled(True)
 
     def _take_list(self, found: PartList) -> None:
         """Show a list that has been read."""
@@ -253,8 +256,6 @@ class PartListPanel(QWidget):
         self._as_chosen = found
         self.list_model.show_meanings(found)
         self._middle.setCurrentWidget(self.table if found.lines else self.empty)
-        for button in (self.copy_button, self.save_button, self.clear_button):
-            button.setEnabled(bool(found.lines))
         self.next_button.setEnabled(bool(found.of_state(LineState.DOUBTFUL)))
         self._show_summary()
         self._show_doubt()
@@ -266,6 +267,8 @@ class PartListPanel(QWidget):
         found = self._as_chosen
         pairs = f"; pairs meant: {len(found.pair_ids)}" if found.lines else ""
         self.summary.setText(f"{found.summary}{pairs}" if found.lines else "No list yet")
+        for button in (self.copy_button, self.save_button, self.clear_button):
+            button.setEnabled(bool(found.lines))
 
     def _is_confined(self) -> bool:
         listed = self._controller.state.filter.listed

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QPalette
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.part_list import MOST_LINES
-from a4s_gui.drawing.palette import LIGHT
+from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import Ink
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.part_list_panel import PartListPanel
@@ -262,12 +262,56 @@ def test_a_long_doubtful_list_is_read_while_the_window_answers(
     assert panel.list_model.rowCount() == 999
 
 
-def test_reading_is_stopped(panel: PartListPanel, qtbot: QtBot) -> None:
-    _paste(panel, "AXE540127")
+def test_reading_is_stopped(panel: PartListPanel) -> None:
     _paste(panel, "\n".join(f"AXE5{n:05d}" for n in range(1, 1000)))
+    assert panel.reader.is_reading
     QTest.mouseClick(panel.clear_button, Qt.MouseButton.LeftButton)
     assert not panel.reader.is_reading
     assert panel.list_model.rowCount() == 0
+    assert panel.summary.text() == "No list yet"
+
+
+def test_it_is_gone_through_by_tab(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+    panel.table.selectRow(2)
+    panel.paste_button.setFocus()
+    ways: list[object] = [QApplication.focusWidget()]
+    for _ in range(8):
+        QTest.keyClick(ways[-1], Qt.Key.Key_Tab)  # type: ignore[call-overload]
+        ways.append(QApplication.focusWidget())
+    assert ways == [
+        panel.paste_button,
+        panel.open_button,
+        panel.listed_button,
+        panel.next_button,
+        panel.copy_button,
+        panel.save_button,
+        panel.clear_button,
+        panel.table,
+        panel.doubt.choices,
+    ]
+
+
+def test_everything_has_room_in_a_narrow_panel(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+    panel.resize(430, 160)
+    _click(panel, 2)
+    QApplication.processEvents()
+    assert (panel.width(), panel.height()) == (430, 160)
+    assert panel.table.width() > 90
+    choices = panel.doubt.choices
+    assert choices.height() > 2 * choices.sizeHintForRow(0)
+    assert not panel.doubt.reason.isVisible()
+    assert "function" in panel.doubt.title.toolTip()
+
+
+def test_the_colours_follow_the_theme(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+    palette = panel.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor("#101010"))
+    panel.setPalette(palette)
+    doubtful = panel.list_model.index(2, 1).data(Qt.ItemDataRole.ForegroundRole)
+    assert doubtful == QColor(DARK.inks[Ink.PIN_1])
 
 
 def _drop(panel: PartListPanel, data: QMimeData) -> None:
