@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
@@ -180,6 +180,10 @@ class _Field(QLineEdit):
     """A line that is given up by Escape where something was typed."""
 
     given_up = Signal()
+
+    def sizeHint(self) -> QSize:
+        """Return no more than the least width: the panel is as wide as its pins."""
+        return QSize(self.minimumWidth(), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isModified():
