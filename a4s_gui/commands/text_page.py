@@ -8,9 +8,12 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.part_number import PartNumber, explain
-from a4s_gui.commands.knowledge_page import knowledge_sections, note_groups, note_lines, wrapped
+from a4s_gui.commands.knowledge_page import group_lines, wrapped
 from a4s_gui.drawing.notes import describe_pair
-from a4s_gui.export.pair_sections import NOT_STATED, RATINGS, sections
+from a4s_gui.export.design_notes import shown_groups
+from a4s_gui.export.knowledge_sections import alternatives_section
+from a4s_gui.export.pair_chapters import Chapter, pair_chapters
+from a4s_gui.export.pair_sections import NOT_STATED
 from a4s_gui.export.records import LAND_PATTERN_NOTE
 from a4s_gui.export.sections import Figure, Section
 from a4s_gui.geometry.land_pattern import LandPattern
@@ -61,26 +64,36 @@ def pair_page(
     ``asked`` are sections that answer questions of the user's; they come first.
     """
     knowledge = Knowledge(catalog)
-    own = [section for section in sections(pair, pattern) if section.title != RATINGS]
-    known = [*asked, *own, *knowledge_sections(pair, catalog, knowledge, pattern)]
-    every = dict.fromkeys(source for section in known for source in section.sources)
-    every |= dict.fromkeys(group.source for group in note_groups(pair, knowledge))
+    chapters = [
+        Chapter("asked", "Asked", tuple(asked)),
+        *pair_chapters(pair, knowledge, pattern),
+        Chapter("alternatives", "Alternatives", (alternatives_section(pair, catalog, pattern),)),
+        Chapter("design-notes", "Design notes", (), shown_groups(pair, knowledge, pattern)),
+    ]
+    every = dict.fromkeys(source for chapter in chapters for source in chapter.sources)
     place = {source: f"[{i}]" for i, source in enumerate(every, 1)}
 
     def row(figure: Figure) -> tuple[str, ...]:
         values = (*figure.values, "")[:2]
         return (figure.name, *values, " ".join(dict.fromkeys(place[s] for s in figure.sources)))
 
-    lines = [describe_pair(pair)]
-    width = max(len(figure.name) for section in known for figure in section.figures)
-    for section in known:
+    figures = (f for chapter in chapters for section in chapter.sections for f in section.figures)
+    width = max(len(figure.name) for figure in figures)
+
+    def section_page(section: Section) -> list[str]:
         head = (section.heading.ljust(width + 2), *((*section.columns, "", "")[:2]), "")
         rows = [("  " + row(figure)[0], *row(figure)[1:]) for figure in section.figures]
-        lines += ["", *table([head, *rows])]
+        lines = ["", *table([head, *rows])]
         for figure in section.figures:
             lines += wrapped(f"{figure.name}: {figure.note}", "  ", "    ") if figure.note else []
-        lines += wrapped(section.note, "  ", "  ") if section.note else []
-    lines += note_lines(pair, knowledge, pattern, place)
+        return [*lines, *(wrapped(section.note, "  ", "  ") if section.note else [])]
+
+    lines = [describe_pair(pair)]
+    for chapter in chapters:
+        for section in chapter.sections:
+            lines += section_page(section)
+        for group in chapter.groups:
+            lines += group_lines(group, place)
     lines += ["", f"Land pattern: {LAND_PATTERN_NOTE}"]
     lines += [f"Numbering: {numbering.describe()}; the parts themselves carry no mark."]
     lines += ["", "Sources", *(f"  {number:>4} {source}" for source, number in place.items())]

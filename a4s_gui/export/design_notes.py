@@ -82,10 +82,13 @@ def notes_as_text(pair: Pair, pattern: LandPattern, groups: Iterable[ShownGroup]
     numbers = f"{pair.socket.part_number} + {pair.header.part_number}"
     lines = [f"{numbers}, land pattern “{pattern.title}”"]
     for group in groups:
-        lines += ["", group.title]
-        for shown in group.notes:
-            lines += _note_lines(shown)
+        lines += ["", *group_lines(group)]
     return "\n".join(lines) + "\n"
+
+
+def group_lines(group: ShownGroup) -> list[str]:
+    """Return the rules of one group as lines of plain text, each with its source."""
+    return [group.title, *(line for shown in group.notes for line in _note_lines(shown))]
 
 
 def _note_lines(shown: ShownNote) -> list[str]:

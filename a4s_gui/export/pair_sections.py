@@ -7,28 +7,10 @@ from a4s_gui.export.sections import Figure, Section
 from a4s_gui.geometry.land_pattern import PITCH_MM, HalfPattern, LandPattern
 
 NOT_STATED = "not stated"
-RATINGS = "Ratings"
-"""The title of the section of ratings."""
 HALVES = ("Socket", "Header")
 _PAD = "Along the rows × across them"
 _ACROSS = "Centre to centre, across the rows"
 _ALONG = "Centre to centre, along the rows"
-
-
-def sections(pair: Pair, pattern: LandPattern) -> tuple[Section, ...]:
-    """Return everything the panel says of a pair drawn with a land pattern."""
-    return tuple(
-        section
-        for section in (
-            _pair(pair),
-            _outline(pair),
-            _land_pattern(pair, pattern),
-            _ratings(pair),
-            _packing(pair),
-            _tape(pair),
-        )
-        if section.figures
-    )
 
 
 def product_words(product: Product) -> str:
@@ -48,15 +30,12 @@ def _g(value: float | None, unit: str) -> str:
     return NOT_STATED if value is None else f"{value:g} {unit}"
 
 
-def _degrees(value: float) -> str:
-    return f"{value:g}".replace("-", "−")
-
-
 def _count(value: int | None) -> str:
     return NOT_STATED if value is None else f"{value:,}"
 
 
-def _pair(pair: Pair) -> Section:
+def pair_section(pair: Pair) -> Section:
+    """Return what the pair is."""
     source = (pair.sources["part_numbers"],)
     return Section(
         "Pair",
@@ -69,7 +48,8 @@ def _pair(pair: Pair) -> Section:
     )
 
 
-def _outline(pair: Pair) -> Section:
+def outline_section(pair: Pair) -> Section:
+    """Return the dimensions of both bodies, in mm."""
     dimensions = (pair.sources["socket_dimensions"], pair.sources["header_dimensions"])
     body = (pair.sources["body"], pair.sources["body"])
 
@@ -97,7 +77,9 @@ def _outline(pair: Pair) -> Section:
     )
 
 
-def _land_pattern(pair: Pair, pattern: LandPattern) -> Section:
+def land_pattern_section(pair: Pair, pattern: LandPattern) -> Section:
+    """Return the sizes and places of the pads of a land pattern, in mm."""
+
     def line(name: str, texts: tuple[str, str], note: str, *figures: str) -> Figure:
         sources = dict.fromkeys(pattern.source_of(half, f) for f in figures for half in Half)
         return Figure(name, texts, tuple(sources), note)
@@ -128,53 +110,8 @@ def _land_pattern(pair: Pair, pattern: LandPattern) -> Section:
     )
 
 
-def _ratings(pair: Pair) -> Section:
-    r = pair.ratings
-    source = (pair.sources["ratings"],)
-    contacts = pair.pins
-
-    def figure(name: str, value: str, note: str = "") -> Figure:
-        return Figure(name, (value,), source, note)
-
-    weights = (r.socket_weight_g, r.header_weight_g)
-    weight = NOT_STATED
-    if weights[0] is not None and weights[1] is not None:
-        weight = f"{weights[0]:g} g + {weights[1]:g} g"
-    return Section(
-        RATINGS,
-        (
-            figure("Current a contact", f"{r.rated_current_a_per_contact:g} A"),
-            figure("Current in all, at most", f"{r.rated_current_a_total:g} A"),
-            figure("Voltage", f"{r.rated_voltage_v:g} V"),
-            figure(
-                "Dielectric strength",
-                f"{r.dielectric_strength_v_ac:g} V AC, {r.dielectric_strength_min:g} min",
-            ),
-            figure("Insulation, at least", f"{r.insulation_resistance_mohm:,.0f} MΩ"),
-            figure("Contact resistance, at most", f"{r.contact_resistance_milliohm:g} mΩ"),
-            figure(
-                "Insertion force, at most",
-                _g(r.insertion_force_n, "N"),
-                f"Initial, for {contacts} contacts: the force per contact times the contacts",
-            ),
-            figure(
-                "Removal force, at least",
-                _g(r.removal_force_n, "N"),
-                f"For {contacts} contacts: the force per contact times the contacts",
-            ),
-            figure("Contact holding, at least", _g(r.contact_holding_force_n, "N")),
-            Figure("Mating cycles", (f"{r.mating_cycles:,}",), (pair.sources["mating_cycles"],)),
-            figure("In use", f"{_degrees(r.temperature_c_min)} to {r.temperature_c_max:g} °C"),
-            figure(
-                "Stored on tape", f"{_degrees(r.tape_storage_c_min)} to {r.tape_storage_c_max:g} °C"
-            ),
-            figure("Reflow peak", f"{r.reflow_peak_c:g} °C"),
-            figure("Weight, both halves", weight),
-        ),
-    )
-
-
-def _packing(pair: Pair) -> Section:
+def packing_section(pair: Pair) -> Section:
+    """Return in what numbers the pair is packed."""
     source = (pair.sources["packing"],)
     figures = [
         Figure("Tape pocket pitch", (_g(pair.packaging_pitch_mm, "mm"),), source),
@@ -186,10 +123,11 @@ def _packing(pair: Pair) -> Section:
     return Section("Packing", tuple(figures))
 
 
-def _tape(pair: Pair) -> Section:
+def tape_section(pair: Pair) -> tuple[Section, ...]:
+    """Return the embossed tape and its reel; nothing where none is stated."""
     tape = pair.tape
     if tape is None:
-        return Section("Tape and reel", ())
+        return ()
     source = (pair.sources["tape"],)
     figures = [
         Figure("Tape type", (tape.type,), source),
@@ -199,4 +137,4 @@ def _tape(pair: Pair) -> Section:
     ]
     if tape.hole_lines_mm is not None:
         figures.insert(2, Figure("Between the hole lines", (_mm(tape.hole_lines_mm, 1),), source))
-    return Section("Tape and reel", tuple(figures))
+    return (Section("Tape and reel", tuple(figures)),)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from a4s_gui.catalog.model import Pair, Source
+from a4s_gui.catalog.model import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +52,14 @@ class Section:
         return tuple(dict.fromkeys(names))
 
 
-def as_text(pair: Pair, found: Iterable[Section]) -> str:
-    """Return the sections as plain text, tabs between the columns, for mails and notes."""
-    lines = [f"{pair.socket.part_number} + {pair.header.part_number}"]
-    for section in found:
-        lines += ["", "\t".join((section.heading, *section.columns))]
-        lines += ["\t".join((figure.name, *figure.values)) for figure in section.figures]
-        lines += [f"Source: {source}" for source in section.sources]
-    return "\n".join(lines) + "\n"
+def section_lines(section: Section) -> list[str]:
+    """Return a section as lines of plain text, tabs between the columns.
+
+    What is said of a figure stands below it, the sources at the end.
+    """
+    lines = ["\t".join((section.heading, *section.columns))]
+    for figure in section.figures:
+        lines.append("\t".join((figure.name, *figure.values)))
+        lines += [f"  {figure.note}"] if figure.note else []
+    lines += [section.note] if section.note else []
+    return [*lines, *(f"Source: {source}" for source in section.sources)]

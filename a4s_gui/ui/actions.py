@@ -314,6 +314,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         section="panels",
     ),
     ActionSpec(
+        "find-figure",
+        Menu.DRAWING,
+        "Loo&k up a figure",
+        "Search all that is known of the pair: figures, conditions, materials, notes",
+        shortcuts=("Ctrl+Shift+F",),
+        section="panels",
+    ),
+    ActionSpec(
         "design-notes",
         Menu.DRAWING,
         "Desi&gn notes",

@@ -1,8 +1,9 @@
-"""The panel of the chosen pair: its part numbers, and every figure with its source."""
+"""The panel of the chosen pair: its part numbers, all that is known of it, and a question."""
 
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette
@@ -16,36 +17,67 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.export.pair_sections import NOT_STATED, sections
-from a4s_gui.export.sections import Figure, Section, as_text
+from a4s_gui.catalog.model import Half
+from a4s_gui.errors import A4sError
 from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.current_box import CurrentBox
 from a4s_gui.ui.icons import icon
+from a4s_gui.ui.searched_text import Part, SearchedText
+from a4s_gui.ui.settings import EXPLAINED, Settings
 from a4s_gui.ui.state import State
+
+if TYPE_CHECKING:
+    from a4s_gui.export.pair_chapters import Chapter
 
 _MARGIN_PX = 8
 _WIDEST_LINE = "Contact resistance, at most  150 V AC, 1 min"
+_CLEAR = "clear:"
+"""The address of the link that ends a search."""
 
 
 class DetailsPanel(QWidget):
-    """Shows the chosen pair's figures as text that can be selected and copied."""
+    """Shows the chosen pair's figures and rules as text that can be searched and copied.
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    controller
+        Holds the pair.
+    settings
+        Where it is remembered whether formulas and conditions are shown.
+    parent
+        The Qt parent.
+    """
+
+    def __init__(
+        self, controller: Controller, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._settings = settings
         self._colours = self.palette()
         self._stale = True
         self._figures_soon = QTimer(self)
         self._figures_soon.setSingleShot(True)
         self._figures_soon.setInterval(0)
-        self._figures_soon.timeout.connect(self._show_figures)
+        self._figures_soon.timeout.connect(self.refresh)
         self._numbers = {half: QLabel() for half in Half}
         self._copy_buttons = {half: QToolButton() for half in Half}
-        self.copy_all_button = QToolButton()
-        self.browser = QTextBrowser()
+        self.explain_button = QToolButton()
+        self.page = SearchedText("figures")
+        self.current_box = CurrentBox(controller)
         self._build()
+        self._connect()
         self._show_numbers()
-        controller.changed.connect(self._changed)
+
+    @property
+    def browser(self) -> QTextBrowser:
+        """The text with all figures."""
+        return self.page.browser
+
+    @property
+    def copy_all_button(self) -> QToolButton:
+        """The button that copies everything that is shown."""
+        return self.page.copy_button
 
     def number_label(self, half: Half) -> QLabel:
         """Return the label with one half's part number."""
@@ -58,18 +90,35 @@ class DetailsPanel(QWidget):
     def show_theme(self, palette: QPalette) -> None:
         """Draw icons and text in the colours of a palette."""
         self._colours = palette
-        for button in (*self._copy_buttons.values(), self.copy_all_button):
+        for button in self._copy_buttons.values():
             button.setIcon(icon("copy", palette))
-        self._stale = True
-        self.update()
+        self._outdate()
 
-    def copy_all(self) -> None:
-        """Copy all figures as plain text."""
+    def find_figure(self) -> None:
+        """Go to the line that searches the figures."""
+        self.page.search.setFocus()
+        self.page.search.selectAll()
+
+    def copy(self, chapter_id: str = "") -> None:
+        """Copy what is shown, or one chapter of it, with formulas and sources."""
+        from a4s_gui.export.pair_chapters import chapters_as_text, count  # noqa: PLC0415
+
         pair = self._controller.pair
-        if pair is not None:
-            text = as_text(pair, sections(pair, self._controller.pattern))
-            QGuiApplication.clipboard().setText(text)
-            self._controller.message.emit("All figures copied, with their sources")
+        if pair is None:
+            return
+        try:
+            chapters = [c for c in self._chapters() if chapter_id in ("", c.id)]
+        except A4sError as error:
+            self._controller.message.emit(str(error))
+            return
+        text = chapters_as_text(pair, self._controller.pattern, chapters)
+        QGuiApplication.clipboard().setText(text)
+        what = "All figures"
+        if chapter_id:
+            what = ", ".join(chapter.title for chapter in chapters)
+        elif self.page.words:
+            what = f"{count(chapters)} figures and notes"
+        self._controller.message.emit(f"{what} copied, with formulas and sources")
 
     def sizeHint(self) -> QSize:
         """Return a size in which hardly a line of figures breaks."""
@@ -88,9 +137,24 @@ class DetailsPanel(QWidget):
         if self._stale:
             self._figures_soon.start()
 
+    def refresh(self) -> None:
+        """Show what is known of the pair that is chosen now."""
+        self._stale = False
+        self.current_box.refresh()
+        if self._controller.pair is None:
+            text = "Choose a pair in the table to see all that is known of it."
+            self.page.show_page(f"<p>{text}</p>", ())
+            return
+        try:
+            chapters = self._chapters()
+        except A4sError as error:  # a damaged file of the catalog; the drawing is not affected
+            self.page.show_page(f"<p>{escape(str(error))}</p>", ())
+            return
+        self._show_chapters(chapters)
+
     def _build(self) -> None:
         top = QGridLayout()
-        top.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 4)
+        top.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 0)
         top.setHorizontalSpacing(6)
         top.setVerticalSpacing(2)
         for row, half in enumerate(Half):
@@ -113,22 +177,35 @@ class DetailsPanel(QWidget):
             top.addWidget(caption, row, 0)
             top.addWidget(number, row, 1)
             top.addWidget(copy, row, 2)
-        self.copy_all_button.setText("All figures")
-        self.copy_all_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.copy_all_button.setAutoRaise(True)
-        self.copy_all_button.setToolTip("Copy all figures with their sources as text")
-        self.copy_all_button.clicked.connect(self.copy_all)
-        top.addWidget(self.copy_all_button, 0, 4, 2, 1, Qt.AlignmentFlag.AlignTop)
+        explain = self.explain_button
+        explain.setText("Formulas")
+        explain.setCheckable(True)
+        explain.setChecked(self._settings.get(EXPLAINED))
+        explain.setToolTip("Show formulas, conditions and source tables below the figures")
+        explain.setStatusTip(explain.toolTip())
+        top.addWidget(explain, 0, 4, 2, 1, Qt.AlignmentFlag.AlignTop)
         top.setColumnStretch(3, 1)
-        self.browser.setFrameShape(QFrame.Shape.NoFrame)
-        self.browser.setAccessibleName("Figures of the chosen pair")
-        self.browser.setOpenLinks(False)
-        self.browser.document().setDocumentMargin(_MARGIN_PX)
+        self.setFocusProxy(self.browser)
+        # A scroll bar that comes and goes would have every page laid out twice.
+        self.browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setForegroundRole(QPalette.ColorRole.Mid)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(self.browser, 1)
+        column.addWidget(self.page, 1)
+        column.addWidget(line)
+        column.addWidget(self.current_box)
+
+    def _connect(self) -> None:
+        self.explain_button.toggled.connect(self._explain)
+        self.page.searched.connect(self.refresh)
+        self.page.copy_asked.connect(self.copy)
+        self.page.link_clicked.connect(self._follow)
+        self.current_box.changed.connect(self._outdate)
+        self._controller.changed.connect(self._changed)
 
     def _copy_number(self, half: Half) -> None:
         pair = self._controller.pair
@@ -140,8 +217,17 @@ class DetailsPanel(QWidget):
     def _changed(self, new: State, old: State) -> None:
         if (new.pair_id, new.pattern) != (old.pair_id, old.pattern):
             self._show_numbers()
-            self._stale = True
-            self.update()
+            self._outdate()
+        elif new.filter != old.filter and self.current_box.question is not None:
+            self._outdate()
+
+    def _outdate(self) -> None:
+        self._stale = True
+        self.update()
+
+    def _explain(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
+        self._settings.set(EXPLAINED, on)
+        self._outdate()
 
     def _show_numbers(self) -> None:
         pair = self._controller.pair
@@ -150,62 +236,46 @@ class DetailsPanel(QWidget):
             self._copy_buttons[half].setEnabled(pair is not None)
         self.copy_all_button.setEnabled(pair is not None)
 
-    def _show_figures(self) -> None:
-        self._stale = False
-        pair = self._controller.pair
+    def _chapters(self) -> tuple[Chapter, ...]:
+        """Return what is shown: everything, or what the searched words stand in."""
+        # Imported with the first figures: the window stands before.
+        from a4s_gui.export.knowledge_sections import answer_section  # noqa: PLC0415
+        from a4s_gui.export.pair_chapters import found_chapters, pair_chapters  # noqa: PLC0415
+
+        controller = self._controller
+        pair, asked = controller.pair, self.current_box.question
         if pair is None:
-            self.browser.setHtml("<p>Choose a pair in the table to see its figures.</p>")
-            return
-        where = self.browser.verticalScrollBar().value()
-        self.browser.setHtml(self._html(pair))
-        # Whoever compares pairs looks at one place of the panel.
-        self.browser.verticalScrollBar().setValue(where)
+            return ()
+        answers = []
+        if asked is not None:
+            contacts = asked.contacts_of(pair)
+            answers.append(answer_section(asked.answer(pair), asked.amperes, contacts))
+        every = pair_chapters(pair, controller.knowledge, controller.pattern, answers)
+        return found_chapters(every, self.page.words) if self.page.words else every
 
-    def _html(self, pair: Pair) -> str:
-        palette = self._colours
-        dim = palette.color(QPalette.ColorRole.PlaceholderText).name()
-        band = palette.color(QPalette.ColorRole.Midlight).name()
-        found = sections(pair, self._controller.pattern)
-        return "".join(_section_html(section, dim, band) for section in found)
+    def _show_chapters(self, chapters: tuple[Chapter, ...]) -> None:
+        from a4s_gui.export.pair_chapters import count  # noqa: PLC0415 - as above
+        from a4s_gui.ui.notes_html import Colours  # noqa: PLC0415
+        from a4s_gui.ui.section_html import chapters_html  # noqa: PLC0415
 
+        colours = Colours.of(self._colours)
+        explained = self.explain_button.isChecked()
+        html = chapters_html(chapters, colours, explained=explained)
+        found = "1 figure or note has it"
+        if not chapters:
+            words = escape(self.page.words)
+            clear = f'<a href="{_CLEAR}" style="color:{colours.link}">Show all again</a>'
+            html = f"<p>No figure or note of this pair has “{words}”. {clear}</p>"
+            found = "Nothing found"
+        elif (number := count(chapters)) > 1:
+            found = f"{number} figures and notes have it"
+        self.copy_all_button.setEnabled(bool(chapters))
+        self.page.show_page(html, [Part(c.id, c.title) for c in chapters], found)
 
-def _section_html(section: Section, dim: str, band: str) -> str:
-    two = len(section.columns) == 2
-    # The widths keep the columns of all sections of one kind below each other.
-    widths = (44, 28, 28) if two else (60, 40)
-    columns = "".join(
-        f'<td width="{widths[1]}%" align="right" style="color:{dim}">{escape(column)}</td>'
-        for column in section.columns
-    )
-    # The title of two columns has a line of its own: it is longer than the names below.
-    heading = f'<td colspan="{len(widths)}" bgcolor="{band}"><b>{escape(section.heading)}</b></td>'
-    under = f"<tr><td></td>{columns}</tr>" if columns else ""
-    rows = "".join(_figure_html(figure, dim, widths) for figure in section.figures)
-    note = f"{escape(section.note)} " if section.note else ""
-    citation = escape("\n".join(str(source) for source in section.sources))
-    documents = escape("; ".join(section.documents))
-    return (
-        f'<table width="100%" cellspacing="0" cellpadding="1" style="margin-top:10px">'
-        f"<tr>{heading}</tr>{under}{rows}</table>"
-        f'<p style="margin-top:1px; color:{dim}"><small>'
-        f'<a title="{citation}" style="color:{dim}; text-decoration:none">{note}'
-        f"Source: {documents}</a></small></p>"
-    )
+    def _follow(self, address: str) -> None:
+        from a4s_gui.ui.notes_html import COPY  # noqa: PLC0415 - as above
 
-
-def _figure_html(figure: Figure, dim: str, widths: tuple[int, ...]) -> str:
-    tips = [str(source) for source in figure.sources]
-    tip = escape("\n".join([figure.note, *tips] if figure.note else tips))
-    cells = "".join(
-        f'<td width="{widths[1]}%" align="right">{_value_html(value, tip, dim)}</td>'
-        for value in figure.values
-    )
-    name = f'<a title="{tip}" style="text-decoration:none; color:{dim}">{escape(figure.name)}</a>'
-    return f'<tr><td width="{widths[0]}%">{name}</td>{cells}</tr>'
-
-
-def _value_html(value: str, tip: str, dim: str) -> str:
-    text = escape(value).replace(" ", "&nbsp;")
-    if value == NOT_STATED:
-        text = f'<i style="color:{dim}">{text}</i>'
-    return f'<span title="{tip}">{text}</span>'
+        if address == _CLEAR:
+            self.page.search.clear()
+        elif address.startswith(COPY):
+            self.copy(address.removeprefix(COPY))

@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.filters = FiltersPanel(controller)
         self.table = PairsTable(controller)
         self.advice = AdviceStrip(controller, self)
-        self.details = DetailsPanel(controller)
+        self.details = DetailsPanel(controller, settings)
         self.panels = Panels(controller, settings, library).late
         self.notice = NoticeBar(self)
         self.status_line = StatusLine(controller)
@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
             "turn-over": controller.turn_over,
             "compare-pair": self._compare_pair,
             "details": lambda: self._bring_up("details"),
+            "find-figure": self._find_figure,
             "fit": self.stage.fit,
             "zoom-in": lambda: self.stage.zoom(1),
             "zoom-out": lambda: self.stage.zoom(-1),
@@ -260,6 +261,10 @@ class MainWindow(QMainWindow):
         self.docks.bring_up(name)
         late = self.panels.get(name)
         (late.panel if late else self.details).setFocus()
+
+    def _find_figure(self) -> None:
+        self._bring_up("details")
+        self.details.find_figure()
 
     def _read_list(self, text: str) -> None:
         """Read several lines that were pasted into the search line as a part list."""

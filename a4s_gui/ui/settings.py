@@ -49,6 +49,12 @@ THEME = Setting(
 GEOMETRY = Setting("window/geometry", bytes, b"", "Place and size of the window.")
 LAYOUT = Setting("window/layout", bytes, b"", "Where the panels and the tool bar are.")
 TABLE = Setting("window/table", bytes, b"", "Widths and order of the table's columns, and sorting.")
+EXPLAINED = Setting(
+    "window/explained",
+    bool,
+    True,  # noqa: FBT003 - the value it has at first
+    "Whether formulas, conditions and source tables stand below the figures of a pair.",
+)
 PAIR = Setting("selection/pair", str, "", "The pair that was chosen last, as SOCKET/HEADER.")
 COMPARED: Setting[tuple[str, ...]] = Setting(
     "selection/compared", tuple, (), "The pairs that are compared, as SOCKET/HEADER."
@@ -117,6 +123,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     GEOMETRY,
     LAYOUT,
     TABLE,
+    EXPLAINED,
     PAIR,
     COMPARED,
     VIEW,

@@ -6,14 +6,31 @@ import pytest
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
-from a4s_gui.export.pair_sections import NOT_STATED, sections
-from a4s_gui.export.sections import Section, as_text
+from a4s_gui.export.pair_sections import (
+    NOT_STATED,
+    land_pattern_section,
+    outline_section,
+    packing_section,
+    pair_section,
+    tape_section,
+)
+from a4s_gui.export.sections import Section, section_lines
 from a4s_gui.geometry.pattern_file import shipped_pattern
 
 
 def _sections(catalog: Catalog, pair_id: str, pattern: str = "default") -> dict[str, Section]:
     pair = next(p for p in catalog.pairs if p.id == pair_id)
-    return {s.title: s for s in sections(pair, shipped_pattern(pattern))}
+    return {s.title: s for s in _every(pair, pattern)}
+
+
+def _every(pair: Pair, pattern: str = "default") -> tuple[Section, ...]:
+    return (
+        pair_section(pair),
+        outline_section(pair),
+        land_pattern_section(pair, shipped_pattern(pattern)),
+        packing_section(pair),
+        *tape_section(pair),
+    )
 
 
 def _values(section: Section) -> dict[str, tuple[str, ...]]:
@@ -36,11 +53,6 @@ def test_figures_of_a_standard_pair(catalog: Catalog) -> None:
         "Terminals along": ("9.60", "9.20"),
         "Terminals across": ("2.00", "1.50"),
     }
-    ratings = _values(found["Ratings"])
-    assert ratings["Insertion force, at most"] == ("48 N",)
-    assert ratings["Removal force, at least"] == ("6.6 N",)
-    assert ratings["Mating cycles"] == ("30",)
-    assert ratings["In use"] == ("−55 to 85 °C",)
     assert _values(found["Packing"])["Pieces a reel"] == ("5,000",)
     assert _values(found["Tape and reel"])["Tape width"] == ("24.0 mm",)
 
@@ -49,7 +61,7 @@ def test_the_second_hole_line_stands_only_where_the_tape_has_one(catalog: Catalo
     with_two = [p for p in catalog.pairs if p.tape and p.tape.hole_lines_mm]
     assert with_two
     for pair in catalog.pairs:
-        found = {s.title: s for s in sections(pair, shipped_pattern())}
+        found = {s.title: s for s in _every(pair)}
         names = _values(found["Tape and reel"]) if "Tape and reel" in found else {}
         assert ("Between the hole lines" in names) == (pair in with_two)
 
@@ -60,7 +72,6 @@ def test_what_is_not_stated_says_so(catalog: Catalog) -> None:
     assert _values(found["Outline"])["Height above board"] == (NOT_STATED, NOT_STATED)
     assert _values(found["Packing"])["Pieces a reel"] == (NOT_STATED,)
     assert _values(found["Packing"])["Smallest lot"] == ("50",)
-    assert _values(found["Ratings"])["Mating cycles"] == ("3,000",)
     assert "Tape and reel" not in found
 
 
@@ -75,9 +86,8 @@ def test_another_land_pattern_brings_its_own_figures_and_sources(catalog: Catalo
 def test_every_figure_of_every_pair_has_a_source_and_a_value(
     catalog: Catalog, pattern: str
 ) -> None:
-    read = shipped_pattern(pattern)
     for pair in catalog.pairs:
-        for section in sections(pair, read):
+        for section in _every(pair, pattern):
             assert section.documents
             for figure in section.figures:
                 assert figure.sources
@@ -85,9 +95,14 @@ def test_every_figure_of_every_pair_has_a_source_and_a_value(
                 assert all(figure.values)
 
 
-def test_the_text_for_the_clipboard_has_figures_and_sources(catalog: Catalog) -> None:
-    pair: Pair = next(p for p in catalog.pairs if p.id == "AXE540127/AXE640124")
-    text = as_text(pair, sections(pair, shipped_pattern()))
-    assert text.startswith("AXE540127 + AXE640124\n")
-    assert "Outline, mm\tSocket\tHeader\nA, overall\t10.50\t9.80\n" in text
-    assert "Source: Panasonic A4S datasheet, 2016: Specifications, characteristics\n" in text
+def test_a_section_as_text_has_figures_notes_and_sources(catalog: Catalog) -> None:
+    lines = section_lines(_sections(catalog, "AXE540127/AXE640124")["Outline"])
+    assert lines[:4] == [
+        "Outline, mm\tSocket\tHeader",
+        "A, overall\t10.50\t9.80",
+        "B, contacts\t7.60\t7.60",
+        "  Outermost contact centres",
+    ]
+    assert any(
+        line.startswith("Source: Panasonic A4S datasheet, 2016: Dimensions") for line in lines
+    )

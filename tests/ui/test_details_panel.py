@@ -33,7 +33,8 @@ def test_sources_stand_beneath_and_in_full_as_tips(window: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: "Ratings" in _shown(window))
     assert "Source: Panasonic A4S datasheet, 2016" in _shown(window)
     assert "GPD_Pocket-mods (fenrir-naru)" in _shown(window)
-    assert "Specifications, characteristics" not in _shown(window)
+    assert "Panasonic A4S datasheet, 2016: Specifications, characteristics" in _shown(window)
+    assert "Gerber paste layers" not in _shown(window), "how boards were read is told in the tips"
     tips = {text: _tip(window, text) for text in ("60 V", "Voltage", "0.77", "2.25")}
     assert "Specifications, characteristics" in tips["60 V"]
     assert "Specifications, characteristics" in tips["Voltage"]
@@ -63,7 +64,7 @@ def test_part_numbers_are_copied_by_their_buttons(window: MainWindow) -> None:
 def test_all_figures_are_copied_with_their_sources(window: MainWindow) -> None:
     QTest.mouseClick(window.details.copy_all_button, Qt.MouseButton.LeftButton)
     text = QApplication.clipboard().text()
-    assert text.startswith("AXE540127 + AXE640124\n")
+    assert text.startswith("AXE540127 + AXE640124, land pattern “Boards in the field”\n")
     assert "Source: " in text
 
 

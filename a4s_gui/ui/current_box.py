@@ -1,0 +1,221 @@
+"""The box that answers whether the chosen pair carries a current, and finds the pairs that do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.catalog.current import RETURN_NOTE, Answer, enough_current
+from a4s_gui.catalog.derived import counted, plain
+from a4s_gui.catalog.fit import Limit
+from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.query import Filter, matches, query
+from a4s_gui.catalog.user_numbers import (
+    CONTACTS,
+    CURRENT,
+    NumberError,
+    read_count,
+    read_number,
+)
+from a4s_gui.ui.checked_field import ProblemLabel
+from a4s_gui.ui.controller import Controller
+
+_MARGIN_PX = 8
+_ALL = "all"
+"""What an empty field of contacts means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A current in A, and how many contacts share it; ``None`` for all that a pair has."""
+
+    amperes: float
+    contacts: int | None
+
+    def contacts_of(self, pair: Pair) -> int:
+        """Return how many contacts of a pair are meant."""
+        return pair.pins if self.contacts is None else self.contacts
+
+    def answer(self, pair: Pair) -> Answer:
+        """Return whether a pair is enough, and why."""
+        return enough_current(pair, self.amperes, self.contacts_of(pair))
+
+
+class CurrentBox(QWidget):
+    """Takes a current and a number of contacts; they hold for every pair that is chosen.
+
+    Whoever owns it calls :meth:`refresh` when another pair or filter holds and the box is seen.
+
+    Parameters
+    ----------
+    controller
+        Holds the pair and the filter.
+    parent
+        The Qt parent.
+    """
+
+    changed = Signal()
+    """Another question is asked, or none, see :attr:`question`."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._question: Question | None = None
+        self.current, self.contacts = _Field(), _Field()
+        self.problem = ProblemLabel()
+        self.answer, self.reasons = QLabel(), QLabel()
+        self.pairs_button = QPushButton()
+        self._build()
+        self.current.textChanged.connect(self._read)
+        self.contacts.textChanged.connect(self._read)
+        self.pairs_button.clicked.connect(self._show_pairs)
+        self.refresh()
+
+    @property
+    def question(self) -> Question | None:
+        """What is asked; ``None`` where nothing is, or nothing that can be read."""
+        return self._question
+
+    def refresh(self) -> None:
+        """Answer for the pair and the filter that hold now."""
+        pair, asked = self._controller.pair, self._question
+        for part in (self.answer, self.reasons, self.pairs_button):
+            part.setVisible(asked is not None and pair is not None)
+        if asked is None or pair is None:
+            self.answer.clear()
+            self.reasons.clear()
+            return
+        answer = asked.answer(pair)
+        word = "Yes" if answer.enough else "No"
+        self.answer.setText(f"<b>{word}.</b> {escape(answer.why)}")
+        lines = (answer.formula[:1].upper() + answer.formula[1:], RETURN_NOTE)
+        source = f"Source: {answer.source}"
+        self.reasons.setText(f"<small>{'<br>'.join(map(escape, (*lines, source)))}</small>")
+        self._offer_pairs(asked)
+
+    def _build(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        for text, field, name, tip, held in (
+            ("I &need", self.current, "Current needed, in amperes", "in A or mA", CURRENT.example),
+            (
+                "A &on",
+                self.contacts,
+                "Contacts that share the current",
+                "left empty, all contacts of the pair",
+                _ALL,
+            ),
+        ):
+            label = QLabel(text)
+            label.setBuddy(field)
+            field.setPlaceholderText(held)
+            field.setAccessibleName(name)
+            field.setToolTip(f"{name.partition(',')[0]}: {tip}")
+            field.setStatusTip(field.toolTip())
+            line.addWidget(label)
+            line.addWidget(field)
+        line.addWidget(QLabel("contacts"))
+        line.addStretch(1)
+        for label in (self.answer, self.reasons):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.answer.setAccessibleName("Answer")
+        self.reasons.setAccessibleName("Formula and source of the answer")
+        self.reasons.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        below = QHBoxLayout()
+        below.addWidget(self.pairs_button)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN_PX, 6, _MARGIN_PX, 6)
+        column.setSpacing(3)
+        column.addLayout(line)
+        for label in (self.problem, self.answer, self.reasons):
+            column.addWidget(label)
+        column.addLayout(below)
+
+    def _read(self) -> None:
+        """Take what is typed; where it cannot be, say why and answer nothing."""
+        amperes, contacts = self.current.text(), self.contacts.text()
+        before, self._question = self._question, None
+        self.problem.clear()
+        if amperes.strip() or contacts.strip():
+            try:
+                count = read_count(contacts, CONTACTS) if contacts.strip() else None
+                self._question = Question(read_number(amperes, CURRENT), count)
+            except NumberError as error:
+                self.problem.say(error)
+        self.refresh()
+        if self._question != before:
+            self.changed.emit()
+
+    def _wanted(self, asked: Question) -> Filter:
+        """Return the filter that holds, narrowed to the pairs that carry the current."""
+        now = self._controller.state.filter
+        limits = now.limits.with_value(Limit.CURRENT, asked.amperes)
+        return replace(now, limits=limits.with_value(Limit.CONTACTS, asked.contacts))
+
+    def _offer_pairs(self, asked: Question) -> None:
+        """Say on the button what a click leads to; where it leads nowhere, why."""
+        controller, wanted = self._controller, self._wanted(asked)
+        pairs = controller.catalog.pairs
+        found = sum(matches(pair, wanted) for pair in pairs)
+        tip = f"Keep the table to the pairs that carry {plain(asked.amperes)} A"
+        tip += "" if asked.contacts is None else f" on {counted(asked.contacts, 'contact')}"
+        if wanted == controller.state.filter:
+            text, tip = "Sho&w all pairs again", "Lift the limit of current from the filters"
+        elif found:
+            text = f"Sho&w the {counted(found, 'pair')} that can"
+        else:
+            others = replace(wanted, limits=replace(wanted.limits, current_a=None, contacts=None))
+            alone = others == Filter(limits=others.limits)
+            text = "No pair can" if alone else "No pair can under these filters"
+            tip = query(pairs, wanted).limits[Limit.CURRENT].reason
+        self.pairs_button.setText(text)
+        self.pairs_button.setToolTip(tip)
+        self.pairs_button.setStatusTip(tip)
+        self.pairs_button.setEnabled(bool(found))
+
+    def _show_pairs(self) -> None:
+        asked = self._question
+        if asked is None:
+            return
+        if self._wanted(asked) == self._controller.state.filter:
+            self._controller.need_current(None, None)
+        else:
+            self._controller.need_current(asked.amperes, asked.contacts)
+
+
+class _Field(QLineEdit):
+    """A short line for a number, which Esc clears."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0000 mA") + 12)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for clearing while there is something to clear."""
+        if (
+            event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.text()
+        ):
+            if event.type() is QEvent.Type.KeyPress:
+                self.clear()
+            event.accept()
+            return True
+        return super().event(event)
