@@ -17,10 +17,10 @@ _PLACES = {
     "details": ("Details", _Area.RightDockWidgetArea),
     "design-notes": ("Design notes", _Area.RightDockWidgetArea),
     "land-pattern": ("Land pattern", _Area.RightDockWidgetArea),
-    "pad-map": ("Pad map", _Area.RightDockWidgetArea),
     "alternatives": ("Alternatives", _Area.BottomDockWidgetArea),
     "ordering": ("Ordering", _Area.BottomDockWidgetArea),
     "compare": ("Compare", _Area.BottomDockWidgetArea),
+    "pad-map": ("Pad map", _Area.BottomDockWidgetArea),
     "part-list": ("Part list", _Area.BottomDockWidgetArea),
 }
 """Title and side of each panel. The first of a side is in front, the others are tabs behind it."""
@@ -102,3 +102,5 @@ class Docks:
             direct = Qt.FindChildOption.FindDirectChildrenOnly
             for bar in self._window.findChildren(QTabBar, options=direct):
                 bar.setAccessibleName("Panels")
+                for tab in range(bar.count()):
+                    bar.setTabToolTip(tab, bar.tabText(tab))  # a narrow place cuts the names

@@ -25,8 +25,6 @@ COLUMNS = (
     ("Header y", "Across the rows in the top view of the header's board, in mm, down"),
     ("Agrees", "Whether both pads have the same number"),
 )
-HIDDEN = (3, 4)
-"""Columns that a narrow table leaves to the tool tip; copies and files have them."""
 _LENGTHS, _AGREES = (2, 3, 4), 5
 
 
@@ -101,11 +99,6 @@ class PadMapModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignCenter
         if role == Qt.ItemDataRole.ForegroundRole and not self.agrees(index.row()):
             return QColor(self._palette.inks[Ink.PIN_1])
-        if role == Qt.ItemDataRole.ToolTipRole:
-            places = (
-                f"{COLUMNS[column][0]} {self._text(index.row(), column)}" for column in HIDDEN
-            )
-            return f"{', '.join(places)} mm"
         return None
 
     def _text(self, row: int, column: int) -> str:

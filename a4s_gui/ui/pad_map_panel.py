@@ -25,7 +25,7 @@ from a4s_gui.export.atomic import write_whole
 from a4s_gui.export.registry import ExportRequest, format_for
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
-from a4s_gui.ui.pad_map_model import HIDDEN, PadMapModel
+from a4s_gui.ui.pad_map_model import PadMapModel
 from a4s_gui.ui.settings import EXPORT_FOLDER, Settings
 from a4s_gui.ui.state import State
 
@@ -112,19 +112,17 @@ class PadMapPanel(QWidget):
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self._save)
         self.table.setModel(self.pad_map)
-        for hidden in HIDDEN:
-            self.table.setColumnHidden(hidden, True)  # noqa: FBT003 - Qt's own signature
         self.table.copy_asked.connect(self.copy)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.copy_button)
-        buttons.addWidget(self.save_button)
-        buttons.addStretch(1)
-        top = QVBoxLayout()
-        top.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 4)
-        top.setSpacing(4)
+        words = QVBoxLayout()
+        words.setSpacing(4)
         for label in (self.summary, self.numbering, self.problem):
-            top.addWidget(label)
-        top.addLayout(buttons)
+            words.addWidget(label)
+        words.addStretch(1)
+        top = QHBoxLayout()
+        top.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 4)
+        top.addLayout(words, 1)
+        for button in (self.copy_button, self.save_button):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

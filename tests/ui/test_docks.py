@@ -15,6 +15,8 @@ from a4s_gui.ui.pad_map_panel import PadMapPanel
 from a4s_gui.ui.pattern_panel import PatternPanel
 from tests.ui.conftest import WindowMaker
 
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
 
 def _seen(widget: QWidget) -> bool:
     """Say so for what is on the screen: Qt has the tabs behind others visible, far outside."""
@@ -30,22 +32,33 @@ def test_the_window_opens_without_the_panels_behind(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize(
-    ("action", "kind", "key"),
-    [("land-pattern", PatternPanel, Qt.Key.Key_L), ("pad-map", PadMapPanel, Qt.Key.Key_M)],
+    ("name", "key", "modifiers"),
+    [
+        ("design-notes", Qt.Key.Key_D, _CTRL),
+        ("land-pattern", Qt.Key.Key_L, _CTRL),
+        ("pad-map", Qt.Key.Key_M, _CTRL),
+        ("ordering", Qt.Key.Key_B, _CTRL),
+        ("alternatives", Qt.Key.Key_A, _CTRL | _SHIFT),
+        ("compare", Qt.Key.Key_K, _CTRL | _SHIFT),
+        ("part-list", Qt.Key.Key_L, _CTRL | _SHIFT),
+    ],
 )
 def test_a_key_brings_a_panel_up(
-    window: MainWindow, qtbot: QtBot, action: str, kind: type[QWidget], key: Qt.Key
+    window: MainWindow, qtbot: QtBot, name: str, key: Qt.Key, modifiers: Qt.KeyboardModifier
 ) -> None:
-    QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: any(_seen(panel) for panel in window.findChildren(kind)))
-    assert not _seen(window.details)
-    panel = window.findChildren(kind)[0]
-    assert panel.isAncestorOf(window.focusWidget())
-    window.docks.dock(action).close()
-    qtbot.waitUntil(lambda: not any(_seen(panel) for panel in window.findChildren(kind)))
-    window.named_actions[action].trigger()
-    qtbot.waitUntil(lambda: any(_seen(panel) for panel in window.findChildren(kind)))
-    assert len(window.findChildren(kind)) == 1
+    late = window.panels[name]
+    QTest.keyClick(window, key, modifiers)
+    qtbot.waitUntil(lambda: _seen(late.panel))
+    at_the_right = name in ("design-notes", "land-pattern")
+    assert _seen(window.details) is not at_the_right
+    assert _seen(window.table) is at_the_right
+    assert late.panel.isAncestorOf(window.focusWidget())
+    panel = late.panel
+    window.docks.dock(name).close()
+    qtbot.waitUntil(lambda: not _seen(panel))
+    window.named_actions[name].trigger()
+    qtbot.waitUntil(lambda: _seen(panel))
+    assert late.panel is panel
 
 
 def test_the_tab_key_passes_by_the_panels_behind(window: MainWindow, qtbot: QtBot) -> None:

@@ -67,9 +67,6 @@ def test_rows_that_do_not_agree_stand_out(panel: PadMapPanel, controller: Contro
     assert _cells(panel, 0) == ["1", "2", "−3.800", "−1.125", "0.875", "no"]
     index = panel.pad_map.index(0, 5)
     assert index.data(Qt.ItemDataRole.ForegroundRole) == QColor(LIGHT.inks[Ink.PIN_1])
-    assert panel.pad_map.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == (
-        "Socket y −1.125, Header y 0.875 mm"
-    )
     controller.set_rows_scheme(RowScheme.LOOP)
     assert _cells(panel, 0)[:2] == ["1", "40"]
     assert panel.numbering.text() == "Numbering: loop, header alike in top view."
