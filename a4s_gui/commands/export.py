@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from a4s_gui.catalog.catalog import Catalog
@@ -25,6 +26,7 @@ from a4s_gui.commands.arguments import (
     view,
 )
 from a4s_gui.commands.destination import Destination, destination
+from a4s_gui.commands.limit_arguments import add_limits, limits_of
 from a4s_gui.commands.messages import tell, tell_all
 from a4s_gui.commands.selection import notes_of, why_empty
 from a4s_gui.drawing.paper import Paper
@@ -86,7 +88,7 @@ def parser() -> Parser:
     made.add_argument(
         "part", nargs="*", metavar="PART", help="a socket or header number, or both of one pair"
     )
-    made.add_argument("--all", action="store_true", help="every pair that the filters leave")
+    made.add_argument("--all", action="store_true", help="every pair that filters and limits leave")
     suffixes = ", ".join(known.suffix for known in formats())
     made.add_argument(
         "-o",
@@ -139,6 +141,7 @@ def parser() -> Parser:
     )
     add_pattern_and_numbering(made)
     add_filters(made)
+    add_limits(made, draws_pattern=True)
     return made
 
 
@@ -150,7 +153,7 @@ def _tell_what_does_not_count(kind: Format, options: argparse.Namespace) -> None
 
 
 def _pairs(catalog: Catalog, options: argparse.Namespace) -> list[Pair]:
-    wanted = filter_of(options, catalog)
+    wanted = replace(filter_of(options, catalog), limits=limits_of(options))
     if options.all:
         rows = query(catalog.pairs, wanted).rows
         if not rows:

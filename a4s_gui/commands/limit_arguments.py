@@ -1,4 +1,4 @@
-"""What the board allows, on the command line: limits of ``list`` and questions of ``show``."""
+"""What the board allows, on the command line: limits of pairs, and questions of ``show``."""
 
 from __future__ import annotations
 
@@ -22,11 +22,16 @@ from a4s_gui.errors import A4sError
 from a4s_gui.geometry.board_area import LandMeasure
 
 
-def add_limits(parser: argparse.ArgumentParser) -> None:
-    """Add ``--max-length``, ``--max-width``, ``--current``, ``--contacts``, ``--land-pattern``."""
-    group = parser.add_argument_group(
-        "limits", "what the board allows; both halves of a pair have to keep to it"
-    )
+def add_limits(parser: argparse.ArgumentParser, *, draws_pattern: bool = False) -> None:
+    """Add ``--max-length``, ``--max-width``, ``--current``, ``--contacts``, ``--land-pattern``.
+
+    ``draws_pattern`` says that the command has a ``--land-pattern`` already, for what it draws;
+    where it is given, its pads are what is measured.
+    """
+    what = "what the board allows; both halves of a pair have to keep to it"
+    if draws_pattern:
+        what = "what the board allows both bodies of a pair, or the pads of --land-pattern"
+    group = parser.add_argument_group("limits", what)
     group.add_argument(
         "--max-length", type=_number(LENGTH), metavar="MM", help="longest body, along the rows"
     )
@@ -40,12 +45,13 @@ def add_limits(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="has at least so many contacts; with --current, these share it",
     )
-    group.add_argument(
-        "--land-pattern",
-        type=land_pattern,
-        metavar="NAME|FILE",
-        help="measure the pads of this land pattern instead of the bodies",
-    )
+    if not draws_pattern:
+        group.add_argument(
+            "--land-pattern",
+            type=land_pattern,
+            metavar="NAME|FILE",
+            help="measure the pads of this land pattern instead of the bodies",
+        )
 
 
 def limits_of(options: argparse.Namespace) -> Limits:

@@ -1,4 +1,4 @@
-"""``a4s-gui list`` with limits of the board: they narrow, and say what would match."""
+"""Limits of the board, of ``list`` and ``export``: they narrow, and say what would match."""
 
 from __future__ import annotations
 
@@ -68,6 +68,7 @@ def test_limits_that_leave_nothing_say_what_would(
         (["list", "--current", "1e3"], ["exponent"]),
         (["list", "--current", "５"], ["only the digits 0 to 9"]),
         (["list", "--current", "9" * 5000], ["too long"]),
+        (["export", "--all", "--max-length", "٣", "-o", "x.svg"], ["only the digits 0 to 9"]),
         (["list", "--contacts", "2.5"], ["--contacts", "not whole"]),
         (["list", "--contacts", "1000000"], ["too large"]),
         (["list", "--land-pattern", "nothing"], ["nothing", "default"]),
@@ -96,10 +97,63 @@ def test_wrong_numbers_are_refused_in_one_line(
         assert word in message
 
 
+@pytest.mark.parametrize(
+    ("limits", "files"),
+    [
+        (
+            ["--max-length", "4.6"],
+            {
+                "AXE510127-AXE610124.padmap.csv",
+                "AXE510127-AXE610224.padmap.csv",
+                "AXE510127D-AXE610124D.padmap.csv",
+                "AXE5E1026-AXE6E1026.padmap.csv",
+            },
+        ),
+        (
+            ["--contacts", "70", "--height", "1.0"],
+            {"AXE570127-AXE670224.padmap.csv", "AXE580127-AXE680224.padmap.csv"},
+        ),
+    ],
+)
+def test_all_is_exported_that_the_limits_leave(
+    cli: Cli, tmp_path: Path, limits: list[str], files: set[str]
+) -> None:
+    folder = tmp_path / "maps"
+
+    ended = cli("export", "--all", *limits, "--format", "padmap.csv", "-o", str(folder))
+
+    assert ended.status == 0
+    assert {path.name for path in folder.iterdir()} == files
+
+
+def test_the_pads_of_a_drawn_pattern_are_measured(cli: Cli, tmp_path: Path) -> None:
+    arguments = ["export", "--all", "--max-width", "2.9", "--format", "padmap.csv", "-o"]
+
+    of_bodies = cli(*arguments, str(tmp_path / "bodies"))
+    of_pads = cli(*arguments, str(tmp_path / "pads"), "--land-pattern", "inkplate-5")
+
+    assert of_bodies.status == 0
+    assert of_pads.status == 2
+    assert "land pattern at most 2.9 mm wide" in of_pads.messages[0]
+    assert "--max-width 3.3" in of_pads.messages[0]
+    assert not (tmp_path / "pads").exists()
+
+
+def test_a_named_part_has_to_keep_to_the_limits(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "pair.svg"
+
+    ended = cli("export", "AXE540127/AXE640124", "--max-length", "9", "-o", str(path))
+
+    assert ended.status == 2
+    assert "no such pair with body at most 9 mm long" in ended.messages[0]
+    assert not path.exists()
+
+
 def test_help_names_the_limits(cli: Cli) -> None:
     out = cli("list", "--help").out
 
     for option in ("--max-length", "--max-width", "--current", "--contacts", "--land-pattern"):
         assert option in out
+        assert option in cli("export", "--help").out
     for option in ("--pieces", "--current", "--contacts"):
         assert option in cli("show", "--help").out

@@ -73,7 +73,7 @@ def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
         ([*EXPORT, "--view", "below"], ["below", "pair", "socket", "header"]),
         ([*EXPORT, "--layers", "gold"], ["gold", "copper"]),
         ([*EXPORT, "--layers", ","], ["layer", "copper"]),
-        (["lsit"], ["lsit", "list, show, decode, export"]),
+        (["lsit"], ["lsit", "list, show, decode, compare, export"]),
         (["AXE999127"], ["half", "nearest"]),
         (["--verson"], ["--verson", "a4s-gui --help"]),
     ],
