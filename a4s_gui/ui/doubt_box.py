@@ -81,7 +81,9 @@ class DoubtBox(QWidget):
         self.choices.setVisible(bool(line.suggestions))
         for part in line.suggestions:
             self._offer(part, part, is_chosen=part == chosen)
-        if chosen is not None:
+        if chosen is None:
+            self.choices.setCurrentRow(0)  # where the arrow keys begin, and Return takes it
+        else:
             self._offer("Leave it doubtful", "", is_chosen=False)
 
     def _offer(self, text: str, part: str, *, is_chosen: bool) -> None:

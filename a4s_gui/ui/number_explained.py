@@ -102,7 +102,7 @@ def explain_typed(catalog: Catalog, text: str) -> Explained:
 
 def _last_number(text: str) -> tuple[str, str]:
     """Return what stands before the number that is being typed, and that number."""
-    number = split_numbers(text)[-1]
+    number = split_numbers(text)[-1].strip()
     return text[: text.rindex(number)], number
 
 

@@ -14,6 +14,8 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -76,7 +78,7 @@ class PartListPanel(QWidget):
         self.problem = ProblemLabel()
         self.paste_button = QPushButton("&Paste")
         self.open_button = QPushButton("&Open…")
-        self.listed_button = QPushButton("Show these pa&irs")
+        self.listed_switch = QCheckBox("Only these pa&irs")
         self.next_button = QPushButton("Next &doubtful")
         self.copy_button = QPushButton("&Copy")
         self.save_button = QPushButton("&Save…")
@@ -161,7 +163,6 @@ class PartListPanel(QWidget):
         for label in (self.summary, self.empty):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.listed_button.setCheckable(True)
         self._middle.addWidget(self.empty)
         self._middle.addWidget(self.table)
         middle = QVBoxLayout()
@@ -179,10 +180,10 @@ class PartListPanel(QWidget):
         self.setTabOrder(self.table, self.doubt.choices)
 
     def _buttons(self) -> QVBoxLayout:
-        tips = {
+        tips: dict[QAbstractButton, str] = {
             self.paste_button: "Read the list that is on the clipboard (Ctrl+V)",
             self.open_button: "Read a list from a text or CSV file",
-            self.listed_button: "Keep the table of pairs to the pairs of this list",
+            self.listed_switch: "Show only the pairs of this list in the table of pairs",
             self.next_button: "Go to the next doubtful line, to choose what it means",
             self.copy_button: "Copy the selected lines, or all, for a spreadsheet",
             self.save_button: "Save the whole list as text with tabs",
@@ -195,7 +196,7 @@ class PartListPanel(QWidget):
         grid.setSpacing(4)
         grid.addWidget(self.paste_button, 0, 0)
         grid.addWidget(self.open_button, 0, 1)
-        grid.addWidget(self.listed_button, 1, 0, 1, 2)
+        grid.addWidget(self.listed_switch, 1, 0, 1, 2)
         grid.addWidget(self.next_button, 2, 0, 1, 2)
         grid.addWidget(self.copy_button, 3, 0)
         grid.addWidget(self.save_button, 3, 1)
@@ -211,7 +212,7 @@ class PartListPanel(QWidget):
         paste.activated.connect(self.paste)
         self.paste_button.clicked.connect(self.paste)
         self.open_button.clicked.connect(self._open)
-        self.listed_button.clicked.connect(self._confine)
+        self.listed_switch.clicked.connect(self._confine)
         self.next_button.clicked.connect(self._go_to_doubtful)
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self._save)
@@ -275,8 +276,8 @@ class PartListPanel(QWidget):
         return bool(listed) and listed == self._as_chosen.pair_ids
 
     def _show_confined(self) -> None:
-        self.listed_button.setEnabled(bool(self._as_chosen.pair_ids))
-        self.listed_button.setChecked(self._is_confined())
+        self.listed_switch.setEnabled(bool(self._as_chosen.pair_ids))
+        self.listed_switch.setChecked(self._is_confined())
 
     def _confine(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
         pairs = self._as_chosen.pair_ids

@@ -91,6 +91,7 @@ class SearchLine(QLineEdit):
         """Take the card away."""
         if self._card is not None:
             self._card.hide()
+        self.setAccessibleDescription("")
 
     def copy_explanation(self) -> None:
         """Copy what the card says as text."""

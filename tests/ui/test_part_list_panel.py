@@ -59,6 +59,12 @@ def _click(panel: PartListPanel, row: int) -> None:
     QTest.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
 
 
+def _switch(panel: PartListPanel) -> None:
+    place = QPoint(8, panel.listed_switch.height() // 2)
+    modifier = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(panel.listed_switch, Qt.MouseButton.LeftButton, modifier, place)
+
+
 def _choices(panel: PartListPanel) -> list[str]:
     choices = panel.doubt.choices
     return [choices.item(row).text() for row in range(choices.count())]
@@ -75,7 +81,7 @@ def test_it_says_at_first_what_to_do(panel: PartListPanel) -> None:
     assert panel.empty.isVisible()
     assert "Ctrl+V" in panel.empty.text()
     assert panel.summary.text() == "No list yet"
-    assert not panel.listed_button.isEnabled()
+    assert not panel.listed_switch.isEnabled()
     assert not panel.copy_button.isEnabled()
 
 
@@ -153,9 +159,8 @@ def test_doubts_are_answered_by_keyboard_alone(panel: PartListPanel) -> None:
     _paste(panel, LIST)
     QTest.keyClick(panel.next_button, Qt.Key.Key_Space)
     assert panel.doubt.choices.hasFocus()
-    QTest.keyClick(panel.doubt.choices, Qt.Key.Key_Down)
     QTest.keyClick(panel.doubt.choices, Qt.Key.Key_Return)
-    assert _cells(panel, 2)[1] == "resolved"
+    assert _cells(panel, 2)[3] == "AXE640124"
     assert panel.table.hasFocus()
     QTest.keyClick(panel.table, Qt.Key.Key_Return)
     assert panel.doubt.choices.hasFocus()
@@ -165,32 +170,32 @@ def test_the_table_of_pairs_is_kept_to_the_list_and_let_go(
     panel: PartListPanel, controller: Controller
 ) -> None:
     _paste(panel, LIST)
-    QTest.mouseClick(panel.listed_button, Qt.MouseButton.LeftButton)
+    _switch(panel)
     assert [pair.id for pair in controller.result.rows] == [
         "AXE534127/AXE634124",
         "AXE540127/AXE640124",
     ]
-    assert panel.listed_button.isChecked()
-    QTest.mouseClick(panel.listed_button, Qt.MouseButton.LeftButton)
+    assert panel.listed_switch.isChecked()
+    _switch(panel)
     assert len(controller.result.rows) == 72
-    assert not panel.listed_button.isChecked()
+    assert not panel.listed_switch.isChecked()
 
 
 def test_the_table_of_pairs_follows_a_choice(panel: PartListPanel, controller: Controller) -> None:
     _paste(panel, "AXE540127\nAXE610134\n")
-    QTest.mouseClick(panel.listed_button, Qt.MouseButton.LeftButton)
+    _switch(panel)
     assert len(controller.result.rows) == 2
     _click(panel, 1)
     _click_choice(panel, 0)
     assert len(controller.result.rows) == 3
-    assert panel.listed_button.isChecked()
+    assert panel.listed_switch.isChecked()
 
 
 def test_another_list_takes_the_place_in_the_table_of_pairs(
     panel: PartListPanel, controller: Controller
 ) -> None:
     _paste(panel, LIST)
-    QTest.mouseClick(panel.listed_button, Qt.MouseButton.LeftButton)
+    _switch(panel)
     _paste(panel, "AXE5E8026")
     assert [pair.pins for pair in controller.result.rows] == [80]
     QTest.mouseClick(panel.clear_button, Qt.MouseButton.LeftButton)
@@ -200,9 +205,9 @@ def test_another_list_takes_the_place_in_the_table_of_pairs(
 
 def test_the_button_shows_what_others_did(panel: PartListPanel, controller: Controller) -> None:
     _paste(panel, LIST)
-    QTest.mouseClick(panel.listed_button, Qt.MouseButton.LeftButton)
+    _switch(panel)
     controller.clear_filters()
-    assert not panel.listed_button.isChecked()
+    assert not panel.listed_switch.isChecked()
 
 
 def test_ctrl_v_pastes_wherever_the_keys_go(panel: PartListPanel) -> None:
@@ -245,7 +250,7 @@ def test_what_is_no_part_number_is_said_line_by_line(
 ) -> None:
     _paste(panel, text)
     assert panel.summary.text() == summary
-    assert not panel.listed_button.isEnabled()
+    assert not panel.listed_switch.isEnabled()
     assert all(_cells(panel, row)[5] for row in range(panel.list_model.rowCount()))
 
 
@@ -282,7 +287,7 @@ def test_it_is_gone_through_by_tab(panel: PartListPanel) -> None:
     assert ways == [
         panel.paste_button,
         panel.open_button,
-        panel.listed_button,
+        panel.listed_switch,
         panel.next_button,
         panel.copy_button,
         panel.save_button,
@@ -383,6 +388,24 @@ def test_the_list_is_copied_and_saved_with_its_choices(
     with qtbot.waitSignal(controller.saved):
         panel.save_to(path)
     assert path.read_text(encoding="utf-8") == copied
+
+
+def test_the_list_is_saved_where_the_user_says(
+    panel: PartListPanel, controller: Controller, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _paste(panel, LIST)
+    QTest.mouseClick(panel.save_button, Qt.MouseButton.LeftButton)
+    dialog = panel.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.selectedFiles()[0].endswith("a4s-part-list.tsv")
+    path = tmp_path / "answers.tsv"
+    with qtbot.waitSignal(controller.saved) as saved:
+        dialog.fileSelected.emit(str(path))
+    dialog.close()
+    assert saved.args == [path]
+    assert (
+        path.read_text(encoding="utf-8").splitlines()[2].startswith("2\tresolved\tJ1,AXE540127,2")
+    )
 
 
 def test_selected_lines_are_copied_by_key(panel: PartListPanel) -> None:
