@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from textwrap import fill
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
@@ -21,6 +22,8 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _UNSTATED = "–"
 _ABSENT = "none"
+_TIP_WIDTH = 90
+"""Characters in a line of a tip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +232,8 @@ class AlternativesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _LEFT if row.pair is None else column.side
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return _explained(row, column)
+            # Qt breaks the lines of rich text only.
+            return "\n".join(fill(line, _TIP_WIDTH) for line in _explained(row, column).split("\n"))
         if role == Qt.ItemDataRole.FontRole and row.pair is not None and column.own is not None:
             font = QFont()
             font.setBold(column.own(row.pair) != column.own(row.chosen))

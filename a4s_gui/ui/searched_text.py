@@ -63,7 +63,7 @@ class SearchedText(QWidget):
 
     def __init__(self, what: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts: Sequence[Part] = ()
+        self._parts: tuple[Part, ...] = ()
         self.search = _SearchField()
         self.copy_button = QToolButton()
         self.found = QLabel()
@@ -96,8 +96,9 @@ class SearchedText(QWidget):
         self.browser.setHtml(html)
         if link is not None:
             self._take_link(link)
-        self._parts = parts
-        self._show_jumps()
+        if tuple(parts) != self._parts:  # the keys may be on one of the links
+            self._parts = tuple(parts)
+            self._show_jumps()
         self.found.setText(found)
         self.found.setVisible(bool(self.words))
         self._mark()

@@ -105,6 +105,7 @@ def test_what_the_board_must_add_is_told_with_formula_and_source(panel: Alternat
     assert "Socket land pattern, added area: 32.77 mm² − 30.45 mm² = 2.32 mm²" in tip
     assert "Source: Panasonic A4S datasheet" in tip
     assert "GPD_Pocket-mods" in tip
+    assert max(map(len, tip.splitlines())) <= 90
 
 
 def test_cells_that_differ_from_the_chosen_pair_stand_out(panel: AlternativesPanel) -> None:
