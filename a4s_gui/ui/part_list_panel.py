@@ -14,13 +14,8 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QCheckBox,
-    QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -35,13 +30,13 @@ from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.doubt_box import DoubtBox
 from a4s_gui.ui.list_reader import ListReader
+from a4s_gui.ui.part_list_buttons import PartListButtons
 from a4s_gui.ui.part_list_model import PartListModel
 from a4s_gui.ui.part_list_table import PartListTable
 from a4s_gui.ui.settings import EXPORT_FOLDER, Settings
 from a4s_gui.ui.state import State
 
 _MARGIN_PX = 8
-_FILE_NAME = "a4s-part-list.tsv"
 _HOW = (
     "Paste part numbers or a column of a bill of materials (Ctrl+V), or drop a text or CSV file "
     "here. One part a line; other columns do no harm; AXE5**127 stands for several."
@@ -76,13 +71,7 @@ class PartListPanel(QWidget):
         self.empty = QLabel(_HOW)
         self.summary = QLabel()
         self.problem = ProblemLabel()
-        self.paste_button = QPushButton("&Paste")
-        self.open_button = QPushButton("&Open…")
-        self.listed_switch = QCheckBox("Only these pa&irs")
-        self.next_button = QPushButton("Next &doubtful")
-        self.copy_button = QPushButton("&Copy")
-        self.save_button = QPushButton("&Save…")
-        self.clear_button = QPushButton("C&lear")
+        self.buttons = PartListButtons()
         self._middle = QStackedWidget()
         self._build()
         self._connect()
@@ -133,7 +122,7 @@ class PartListPanel(QWidget):
         self.reader.stop()
         self.problem.clear()
         self._take_list(PartList(()))
-        self.paste_button.setFocus()
+        self.buttons.paste.setFocus()
 
     def copy(self) -> None:
         """Copy the selected lines, all where at most one is, with headings."""
@@ -173,50 +162,23 @@ class PartListPanel(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
         line.setSpacing(_MARGIN_PX)
-        line.addLayout(self._buttons())
+        line.addWidget(self.buttons)
         line.addLayout(middle, 3)
         line.addWidget(self.doubt, 1)
-        self.setTabOrder(self.clear_button, self.table)
+        self.setTabOrder(self.buttons.clear, self.table)
         self.setTabOrder(self.table, self.doubt.choices)
-
-    def _buttons(self) -> QVBoxLayout:
-        tips: dict[QAbstractButton, str] = {
-            self.paste_button: "Read the list that is on the clipboard (Ctrl+V)",
-            self.open_button: "Read a list from a text or CSV file",
-            self.listed_switch: "Show only the pairs of this list in the table of pairs",
-            self.next_button: "Go to the next doubtful line, to choose what it means",
-            self.copy_button: "Copy the selected lines, or all, for a spreadsheet",
-            self.save_button: "Save the whole list as text with tabs",
-            self.clear_button: "Forget this list, or stop reading one; the table shows all pairs",
-        }
-        for button, tip in tips.items():
-            button.setToolTip(tip)
-            button.setStatusTip(tip)
-        grid = QGridLayout()
-        grid.setSpacing(4)
-        grid.addWidget(self.paste_button, 0, 0)
-        grid.addWidget(self.open_button, 0, 1)
-        grid.addWidget(self.listed_switch, 1, 0, 1, 2)
-        grid.addWidget(self.next_button, 2, 0, 1, 2)
-        grid.addWidget(self.copy_button, 3, 0)
-        grid.addWidget(self.save_button, 3, 1)
-        grid.addWidget(self.clear_button, 4, 0, 1, 2)
-        column = QVBoxLayout()
-        column.addLayout(grid)
-        column.addStretch(1)
-        return column
 
     def _connect(self) -> None:
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
-        self.paste_button.clicked.connect(self.paste)
-        self.open_button.clicked.connect(self._open)
-        self.listed_switch.clicked.connect(self._confine)
-        self.next_button.clicked.connect(self._go_to_doubtful)
-        self.copy_button.clicked.connect(self.copy)
-        self.save_button.clicked.connect(self._save)
-        self.clear_button.clicked.connect(self.clear)
+        self.buttons.paste.clicked.connect(self.paste)
+        self.buttons.open.clicked.connect(self._open)
+        self.buttons.only_listed.clicked.connect(self._confine)
+        self.buttons.next_doubtful.clicked.connect(self._go_to_doubtful)
+        self.buttons.copy.clicked.connect(self.copy)
+        self.buttons.save.clicked.connect(self._save)
+        self.buttons.clear.clicked.connect(self.clear)
         self.table.copy_asked.connect(self.copy)
         self.table.answer_asked.connect(self.doubt.setFocus)
         self.table.row_chosen.connect(self._choose_row)
@@ -240,7 +202,7 @@ class PartListPanel(QWidget):
 
     def _show_progress(self, read: int, of: int) -> None:
         self.summary.setText(f"Reading: {read:,} of {of:,} lines")
-        self.clear_button.setEnabled(True)
+        self.buttons.clear.setEnabled(True)
 
     def _take_list(self, found: PartList) -> None:
         """Show a list that has been read."""
@@ -248,7 +210,7 @@ class PartListPanel(QWidget):
         self._chosen = {}
         self.list_model.show_list(found)
         self._show_meanings(found)
-        self.setFocusProxy(self.table if found.lines else self.paste_button)
+        self.setFocusProxy(self.table if found.lines else self.buttons.paste)
         self.table.scrollToTop()
 
     def _show_meanings(self, found: PartList) -> None:
@@ -257,7 +219,6 @@ class PartListPanel(QWidget):
         self._as_chosen = found
         self.list_model.show_meanings(found)
         self._middle.setCurrentWidget(self.table if found.lines else self.empty)
-        self.next_button.setEnabled(bool(found.of_state(LineState.DOUBTFUL)))
         self._show_summary()
         self._show_doubt()
         if confined:
@@ -268,23 +229,21 @@ class PartListPanel(QWidget):
         found = self._as_chosen
         pairs = f"; pairs meant: {len(found.pair_ids)}" if found.lines else ""
         self.summary.setText(f"{found.summary}{pairs}" if found.lines else "No list yet")
-        for button in (self.copy_button, self.save_button, self.clear_button):
-            button.setEnabled(bool(found.lines))
+        self.buttons.show_list(found)
 
     def _is_confined(self) -> bool:
         listed = self._controller.state.filter.listed
         return bool(listed) and listed == self._as_chosen.pair_ids
 
     def _show_confined(self) -> None:
-        self.listed_switch.setEnabled(bool(self._as_chosen.pair_ids))
-        self.listed_switch.setChecked(self._is_confined())
+        self.buttons.only_listed.setChecked(self._is_confined())
 
     def _confine(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
         pairs = self._as_chosen.pair_ids
         self._controller.set_listed(pairs if on else ())
         shown = len(self._controller.result.rows)
-        only = "only pairs of the list" if on else "pairs beside the list's again"
-        self._controller.message.emit(f"The table shows {only}: {counted(shown, 'row')}")
+        kept = "is kept to the list" if on else "is no longer kept to the list"
+        self._controller.message.emit(f"The table of pairs {kept}: {counted(shown, 'row')}")
         self._show_confined()
 
     def _go_to_doubtful(self) -> None:
@@ -319,23 +278,11 @@ class PartListPanel(QWidget):
         self._choose_row(row)
 
     def _open(self) -> None:
-        from a4s_gui.ui.export_form import export_folder  # noqa: PLC0415 - not for looking only
+        from a4s_gui.ui.part_list_files import ask_to_open  # noqa: PLC0415 - not for looking only
 
-        dialog = QFileDialog(self, "Open a part list", str(export_folder(self._settings)))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["Text and tables (*.csv *.txt *.tsv)", "All files (*)"])
-        dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_to_open(self, self._settings, self.read_file)
 
     def _save(self) -> None:
-        from a4s_gui.ui.export_form import export_folder  # noqa: PLC0415 - not for looking only
+        from a4s_gui.ui.part_list_files import ask_to_save  # noqa: PLC0415 - not for looking only
 
-        dialog = QFileDialog(self, "Save the part list", str(export_folder(self._settings)))
-        dialog.setDefaultSuffix("tsv")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["Text with tabs (*.tsv)"])
-        dialog.selectFile(_FILE_NAME)
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_to_save(self, self._settings, self.save_to)

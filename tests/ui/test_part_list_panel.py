@@ -43,7 +43,7 @@ def panel(controller: Controller, qtbot: QtBot) -> PartListPanel:
 
 def _paste(panel: PartListPanel, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
-    QTest.mouseClick(panel.paste_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.paste, Qt.MouseButton.LeftButton)
 
 
 def _cells(panel: PartListPanel, row: int) -> list[str]:
@@ -60,9 +60,9 @@ def _click(panel: PartListPanel, row: int) -> None:
 
 
 def _switch(panel: PartListPanel) -> None:
-    place = QPoint(8, panel.listed_switch.height() // 2)
+    place = QPoint(8, panel.buttons.only_listed.height() // 2)
     modifier = Qt.KeyboardModifier.NoModifier
-    QTest.mouseClick(panel.listed_switch, Qt.MouseButton.LeftButton, modifier, place)
+    QTest.mouseClick(panel.buttons.only_listed, Qt.MouseButton.LeftButton, modifier, place)
 
 
 def _choices(panel: PartListPanel) -> list[str]:
@@ -81,8 +81,8 @@ def test_it_says_at_first_what_to_do(panel: PartListPanel) -> None:
     assert panel.empty.isVisible()
     assert "Ctrl+V" in panel.empty.text()
     assert panel.summary.text() == "No list yet"
-    assert not panel.listed_switch.isEnabled()
-    assert not panel.copy_button.isEnabled()
+    assert not panel.buttons.only_listed.isEnabled()
+    assert not panel.buttons.copy.isEnabled()
 
 
 def test_each_line_says_what_became_of_it(panel: PartListPanel) -> None:
@@ -140,7 +140,7 @@ def test_a_doubtful_line_is_resolved_by_a_choice(
     assert _cells(panel, 2)[5].startswith("AXE640124 chosen; doubted was AXE640134: function")
     assert panel.summary.text() == "4 resolved, 2 ignored; pairs meant: 2"
     assert controller.state.pair_id == "AXE540127/AXE640124"
-    assert not panel.next_button.isEnabled()
+    assert not panel.buttons.next_doubtful.isEnabled()
 
 
 def test_a_choice_can_be_changed_and_taken_back(panel: PartListPanel) -> None:
@@ -157,7 +157,7 @@ def test_a_choice_can_be_changed_and_taken_back(panel: PartListPanel) -> None:
 
 def test_doubts_are_answered_by_keyboard_alone(panel: PartListPanel) -> None:
     _paste(panel, LIST)
-    QTest.keyClick(panel.next_button, Qt.Key.Key_Space)
+    QTest.keyClick(panel.buttons.next_doubtful, Qt.Key.Key_Space)
     assert panel.doubt.choices.hasFocus()
     QTest.keyClick(panel.doubt.choices, Qt.Key.Key_Return)
     assert _cells(panel, 2)[3] == "AXE640124"
@@ -167,18 +167,20 @@ def test_doubts_are_answered_by_keyboard_alone(panel: PartListPanel) -> None:
 
 
 def test_the_table_of_pairs_is_kept_to_the_list_and_let_go(
-    panel: PartListPanel, controller: Controller
+    panel: PartListPanel, controller: Controller, qtbot: QtBot
 ) -> None:
     _paste(panel, LIST)
-    _switch(panel)
+    with qtbot.waitSignal(controller.message) as told:
+        _switch(panel)
+    assert told.args == ["The table of pairs is kept to the list: 2 rows"]
     assert [pair.id for pair in controller.result.rows] == [
         "AXE534127/AXE634124",
         "AXE540127/AXE640124",
     ]
-    assert panel.listed_switch.isChecked()
+    assert panel.buttons.only_listed.isChecked()
     _switch(panel)
     assert len(controller.result.rows) == 72
-    assert not panel.listed_switch.isChecked()
+    assert not panel.buttons.only_listed.isChecked()
 
 
 def test_the_table_of_pairs_follows_a_choice(panel: PartListPanel, controller: Controller) -> None:
@@ -188,7 +190,7 @@ def test_the_table_of_pairs_follows_a_choice(panel: PartListPanel, controller: C
     _click(panel, 1)
     _click_choice(panel, 0)
     assert len(controller.result.rows) == 3
-    assert panel.listed_switch.isChecked()
+    assert panel.buttons.only_listed.isChecked()
 
 
 def test_another_list_takes_the_place_in_the_table_of_pairs(
@@ -198,7 +200,7 @@ def test_another_list_takes_the_place_in_the_table_of_pairs(
     _switch(panel)
     _paste(panel, "AXE5E8026")
     assert [pair.pins for pair in controller.result.rows] == [80]
-    QTest.mouseClick(panel.clear_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.clear, Qt.MouseButton.LeftButton)
     assert len(controller.result.rows) == 72
     assert panel.empty.isVisible()
 
@@ -207,7 +209,7 @@ def test_the_button_shows_what_others_did(panel: PartListPanel, controller: Cont
     _paste(panel, LIST)
     _switch(panel)
     controller.clear_filters()
-    assert not panel.listed_switch.isChecked()
+    assert not panel.buttons.only_listed.isChecked()
 
 
 def test_ctrl_v_pastes_wherever_the_keys_go(panel: PartListPanel) -> None:
@@ -250,7 +252,7 @@ def test_what_is_no_part_number_is_said_line_by_line(
 ) -> None:
     _paste(panel, text)
     assert panel.summary.text() == summary
-    assert not panel.listed_switch.isEnabled()
+    assert not panel.buttons.only_listed.isEnabled()
     assert all(_cells(panel, row)[5] for row in range(panel.list_model.rowCount()))
 
 
@@ -270,7 +272,7 @@ def test_a_long_doubtful_list_is_read_while_the_window_answers(
 def test_reading_is_stopped(panel: PartListPanel) -> None:
     _paste(panel, "\n".join(f"AXE5{n:05d}" for n in range(1, 1000)))
     assert panel.reader.is_reading
-    QTest.mouseClick(panel.clear_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.clear, Qt.MouseButton.LeftButton)
     assert not panel.reader.is_reading
     assert panel.list_model.rowCount() == 0
     assert panel.summary.text() == "No list yet"
@@ -279,19 +281,19 @@ def test_reading_is_stopped(panel: PartListPanel) -> None:
 def test_it_is_gone_through_by_tab(panel: PartListPanel) -> None:
     _paste(panel, LIST)
     panel.table.selectRow(2)
-    panel.paste_button.setFocus()
+    panel.buttons.paste.setFocus()
     ways: list[object] = [QApplication.focusWidget()]
     for _ in range(8):
         QTest.keyClick(ways[-1], Qt.Key.Key_Tab)  # type: ignore[call-overload]
         ways.append(QApplication.focusWidget())
     assert ways == [
-        panel.paste_button,
-        panel.open_button,
-        panel.listed_switch,
-        panel.next_button,
-        panel.copy_button,
-        panel.save_button,
-        panel.clear_button,
+        panel.buttons.paste,
+        panel.buttons.open,
+        panel.buttons.only_listed,
+        panel.buttons.next_doubtful,
+        panel.buttons.copy,
+        panel.buttons.save,
+        panel.buttons.clear,
         panel.table,
         panel.doubt.choices,
     ]
@@ -364,7 +366,7 @@ def test_files_that_are_no_list_are_refused(panel: PartListPanel, tmp_path: Path
 def test_a_file_is_opened(panel: PartListPanel, tmp_path: Path) -> None:
     path = tmp_path / "bom.txt"
     path.write_text("AXE540127", encoding="utf-8")
-    QTest.mouseClick(panel.open_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.open, Qt.MouseButton.LeftButton)
     dialog = panel.findChild(QFileDialog)
     assert dialog is not None
     dialog.fileSelected.emit(str(path))
@@ -378,7 +380,7 @@ def test_the_list_is_copied_and_saved_with_its_choices(
     _paste(panel, LIST.replace(",", "\t"))
     _click(panel, 2)
     _click_choice(panel, 0)
-    QTest.mouseClick(panel.copy_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.copy, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
     rows = [line.split("\t") for line in copied.splitlines()]
     assert rows[0] == ["Line", "State", "Text", "Part numbers", "Pairs", "Note"]
@@ -394,7 +396,7 @@ def test_the_list_is_saved_where_the_user_says(
     panel: PartListPanel, controller: Controller, tmp_path: Path, qtbot: QtBot
 ) -> None:
     _paste(panel, LIST)
-    QTest.mouseClick(panel.save_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.save, Qt.MouseButton.LeftButton)
     dialog = panel.findChild(QFileDialog)
     assert dialog is not None
     assert dialog.selectedFiles()[0].endswith("a4s-part-list.tsv")
