@@ -9,13 +9,10 @@ from textwrap import fill
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from a4s_gui.catalog.alternatives import AlternativeKind, alternatives
-from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.derived import Derived
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.export.pad_tables import tab_separated
-from a4s_gui.geometry.board_area import added_board
-from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.ui.alternative_rows import AlternativeRow
 
 _Index = QModelIndex | QPersistentModelIndex
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -24,55 +21,6 @@ _UNSTATED = "–"
 _ABSENT = "none"
 _TIP_WIDTH = 90
 """Characters in a line of a tip."""
-
-
-@dataclass(frozen=True, slots=True)
-class AlternativeRow:
-    """One row: another pair beside the chosen one, or ``None`` and the reason."""
-
-    kind: AlternativeKind
-    chosen: Pair
-    pair: Pair | None
-    stays: tuple[str, ...] = ()
-    changes: tuple[str, ...] = ()
-    added: tuple[Derived, ...] = ()
-    reason: str = ""
-
-    @property
-    def title(self) -> str:
-        """The kind, as it begins a line."""
-        return str(self.kind).capitalize()
-
-    def figures(self, half: Half) -> tuple[Derived, ...]:
-        """Return what one half adds: length and area of its body, then of its land pattern."""
-        return tuple(d for d in self.added if d.name.startswith(str(half).capitalize()))
-
-
-def alternative_rows(
-    catalog: Catalog, pair: Pair, pattern: LandPattern
-) -> tuple[AlternativeRow, ...]:
-    """Return what else fits a pair, kind by kind, those that there are none of in their place."""
-    found = alternatives(catalog, pair)
-    rows = [
-        AlternativeRow(
-            other.kind,
-            pair,
-            other.pair,
-            other.stays,
-            _without_numbers(other.changes, other.pair),
-            added_board(pair, other.pair, pattern),
-        )
-        for other in found.found
-    ]
-    rows += [AlternativeRow(gap.kind, pair, None, reason=gap.reason) for gap in found.absent]
-    order = list(AlternativeKind)
-    return tuple(sorted(rows, key=lambda row: order.index(row.kind)))
-
-
-def _without_numbers(changes: tuple[str, ...], pair: Pair) -> tuple[str, ...]:
-    """Return the changes but for the part numbers, which have columns of their own."""
-    numbers = {f"{half} {pair.connector(half).part_number}" for half in Half}
-    return tuple(change for change in changes if change not in numbers)
 
 
 def _none(_row: AlternativeRow, _pair: Pair) -> str:
@@ -171,7 +119,7 @@ FIRST_OF_PAIR = 1
 
 
 class AlternativesModel(QAbstractTableModel):
-    """The rows of :func:`alternative_rows`."""
+    """The rows of :func:`~a4s_gui.ui.alternative_rows.alternative_rows`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from a4s_gui.catalog.compare import MOST_PAIRS
 from a4s_gui.catalog.derived import counted
 from a4s_gui.catalog.model import Pair
-from a4s_gui.ui.alternatives_model import AlternativeRow, AlternativesModel, alternative_rows
+from a4s_gui.ui.alternative_rows import AlternativeRow, alternative_rows
+from a4s_gui.ui.alternatives_model import AlternativesModel
 from a4s_gui.ui.alternatives_table import AlternativesTable
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.state import State

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSizePolicy,
     QTextBrowser,
     QTextEdit,
@@ -22,10 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.ui.icons import icon
+from a4s_gui.ui.search_field import SearchField
 
 _MARGIN_PX = 8
-_LONGEST = 200
-"""Characters that are taken; nobody searches for more."""
 _MOST_MARKS = 400
 """A single letter stands everywhere: marking it at every place would only stall."""
 
@@ -64,7 +62,7 @@ class SearchedText(QWidget):
     def __init__(self, what: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: tuple[Part, ...] = ()
-        self.search = _SearchField()
+        self.search = SearchField()
         self.copy_button = QToolButton()
         self.found = QLabel()
         self.jumps = QLabel()
@@ -230,35 +228,3 @@ def _mark(cursor: QTextCursor, palette: QPalette) -> QTextEdit.ExtraSelection:
     form.setForeground(palette.color(QPalette.ColorRole.HighlightedText))
     mark.format = form
     return mark
-
-
-class _SearchField(QLineEdit):
-    """A line that Esc clears."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setClearButtonEnabled(True)
-        self.setMaxLength(_LONGEST)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a width in which a word can be read."""
-        return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear with Esc."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc for clearing while there is something to clear."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.text()
-        ):
-            event.accept()
-            return True
-        return super().event(event)
