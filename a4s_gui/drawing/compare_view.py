@@ -6,8 +6,8 @@ chosen so that under the lines drawn on top of it some of every line still shows
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import attrgetter
 
@@ -91,26 +91,39 @@ def compare_scene(spec: CompareSpec, scale: float) -> Scene:
     of each half is dimensioned, with less than a full key that of the sockets alone. Pads that
     several pairs have at one place are shared between them in bands.
     """
-    unit = 1 / scale
+    return compare_scenes(spec)(scale)
+
+
+def compare_scenes(spec: CompareSpec) -> Callable[[float], Scene]:
+    """Return what makes the scene for a scale; the pads are laid out once for all scales."""
     halves = {half: _outlines(spec, half) for half in Half}
-    sockets, headers = (_around(found, spec) for found in halves.values())
-    centre_mm = sockets.bottom_mm + _GAP_MM * unit - headers.top_mm
-    items: list[Primitive] = []
-    dimensioner = Dimensioner(scale)
-    for half, y_mm, side in ((Half.SOCKET, 0.0, -1), (Half.HEADER, centre_mm, 1)):
-        found = halves[half]
-        around = (sockets if half is Half.SOCKET else headers).moved(0.0, y_mm)
-        if spec.with_pads:
-            items += _pads(found, y_mm)
-        items += _bodies(found, y_mm)
-        items += _centre(around, y_mm, unit)
-        if half is Half.SOCKET or spec.key is Key.FULL:
-            dimensioner.add(_longest(found, around, side, unit))
-    items += dimensioner.placed
-    picture = items_bounds(items, scale)
-    items += _beneath(spec, picture, scale)
-    title = f"Comparison of {', '.join(pair.id for pair in spec.pairs)}"
-    return Scene(scale, tuple(items), items_bounds(items, scale), title=title, picture=picture)
+    pads = {half: list(_pads(halves[half])) if spec.with_pads else [] for half in Half}
+
+    def build(scale: float) -> Scene:
+        unit = 1 / scale
+        sockets, headers = (_around(found, spec) for found in halves.values())
+        centre_mm = sockets.bottom_mm + _GAP_MM * unit - headers.top_mm
+        items: list[Primitive] = []
+        dimensioner = Dimensioner(scale)
+        for half, around, y_mm, side in (
+            (Half.SOCKET, sockets, 0.0, -1),
+            (Half.HEADER, headers.moved(0.0, centre_mm), centre_mm, 1),
+        ):
+            items += _bodies(halves[half], y_mm)
+            items += _centre(around, y_mm, unit)
+            if half is Half.SOCKET or spec.key is Key.FULL:
+                dimensioner.add(_longest(halves[half], around, side, unit))
+        items += dimensioner.placed
+        # The centre lines reach beyond every pad: these need not be looked at.
+        picture = items_bounds(items, scale)
+        items += _beneath(spec, picture, scale)
+        bounds = items_bounds(items, scale)
+        items += pads[Half.SOCKET]
+        items += (replace(box, rect=box.rect.moved(0.0, centre_mm)) for box in pads[Half.HEADER])
+        title = f"Comparison of {', '.join(pair.id for pair in spec.pairs)}"
+        return Scene(scale, tuple(items), bounds, title=title, picture=picture)
+
+    return build
 
 
 def names_of(pairs: Sequence[Pair], key: Key = Key.FULL) -> tuple[str, ...]:
@@ -155,14 +168,14 @@ def _bodies(found: Sequence[Footprint], y_mm: float) -> Iterator[Box]:
         yield Box(Layer.BODY, part.body.moved(0.0, y_mm), style)
 
 
-def _pads(found: Sequence[Footprint], y_mm: float) -> Iterator[Box]:
+def _pads(found: Sequence[Footprint]) -> Iterator[Box]:
     """Yield the copper of all pairs; what lies at one place is divided among those who have it."""
     owners: dict[Rect, list[int]] = {}
     for i, part in enumerate(found):
         for pad in part.pads:
             owners.setdefault(pad.rect, []).append(i)
     bands = [
-        (i, _band(rect, place, len(sharing)).moved(0.0, y_mm))
+        (i, _band(rect, place, len(sharing)))
         for rect, sharing in owners.items()
         for place, i in enumerate(sharing)
     ]

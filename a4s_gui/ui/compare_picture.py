@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.compare_view import CompareSpec, Key, compare_scene, names_of, notes_of
+from a4s_gui.drawing.compare_view import CompareSpec, Key, compare_scenes, names_of, notes_of
 from a4s_gui.drawing.painter import ScenePainter
 from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import Scene
-from a4s_gui.drawing.sheet import SMALLEST_FIT, fitting_scale, sheet_around
+from a4s_gui.drawing.sheet import fitting_scale, sheet_around
 from a4s_gui.ui.viewport import screen_px_per_mm
 
 _MARGIN_MM = 1.5
+_LIKELY_SCALE = 5.0
 _WORTH_A_FULL_KEY = 0.85
 """The full key may take this much of the size that the picture has with the brief one."""
 
@@ -92,19 +92,20 @@ class ComparePicture(QWidget):
 def _laid_out(spec: CompareSpec, width_mm: float, height_mm: float) -> Scene:
     """Return the picture for a size of paper, with as much of a key as leaves it large."""
     room_mm = max(width_mm - 2 * _MARGIN_MM, 1.0)
-    tried = {}
-    for key in Key:
-        wanted = replace(spec, width_mm=room_mm, key=key)
-        scale = fitting_scale(partial(compare_scene, wanted), width_mm, height_mm, _MARGIN_MM)
-        tried[key] = compare_scene(wanted, scale)
-    full, brief, bare = (tried[key] for key in Key)
-    if full.scale >= brief.scale * _WORTH_A_FULL_KEY and _fits(full, width_mm, height_mm):
-        return full
-    # A sheet that is only shown smaller would not have the scale that it states.
-    return brief if _fits(brief, width_mm, height_mm) else bare
+
+    def largest(key: Key, near: float) -> Scene:
+        build = compare_scenes(replace(spec, width_mm=room_mm, key=key))
+        return build(fitting_scale(build, width_mm, height_mm, _MARGIN_MM, near))
+
+    brief = largest(Key.BRIEF, _LIKELY_SCALE)
+    if not _fits(brief, width_mm, height_mm):
+        # A sheet that is only shown smaller would not have the scale that it states.
+        return largest(Key.NONE, brief.scale)
+    full = largest(Key.FULL, brief.scale)
+    worth_it = full.scale >= brief.scale * _WORTH_A_FULL_KEY
+    return full if worth_it and _fits(full, width_mm, height_mm) else brief
 
 
 def _fits(scene: Scene, width_mm: float, height_mm: float) -> bool:
     sheet = sheet_around(scene, _MARGIN_MM)
-    fits = sheet.width_mm <= width_mm and sheet.height_mm <= height_mm
-    return fits and scene.scale >= SMALLEST_FIT
+    return sheet.width_mm <= width_mm and sheet.height_mm <= height_mm

@@ -30,9 +30,11 @@ def texts(scene: Scene) -> list[str]:
     return [shape.text for shape in scene.shapes() if isinstance(shape, Text)]
 
 
-@given(SOME_PAIRS, st.floats(1.0, 60.0))
-def test_outlines_lie_on_one_centre_in_true_size(pairs: list[Pair], scale: float) -> None:
-    scene = compare_scene(CompareSpec(tuple(pairs), PATTERN), scale)
+@given(pairs=SOME_PAIRS, scale=st.floats(1.0, 60.0), pads=st.booleans(), key=st.sampled_from(Key))
+def test_outlines_lie_on_one_centre_in_true_size(
+    pairs: list[Pair], scale: float, *, pads: bool, key: Key
+) -> None:
+    scene = compare_scene(CompareSpec(tuple(pairs), PATTERN, pads, key=key), scale)
     bodies = boxes(scene, Layer.BODY)
     sockets, headers = bodies[: len(pairs)], bodies[len(pairs) :]
 
