@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from a4s_gui.catalog.notes import Note, NoteGroup
 from tests.catalog.pairs import CATALOG, KNOWLEDGE
+from tests.coverage_rows import ROOT, ROWS
 
-ROOT = Path(__file__).resolve().parent.parent
-PAGE = (ROOT / "docs" / "coverage.md").read_text(encoding="utf-8")
 DATASHEET = "Panasonic A4S datasheet, 2016"
 
 NOTE_FILES: dict[str, tuple[NoteGroup, ...]] = {
@@ -117,30 +114,6 @@ PLACES = {
 }
 
 
-@dataclass(frozen=True)
-class Row:
-    datasheet: str
-    homes: tuple[str, ...]
-    """Files, or entries as ``file: id``."""
-    places: tuple[str, ...]
-    worked_out: bool
-
-
-def row(line: str) -> Row:
-    datasheet, data, window = (cell.strip() for cell in line.strip("|").split(" | "))
-    homes = []
-    for quoted in re.findall(r"`([^`]+)`", data):
-        name, _, ids = quoted.partition(": ")
-        homes += [f"{name}: {entry}" for entry in ids.split(", ")] if ids else [name]
-    places = window.removesuffix(", worked out")
-    return Row(datasheet, tuple(homes), tuple(places.split("; ")), places != window)
-
-
-ROWS = [
-    row(line)
-    for line in PAGE.splitlines()
-    if line.startswith("| ") and not line.startswith(("| datasheet", "| ---"))
-]
 LISTED = Counter(home for r in ROWS for home in r.homes if ": " in home)
 EVERY_ENTRY = [
     *NOTES,
