@@ -10,7 +10,7 @@ from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.ui.compare_heads import CompareHeads, line_samples
 from a4s_gui.ui.compare_model import CompareModel
 
-_WIDEST_COLUMN_PX = 240
+_WIDEST_COLUMN_PX = 150
 _CELL_PADDING_PX = 4
 _WIDEST_NAMES_PX = 180
 
