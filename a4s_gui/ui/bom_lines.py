@@ -18,6 +18,8 @@ from a4s_gui.ui.ordering_model import OrderRow
 _MARGIN_PX = 8
 _GAP_PX = 18
 _LINES = 2
+_SPARE_PX = 4
+"""A line that does not quite fit counts as hidden, and could be scrolled to."""
 
 
 class BomLines(QWidget):
@@ -55,6 +57,7 @@ class _Lines(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text_width_px = 0.0
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -76,6 +79,7 @@ class _Lines(QPlainTextEdit):
         option.setTabs([QTextOption.Tab(stop, QTextOption.TabType.LeftTab) for stop in stops[1:]])
         self.document().setDefaultTextOption(option)
         self.setPlainText(text)
+        self._text_width_px = stops[-1]
         self._fit_height()
 
     def minimumSizeHint(self) -> QSize:
@@ -88,9 +92,9 @@ class _Lines(QPlainTextEdit):
         self._fit_height()
 
     def _fit_height(self) -> None:
-        around = 2 * (self.frameWidth() + round(self.document().documentMargin()))
+        around = 2 * (self.frameWidth() + round(self.document().documentMargin())) + _SPARE_PX
         height = _LINES * self.fontMetrics().lineSpacing() + around
-        if self.document().idealWidth() > self.viewport().width():
+        if self._text_width_px > self.viewport().width():
             height += self.horizontalScrollBar().sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)

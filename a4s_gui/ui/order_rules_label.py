@@ -36,9 +36,7 @@ class OrderRulesLabel(QLabel):
     def show_rules(self, pair: Pair, rules: OrderRules) -> None:
         """Show what holds for a pair."""
         smallest = smallest_order(pair)
-        self._lines = [
-            (f"{smallest.name} of each half in volume", smallest.formula, smallest.source)
-        ]
+        self._lines = [(f"{smallest.name} of each half", smallest.formula, smallest.source)]
         for group in notes_for(rules.notes, pair):
             if group.id not in _NOT_OF_ORDERING:
                 self._lines += [(group.title, _words(note), note.source) for note in group.notes]

@@ -26,7 +26,7 @@ _NOT_COUNTED = {
     OrderUnit.LOT: "no carton is stated for the inspection type",
     OrderUnit.REEL: "not stated",
 }
-_LARGE_EXCESS = "more than is wanted"
+_LARGE_EXCESS = "over half"
 
 
 class OrderColumn(IntEnum):
@@ -50,7 +50,7 @@ class OrderColumn(IntEnum):
             "In what it is sold, and the part numbers",
             "How many whole units hold the pieces that are wanted",
             "How many pieces that is",
-            "Pieces beyond those that are wanted, and their share in the pieces ordered",
+            "Pieces beyond those wanted, and their share in the pieces ordered; red above half",
             "How many outer cartons the reels take",
         )[self]
 
@@ -60,8 +60,8 @@ class OrderCell:
     """One figure: its value, the formula behind it, and where its parts come from.
 
     ``share`` is how much of what is ordered is not wanted, from 0 to 1, and ``None`` where that is
-    no question; ``large`` says that more is left over than is wanted; ``strong`` marks the chosen
-    pair.
+    no question; ``large`` says that it is over half: more is left over than is wanted; ``strong``
+    marks the chosen pair.
     """
 
     value: str
@@ -172,7 +172,7 @@ def _excess_cell(half: HalfOrder, figure: Derived) -> OrderCell:
     value = f"{half.excess:,} ({_percent(share)})"
     formula = figure.formula
     if half.excess:
-        formula += f"; {half.excess:,} ÷ {half.pieces:,} ordered = {_percent(share)}"
+        formula += f"; ÷ {half.pieces:,} = {_percent(share)}"
     if large:
         value += f", {_LARGE_EXCESS}"
     return OrderCell(value, formula, figure.source, share, large)

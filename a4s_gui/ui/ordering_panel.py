@@ -9,28 +9,26 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.ordering import Order, OrderUnit
-from a4s_gui.catalog.user_numbers import PIECES, NumberError, read_count
+from a4s_gui.catalog.user_numbers import NumberError
 from a4s_gui.ui.bom_lines import BomLines
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.order_rules_label import OrderRulesLabel
 from a4s_gui.ui.ordering_model import OrderingModel, OrderRow, order_rows
 from a4s_gui.ui.ordering_table import OrderingTable
+from a4s_gui.ui.pieces_fields import PiecesFields
 from a4s_gui.ui.save_bom import save_bom
 from a4s_gui.ui.settings import Settings
 from a4s_gui.ui.state import State
 
 _MARGIN_PX = 8
-_FIELD_TEXT = "1,000,000,000"
 _NOTHING_CHOSEN = "Choose a pair in the table to see what to order of it."
 _NOTHING_TYPED = "Type how many pieces of each half are wanted, for example 12000."
 _REFUSED = "There is no answer until the number above can be read."
@@ -64,18 +62,19 @@ class OrderingPanel(QWidget):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
         self.orders = OrderingModel(self)
-        self.fields = {half: QLineEdit() for half in Half}
+        self.pieces = PiecesFields()
         self.problem = ProblemLabel()
-        self.choose_button = QPushButton("C&hoose this pair")
+        self.choose_button = QPushButton("&Choose this pair")
         self.copy_button = QPushButton("Copy &table")
         self.copy_bom_button = QPushButton("Copy &BOM lines")
         self.save_bom_button = QPushButton("&Save BOM as CSV…")
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._deeds = QHBoxLayout()
         self.hint = QLabel(_NOTHING_TYPED)
         self.table = OrderingTable(self.orders)
         self.bom = BomLines()
         self.rules = OrderRulesLabel()
-        self.setFocusProxy(self.fields[Half.SOCKET])
+        self.setFocusProxy(self.pieces)
         self._build()
         self._connect()
 
@@ -96,13 +95,13 @@ class OrderingPanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size: buttons beneath the fields, any height."""
-        width = max(part.minimumSize().width() for part in self._parts)
+        width = max(self._widths)
         return QSize(width + 2 * _MARGIN_PX, 100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons beneath the fields where there is no room beside them."""
         super().resizeEvent(event)
-        width = sum(part.minimumSize().width() for part in self._parts) + 4 * _MARGIN_PX
+        width = sum(self._widths) + 4 * _MARGIN_PX
         directions = QBoxLayout.Direction
         narrow = width > self.width()
         self._top.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
@@ -154,8 +153,7 @@ class OrderingPanel(QWidget):
             self._controller.choose_pair(self.order.pair.id)
 
     def _build(self) -> None:
-        self._name_fields()
-        deeds = QHBoxLayout()
+        deeds = self._deeds
         for button, tip in (
             (self.choose_button, "Choose the pair of the selected packaging"),
             (self.copy_button, "Copy the table with formulas and sources, for a spreadsheet"),
@@ -167,10 +165,9 @@ class OrderingPanel(QWidget):
             deeds.addWidget(button)
         self._top.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
         self._top.setSpacing(4)
-        self._parts = (self._fields_line(), deeds)
-        self._top.addLayout(self._parts[0])
+        self._top.addWidget(self.pieces)
         self._top.addStretch(1)
-        self._top.addLayout(self._parts[1])
+        self._top.addLayout(deeds)
         self.problem.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 4)
         self.hint.setContentsMargins(_MARGIN_PX, 2, _MARGIN_PX, 2)
         self.hint.setWordWrap(True)
@@ -181,31 +178,6 @@ class OrderingPanel(QWidget):
         column.addLayout(self._top)
         column.addWidget(self.problem)
         column.addWidget(self._answer_area(), 1)
-
-    def _name_fields(self) -> None:
-        sockets, headers = self.fields.values()
-        sockets.setPlaceholderText("pieces")
-        sockets.setToolTip("How many pieces are wanted of the socket, and so of the header")
-        headers.setPlaceholderText("as many")
-        headers.setToolTip("Where more or fewer headers than sockets are wanted; else leave empty")
-        for half, field in self.fields.items():
-            field.setStatusTip(field.toolTip())
-            field.setAccessibleName(f"Pieces of the {half}")
-            field.setClearButtonEnabled(True)
-
-    def _fields_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(_FIELD_TEXT) + 2 * metrics.height()
-        for half, field in self.fields.items():
-            field.setFixedWidth(width)
-            caption = QLabel(f"{str(half).capitalize()}s")
-            caption.setBuddy(field)
-            line.addWidget(caption)
-            line.addWidget(field)
-        line.addStretch(1)
-        return line
 
     def _answer_area(self) -> QScrollArea:
         inside = QWidget()
@@ -224,8 +196,7 @@ class OrderingPanel(QWidget):
         return scroll
 
     def _connect(self) -> None:
-        for field in self.fields.values():
-            field.textChanged.connect(self._answer)
+        self.pieces.typed.connect(self._answer)
         self.choose_button.clicked.connect(self.choose)
         self.copy_button.clicked.connect(self.copy)
         self.table.chosen.connect(self.choose)
@@ -235,6 +206,11 @@ class OrderingPanel(QWidget):
         self.save_bom_button.clicked.connect(self.save_bom)
         self._controller.changed.connect(self._changed)
 
+    @property
+    def _widths(self) -> tuple[int, int]:
+        """The least widths of the fields and of the buttons."""
+        return self.pieces.minimumSizeHint().width(), self._deeds.minimumSize().width()
+
     def _changed(self, new: State, old: State) -> None:
         if new.pair_id != old.pair_id:
             self._stale = True
@@ -243,11 +219,11 @@ class OrderingPanel(QWidget):
     def _answer(self) -> None:
         """Read the fields and show what to order, or why there is no answer."""
         pair = self._controller.pair
-        pieces = self._read()
+        wanted = self._read()
         rows: tuple[OrderRow, ...] = ()
-        if pair is not None and pieces is not None:
+        if pair is not None and wanted is not None:
             known = self._controller.knowledge.order_rules
-            rows = order_rows(self._controller.catalog, pair, *pieces, known)
+            rows = order_rows(self._controller.catalog, pair, *wanted, known)
         self.hint.setText(self._why_no_answer())
         self.orders.show_rows(rows)
         self.hint.setVisible(not rows)
@@ -261,20 +237,13 @@ class OrderingPanel(QWidget):
     def _read(self) -> tuple[int, int] | None:
         """Return the pieces of both halves, ``None`` where there is none or one is refused."""
         self.problem.clear()
-        texts = {half: field.text() for half, field in self.fields.items()}
-        if not texts[Half.SOCKET].strip() and not texts[Half.HEADER].strip():
+        if self.pieces.are_empty:
             return None
-        found: list[int] = []
-        for half, text in texts.items():
-            if half is Half.HEADER and not text.strip():
-                found.append(found[0])
-                continue
-            try:
-                found.append(read_count(text, PIECES))
-            except NumberError as error:
-                self.problem.say(NumberError(f"{str(half).capitalize()}s", error.reason))
-                return None
-        return found[0], found[1]
+        try:
+            return self.pieces.read()
+        except NumberError as error:
+            self.problem.say(error)
+            return None
 
     def _why_no_answer(self) -> str:
         if self._controller.pair is None:

@@ -45,7 +45,7 @@ def panel(controller: Controller, settings: Settings, qtbot: QtBot) -> OrderingP
 
 
 def _type(panel: OrderingPanel, text: str, half: Half = Half.SOCKET) -> None:
-    field = panel.fields[half]
+    field = panel.pieces.lines[half]
     field.selectAll()
     QTest.keyClick(field, Qt.Key.Key_Delete)
     if text.isascii():
@@ -89,7 +89,7 @@ def test_every_figure_shows_its_formula_and_in_its_tip_the_source(panel: Orderin
     assert _formulas(panel, 0) == [
         "12,000 pieces ÷ 5,000 a reel, rounded up = 3",
         "3 reels × 5,000 = 15,000",
-        "15,000 − 12,000 = 3,000; 3,000 ÷ 15,000 ordered = 20 %",
+        "15,000 − 12,000 = 3,000; ÷ 15,000 = 20 %",
         "15,000 pieces ÷ 10,000 an outer carton, rounded up = 2, the last with 5,000",
     ]
     for column in FIGURES:
@@ -111,10 +111,10 @@ def test_few_pieces_may_come_as_samples(panel: OrderingPanel) -> None:
     assert _heads(panel)[2:] == ["Samples: AXE540127 + AXE640124, each"]
     assert _figures(panel, 2) == ["3 sample units of 50", "150", "30 (20 %)", "–"]
     assert "whole reels" in _formulas(panel, 2)[-1]
-    # A reel more than is wanted by far stands out; three units of samples do not.
+    # A reel over half by far stands out; three units of samples do not.
     excess = [_cells(panel, row)[OrderColumn.EXCESS - 1] for row in range(3)]
     assert [cell.large for cell in excess] == [True, True, False]
-    assert excess[0].value == "4,880 (98 %), more than is wanted"
+    assert excess[0].value == "4,880 (98 %), over half"
 
 
 def test_as_many_as_a_reel_are_no_samples(panel: OrderingPanel) -> None:
@@ -128,7 +128,7 @@ def test_the_inspection_type_comes_in_a_lot(panel: OrderingPanel, controller: Co
     controller.choose_pair(INSPECTION)
     panel.refresh()
     assert _heads(panel)[0] == "Inspection lot, chosen: AXE5E4026 + AXE6E4026, each"
-    assert _figures(panel, 0) == ["a lot of 50", "50", "30 (60 %), more than is wanted", "–"]
+    assert _figures(panel, 0) == ["a lot of 50", "50", "30 (60 %), over half", "–"]
     assert _formulas(panel, 0)[1] == "larger of 20 wanted and 50 a lot = 50"
     assert "at least 50 pieces" in panel.rules.text()
     assert "Inspection type" in panel.rules.text()
@@ -283,6 +283,17 @@ def test_the_lines_that_are_shown_are_copied(panel: OrderingPanel) -> None:
     assert socket[4:] == ["embossed tape, 8 mm pitch", "3 reels of 5000", "15000", "3000"]
 
 
+def test_both_lines_can_be_seen_whole(panel: OrderingPanel, qtbot: QtBot) -> None:
+    _type(panel, "12000")
+    lines = panel.bom.lines
+    for width, is_cut in ((panel.minimumSizeHint().width(), True), (1500, False)):
+        panel.resize(width, 400)
+        qtbot.wait(1)
+        assert (lines.horizontalScrollBar().maximum() > 0) is is_cut
+        assert lines.viewport().height() >= 2 * lines.fontMetrics().lineSpacing()
+        assert lines.verticalScrollBar().maximum() == 0
+
+
 def test_the_lines_are_those_of_the_selected_packaging(panel: OrderingPanel) -> None:
     _type(panel, "12000")
     panel.table.go_to(1)
@@ -348,10 +359,9 @@ def test_nothing_chosen_asks_for_a_pair(
 def test_buttons_go_beneath_the_fields_in_a_narrow_panel(
     panel: OrderingPanel, qtbot: QtBot
 ) -> None:
-    field = panel.fields[Half.SOCKET]
-    assert panel.copy_button.y() < field.geometry().bottom()
+    assert panel.copy_button.y() < panel.pieces.geometry().bottom()
     panel.resize(panel.minimumSizeHint().width(), 300)
-    qtbot.waitUntil(lambda: panel.copy_button.y() > field.geometry().bottom())
+    qtbot.waitUntil(lambda: panel.copy_button.y() > panel.pieces.geometry().bottom())
     assert panel.save_bom_button.geometry().right() < panel.width()
 
 
@@ -360,5 +370,5 @@ def _brought_up(window: MainWindow, qtbot: QtBot) -> OrderingPanel:
     panel = window.panels["ordering"].panel
     assert isinstance(panel, OrderingPanel)
     qtbot.waitUntil(lambda: "reel" in panel.rules.text())
-    assert window.focusWidget() is panel.fields[Half.SOCKET]
+    assert window.focusWidget() is panel.pieces.lines[Half.SOCKET]
     return panel

@@ -1,0 +1,77 @@
+"""The fields of the pieces wanted: of the socket, and of the header where it is another number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.user_numbers import PIECES, NumberError, read_count
+
+_WIDEST = "1,000,000,000"
+_PROMPTS = {
+    Half.SOCKET: ("pieces", "How many pieces are wanted of the socket, and so of the header"),
+    Half.HEADER: (
+        "as many",
+        "Where more or fewer headers than sockets are wanted; else leave empty",
+    ),
+}
+
+
+class PiecesFields(QWidget):
+    """Two lines for whole numbers; the header's may stay empty."""
+
+    typed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = {half: QLineEdit() for half in Half}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(_WIDEST) + 2 * metrics.height()
+        for half, line in self.lines.items():
+            prompt, tip = _PROMPTS[half]
+            line.setPlaceholderText(prompt)
+            line.setToolTip(tip)
+            line.setStatusTip(tip)
+            line.setAccessibleName(f"Pieces of the {half}")
+            line.setClearButtonEnabled(True)
+            line.setFixedWidth(width)
+            line.textChanged.connect(self.typed)
+            caption = QLabel(_caption(half))
+            caption.setBuddy(line)
+            layout.addWidget(caption)
+            layout.addWidget(line)
+        layout.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self.lines[Half.SOCKET])
+
+    @property
+    def are_empty(self) -> bool:
+        """Whether nothing is typed at all."""
+        return not any(line.text().strip() for line in self.lines.values())
+
+    def read(self) -> tuple[int, int]:
+        """Return how many sockets and how many headers are wanted.
+
+        Raises
+        ------
+        NumberError
+            A field holds no number of pieces; the message begins with its caption.
+        """
+        sockets = self._read(Half.SOCKET)
+        if not self.lines[Half.HEADER].text().strip():
+            return sockets, sockets
+        return sockets, self._read(Half.HEADER)
+
+    def _read(self, half: Half) -> int:
+        try:
+            return read_count(self.lines[half].text(), PIECES)
+        except NumberError as error:
+            raise NumberError(_caption(half), error.reason) from error
+
+
+def _caption(half: Half) -> str:
+    return f"{str(half).capitalize()}s"
