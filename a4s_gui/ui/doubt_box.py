@@ -48,7 +48,7 @@ class DoubtBox(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return a width in which a part number can be read."""
-        return QSize(self.fontMetrics().averageCharWidth() * 20, 60)
+        return QSize(self.fontMetrics().averageCharWidth() * 18, 60)
 
     def sizeHint(self) -> QSize:
         """Return a width for a reason in a few lines."""

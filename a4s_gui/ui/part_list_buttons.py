@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QGridLayout,
+    QHBoxLayout,
     QPushButton,
     QWidget,
 )
 
 from a4s_gui.catalog.part_list import LineState, PartList
+
+_PADDING_PX = 18
+"""Beside a button's text; Qt would make each as wide as a dialog's."""
 
 
 class PartListButtons(QWidget):
@@ -21,18 +26,20 @@ class PartListButtons(QWidget):
         self.paste = QPushButton("&Paste")
         self.open = QPushButton("&Open…")
         self.only_listed = QCheckBox("Only these pa&irs")
+        self.hide_ignored = QCheckBox("Hide i&gnored lines")
         self.next_doubtful = QPushButton("Next &doubtful")
+        self.clear = QPushButton("C&lear")
         self.copy = QPushButton("&Copy")
         self.save = QPushButton("&Save…")
-        self.clear = QPushButton("C&lear")
         tips: dict[QAbstractButton, str] = {
             self.paste: "Read the list that is on the clipboard (Ctrl+V)",
             self.open: "Read a list from a text or CSV file",
             self.only_listed: "Show only the pairs of this list in the table of pairs",
+            self.hide_ignored: "Leave out the lines in which there is no A4S part number",
             self.next_doubtful: "Go to the next doubtful line, to choose what it means",
+            self.clear: "Forget this list, or stop reading one; the table shows all pairs",
             self.copy: "Copy the selected lines, or all, for a spreadsheet",
             self.save: "Save the whole list as text with tabs",
-            self.clear: "Forget this list, or stop reading one; the table shows all pairs",
         }
         for button, tip in tips.items():
             button.setToolTip(tip)
@@ -40,14 +47,16 @@ class PartListButtons(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
-        grid.addWidget(self.paste, 0, 0)
-        grid.addWidget(self.open, 0, 1)
-        grid.addWidget(self.only_listed, 1, 0, 1, 2)
-        grid.addWidget(self.next_doubtful, 2, 0, 1, 2)
-        grid.addWidget(self.copy, 3, 0)
-        grid.addWidget(self.save, 3, 1)
-        grid.addWidget(self.clear, 4, 0, 1, 2)
+        grid.addLayout(_line(self.paste, self.open), 0, 0)
+        grid.addWidget(self.only_listed, 1, 0)
+        grid.addWidget(self.hide_ignored, 2, 0)
+        grid.addLayout(_line(self.next_doubtful, self.clear), 3, 0)
+        grid.addLayout(_line(self.copy, self.save), 4, 0)
         grid.setRowStretch(5, 1)
+
+    def sizeHint(self) -> QSize:
+        """Leave the room to the list."""
+        return self.minimumSizeHint()
 
     def show_list(self, found: PartList) -> None:
         """Offer what can be done with a list."""
@@ -55,3 +64,13 @@ class PartListButtons(QWidget):
             button.setEnabled(bool(found.lines))
         self.next_doubtful.setEnabled(bool(found.of_state(LineState.DOUBTFUL)))
         self.only_listed.setEnabled(bool(found.pair_ids))
+        self.hide_ignored.setEnabled(bool(found.of_state(LineState.IGNORED)))
+
+
+def _line(*buttons: QPushButton) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(4)
+    for button in buttons:
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(button.text()) + _PADDING_PX)
+        line.addWidget(button)
+    return line

@@ -61,22 +61,35 @@ class PartListModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._list = PartList(())
+        self._lines: tuple[ListLine, ...] = ()
+        self._hiding = False
         self._palette = LIGHT
 
     @property
     def lines(self) -> tuple[ListLine, ...]:
-        """The lines, in their order."""
-        return self._list.lines
+        """The lines that are shown, in their order."""
+        return self._lines
 
     def show_list(self, found: PartList) -> None:
         """Show another list."""
         self.beginResetModel()
         self._list = found
+        self._lines = self._shown()
         self.endResetModel()
+
+    def hide_ignored(self, *, on: bool) -> None:
+        """Leave out the lines that are ignored, or show them again."""
+        self._hiding = on
+        self.show_list(self._list)
+
+    def row_of(self, number: int | None) -> int:
+        """Return the row of a line by its number, -1 where it is not shown."""
+        return next((row for row, line in enumerate(self._lines) if line.number == number), -1)
 
     def show_meanings(self, found: PartList) -> None:
         """Show the same lines with other meanings."""
         self._list = found
+        self._lines = self._shown()  # as many as before: what is ignored stays so
         if self.lines:
             last = self.index(len(self.lines) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -135,14 +148,12 @@ class PartListModel(QAbstractTableModel):
 
     def as_tsv(self, rows: Iterable[int]) -> str:
         """Return some rows as a spreadsheet takes them: tabs, one line of headings."""
-        written = ["\t".join(column.title for column in COLUMNS)]
-        for row in rows:
-            line = self.line_at(row)
-            if line is not None:
-                # A tab within a line would begin a new cell.
-                cells = (" ".join(column.text(line).split()) for column in COLUMNS)
-                written.append("\t".join(cells))
-        return "\n".join(written) + "\n"
+        return lines_as_tsv(line for row in rows if (line := self.line_at(row)) is not None)
+
+    def _shown(self) -> tuple[ListLine, ...]:
+        if not self._hiding:
+            return self._list.lines
+        return tuple(line for line in self._list.lines if line.state is not LineState.IGNORED)
 
     def _look(self, state: LineState, role: int) -> object:
         """Return how a state stands out from the others: by its colour, and doubts in bold."""
@@ -153,6 +164,16 @@ class PartListModel(QAbstractTableModel):
             font.setBold(True)
             return font
         return None
+
+
+def lines_as_tsv(lines: Iterable[ListLine]) -> str:
+    """Return lines of a list as a spreadsheet takes them: tabs, one line of headings."""
+    written = ["\t".join(column.title for column in COLUMNS)]
+    for line in lines:
+        # A tab within a line would begin a new cell.
+        cells = (" ".join(column.text(line).split()) for column in COLUMNS)
+        written.append("\t".join(cells))
+    return "\n".join(written) + "\n"
 
 
 def _cell(line: ListLine, column: int) -> str:

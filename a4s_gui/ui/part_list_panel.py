@@ -16,13 +16,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from a4s_gui.catalog.derived import counted
-from a4s_gui.catalog.part_list import LineState, PartList, with_chosen
+from a4s_gui.catalog.part_list import LineState, ListLine, PartList, with_chosen
 from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import write_whole
@@ -31,7 +32,7 @@ from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.doubt_box import DoubtBox
 from a4s_gui.ui.list_reader import ListReader
 from a4s_gui.ui.part_list_buttons import PartListButtons
-from a4s_gui.ui.part_list_model import PartListModel
+from a4s_gui.ui.part_list_model import PartListModel, lines_as_tsv
 from a4s_gui.ui.part_list_table import PartListTable
 from a4s_gui.ui.settings import EXPORT_FOLDER, Settings
 from a4s_gui.ui.state import State
@@ -63,6 +64,7 @@ class PartListPanel(QWidget):
         self._controller = controller
         self._settings = settings
         self._as_read = self._as_chosen = PartList(())
+        self._doubts: dict[int, ListLine] = {}
         self._chosen: dict[int, str] = {}
         self.reader = ListReader(controller.catalog, self)
         self.list_model = PartListModel(self)
@@ -137,8 +139,7 @@ class PartListPanel(QWidget):
         """Write the list as text with tabs; where that fails, say why."""
         self.problem.clear()
         try:
-            rows = range(self.list_model.rowCount())
-            write_whole(path, self.list_model.as_tsv(rows).encode())
+            write_whole(path, lines_as_tsv(self._as_chosen.lines).encode())
         except A4sError as error:
             self.problem.say(error)
             return
@@ -151,7 +152,9 @@ class PartListPanel(QWidget):
         self.empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for label in (self.summary, self.empty):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self.empty.setWordWrap(True)
+        # In a narrow panel the lines of the list are worth more than all of the summary.
+        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._middle.addWidget(self.empty)
         self._middle.addWidget(self.table)
         middle = QVBoxLayout()
@@ -165,7 +168,7 @@ class PartListPanel(QWidget):
         line.addWidget(self.buttons)
         line.addLayout(middle, 3)
         line.addWidget(self.doubt, 1)
-        self.setTabOrder(self.buttons.clear, self.table)
+        self.setTabOrder(self.buttons.save, self.table)
         self.setTabOrder(self.table, self.doubt.choices)
 
     def _connect(self) -> None:
@@ -175,6 +178,7 @@ class PartListPanel(QWidget):
         self.buttons.paste.clicked.connect(self.paste)
         self.buttons.open.clicked.connect(self._open)
         self.buttons.only_listed.clicked.connect(self._confine)
+        self.buttons.hide_ignored.toggled.connect(self._hide_ignored)
         self.buttons.next_doubtful.clicked.connect(self._go_to_doubtful)
         self.buttons.copy.clicked.connect(self.copy)
         self.buttons.save.clicked.connect(self._save)
@@ -207,6 +211,7 @@ class PartListPanel(QWidget):
     def _take_list(self, found: PartList) -> None:
         """Show a list that has been read."""
         self._as_read = found
+        self._doubts = {line.number: line for line in found.of_state(LineState.DOUBTFUL)}
         self._chosen = {}
         self.list_model.show_list(found)
         self._show_meanings(found)
@@ -229,6 +234,7 @@ class PartListPanel(QWidget):
         found = self._as_chosen
         pairs = f"; pairs meant: {len(found.pair_ids)}" if found.lines else ""
         self.summary.setText(f"{found.summary}{pairs}" if found.lines else "No list yet")
+        self.summary.setToolTip(self.summary.text())
         self.buttons.show_list(found)
 
     def _is_confined(self) -> bool:
@@ -246,36 +252,50 @@ class PartListPanel(QWidget):
         self._controller.message.emit(f"The table of pairs {kept}: {counted(shown, 'row')}")
         self._show_confined()
 
+    def _hide_ignored(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
+        line = self._line()
+        self.list_model.hide_ignored(on=on)
+        self._go_to(self.list_model.row_of(line.number if line else None))
+        self._show_doubt()
+
     def _go_to_doubtful(self) -> None:
         row = self.list_model.next_doubtful(self.table.currentIndex().row())
+        self._go_to(row)
+        if row >= 0:
+            (self.doubt if self.doubt.choices.count() else self.table).setFocus()
+
+    def _go_to(self, row: int) -> None:
         if row >= 0:
             self.table.selectRow(row)
             self.table.scrollTo(self.list_model.index(row, 0))
-            (self.doubt if self.doubt.choices.count() else self.table).setFocus()
 
-    def _choose_row(self, row: int) -> None:
-        """Choose the pair that the line of a row means, and offer what it may mean."""
+    def _line(self) -> ListLine | None:
+        """Return the line of the row that the user is on."""
+        return self.list_model.line_at(self.table.currentIndex().row())
+
+    def _choose_row(self) -> None:
+        """Choose the pair that the user's line means, and offer what it may mean."""
         self._show_doubt()
-        line = self.list_model.line_at(row)
+        line = self._line()
         if line is not None and line.pairs:
             self._controller.choose_pair(line.pairs[0])
 
     def _show_doubt(self) -> None:
-        row = self.table.currentIndex().row()
-        line = self._as_read.lines[row] if 0 <= row < len(self._as_read.lines) else None
-        if line is not None and line.state is not LineState.DOUBTFUL:
-            line = None
-        self.doubt.show_line(line, self._chosen.get(line.number) if line else None)
+        """Offer what the user's line may mean, where that was doubtful as it was read."""
+        line = self._line()
+        doubt = self._doubts.get(line.number) if line else None
+        self.doubt.show_line(doubt, self._chosen.get(doubt.number) if doubt else None)
 
     def _choose_part(self, part: str) -> None:
-        row = self.table.currentIndex().row()
-        number = self._as_read.lines[row].number
-        self._chosen.pop(number, None)
+        line = self._line()
+        if line is None:
+            return
+        self._chosen.pop(line.number, None)
         if part:
-            self._chosen[number] = part
+            self._chosen[line.number] = part
         self._show_meanings(with_chosen(self._controller.catalog, self._as_read, self._chosen))
         self.table.setFocus()
-        self._choose_row(row)
+        self._choose_row()
 
     def _open(self) -> None:
         from a4s_gui.ui.part_list_files import ask_to_open  # noqa: PLC0415 - not for looking only

@@ -17,8 +17,8 @@ class PartListTable(QTableView):
 
     copy_asked = Signal()
     answer_asked = Signal()
-    row_chosen = Signal(int)
-    """The user is on this row now."""
+    row_chosen = Signal()
+    """The user is on another row now."""
 
     def __init__(self, lines: PartListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,4 +58,4 @@ class PartListTable(QTableView):
         row = self.selectionModel().currentIndex().row()
         # Qt makes a row current, not selected, when the table only gets the focus.
         if self.selectionModel().isRowSelected(row, QModelIndex()):
-            self.row_chosen.emit(row)
+            self.row_chosen.emit()

@@ -193,6 +193,22 @@ def test_the_table_of_pairs_follows_a_choice(panel: PartListPanel, controller: C
     assert panel.buttons.only_listed.isChecked()
 
 
+def test_ignored_lines_can_be_left_out(panel: PartListPanel, tmp_path: Path) -> None:
+    _paste(panel, LIST)
+    _click(panel, 2)
+    QTest.keyClick(panel.buttons.hide_ignored, Qt.Key.Key_Space)
+    assert [_cells(panel, row)[0] for row in range(panel.list_model.rowCount())] == list("2346")
+    assert panel.table.currentIndex().row() == 1
+    _click_choice(panel, 0)
+    assert _cells(panel, 1)[:4] == ["3", "resolved", "J2,AXE640134,2", "AXE640124"]
+    panel.save_to(tmp_path / "list.tsv")
+    assert len((tmp_path / "list.tsv").read_text(encoding="utf-8").splitlines()) == 7
+    QTest.keyClick(panel.buttons.hide_ignored, Qt.Key.Key_Space)
+    assert panel.list_model.rowCount() == 6
+    assert panel.table.currentIndex().row() == 2
+    assert _cells(panel, 2)[1] == "resolved"
+
+
 def test_another_list_takes_the_place_in_the_table_of_pairs(
     panel: PartListPanel, controller: Controller
 ) -> None:
@@ -283,17 +299,18 @@ def test_it_is_gone_through_by_tab(panel: PartListPanel) -> None:
     panel.table.selectRow(2)
     panel.buttons.paste.setFocus()
     ways: list[object] = [QApplication.focusWidget()]
-    for _ in range(8):
+    for _ in range(9):
         QTest.keyClick(ways[-1], Qt.Key.Key_Tab)  # type: ignore[call-overload]
         ways.append(QApplication.focusWidget())
     assert ways == [
         panel.buttons.paste,
         panel.buttons.open,
         panel.buttons.only_listed,
+        panel.buttons.hide_ignored,
         panel.buttons.next_doubtful,
+        panel.buttons.clear,
         panel.buttons.copy,
         panel.buttons.save,
-        panel.buttons.clear,
         panel.table,
         panel.doubt.choices,
     ]
