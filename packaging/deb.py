@@ -28,6 +28,15 @@ PROGRAMS = {
 }
 """What a package is made with, each with its Debian package."""
 
+LIBRARIES = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
+"""What the package depends on and ``make setup`` does not install, each with its Debian package.
+
+``dpkg-shlibdeps`` reads in installed packages which versions do.
+"""
+
 REVISION = 1
 MAINTAINER = "a4s_gui contributors <a4s-gui@users.noreply.invalid>"
 _HOME = "usr/lib/a4s-gui"

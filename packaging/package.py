@@ -24,7 +24,7 @@ from freeze import (
     run,
 )
 from licences import copyright_file
-from system_packages import require
+from system_packages import require, require_libraries
 
 from a4s_gui import __version__
 
@@ -35,6 +35,7 @@ def make_package() -> None:
     """Make everything that can be made on this system, and say what it weighs."""
     if sys.platform == "linux":
         require(deb.PROGRAMS)
+        require_libraries(deb.LIBRARIES)
     require_shared_python()
     wheel, sdist = make_distributions()
     make_environment(wheel)

@@ -1,7 +1,8 @@
-"""Programs of the system that a step needs: installed with apt where root may, else named."""
+"""What a step needs of the system: installed with apt where root may, else named."""
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -21,6 +22,17 @@ def require(programs: Mapping[str, str]) -> None:
     missing = [program for program in programs if not _on_path(program)]
     if missing:
         raise SystemExit(f"still not to be found after installing: {', '.join(missing)}")
+
+
+def require_libraries(libraries: Mapping[str, str]) -> None:
+    """See to it that libraries can be loaded, each given with the Debian package that has it.
+
+    Raises
+    ------
+    SystemExit
+        Some are missing and cannot be installed; the message names the packages.
+    """
+    install(sorted({package for library, package in libraries.items() if not _loads(library)}))
 
 
 def install(packages: Sequence[str]) -> None:
@@ -53,6 +65,14 @@ def apt_get(*arguments: str, fail: bool = True) -> None:
     )
     if done.returncode and fail:
         raise SystemExit(f"apt-get {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def _on_path(program: str) -> bool:
