@@ -129,7 +129,7 @@ def _slim(folder: Path) -> None:
         if library.name.startswith("libicudata.so"):
             cut_down(library)
         elif library.relative_to(folder).parts[0] not in _NOT_STRIPPED:
-            run("strip", "--strip-unneeded", library)
+            run("strip", "--strip-unneeded", "--remove-section=.comment", library)
 
 
 def _looks_elsewhere(library: Path) -> bool:
