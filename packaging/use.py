@@ -13,6 +13,7 @@ from freeze import ROOT, SCRIPTS, source_date
 from a4s_gui.export.registry import formats
 
 PAIR = "AXE540127/AXE640124"
+_OTHER = "AXE510127/AXE610124"
 _SAID = (
     ("--version",),
     ("list", "--json"),
@@ -20,6 +21,7 @@ _SAID = (
     ("show", PAIR),
     ("show", PAIR, "--json"),
     ("decode", "AXE540127D"),
+    ("compare", PAIR, _OTHER, "--json"),
 )
 
 
@@ -59,6 +61,7 @@ def use_all(use: Use, folder: Path, seen_as: str) -> None:
         _run(use, "export", PAIR, "--format", known.suffix, "-o", seen_as)
     for view in ("socket", "header", "mated", "tape"):
         _run(use, "export", PAIR, "--view", view, "-o", f"{seen_as}/{view}.svg")
+    _run(use, "compare", PAIR, _OTHER, "-o", f"{seen_as}/compared.png")
     use.exported.update({path.name: path.read_bytes() for path in sorted(folder.iterdir())})
     suffixes = {known.suffix for known in formats()}
     missing = {s for s in suffixes if not any(name.endswith(f".{s}") for name in use.exported)}
