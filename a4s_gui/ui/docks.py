@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWi
 from shiboken6 import isValid
 
 _Area = Qt.DockWidgetArea
-_TABLE_ROWS_AT_FIRST = 7
+_ROWS_AT_FIRST = 9
+_ROWS_ON_A_LOW_SCREEN = 6
+_LOW_SCREEN_PX = 768
+"""Up to this height the drawing needs the room more than the table below it."""
 _PLACES = {
     "filters": ("Filters", _Area.LeftDockWidgetArea),
     "pairs": ("Pairs", _Area.BottomDockWidgetArea),
@@ -81,7 +84,8 @@ class Docks:
         self._window.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
         pairs = self.dock("pairs")
         row = self._window.fontMetrics().height() + 6
-        height = row * (_TABLE_ROWS_AT_FIRST + 2)
+        low = self._window.screen().availableSize().height() <= _LOW_SCREEN_PX
+        height = row * ((_ROWS_ON_A_LOW_SCREEN if low else _ROWS_AT_FIRST) + 2)
         self._window.resizeDocks([pairs], [height], Qt.Orientation.Vertical)
 
     def _make(self, name: str, inside: QWidget) -> QDockWidget:
