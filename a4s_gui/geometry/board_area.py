@@ -6,12 +6,13 @@ A land pattern's size is that of the smallest rectangle around its pads.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from a4s_gui.catalog.derived import Derived, plain
 from a4s_gui.catalog.fit import BodyMeasure, Measure, Size
-from a4s_gui.catalog.model import Connector, Half, Pair, Source
+from a4s_gui.catalog.model import Connector, Dimensions, Half, Pair, Source
 from a4s_gui.catalog.pair_figures import PairFigure, as_figure
-from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.geometry.land_pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.shapes import round_mm
 
 
@@ -37,17 +38,22 @@ class _Reach:
 
 def land_size(connector: Connector, pattern: LandPattern) -> Size:
     """Return length and width of one half's land pattern, in mm."""
-    along, across = _reaches(connector, pattern)
+    return _land_size(pattern.half(connector.half), connector.dimensions_mm)
+
+
+# A filter asks for every half of the catalog several times, at each key that is typed.
+@lru_cache(maxsize=512)
+def _land_size(figures: HalfPattern, dimensions: Dimensions) -> Size:
+    along, across = _reaches(figures, dimensions)
     return Size(along.total_mm, across.total_mm)
 
 
-def _reaches(connector: Connector, pattern: LandPattern) -> tuple[_Reach, _Reach]:
+def _reaches(figures: HalfPattern, dimensions: Dimensions) -> tuple[_Reach, _Reach]:
     """Return what reaches furthest along the rows and across them."""
-    figures = pattern.half(connector.half)
-    span_mm = figures.terminal_span_mm(connector.dimensions_mm)
+    span_mm = figures.terminal_span_mm(dimensions)
     along = (
         _Reach("terminals", span_mm, figures.terminal_width_mm),
-        _Reach("contacts", connector.dimensions_mm.B, figures.contact_width_mm),
+        _Reach("contacts", dimensions.B, figures.contact_width_mm),
     )
     across = (
         _Reach("contact rows", figures.contact_rows_mm, figures.contact_height_mm),
@@ -78,7 +84,7 @@ def board_figures(pair: Pair, pattern: LandPattern) -> tuple[Derived, ...]:
     for connector in pair.connectors:
         half = str(connector.half).capitalize()
         land = _land_source(pattern, connector.half)
-        along, across = _reaches(connector, pattern)
+        along, across = _reaches(pattern.half(connector.half), connector.dimensions_mm)
         body_source = pair.sources[f"{connector.half}_dimensions"]
         found += [
             _area(f"{half} body area", BodyMeasure().size(connector), body_source),
