@@ -66,7 +66,7 @@ def run(arguments: Sequence[str]) -> int:
         put_out(comparison_csv(comparison, only_differing=not options.all))
     else:
         page = _page(comparison, everything=options.all)
-        put_out(f"{page}\nLand pattern: {pattern.name}; {LAND_PATTERN_NOTE}")
+        put_out(f"{page}\nCompared on the land pattern “{pattern.name}”. {LAND_PATTERN_NOTE}")
     for resolution in found:
         tell_all(notes_of(resolution))
     return 0

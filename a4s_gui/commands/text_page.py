@@ -94,7 +94,7 @@ def pair_page(
             lines += section_page(section)
         for group in chapter.groups:
             lines += group_lines(group, place)
-    lines += ["", f"Land pattern: {LAND_PATTERN_NOTE}"]
+    lines += ["", LAND_PATTERN_NOTE]
     lines += [f"Numbering: {numbering.describe()}; the parts themselves carry no mark."]
     lines += ["", "Sources", *(f"  {number:>4} {source}" for source, number in place.items())]
     return "\n".join(lines)

@@ -20,8 +20,9 @@ from a4s_gui.geometry.numbering import Numbering
 
 Record = dict[str, Any]
 
-LAND_PATTERN_NOTE = "Figures that are not of the manufacturer's drawing; check them before use."
-
+LAND_PATTERN_NOTE = (
+    "The land pattern's figures are not of the manufacturer's drawing; check them before use."
+)
 
 PAIR_COLUMNS = (
     "socket",

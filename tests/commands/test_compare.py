@@ -32,7 +32,10 @@ def test_the_page_shows_what_differs(cli: Cli) -> None:
     assert "Header height above board 0.65 mm not stated" in figures
     assert "3 of 54 figures differ" in figures
     assert not any(line.startswith("Pins ") for line in figures)
-    assert lines[-1].startswith("Land pattern: default; ")
+    assert lines[-1] == (
+        "Compared on the land pattern “default”. The land pattern's figures are not of the "
+        "manufacturer's drawing; check them before use."
+    )
 
 
 def test_all_shows_the_rest_as_well(cli: Cli) -> None:
