@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import pytest
 from PySide6.QtGui import QImage
 
 Ink = npt.NDArray[np.float64]
@@ -67,3 +68,10 @@ def pdf_picture(file: Path, dpi: float, program: str = PDFTOPPM) -> Picture:
     target = file.with_suffix(".pdf.png")
     run(program, "-png", "-gray", "-r", str(dpi), "-singlefile", file, target.with_suffix(""))
     return Picture(QImage(str(target)), dpi / 25.4)
+
+
+def assert_same(one: Ink, other: Ink) -> None:
+    """Hold two pictures against each other; edges may be shaded differently, nothing else."""
+    assert other.mean() > 0.01
+    assert one.mean() == pytest.approx(other.mean(), rel=0.03)
+    assert (abs(one - other) > 0.5).mean() < 1e-4

@@ -24,7 +24,7 @@ from a4s_gui.export.registry import ExportRequest, default_scale, format_for
 from a4s_gui.export.sheet_request import framed_sheet, scale_on
 from a4s_gui.geometry.pattern_file import shipped_pattern
 from a4s_gui.geometry.shapes import Rect
-from tests.interop.rendered import PDFTOCAIRO, Ink, Picture, pdf_picture, run, svg_picture
+from tests.interop.rendered import PDFTOCAIRO, Picture, assert_same, pdf_picture, run, svg_picture
 
 pytestmark = [pytest.mark.interop, pytest.mark.usefixtures("qapp")]
 
@@ -137,13 +137,6 @@ def test_svg_and_png_are_one_sheet_with_all_layers(view: View, tmp_path: Path) -
     assert abs(png.shape[1] - svg.shape[1]) <= 1
     rows, columns = map(min, zip(png.shape, svg.shape, strict=True))
     assert_same(svg[:rows, :columns], png[:rows, :columns])
-
-
-def assert_same(one: Ink, other: Ink) -> None:
-    """Hold two pictures against each other; edges may be shaded differently, nothing else."""
-    assert other.mean() > 0.01
-    assert one.mean() == pytest.approx(other.mean(), rel=0.03)
-    assert (abs(one - other) > 0.5).mean() < 1e-4
 
 
 @pytest.mark.parametrize("paper", list(Paper))
