@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import sysconfig
 import textwrap
 import tomllib
@@ -113,11 +114,15 @@ def python_licence() -> str:
         It is not found.
     """
     folder = Path(sysconfig.get_path("stdlib"))
-    debian = Path(f"/usr/share/doc/python{sysconfig.get_python_version()}/copyright")
-    for path in (folder / "LICENSE.txt", debian):
+    places = (
+        folder / "LICENSE.txt",
+        Path(sys.base_prefix, "LICENSE.txt"),  # on Windows
+        Path(f"/usr/share/doc/python{sysconfig.get_python_version()}/copyright"),  # on Debian
+    )
+    for path in places:
         if path.exists():
             return path.read_text(encoding="utf-8")
-    raise ValueError(f"Python's licence is neither in {folder} nor in {debian}")
+    raise ValueError(f"Python's licence is not found: {', '.join(map(str, places))}")
 
 
 def _text_of(source: dict[str, Any], packages: Path) -> str:

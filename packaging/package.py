@@ -28,7 +28,8 @@ from system_packages import require, require_libraries
 
 from a4s_gui import __version__
 
-PREFIX = {"base": str(ENVIRONMENT), "platbase": str(ENVIRONMENT)}
+_LICENCES = "LICENCES.txt"
+_PREFIX = {"base": str(ENVIRONMENT), "platbase": str(ENVIRONMENT)}
 
 
 def make_package() -> None:
@@ -66,22 +67,32 @@ def _icon() -> None:
 
 
 def _write_licences(folder: Path) -> None:
-    text = copyright_file("a4s-gui", Path(sysconfig.get_path("purelib", vars=PREFIX)))
-    (folder / "LICENCES.txt").write_text(text, encoding="utf-8")
+    text = copyright_file("a4s-gui", Path(sysconfig.get_path("purelib", vars=_PREFIX)))
+    (folder / _LICENCES).write_text(text, encoding="utf-8")
 
 
 def _installer() -> list[Path]:
     """Make what this system installs from, where the tool for it is there."""
     if sys.platform == "darwin":
-        image = DIST / f"a4s-gui-{__version__}.dmg"
-        bundle = FROZEN.parent / "A4S selector.app"
-        run("hdiutil", "create", "-ov", "-fs", "HFS+", "-srcfolder", bundle, image)
-        return [image]
+        return [_disk_image()]
     if shutil.which("iscc") is None:
         print("no installer is made: iscc, Inno Setup's compiler, is not on the path")
         return []
     run("iscc", f"/DVersion={__version__}", ROOT / "packaging" / "windows" / "a4s-gui.iss")
     return [DIST / f"a4s-gui-{__version__}-setup.exe"]
+
+
+def _disk_image() -> Path:
+    """Make the image of a disk with the bundle, and the licences beside it."""
+    disk = BUILD / "disk"
+    shutil.rmtree(disk, ignore_errors=True)
+    disk.mkdir()
+    bundle = FROZEN.parent / "A4S selector.app"
+    shutil.copytree(bundle, disk / bundle.name, symlinks=True)
+    shutil.copy(FROZEN / _LICENCES, disk)
+    image = DIST / f"a4s-gui-{__version__}.dmg"
+    run("hdiutil", "create", "-ov", "-fs", "HFS+", "-srcfolder", disk, image)
+    return image
 
 
 def size_of(path: Path) -> int:
