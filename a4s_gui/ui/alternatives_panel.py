@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,23 +20,19 @@ from a4s_gui.ui.alternative_rows import AlternativeRow, alternative_rows
 from a4s_gui.ui.alternatives_model import AlternativesModel
 from a4s_gui.ui.alternatives_table import AlternativesTable
 from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.seen_panel import SeenPanel
 from a4s_gui.ui.state import State
 
 _MARGIN_PX = 8
 _NOTHING = "Choose a pair in the table to see what else fits."
 
 
-class AlternativesPanel(QWidget):
+class AlternativesPanel(SeenPanel):
     """Shows other heights, packagings and products, and fewer or more pins, beside the pair."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._stale = True
-        self._rows_soon = QTimer(self)
-        self._rows_soon.setSingleShot(True)
-        self._rows_soon.setInterval(0)
-        self._rows_soon.timeout.connect(self._refresh)
         self.alternatives = AlternativesModel(self)
         self.summary = QLabel(_NOTHING)
         self.choose_button = QPushButton("Choose")
@@ -51,12 +47,6 @@ class AlternativesPanel(QWidget):
     def sizeHint(self) -> QSize:
         """Return a low and wide size: all rows of a pair and their headings."""
         return QSize(850, self.fontMetrics().height() * 11)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Bring the rows up to date after this paint: a panel that nobody sees does nothing."""
-        super().paintEvent(event)
-        if self._stale:
-            self._rows_soon.start()
 
     def choose(self) -> None:
         """Choose the pair of the current row; there is none where the row gives a reason."""
@@ -121,11 +111,10 @@ class AlternativesPanel(QWidget):
 
     def _changed(self, new: State, old: State) -> None:
         if (new.pair_id, new.pattern) != (old.pair_id, old.pattern):
-            self._stale = True
-            self.update()
+            self.outdate()
 
-    def _refresh(self) -> None:
-        self._stale = False
+    def show_now(self) -> None:
+        """Show what else fits the pair that is chosen now."""
         pair = self._controller.pair
         before = self._current
         rows: tuple[AlternativeRow, ...] = ()

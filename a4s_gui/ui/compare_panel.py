@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.catalog.compare import MOST_PAIRS, Comparison, compare
 from a4s_gui.drawing.compare_view import CompareSpec
+from a4s_gui.errors import A4sError
 from a4s_gui.geometry.board_area import board_rows
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.compare_picture import ComparePicture
 from a4s_gui.ui.compare_table import CompareTable
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.save_comparison import SaveComparison
+from a4s_gui.ui.seen_panel import SeenPanel
 from a4s_gui.ui.settings import Settings
 from a4s_gui.ui.state import State
 
@@ -36,7 +38,7 @@ _EMPTY = (
 )
 
 
-class ComparePanel(QWidget):
+class ComparePanel(SeenPanel):
     """Sets pairs side by side; while it is not seen it does nothing.
 
     Parameters
@@ -54,13 +56,8 @@ class ComparePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._stale = True
         self._shown: object = None
         self._comparison: Comparison | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.refresh)
         self.add_button = QPushButton("&Add pair")
         # Fusion draws no edge around a check box on dark; a button that stays down is seen.
         self.everything, self.pads = QToolButton(), QToolButton()
@@ -94,29 +91,17 @@ class ComparePanel(QWidget):
         if event.type() is QEvent.Type.PaletteChange:
             self.table.show_theme(self.palette())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Bring the comparison up to date after this paint, now that it is seen."""
-        super().paintEvent(event)
-        if self._stale:
-            self._soon.start()
-
-    def refresh(self) -> None:
+    def show_now(self) -> None:
         """Show the pairs that are compared now, and which of them is drawn."""
-        self._stale = False
         self.add_button.setEnabled(self._controller.pair is not None)
         pairs, pattern = self._controller.compared, self._controller.pattern
         if self._shown != (pairs, pattern):
             self._shown = (pairs, pattern)
             self.problem.clear()
-            ratings = self._controller.knowledge.ratings
-            self._comparison = (
-                compare(pairs, ratings, lambda pair: board_rows(pair, pattern)) if pairs else None
+            ratings = self._controller.knowledge.ratings if pairs else None
+            self._show_pairs(
+                compare(pairs, ratings, lambda pair: board_rows(pair, pattern)) if ratings else None
             )
-            self._show_rows()
-            self._show_picture()
-            self._pages.setCurrentIndex(1 if pairs else 0)
-            self.picture.setVisible(bool(pairs))
-            self.setFocusProxy(self.table if pairs else self.add_button)
         self.table.rows.mark_chosen(self._controller.state.pair_id or "")
 
     def _build(self) -> None:
@@ -183,8 +168,20 @@ class ComparePanel(QWidget):
 
     def _changed(self, new: State, old: State) -> None:
         if (new.compared, new.pair_id, new.pattern) != (old.compared, old.pair_id, old.pattern):
-            self._stale = True
-            self.update()
+            self.outdate()
+
+    def show_problem(self, error: A4sError) -> None:
+        """Say above an empty table why the pairs cannot be compared."""
+        self._show_pairs(None)
+        self.problem.say(error)
+
+    def _show_pairs(self, comparison: Comparison | None) -> None:
+        self._comparison = comparison
+        self._show_rows()
+        self._show_picture()
+        self._pages.setCurrentIndex(0 if comparison is None else 1)
+        self.picture.setVisible(comparison is not None)
+        self.setFocusProxy(self.add_button if comparison is None else self.table)
 
     def _show_rows(self) -> None:
         found = self._comparison

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4s_gui.catalog.derived import counted
@@ -22,28 +22,24 @@ from a4s_gui.export.design_notes import (
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.notes_html import COPY, HIDE, SHOW, Colours, layer_words, notes_html
 from a4s_gui.ui.searched_text import Part, SearchedText
+from a4s_gui.ui.seen_panel import SeenPanel
 from a4s_gui.ui.state import State
 
 _NOTHING = "<p>Choose a pair in the table to see the rules that concern it.</p>"
 
 
-class DesignNotesPanel(QWidget):
+class DesignNotesPanel(SeenPanel):
     """Shows the rules that concern the chosen pair, in groups, and finds words in them."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._stale = True
-        self._page_soon = QTimer(self)
-        self._page_soon.setSingleShot(True)
-        self._page_soon.setInterval(0)
-        self._page_soon.timeout.connect(self._show_page)
         self.page = SearchedText("design notes")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
         self.setFocusProxy(self.page)
-        self.page.searched.connect(self._show_page)
+        self.page.searched.connect(self.refresh)
         self.page.copy_asked.connect(self.copy)
         self.page.link_clicked.connect(self._follow)
         controller.changed.connect(self._changed)
@@ -51,18 +47,6 @@ class DesignNotesPanel(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size of the side panels."""
         return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Bring the page up to date after this paint: a panel that nobody sees does nothing."""
-        super().paintEvent(event)
-        if self._stale:
-            self._page_soon.start()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the page in the colours that hold now."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._outdate()
 
     def copy(self, group_id: str = "") -> None:
         """Copy the rules that are shown, or those of one group, with figures and sources."""
@@ -93,26 +77,17 @@ class DesignNotesPanel(QWidget):
 
     def _changed(self, new: State, old: State) -> None:
         if (new.pair_id, new.pattern, new.layers) != (old.pair_id, old.pattern, old.layers):
-            self._outdate()
+            self.outdate()
 
-    def _outdate(self) -> None:
-        self._stale = True
-        self.update()
-
-    def _show_page(self) -> None:
-        self._stale = False
+    def show_now(self) -> None:
+        """Show the rules that concern the pair that is chosen now."""
         controller = self._controller
         pair = controller.pair
         self.page.copy_button.setEnabled(pair is not None)
         if pair is None:
             self.page.show_page(_NOTHING, ())
             return
-        try:
-            groups = self._groups()
-        except A4sError as error:  # a file of the program is damaged or missing
-            self.page.copy_button.setEnabled(False)
-            self.page.show_page(f"<p>{escape(str(error))}</p>", ())
-            return
+        groups = self._groups()
         about = (
             f"For {pair.socket.part_number} + {pair.header.part_number} "
             f"on “{controller.pattern.title}”"
@@ -125,6 +100,11 @@ class DesignNotesPanel(QWidget):
         parts = [Part(group.id, group.title) for group in groups]
         self.page.copy_button.setEnabled(bool(groups))
         self.page.show_page(html, parts, words if groups else "Nothing found")
+
+    def show_problem(self, error: A4sError) -> None:
+        """Say where the rules would stand why they do not."""
+        self.page.copy_button.setEnabled(False)
+        self.page.show_page(f"<p>{escape(str(error))}</p>", ())
 
     def _follow(self, address: str) -> None:
         for begin, act in (

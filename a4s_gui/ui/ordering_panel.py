@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.catalog.ordering import Order, OrderUnit
 from a4s_gui.catalog.user_numbers import NumberError
+from a4s_gui.errors import A4sError
 from a4s_gui.ui.bom_lines import BomLines
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
@@ -25,6 +26,7 @@ from a4s_gui.ui.ordering_model import OrderingModel, OrderRow, order_rows
 from a4s_gui.ui.ordering_table import OrderingTable
 from a4s_gui.ui.pieces_fields import PiecesFields
 from a4s_gui.ui.save_bom import save_bom
+from a4s_gui.ui.seen_panel import SeenPanel
 from a4s_gui.ui.settings import Settings
 from a4s_gui.ui.state import State
 
@@ -36,7 +38,7 @@ _REFUSED = "There is no answer until the number above can be read."
 _Packaging = tuple[str, OrderUnit]
 
 
-class OrderingPanel(QWidget):
+class OrderingPanel(SeenPanel):
     """Says what to order for so many pieces, in every packaging; the pieces hold for every pair.
 
     Parameters
@@ -55,12 +57,7 @@ class OrderingPanel(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._settings = settings
-        self._stale = True
         self._looked_at: _Packaging | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.refresh)
         self.orders = OrderingModel(self)
         self.pieces = PiecesFields()
         self.problem = ProblemLabel()
@@ -106,28 +103,26 @@ class OrderingPanel(QWidget):
         narrow = width > self.width()
         self._top.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Take over the colours that hold now."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._stale = True
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Bring the answer up to date after this paint: a panel that nobody sees does nothing."""
-        super().paintEvent(event)
-        if self._stale:
-            self._soon.start()
-
-    def refresh(self) -> None:
-        """Answer for the pair that is chosen now."""
-        self._stale = False
-        pair = self._controller.pair
+    def show_now(self) -> None:
+        """Answer for the pair that is chosen and the pieces that are typed now."""
+        self.problem.clear()
+        pair, wanted = self._controller.pair, self._read()
         if pair is None:
             self.rules.clear()
+            self._show_orders((), _NOTHING_CHOSEN)
+            return
+        known = self._controller.knowledge.order_rules
+        self.rules.show_rules(pair, known)
+        if wanted is None:
+            self._show_orders((), _NOTHING_TYPED if self.pieces.are_empty else _REFUSED)
         else:
-            self.rules.show_rules(pair, self._controller.knowledge.order_rules)
-        self._answer()
+            self._show_orders(order_rows(self._controller.catalog, pair, *wanted, known))
+
+    def show_problem(self, error: A4sError) -> None:
+        """Say beneath the fields why nothing can be ordered."""
+        self.problem.say(error)
+        self.rules.clear()
+        self._show_orders((), "")
 
     def copy(self) -> None:
         """Copy the whole table with formulas and sources."""
@@ -196,7 +191,7 @@ class OrderingPanel(QWidget):
         return scroll
 
     def _connect(self) -> None:
-        self.pieces.typed.connect(self._answer)
+        self.pieces.typed.connect(self.refresh)
         self.choose_button.clicked.connect(self.choose)
         self.copy_button.clicked.connect(self.copy)
         self.table.chosen.connect(self.choose)
@@ -213,20 +208,13 @@ class OrderingPanel(QWidget):
 
     def _changed(self, new: State, old: State) -> None:
         if new.pair_id != old.pair_id:
-            self._stale = True
-            self.update()
+            self.outdate()
 
-    def _answer(self) -> None:
-        """Read the fields and show what to order, or why there is no answer."""
-        pair = self._controller.pair
-        wanted = self._read()
-        rows: tuple[OrderRow, ...] = ()
-        if pair is not None and wanted is not None:
-            known = self._controller.knowledge.order_rules
-            rows = order_rows(self._controller.catalog, pair, *wanted, known)
-        self.hint.setText(self._why_no_answer())
+    def _show_orders(self, rows: tuple[OrderRow, ...], hint: str = "") -> None:
+        """Show what to order, or in its place a hint."""
+        self.hint.setText(hint)
         self.orders.show_rows(rows)
-        self.hint.setVisible(not rows)
+        self.hint.setVisible(bool(hint))
         self.table.setVisible(bool(rows))
         self.bom.setVisible(bool(rows))
         if rows:
@@ -236,7 +224,6 @@ class OrderingPanel(QWidget):
 
     def _read(self) -> tuple[int, int] | None:
         """Return the pieces of both halves, ``None`` where there is none or one is refused."""
-        self.problem.clear()
         if self.pieces.are_empty:
             return None
         try:
@@ -244,11 +231,6 @@ class OrderingPanel(QWidget):
         except NumberError as error:
             self.problem.say(error)
             return None
-
-    def _why_no_answer(self) -> str:
-        if self._controller.pair is None:
-            return _NOTHING_CHOSEN
-        return _NOTHING_TYPED if self.problem.isHidden() else _REFUSED
 
     def _show_bom(self) -> None:
         row = self.row

@@ -76,6 +76,11 @@ class SearchedText(QWidget):
         """What is searched for, without blanks around it; empty for everything."""
         return self.search.text().strip()
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of the page that can be jumped to, in their order."""
+        return self._parts
+
     def show_page(self, html: str, parts: Sequence[Part], found: str = "") -> None:
         """Show a page at the place where the last one was.
 

@@ -75,7 +75,7 @@ def go_to(window: MainWindow, qtbot: QtBot, place: str) -> tuple[SearchedText, i
 
 def place_in(page: SearchedText, title: str) -> str:
     """Return the address of a part of a page, empty where the page has no such part."""
-    return next((part.place for part in page._parts if part.title == title), "")
+    return next((part.place for part in page.parts if part.title == title), "")
 
 
 def page_of(window: MainWindow, name: str) -> SearchedText:
@@ -181,7 +181,7 @@ def show_now(window: MainWindow, pair: Pair) -> None:
     window.details.refresh()
     panel = window.panels["design-notes"].panel
     assert isinstance(panel, DesignNotesPanel)
-    panel._show_page()
+    panel.refresh()
     assert window.controller.pair == pair
 
 

@@ -31,8 +31,13 @@ def controller(catalog: Catalog, qapp: QApplication) -> Controller:
 
 
 @pytest.fixture
-def panel(controller: Controller, qtbot: QtBot) -> PadMapPanel:
-    made = PadMapPanel(controller, Settings())
+def settings() -> Settings:
+    return Settings()
+
+
+@pytest.fixture
+def panel(controller: Controller, settings: Settings, qtbot: QtBot) -> PadMapPanel:
+    made = PadMapPanel(controller, settings)
     qtbot.addWidget(made)
     made.resize(380, 600)
     made.show()
@@ -109,13 +114,17 @@ def test_all_rows_are_copied_or_those_selected(panel: PadMapPanel) -> None:
 
 
 def test_it_is_saved_as_csv(
-    panel: PadMapPanel, controller: Controller, tmp_path: Path, qtbot: QtBot
+    panel: PadMapPanel,
+    controller: Controller,
+    settings: Settings,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
     file = tmp_path / "map.csv"
     with qtbot.waitSignal(controller.saved) as saved:
         panel.save_to(file)
     assert saved.args == [file]
-    assert panel._settings.get(EXPORT_FOLDER) == str(tmp_path)
+    assert settings.get(EXPORT_FOLDER) == str(tmp_path)
     with file.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert len(rows) == 40
