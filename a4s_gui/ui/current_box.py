@@ -73,6 +73,7 @@ class CurrentBox(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._question: Question | None = None
+        self._brief = False
         self.current, self.contacts = _Field(), _Field()
         self.problem = ProblemLabel()
         self.answer, self.reasons = QLabel(), QLabel()
@@ -88,11 +89,19 @@ class CurrentBox(QWidget):
         """What is asked; ``None`` where nothing is, or nothing that can be read."""
         return self._question
 
+    def set_brief(self, *, brief: bool) -> None:
+        """Leave formula and source to the tool tip: there is no room for them."""
+        if brief != self._brief:
+            self._brief = brief
+            self.refresh()
+
     def refresh(self) -> None:
         """Answer for the pair and the filter that hold now."""
         pair, asked = self._controller.pair, self._question
-        for part in (self.answer, self.reasons, self.pairs_button):
-            part.setVisible(asked is not None and pair is not None)
+        answered = asked is not None and pair is not None
+        self.answer.setVisible(answered)
+        self.pairs_button.setVisible(answered)
+        self.reasons.setVisible(answered and not self._brief)
         if asked is None or pair is None:
             self.answer.clear()
             self.reasons.clear()
@@ -100,9 +109,10 @@ class CurrentBox(QWidget):
         answer = asked.answer(pair)
         word = "Yes" if answer.enough else "No"
         self.answer.setText(f"<b>{word}.</b> {escape(answer.why)}")
-        lines = (answer.formula[:1].upper() + answer.formula[1:], RETURN_NOTE)
-        source = f"Source: {answer.source}"
-        self.reasons.setText(f"<small>{'<br>'.join(map(escape, (*lines, source)))}</small>")
+        formula = answer.formula[:1].upper() + answer.formula[1:]
+        lines = (formula, RETURN_NOTE, f"Source: {answer.source}")
+        self.reasons.setText(f"<small>{'<br>'.join(map(escape, lines))}</small>")
+        self.answer.setToolTip("\n".join(lines))
         self._offer_pairs(asked)
 
     def _build(self) -> None:

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _MARGIN_PX = 8
 _WIDEST_LINE = "Contact resistance, at most  150 V AC, 1 min"
+_LEAST_LINES = 35
+"""A panel lower than so many lines has no room for the formula of the answer."""
 _CLEAR = "clear:"
 """The address of the link that ends a search."""
 
@@ -136,6 +138,11 @@ class DetailsPanel(QWidget):
         super().paintEvent(event)
         if self._stale:
             self._figures_soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the answer short where the figures would have no room left."""
+        super().resizeEvent(event)
+        self.current_box.set_brief(brief=self.height() < _LEAST_LINES * self.fontMetrics().height())
 
     def refresh(self) -> None:
         """Show what is known of the pair that is chosen now."""

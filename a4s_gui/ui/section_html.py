@@ -92,7 +92,7 @@ class _Writer:
         across = f'<td colspan="{len(widths)}"'
         if any(len(value) > _LONG_VALUE for value in figure.values):
             values = "; ".join(self._value(value, tip) for value in figure.values)
-            rows = f'<tr>{across}>{name}</td></tr><tr>{across} align="right">{values}</td></tr>'
+            rows = f"<tr>{across}>{name}</td></tr><tr>{across}>{values}</td></tr>"
         else:
             cells = "".join(
                 f'<td width="{widths[1]}%" align="right">{self._value(value, tip)}</td>'
