@@ -119,7 +119,8 @@ class DetailsPanel(QWidget):
         if chapter_id:
             what = ", ".join(chapter.title for chapter in chapters)
         elif self.page.words:
-            what = f"{count(chapters)} figures and notes"
+            number = count(chapters)
+            what = f"{number} figures and notes" if number != 1 else "1 figure or note"
         self._controller.message.emit(f"{what} copied, with formulas and sources")
 
     def sizeHint(self) -> QSize:
@@ -266,7 +267,8 @@ class DetailsPanel(QWidget):
         from a4s_gui.ui.section_html import chapters_html  # noqa: PLC0415
 
         colours = Colours.of(self._colours)
-        explained = self.explain_button.isChecked()
+        # What was found may stand in a condition: it is marked there.
+        explained = self.explain_button.isChecked() or bool(self.page.words)
         html = chapters_html(chapters, colours, explained=explained)
         found = "1 figure or note has it"
         if not chapters:

@@ -59,8 +59,8 @@ class _Writer:
 
     def _heading(self, chapter: Chapter) -> str:
         band, link = self._colours.band, self._colours.link
-        alone = len(chapter.sections) == 1 and not chapter.groups
-        title = chapter.sections[0].heading if alone else chapter.title
+        named = _named_by_its_section(chapter) and not chapter.groups
+        title = chapter.sections[0].heading if named else chapter.title
         return (
             '<table width="100%" cellspacing="0" cellpadding="1" style="margin-top:10px">'
             f'<tr><td bgcolor="{band}"><a name="{chapter.id}"></a><b>{escape(title)}</b></td>'
@@ -74,8 +74,7 @@ class _Writer:
         two = len(section.columns) == 2
         # The widths keep the columns of all sections of one kind below each other.
         widths = (44, 28, 28) if two else (60, 40)
-        alone = len(chapter.sections) == 1
-        head = "" if alone else _subheading(section.heading)
+        head = "" if _named_by_its_section(chapter) else _subheading(section.heading)
         columns = "".join(
             f'<td width="{widths[1]}%" align="right" style="color:{dim}">{escape(column)}</td>'
             for column in section.columns
@@ -154,6 +153,11 @@ class _Writer:
 
 
 _TABLE = '<table width="100%" cellspacing="0" cellpadding="1">'
+
+
+def _named_by_its_section(chapter: Chapter) -> bool:
+    """Say so where one heading is enough: “Outline” for “Outline, mm”."""
+    return len(chapter.sections) == 1 and chapter.sections[0].title.startswith(chapter.title)
 
 
 def _subheading(title: str) -> str:
