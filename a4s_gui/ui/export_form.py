@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -32,6 +32,7 @@ from a4s_gui.ui.export_choice import (
     read_scale,
     with_suffix,
 )
+from a4s_gui.ui.file_dialogs import export_folder
 from a4s_gui.ui.settings import EXPORT_DPI, EXPORT_FOLDER, EXPORT_FORMAT, EXPORT_SCALE, Settings
 
 _SCALES = ("5:1", "10:1", "20:1", "50:1", "100:1")
@@ -281,13 +282,3 @@ def _usual_name(drawing: DrawingSpec, kind: Format) -> str:
         return kind.file_name(ExportRequest(drawing))
     except A4sError:  # a view that the format cannot hold, as the dialog says elsewhere
         return default_name(drawing, kind.suffix)
-
-
-def export_folder(settings: Settings) -> Path:
-    """Return the folder that a file was last saved in, the user's documents where it is gone."""
-    last = settings.get(EXPORT_FOLDER)
-    if last and Path(last).is_dir():
-        return Path(last)
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(place))
-    return folder if folder.is_dir() else Path.home()

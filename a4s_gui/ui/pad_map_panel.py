@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, 
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -20,13 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.drawing.palette import DARK, LIGHT
-from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import write_whole
 from a4s_gui.export.registry import ExportRequest, format_for
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.file_dialogs import FileSaver
 from a4s_gui.ui.pad_map_model import PadMapModel
-from a4s_gui.ui.settings import EXPORT_FOLDER, Settings
+from a4s_gui.ui.settings import Settings
 from a4s_gui.ui.state import State
 
 _SUFFIX = "padmap.csv"
@@ -51,7 +49,6 @@ class PadMapPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._settings = settings
         self._showing = False
         self.pad_map = PadMapModel(self)
         self.summary, self.numbering = QLabel(), QLabel()
@@ -59,6 +56,7 @@ class PadMapPanel(QWidget):
         self.copy_button = QPushButton("&Copy")
         self.save_button = QPushButton("&Save as CSV…")
         self.problem = ProblemLabel()
+        self._saver = FileSaver(controller, settings, self.problem.say)
         self.setFocusProxy(self.table)
         self._build()
         self._colour()
@@ -91,13 +89,7 @@ class PadMapPanel(QWidget):
         if spec is None:
             return
         self.problem.clear()
-        try:
-            write_whole(path, format_for(_SUFFIX).writer(ExportRequest(spec)))
-        except A4sError as error:
-            self.problem.say(error)
-            return
-        self._settings.set(EXPORT_FOLDER, str(path.parent))
-        self._controller.saved.emit(path)
+        self._saver.write(path, lambda: format_for(_SUFFIX).writer(ExportRequest(spec)))
 
     def _build(self) -> None:
         for label in (self.summary, self.numbering):
@@ -177,16 +169,8 @@ class PadMapPanel(QWidget):
         if spec is None:
             return
         kind = format_for(_SUFFIX)
-        from a4s_gui.ui.export_form import export_folder  # noqa: PLC0415 - not for looking only
-
-        dialog = QFileDialog(self, "Save the pad map", str(export_folder(self._settings)))
-        dialog.setDefaultSuffix("csv")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{kind.title} (*.csv)"])
-        dialog.selectFile(kind.file_name(ExportRequest(spec)))
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        name = kind.file_name(ExportRequest(spec))
+        self._saver.ask(self, "Save the pad map", name, [f"{kind.title} (*.csv)"], self.save_to)
 
 
 class PadMapTable(QTableView):

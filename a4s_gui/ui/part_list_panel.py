@@ -26,18 +26,20 @@ from a4s_gui.catalog.derived import counted
 from a4s_gui.catalog.part_list import LineState, ListLine, PartList, with_chosen
 from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import write_whole
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.doubt_box import DoubtBox
+from a4s_gui.ui.file_dialogs import FileSaver, ask_to_open, export_folder
 from a4s_gui.ui.list_reader import ListReader
 from a4s_gui.ui.part_list_buttons import PartListButtons
 from a4s_gui.ui.part_list_model import PartListModel, lines_as_tsv
 from a4s_gui.ui.part_list_table import PartListTable
-from a4s_gui.ui.settings import EXPORT_FOLDER, Settings
+from a4s_gui.ui.settings import Settings
 from a4s_gui.ui.state import State
 
 _MARGIN_PX = 8
+_OPENED = ("Text and tables (*.csv *.txt *.tsv)", "All files (*)")
+_SAVED, _SAVED_NAME = ("Text with tabs (*.tsv)",), "a4s-part-list.tsv"
 _HOW = (
     "Paste part numbers or a column of a bill of materials (Ctrl+V), or drop a text or CSV file "
     "here. One part a line; other columns do no harm; AXE5**127 stands for several."
@@ -73,6 +75,7 @@ class PartListPanel(QWidget):
         self.empty = QLabel(_HOW)
         self.summary = QLabel()
         self.problem = ProblemLabel()
+        self._saver = FileSaver(controller, settings, self.problem.say)
         self.buttons = PartListButtons()
         self._middle = QStackedWidget()
         self._build()
@@ -138,13 +141,7 @@ class PartListPanel(QWidget):
     def save_to(self, path: Path) -> None:
         """Write the list as text with tabs; where that fails, say why."""
         self.problem.clear()
-        try:
-            write_whole(path, lines_as_tsv(self._as_chosen.lines).encode())
-        except A4sError as error:
-            self.problem.say(error)
-            return
-        self._settings.set(EXPORT_FOLDER, str(path.parent))
-        self._controller.saved.emit(path)
+        self._saver.write(path, lambda: lines_as_tsv(self._as_chosen.lines).encode())
 
     def _build(self) -> None:
         self.setAcceptDrops(True)
@@ -298,11 +295,9 @@ class PartListPanel(QWidget):
         self._choose_row()
 
     def _open(self) -> None:
-        from a4s_gui.ui.part_list_files import ask_to_open  # noqa: PLC0415 - not for looking only
-
-        ask_to_open(self, self._settings, self.read_file)
+        ask_to_open(
+            self, "Open a part list", export_folder(self._settings), _OPENED, self.read_file
+        )
 
     def _save(self) -> None:
-        from a4s_gui.ui.part_list_files import ask_to_save  # noqa: PLC0415 - not for looking only
-
-        ask_to_save(self, self._settings, self.save_to)
+        self._saver.ask(self, "Save the part list", _SAVED_NAME, _SAVED, self.save_to)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,6 +25,7 @@ from a4s_gui.geometry.pattern_library import PatternLibrary
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.figure_editor import FigureEditor
+from a4s_gui.ui.file_dialogs import ask_to_open
 from a4s_gui.ui.pattern_choice import EDITED
 from a4s_gui.ui.save_pattern_dialog import SavePatternDialog
 from a4s_gui.ui.state import State
@@ -236,12 +236,8 @@ class PatternPanel(QWidget):
         self._controller.message.emit(f"Land pattern saved: use it as --land-pattern {name}, too")
 
     def _open(self) -> None:
-        dialog = QFileDialog(self, "Open a land pattern", str(self._library.folder))
-        dialog.setNameFilters(["Land patterns (*.toml)", "All files (*)"])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.open_file(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        filters = ["Land patterns (*.toml)", "All files (*)"]
+        ask_to_open(self, "Open a land pattern", self._library.folder, filters, self.open_file)
 
     def _delete(self) -> None:
         name = self._controller.state.pattern_name

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from a4s_gui.catalog.compare import Comparison, comparison_csv
 from a4s_gui.drawing.compare_view import CompareSpec
 from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import write_whole
 from a4s_gui.export.comparison import (
     COMPARISON_FORMATS,
     ComparisonRequest,
@@ -19,7 +18,8 @@ from a4s_gui.export.comparison import (
     suffix_of,
 )
 from a4s_gui.ui.controller import Controller
-from a4s_gui.ui.settings import EXPORT_DPI, EXPORT_FOLDER, EXPORT_SCALE, Settings
+from a4s_gui.ui.file_dialogs import FileSaver
+from a4s_gui.ui.settings import EXPORT_DPI, EXPORT_SCALE, Settings
 
 _TABLE_NAME = "a4s-comparison.csv"
 
@@ -50,6 +50,7 @@ class SaveComparison:
         self._controller = controller
         self._settings = settings
         self._complain = complain
+        self._saver = FileSaver(controller, settings, complain)
 
     def ask_table(self, comparison: Comparison, *, only_differing: bool) -> QFileDialog:
         """Ask where to save the table; return the open dialog."""
@@ -57,20 +58,26 @@ class SaveComparison:
         def save(path: Path) -> None:
             self.table_to(path, comparison, only_differing=only_differing)
 
-        return self._ask("Save the comparison", _TABLE_NAME, ["Comparison (*.csv)"], save)
+        return self._saver.ask(
+            self._parent, "Save the comparison", _TABLE_NAME, ["Comparison (*.csv)"], save
+        )
 
     def table_to(self, path: Path, comparison: Comparison, *, only_differing: bool) -> None:
         """Write the rows that differ, or all, as CSV; where that fails, say why."""
         text = comparison_csv(comparison, only_differing=only_differing)
-        self._write(path, text.encode)
+        self._saver.write(path, text.encode)
 
     def ask_picture(self, spec: CompareSpec) -> QFileDialog:
         """Ask where to save the picture; return the open dialog."""
         filters = [f"{title} (*.{suffix})" for suffix, (title, _) in COMPARISON_FORMATS.items()]
         first = next(iter(COMPARISON_FORMATS))
         name = f"{ComparisonRequest(spec).stem}.{first}"
-        dialog = self._ask(
-            "Save the picture", name, filters, lambda path: self.picture_to(path, spec)
+        dialog = self._saver.ask(
+            self._parent,
+            "Save the picture",
+            name,
+            filters,
+            lambda path: self.picture_to(path, spec),
         )
         suffixes = dict(zip(filters, COMPARISON_FORMATS, strict=True))
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
@@ -78,7 +85,7 @@ class SaveComparison:
 
     def picture_to(self, path: Path, spec: CompareSpec) -> None:
         """Write the picture in the format of the file's suffix; where that fails, say why."""
-        self._write(path, lambda: comparison_bytes(self._request(spec), suffix_of(path)))
+        self._saver.write(path, lambda: comparison_bytes(self._request(spec), suffix_of(path)))
 
     def copy_picture(self, spec: CompareSpec) -> None:
         """Copy the picture to the clipboard, at the scale and dpi of saved pictures."""
@@ -98,27 +105,3 @@ class SaveComparison:
         return ComparisonRequest(
             spec, self._settings.get(EXPORT_SCALE), self._settings.get(EXPORT_DPI)
         )
-
-    def _ask(
-        self, title: str, name: str, filters: list[str], save: Callable[[Path], None]
-    ) -> QFileDialog:
-        from a4s_gui.ui.export_form import export_folder  # noqa: PLC0415 - not for looking only
-
-        dialog = QFileDialog(self._parent, title, str(export_folder(self._settings)))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(filters)
-        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda chosen: save(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
-
-    def _write(self, path: Path, make: Callable[[], bytes]) -> None:
-        try:
-            write_whole(path, make())
-        except A4sError as error:
-            self._complain(error)
-            return
-        self._settings.set(EXPORT_FOLDER, str(path.parent))
-        self._controller.saved.emit(path)
