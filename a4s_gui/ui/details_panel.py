@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -23,6 +23,7 @@ from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.current_box import CurrentBox
 from a4s_gui.ui.icons import icon
 from a4s_gui.ui.searched_text import Part, SearchedText
+from a4s_gui.ui.seen_panel import SeenPanel
 from a4s_gui.ui.settings import EXPLAINED, Settings
 from a4s_gui.ui.state import State
 
@@ -37,7 +38,7 @@ _CLEAR = "clear:"
 """The address of the link that ends a search."""
 
 
-class DetailsPanel(QWidget):
+class DetailsPanel(SeenPanel):
     """Shows the chosen pair's figures and rules as text that can be searched and copied.
 
     Parameters
@@ -57,11 +58,6 @@ class DetailsPanel(QWidget):
         self._controller = controller
         self._settings = settings
         self._colours = self.palette()
-        self._stale = True
-        self._figures_soon = QTimer(self)
-        self._figures_soon.setSingleShot(True)
-        self._figures_soon.setInterval(0)
-        self._figures_soon.timeout.connect(self.refresh)
         self._numbers = {half: QLabel() for half in Half}
         self._copy_buttons = {half: QToolButton() for half in Half}
         self.explain_button = QToolButton()
@@ -94,7 +90,7 @@ class DetailsPanel(QWidget):
         self._colours = palette
         for button in self._copy_buttons.values():
             button.setIcon(icon("copy", palette))
-        self._outdate()
+        self.outdate()
 
     def find_figure(self) -> None:
         """Go to the line that searches the figures."""
@@ -130,35 +126,26 @@ class DetailsPanel(QWidget):
             longest + 4 * _MARGIN_PX + self.browser.verticalScrollBar().sizeHint().width(), 500
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Bring the figures up to date after this paint.
-
-        Laying them out takes as long as drawing the pair: the window and the drawing come first,
-        and a panel that nobody sees does nothing.
-        """
-        super().paintEvent(event)
-        if self._stale:
-            self._figures_soon.start()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the answer short where the figures would have no room left."""
         super().resizeEvent(event)
         self.current_box.set_brief(brief=self.height() < _LEAST_LINES * self.fontMetrics().height())
 
-    def refresh(self) -> None:
-        """Show what is known of the pair that is chosen now."""
-        self._stale = False
+    def show_now(self) -> None:
+        """Show what is known of the pair that is chosen now.
+
+        Laying it out takes as long as drawing the pair: the window and the drawing come first.
+        """
         self.current_box.refresh()
         if self._controller.pair is None:
             text = "Choose a pair in the table to see all that is known of it."
             self.page.show_page(f"<p>{text}</p>", ())
             return
-        try:
-            chapters = self._chapters()
-        except A4sError as error:  # a damaged file of the catalog; the drawing is not affected
-            self.page.show_page(f"<p>{escape(str(error))}</p>", ())
-            return
-        self._show_chapters(chapters)
+        self._show_chapters(self._chapters())
+
+    def show_problem(self, error: A4sError) -> None:
+        """Say where the figures would stand why they do not."""
+        self.page.show_page(f"<p>{escape(str(error))}</p>", ())
 
     def _build(self) -> None:
         top = QGridLayout()
@@ -212,7 +199,7 @@ class DetailsPanel(QWidget):
         self.page.searched.connect(self.refresh)
         self.page.copy_asked.connect(self.copy)
         self.page.link_clicked.connect(self._follow)
-        self.current_box.changed.connect(self._outdate)
+        self.current_box.changed.connect(self.outdate)
         self._controller.changed.connect(self._changed)
 
     def _copy_number(self, half: Half) -> None:
@@ -225,17 +212,13 @@ class DetailsPanel(QWidget):
     def _changed(self, new: State, old: State) -> None:
         if (new.pair_id, new.pattern) != (old.pair_id, old.pattern):
             self._show_numbers()
-            self._outdate()
+            self.outdate()
         elif new.filter != old.filter and self.current_box.question is not None:
-            self._outdate()
-
-    def _outdate(self) -> None:
-        self._stale = True
-        self.update()
+            self.outdate()
 
     def _explain(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
         self._settings.set(EXPLAINED, on)
-        self._outdate()
+        self.outdate()
 
     def _show_numbers(self) -> None:
         pair = self._controller.pair
