@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,12 +18,14 @@ from a4s_gui.export.design_notes import (
     shown_groups,
 )
 from a4s_gui.ui.controller import Controller
-from a4s_gui.ui.notes_html import COPY, HIDE, SHOW, Colours, layer_words, notes_html
+from a4s_gui.ui.notes_html import HIDE, SHOW, layer_words, notes_html
+from a4s_gui.ui.page_html import COPY, Colours
 from a4s_gui.ui.searched_text import Part, SearchedText
 from a4s_gui.ui.seen_panel import SeenPanel
 from a4s_gui.ui.state import State
 
-_NOTHING = "<p>Choose a pair in the table to see the rules that concern it.</p>"
+_NOTHING = "Choose a pair in the table to see the rules that concern it."
+_WHAT = ("design note", "design notes")
 
 
 class DesignNotesPanel(SeenPanel):
@@ -83,9 +83,8 @@ class DesignNotesPanel(SeenPanel):
         """Show the rules that concern the pair that is chosen now."""
         controller = self._controller
         pair = controller.pair
-        self.page.copy_button.setEnabled(pair is not None)
         if pair is None:
-            self.page.show_page(_NOTHING, ())
+            self.page.show_message(_NOTHING)
             return
         groups = self._groups()
         about = (
@@ -93,18 +92,12 @@ class DesignNotesPanel(SeenPanel):
             f"on “{controller.pattern.title}”"
         )
         html = notes_html(groups, controller.state.layers, Colours.of(self.palette()), about)
-        if not groups:
-            html = f"<p>No design note has “{escape(self.page.words)}”.</p>"
-        found = count(groups)
-        words = f"{found} design notes have it" if found != 1 else "1 design note has it"
         parts = [Part(group.id, group.title) for group in groups]
-        self.page.copy_button.setEnabled(bool(groups))
-        self.page.show_page(html, parts, words if groups else "Nothing found")
+        self.page.show_found(html, parts, count(groups), _WHAT)
 
     def show_problem(self, error: A4sError) -> None:
         """Say where the rules would stand why they do not."""
-        self.page.copy_button.setEnabled(False)
-        self.page.show_page(f"<p>{escape(str(error))}</p>", ())
+        self.page.show_message(str(error))
 
     def _follow(self, address: str) -> None:
         for begin, act in (

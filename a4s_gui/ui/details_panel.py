@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -34,8 +33,7 @@ _MARGIN_PX = 8
 _WIDEST_LINE = "Contact resistance, at most  150 V AC, 1 min"
 _LEAST_LINES = 35
 """A panel lower than so many lines has no room for the formula of the answer."""
-_CLEAR = "clear:"
-"""The address of the link that ends a search."""
+_WHAT = ("figure or note", "figures and notes")
 
 
 class DetailsPanel(SeenPanel):
@@ -138,14 +136,13 @@ class DetailsPanel(SeenPanel):
         """
         self.current_box.refresh()
         if self._controller.pair is None:
-            text = "Choose a pair in the table to see all that is known of it."
-            self.page.show_page(f"<p>{text}</p>", ())
+            self.page.show_message("Choose a pair in the table to see all that is known of it.")
             return
         self._show_chapters(self._chapters())
 
     def show_problem(self, error: A4sError) -> None:
         """Say where the figures would stand why they do not."""
-        self.page.show_page(f"<p>{escape(str(error))}</p>", ())
+        self.page.show_message(str(error))
 
     def _build(self) -> None:
         top = QGridLayout()
@@ -246,28 +243,17 @@ class DetailsPanel(SeenPanel):
 
     def _show_chapters(self, chapters: tuple[Chapter, ...]) -> None:
         from a4s_gui.export.pair_chapters import count  # noqa: PLC0415 - as above
-        from a4s_gui.ui.notes_html import Colours  # noqa: PLC0415
+        from a4s_gui.ui.page_html import Colours  # noqa: PLC0415
         from a4s_gui.ui.section_html import chapters_html  # noqa: PLC0415
 
-        colours = Colours.of(self._colours)
         # What was found may stand in a condition: it is marked there.
         explained = self.explain_button.isChecked() or bool(self.page.words)
-        html = chapters_html(chapters, colours, explained=explained)
-        found = "1 figure or note has it"
-        if not chapters:
-            words = escape(self.page.words)
-            clear = f'<a href="{_CLEAR}" style="color:{colours.link}">Show all again</a>'
-            html = f"<p>No figure or note of this pair has “{words}”. {clear}</p>"
-            found = "Nothing found"
-        elif (number := count(chapters)) > 1:
-            found = f"{number} figures and notes have it"
-        self.copy_all_button.setEnabled(bool(chapters))
-        self.page.show_page(html, [Part(c.id, c.title) for c in chapters], found)
+        html = chapters_html(chapters, Colours.of(self._colours), explained=explained)
+        parts = [Part(chapter.id, chapter.title) for chapter in chapters]
+        self.page.show_found(html, parts, count(chapters), _WHAT)
 
     def _follow(self, address: str) -> None:
-        from a4s_gui.ui.notes_html import COPY  # noqa: PLC0415 - as above
+        from a4s_gui.ui.page_html import COPY  # noqa: PLC0415 - as above
 
-        if address == _CLEAR:
-            self.page.search.clear()
-        elif address.startswith(COPY):
+        if address.startswith(COPY):
             self.copy(address.removeprefix(COPY))

@@ -7,25 +7,23 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QPalette, QTextCursor
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QTextBrowser,
-    QTextEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from a4s_gui.ui.icons import icon
+from a4s_gui.ui.page_browser import PageBrowser
 from a4s_gui.ui.search_field import SearchField
 
 _MARGIN_PX = 8
-_MOST_MARKS = 400
-"""A single letter stands everywhere: marking it at every place would only stall."""
+_CLEAR = "clear:"
+"""The address of the link that ends a search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class SearchedText(QWidget):
         self.copy_button = QToolButton()
         self.found = QLabel()
         self.jumps = QLabel()
-        self.browser = QTextBrowser()
+        self.browser = PageBrowser()
         self._build(what)
         self._colour()
         self.search.textChanged.connect(self._search)
@@ -93,20 +91,42 @@ class SearchedText(QWidget):
         found
             How much was found, in words; shown while something is searched for.
         """
-        bar = self.browser.verticalScrollBar()
-        where = bar.value()
-        link = _link_start(self.browser.textCursor())
-        self.browser.setHtml(html)
-        if link is not None:
-            self._take_link(link)
+        self.browser.show_html(html, self.words)
         if tuple(parts) != self._parts:  # the keys may be on one of the links
             self._parts = tuple(parts)
             self._show_jumps()
         self.found.setText(found)
         self.found.setVisible(bool(self.words))
-        self._mark()
-        # Whoever compares pairs looks at one place of the page.
-        bar.setValue(where)
+
+    def show_found(
+        self, html: str, parts: Sequence[Part], number: int, what: tuple[str, str]
+    ) -> None:
+        """Show a page and how much of it there is; where nothing is found, say so in its place.
+
+        Parameters
+        ----------
+        html, parts
+            As for :meth:`show_page`.
+        number
+            How much was found of what is searched.
+        what
+            That in words: one, and several.
+        """
+        one, several = what
+        self.copy_button.setEnabled(number > 0)
+        if number:
+            said = f"1 {one} has it" if number == 1 else f"{number:,} {several} have it"
+            self.show_page(html, parts, said)
+            return
+        colour = self.palette().color(QPalette.ColorRole.Link).name()
+        clear = f'<a href="{_CLEAR}" style="color:{colour}">Show all again</a>'
+        nothing = f"<p>No {one} has “{escape(self.words)}”. {clear}</p>"
+        self.show_page(nothing, parts, "Nothing found")
+
+    def show_message(self, text: str) -> None:
+        """Show a message where the page would stand: there is nothing to search or copy."""
+        self.copy_button.setEnabled(False)
+        self.show_page(f"<p>{escape(text)}</p>", ())
 
     def jump_to(self, place: str) -> None:
         """Bring a part to the top of the view."""
@@ -143,13 +163,7 @@ class SearchedText(QWidget):
         # A long list of titles breaks into more lines rather than keep the window wide.
         self.jumps.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.jumps.linkActivated.connect(self.jump_to)
-        self.browser.setFrameShape(QFrame.Shape.NoFrame)
         self.browser.setAccessibleName(what.capitalize())
-        self.browser.setOpenLinks(False)
-        self.browser.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.browser.document().setDocumentMargin(_MARGIN_PX)
         self.browser.anchorClicked.connect(self._follow)
         line = QHBoxLayout()
@@ -183,53 +197,11 @@ class SearchedText(QWidget):
         self.jumps.setVisible(bool(self._parts))
 
     def _search(self) -> None:
-        self.browser.moveCursor(QTextCursor.MoveOperation.Start)
-        self.browser.verticalScrollBar().setValue(0)
+        self.browser.go_to_top()
         self.searched.emit()
 
-    def _take_link(self, start: int) -> None:
-        """Select the first link from a place on: the keys go on from the link that was taken.
-
-        Qt's own search for the next link begins at the top where nothing is selected.
-        """
-        cursor = self.browser.textCursor()
-        cursor.setPosition(min(start, self.browser.document().characterCount() - 1))
-        on, keep = QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
-        while not cursor.charFormat().anchorHref():
-            if not cursor.movePosition(on):
-                return
-        address = cursor.charFormat().anchorHref()
-        cursor.setPosition(cursor.position() - 1)
-        while cursor.movePosition(on, keep) and cursor.charFormat().anchorHref() == address:
-            self.browser.setTextCursor(cursor)
-
-    def _mark(self) -> None:
-        """Mark the words that are searched for, wherever they stand."""
-        palette = self.palette()
-        marks: list[QTextEdit.ExtraSelection] = []
-        document = self.browser.document()
-        for word in dict.fromkeys(self.words.split()):
-            cursor = document.find(word)
-            while not cursor.isNull() and len(marks) < _MOST_MARKS:
-                marks.append(_mark(cursor, palette))
-                cursor = document.find(word, cursor)
-        self.browser.setExtraSelections(marks)
-
     def _follow(self, address: QUrl) -> None:
-        self.link_clicked.emit(address.toString())
-
-
-def _link_start(cursor: QTextCursor) -> int | None:
-    """Return where the link begins that the keys are on, ``None`` where they are on none."""
-    on_link = cursor.hasSelection() and bool(cursor.charFormat().anchorHref())
-    return cursor.selectionStart() if on_link else None
-
-
-def _mark(cursor: QTextCursor, palette: QPalette) -> QTextEdit.ExtraSelection:
-    mark = QTextEdit.ExtraSelection()
-    mark.cursor = cursor
-    form = cursor.charFormat()
-    form.setBackground(palette.color(QPalette.ColorRole.Highlight))
-    form.setForeground(palette.color(QPalette.ColorRole.HighlightedText))
-    mark.format = form
-    return mark
+        if address.toString() == _CLEAR:
+            self.search.clear()
+        else:
+            self.link_clicked.emit(address.toString())

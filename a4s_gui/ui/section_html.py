@@ -11,7 +11,7 @@ from a4s_gui.export.design_notes import ShownGroup, ShownNote
 from a4s_gui.export.pair_chapters import Chapter
 from a4s_gui.export.pair_sections import NOT_STATED
 from a4s_gui.export.sections import Figure, Section
-from a4s_gui.ui.notes_html import COPY, Colours
+from a4s_gui.ui.page_html import TABLE, Colours, heading, rule_text, small_print, tip
 
 _LONG_VALUE = 24
 """Characters from which a value has a line of its own."""
@@ -58,16 +58,9 @@ class _Writer:
         return "".join(parts)
 
     def _heading(self, chapter: Chapter) -> str:
-        band, link = self._colours.band, self._colours.link
         named = _named_by_its_section(chapter) and not chapter.groups
         title = chapter.sections[0].heading if named else chapter.title
-        return (
-            '<table width="100%" cellspacing="0" cellpadding="1" style="margin-top:10px">'
-            f'<tr><td bgcolor="{band}"><a name="{chapter.id}"></a><b>{escape(title)}</b></td>'
-            f'<td bgcolor="{band}" align="right"><small>'
-            f'<a href="{COPY}{chapter.id}" title="Copy this part with its sources" '
-            f'style="color:{link}; text-decoration:none">copy</a></small></td></tr></table>'
-        )
+        return heading(chapter.id, title, self._colours)
 
     def _section(self, section: Section, chapter: Chapter) -> str:
         dim = self._colours.dim
@@ -81,53 +74,50 @@ class _Writer:
         )
         under = f"<tr><td></td>{columns}</tr>" if columns else ""
         rows = "".join(self._figure(figure, widths) for figure in section.figures)
-        note = self._small(escape(section.note)) if section.note else ""
-        return f"{head}{_TABLE}{under}{rows}</table>{note}"
+        note = small_print(escape(section.note), self._colours) if section.note else ""
+        return f"{head}{TABLE}{under}{rows}</table>{note}"
 
     def _figure(self, figure: Figure, widths: Sequence[int]) -> str:
-        tip = _tip(figure.note, figure.sources)
+        about = tip(figure.sources, figure.note)
         dim = self._colours.dim
-        name = f'<span title="{tip}" style="color:{dim}">{escape(figure.name)}</span>'
+        name = f'<span title="{about}" style="color:{dim}">{escape(figure.name)}</span>'
         across = f'<td colspan="{len(widths)}"'
         if any(len(value) > _LONG_VALUE for value in figure.values):
-            values = "; ".join(self._value(value, tip) for value in figure.values)
+            values = "; ".join(self._value(value, about) for value in figure.values)
             rows = f"<tr>{across}>{name}</td></tr><tr>{across}>{values}</td></tr>"
         else:
             cells = "".join(
-                f'<td width="{widths[1]}%" align="right">{self._value(value, tip)}</td>'
+                f'<td width="{widths[1]}%" align="right">{self._value(value, about)}</td>'
                 for value in figure.values
             )
             rows = f'<tr><td width="{widths[0]}%">{name}</td>{cells}</tr>'
         if self._explained and figure.note:
-            note = f'<small><span title="{tip}">{escape(figure.note)}</span></small>'
+            note = f'<small><span title="{about}">{escape(figure.note)}</span></small>'
             rows += f'<tr>{across} style="color:{dim}">{note}</td></tr>'
         return rows
 
-    def _value(self, value: str, tip: str) -> str:
+    def _value(self, value: str, about: str) -> str:
         text = escape(value)
         if len(value) <= _LONG_VALUE:
             text = text.replace(" ", "&nbsp;")
         if value == NOT_STATED:
             text = f'<i style="color:{self._colours.dim}">{text}</i>'
-        return f'<span title="{tip}">{text}</span>'
+        return f'<span title="{about}">{text}</span>'
 
     def _group(self, group: ShownGroup) -> str:
         notes = "".join(self._note(note) for note in group.notes)
         return f"{_subheading(group.title)}{notes}{self._citation((group.source,))}"
 
     def _note(self, shown: ShownNote) -> str:
-        note = shown.note
-        rule = f'<span style="color:{self._colours.dim}">{escape(note.rule)}</span> '
-        tip = _tip("", (note.source,))
-        text = f'{rule if note.rule else ""}<span title="{tip}">{escape(note.text)}</span>'
+        text = rule_text(shown.note, self._colours)
         rows = "".join(self._figure(figure, (70, 30)) for figure in shown.figures)
-        table = f"{_TABLE}{rows}</table>" if rows else ""
+        table = f"{TABLE}{rows}</table>" if rows else ""
         return f'<p style="margin-top:4px; margin-bottom:0">{text}</p>{table}'
 
     def _citation(self, sources: Sequence[Source]) -> str:
-        tip = escape("\n".join(map(str, sources)))
+        every = escape("\n".join(map(str, sources)))
         cited = "; ".join(map(escape, self._cited_of(sources)))
-        return self._small(f'<span title="{tip}">Source: {cited}</span>')
+        return small_print(f'<span title="{every}">Source: {cited}</span>', self._colours)
 
     def _cited(self, section: Section) -> tuple[str, ...]:
         return self._cited_of(section.sources)
@@ -147,13 +137,6 @@ class _Writer:
             return tuple(tables)
         return tuple(f"{document}: {', '.join(names)}" for document, names in tables.items())
 
-    def _small(self, html: str) -> str:
-        style = f"margin-top:1px; margin-bottom:0; color:{self._colours.dim}"
-        return f'<p style="{style}"><small>{html}</small></p>'
-
-
-_TABLE = '<table width="100%" cellspacing="0" cellpadding="1">'
-
 
 def _named_by_its_section(chapter: Chapter) -> bool:
     """Say so where one heading is enough: “Outline” for “Outline, mm”."""
@@ -162,7 +145,3 @@ def _named_by_its_section(chapter: Chapter) -> bool:
 
 def _subheading(title: str) -> str:
     return f'<p style="margin-top:7px; margin-bottom:1px"><b>{escape(title)}</b></p>'
-
-
-def _tip(note: str, sources: Sequence[Source]) -> str:
-    return escape("\n".join([*([note] if note else []), *(f"Source: {s}" for s in sources)]))

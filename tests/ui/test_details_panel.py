@@ -185,7 +185,7 @@ def test_the_search_looks_at_conditions_that_are_not_shown(
 
 def test_nothing_found_is_said_in_place_and_taken_back(window: MainWindow, qtbot: QtBot) -> None:
     _keys(window, "<b>zzz")
-    qtbot.waitUntil(lambda: "No figure or note of this pair has “<b>zzz”." in _shown(window))
+    qtbot.waitUntil(lambda: "No figure or note has “<b>zzz”." in _shown(window))
     assert window.details.page.found.text() == "Nothing found"
     assert not window.details.copy_all_button.isEnabled()
     _follow(window, "clear:")
