@@ -7,6 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from a4s_gui.catalog.derived import (
     Derived,
+    as_asked,
     counted,
     exact,
     is_count,
@@ -113,7 +114,7 @@ def enough_current(pair: Pair, amperes: float, contacts: int) -> Answer:
     sign = "≥" if wanted <= capacity else "<"
     formula = (
         f"smaller of {_a(each)} × {counted(contacts, 'contact')} = {_a(each * contacts)} "
-        f"and {_a(most)} in all = {_a(capacity)} {sign} {_a(wanted)}"
+        f"and {_a(most)} in all = {_a(capacity)} {sign} {_wanted(wanted)}"
     )
     enough = contacts <= pair.pins and wanted <= capacity
     return Answer(
@@ -147,8 +148,10 @@ def _why(pair: Pair, wanted: Decimal, contacts: int, needed: int | None) -> str:
     if contacts > pair.pins:
         return f"This pair has only {pair.pins} contacts, not {contacts:,}."
     if needed is None:
-        return f"{_a(wanted)} is more than the {_a(most)} that all contacts together may carry."
-    share = _a(wanted / contacts)
+        return (
+            f"{_wanted(wanted)} is more than the {_a(most)} that all contacts together may carry."
+        )
+    share = _share(wanted / contacts, each)
     if contacts < needed:
         has = "" if needed <= pair.pins else f", and this pair has {pair.pins}"
         return (
@@ -157,7 +160,7 @@ def _why(pair: Pair, wanted: Decimal, contacts: int, needed: int | None) -> str:
         )
     return (
         f"{share} on each of {counted(contacts, 'contact')} is within {_a(each)}, "
-        f"and {_a(wanted)} in all within {_a(most)}."
+        f"and {_wanted(wanted)} in all within {_a(most)}."
     )
 
 
@@ -176,6 +179,20 @@ def _limits(pair: Pair) -> tuple[Decimal, Decimal]:
 
 def _a(amperes: Decimal) -> str:
     return f"{plain(float(amperes))} A"
+
+
+def _wanted(amperes: Decimal) -> str:
+    return f"{as_asked(float(amperes))} A"
+
+
+def _share(amperes: Decimal, limit: Decimal) -> str:
+    """Return a current with as many decimals as keep it apart from 0 and from its limit."""
+    for decimals in range(4, 30):
+        text = f"{amperes:.{decimals}f}"
+        shown = Decimal(text)
+        if shown and (shown != limit or amperes == limit):
+            break
+    return f"{as_asked(float(text))} A"
 
 
 def _derived(pair: Pair, name: str, value: float, unit: str, formula: str) -> Derived:

@@ -40,6 +40,12 @@ def plain(value: float) -> str:
     return text.replace("-", "−")
 
 
+def as_asked(value: float) -> str:
+    """Return a number that was asked for, with all its digits: rounded it could equal a limit."""
+    text = f"{exact(value):,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def with_unit(number: str, unit: str) -> str:
     """Return a number in front of its unit; a percent sign and no unit at all stand close."""
     return f"{number} {unit}".rstrip()

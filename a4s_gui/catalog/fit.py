@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Protocol
 
-from a4s_gui.catalog.derived import counted, exact, plain
+from a4s_gui.catalog.derived import as_asked, counted, exact
 from a4s_gui.catalog.model import Connector, Pair
 
 
@@ -112,9 +112,9 @@ def describe_limit(limits: Limits, limit: Limit) -> str:
         return f"at least {counted(int(value), 'contact')}"
     if limit is Limit.CURRENT:
         shared = "" if limits.contacts is None else f" on {counted(limits.contacts, 'contact')}"
-        return f"{plain(value)} A{shared}"
+        return f"{as_asked(value)} A{shared}"
     side = "long" if limit is Limit.LENGTH else "wide"
-    return f"{limits.measure.name} at most {plain(value)} mm {side}"
+    return f"{limits.measure.name} at most {as_asked(value)} mm {side}"
 
 
 def capacity_a(pair: Pair, limits: Limits) -> Decimal:

@@ -192,7 +192,7 @@ def _half(connector: Connector, wanted: int, rule: _Rule) -> HalfOrder:
 def _units(wanted: int, units: int, pieces: int, rule: _Rule) -> list[Derived]:
     each = f"{rule.pieces_a_unit:,}"
     unit = f"{rule.unit}s"
-    count = f"{wanted:,} pieces ÷ {each} a {rule.unit}, rounded up = {units:,}"
+    count = f"{counted(wanted, 'piece')} ÷ {each} a {rule.unit}, rounded up = {units:,}"
     total = f"{counted(units, rule.unit)} × {each} = {pieces:,}"
     return [
         Derived(unit[:1].upper() + unit[1:], units, unit, count, rule.source),
@@ -209,7 +209,7 @@ def _lot(wanted: int, pieces: int, rule: _Rule) -> Derived:
 
 def _cartons(pieces: int, cartons: int, each: int, source: Source) -> Derived:
     last = pieces - each * (cartons - 1)
-    formula = f"{pieces:,} pieces ÷ {each:,} an outer carton, rounded up = {cartons:,}"
+    formula = f"{counted(pieces, 'piece')} ÷ {each:,} an outer carton, rounded up = {cartons:,}"
     if cartons and last < each:
         formula += f", the last with {last:,}"
     return Derived("Outer cartons", cartons, "cartons", formula, source)

@@ -79,6 +79,7 @@ WIDTH = NumberKind("width", {"mm": "1"}, 0, 1000, example="2.9", least_is_allowe
 _FORM = re.compile(r"(?P<number>[0-9][0-9.,' \u00a0\u202f]*|[.,][0-9]+)\s*(?P<unit>[^0-9\s].*)?")
 _PLAIN = re.compile(r"[0-9]+|[0-9]*\.[0-9]+|[0-9]+\.")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:(?P<mark>[,' \u00a0\u202f])[0-9]{3})(?:(?P=mark)[0-9]{3})*")
+_DOTTED_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _COMMA_DECIMAL = re.compile(r"[0-9]*,[0-9]+")
 
 
@@ -135,6 +136,8 @@ def _refuse_what_is_no_number(typed: str, kind: NumberKind) -> None:
 
 def _value(number: str, typed: str, kind: NumberKind) -> Decimal:
     """Return the number without its unit."""
+    if kind.whole and _DOTTED_THOUSANDS.fullmatch(number):
+        return _dotted(number, typed, kind)
     if _PLAIN.fullmatch(number):
         return Decimal(number)
     if _THOUSANDS.fullmatch(number):
@@ -150,6 +153,22 @@ def _value(number: str, typed: str, kind: NumberKind) -> Decimal:
     if _COMMA_DECIMAL.fullmatch(number):
         return Decimal(number.replace(",", "."))
     raise NumberError(kind.name, f"“{shown(typed)}” is not a number; {_how(kind)}")
+
+
+def _dotted(number: str, typed: str, kind: NumberKind) -> Decimal:
+    """Return a whole number whose points can only part thousands; refuse one that may be decimal.
+
+    Where a point parts thousands, ``10.000`` is ten thousand: ten pieces would be a wrong order.
+    """
+    digits = number.replace(".", "")
+    if number.count(".") > 1:
+        return Decimal(digits)
+    whole, decimals = number.split(".")
+    if int(decimals):
+        reason = f"is not whole; write {digits} if the point parts thousands"
+    else:
+        reason = f"could mean two numbers; write {whole} or {digits}"
+    raise NumberError(kind.name, f"“{shown(typed)}” {reason}")
 
 
 def _factor(unit: str, kind: NumberKind) -> Decimal:

@@ -107,6 +107,10 @@ def test_all_alike_never_exceeds_either_limit(pair: Pair) -> None:
         ((16, 4.8, 16), (True, 4.8, 16), "4.8 A in all within 5 A."),
         ((18, 5.0, 18), (True, 5.0, 17), "0.2778 A on each of 18 contacts"),
         ((80, 24.0, 80), (False, 5.0, None), "24 A is more than the 5 A that all contacts"),
+        ((40, 5.00001, 40), (False, 5.0, None), "5.00001 A is more than the 5 A that all"),
+        ((40, 0.30001, 1), (False, 0.3, 2), "0.30001 A on each of 1 contact is more than 0.3 A"),
+        ((40, 0.6000002, 2), (False, 0.6, 3), "0.3000001 A on each of 2 contacts is more than"),
+        ((40, 2e-6, 40), (True, 5.0, 1), "0.00000005 A on each of 40 contacts is within 0.3 A"),
     ],
 )
 def test_enough_current(
@@ -127,6 +131,8 @@ def test_an_answer_shows_its_formula_and_source() -> None:
     assert answer.source == inspection(18).sources["ratings"]
     refused = enough_current(standard(18), 5.01, 18)
     assert refused.formula.endswith("= 5 A < 5.01 A")
+    barely = enough_current(standard(18), 5.00001, 18)
+    assert barely.formula.endswith("= 5 A < 5.00001 A")
 
 
 @given(st.sampled_from(CATALOG.pairs), AMPERES, st.integers(1, 100))
@@ -170,3 +176,4 @@ def test_contacts_that_are_none_are_refused(contacts: Any) -> None:
 
 def test_huge_questions_are_answered() -> None:
     assert not enough_current(standard(40), 1e12, 10**9).enough
+    assert "is more than the 5 A" in enough_current(standard(40), 1e40, 8).why

@@ -115,11 +115,19 @@ def test_facets_count_under_the_limits_and_say_when_these_are_in_the_way(wanted:
     ("limits", "reasons"),
     [
         (Limits(max_length_mm=3), ["body at most 3 mm long: the shortest is 4.5 mm long"]),
+        (
+            Limits(max_length_mm=4.49999),
+            ["body at most 4.49999 mm long: the shortest is 4.5 mm long"],
+        ),
         (Limits(max_width_mm=2), ["body at most 2 mm wide: the narrowest is 2.5 mm wide"]),
         (Limits(contacts=81), ["at least 81 contacts: the most is 80 contacts"]),
         (
             Limits(current_a=5.1),
             ["5.1 A: more than the 5 A that all contacts of a pair carry together"],
+        ),
+        (
+            Limits(current_a=5.00001),
+            ["5.00001 A: more than the 5 A that all contacts of a pair carry together"],
         ),
         (
             Limits(current_a=2, contacts=4),

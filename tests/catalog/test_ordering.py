@@ -77,6 +77,8 @@ def test_each_figure_shows_its_formula() -> None:
         ),
     ]
     assert {f.source for f in figures} == {standard(40).sources["packing"]}
+    one = order(standard(40), 1).socket.figures[0]
+    assert one.formula == "1 piece ÷ 5,000 a reel, rounded up = 1"
 
 
 @given(EVERY_PAIR, PIECES)
