@@ -30,9 +30,6 @@ from a4s_gui.export.pair_sections import (
 from a4s_gui.export.sections import Figure, Section, section_lines
 from a4s_gui.geometry.land_pattern import LandPattern
 
-RATINGS = "ratings"
-"""The id of the chapter that answers to questions about current belong to."""
-
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
@@ -87,7 +84,7 @@ def pair_chapters(
         Chapter("pair", "Pair", (pair_section(pair),)),
         Chapter("outline", "Outline", (outline_section(pair),)),
         Chapter("land-pattern", "Land pattern", (land_pattern_section(pair, pattern),)),
-        Chapter(RATINGS, "Ratings", ratings),
+        Chapter("ratings", "Ratings", ratings),
         Chapter("environment", "Environment", (environment_section(knowledge),)),
         Chapter("materials", "Materials", (material_section(knowledge),)),
         Chapter("packing", "Packing", (packing_section(pair),)),
