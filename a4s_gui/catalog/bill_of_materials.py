@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 
+from a4s_gui.catalog.delimited import comma_separated, tab_separated
 from a4s_gui.catalog.model import Connector, Half, Pair, Product
 from a4s_gui.catalog.ordering import HalfOrder, Order, OrderUnit
 
@@ -53,16 +52,12 @@ def bom_rows(orders: Iterable[Order]) -> tuple[tuple[str, ...], ...]:
 
 def bom_text(orders: Iterable[Order]) -> str:
     """Return the rows for the clipboard: tabs between the columns, no heading."""
-    return "".join("\t".join(row) + "\n" for row in bom_rows(orders))
+    return tab_separated(bom_rows(orders))
 
 
 def bom_csv(orders: Iterable[Order]) -> str:
     """Return the rows as CSV with a heading; lines end in a line feed alone."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(BOM_COLUMNS)
-    writer.writerows(bom_rows(orders))
-    return text.getvalue()
+    return comma_separated([BOM_COLUMNS, *bom_rows(orders)])
 
 
 def _row(pair: Pair, half: HalfOrder) -> tuple[str, ...]:

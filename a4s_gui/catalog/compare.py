@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from a4s_gui.catalog.delimited import comma_separated
 from a4s_gui.catalog.model import Pair, Source
 from a4s_gui.catalog.pair_figures import NOT_STATED, PairFigure, pair_figures
 from a4s_gui.catalog.rating_lines import RatingTable
@@ -106,12 +105,9 @@ def compare(
 
 def comparison_csv(comparison: Comparison, *, only_differing: bool = False) -> str:
     """Return a comparison as CSV, a column a pair; lines end in a line feed alone."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["Group", "Figure", *(pair.id for pair in comparison.pairs)])
-    for row in comparison.differing if only_differing else comparison.rows:
-        writer.writerow([row.group, row.name, *row.texts])
-    return text.getvalue()
+    shown = comparison.differing if only_differing else comparison.rows
+    head = ("Group", "Figure", *(pair.id for pair in comparison.pairs))
+    return comma_separated([head, *((row.group, row.name, *row.texts) for row in shown)])
 
 
 def _keys(columns: Sequence[dict[tuple[str, str], PairFigure]]) -> list[tuple[str, str]]:

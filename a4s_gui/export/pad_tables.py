@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
-
+from a4s_gui.catalog.delimited import comma_separated
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.plain_number import plain
 from a4s_gui.export.registry import ExportRequest
@@ -65,26 +62,14 @@ def pad_map_table(spec: DrawingSpec) -> list[Row]:
     return rows
 
 
-def tab_separated(rows: Iterable[Sequence[str]]) -> str:
-    """Return rows as text to paste into a spreadsheet; no cell may hold a tab or a line end."""
-    return "".join("\t".join(row) + "\n" for row in rows)
-
-
-def comma_separated(rows: Iterable[Sequence[str]]) -> bytes:
-    """Return rows as a CSV file (RFC 4180) in UTF-8."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows(rows)
-    return text.getvalue().encode("utf-8")
-
-
 def pads_bytes(request: ExportRequest) -> bytes:
     """Return the pad table of a request's pair as the bytes of a CSV file."""
-    return comma_separated(pad_table(request.spec))
+    return comma_separated(pad_table(request.spec), "\r\n").encode()
 
 
 def pad_map_bytes(request: ExportRequest) -> bytes:
     """Return the pad map of a request's pair as the bytes of a CSV file."""
-    return comma_separated(pad_map_table(request.spec))
+    return comma_separated(pad_map_table(request.spec), "\r\n").encode()
 
 
 def _mm(value: float) -> str:

@@ -9,9 +9,9 @@ from textwrap import fill
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.derived import Derived
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.export.pad_tables import tab_separated
 from a4s_gui.ui.alternative_rows import AlternativeRow
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QFont, QPalette, QPixmap
 
 from a4s_gui.catalog.compare import ComparedRow, Comparison
+from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.pair_figures import NOT_STATED, PairFigure
 
@@ -128,12 +129,10 @@ class CompareModel(QAbstractTableModel):
         every = range(len(self._rows))
         rows = every if chosen is None else sorted({row for row, _ in chosen})
         columns = sorted({c for _, c in chosen} if chosen else range(len(self.pairs)))
-        lines = ["\t".join(("Group", "Figure", *(self.pairs[c].id for c in columns)))]
-        for number in rows:
-            row = self._rows[number]
-            if isinstance(row, ComparedRow):
-                lines.append("\t".join((row.group, row.name, *(row.texts[c] for c in columns))))
-        return "\n".join(lines) + "\n"
+        figures = [row for number in rows if isinstance(row := self._rows[number], ComparedRow)]
+        head = ("Group", "Figure", *(self.pairs[c].id for c in columns))
+        lines = ((row.group, row.name, *(row.texts[c] for c in columns)) for row in figures)
+        return tab_separated([head, *lines])
 
     def _row_head(self, section: int, role: int) -> object:
         row = self._rows[section]

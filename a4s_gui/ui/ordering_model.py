@@ -9,11 +9,11 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.derived import Derived, plain
 from a4s_gui.catalog.model import Pair, Source
 from a4s_gui.catalog.order_rules import OrderRules
 from a4s_gui.catalog.ordering import HalfOrder, Order, OrderUnit, all_orders
-from a4s_gui.export.pad_tables import tab_separated
 
 _Index = QModelIndex | QPersistentModelIndex
 

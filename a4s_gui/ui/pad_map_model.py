@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT, Palette
 from a4s_gui.drawing.scene import Ink
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.export.pad_tables import Row, pad_map_table, tab_separated
+from a4s_gui.export.pad_tables import Row, pad_map_table
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.ui.state import PadKey
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.model import Connector, Pair
 from a4s_gui.export.pair_sections import product_words
 
@@ -204,12 +205,9 @@ class PairsModel(QAbstractTableModel):
 
     def as_tsv(self, rows: Sequence[int]) -> str:
         """Return some rows as a spreadsheet takes them: tabs, one line of headings."""
-        lines = ["\t".join(column.title for column in COLUMNS)]
-        for row in rows:
-            pair = self.pair_at(row)
-            if pair is not None:
-                lines.append("\t".join(column.text(pair) for column in COLUMNS))
-        return "\n".join(lines) + "\n"
+        pairs = [pair for row in rows if (pair := self.pair_at(row)) is not None]
+        lines = ([column.text(pair) for column in COLUMNS] for pair in pairs)
+        return tab_separated([[column.title for column in COLUMNS], *lines])
 
     def _sorted(self) -> list[Pair]:
         if not 0 <= self._column < len(COLUMNS):

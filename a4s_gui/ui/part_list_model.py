@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
+from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.part_list import LineState, ListLine, PartList
 from a4s_gui.catalog.wording import shown
 from a4s_gui.drawing.palette import LIGHT, Palette
@@ -168,12 +169,9 @@ class PartListModel(QAbstractTableModel):
 
 def lines_as_tsv(lines: Iterable[ListLine]) -> str:
     """Return lines of a list as a spreadsheet takes them: tabs, one line of headings."""
-    written = ["\t".join(column.title for column in COLUMNS)]
-    for line in lines:
-        # A tab within a line would begin a new cell.
-        cells = (" ".join(column.text(line).split()) for column in COLUMNS)
-        written.append("\t".join(cells))
-    return "\n".join(written) + "\n"
+    # A tab within a line would begin a new cell.
+    rows = ([" ".join(column.text(line).split()) for column in COLUMNS] for line in lines)
+    return tab_separated([[column.title for column in COLUMNS], *rows])
 
 
 def _cell(line: ListLine, column: int) -> str:

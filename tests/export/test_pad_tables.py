@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.export.pad_tables import pad_map_table, pad_table, tab_separated
+from a4s_gui.export.pad_tables import pad_map_table, pad_table
 from a4s_gui.export.registry import ExportRequest, format_for
 from a4s_gui.geometry.land_pattern import LandPattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme

@@ -1,0 +1,19 @@
+"""Tables as text that spreadsheets take: columns apart by tabs or by commas."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+
+def tab_separated(rows: Iterable[Sequence[str]]) -> str:
+    """Return rows as text to paste; no cell may hold a tab or a line end."""
+    return "".join("\t".join(row) + "\n" for row in rows)
+
+
+def comma_separated(rows: Iterable[Sequence[str]], line_end: str = "\n") -> str:
+    """Return rows as CSV (RFC 4180 where ``line_end`` is that of its files, CR LF)."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator=line_end).writerows(rows)
+    return text.getvalue()
