@@ -70,9 +70,7 @@ class AlternativesPanel(SeenPanel):
 
     def copy(self) -> None:
         """Copy the selected rows, all where at most one is, with headings and sources."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        if len(rows) < 2:
-            rows = list(range(self.alternatives.rowCount()))
+        rows = self.table.rows_to_copy()
         QGuiApplication.clipboard().setText(self.alternatives.as_tsv(rows))
         copied = counted(len(rows), "row")
         self._controller.message.emit(f"{copied} of alternatives copied, with formulas and sources")

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from a4s_gui.ui.alternatives_model import COLUMNS, FIRST_OF_PAIR, AlternativesModel
+from a4s_gui.ui.row_table import RowTable
 
 _CELL_PADDING_PX = 14
 
 
-class AlternativesTable(QTableView):
+class AlternativesTable(RowTable):
     """Rows to select; Return and a double click choose, Ctrl+C copies."""
 
     chosen = Signal()
@@ -36,30 +33,14 @@ class AlternativesTable(QTableView):
     compare_asked = Signal()
     """The pair of the current row is to be compared."""
 
-    copy_asked = Signal()
-    """The selected rows are to be copied."""
-
     text_copied = Signal(str)
     """A part number of the current row is to be copied."""
 
     def __init__(self, model: AlternativesModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Alternatives", parent)
         self._model = model
         self.setModel(model)
         self.setItemDelegate(_GreyWhereNone(self))
-        self.setAccessibleName("Alternatives")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setMinimumSectionSize(36)
         self.doubleClicked.connect(self.chosen)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -79,18 +60,10 @@ class AlternativesTable(QTableView):
             if row.pair is None:
                 self.setSpan(place, FIRST_OF_PAIR, 1, len(COLUMNS) - FIRST_OF_PAIR)
 
-    def go_to(self, row: int) -> None:
-        """Select one row, whichever keys are held down; ``selectRow`` would heed Ctrl and Shift."""
-        flags = QItemSelectionModel.SelectionFlag
-        index = self._model.index(row, 0)
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with Return; copy and step by whole rows where Qt would by cells."""
+        """Choose with Return; step by whole rows where Qt would by cells."""
         shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.chosen.emit()
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not shifted:
             self.go_to(0 if event.key() == Qt.Key.Key_Home else self._model.rowCount() - 1)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import Ink
 from a4s_gui.errors import A4sError
+from a4s_gui.ui.theme import drawing_colours
 
 
 class ProblemLabel(QLabel):
@@ -26,8 +26,7 @@ class ProblemLabel(QLabel):
     def say(self, error: A4sError) -> None:
         """Show what is wrong."""
         palette = self.palette()
-        dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
-        colour = QColor((DARK if dark else LIGHT).inks[Ink.PIN_1])
+        colour = QColor(drawing_colours(palette).inks[Ink.PIN_1])
         palette.setColor(QPalette.ColorRole.WindowText, colour)
         self.setPalette(palette)
         self.setText(str(error))

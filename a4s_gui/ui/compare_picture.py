@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.compare_view import CompareSpec, Key, compare_scenes, names_of, notes_of
 from a4s_gui.drawing.painter import ScenePainter
-from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet import fitting_scale, sheet_around
+from a4s_gui.ui.theme import drawing_colours
 from a4s_gui.ui.viewport import screen_px_per_mm
 
 _MARGIN_MM = 1.5
@@ -64,8 +64,7 @@ class ComparePicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the picture, as large as there is room."""
-        dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
-        colours = DARK if dark else LIGHT
+        colours = drawing_colours(self.palette())
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.background))
         if self._spec is None:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
-from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.ui.compare_heads import CompareHeads, line_samples
 from a4s_gui.ui.compare_model import CompareModel
+from a4s_gui.ui.theme import drawing_colours
 
 _WIDEST_COLUMN_PX = 150
 _CELL_PADDING_PX = 4
@@ -53,8 +53,7 @@ class CompareTable(QTableView):
 
     def show_theme(self, palette: QPalette) -> None:
         """Draw lines and icons in the colours of a palette."""
-        dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
-        samples = line_samples(DARK if dark else LIGHT, self.devicePixelRatioF())
+        samples = line_samples(drawing_colours(palette), self.devicePixelRatioF())
         self.rows.set_look(palette, samples)
         self.heads.show_theme(palette)
 

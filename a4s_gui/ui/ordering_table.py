@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -17,24 +16,22 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
-from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import Ink
 from a4s_gui.ui.ordering_model import CELL_ROLE, OrderCell, OrderingModel
+from a4s_gui.ui.row_table import RowTable
+from a4s_gui.ui.theme import drawing_colours
 
 _PADDING_PX = 6
 _ABOVE_PX = 2
@@ -42,34 +39,25 @@ _GAP_PX = 8
 _BAR_PX = QSize(64, 8)
 
 
-class OrderingTable(QTableView):
+class OrderingTable(RowTable):
     """Rows to select, as high as they are; Return and a double click choose, Ctrl+C copies."""
 
     row_changed = Signal()
+    """The user is on another row now."""
+
     chosen = Signal()
-    copy_asked = Signal()
+    """The pair of the current row is to be chosen."""
 
     def __init__(self, model: OrderingModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("What to order", parent)
         self.setModel(model)
         self.setItemDelegate(_FigureDelegate(self))
-        self.setAccessibleName("What to order")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
         small = QFontMetrics(_small(self.font()))
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(
             self.fontMetrics().height() + small.height() + 2 * _ABOVE_PX
         )
-        self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(self.chosen)
         self.selectionModel().currentChanged.connect(self._row_changed)
 
@@ -78,22 +66,14 @@ class OrderingTable(QTableView):
         self.resizeColumnsToContents()
         self._fit_height()
 
-    def go_to(self, row: int) -> None:
-        """Select one row, in the column that the keys are in."""
-        flags = QItemSelectionModel.SelectionFlag
-        index = self.model().index(row, max(0, self.currentIndex().column()))
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the scroll bar where the columns do not fit."""
         super().resizeEvent(event)
         self._fit_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with Return; copy the whole table where Qt would copy one cell."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Choose with Return."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.chosen.emit()
         else:
             super().keyPressEvent(event)
@@ -190,5 +170,4 @@ def _small(font: QFont) -> QFont:
 
 
 def _warning(palette: QPalette) -> QColor:
-    dark = palette.color(QPalette.ColorRole.Base).lightness() < 128
-    return QColor((DARK if dark else LIGHT).inks[Ink.PIN_1])
+    return QColor(drawing_colours(palette).inks[Ink.PIN_1])

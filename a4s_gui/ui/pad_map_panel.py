@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.export.registry import ExportRequest, format_for
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.file_dialogs import FileSaver
 from a4s_gui.ui.pad_map_model import PadMapModel
+from a4s_gui.ui.row_table import RowTable
 from a4s_gui.ui.settings import Settings
 from a4s_gui.ui.state import State
+from a4s_gui.ui.theme import drawing_colours
 
 _SUFFIX = "padmap.csv"
 _MARGIN_PX = 8
@@ -52,7 +50,7 @@ class PadMapPanel(QWidget):
         self._showing = False
         self.pad_map = PadMapModel(self)
         self.summary, self.numbering = QLabel(), QLabel()
-        self.table = PadMapTable(self)
+        self.table = RowTable("Pad map")
         self.copy_button = QPushButton("&Copy")
         self.save_button = QPushButton("&Save as CSV…")
         self.problem = ProblemLabel()
@@ -77,9 +75,7 @@ class PadMapPanel(QWidget):
 
     def copy(self) -> None:
         """Copy the selected rows, all where at most one is, with headings."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        if len(rows) < 2:
-            rows = list(range(self.pad_map.rowCount()))
+        rows = self.table.rows_to_copy()
         QGuiApplication.clipboard().setText(self.pad_map.as_tsv(rows))
         self._controller.message.emit(f"{len(rows)} rows of the pad map copied, with headings")
 
@@ -104,6 +100,7 @@ class PadMapPanel(QWidget):
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self._save)
         self.table.setModel(self.pad_map)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.copy_asked.connect(self.copy)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -122,8 +119,7 @@ class PadMapPanel(QWidget):
         column.addWidget(self.table, 1)
 
     def _colour(self) -> None:
-        dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
-        self.pad_map.set_palette(DARK if dark else LIGHT)
+        self.pad_map.set_palette(drawing_colours(self.palette()))
 
     def _changed(self, new: State, old: State) -> None:
         if (new.pair_id, new.numbering, new.pattern) != (old.pair_id, old.numbering, old.pattern):
@@ -145,16 +141,13 @@ class PadMapPanel(QWidget):
     def _show_pad(self) -> None:
         """Go to the row of the pad that is selected in the drawing."""
         row = self.pad_map.row_of(self._controller.state.pad)
-        selection = self.table.selectionModel()
-        if row == selection.currentIndex().row():
+        if row == self.table.currentIndex().row():
             return
-        flags = QItemSelectionModel.SelectionFlag
-        index = self.pad_map.index(row, 0) if row >= 0 else QModelIndex()
         self._showing = True
-        selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.table.go_to(row)
         self._showing = False
         if row >= 0:
-            self.table.scrollTo(index)
+            self.table.scrollTo(self.table.currentIndex())
 
     def _choose(self) -> None:
         """Select the pad of the row that the user is on."""
@@ -171,30 +164,3 @@ class PadMapPanel(QWidget):
         kind = format_for(_SUFFIX)
         name = kind.file_name(ExportRequest(spec))
         self._saver.ask(self, "Save the pad map", name, [f"{kind.title} (*.csv)"], self.save_to)
-
-
-class PadMapTable(QTableView):
-    """Rows to select; Ctrl+C copies them."""
-
-    copy_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Pad map")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy whole rows where Qt would copy one cell."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit()
-        else:
-            super().keyPressEvent(event)

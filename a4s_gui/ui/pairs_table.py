@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
-    QFrame,
     QMenu,
-    QTableView,
     QWidget,
 )
 
 from a4s_gui.catalog.part_number import normalize
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.pairs_model import COLUMNS, PairsModel
+from a4s_gui.ui.row_table import RowTable
 from a4s_gui.ui.state import State
 
 _CELL_PADDING_PX = 14
 _SERIES = "AXE"
 
 
-class PairsTable(QTableView):
+class PairsTable(RowTable):
     """Shows the rows of the query; the current row is the chosen pair, if it is among them."""
 
     compare_asked = Signal()
     """The selected pairs are to be compared."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Pairs", parent)
         self._controller = controller
         self._model = PairsModel(self)
         self._showing = False
@@ -43,16 +41,13 @@ class PairsTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.selectionModel().selectionChanged.connect(self._choose)
         self._model.layoutChanged.connect(self._keep_visible)
+        self.copy_asked.connect(self.copy_rows)
         controller.changed.connect(self._changed)
 
     @property
     def pairs_model(self) -> PairsModel:
         """The rows, in the order in which they are shown."""
         return self._model
-
-    def selected_rows(self) -> list[int]:
-        """Return the selected rows, from top to bottom."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
 
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected pairs, from top to bottom."""
@@ -85,11 +80,9 @@ class PairsTable(QTableView):
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy whole rows where Qt would copy one cell; without a row, arrows take the first."""
+        """Let the arrows take the first row where none is chosen, and choose the ends by key."""
         shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_rows()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.selected_rows():
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.selected_rows():
             self.step(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not shifted:
             # Qt would go to the first or last column, which means nothing where rows are chosen.
@@ -122,20 +115,7 @@ class PairsTable(QTableView):
         return number.startswith((self._typed, _SERIES + self._typed))
 
     def _set_up(self) -> None:
-        self.setAccessibleName("Pairs")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(36)
         self.setSortingEnabled(True)
@@ -169,12 +149,9 @@ class PairsTable(QTableView):
         if row >= 0 and row == self.currentIndex().row() and row in self.selected_rows():
             return
         self._showing = True
-        flags = QItemSelectionModel.SelectionFlag
-        column = max(0, self.currentIndex().column())
-        index = self._model.index(row, column) if row >= 0 else QModelIndex()
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.go_to(row)
         if row >= 0:
-            self.scrollTo(index)
+            self.scrollTo(self.currentIndex())
         else:
             self.scrollToTop()
         self._showing = False

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.catalog.derived import counted
 from a4s_gui.catalog.part_list import LineState, ListLine, PartList, with_chosen
-from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.errors import A4sError
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
@@ -36,6 +35,7 @@ from a4s_gui.ui.part_list_model import PartListModel, lines_as_tsv
 from a4s_gui.ui.part_list_table import PartListTable
 from a4s_gui.ui.settings import Settings
 from a4s_gui.ui.state import State
+from a4s_gui.ui.theme import drawing_colours
 
 _MARGIN_PX = 8
 _OPENED = ("Text and tables (*.csv *.txt *.tsv)", "All files (*)")
@@ -131,9 +131,7 @@ class PartListPanel(QWidget):
 
     def copy(self) -> None:
         """Copy the selected lines, all where at most one is, with headings."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        if len(rows) < 2:
-            rows = list(range(self.list_model.rowCount()))
+        rows = self.table.rows_to_copy()
         QGuiApplication.clipboard().setText(self.list_model.as_tsv(rows))
         lines = counted(len(rows), "line")
         self._controller.message.emit(f"{lines} of the part list copied, with headings")
@@ -190,8 +188,7 @@ class PartListPanel(QWidget):
         self._controller.changed.connect(self._changed)
 
     def _colour(self) -> None:
-        dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
-        self.list_model.set_palette(DARK if dark else LIGHT)
+        self.list_model.set_palette(drawing_colours(self.palette()))
 
     def _changed(self, new: State, old: State) -> None:
         if new.filter.listed != old.filter.listed:

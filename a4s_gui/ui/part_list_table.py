@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from a4s_gui.ui.part_list_model import COLUMNS, PartListModel
+from a4s_gui.ui.row_table import RowTable
 
 _WIDTHS = (6, 11, 26, 22, 22, 60)
 """Of the columns at first, in characters; longer texts have a tip."""
 
 
-class PartListTable(QTableView):
+class PartListTable(RowTable):
     """Shows the lines of a list; Ctrl+C copies, Return goes to what a line may mean."""
 
-    copy_asked = Signal()
     answer_asked = Signal()
+    """The user wants to say what the line means."""
+
     row_chosen = Signal()
     """The user is on another row now."""
 
     def __init__(self, lines: PartListModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Part list", parent)
         self.setModel(lines)
-        self.setAccessibleName("Part list")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         character = self.fontMetrics().averageCharWidth()
@@ -46,10 +36,8 @@ class PartListTable(QTableView):
         self.selectionModel().selectionChanged.connect(self._choose)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy whole rows where Qt would copy one cell; answer what is doubted."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Answer what is doubted with Return."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.answer_asked.emit()
         else:
             super().keyPressEvent(event)

@@ -146,5 +146,10 @@ def window_palette(*, dark: bool) -> QPalette:
     return palette
 
 
+def drawing_colours(palette: QPalette) -> Palette:
+    """Return the colours of drawings and marks that go with a widget's own colours."""
+    return DARK if _is_dark(palette) else LIGHT
+
+
 def _is_dark(palette: QPalette) -> bool:
     return palette.color(_Role.Window).lightness() < palette.color(_Role.WindowText).lightness()
