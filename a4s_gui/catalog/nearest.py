@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.part_number import normalize, parse
+from a4s_gui.catalog.part_number import in_plain_characters, normalize, parse
 
 _LONGEST = 20
 """A text of more characters is no misspelt part number; the longest number has 10."""
@@ -28,7 +28,7 @@ def nearest_part_numbers(catalog: Catalog, text: str, most: int = 3) -> tuple[st
     Where half and pins can be read, few differing characters elsewhere and few pins more or less
     are near; otherwise those numbers that take the fewest edits.
     """
-    wanted = normalize(text)
+    wanted = normalize(in_plain_characters(text))
     if len(wanted) > _LONGEST:
         return ()
     shape = re.match(r"(?:AXE)?([56])(E?)([0-9]{2})(.*)", wanted)

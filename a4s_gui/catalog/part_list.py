@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.nearest import nearest_part_numbers
-from a4s_gui.catalog.part_number import PartNumberError, normalize
+from a4s_gui.catalog.part_number import PartNumberError, in_plain_characters, normalize
 from a4s_gui.catalog.resolve import find_part, former_note
 from a4s_gui.catalog.text_search import is_pattern, numbers_like
 from a4s_gui.catalog.wording import shown
@@ -169,7 +169,7 @@ def _read_line(catalog: Catalog, line: str, known: dict[str, ListLine]) -> ListL
     if found:
         return _joined(found)
     for cell in cells:
-        doubt = _doubt(catalog, normalize(cell))
+        doubt = _doubt(catalog, normalize(cell)) or _doubt_of_characters(catalog, cell)
         if doubt is not None:
             return doubt
     return ListLine(0, "", LineState.IGNORED, reason="no A4S part number in it")
@@ -243,6 +243,19 @@ def _doubt(catalog: Catalog, cell: str) -> ListLine | None:
     if _MISSPELT.fullmatch(cell):
         suggestions = nearest_part_numbers(catalog, cell)
         reason = f"{shown(cell)}: perhaps a misspelt part number"
+        return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
+    return None
+
+
+def _doubt_of_characters(catalog: Catalog, cell: str) -> ListLine | None:
+    """Return what a cell in full-width characters may have meant, ``None`` where nothing."""
+    plain = in_plain_characters(cell)
+    if plain == cell:
+        return None
+    for numbers in _numbers_in(plain):
+        meant = _read_number(catalog, numbers[0])
+        reason = f"{shown(cell)}: not written in plain letters and digits"
+        suggestions = meant.parts or meant.suggestions
         return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
     return None
 

@@ -122,6 +122,14 @@ def normalize(text: str) -> str:
     return "".join(kept).upper().replace("\N{MINUS SIGN}", "")
 
 
+def in_plain_characters(text: str) -> str:
+    """Return ``text`` with full-width characters and their like as the plain ones that are meant.
+
+    Only to recognise what was meant: such a number is not taken for a part number.
+    """
+    return unicodedata.normalize("NFKC", text)
+
+
 def parse(text: str) -> PartNumber:
     """Read a part number; case, spaces and hyphens do not matter.
 
@@ -252,4 +260,6 @@ class _Reader:
 
     def _fail(self, field: str, found: str, allowed: str) -> None:
         what = f"“{shown(found)}” is not possible here" if found else "is missing"
+        if not found.isascii():  # full-width letters look as if they were right
+            what = f"“{shown(found)}” is not written in plain letters and digits"
         raise PartNumberError(self._text, field, f"{what}; allowed is {allowed}")

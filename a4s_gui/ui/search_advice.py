@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
-from a4s_gui.catalog.part_number import PartNumberError, normalize
+from a4s_gui.catalog.part_number import PartNumberError, in_plain_characters, normalize
 from a4s_gui.catalog.query import Filter, describe, matches
 from a4s_gui.catalog.resolve import find_part, split_numbers
 from a4s_gui.catalog.wording import shown
@@ -134,7 +134,7 @@ def _why_not_found(catalog: Catalog, piece: str) -> PartNumberError | None:
 
 def looks_like_number(text: str) -> bool:
     """Say whether somebody who typed this meant a part number and not words."""
-    typed = normalize(text)
+    typed = normalize(in_plain_characters(text))
     return typed.startswith("AXE") or _SHORT_NUMBER.match(typed) is not None
 
 

@@ -79,6 +79,11 @@ def test_wildcards_stand_for_several_parts(text: str, count: int) -> None:
         ("540127", "540127: a part number begins with AXE", "AXE540127"),
         ("J1\t640224", "640224: a part number begins with AXE", "AXE640224"),
         ("538127", "538127: a part number begins with AXE", "AXE536127"),
+        (
+            "ＡＸＥ５４０１２７",
+            "ＡＸＥ５４０１２７: not written in plain letters and digits",
+            "AXE540127",
+        ),
         ("AX540127", "AX540127: perhaps a misspelt part number", "AXE540127"),
         ("AXE53412 4", "AXE53412: is the last piece part", "AXE534127"),
         ("AXE5**128", "no part number looks like AXE5**128", None),

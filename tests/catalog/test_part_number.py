@@ -231,6 +231,7 @@ def test_digits_of_other_scripts_are_refused(digits: str) -> None:
         parse(f"AXE5{digits}127")
 
     assert caught.value.field == "pins"
+    assert "is not written in plain letters and digits" in caught.value.reason
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\t\n", "-", "\N{EN DASH}", "\N{ZERO WIDTH SPACE}"])

@@ -50,6 +50,12 @@ def test_an_impossible_number_names_the_field_and_the_nearest(catalog: Catalog) 
         assert query(catalog.pairs, Filter(text=link.text)).rows
 
 
+def test_full_width_characters_are_named_with_the_number_that_is_meant(catalog: Catalog) -> None:
+    advice = _advice(catalog, Filter(text="ＡＸＥ５４０１２７"))
+    assert "“ＡＸＥ” is not written in plain letters and digits" in advice.message
+    assert advice.links[0] == Link(Step.SEARCH, "AXE540127")
+
+
 def test_a_number_without_its_series_is_read_too(catalog: Catalog) -> None:
     advice = _advice(catalog, Filter(text="640134"))
     assert "function: “3” is not possible here" in advice.message
