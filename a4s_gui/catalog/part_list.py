@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -121,31 +121,7 @@ def reading_list(catalog: Catalog, text: str) -> Generator[tuple[int, int], None
     for number, line in lines:
         read.append(replace(_read_line(catalog, line, known), number=number, text=line))
         yield len(read), len(lines)
-    return PartList(tuple(_with_pairs(catalog, _with_repeats(read))))
-
-
-def with_chosen(catalog: Catalog, found: PartList, chosen: Mapping[int, str]) -> PartList:
-    """Return a list in which doubtful lines mean what somebody chose for them.
-
-    Parameters
-    ----------
-    catalog
-        The catalog.
-    found
-        The list as it was read.
-    chosen
-        Part numbers of today by the numbers of the lines; what the line says stays as its text.
-    """
-    lines = [_chosen(line, chosen.get(line.number)) for line in found.lines]
-    return PartList(tuple(_with_pairs(catalog, lines)))
-
-
-def _chosen(line: ListLine, part: str | None) -> ListLine:
-    if part is None or line.state is not LineState.DOUBTFUL:
-        return line
-    parts = _each_once((line.parts, (part,)))
-    note = f"{part} chosen; doubted was {line.reason}"
-    return replace(line, state=LineState.RESOLVED, parts=parts, reason="", note=note)
+    return PartList(tuple(with_pairs(catalog, _with_repeats(read))))
 
 
 _BETWEEN_CELLS = re.compile(r"[\t,;|]")
@@ -225,9 +201,9 @@ def _joined(found: list[ListLine]) -> ListLine:
         0,
         "",
         LineState.DOUBTFUL if doubts else LineState.RESOLVED,
-        parts=_each_once(line.parts for line in found),
+        parts=each_once(line.parts for line in found),
         reason="; ".join(dict.fromkeys(line.reason for line in doubts)),
-        suggestions=_each_once(line.suggestions for line in doubts),
+        suggestions=each_once(line.suggestions for line in doubts),
         note="; ".join(notes),
     )
 
@@ -272,8 +248,8 @@ def _with_repeats(lines: Iterable[ListLine]) -> Iterator[ListLine]:
             yield replace(line, note=f"{line.note}; {again}" if line.note else again)
 
 
-def _with_pairs(catalog: Catalog, lines: Iterable[ListLine]) -> Iterator[ListLine]:
-    """Yield the lines with their pairs: those of which the list names both halves go first."""
+def with_pairs(catalog: Catalog, lines: Iterable[ListLine]) -> Iterator[ListLine]:
+    """Yield lines with the pairs that they mean: those whose halves are both listed, else all."""
     every = list(lines)
     listed = {part for line in every for part in line.parts}
     for line in every:
@@ -285,5 +261,6 @@ def _with_pairs(catalog: Catalog, lines: Iterable[ListLine]) -> Iterator[ListLin
         yield replace(line, pairs=tuple(pairs))
 
 
-def _each_once(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+def each_once(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the items of all groups in their first order."""
     return tuple(dict.fromkeys(item for group in groups for item in group))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from a4s_gui.catalog.user_numbers import (
     read_number,
 )
 from a4s_gui.ui.checked_field import ProblemLabel
+from a4s_gui.ui.clearing_field import ClearingField
 from a4s_gui.ui.controller import Controller
 
 _MARGIN_PX = 8
@@ -209,23 +209,9 @@ class CurrentBox(QWidget):
             self._controller.need_current(asked.amperes, asked.contacts)
 
 
-class _Field(QLineEdit):
+class _Field(ClearingField):
     """A short line for a number, which Esc clears."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0000 mA") + 12)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc for clearing while there is something to clear."""
-        if (
-            event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.text()
-        ):
-            if event.type() is QEvent.Type.KeyPress:
-                self.clear()
-            event.accept()
-            return True
-        return super().event(event)

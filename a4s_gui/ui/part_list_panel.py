@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4s_gui.catalog.answered_list import AnsweredList
 from a4s_gui.catalog.derived import counted
-from a4s_gui.catalog.part_list import LineState, ListLine, PartList, with_chosen
+from a4s_gui.catalog.part_list import ListLine, PartList
 from a4s_gui.errors import A4sError
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
@@ -65,9 +66,7 @@ class PartListPanel(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._settings = settings
-        self._as_read = self._as_chosen = PartList(())
-        self._doubts: dict[int, ListLine] = {}
-        self._chosen: dict[int, str] = {}
+        self._list = AnsweredList()
         self.reader = ListReader(controller.catalog, self)
         self.list_model = PartListModel(self)
         self.table = PartListTable(self.list_model)
@@ -139,7 +138,7 @@ class PartListPanel(QWidget):
     def save_to(self, path: Path) -> None:
         """Write the list as text with tabs; where that fails, say why."""
         self.problem.clear()
-        self._saver.write(path, lambda: lines_as_tsv(self._as_chosen.lines).encode())
+        self._saver.write(path, lambda: lines_as_tsv(self._list.now.lines).encode())
 
     def _build(self) -> None:
         self.setAcceptDrops(True)
@@ -204,18 +203,15 @@ class PartListPanel(QWidget):
 
     def _take_list(self, found: PartList) -> None:
         """Show a list that has been read."""
-        self._as_read = found
-        self._doubts = {line.number: line for line in found.of_state(LineState.DOUBTFUL)}
-        self._chosen = {}
         self.list_model.show_list(found)
-        self._show_meanings(found)
+        self._show_meanings(AnsweredList.of(found))
         self.setFocusProxy(self.table if found.lines else self.buttons.paste)
         self.table.scrollToTop()
 
-    def _show_meanings(self, found: PartList) -> None:
+    def _show_meanings(self, answered: AnsweredList) -> None:
         """Show what is meant by now; a table of pairs that is confined to the list follows."""
-        confined = self._is_confined()
-        self._as_chosen = found
+        confined, found = self._is_confined(), answered.now
+        self._list = answered
         self.list_model.show_meanings(found)
         self._middle.setCurrentWidget(self.table if found.lines else self.empty)
         self._show_summary()
@@ -225,7 +221,7 @@ class PartListPanel(QWidget):
         self._show_confined()
 
     def _show_summary(self) -> None:
-        found = self._as_chosen
+        found = self._list.now
         pairs = f"; pairs meant: {len(found.pair_ids)}" if found.lines else ""
         self.summary.setText(f"{found.summary}{pairs}" if found.lines else "No list yet")
         self.summary.setToolTip(self.summary.text())
@@ -233,13 +229,13 @@ class PartListPanel(QWidget):
 
     def _is_confined(self) -> bool:
         listed = self._controller.state.filter.listed
-        return bool(listed) and listed == self._as_chosen.pair_ids
+        return bool(listed) and listed == self._list.now.pair_ids
 
     def _show_confined(self) -> None:
         self.buttons.only_listed.setChecked(self._is_confined())
 
     def _confine(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
-        pairs = self._as_chosen.pair_ids
+        pairs = self._list.now.pair_ids
         self._controller.set_listed(pairs if on else ())
         shown = len(self._controller.result.rows)
         kept = "is kept to the list" if on else "is no longer kept to the list"
@@ -276,18 +272,14 @@ class PartListPanel(QWidget):
 
     def _show_doubt(self) -> None:
         """Offer what the user's line may mean, where that was doubtful as it was read."""
-        line = self._line()
-        doubt = self._doubts.get(line.number) if line else None
-        self.doubt.show_line(doubt, self._chosen.get(doubt.number) if doubt else None)
+        doubt = self._list.doubt(self._line())
+        self.doubt.show_line(doubt, self._list.answers.get(doubt.number) if doubt else None)
 
     def _choose_part(self, part: str) -> None:
         line = self._line()
         if line is None:
             return
-        self._chosen.pop(line.number, None)
-        if part:
-            self._chosen[line.number] = part
-        self._show_meanings(with_chosen(self._controller.catalog, self._as_read, self._chosen))
+        self._show_meanings(self._list.answered(self._controller.catalog, line, part))
         self.table.setFocus()
         self._choose_row()
 

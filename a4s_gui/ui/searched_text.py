@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4s_gui.ui.clearing_field import SearchField
 from a4s_gui.ui.icons import icon
 from a4s_gui.ui.page_browser import PageBrowser
-from a4s_gui.ui.search_field import SearchField
 
 _MARGIN_PX = 8
 _CLEAR = "clear:"

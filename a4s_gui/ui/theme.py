@@ -148,7 +148,8 @@ def window_palette(*, dark: bool) -> QPalette:
 
 def drawing_colours(palette: QPalette) -> Palette:
     """Return the colours of drawings and marks that go with a widget's own colours."""
-    return DARK if _is_dark(palette) else LIGHT
+    # Not by the text, which a widget may have in a colour of its own.
+    return DARK if palette.color(_Role.Window).lightness() < 128 else LIGHT
 
 
 def _is_dark(palette: QPalette) -> bool:

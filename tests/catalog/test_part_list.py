@@ -14,7 +14,6 @@ from a4s_gui.catalog.part_list import (
     PartListError,
     read_list,
     reading_list,
-    with_chosen,
 )
 from a4s_gui.catalog.part_number import PartNumber
 from a4s_gui.catalog.query import Filter, query
@@ -208,22 +207,6 @@ def test_a_very_long_line_is_answered() -> None:
     found = line("x" * 100_000 + " AXE540127")
 
     assert found.state is IGNORED
-
-
-def test_a_doubtful_line_means_what_is_chosen_for_it() -> None:
-    found = read_list(CATALOG, "AXE540127\nJ2 AXE640134\nR1 10k")
-    (doubt,) = found.of_state(DOUBTFUL)
-
-    chosen = with_chosen(CATALOG, found, {2: "AXE640124", 3: "AXE510127"})
-
-    assert chosen.lines[1].text == "J2 AXE640134"
-    assert chosen.lines[1].parts == ("AXE640124",)
-    assert doubt.reason in chosen.lines[1].note
-    # The list names both halves of one pair now, so the socket's other pair is not meant.
-    assert found.pair_ids == {"AXE540127/AXE640124", "AXE540127/AXE640224"}
-    assert chosen.pair_ids == {"AXE540127/AXE640124"}
-    # Only what is doubted can be chosen.
-    assert chosen.lines[2] == found.lines[2]
 
 
 def test_a_list_read_in_steps_is_the_same() -> None:

@@ -1,0 +1,41 @@
+"""Fields that Esc clears, while the window's own Esc waits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+_LONGEST = 200
+"""Characters that are taken; nobody searches for more, and a pasted file would stall the window."""
+
+
+class ClearingField(QLineEdit):
+    """A line that Esc clears; empty, it leaves Esc to whoever else wants it."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for clearing while there is something to clear."""
+        if (
+            event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.text()
+        ):
+            if event.type() is QEvent.Type.KeyPress:
+                self.clear()
+            event.accept()
+            return True
+        return super().event(event)
+
+
+class SearchField(ClearingField):
+    """A field to search in a text with: a pasted file is cut short."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(_LONGEST)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width in which a word can be read."""
+        return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())
