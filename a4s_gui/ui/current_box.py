@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -16,11 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.catalog.current import RETURN_NOTE, Answer, enough_current
+from a4s_gui.catalog.current import RETURN_NOTE
+from a4s_gui.catalog.current_question import CurrentQuestion, carrying
 from a4s_gui.catalog.derived import counted, plain
-from a4s_gui.catalog.fit import Limit
-from a4s_gui.catalog.model import Pair
-from a4s_gui.catalog.query import Filter, matches, query
 from a4s_gui.catalog.user_numbers import (
     CONTACTS,
     CURRENT,
@@ -35,22 +32,6 @@ from a4s_gui.ui.controller import Controller
 _MARGIN_PX = 8
 _ALL = "all"
 """What an empty field of contacts means."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A current in A, and how many contacts share it; ``None`` for all that a pair has."""
-
-    amperes: float
-    contacts: int | None
-
-    def contacts_of(self, pair: Pair) -> int:
-        """Return how many contacts of a pair are meant."""
-        return pair.pins if self.contacts is None else self.contacts
-
-    def answer(self, pair: Pair) -> Answer:
-        """Return whether a pair is enough, and why."""
-        return enough_current(pair, self.amperes, self.contacts_of(pair))
 
 
 class CurrentBox(QWidget):
@@ -72,7 +53,7 @@ class CurrentBox(QWidget):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._question: Question | None = None
+        self._question: CurrentQuestion | None = None
         self._brief = False
         self.current, self.contacts = _Field(), _Field()
         self.problem = ProblemLabel()
@@ -85,7 +66,7 @@ class CurrentBox(QWidget):
         self.refresh()
 
     @property
-    def question(self) -> Question | None:
+    def question(self) -> CurrentQuestion | None:
         """What is asked; ``None`` where nothing is, or nothing that can be read."""
         return self._question
 
@@ -165,45 +146,37 @@ class CurrentBox(QWidget):
         if amperes.strip() or contacts.strip():
             try:
                 count = read_count(contacts, CONTACTS) if contacts.strip() else None
-                self._question = Question(read_number(amperes, CURRENT), count)
+                self._question = CurrentQuestion(read_number(amperes, CURRENT), count)
             except NumberError as error:
                 self.problem.say(error)
         self.refresh()
         if self._question != before:
             self.changed.emit()
 
-    def _wanted(self, asked: Question) -> Filter:
-        """Return the filter that holds, narrowed to the pairs that carry the current."""
-        now = self._controller.state.filter
-        limits = now.limits.with_value(Limit.CURRENT, asked.amperes)
-        return replace(now, limits=limits.with_value(Limit.CONTACTS, asked.contacts))
-
-    def _offer_pairs(self, asked: Question) -> None:
+    def _offer_pairs(self, asked: CurrentQuestion) -> None:
         """Say on the button what a click leads to; where it leads nowhere, why."""
-        controller, wanted = self._controller, self._wanted(asked)
-        pairs = controller.catalog.pairs
-        found = sum(matches(pair, wanted) for pair in pairs)
+        held = self._controller.state.filter
+        found = carrying(self._controller.catalog.pairs, held, asked)
         tip = f"Keep the table to the pairs that carry {plain(asked.amperes)} A"
         tip += "" if asked.contacts is None else f" on {counted(asked.contacts, 'contact')}"
-        if wanted == controller.state.filter:
+        if asked.narrowed(held) == held:
             text, tip = "Sho&w all pairs again", "Lift the limit of current from the filters"
-        elif found:
-            text = f"Sho&w the {counted(found, 'pair')} that can"
+        elif found.pairs:
+            text = f"Sho&w the {counted(found.pairs, 'pair')} that can"
         else:
-            others = replace(wanted, limits=replace(wanted.limits, current_a=None, contacts=None))
-            alone = others == Filter(limits=others.limits)
-            text = "No pair can" if alone else "No pair can under these filters"
-            tip = query(pairs, wanted).limits[Limit.CURRENT].reason
+            text = "No pair can under these filters" if found.filtered else "No pair can"
+            tip = found.reason
         self.pairs_button.setText(text)
         self.pairs_button.setToolTip(tip)
         self.pairs_button.setStatusTip(tip)
-        self.pairs_button.setEnabled(bool(found))
+        self.pairs_button.setEnabled(found.pairs > 0)
 
     def _show_pairs(self) -> None:
         asked = self._question
         if asked is None:
             return
-        if self._wanted(asked) == self._controller.state.filter:
+        held = self._controller.state.filter
+        if asked.narrowed(held) == held:
             self._controller.need_current(None, None)
         else:
             self._controller.need_current(asked.amperes, asked.contacts)
