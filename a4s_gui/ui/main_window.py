@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import Layer
-from a4s_gui.drawing.spec import View
-from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
 from a4s_gui.geometry.pattern_library import PatternLibrary
 from a4s_gui.ui import settings as table
 from a4s_gui.ui.actions import Menu
 from a4s_gui.ui.advice_strip import AdviceStrip
+from a4s_gui.ui.choice_actions import ChoiceActions
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.details_panel import DetailsPanel
 from a4s_gui.ui.docks import Docks
@@ -34,6 +33,7 @@ from a4s_gui.ui.state import State
 from a4s_gui.ui.status_line import StatusLine
 from a4s_gui.ui.theme import Theme
 from a4s_gui.ui.tool_bar import ToolBar
+from a4s_gui.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
     from a4s_gui.ui.drawing_view import DrawingView
@@ -65,7 +65,6 @@ class MainWindow(QMainWindow):
         self._controller = controller
         self._settings = settings
         self._theme = theme
-        self._open_dialog: QDialog | None = None
         self.search = SearchLine(controller)
         self.filters = FiltersPanel(controller)
         self.table = PairsTable(controller)
@@ -76,6 +75,8 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(controller)
         self.stage = DrawingStage(controller, theme.drawing_palette, self._neighbours)
         self.named_actions = make_actions(self)
+        self.choices = ChoiceActions(self.named_actions, controller)
+        self.dialogs = WindowDialogs(self, controller, settings)
         self._build()
         self._connect()
         self._show_theme()
@@ -91,11 +92,6 @@ class MainWindow(QMainWindow):
     def theme(self) -> Theme:
         """The window's colours."""
         return self._theme
-
-    @property
-    def open_dialog(self) -> QDialog | None:
-        """The dialog of the Help menu that is open."""
-        return self._open_dialog
 
     @property
     def drawing(self) -> DrawingView | None:
@@ -165,44 +161,31 @@ class MainWindow(QMainWindow):
             self.named_actions[name].triggered.connect(deed)
 
     def _deeds(self) -> dict[str, Callable[..., object]]:
-        """Return what every action does, by its id."""
-        controller = self._controller
+        """Return what every action does that is not about what is chosen, by its id."""
         deeds: dict[str, Callable[..., object]] = {
-            "export": self._export,
-            "copy-picture": self._copy_picture,
+            "export": self.dialogs.export,
+            "copy-picture": self.dialogs.copy_picture,
             "quit": self.close,
             "search": self._go_to_search,
-            "reset": controller.reset,
             "previous-pair": lambda: self.table.step(-1),
             "next-pair": lambda: self.table.step(1),
             "copy-rows": self.table.copy_rows,
-            "save-table": self._save_table,
+            "save-table": lambda: self.dialogs.save_table(self.table.pairs_model.shown),
             "restore-layout": self.restore_layout,
             "full-screen": self._full_screen,
             "measure": self._measure,
             "copy-measure": self.stage.copy_lengths,
-            "turn-over": controller.turn_over,
             "compare-pair": self._compare_pair,
             "details": lambda: self._bring_up("details"),
             "find-figure": self._find_figure,
             "fit": self.stage.fit,
             "zoom-in": lambda: self.stage.zoom(1),
             "zoom-out": lambda: self.stage.zoom(-1),
-            "shortcuts": self._show_shortcuts,
-            "about": self._show_about,
+            "shortcuts": self.dialogs.show_shortcuts,
+            "about": self.dialogs.show_about,
         }
         for name in self.panels:
             deeds[name] = lambda _=False, n=name: self._bring_up(n)
-        for view in View:
-            deeds[f"view.{view}"] = lambda _=False, v=view: controller.set_view(v)
-        for half in Half:
-            deeds[f"seen-from.{half}"] = lambda _=False, h=half: controller.set_seen_from(h)
-        for layer in Layer:
-            deeds[f"layer.{layer}"] = lambda on, at=layer: controller.set_layer(at, shown=on)
-        for rows in RowScheme:
-            deeds[f"rows.{rows}"] = lambda _=False, s=rows: controller.set_rows_scheme(s)
-        for header in HeaderScheme:
-            deeds[f"header.{header}"] = lambda _=False, s=header: controller.set_header_scheme(s)
         for mode in table.THEME.allowed:
             deeds[f"theme.{mode}"] = lambda _=False, m=mode: self._set_theme(m)
         return deeds
@@ -215,17 +198,8 @@ class MainWindow(QMainWindow):
         pair = self._controller.pair
         name = f"{pair.socket.part_number} + {pair.header.part_number} – " if pair else ""
         self.setWindowTitle(f"{name}A4S selector")
-        self.named_actions[f"view.{state.view}"].setChecked(True)
-        self.named_actions[f"seen-from.{state.seen_from}"].setChecked(True)
+        self.choices.show_state(state)
         self.tool_bar.show_view(state.view)
-        for name in ("turn-over", *(f"seen-from.{half}" for half in Half)):
-            self.named_actions[name].setEnabled(state.view is View.MATED)
-        for layer in Layer:
-            self.named_actions[f"layer.{layer}"].setChecked(layer in state.layers)
-        self.named_actions[f"rows.{state.numbering.rows}"].setChecked(True)
-        self.named_actions[f"header.{state.numbering.header}"].setChecked(True)
-        for action in ("export", "copy-picture", "compare-pair"):
-            self.named_actions[action].setEnabled(pair is not None)
         self.stage.show_choice()
 
     def _add_stiffener(self) -> None:
@@ -317,41 +291,6 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
         else:
             self.showNormal()
-
-    def _save_table(self) -> None:
-        from a4s_gui.ui.save_table import save_table  # noqa: PLC0415 - not for looking only
-
-        save_table(self, self.table.pairs_model.shown, self._controller, self._settings)
-
-    def _export(self) -> None:
-        from a4s_gui.ui.export_dialog import export_drawing  # noqa: PLC0415 - not at the start
-
-        export_drawing(self, self._controller, self._settings)
-
-    def _copy_picture(self) -> None:
-        from a4s_gui.ui.export_dialog import copy_picture  # noqa: PLC0415 - not at the start
-
-        copy_picture(self, self._controller, self._settings)
-
-    def _show_shortcuts(self) -> None:
-        from a4s_gui.ui.dialogs import ShortcutsDialog  # noqa: PLC0415 - not at the start
-
-        self._open(ShortcutsDialog(self))
-
-    def _show_about(self) -> None:
-        from a4s_gui.ui.dialogs import AboutDialog  # noqa: PLC0415 - not at the start
-
-        self._open(AboutDialog(self._controller.catalog, self))
-
-    def _open(self, dialog: QDialog) -> None:
-        self._open_dialog = dialog
-        dialog.finished.connect(self._forget_dialog)
-        dialog.open()
-
-    def _forget_dialog(self) -> None:
-        if self._open_dialog is not None:
-            self._open_dialog.deleteLater()
-            self._open_dialog = None
 
 
 def _stacked(upper: QWidget, lower: QWidget) -> QWidget:

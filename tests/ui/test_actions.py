@@ -90,10 +90,10 @@ def test_about_names_versions_edition_and_licences(window: MainWindow) -> None:
 def test_menus_are_opened_and_closed_by_the_help_actions(window: MainWindow) -> None:
     for name, title in (("shortcuts", "Keyboard shortcuts"), ("about", "About A4S selector")):
         window.named_actions[name].trigger()
-        dialog = window.open_dialog
+        dialog = window.dialogs.open_help
         assert dialog is not None
         assert dialog.windowTitle() == title
         assert dialog.isVisible()
         QTest.qWait(0)
         dialog.reject()
-        assert window.open_dialog is None
+        assert window.dialogs.open_help is None
