@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -59,8 +60,7 @@ class ComparePanel(SeenPanel):
         self._shown: object = None
         self._comparison: Comparison | None = None
         self.add_button = QPushButton("&Add pair")
-        # Fusion draws no edge around a check box on dark; a button that stays down is seen.
-        self.everything, self.pads = QToolButton(), QToolButton()
+        self.everything, self.pads = QCheckBox("All fi&gures"), QCheckBox("Pads")
         self.summary = QLabel()
         self.export_button = QToolButton()
         self.copy_table = QAction("Copy &table", self)
@@ -106,10 +106,6 @@ class ComparePanel(SeenPanel):
 
     def _build(self) -> None:
         self.add_button.setToolTip("Set the chosen pair beside those that are compared (Ctrl+K)")
-        for switch, text in ((self.everything, "All fi&gures"), (self.pads, "Pads")):
-            switch.setText(text)
-            switch.setCheckable(True)
-            switch.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.everything.setToolTip("Show the figures that do not differ as well")
         self.pads.setToolTip("Show the land patterns too, not only the outlines of the bodies")
         menu = QMenu(self.export_button)
@@ -145,9 +141,9 @@ class ComparePanel(SeenPanel):
         both.setChildrenCollapsible(False)
         both.addWidget(self.picture)
         both.addWidget(right)
-        both.setSizes([400, 500])
-        both.setStretchFactor(0, 2)
-        both.setStretchFactor(1, 3)
+        both.setSizes([270, 630])
+        both.setStretchFactor(0, 3)
+        both.setStretchFactor(1, 7)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(both)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QGridLayout,
     QLabel,
@@ -58,7 +59,7 @@ class DetailsPanel(SeenPanel):
         self._colours = self.palette()
         self._numbers = {half: QLabel() for half in Half}
         self._copy_buttons = {half: QToolButton() for half in Half}
-        self.explain_button = QToolButton()
+        self.explain_button = QCheckBox("Formulas")
         self.page = SearchedText("figures")
         self.current_box = CurrentBox(controller)
         self._build()
@@ -170,8 +171,6 @@ class DetailsPanel(SeenPanel):
             top.addWidget(number, row, 1)
             top.addWidget(copy, row, 2)
         explain = self.explain_button
-        explain.setText("Formulas")
-        explain.setCheckable(True)
         explain.setChecked(self._settings.get(EXPLAINED))
         explain.setToolTip("Show formulas, conditions and source tables below the figures")
         explain.setStatusTip(explain.toolTip())

@@ -58,6 +58,26 @@ _DARK_COLOURS = {
     _Role.Shadow: "#0b0e11",
 }
 
+_EDGE = {False: ("#8a949e", "#c4ccd3"), True: ("#71808e", "#3d4751")}
+"""Edges of fields, boxes and buttons, light and dark: of those that can be used, and the others."""
+
+_WITH_EDGE = (
+    "QLineEdit",
+    "QAbstractSpinBox",
+    "QComboBox",
+    "QCheckBox",
+    "QRadioButton",
+    "QPushButton",
+    "QToolButton",
+)
+"""The widgets that Fusion draws with an edge."""
+
+_DARK_TOOL = "#46525e"
+"""A tool button in the dark: one that stays down is painted darker than this, and still is seen."""
+
+_FUSION_DARKENS = 140
+"""How much darker than the window Fusion paints an edge, in per cent."""
+
 _DIMMED = {False: "#919ba5", True: "#66717c"}
 """Text of what cannot be used, light and dark."""
 
@@ -118,6 +138,9 @@ class Theme(QObject):
         self._dark = dark
         palette = window_palette(dark=dark)
         self._app.setPalette(palette)
+        for name in _WITH_EDGE:
+            # PySide6's type hints ask for bytes, the function itself refuses them.
+            self._app.setPalette(_edged_palette(name, dark=dark), name)  # type: ignore[arg-type]
         QToolTip.setPalette(palette)
         self.changed.emit()
 
@@ -150,6 +173,23 @@ def drawing_colours(palette: QPalette) -> Palette:
     """Return the colours of drawings and marks that go with a widget's own colours."""
     # Not by the text, which a widget may have in a colour of its own.
     return DARK if palette.color(_Role.Window).lightness() < 128 else LIGHT
+
+
+def _edged_palette(name: str, *, dark: bool) -> QPalette:
+    """Return the colours of widgets with an edge.
+
+    Fusion takes the edge from the window's colour, a little darker: on a dark window it cannot be
+    seen. These widgets paint nothing else in that colour.
+    """
+    palette = window_palette(dark=dark)
+    groups = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
+    usable, other = (QColor(edge).lighter(_FUSION_DARKENS) for edge in _EDGE[dark])
+    for group in groups:
+        palette.setColor(group, _Role.Window, usable)
+        if dark and name == "QToolButton":
+            palette.setColor(group, _Role.Button, QColor(_DARK_TOOL))
+    palette.setColor(QPalette.ColorGroup.Disabled, _Role.Window, other)
+    return palette
 
 
 def _is_dark(palette: QPalette) -> bool:
