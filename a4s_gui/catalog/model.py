@@ -145,6 +145,11 @@ class Pair:
         """``SOCKET/HEADER``: unique in the catalog."""
         return f"{self.socket.part_number}/{self.header.part_number}"
 
+    @property
+    def numbers(self) -> str:
+        """Both part numbers as people write them: ``SOCKET + HEADER``."""
+        return f"{self.socket.part_number} + {self.header.part_number}"
+
     def connector(self, half: Half) -> Connector:
         """Return one half of the pair."""
         return self.socket if half is Half.SOCKET else self.header

@@ -137,7 +137,7 @@ def names_of(pairs: Sequence[Pair], key: Key = Key.FULL) -> tuple[str, ...]:
 
 def _full_name(pair: Pair) -> str:
     height = "" if pair.mated_height_mm is None else f", {pair.mated_height_mm:.1f} mm"
-    return f"{pair.socket.part_number} + {pair.header.part_number}, {pair.pins} pins{height}"
+    return f"{pair.numbers}, {pair.pins} pins{height}"
 
 
 def notes_of(spec: CompareSpec) -> list[str]:

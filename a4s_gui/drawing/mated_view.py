@@ -165,7 +165,7 @@ def _caption(spec: DrawingSpec, socket: Placed, header: Placed, scale: float) ->
     left = socket.footprint.body.left_mm
     far = Half.HEADER if spec.seen_from is Half.SOCKET else Half.SOCKET
     pair = spec.pair
-    title = f"{pair.socket.part_number} + {pair.header.part_number} mated"
+    title = f"{pair.numbers} mated"
     detail = (
         f"seen from above the {spec.seen_from}'s board, {far} mirrored; "
         f"outer numbers {spec.seen_from}, inner numbers {far}"

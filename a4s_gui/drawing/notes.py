@@ -143,7 +143,7 @@ def describe_pair(pair: Pair) -> str:
     facts.append(f"{pair.product} type")
     if pair.packaging_pitch_mm is not None:
         facts.append(f"{pair.packaging_pitch_mm} mm packaging")
-    return f"{pair.socket.part_number} + {pair.header.part_number}: {', '.join(facts)}"
+    return f"{pair.numbers}: {', '.join(facts)}"
 
 
 def scale_bar(scale: float, left_mm: float, y_mm: float) -> Iterable[Primitive]:

@@ -90,9 +90,8 @@ def title_block(
 
 def _what(spec: DrawingSpec, scale: float) -> tuple[_Cell, ...]:
     pair = spec.pair
-    numbers = f"{pair.socket.part_number} + {pair.header.part_number}"
     return (
-        _Cell(94.0, "A4S board-to-board connectors, socket + header", (numbers,), _TITLE_MM),
+        _Cell(94.0, "A4S board-to-board connectors, socket + header", (pair.numbers,), _TITLE_MM),
         _Cell(70.0, "View", (view_words(spec),)),
         _Cell(26.0, "Scale", (format_scale(scale),), _TITLE_MM),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from a4s_gui.catalog.knowledge import Knowledge, matching
 from a4s_gui.catalog.model import Pair, Source
 from a4s_gui.catalog.notes import Note, notes_for
-from a4s_gui.export.sections import Figure
+from a4s_gui.export.sections import Figure, page_text
 from a4s_gui.geometry.board_checks import BoardCheck, board_checks
 from a4s_gui.geometry.land_pattern import LandPattern
 
@@ -79,11 +79,7 @@ def count(groups: Iterable[ShownGroup]) -> int:
 
 def notes_as_text(pair: Pair, pattern: LandPattern, groups: Iterable[ShownGroup]) -> str:
     """Return rules as plain text, each with its source, for mails and check lists."""
-    numbers = f"{pair.socket.part_number} + {pair.header.part_number}"
-    lines = [f"{numbers}, land pattern “{pattern.title}”"]
-    for group in groups:
-        lines += ["", *group_lines(group)]
-    return "\n".join(lines) + "\n"
+    return page_text(pair, pattern, map(group_lines, groups))
 
 
 def group_lines(group: ShownGroup) -> list[str]:

@@ -85,7 +85,7 @@ def _properties(request: ExportRequest, scene: Scene) -> dict[str, str]:
     spec: DrawingSpec = request.spec
     pair = spec.pair
     return {
-        "Title": f"{pair.socket.part_number} + {pair.header.part_number}, {spec.view} view",
+        "Title": f"{pair.numbers}, {spec.view} view",
         "Socket": pair.socket.part_number,
         "Header": pair.header.part_number,
         "View": str(spec.view),

@@ -149,8 +149,7 @@ def _alternative(pair: Pair, other: Alternative, pattern: LandPattern) -> Figure
     note = f"stays: {', '.join(other.stays)}. Changes: {', '.join(changes)}"
     sources: dict[Source, None] = dict.fromkeys([other.pair.sources["part_numbers"]])
     sources |= dict.fromkeys(d.source for d in added)
-    numbers = f"{other.pair.socket.part_number} + {other.pair.header.part_number}"
-    return Figure(str(other.kind).capitalize(), (numbers,), tuple(sources), note)
+    return Figure(str(other.kind).capitalize(), (other.pair.numbers,), tuple(sources), note)
 
 
 def _added(figure: Derived) -> str:

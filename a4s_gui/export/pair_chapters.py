@@ -27,7 +27,7 @@ from a4s_gui.export.pair_sections import (
     pair_section,
     tape_section,
 )
-from a4s_gui.export.sections import Figure, Section, section_lines
+from a4s_gui.export.sections import Figure, Section, page_text, section_lines
 from a4s_gui.geometry.land_pattern import LandPattern
 
 
@@ -125,14 +125,11 @@ def chapters_as_text(pair: Pair, pattern: LandPattern, chapters: Iterable[Chapte
 
     Formulas and conditions stand below their figures, sources below their sections.
     """
-    numbers = f"{pair.socket.part_number} + {pair.header.part_number}"
-    lines = [f"{numbers}, land pattern “{pattern.title}”"]
+    parts: list[list[str]] = []
     for chapter in chapters:
-        for section in chapter.sections:
-            lines += ["", *section_lines(section)]
-        for group in chapter.groups:
-            lines += ["", *group_lines(group)]
-    return "\n".join(lines) + "\n"
+        parts += map(section_lines, chapter.sections)
+        parts += map(group_lines, chapter.groups)
+    return page_text(pair, pattern, parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def picture_texts(request: ExportRequest) -> dict[str, str]:
     spec = request.spec
     pair = spec.pair
     return {
-        "Title": f"{pair.socket.part_number} + {pair.header.part_number}, {spec.view} view",
+        "Title": f"{pair.numbers}, {spec.view} view",
         "Socket": pair.socket.part_number,
         "Header": pair.header.part_number,
         "View": str(spec.view),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from a4s_gui.catalog.model import Source
+from a4s_gui.catalog.model import Pair, Source
+from a4s_gui.geometry.land_pattern import LandPattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +65,11 @@ def section_lines(section: Section) -> list[str]:
         lines += [f"  {figure.note}"] if figure.note else []
     lines += [section.note] if section.note else []
     return [*lines, *(f"Source: {source}" for source in section.sources)]
+
+
+def page_text(pair: Pair, pattern: LandPattern, parts: Iterable[Iterable[str]]) -> str:
+    """Return parts, each some lines, as plain text about a pair on a land pattern."""
+    lines = [f"{pair.numbers}, land pattern “{pattern.title}”"]
+    for part in parts:
+        lines += ["", *part]
+    return "\n".join(lines) + "\n"

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.catalog.compare import MOST_PAIRS
 from a4s_gui.catalog.derived import counted
-from a4s_gui.catalog.model import Pair
 from a4s_gui.ui.alternative_rows import AlternativeRow, alternative_rows
 from a4s_gui.ui.alternatives_model import AlternativesModel
 from a4s_gui.ui.alternatives_table import AlternativesTable
@@ -66,7 +65,7 @@ class AlternativesPanel(SeenPanel):
         now = self._controller.compared
         if now != before:
             place = f"{len(now)} of {MOST_PAIRS}"
-            self._controller.message.emit(f"{_numbers(row.pair)} is in Compare now, {place}")
+            self._controller.message.emit(f"{row.pair.numbers} is in Compare now, {place}")
 
     def copy(self) -> None:
         """Copy the selected rows, all where at most one is, with headings and sources."""
@@ -121,7 +120,7 @@ class AlternativesPanel(SeenPanel):
         else:
             pattern = self._controller.pattern
             rows = alternative_rows(self._controller.catalog, pair, pattern)
-            text = f"Beside {_numbers(pair)}, on the land pattern “{pattern.title}”"
+            text = f"Beside {pair.numbers}, on the land pattern “{pattern.title}”"
             self.summary.setText(text)
             self.summary.setToolTip(text)
         self.alternatives.show_rows(rows)
@@ -149,7 +148,3 @@ class AlternativesPanel(SeenPanel):
         for button in (self.choose_button, self.compare_button):
             button.setEnabled(row is not None and row.pair is not None)
         self.copy_button.setEnabled(self.alternatives.rowCount() > 0)
-
-
-def _numbers(pair: Pair) -> str:
-    return f"{pair.socket.part_number} + {pair.header.part_number}"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.catalog.bill_of_materials import BOM_COLUMNS, bom_rows, bom_text
-from a4s_gui.ui.ordering_model import OrderRow
+from a4s_gui.ui.order_rows import OrderRow
 
 _MARGIN_PX = 8
 _GAP_PX = 18

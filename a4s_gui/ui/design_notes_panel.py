@@ -87,10 +87,7 @@ class DesignNotesPanel(SeenPanel):
             self.page.show_message(_NOTHING)
             return
         groups = self._groups()
-        about = (
-            f"For {pair.socket.part_number} + {pair.header.part_number} "
-            f"on “{controller.pattern.title}”"
-        )
+        about = f"For {pair.numbers} on “{controller.pattern.title}”"
         html = notes_html(groups, controller.state.layers, Colours.of(self.palette()), about)
         parts = [Part(group.id, group.title) for group in groups]
         self.page.show_found(html, parts, count(groups), _WHAT)

@@ -181,7 +181,7 @@ class ExportForm(QWidget):
         form = self._form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         pair = self._spec.pair
-        form.addRow("", QLabel(f"<b>{pair.socket.part_number} + {pair.header.part_number}</b>"))
+        form.addRow("", QLabel(f"<b>{pair.numbers}</b>"))
         for text, widget, field in (
             ("&View", self.view, self.view),
             ("F&ormat", self.format, self.format),

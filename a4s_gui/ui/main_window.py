@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, state: State) -> None:
         pair = self._controller.pair
-        name = f"{pair.socket.part_number} + {pair.header.part_number} – " if pair else ""
+        name = f"{pair.numbers} – " if pair else ""
         self.setWindowTitle(f"{name}A4S selector")
         self.choices.show_state(state)
         self.tool_bar.show_view(state.view)

@@ -187,8 +187,7 @@ def _pair_way(pair: Pair) -> WayOn:
         words.append(f"mated height {pair.mated_height_mm:.1f} mm")
     if pair.packaging_pitch_mm is not None:
         words.append(f"{pair.packaging_pitch_mm} mm packaging")
-    label = f"{pair.socket.part_number} + {pair.header.part_number}"
-    return WayOn(label, ", ".join(words) or "for inspection", pair_id=pair.id)
+    return WayOn(pair.numbers, ", ".join(words) or "for inspection", pair_id=pair.id)
 
 
 def _source(catalog: Catalog, fields: Sequence[FieldMeaning]) -> str:

@@ -21,8 +21,9 @@ from a4s_gui.errors import A4sError
 from a4s_gui.ui.bom_lines import BomLines
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.order_rows import OrderRow, order_rows
 from a4s_gui.ui.order_rules_label import OrderRulesLabel
-from a4s_gui.ui.ordering_model import OrderingModel, OrderRow, order_rows
+from a4s_gui.ui.ordering_model import OrderingModel
 from a4s_gui.ui.ordering_table import OrderingTable
 from a4s_gui.ui.pieces_fields import PiecesFields
 from a4s_gui.ui.save_bom import save_bom

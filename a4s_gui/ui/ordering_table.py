@@ -29,7 +29,8 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.drawing.scene import Ink
-from a4s_gui.ui.ordering_model import CELL_ROLE, OrderCell, OrderingModel
+from a4s_gui.ui.order_rows import OrderCell
+from a4s_gui.ui.ordering_model import CELL_ROLE, OrderingModel
 from a4s_gui.ui.row_table import RowTable
 from a4s_gui.ui.theme import drawing_colours
 

@@ -15,7 +15,8 @@ from a4s_gui.catalog.bill_of_materials import BOM_COLUMNS
 from a4s_gui.catalog.model import Half
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.main_window import MainWindow
-from a4s_gui.ui.ordering_model import CELL_ROLE, OrderCell, OrderColumn
+from a4s_gui.ui.order_rows import OrderCell, OrderColumn
+from a4s_gui.ui.ordering_model import CELL_ROLE
 from a4s_gui.ui.ordering_panel import OrderingPanel
 from a4s_gui.ui.save_bom import save_to
 from a4s_gui.ui.settings import EXPORT_FOLDER, Settings
