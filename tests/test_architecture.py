@@ -75,6 +75,19 @@ def test_a_floor_below_the_export_loads_without_qt(floor: str) -> None:
     assert python(imports + REPORT, *names) == "[]"
 
 
+def test_what_says_no_qt_loads_none() -> None:
+    said = re.compile(r'\A"""[^"]*\bNo Qt\b[^"]*"""')
+    names = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in sorted((PACKAGE / "ui").glob("*.py"))
+        if said.match(path.read_text(encoding="utf-8"))
+    ]
+
+    assert len(names) > 5
+    imports = "import importlib, sys\nfor name in sys.argv[1:]: importlib.import_module(name)"
+    assert python(imports + REPORT, *names) == "[]"
+
+
 def test_every_view_becomes_a_scene_without_qt() -> None:
     script = """
 from a4s_gui.catalog.load import load_catalog
