@@ -49,7 +49,7 @@ def figures(note: Note) -> list[str]:
         ("reflow-peak", "at most 260 °C", "infrared reflow"),
         ("iron-300", "300 °C", "for at most 5 s"),
         ("iron-350", "350 °C", "for at most 3 s"),
-        ("weight-socket", "not stated", "20 pins only"),
+        ("weight-socket", "not stated", "20 pins only: 0.02 g"),
     ],
 )
 def test_ratings_with_their_conditions(rating: str, text: str, condition: str) -> None:
@@ -64,6 +64,9 @@ def test_weights_are_those_of_20_pins() -> None:
 
     assert lines["weight-socket"].quantity.text == "0.02 g"
     assert lines["weight-header"].quantity.text == "0.01 g"
+    for line in (lines["weight-socket"], lines["weight-header"]):
+        # At other numbers of pins the remark is all there is to estimate from.
+        assert line.remark == f"stated for 20 pins only: {line.quantity.text}"
 
 
 def test_the_inspection_type_has_ratings_of_its_own() -> None:
