@@ -124,6 +124,7 @@ class ComparePanel(SeenPanel):
         self.summary.setIndent(6)
         line = QHBoxLayout()
         line.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
+        line.setSpacing(_MARGIN_PX)
         for item in (self.add_button, self.everything, self.pads):
             line.addWidget(item)
         line.addWidget(self.summary, 1)
