@@ -6,18 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from textwrap import fill
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.derived import Derived
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.ui.alternative_rows import AlternativeRow
+from a4s_gui.ui.headed_model import Head, HeadedModel, Index
+from a4s_gui.ui.pairs_model import height_text, packaging_text
 
-_Index = QModelIndex | QPersistentModelIndex
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_UNSTATED = "–"
 _ABSENT = "none"
 _TIP_WIDTH = 90
 """Characters in a line of a tip."""
@@ -41,14 +41,6 @@ class Column:
     explain: Callable[[AlternativeRow, Pair], str] = _none
     side: Qt.AlignmentFlag = _LEFT
     own: Callable[[Pair], str] | None = None
-
-
-def _height(pair: Pair) -> str:
-    return _UNSTATED if pair.mated_height_mm is None else f"{pair.mated_height_mm:.1f}"
-
-
-def _packaging(pair: Pair) -> str:
-    return _UNSTATED if pair.packaging_pitch_mm is None else f"{pair.packaging_pitch_mm} mm"
 
 
 def _of_pair(
@@ -106,9 +98,9 @@ COLUMNS: tuple[Column, ...] = (
     _of_pair("Socket", "Part number of the socket", lambda p: p.socket.part_number, "part_numbers"),
     _of_pair("Header", "Part number of the header", lambda p: p.header.part_number, "part_numbers"),
     _of_pair("Pins", "Contacts in all", lambda p: str(p.pins), "part_numbers", _CENTRE),
-    _of_pair("Height", "Mated height in mm", _height, "part_numbers", _CENTRE),
+    _of_pair("Height", "Mated height in mm", height_text, "part_numbers", _CENTRE),
     _of_pair(
-        "Packaging", "Pocket pitch of the embossed tape in mm", _packaging, "packing", _CENTRE
+        "Packaging", "Pocket pitch of the embossed tape in mm", packaging_text, "packing", _CENTRE
     ),
     *map(_added, Half),
     _words("Changes", "What is other than with the chosen pair", lambda row: row.changes),
@@ -118,11 +110,11 @@ FIRST_OF_PAIR = 1
 """The first column about another pair: where there is none, the reason stands from here on."""
 
 
-class AlternativesModel(QAbstractTableModel):
+class AlternativesModel(HeadedModel):
     """The rows of :func:`~a4s_gui.ui.alternative_rows.alternative_rows`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__([Head(c.title, c.tip, c.side) for c in COLUMNS], parent)
         self._rows: tuple[AlternativeRow, ...] = ()
 
     @property
@@ -140,7 +132,7 @@ class AlternativesModel(QAbstractTableModel):
         """Return a row, ``None`` outside the table."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
-    def formulas(self, index: _Index) -> str:
+    def formulas(self, index: Index) -> str:
         """Return how the figures of a cell are worked out, in one line; empty for other cells."""
         row = self.row_at(index.row())
         half = next((h for h in Half if COLUMNS[index.column()].title == _adds(h)), None)
@@ -154,22 +146,18 @@ class AlternativesModel(QAbstractTableModel):
         lines += [_copied(self._rows[row]) for row in rows]
         return tab_separated(lines)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def count_rows(self) -> int:
         """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
+        return len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Let every row be selected: the reason why there is none can be copied too."""
         row = self.row_at(index.row())
         if row is None or not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text, how it stands out, and what explains it."""
         row = self.row_at(index.row())
         if row is None or not index.isValid():
@@ -186,21 +174,6 @@ class AlternativesModel(QAbstractTableModel):
             font = QFont()
             font.setBold(column.own(row.pair) != column.own(row.chosen))
             return font
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return a column's heading and its explanation."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        column = COLUMNS[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole):
-            return column.tip
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return column.side
         return None
 
 

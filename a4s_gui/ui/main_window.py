@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
             "previous-pair": lambda: self.table.step(-1),
             "next-pair": lambda: self.table.step(1),
             "copy-rows": self.table.copy_rows,
-            "save-table": lambda: self.dialogs.save_table(self.table.pairs_model.shown),
+            "save-table": lambda: self.dialogs.save_table(self.table.pairs_model.pairs),
             "restore-layout": self.restore_layout,
             "full-screen": self._full_screen,
             "measure": self._measure,

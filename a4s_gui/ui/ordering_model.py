@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from a4s_gui.catalog.delimited import tab_separated
+from a4s_gui.ui.headed_model import Head, HeadedModel, Index
 from a4s_gui.ui.order_rows import OrderColumn, OrderRow
-
-_Index = QModelIndex | QPersistentModelIndex
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
 """The :class:`~a4s_gui.ui.order_rows.OrderCell` at an index."""
@@ -17,11 +16,11 @@ CELL_ROLE = Qt.ItemDataRole.UserRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class OrderingModel(QAbstractTableModel):
+class OrderingModel(HeadedModel):
     """The rows of :func:`~a4s_gui.ui.order_rows.order_rows`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__([Head(column.title, column.tip, _LEFT) for column in OrderColumn], parent)
         self._rows: tuple[OrderRow, ...] = ()
 
     @property
@@ -39,15 +38,11 @@ class OrderingModel(QAbstractTableModel):
         """Return all of it as a spreadsheet takes it: a row for each figure, formula, source."""
         return tab_separated(self._copied_rows())
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of packagings, of halves where they differ."""
-        return 0 if parent.isValid() else len(self._rows)
+    def count_rows(self) -> int:
+        """Return the number of rows."""
+        return len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(OrderColumn)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's value, its tip, or all of it."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None
@@ -57,20 +52,6 @@ class OrderingModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return cell.tip
         return cell if role == CELL_ROLE else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return a column's heading and its explanation."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(OrderColumn):
-            return None
-        column = OrderColumn(section)
-        return {
-            Qt.ItemDataRole.DisplayRole: column.title,
-            Qt.ItemDataRole.ToolTipRole: column.tip,
-            Qt.ItemDataRole.StatusTipRole: column.tip,
-            Qt.ItemDataRole.TextAlignmentRole: _LEFT,
-        }.get(Qt.ItemDataRole(role))
 
     def _copied_rows(self) -> Iterable[tuple[str, ...]]:
         yield ("Packaging", "Part numbers", "Figure", "Value", "Formula", "Source")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from a4s_gui.catalog.delimited import tab_separated
@@ -14,26 +14,25 @@ from a4s_gui.drawing.scene import Ink
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.pad_tables import Row, pad_map_table
 from a4s_gui.geometry.footprint import footprints
+from a4s_gui.ui.headed_model import Head, HeadedModel, Index
 from a4s_gui.ui.state import PadKey
 
-_Index = QModelIndex | QPersistentModelIndex
-
 COLUMNS = (
-    ("Socket", "Pad of the socket"),
-    ("Header", "Pad of the header that it meets"),
-    ("x", "Along the rows from the centre, in mm; the same on both boards"),
-    ("Socket y", "Across the rows in the top view of the socket's board, in mm, down"),
-    ("Header y", "Across the rows in the top view of the header's board, in mm, down"),
-    ("Agrees", "Whether both pads have the same number"),
+    Head("Socket", "Pad of the socket"),
+    Head("Header", "Pad of the header that it meets"),
+    Head("x", "Along the rows from the centre, in mm; the same on both boards"),
+    Head("Socket y", "Across the rows in the top view of the socket's board, in mm, down"),
+    Head("Header y", "Across the rows in the top view of the header's board, in mm, down"),
+    Head("Agrees", "Whether both pads have the same number"),
 )
 _LENGTHS, _AGREES = (2, 3, 4), 5
 
 
-class PadMapModel(QAbstractTableModel):
+class PadMapModel(HeadedModel):
     """The rows of :func:`~a4s_gui.export.pad_tables.pad_map_table`, in the socket's order."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(COLUMNS, parent)
         self._rows: list[Row] = []
         self._headings: Row = ()
         self._keys: list[tuple[PadKey, PadKey]] = []
@@ -82,15 +81,11 @@ class PadMapModel(QAbstractTableModel):
         """Return some rows as a spreadsheet takes them: tabs, one line of headings."""
         return tab_separated([self._headings, *(self._rows[row] for row in rows)])
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def count_rows(self) -> int:
         """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
+        return len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text; rows that do not agree stand out."""
         if not index.isValid():
             return None
@@ -105,18 +100,6 @@ class PadMapModel(QAbstractTableModel):
     def _text(self, row: int, column: int) -> str:
         text = self._rows[row][column]
         return f"{float(text):.3f}".replace("-", "−") if column in _LENGTHS else text
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return a column's heading and its explanation."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section][0]
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole):
-            return COLUMNS[section][1]
-        return None
 
 
 def _keys(spec: DrawingSpec, rows: Sequence[Row]) -> list[tuple[PadKey, PadKey]]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.model import Connector, Pair
 from a4s_gui.export.pair_sections import product_words
+from a4s_gui.ui.headed_model import Head, HeadedModel, Index
 
 UNSTATED = "–"
 
-_Index = QModelIndex | QPersistentModelIndex
 _CENTRE, _LEFT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
 _Key = tuple[float, ...] | str | float | int
 
@@ -30,6 +30,16 @@ class Column:
     text: Callable[[Pair], str]
     key: Callable[[Pair], _Key | None]
     side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight
+
+
+def height_text(pair: Pair) -> str:
+    """Return the mated height in mm as a cell has it."""
+    return UNSTATED if pair.mated_height_mm is None else f"{pair.mated_height_mm:.1f}"
+
+
+def packaging_text(pair: Pair) -> str:
+    """Return the pocket pitch of the tape as a cell has it."""
+    return UNSTATED if pair.packaging_pitch_mm is None else f"{pair.packaging_pitch_mm} mm"
 
 
 def _size(connector: Connector) -> str:
@@ -51,14 +61,14 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "Height",
         "Mated height in mm",
-        lambda p: UNSTATED if p.mated_height_mm is None else f"{p.mated_height_mm:.1f}",
+        height_text,
         lambda p: p.mated_height_mm,
         _CENTRE,
     ),
     Column(
         "Packaging",
         "Pocket pitch of the embossed tape in mm",
-        lambda p: UNSTATED if p.packaging_pitch_mm is None else f"{p.packaging_pitch_mm} mm",
+        packaging_text,
         lambda p: p.packaging_pitch_mm,
         _CENTRE,
     ),
@@ -110,11 +120,11 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
-class PairsModel(QAbstractTableModel):
+class PairsModel(HeadedModel):
     """The rows that the query gave, in the order of a column; the catalog's at first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__([Head(c.title, c.tip, _alignment(c)) for c in COLUMNS], parent)
         self._rows: list[Pair] = []
         self._shown: list[Pair] = []
         self._column = -1
@@ -134,11 +144,6 @@ class PairsModel(QAbstractTableModel):
         self._shown = self._sorted()
         self.endResetModel()
 
-    @property
-    def shown(self) -> tuple[Pair, ...]:
-        """The pairs, in the order in which they are shown."""
-        return tuple(self._shown)
-
     def pair_at(self, row: int) -> Pair | None:
         """Return the pair of a row."""
         return self._shown[row] if 0 <= row < len(self._shown) else None
@@ -153,15 +158,11 @@ class PairsModel(QAbstractTableModel):
         near = sorted(range(len(self._shown)), key=lambda other: abs(other - row))
         return [self._shown[other] for other in near if other != row][:most]
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def count_rows(self) -> int:
         """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._shown)
+        return len(self._shown)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text, its place in the cell, or what it explains."""
         pair = self.pair_at(index.row())
         if pair is None or not index.isValid():
@@ -173,21 +174,6 @@ class PairsModel(QAbstractTableModel):
             return _alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole and column.key(pair) is None:
             return f"{column.tip}: not stated by the datasheet"
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return a column's heading and its explanation."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        column = COLUMNS[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole):
-            return column.tip
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

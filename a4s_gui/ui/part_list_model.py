@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from a4s_gui.catalog.delimited import tab_separated
@@ -13,8 +13,7 @@ from a4s_gui.catalog.part_list import LineState, ListLine, PartList
 from a4s_gui.catalog.wording import shown
 from a4s_gui.drawing.palette import LIGHT, Palette
 from a4s_gui.drawing.scene import Ink
-
-_Index = QModelIndex | QPersistentModelIndex
+from a4s_gui.ui.headed_model import Head, HeadedModel, Index
 
 _CELL_CHARACTERS = 200
 """A cell shows no more of a line; its tip has the rest."""
@@ -56,11 +55,11 @@ _LISTS: dict[int, Callable[[ListLine], tuple[str, ...]]] = {
 _INKS = {LineState.RESOLVED: Ink.MASK, LineState.DOUBTFUL: Ink.PIN_1, LineState.IGNORED: Ink.PASTE}
 
 
-class PartListModel(QAbstractTableModel):
+class PartListModel(HeadedModel):
     """The lines of one list."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__([Head(column.title, column.tip) for column in COLUMNS], parent)
         self._list = PartList(())
         self._lines: tuple[ListLine, ...] = ()
         self._hiding = False
@@ -113,15 +112,11 @@ class PartListModel(QAbstractTableModel):
         doubtful = (r for r in rows if self.lines[r].state is LineState.DOUBTFUL)
         return next(doubtful, -1)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def count_rows(self) -> int:
         """Return the number of rows."""
-        return 0 if parent.isValid() else len(self.lines)
+        return len(self.lines)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text, its whole text as a tip, and how the state stands out."""
         line = self.line_at(index.row())
         if line is None or not index.isValid():
@@ -134,18 +129,6 @@ class PartListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column == 0:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return self._look(line.state, role) if column == STATE else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return a column's heading and its explanation."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section].title
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole):
-            return COLUMNS[section].tip
-        return None
 
     def as_tsv(self, rows: Iterable[int]) -> str:
         """Return some rows as a spreadsheet takes them: tabs, one line of headings."""

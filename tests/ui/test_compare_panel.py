@@ -414,7 +414,7 @@ def test_ctrl_k_compares_the_chosen_pair_and_then_all_selected_rows(
         window.table.selectionModel().select(model.index(row, 0), flags.Select | flags.Rows)
     window.named_actions["compare-pair"].trigger()
     shown = [pair.id for pair in controller.compared]
-    assert shown == [MIDDLE, *(pair.id for pair in model.shown[:3])]
+    assert shown == [MIDDLE, *(pair.id for pair in model.pairs[:3])]
     panel = window.panels["compare"].panel
     assert isinstance(panel, ComparePanel)
     qtbot.waitUntil(lambda: panel.table.rows.columnCount() == 4)
