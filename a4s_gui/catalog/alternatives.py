@@ -9,6 +9,7 @@ from enum import StrEnum
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.derived import counted, plain
 from a4s_gui.catalog.model import Half, Pair, Product
+from a4s_gui.catalog.wording import NOT_STATED
 
 
 class AlternativeKind(StrEnum):
@@ -197,7 +198,7 @@ def _changes(pair: Pair, other: Pair) -> tuple[str, ...]:
         changes.append(f"{counted(abs(other.pins - pair.pins), 'pin')} {sign}: {other.pins}")
     if other.mated_height_mm != pair.mated_height_mm:
         height = other.mated_height_mm
-        changes.append("mated height " + ("not stated" if height is None else f"{height:.1f} mm"))
+        changes.append("mated height " + (NOT_STATED if height is None else f"{height:.1f} mm"))
     if other.packaging_pitch_mm != pair.packaging_pitch_mm:
         changes.append(_packing(other))
     if other.product is not pair.product:

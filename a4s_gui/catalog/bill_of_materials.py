@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from a4s_gui.catalog.delimited import comma_separated, tab_separated
 from a4s_gui.catalog.model import Connector, Half, Pair, Product
 from a4s_gui.catalog.ordering import HalfOrder, Order, OrderUnit
+from a4s_gui.catalog.wording import NOT_STATED
 
 BOM_COLUMNS = (
     "Quantity",
@@ -40,7 +41,7 @@ def describe_part(connector: Connector, pair: Pair) -> str:
 def describe_packaging(pair: Pair, half: HalfOrder) -> str:
     """Return how one half is supplied, as far as it is stated."""
     if half.unit is OrderUnit.LOT or pair.packaging_pitch_mm is None:
-        return "not stated"
+        return NOT_STATED
     tape = f"embossed tape, {pair.packaging_pitch_mm} mm pitch"
     return f"{tape}, cut" if half.unit is OrderUnit.SAMPLE else tape
 

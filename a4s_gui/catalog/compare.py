@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from a4s_gui.catalog.delimited import comma_separated
 from a4s_gui.catalog.model import Pair, Source
-from a4s_gui.catalog.pair_figures import NOT_STATED, PairFigure, pair_figures
+from a4s_gui.catalog.pair_figures import PairFigure, pair_figures
 from a4s_gui.catalog.rating_lines import RatingTable
+from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.errors import A4sError
 
 MOST_PAIRS = 4

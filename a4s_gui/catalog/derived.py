@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
 from a4s_gui.catalog.model import Source
+from a4s_gui.catalog.wording import NOT_STATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Derived:
     def text(self) -> str:
         """The value with its unit."""
         if self.value is None:
-            return "not stated"
+            return NOT_STATED
         # "1 reels" is nothing that people write; a unit's symbol never ends in s but for seconds.
         one = self.value == 1 and len(self.unit) > 2
         return with_unit(plain(self.value), self.unit.removesuffix("s") if one else self.unit)

@@ -10,8 +10,7 @@ from a4s_gui.catalog.derived import Derived, plain, with_unit
 from a4s_gui.catalog.model import Pair, Source
 from a4s_gui.catalog.ordering import smallest_order
 from a4s_gui.catalog.rating_lines import RatingTable
-
-NOT_STATED = "not stated"
+from a4s_gui.catalog.wording import NOT_STATED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from a4s_gui.catalog.derived import plain, with_unit
 from a4s_gui.catalog.records import Record
+from a4s_gui.catalog.wording import NOT_STATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Quantity:
             return f"at least {with_unit(plain(self.low), self.unit)}"
         if self.high is not None:
             return f"at most {with_unit(plain(self.high), self.unit)}"
-        return "not stated"
+        return NOT_STATED
 
     def _tolerance(self) -> str:
         if self.plus is None or self.minus is None:

@@ -1,6 +1,9 @@
-"""How the user's own words are shown in a message, which is one line whatever was typed."""
+"""Words that all floors use alike: what is not stated, and how the user's own are repeated."""
 
 from __future__ import annotations
+
+NOT_STATED = "not stated"
+"""In place of a figure that neither datasheet nor field boards give."""
 
 LONGEST_SHOWN = 40
 """Characters of a typed text that a message repeats; what is longer is cut."""

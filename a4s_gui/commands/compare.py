@@ -11,8 +11,9 @@ from a4s_gui.catalog.compare import MOST_PAIRS, ComparedRow, Comparison, compare
 from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.load import load_catalog
 from a4s_gui.catalog.model import Pair
-from a4s_gui.catalog.pair_figures import NOT_STATED, PairFigure
+from a4s_gui.catalog.pair_figures import PairFigure
 from a4s_gui.catalog.resolve import resolve
+from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.commands.arguments import (
     Parser,
     add_filters,

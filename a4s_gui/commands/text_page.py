@@ -8,12 +8,12 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.part_number import PartNumber, explain
+from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.commands.knowledge_page import group_lines, wrapped
 from a4s_gui.drawing.notes import describe_pair
 from a4s_gui.export.design_notes import shown_groups
 from a4s_gui.export.knowledge_sections import alternatives_section
 from a4s_gui.export.pair_chapters import Chapter, pair_chapters
-from a4s_gui.export.pair_sections import NOT_STATED
 from a4s_gui.export.records import LAND_PATTERN_NOTE
 from a4s_gui.export.sections import Figure, Section
 from a4s_gui.geometry.land_pattern import LandPattern

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from a4s_gui.catalog.model import Connector, Half, Pair, Product
+from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.export.sections import Figure, Section
 from a4s_gui.geometry.land_pattern import PITCH_MM, HalfPattern, LandPattern
 
-NOT_STATED = "not stated"
 HALVES = ("Socket", "Header")
 _PAD = "Along the rows × across them"
 _ACROSS = "Centre to centre, across the rows"

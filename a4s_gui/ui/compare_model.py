@@ -10,7 +10,8 @@ from PySide6.QtGui import QBrush, QFont, QPalette, QPixmap
 from a4s_gui.catalog.compare import ComparedRow, Comparison
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.model import Pair
-from a4s_gui.catalog.pair_figures import NOT_STATED, PairFigure
+from a4s_gui.catalog.pair_figures import PairFigure
+from a4s_gui.catalog.wording import NOT_STATED
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole

@@ -10,11 +10,12 @@ from a4s_gui.catalog.derived import Derived, plain
 from a4s_gui.catalog.model import Pair, Source
 from a4s_gui.catalog.order_rules import OrderRules
 from a4s_gui.catalog.ordering import HalfOrder, Order, OrderUnit, all_orders
+from a4s_gui.catalog.wording import NOT_STATED
 
 _NOT_COUNTED = {
     OrderUnit.SAMPLE: "an outer carton holds whole reels",
     OrderUnit.LOT: "no carton is stated for the inspection type",
-    OrderUnit.REEL: "not stated",
+    OrderUnit.REEL: NOT_STATED,
 }
 _LARGE_EXCESS = "over half"
 

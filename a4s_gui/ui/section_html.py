@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from a4s_gui.catalog.model import Source
+from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.export.design_notes import ShownGroup, ShownNote
 from a4s_gui.export.pair_chapters import Chapter
-from a4s_gui.export.pair_sections import NOT_STATED
 from a4s_gui.export.sections import Figure, Section
 from a4s_gui.ui.page_html import TABLE, Colours, heading, rule_text, small_print, tip
 

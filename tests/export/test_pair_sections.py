@@ -6,8 +6,8 @@ import pytest
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.export.pair_sections import (
-    NOT_STATED,
     land_pattern_section,
     outline_section,
     packing_section,
