@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -72,6 +72,8 @@ class ComparePanel(SeenPanel):
         self.table = CompareTable()
         self.picture = ComparePicture()
         self._pages = QStackedLayout()
+        self._beside = QSplitter()
+        self._divided_by_hand = False
         self._saving = SaveComparison(self, controller, settings, self.problem.say)
         self.setFocusProxy(self.table if controller.compared else self.add_button)
         self._build()
@@ -90,6 +92,11 @@ class ComparePanel(SeenPanel):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self.table.show_theme(self.palette())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the room anew."""
+        super().resizeEvent(event)
+        self._divide()
 
     def show_now(self) -> None:
         """Show the pairs that are compared now, and which of them is drawn."""
@@ -138,20 +145,17 @@ class ComparePanel(SeenPanel):
         beside.addLayout(self._pages, 1)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.table)
-        both = QSplitter()
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.picture)
-        both.addWidget(right)
-        both.setSizes([270, 630])
-        both.setStretchFactor(0, 3)
-        both.setStretchFactor(1, 7)
+        self._beside.setChildrenCollapsible(False)
+        self._beside.addWidget(self.picture)
+        self._beside.addWidget(right)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(both)
+        column.addWidget(self._beside)
 
     def _connect(self) -> None:
         controller = self._controller
         controller.changed.connect(self._changed)
+        self._beside.splitterMoved.connect(self._divided)
         self.add_button.clicked.connect(self._add)
         self.everything.toggled.connect(self._show_rows)
         self.pads.toggled.connect(self._show_picture)
@@ -162,6 +166,17 @@ class ComparePanel(SeenPanel):
         self.save_table.triggered.connect(self._save_table)
         self.copy_picture.triggered.connect(lambda: self._with_spec(self._saving.copy_picture))
         self.save_picture.triggered.connect(lambda: self._with_spec(self._saving.ask_picture))
+
+    def _divided(self) -> None:
+        self._divided_by_hand = True
+
+    def _divide(self) -> None:
+        """Give the table the width it needs, at most two thirds, and the picture the rest."""
+        width = self._beside.width()
+        if self._divided_by_hand or not width:
+            return
+        right = min(max(self.table.whole_width_px, width // 2), width * 2 // 3)
+        self._beside.setSizes([width - right, right])
 
     def _changed(self, new: State, old: State) -> None:
         if (new.compared, new.pair_id, new.pattern) != (old.compared, old.pair_id, old.pattern):
@@ -178,6 +193,7 @@ class ComparePanel(SeenPanel):
         self._show_picture()
         self._pages.setCurrentIndex(0 if comparison is None else 1)
         self.picture.setVisible(comparison is not None)
+        self._divide()
         self.setFocusProxy(self.add_button if comparison is None else self.table)
 
     def _show_rows(self) -> None:

@@ -51,6 +51,12 @@ class CompareTable(QTableView):
             width = self.columnWidth(column) + _CELL_PADDING_PX
             self.setColumnWidth(column, min(width, _WIDEST_COLUMN_PX))
 
+    @property
+    def whole_width_px(self) -> int:
+        """The width at which the names, every pair and the scroll bar beside them are seen."""
+        columns = self.heads.length()
+        return _WIDEST_NAMES_PX + columns + self.verticalScrollBar().sizeHint().width()
+
     def show_theme(self, palette: QPalette) -> None:
         """Draw lines and icons in the colours of a palette."""
         samples = line_samples(drawing_colours(palette), self.devicePixelRatioF())

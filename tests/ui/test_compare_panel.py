@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QSplitterHandle
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
@@ -425,3 +425,33 @@ def test_the_next_window_compares_the_same_pairs(make: WindowMaker) -> None:
     first.controller.compare_pairs([SMALL, LARGE])
     first.close()
     assert [pair.id for pair in make().controller.compared] == [SMALL, LARGE]
+
+
+def test_the_picture_leaves_the_table_the_width_of_its_pairs(
+    panel: ComparePanel, controller: Controller
+) -> None:
+    panel.resize(900, 190)
+    _compare(panel, controller, SMALL, LARGE)
+    table = panel.table
+    assert table.width() >= table.whole_width_px
+    assert panel.picture.width() >= 400
+    _compare(panel, controller, SMALL, MIDDLE, HIGHER, LARGE)
+    assert 580 <= table.width() <= 600  # two thirds: the rest is the picture's
+    panel.resize(1200, 190)
+    assert table.width() >= table.whole_width_px
+
+
+def test_room_that_was_divided_by_hand_stays_so(
+    panel: ComparePanel, controller: Controller
+) -> None:
+    panel.resize(900, 190)
+    _compare(panel, controller, SMALL, LARGE)
+    handle = panel.findChildren(QSplitterHandle)[-1]
+    middle = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(handle, middle - QPoint(150, 0))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle)
+    narrow = panel.picture.width()
+    assert narrow < 350
+    _compare(panel, controller, SMALL, MIDDLE)
+    assert panel.picture.width() == narrow
