@@ -37,8 +37,23 @@ def pair_figures(pair: Pair, ratings: RatingTable) -> tuple[PairFigure, ...]:
         *_ratings(pair, ratings),
         *(as_figure("Electrical", derived) for derived in current_figures(pair)),
         *_packing(pair),
-        *_tape(pair),
+        *tape_figures(pair),
     )
+
+
+def tape_figures(pair: Pair) -> Iterator[PairFigure]:
+    """Yield the embossed tape and its reel, in mm; nothing where no tape is stated."""
+    tape = pair.tape
+    if tape is None:
+        return
+    for name, text in (
+        ("Tape type", tape.type),
+        ("Tape width", _mm(tape.width_mm, 1)),
+        ("Between the hole lines", _mm(tape.hole_lines_mm, 1)),
+        ("Hole line to pocket centre", _mm(tape.hole_to_pocket_mm, 1)),
+        ("Reel width over flanges", _mm(tape.reel_width_mm, 1)),
+    ):
+        yield PairFigure("Tape and reel", name, text, pair.sources["tape"])
 
 
 def as_figure(group: str, derived: Derived) -> PairFigure:
@@ -95,20 +110,6 @@ def _packing(pair: Pair) -> Iterator[PairFigure]:
     ):
         yield PairFigure("Packing", name, NOT_STATED if pieces is None else plain(pieces), source)
     yield as_figure("Packing", smallest_order(pair))
-
-
-def _tape(pair: Pair) -> Iterator[PairFigure]:
-    tape = pair.tape
-    if tape is None:
-        return
-    for name, text in (
-        ("Tape type", tape.type),
-        ("Tape width", _mm(tape.width_mm, 1)),
-        ("Between the hole lines", _mm(tape.hole_lines_mm, 1)),
-        ("Hole line to pocket centre", _mm(tape.hole_to_pocket_mm, 1)),
-        ("Reel width over flanges", _mm(tape.reel_width_mm, 1)),
-    ):
-        yield PairFigure("Tape and reel", name, text, pair.sources["tape"])
 
 
 def _mm(value: float | None, digits: int = 2) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from a4s_gui.catalog.model import Connector, Half, Pair, Product
+from a4s_gui.catalog.pair_figures import tape_figures
 from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.export.sections import Figure, Section
 from a4s_gui.geometry.land_pattern import PITCH_MM, HalfPattern, LandPattern
@@ -125,16 +126,9 @@ def packing_section(pair: Pair) -> Section:
 
 def tape_section(pair: Pair) -> tuple[Section, ...]:
     """Return the embossed tape and its reel; nothing where none is stated."""
-    tape = pair.tape
-    if tape is None:
-        return ()
-    source = (pair.sources["tape"],)
-    figures = [
-        Figure("Tape type", (tape.type,), source),
-        Figure("Tape width", (_mm(tape.width_mm, 1),), source),
-        Figure("Hole line to pocket centre", (_mm(tape.hole_to_pocket_mm, 1),), source),
-        Figure("Reel width over flanges", (_mm(tape.reel_width_mm, 1),), source),
-    ]
-    if tape.hole_lines_mm is not None:
-        figures.insert(2, Figure("Between the hole lines", (_mm(tape.hole_lines_mm, 1),), source))
-    return (Section("Tape and reel", tuple(figures)),)
+    figures = tuple(
+        Figure(figure.name, (figure.text,), (figure.source,))
+        for figure in tape_figures(pair)
+        if figure.text != NOT_STATED
+    )
+    return (Section("Tape and reel", figures),) if figures else ()
