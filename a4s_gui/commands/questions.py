@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.current import Answer, enough_current
+from a4s_gui.catalog.current_question import CurrentQuestion
 from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.ordering import all_orders
@@ -21,17 +21,17 @@ class Questions:
     def __init__(self, pair: Pair, catalog: Catalog, options: argparse.Namespace) -> None:
         self._pair = pair
         self._catalog = catalog
-        self._current: float | None = options.current
-        self._contacts: int = pair.pins if options.contacts is None else options.contacts
+        self._current = (
+            None if options.current is None else CurrentQuestion(options.current, options.contacts)
+        )
         self._pieces: int | None = options.pieces
         self.knowledge = Knowledge(catalog)
 
     def sections(self) -> tuple[Section, ...]:
         """Return the answers for people."""
         found: tuple[Section, ...] = ()
-        answer = self._answer()
-        if answer is not None and self._current is not None:
-            found += (answer_section(answer, self._current, self._contacts),)
+        if self._current is not None:
+            found += (answer_section(self._pair, self._current),)
         if self._pieces is not None:
             found += orders_sections(self._catalog, self._pair, self.knowledge, self._pieces)
         return found
@@ -39,16 +39,10 @@ class Questions:
     def record(self) -> Record:
         """Return the answers for programs: keys only for what was asked."""
         found: Record = {}
-        answer = self._answer()
-        if answer is not None and self._current is not None:
-            found["current_needed"] = answer_record(answer, self._current, self._contacts)
+        if self._current is not None:
+            found["current_needed"] = answer_record(self._pair, self._current)
         if self._pieces is not None:
             rules = self.knowledge.order_rules
             orders = all_orders(self._catalog, self._pair, self._pieces, rules)
             found["orders"] = [order_record(order) for order in orders]
         return found
-
-    def _answer(self) -> Answer | None:
-        if self._current is None:
-            return None
-        return enough_current(self._pair, self._current, self._contacts)

@@ -11,7 +11,8 @@ from dataclasses import replace
 from a4s_gui.catalog.alternatives import Alternatives, alternatives
 from a4s_gui.catalog.bill_of_materials import BOM_COLUMNS, bom_rows
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.current import RETURN_NOTE, Answer, current_figures
+from a4s_gui.catalog.current import RETURN_NOTE, current_figures
+from a4s_gui.catalog.current_question import CurrentQuestion
 from a4s_gui.catalog.forces import composite_forces
 from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Half, Pair
@@ -161,11 +162,12 @@ def alternatives_record(pair: Pair, others: Alternatives, pattern: LandPattern) 
     }
 
 
-def answer_record(answer: Answer, amperes: float, contacts: int) -> Record:
+def answer_record(pair: Pair, question: CurrentQuestion) -> Record:
     """Return the answer to a question about current."""
+    answer = question.answer(pair)
     return {
-        "amperes": amperes,
-        "contacts": contacts,
+        "amperes": question.amperes,
+        "contacts": question.contacts_of(pair),
         "enough": answer.enough,
         "why": answer.why,
         "formula": answer.formula,

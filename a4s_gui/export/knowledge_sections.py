@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from a4s_gui.catalog.alternatives import Alternative, alternatives
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.current import RETURN_NOTE, Answer, current_figures
+from a4s_gui.catalog.current import RETURN_NOTE, current_figures
+from a4s_gui.catalog.current_question import CurrentQuestion
 from a4s_gui.catalog.derived import Derived, counted, plain
 from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Half, Pair, Source
@@ -34,9 +35,11 @@ def current_section(pair: Pair) -> Section:
     return Section("Current of this pair", figures, note=RETURN_NOTE)
 
 
-def answer_section(answer: Answer, amperes: float, contacts: int) -> Section:
+def answer_section(pair: Pair, question: CurrentQuestion) -> Section:
     """Return the answer to a question about current."""
-    asked = f"{plain(amperes)} A on {counted(contacts, 'contact')}"
+    answer = question.answer(pair)
+    contacts = counted(question.contacts_of(pair), "contact")
+    asked = f"{plain(question.amperes)} A on {contacts}"
     figure = Figure(asked, ("yes" if answer.enough else "no",), (answer.source,), answer.formula)
     return Section("Current needed", (figure,), note=answer.why)
 

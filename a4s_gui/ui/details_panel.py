@@ -233,10 +233,7 @@ class DetailsPanel(SeenPanel):
         pair, asked = controller.pair, self.current_box.question
         if pair is None:
             return ()
-        answers = []
-        if asked is not None:
-            contacts = asked.contacts_of(pair)
-            answers.append(answer_section(asked.answer(pair), asked.amperes, contacts))
+        answers = [answer_section(pair, asked)] if asked is not None else []
         every = pair_chapters(pair, controller.knowledge, controller.pattern, answers)
         return found_chapters(every, self.page.words) if self.page.words else every
 

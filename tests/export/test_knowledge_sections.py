@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from a4s_gui.catalog.current import enough_current
+from a4s_gui.catalog.current_question import CurrentQuestion
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.export.knowledge_sections import (
     alternatives_section,
@@ -65,8 +65,8 @@ def test_ratings_are_grouped_with_formula_and_condition_beneath() -> None:
 
 
 def test_an_answer_says_yes_or_no_and_why() -> None:
-    no = answer_section(enough_current(standard(40), 2, 6), 2, 6)
-    yes = answer_section(enough_current(standard(40), 2, 7), 2, 7)
+    no = answer_section(standard(40), CurrentQuestion(2, 6))
+    yes = answer_section(standard(40), CurrentQuestion(2, 7))
 
     assert figures(no)["2 A on 6 contacts"].values == ("no",)
     assert "it takes 7 contacts" in no.note

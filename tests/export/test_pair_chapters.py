@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from a4s_gui.catalog.current import enough_current
+from a4s_gui.catalog.current_question import CurrentQuestion
 from a4s_gui.catalog.model import Pair, Product
 from a4s_gui.export.knowledge_sections import answer_section
 from a4s_gui.export.pair_chapters import (
@@ -81,7 +81,7 @@ def test_notes_of_the_other_product_are_not_told() -> None:
 
 def test_an_answer_ends_the_ratings() -> None:
     pair = standard(40)
-    answer = answer_section(enough_current(pair, 2, 6), 2, 6)
+    answer = answer_section(pair, CurrentQuestion(2, 6))
     ratings = pair_chapters(pair, KNOWLEDGE, PATTERN, [answer])[3]
 
     assert ratings.sections[-1] == answer
