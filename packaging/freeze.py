@@ -73,7 +73,7 @@ def make_environment(wheel: Path) -> None:
     wanted = f"{sys.version}\n{LOCK.read_text(encoding='utf-8')}"
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
         run(sys.executable, "-m", "venv", "--clear", ENVIRONMENT)
-        _pip("install", "--require-hashes", "-r", LOCK)
+        _pip("install", "--no-deps", "--require-hashes", "-r", LOCK)
         stamp.write_text(wanted, encoding="utf-8")
     _pip("install", "--no-deps", "--force-reinstall", wheel)
 

@@ -81,7 +81,9 @@ project="$environment $(cat pyproject.toml a4s_gui/__init__.py | cksum)"
 if ! fresh environment.stamp "$environment" || ! "$venv/bin/python" -c '' 2>/dev/null; then
     say "making $venv with Python $version"
     "$python" -m venv --clear "$venv"
-    pip install --require-hashes -r "$lock"
+    # The lock names everything. Older pips would look for what another package wants with an
+    # extra, coverage[toml], and take one that came out after the lock.
+    pip install --no-deps --require-hashes -r "$lock"
     echo "$environment" >"$venv/environment.stamp"
 fi
 

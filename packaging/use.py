@@ -77,7 +77,7 @@ def installed_wheel(wheel: Path, folder: Path) -> Use:
     lock = ROOT / "packaging" / "requirements.lock"
     for command in (
         [sys.executable, "-m", "venv", str(environment)],
-        [*pip, "--require-hashes", "-r", str(lock)],
+        [*pip, "--no-deps", "--require-hashes", "-r", str(lock)],
         [*pip, "--no-deps", str(wheel)],
     ):
         subprocess.run(command, cwd=folder, check=True)
