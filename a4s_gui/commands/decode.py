@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.completion import complete
 from a4s_gui.catalog.knowledge import Knowledge
+from a4s_gui.catalog.list_file import LARGEST_BYTES, text_of
 from a4s_gui.catalog.load import load_catalog
 from a4s_gui.catalog.part_list import LineState, read_list
 from a4s_gui.catalog.resolve import find_part, former_note, split_numbers
@@ -107,20 +108,19 @@ def _complete(catalog: Catalog, text: str, *, as_json: bool) -> int:
 
 
 def _standard_input() -> str:
-    """Return what comes on standard input, whatever characters it may hold.
+    """Return what comes on standard input, as spreadsheets and shells of several systems write it.
 
     Raises
     ------
     A4sError
-        There is none.
+        There is none, more than a list may have, or it is no text.
     """
     if sys.stdin is None:
         raise A4sError("decode -: there is no standard input to read a list from")
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
         return sys.stdin.read()
-    content: bytes = stream.read()
-    return content.decode("utf-8-sig", errors="replace")
+    return text_of(stream.read(LARGEST_BYTES + 1), "decode -")
 
 
 def _shown(numbers: Sequence[str], most: int = 8) -> str:

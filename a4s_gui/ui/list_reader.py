@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QMimeData, QObject, QTimer, Signal
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.list_file import check_text, list_text
 from a4s_gui.catalog.part_list import PartList, PartListError, reading_list
-from a4s_gui.ui.list_file import check_text, list_text
 
 _SLICE_MS = 12
 """So long is read at a time: short enough for the next picture of a screen."""

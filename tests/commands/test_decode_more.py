@@ -81,10 +81,21 @@ def test_an_empty_list_is_refused(
     assert "nothing came on standard input" in ended.messages[0]
 
 
-def test_bytes_that_are_no_text_are_only_doubted(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
-    ended = decode(cli, monkeypatch, b"\xff\xfe\x00\nAXE540127\n", "--json")
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_list_is_read_as_shells_and_spreadsheets_write_it(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    ended = decode(cli, monkeypatch, "Größe\nAXE540127\n".encode(encoding), "--json")
 
-    assert [line["state"] for line in ended.json][-1] == "resolved"
+    assert [line["state"] for line in ended.json] == ["ignored", "resolved"]
+    assert ended.json[0]["text"] == "Größe"
+
+
+def test_what_is_no_text_is_refused(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = decode(cli, monkeypatch, b"PK\x03\x04\x00\nAXE540127\n")
+
+    assert (ended.status, ended.out, len(ended.messages)) == (2, "", 1)
+    assert "decode -: is not text" in ended.messages[0]
 
 
 def test_no_standard_input_at_all(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,4 @@
-"""Taking the text of a parts list from a file: bounded, and only where it is text.
-
-No Qt.
-"""
+"""Taking the text of a parts list from a file or a stream: bounded, and only where it is text."""
 
 from __future__ import annotations
 
@@ -36,15 +33,25 @@ def list_text(path: Path) -> str:
     except OSError as error:
         reason = error.strerror or str(error)
         raise PartListError(f"{name}: cannot be read ({reason}); choose another file") from None
+    text = text_of(content, name)
+    if not text.strip():
+        raise PartListError(f"{name}: is empty; choose a file with part numbers")
+    return text
+
+
+def text_of(content: bytes, name: str) -> str:
+    """Return bytes as text, whichever of the usual programs wrote it; ``name`` begins complaints.
+
+    Raises
+    ------
+    PartListError
+        There are more than ``LARGEST_BYTES``, or they are no text.
+    """
     if len(content) > LARGEST_BYTES:
         raise PartListError(f"{name}: {_too_large()}")
     text = _decoded(content)
     if _NOT_TEXT.search(text):
-        raise PartListError(
-            f"{name}: is not text; save the parts list as text or CSV and open that"
-        )
-    if not text.strip():
-        raise PartListError(f"{name}: is empty; choose a file with part numbers")
+        raise PartListError(f"{name}: is not text; save the parts list as text or CSV")
     return text
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from a4s_gui.catalog.list_file import LARGEST_BYTES, check_text, list_text
 from a4s_gui.catalog.part_list import PartListError
-from a4s_gui.ui.list_file import LARGEST_BYTES, check_text, list_text
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
