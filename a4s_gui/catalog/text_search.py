@@ -22,9 +22,9 @@ def text_test(text: str) -> Callable[[Pair], bool]:
     """
     # "12 pins" is one word; "12" alone stands in nearly every number.
     joined = re.sub(r"([0-9])\s+(pins?|mm)\b", r"\1\2", text, flags=re.IGNORECASE)
-    words = list(dict.fromkeys(_searched(word) for word in re.split(r"[\s,;/+]+", joined)))
+    words = list(dict.fromkeys(as_searched(word) for word in re.split(r"[\s,;/+]+", joined)))
     words = [word for word in words if word]
-    whole = _searched(text)
+    whole = as_searched(text)
 
     def test(pair: Pair) -> bool:
         numbers = [connector.part_number for connector in pair.connectors]
@@ -48,14 +48,14 @@ def is_pattern(text: str) -> bool:
 def numbers_like(pattern: str, numbers: Iterable[str]) -> tuple[str, ...]:
     """Return the part numbers that a pattern fits from end to end, in their order."""
     wanted = re.sub(r"\*+", "*", normalize(pattern))
-    return tuple(number for number in numbers if _fits(wanted, number))
+    return tuple(number for number in numbers if fits_pattern(wanted, number))
 
 
 def _any_pair(_pair: Pair) -> bool:
     return True
 
 
-def _searched(text: str) -> str:
+def as_searched(text: str) -> str:
     """Return a text as it is looked for: as the ordering key writes it, former numbers as today."""
     number = re.sub(r"\*+", "*", normalize(text))
     try:
@@ -74,10 +74,10 @@ def _description(pair: Pair) -> list[str]:
 
 
 def _stands_in(wanted: str, number: str) -> bool:
-    return _fits(wanted, number) if is_pattern(wanted) else wanted in number
+    return fits_pattern(wanted, number) if is_pattern(wanted) else wanted in number
 
 
-def _fits(pattern: str, text: str) -> bool:
+def fits_pattern(pattern: str, text: str) -> bool:
     """Say whether a pattern with ``*`` and ``?`` fits the whole text.
 
     Going back to the last star only, it takes at most pattern times text steps; a regular

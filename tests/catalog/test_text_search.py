@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from a4s_gui.catalog.load import load_catalog
 from a4s_gui.catalog.model import Pair
-from a4s_gui.catalog.text_search import _fits, _searched, text_test
+from a4s_gui.catalog.text_search import as_searched, fits_pattern, text_test
 
 PAIRS = load_catalog().pairs
 
@@ -128,7 +128,7 @@ def test_wildcards_fit_as_their_definition_says(pattern: str, text: str) -> None
             return fits(pattern[1:], text) or (bool(text) and fits(pattern, text[1:]))
         return bool(text) and pattern[0] in ("?", text[0]) and fits(pattern[1:], text[1:])
 
-    assert _fits(pattern, text) == fits(pattern, text)
+    assert fits_pattern(pattern, text) == fits(pattern, text)
 
 
 class Counted(str):
@@ -143,12 +143,12 @@ class Counted(str):
 
 
 def test_many_stars_do_not_make_the_search_run_away() -> None:
-    assert not _fits(Counted(200 * "*A" + "B"), 10 * "A")
+    assert not fits_pattern(Counted(200 * "*A" + "B"), 10 * "A")
     assert Counted.looks < 2_000
 
 
 def test_stars_side_by_side_count_as_one() -> None:
-    assert _searched("axe5***127" + 1_000 * "*") == "AXE5*127*"
+    assert as_searched("axe5***127" + 1_000 * "*") == "AXE5*127*"
 
 
 @pytest.mark.parametrize("text", [10_000 * "*", 5_000 * "*?", 10_000 * "A", 3_000 * "40 pins "])

@@ -289,8 +289,8 @@ def test_both_lines_can_be_seen_whole(panel: OrderingPanel, qtbot: QtBot) -> Non
     lines = panel.bom.lines
     for width, is_cut in ((panel.minimumSizeHint().width(), True), (1500, False)):
         panel.resize(width, 400)
-        qtbot.wait(1)
-        assert (lines.horizontalScrollBar().maximum() > 0) is is_cut
+        bar = lines.horizontalScrollBar()
+        qtbot.waitUntil(lambda bar=bar, cut=is_cut: (bar.maximum() > 0) is cut)
         assert lines.viewport().height() >= 2 * lines.fontMetrics().lineSpacing()
         assert lines.verticalScrollBar().maximum() == 0
 
