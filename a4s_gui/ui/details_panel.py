@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -56,7 +56,6 @@ class DetailsPanel(SeenPanel):
         super().__init__(parent)
         self._controller = controller
         self._settings = settings
-        self._colours = self.palette()
         self._numbers = {half: QLabel() for half in Half}
         self._copy_buttons = {half: QToolButton() for half in Half}
         self.explain_button = QCheckBox("Formulas")
@@ -64,6 +63,7 @@ class DetailsPanel(SeenPanel):
         self.current_box = CurrentBox(controller)
         self._build()
         self._connect()
+        self._draw_icons()
         self._show_numbers()
 
     @property
@@ -84,12 +84,11 @@ class DetailsPanel(SeenPanel):
         """Return the button that copies one half's part number."""
         return self._copy_buttons[half]
 
-    def show_theme(self, palette: QPalette) -> None:
-        """Draw icons and text in the colours of a palette."""
-        self._colours = palette
-        for button in self._copy_buttons.values():
-            button.setIcon(icon("copy", palette))
-        self.outdate()
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons in the colours that hold now; the figures follow when they are seen."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_icons()
 
     def find_figure(self) -> None:
         """Go to the line that searches the figures."""
@@ -216,6 +215,10 @@ class DetailsPanel(SeenPanel):
         self._settings.set(EXPLAINED, on)
         self.outdate()
 
+    def _draw_icons(self) -> None:
+        for button in self._copy_buttons.values():
+            button.setIcon(icon("copy", self.palette()))
+
     def _show_numbers(self) -> None:
         pair = self._controller.pair
         for half in Half:
@@ -244,7 +247,7 @@ class DetailsPanel(SeenPanel):
 
         # What was found may stand in a condition: it is marked there.
         explained = self.explain_button.isChecked() or bool(self.page.words)
-        html = chapters_html(chapters, Colours.of(self._colours), explained=explained)
+        html = chapters_html(chapters, Colours.of(self.palette()), explained=explained)
         parts = [Part(chapter.id, chapter.title) for chapter in chapters]
         self.page.show_found(html, parts, count(chapters), _WHAT)
 

@@ -266,7 +266,6 @@ class MainWindow(QMainWindow):
         palette = self._theme.palette
         draw_icons(self.named_actions, palette)
         self.tool_bar.show_theme(palette)
-        self.details.show_theme(palette)
         self.notice.show_theme(palette)
         self.stage.set_palette(self._theme.drawing_palette)
 
