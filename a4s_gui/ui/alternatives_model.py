@@ -32,7 +32,8 @@ class Column:
     """One column: heading, its explanation, a cell's text and what explains the cell.
 
     ``own`` is what the chosen pair has there, in the column's own words; a cell that differs from
-    it stands out. ``None`` where a cell is about the difference anyway.
+    it stands out. ``None`` where a cell is about the difference anyway. ``half`` is the half whose
+    worked-out figures the column shows, ``None`` where it shows none.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Column:
     explain: Callable[[AlternativeRow, Pair], str] = _none
     side: Qt.AlignmentFlag = _LEFT
     own: Callable[[Pair], str] | None = None
+    half: Half | None = None
 
 
 def _of_pair(
@@ -72,11 +74,7 @@ def _added(half: Half) -> Column:
         return "\n".join((*lines, *(f"Source: {source}" for source in sources)))
 
     tip = f"What the {half}'s land pattern adds in length and area"
-    return Column(_adds(half), tip, text, explain)
-
-
-def _adds(half: Half) -> str:
-    return f"{str(half).capitalize()} adds"
+    return Column(f"{str(half).capitalize()} adds", tip, text, explain, half=half)
 
 
 def _signed(figure: Derived) -> str:
@@ -135,7 +133,7 @@ class AlternativesModel(HeadedModel):
     def formulas(self, index: Index) -> str:
         """Return how the figures of a cell are worked out, in one line; empty for other cells."""
         row = self.row_at(index.row())
-        half = next((h for h in Half if COLUMNS[index.column()].title == _adds(h)), None)
+        half = COLUMNS[index.column()].half
         if row is None or half is None:
             return ""
         return "; ".join(f"{figure.name}: {figure.formula}" for figure in row.figures(half))
