@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.drawing.notes import format_scale
 from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.search_advice import advise
 from a4s_gui.ui.state import State
 
 _MESSAGE_MS = 15_000
@@ -135,10 +136,14 @@ class StatusLine(QStatusBar):
             self._show_count()
 
     def _show_count(self) -> None:
-        found = len(self._controller.result.rows)
-        self.count.setText(f"{found} of {len(self._controller.catalog.pairs)} pairs")
-        pair = self._controller.pair
-        if pair is not None and pair not in self._controller.result.rows:
+        controller = self._controller
+        rows = controller.result.rows
+        self.count.setText(f"{len(rows)} of {len(controller.catalog.pairs)} pairs")
+        pair = controller.pair
+        if not rows:
+            # The table that says so as well may be behind another panel.
+            self.say(advise(controller.catalog, controller.state.filter, rows).message)
+        elif pair is not None and pair not in rows:
             self.say(f"The pair that is drawn, {pair.id}, is outside the filters")
         else:
             self.say("")

@@ -139,6 +139,14 @@ def test_a_pair_outside_the_filters_is_said_to_be(window: MainWindow) -> None:
     assert window.status_line.message.whole == ""
 
 
+def test_a_search_that_finds_nothing_says_why_beside_any_panel(window: MainWindow) -> None:
+    _trigger(window, "ordering")  # the table, with its own advice, is behind it
+    window.controller.set_text("hello")
+    assert "Nothing matches “hello”" in window.status_line.message.whole
+    window.controller.set_text("")
+    assert window.status_line.message.whole == ""
+
+
 def test_panels_hide_close_and_come_back(window: MainWindow) -> None:
     for name in PANELS:
         dock = window.docks.dock(name)
