@@ -13,6 +13,7 @@ from a4s_gui.catalog.list_file import LARGEST_BYTES, text_of
 from a4s_gui.catalog.load import load_catalog
 from a4s_gui.catalog.part_list import LineState, read_list
 from a4s_gui.catalog.resolve import find_part, former_note, split_numbers
+from a4s_gui.catalog.text_search import is_pattern
 from a4s_gui.commands.arguments import Parser, command_parser
 from a4s_gui.commands.messages import put_out, tell
 from a4s_gui.commands.part_list_page import completion_page, completion_record, list_page
@@ -34,7 +35,8 @@ def run(arguments: Sequence[str]) -> int:
     catalog = load_catalog()
     if options.part == STANDARD_INPUT:
         return _list(catalog, as_json=options.json)
-    if options.complete:
+    # A pattern has no fields of its own: it means the numbers that it fits.
+    if options.complete or is_pattern(options.part):
         return _complete(catalog, options.part, as_json=options.json)
     return _part(catalog, options.part, as_json=options.json)
 
@@ -47,8 +49,8 @@ def parser() -> Parser:
     made.add_argument(
         "part",
         metavar="PART",
-        help="a socket or header number, former ones too; - for a list on standard input, "
-        "a part or a line of a bill of materials a line, wildcards (AXE5**127) too",
+        help="a socket or header number, former ones and wildcards (AXE5**127) too; - for a list "
+        "on standard input, a part or a line of a bill of materials a line",
     )
     made.add_argument(
         "--complete",

@@ -169,3 +169,13 @@ def test_json_of_a_part_carries_what_is_known_of_it(cli: Cli) -> None:
     assert len(decoded["environmental_tests"]) == 4
     header = cli("decode", "AXE640224", "--json").json
     assert "header-mask" in {note["id"] for note in header["design_notes"]}
+
+
+def test_a_pattern_means_the_numbers_that_it_fits(cli: Cli) -> None:
+    ended = cli("decode", "AXE5**127", "--json")
+    assert (ended.status, ended.messages) == (0, [])
+    assert len(ended.json["candidates"]) == 22
+    assert cli("decode", "AXE5**127").out == cli("decode", "AXE5**127", "--complete").out
+    wrong = cli("decode", "AXE5**128")
+    assert wrong.status == 2
+    assert "AXE5**128" in wrong.messages[0]
