@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -41,6 +42,8 @@ _STARTS = 7
 
 def main() -> None:
     """Test all of it, and remember that; the first failure ends it with status 1."""
+    if os.geteuid() != 0:
+        raise SystemExit("a Debian can only be made, and programs run in it, by root")
     require(_PROGRAMS)
     with step("make the package"):
         make_package()
