@@ -100,9 +100,9 @@ class CurrentBox(QWidget):
         line = QHBoxLayout()
         line.setSpacing(4)
         for text, field, name, tip, held in (
-            ("I &need", self.current, "Current needed, in amperes", "in A or mA", CURRENT.example),
+            ("&I need", self.current, "Current needed, in amperes", "in A or mA", CURRENT.example),
             (
-                "A &on",
+                "A o&n",
                 self.contacts,
                 "Contacts that share the current",
                 "left empty, all contacts of the pair",

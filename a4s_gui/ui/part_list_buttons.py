@@ -23,13 +23,13 @@ class PartListButtons(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.paste = QPushButton("&Paste")
+        self.paste = QPushButton("P&aste")
         self.open = QPushButton("&Open…")
-        self.only_listed = QCheckBox("Only these pa&irs")
+        self.only_listed = QCheckBox("Only &these pairs")
         self.hide_ignored = QCheckBox("Hide i&gnored lines")
-        self.next_doubtful = QPushButton("Next &doubtful")
-        self.clear = QPushButton("C&lear")
-        self.copy = QPushButton("&Copy")
+        self.next_doubtful = QPushButton("Next do&ubtful")
+        self.clear = QPushButton("&Clear")
+        self.copy = QPushButton("Cop&y")
         self.save = QPushButton("&Save…")
         tips: dict[QAbstractButton, str] = {
             self.paste: "Read the list that is on the clipboard (Ctrl+V)",

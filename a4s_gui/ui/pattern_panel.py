@@ -57,11 +57,11 @@ class PatternPanel(QWidget):
         self._library = library
         self.patterns = QComboBox()
         self.summary, self.standing = QLabel(), QLabel()
-        self.save_button = QPushButton("&Save as…")
-        self.open_button = QPushButton("&Open file…")
-        self.delete_button = QPushButton("&Delete")
-        self.reset_button = QPushButton("&Reset all")
-        self.revert_button = QPushButton("Re&vert")
+        self.save_button = QPushButton("Sav&e as…")
+        self.open_button = QPushButton("Open f&ile…")
+        self.delete_button = QPushButton("Delete")
+        self.reset_button = QPushButton("Reset a&ll")
+        self.revert_button = QPushButton("Revert")
         self.problem = ProblemLabel()
         self.editors = {figure.name: FigureEditor(controller, figure) for figure in FIGURES}
         self.setFocusProxy(self.patterns)

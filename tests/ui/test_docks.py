@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
@@ -59,6 +62,26 @@ def test_a_key_brings_a_panel_up(
     window.named_actions[name].trigger()
     qtbot.waitUntil(lambda: _seen(panel))
     assert late.panel is panel
+
+
+@pytest.mark.parametrize("right", ["details", "design-notes", "land-pattern"])
+@pytest.mark.parametrize(
+    "below", ["pairs", "pad-map", "alternatives", "ordering", "compare", "part-list"]
+)
+def test_no_letter_to_press_with_alt_means_two_things(
+    window: MainWindow, qtbot: QtBot, below: str, right: str
+) -> None:
+    for name in (below, right):
+        window.docks.bring_up(name)
+    docks = [window.docks.dock(name) for name in (below, right)]
+    qtbot.waitUntil(lambda: all(_seen(dock.widget()) for dock in docks))
+    texts = [action.text() for action in window.menuBar().actions()]
+    texts += [button.text() for button in window.findChildren(QAbstractButton) if _seen(button)]
+    labels = filter(_seen, window.findChildren(QLabel))
+    texts += [label.text() for label in labels if isinstance(label.buddy(), QWidget)]
+    keys = Counter(QKeySequence.mnemonic(text).toString() for text in texts)
+    del keys[""]
+    assert set(keys.values()) == {1}, keys
 
 
 def test_the_tab_key_passes_by_the_panels_behind(window: MainWindow, qtbot: QtBot) -> None:
