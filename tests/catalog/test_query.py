@@ -280,7 +280,7 @@ def test_the_same_text_is_taken_apart_once(monkeypatch: pytest.MonkeyPatch) -> N
         taken.append(text)
         return text
 
-    monkeypatch.setattr(text_search, "_searched", searched)
+    monkeypatch.setattr(text_search, "as_searched", searched)
     text_search.text_test.cache_clear()
     try:
         for pair in PAIRS:
