@@ -73,8 +73,9 @@ def test_no_letter_to_press_with_alt_means_two_things(
 ) -> None:
     for name in (below, right):
         window.docks.bring_up(name)
-    docks = [window.docks.dock(name) for name in (below, right)]
-    qtbot.waitUntil(lambda: all(_seen(dock.widget()) for dock in docks))
+    inside = {"pairs": window.table, "details": window.details}
+    inside |= {name: late.panel for name, late in window.panels.items() if name in (below, right)}
+    qtbot.waitUntil(lambda: _seen(inside[below]) and _seen(inside[right]))
     texts = [action.text() for action in window.menuBar().actions()]
     texts += [button.text() for button in window.findChildren(QAbstractButton) if _seen(button)]
     labels = filter(_seen, window.findChildren(QLabel))
