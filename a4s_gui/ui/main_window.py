@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from a4s_gui.catalog.compare import MOST_PAIRS
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.geometry.pattern_library import PatternLibrary
@@ -255,11 +256,18 @@ class MainWindow(QMainWindow):
         controller = self._controller
         pair = controller.pair
         before = controller.compared
-        controller.compare_pairs(self.table.selected_ids() or [pair.id] if pair else [])
-        if len(controller.compared) > 1:
+        ids = self.table.selected_ids() or [pair.id] if pair else []
+        controller.compare_pairs(ids)
+        count = len(controller.compared)
+        # Whoever collects row by row stays in the table until there is no room for more.
+        collecting = len(ids) == 1 and self.table.hasFocus() and count < MOST_PAIRS
+        if count > 1 and not collecting:
             self.docks.bring_up("compare")
-        elif not before and pair:  # alone it has nothing to be held against: the table stays
-            controller.message.emit(f"{pair.id} is set down to compare; add another pair likewise")
+        elif controller.compared != before:
+            controller.message.emit(
+                f"{ids[0]} is set down to compare, {count} of {MOST_PAIRS}; add others likewise, "
+                "Ctrl+Shift+K shows them"
+            )
 
     def _show_theme(self) -> None:
         self.named_actions[f"theme.{self._theme.mode}"].setChecked(True)

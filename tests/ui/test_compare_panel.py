@@ -407,8 +407,13 @@ def test_ctrl_k_compares_the_chosen_pair_and_then_all_selected_rows(
         window.named_actions["compare-pair"].trigger()
     assert [pair.id for pair in controller.compared] == [MIDDLE]
     assert said.args[0].startswith(MIDDLE)
-    assert window.table.isVisible(), "the table stays, to choose the next one"
     model = window.table.pairs_model
+    window.table.step(1)
+    window.named_actions["compare-pair"].trigger()
+    assert len(controller.compared) == 2
+    assert window.table.hasFocus(), "the table stays, to choose the next one"
+    controller.drop_compared(controller.compared[1].id)
+    controller.choose_pair(MIDDLE)
     flags = QItemSelectionModel.SelectionFlag
     for row in range(3):
         window.table.selectionModel().select(model.index(row, 0), flags.Select | flags.Rows)
