@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from a4s_gui.catalog.compared_pairs import check_compared
 from a4s_gui.catalog.delimited import comma_separated
 from a4s_gui.catalog.model import Pair, Source
 from a4s_gui.catalog.pair_figures import PairFigure, pair_figures
 from a4s_gui.catalog.rating_lines import RatingTable
 from a4s_gui.catalog.wording import NOT_STATED
-from a4s_gui.errors import A4sError
-
-MOST_PAIRS = 4
-
-
-class CompareError(A4sError):
-    """Pairs that cannot be set side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +52,6 @@ class Comparison:
 
 MoreFigures = Callable[[Pair], Sequence[PairFigure]]
 """Gives further figures of a pair, those of its land pattern for example."""
-
-
-def check_compared(pairs: Sequence[Pair]) -> None:
-    """Refuse pairs that cannot be set side by side.
-
-    Raises
-    ------
-    CompareError
-        There are none or too many, or one stands there twice.
-    """
-    if not pairs:
-        raise CompareError("compare: choose at least one pair")
-    if len(pairs) > MOST_PAIRS:
-        raise CompareError(
-            f"compare: at most {MOST_PAIRS} pairs fit side by side, not {len(pairs)}; take one out"
-        )
-    ids = [pair.id for pair in pairs]
-    for pair_id in ids:
-        if ids.count(pair_id) > 1:
-            raise CompareError(f"compare: {pair_id} is there already")
 
 
 def compare(

@@ -20,6 +20,11 @@ class Product(StrEnum):
     STANDARD = "standard"
     INSPECTION = "inspection"
 
+    @property
+    def words(self) -> str:
+        """The name of the line as people read it."""
+        return {Product.STANDARD: "Standard", Product.INSPECTION: "For inspection"}[self]
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

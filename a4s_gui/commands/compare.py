@@ -7,7 +7,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from a4s_gui.catalog.compare import MOST_PAIRS, ComparedRow, Comparison, compare, comparison_csv
+from a4s_gui.catalog.compare import ComparedRow, Comparison, compare, comparison_csv
+from a4s_gui.catalog.compared_pairs import MOST_PAIRS
 from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.load import load_catalog
 from a4s_gui.catalog.model import Pair

@@ -19,7 +19,7 @@ from a4s_gui.catalog.user_numbers import (
 )
 from a4s_gui.commands.arguments import land_pattern
 from a4s_gui.errors import A4sError
-from a4s_gui.geometry.board_area import LandMeasure
+from a4s_gui.geometry.land_size import LandMeasure
 
 
 def add_limits(parser: argparse.ArgumentParser, *, draws_pattern: bool = False) -> None:

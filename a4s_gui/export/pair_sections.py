@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a4s_gui.catalog.model import Connector, Half, Pair, Product
+from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.pair_figures import tape_figures
 from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.export.sections import Figure, Section
@@ -12,11 +12,6 @@ HALVES = ("Socket", "Header")
 _PAD = "Along the rows × across them"
 _ACROSS = "Centre to centre, across the rows"
 _ALONG = "Centre to centre, along the rows"
-
-
-def product_words(product: Product) -> str:
-    """Return the name of a product line as the window writes it."""
-    return {Product.STANDARD: "Standard", Product.INSPECTION: "For inspection"}[product]
 
 
 def _mm(value: float | None, digits: int = 2) -> str:
@@ -44,7 +39,7 @@ def pair_section(pair: Pair) -> Section:
             Figure("Pins", (f"{pair.pins} (2 × {pair.pins // 2})",), source),
             Figure("Contact pitch", (_mm(PITCH_MM),), source),
             Figure("Mated height", (_mm(pair.mated_height_mm, 1),), source),
-            Figure("Product", (product_words(pair.product),), source),
+            Figure("Product", (pair.product.words,), source),
         ),
     )
 

@@ -9,9 +9,9 @@ from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.notes import Note, NoteGroup
 from a4s_gui.catalog.quantity import Quantity
 from a4s_gui.geometry import stencil_checks, use_checks
-from a4s_gui.geometry.board_area import land_size
 from a4s_gui.geometry.board_check import BoardCheck, stated
 from a4s_gui.geometry.land_pattern import PITCH_MM, LandPattern
+from a4s_gui.geometry.land_size import land_size
 from a4s_gui.geometry.shapes import round_mm
 
 __all__ = ["BoardCheck", "board_checks", "computed_notes"]

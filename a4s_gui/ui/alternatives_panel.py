@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.catalog.compare import MOST_PAIRS
+from a4s_gui.catalog.compared_pairs import MOST_PAIRS
 from a4s_gui.catalog.derived import counted
 from a4s_gui.ui.alternative_rows import AlternativeRow, alternative_rows
 from a4s_gui.ui.alternatives_model import AlternativesModel

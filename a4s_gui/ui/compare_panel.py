@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.catalog.compare import MOST_PAIRS, Comparison, compare
+from a4s_gui.catalog.compare import Comparison, compare
+from a4s_gui.catalog.compared_pairs import MOST_PAIRS
 from a4s_gui.drawing.compare_view import CompareSpec
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.board_area import board_rows

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.compare import MOST_PAIRS, CompareError, check_compared
+from a4s_gui.catalog.compared_pairs import MOST_PAIRS, CompareError, check_compared
 from a4s_gui.catalog.fit import Limit
-from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.query import Facet, FacetValue, QueryResult, query
 from a4s_gui.drawing.scene import Layer
@@ -22,6 +22,9 @@ from a4s_gui.geometry.pattern_file import shipped_pattern
 from a4s_gui.ui import state as intents
 from a4s_gui.ui.pattern_choice import PatternChoice, connectors_of, read_choice
 from a4s_gui.ui.state import Edits, PadKey, State
+
+if TYPE_CHECKING:
+    from a4s_gui.catalog.knowledge import Knowledge
 
 
 class Controller(QObject):
@@ -62,7 +65,7 @@ class Controller(QObject):
     ) -> None:
         super().__init__(parent)
         self._catalog = catalog
-        self._knowledge = Knowledge(catalog)
+        self._knowledge: Knowledge | None = None
         self._load_pattern = load_pattern
         self._pairs = {pair.id: pair for pair in catalog.pairs}
         self._connectors = connectors_of(catalog)
@@ -84,6 +87,10 @@ class Controller(QObject):
     @property
     def knowledge(self) -> Knowledge:
         """What is known beyond the pairs; each file is read when it is first asked for."""
+        if self._knowledge is None:
+            from a4s_gui.catalog.knowledge import Knowledge  # noqa: PLC0415 - not at the start
+
+            self._knowledge = Knowledge(self._catalog)
         return self._knowledge
 
     @property

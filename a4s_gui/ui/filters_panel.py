@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from a4s_gui.catalog.derived import counted
 from a4s_gui.catalog.model import Product
 from a4s_gui.catalog.query import Facet, FacetValue, Filter
-from a4s_gui.export.pair_sections import product_words
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.facet_group import FacetGroup
 from a4s_gui.ui.fit_group import FitGroup
@@ -50,7 +49,7 @@ class FiltersPanel(QScrollArea):
                 "Packaging", facets[Facet.PACKAGING], lambda v: f"{v.value} mm tape pitch"
             ),
             Facet.PRODUCT: FacetGroup(
-                "Product", facets[Facet.PRODUCT], lambda v: product_words(Product(str(v.value)))
+                "Product", facets[Facet.PRODUCT], lambda v: Product(str(v.value)).words
             ),
         }
         self._bounds = {

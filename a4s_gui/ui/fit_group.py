@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QToolButton, QV
 from a4s_gui.catalog.fit import Limit
 from a4s_gui.catalog.query import Filter
 from a4s_gui.catalog.user_numbers import CONTACTS, CURRENT, LENGTH, WIDTH
-from a4s_gui.geometry.board_area import LandMeasure
+from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.limit_field import LimitField
 from a4s_gui.ui.state import State

@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from a4s_gui.catalog.compare import MOST_PAIRS
+from a4s_gui.catalog.compared_pairs import MOST_PAIRS
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.geometry.pattern_library import PatternLibrary

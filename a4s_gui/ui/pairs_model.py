@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt
 
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.model import Connector, Pair
-from a4s_gui.export.pair_sections import product_words
 from a4s_gui.ui.headed_model import Head, HeadedModel, Index
 
 UNSTATED = "–"
@@ -75,8 +74,8 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "Product",
         "Standard, or for inspection",
-        lambda p: product_words(p.product),
-        lambda p: product_words(p.product),
+        lambda p: p.product.words,
+        lambda p: p.product.words,
         _LEFT,
     ),
     Column(

@@ -9,14 +9,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from a4s_gui.catalog.compare import MOST_PAIRS
+from a4s_gui.catalog.compared_pairs import MOST_PAIRS
 from a4s_gui.catalog.fit import BodyMeasure, Limit, Limits
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.query import Facet, FacetKey, FacetValue, Filter, toggle
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
-from a4s_gui.geometry.board_area import LandMeasure
 from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from a4s_gui.geometry.pattern_edit import FigureValue
 from a4s_gui.geometry.pattern_file import DEFAULT_PATTERN

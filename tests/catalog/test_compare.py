@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4s_gui.catalog.compare import ComparedRow, CompareError, compare, comparison_csv
+from a4s_gui.catalog.compare import ComparedRow, compare, comparison_csv
+from a4s_gui.catalog.compared_pairs import CompareError
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.pair_figures import PairFigure
 from tests.catalog.pairs import CATALOG, KNOWLEDGE, inspection, standard

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.fit import Limit, Limits
 from a4s_gui.catalog.query import Facet, Filter
-from a4s_gui.geometry.board_area import LandMeasure
+from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.filters_panel import FiltersPanel
 from a4s_gui.ui.limit_field import LimitField

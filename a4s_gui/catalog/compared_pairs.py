@@ -1,0 +1,34 @@
+"""Which pairs can be set side by side; a window asks that before it makes any table of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from a4s_gui.catalog.model import Pair
+from a4s_gui.errors import A4sError
+
+MOST_PAIRS = 4
+
+
+class CompareError(A4sError):
+    """Pairs that cannot be set side by side."""
+
+
+def check_compared(pairs: Sequence[Pair]) -> None:
+    """Refuse pairs that cannot be set side by side.
+
+    Raises
+    ------
+    CompareError
+        There are none or too many, or one stands there twice.
+    """
+    if not pairs:
+        raise CompareError("compare: choose at least one pair")
+    if len(pairs) > MOST_PAIRS:
+        raise CompareError(
+            f"compare: at most {MOST_PAIRS} pairs fit side by side, not {len(pairs)}; take one out"
+        )
+    ids = [pair.id for pair in pairs]
+    for pair_id in ids:
+        if ids.count(pair_id) > 1:
+            raise CompareError(f"compare: {pair_id} is there already")
