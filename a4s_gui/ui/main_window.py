@@ -43,8 +43,8 @@ _FIRST_SIZE = QSize(1280, 820)
 _OUTGROWN = "Part of the drawing is out of view now; F in the drawing shows all of it"
 _LAYOUT_VERSION = 2
 """To be counted up with other panels: a layout without them cannot be restored."""
-_MADE_READY = 6
-"""So many drawings are made ready while nothing else is to do."""
+_MADE_READY = 20
+"""So many drawings are made ready while nothing else is to do: those of the rows in sight."""
 
 
 class MainWindow(QMainWindow):
