@@ -11,8 +11,8 @@ from shiboken6 import isValid
 
 _Area = Qt.DockWidgetArea
 _ROWS_AT_FIRST = 9
-_ROWS_ON_A_LOW_SCREEN = 6
-_LOW_SCREEN_PX = 768
+_ROWS_ON_A_LOW_SCREEN = 7
+_LOW_SCREEN_PX = 900
 """Up to this height the drawing needs the room more than the table below it."""
 _PLACES = {
     "filters": ("Filters", _Area.LeftDockWidgetArea),

@@ -39,7 +39,7 @@ from a4s_gui.ui.window_dialogs import WindowDialogs
 if TYPE_CHECKING:
     from a4s_gui.ui.drawing_view import DrawingView
 
-_FIRST_SIZE = QSize(1280, 820)
+_FIRST_SIZE = QSize(1480, 920)
 _OUTGROWN = "Part of the drawing is out of view now; F in the drawing shows all of it"
 _LAYOUT_VERSION = 2
 """To be counted up with other panels: a layout without them cannot be restored."""
