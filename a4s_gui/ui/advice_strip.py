@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from a4s_gui.ui.controller import Controller
-from a4s_gui.ui.search_advice import Advice, Link, Step, advise
+from a4s_gui.ui.search_advice import Advice, Link, Step
 from a4s_gui.ui.state import State
 
 
@@ -19,7 +19,6 @@ class AdviceStrip(QFrame):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._advice = Advice()
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.RichText)
@@ -38,21 +37,20 @@ class AdviceStrip(QFrame):
     @property
     def advice(self) -> Advice:
         """What is shown."""
-        return self._advice
+        return self._controller.advice
 
     def _changed(self, new: State, old: State) -> None:
         if new.filter != old.filter:
             self._show()
 
     def _show(self) -> None:
-        controller = self._controller
-        self._advice = advise(controller.catalog, controller.state.filter, controller.result.rows)
-        self.setVisible(bool(self._advice))
-        links = [_link_html(number, link) for number, link in enumerate(self._advice.links)]
-        self.label.setText("&nbsp; ".join([escape(self._advice.message), *links]))
+        advice = self.advice
+        self.setVisible(bool(advice))
+        links = [_link_html(number, link) for number, link in enumerate(advice.links)]
+        self.label.setText("&nbsp; ".join([escape(advice.message), *links]))
 
     def _follow(self, target: str) -> None:
-        link = self._advice.links[int(target)]
+        link = self.advice.links[int(target)]
         if link.step is Step.SEARCH:
             self._controller.set_text(link.text)
         elif link.step is Step.CLEAR_SEARCH:

@@ -21,6 +21,7 @@ from a4s_gui.geometry.pattern_edit import FigureValue, figure_value
 from a4s_gui.geometry.pattern_file import shipped_pattern
 from a4s_gui.ui import state as intents
 from a4s_gui.ui.pattern_choice import PatternChoice, connectors_of, read_choice
+from a4s_gui.ui.search_advice import Advice, advise
 from a4s_gui.ui.state import Edits, PadKey, State
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Controller(QObject):
         super().__init__(parent)
         self._catalog = catalog
         self._knowledge: Knowledge | None = None
+        self._advice: Advice | None = None
         self._load_pattern = load_pattern
         self._pairs = {pair.id: pair for pair in catalog.pairs}
         self._connectors = connectors_of(catalog)
@@ -97,6 +99,13 @@ class Controller(QObject):
     def result(self) -> QueryResult:
         """The rows and facet values of the filter."""
         return self._result
+
+    @property
+    def advice(self) -> Advice:
+        """What the user should be told about the filter and what it gave."""
+        if self._advice is None:
+            self._advice = advise(self._catalog, self._state.filter, self._result.rows)
+        return self._advice
 
     @property
     def pattern(self) -> LandPattern:
@@ -330,6 +339,7 @@ class Controller(QObject):
         wanted = intents.with_pattern_measured(wanted, self.pattern)
         if wanted.filter != old.filter:
             self._result = query(self._catalog.pairs, wanted.filter)
+            self._advice = None
             wanted = intents.settle(wanted, self._result.rows)
         if wanted == old:
             return

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.drawing.notes import format_scale
 from a4s_gui.ui.controller import Controller
-from a4s_gui.ui.search_advice import advise
 from a4s_gui.ui.state import State
 
 _MESSAGE_MS = 15_000
@@ -142,7 +141,7 @@ class StatusLine(QStatusBar):
         pair = controller.pair
         if not rows:
             # The table that says so as well may be behind another panel.
-            self.say(advise(controller.catalog, controller.state.filter, rows).message)
+            self.say(controller.advice.message)
         elif pair is not None and pair not in rows:
             self.say(f"The pair that is drawn, {pair.id}, is outside the filters")
         else:
