@@ -112,9 +112,8 @@ def _which(spec: DrawingSpec) -> tuple[_Cell, ...]:
 
 def _land_pattern(spec: DrawingSpec) -> _Cell:
     pattern = spec.pattern
-    documents = {document: None for half in Half for document in pattern.source_documents(half)}
     # What does not fit on its line is in the file's own description.
-    origin = f"Figures from {', '.join(documents)}."
+    origin = f"Figures from {', '.join(pattern.source_documents(*Half))}."
     name = f"{pattern.name}: “{pattern.title}”"
     label = "Land pattern (its figures are not of the manufacturer's drawing)"
     return _Cell(WIDTH_MM, label, (name, origin), NOTE_MM)

@@ -17,15 +17,12 @@ def title_of(request: ExportRequest) -> str:
 def facts_of(request: ExportRequest) -> list[str]:
     """Return what a file's reader should know, one fact a line; no date is among them."""
     spec = request.spec
-    documents = {
-        document: None for half in Half for document in spec.pattern.source_documents(half)
-    }
     return [
         describe_pair(spec.pair),
         f"Drawn {format_scale(request.scale)}, lengths in mm",
         f"Numbering: {spec.numbering.describe()}",
         f"Land pattern: {spec.pattern.name}, {spec.pattern.title}",
-        f"Land pattern's figures from: {'; '.join(documents)}",
+        f"Land pattern's figures from: {'; '.join(spec.pattern.source_documents(*Half))}",
         "They are not of the manufacturer's drawing; check them before use",
         f"Catalog: {spec.pair.sources['part_numbers'].document}",
         f"Made by a4s-gui {request.program_version}",

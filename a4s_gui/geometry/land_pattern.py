@@ -104,10 +104,11 @@ class LandPattern:
         """Return where one figure of one half comes from."""
         return self.sources[f"{half}.{figure}"]
 
-    def source_documents(self, half: Half) -> tuple[str, ...]:
-        """Return the documents behind one half's pads, each once."""
+    def source_documents(self, *halves: Half) -> tuple[str, ...]:
+        """Return the documents behind the pads of some halves, each once."""
         documents = {
             document: None
+            for half in halves
             for figure in fields(HalfPattern)
             if not figure.name.endswith("paste_ratio")
             for document in self.source_of(half, figure.name).documents
@@ -116,8 +117,8 @@ class LandPattern:
 
     def provenance(self, *halves: Half) -> str:
         """Return in a few words where the pads of some halves are from, and where they are not."""
-        documents = dict.fromkeys(name for half in halves for name in self.source_documents(half))
-        return f"not of the manufacturer's drawing; figures of {', '.join(documents)}"
+        documents = ", ".join(self.source_documents(*halves))
+        return f"not of the manufacturer's drawing; figures of {documents}"
 
 
 def check_half(half: Half, pattern: HalfPattern, connector: Connector | None = None) -> None:

@@ -6,7 +6,7 @@ from a4s_gui.catalog.derived import Derived, plain
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.notes import Note
 from a4s_gui.geometry.board_check import BoardCheck, stated
-from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.geometry.land_pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.shapes import round_mm
 
 
@@ -15,11 +15,7 @@ def paste_volumes(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
     figures = []
     thickness_mm = pattern.common.paste_thickness_um / 1000
     for half in Half:
-        p = pattern.half(half)
-        for pad, width, height, ratio in (
-            ("contact", p.contact_width_mm, p.contact_height_mm, p.contact_paste_ratio),
-            ("terminal", p.terminal_width_mm, p.terminal_height_mm, p.terminal_paste_ratio),
-        ):
+        for pad, width, height, ratio in _pads(pattern.half(half)):
             volume = round(width * height * ratio * thickness_mm, 6)
             formula = (
                 f"{plain(width)} mm × {plain(height)} mm × {plain(100 * ratio)} % × "
@@ -37,11 +33,7 @@ def openings(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
     """Work out the openings of a note's halves; hold shares and thickness against the rule's."""
     figures, wrong = [], []
     for half in note.halves:
-        p = pattern.half(half)
-        pads = (
-            ("contact", p.contact_width_mm, p.contact_height_mm, p.contact_paste_ratio),
-            ("terminal", p.terminal_width_mm, p.terminal_height_mm, p.terminal_paste_ratio),
-        )
+        pads = _pads(pattern.half(half))
         for pad, width, height, ratio in pads:
             source = pattern.source_of(half, f"{pad}_paste_ratio")
             for side, length in (("along the rows", width), ("across them", height)):
@@ -77,3 +69,11 @@ def thickness(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
         )
     figure = Derived("Stencil beyond the recommended thickness", more, "µm", formula, source)
     return BoardCheck(note, (figure,), verdict)
+
+
+def _pads(half: HalfPattern) -> tuple[tuple[str, float, float, float], ...]:
+    """Return name, width and height in mm, and the paste's share of each kind of pad."""
+    return (
+        ("contact", half.contact_width_mm, half.contact_height_mm, half.contact_paste_ratio),
+        ("terminal", half.terminal_width_mm, half.terminal_height_mm, half.terminal_paste_ratio),
+    )
