@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from a4s_gui.catalog.knowledge import Knowledge, matching
 from a4s_gui.catalog.model import Pair, Source
-from a4s_gui.catalog.notes import Note, notes_for
+from a4s_gui.catalog.notes import Note, NoteGroup, notes_for
 from a4s_gui.export.sections import Figure, page_text
-from a4s_gui.geometry.board_checks import BoardCheck, board_checks
+from a4s_gui.geometry.board_check import BoardCheck
+from a4s_gui.geometry.board_checks import board_checks
 from a4s_gui.geometry.land_pattern import LandPattern
 
 
@@ -55,6 +57,13 @@ def shown_groups(pair: Pair, knowledge: Knowledge, pattern: LandPattern) -> tupl
         The file is missing.
     """
     checks = board_checks(knowledge.design_notes, pair, pattern)
+    return as_shown(knowledge.design_notes, pair, checks)
+
+
+def as_shown(
+    groups: Iterable[NoteGroup], pair: Pair, checks: Mapping[str, BoardCheck] = MappingProxyType({})
+) -> tuple[ShownGroup, ...]:
+    """Return the rules of some groups that concern a pair, with their ``checks`` by their ids."""
     return tuple(
         ShownGroup(
             group.id,
@@ -62,7 +71,7 @@ def shown_groups(pair: Pair, knowledge: Knowledge, pattern: LandPattern) -> tupl
             group.source,
             tuple(ShownNote(note, group.title, checks.get(note.id)) for note in group.notes),
         )
-        for group in notes_for(knowledge.design_notes, pair)
+        for group in notes_for(groups, pair)
     )
 
 

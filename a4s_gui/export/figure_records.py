@@ -10,7 +10,7 @@ from a4s_gui.catalog.notes import Note, NoteGroup
 from a4s_gui.catalog.quantity import Quantity
 from a4s_gui.catalog.rating_lines import RatingGroup, RatingLine
 from a4s_gui.export.records import Record, source_record
-from a4s_gui.geometry.board_checks import BoardCheck
+from a4s_gui.geometry.board_check import BoardCheck
 
 
 def quantity_record(quantity: Quantity) -> Record:

@@ -18,7 +18,7 @@ from a4s_gui.catalog.ordering import Order, OrderUnit, all_orders, smallest_orde
 from a4s_gui.catalog.rating_lines import RatingGroup
 from a4s_gui.export.sections import Figure, Section
 from a4s_gui.geometry.board_area import added_board, board_figures
-from a4s_gui.geometry.board_checks import BoardCheck
+from a4s_gui.geometry.board_check import BoardCheck
 from a4s_gui.geometry.land_pattern import LandPattern
 
 NONE = "none"

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 
 from a4s_gui.catalog.knowledge import Knowledge, matching
 from a4s_gui.catalog.model import Pair, Source
-from a4s_gui.catalog.notes import NoteGroup, notes_for
-from a4s_gui.export.design_notes import ShownGroup, ShownNote, group_lines, narrowed
+from a4s_gui.export.design_notes import ShownGroup, as_shown, group_lines, narrowed
 from a4s_gui.export.knowledge_sections import (
     board_section,
     current_section,
@@ -92,11 +91,11 @@ def pair_chapters(
             "ordering",
             "Ordering",
             (ordering_section(pair, knowledge),),
-            _shown(knowledge.order_rules.notes, pair),
+            as_shown(knowledge.order_rules.notes, pair),
         ),
         Chapter("tape", "Tape and reel", tape_section(pair)),
         Chapter("board", "Board area", (board_section(pair, pattern),)),
-        Chapter("features", "Features", (), _shown(knowledge.features, pair)),
+        Chapter("features", "Features", (), as_shown(knowledge.features, pair)),
     )
     return tuple(chapter for chapter in chapters if chapter.count)
 
@@ -151,15 +150,3 @@ class _Searched:
 def _found_in(section: Section, chapter: str, text: str) -> Section:
     every = tuple(_Searched(figure, section, chapter) for figure in section.figures)
     return replace(section, figures=tuple(found.figure for found in matching(every, text)))
-
-
-def _shown(groups: Iterable[NoteGroup], pair: Pair) -> tuple[ShownGroup, ...]:
-    return tuple(
-        ShownGroup(
-            group.id,
-            group.title,
-            group.source,
-            tuple(ShownNote(note, group.title) for note in group.notes),
-        )
-        for group in notes_for(groups, pair)
-    )

@@ -14,8 +14,6 @@ from a4s_gui.geometry.land_pattern import PITCH_MM, LandPattern
 from a4s_gui.geometry.land_size import land_size
 from a4s_gui.geometry.shapes import round_mm
 
-__all__ = ["BoardCheck", "board_checks", "computed_notes"]
-
 
 def board_checks(
     groups: Iterable[NoteGroup], pair: Pair, pattern: LandPattern

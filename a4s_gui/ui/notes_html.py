@@ -7,7 +7,7 @@ from html import escape
 
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.export.design_notes import ShownGroup, ShownNote
-from a4s_gui.geometry.board_checks import BoardCheck
+from a4s_gui.geometry.board_check import BoardCheck
 from a4s_gui.ui.page_html import TABLE, Colours, heading, link, rule_text, small_print, tip
 
 SHOW, HIDE = "show:", "hide:"

@@ -8,7 +8,8 @@ import pytest
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import Layer
-from a4s_gui.geometry.board_checks import BoardCheck, board_checks, computed_notes
+from a4s_gui.geometry.board_check import BoardCheck
+from a4s_gui.geometry.board_checks import board_checks, computed_notes
 from a4s_gui.geometry.land_pattern import LandPattern
 from a4s_gui.geometry.pattern_file import shipped_pattern
 from tests.catalog.pairs import CATALOG, KNOWLEDGE, inspection, standard
