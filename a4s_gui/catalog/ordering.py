@@ -9,6 +9,7 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.derived import Derived, counted, is_count, rounded_up
 from a4s_gui.catalog.model import Connector, Pair, Product, Source
 from a4s_gui.catalog.order_rules import OrderRules
+from a4s_gui.catalog.wording import begun_large
 from a4s_gui.errors import A4sError
 
 
@@ -195,7 +196,7 @@ def _units(wanted: int, units: int, pieces: int, rule: _Rule) -> list[Derived]:
     count = f"{counted(wanted, 'piece')} ÷ {each} a {rule.unit}, rounded up = {units:,}"
     total = f"{counted(units, rule.unit)} × {each} = {pieces:,}"
     return [
-        Derived(unit[:1].upper() + unit[1:], units, unit, count, rule.source),
+        Derived(begun_large(unit), units, unit, count, rule.source),
         Derived("Pieces ordered", pieces, "pieces", total, rule.source),
     ]
 

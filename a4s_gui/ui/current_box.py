@@ -25,6 +25,7 @@ from a4s_gui.catalog.user_numbers import (
     read_count,
     read_number,
 )
+from a4s_gui.catalog.wording import begun_large
 from a4s_gui.ui.checked_field import ProblemLabel
 from a4s_gui.ui.clearing_field import ClearingField
 from a4s_gui.ui.controller import Controller
@@ -90,8 +91,7 @@ class CurrentBox(QWidget):
         answer = asked.answer(pair)
         word = "Yes" if answer.enough else "No"
         self.answer.setText(f"<b>{word}.</b> {escape(answer.why)}")
-        formula = answer.formula[:1].upper() + answer.formula[1:]
-        lines = (formula, RETURN_NOTE, f"Source: {answer.source}")
+        lines = (begun_large(answer.formula), RETURN_NOTE, f"Source: {answer.source}")
         self.reasons.setText(f"<small>{'<br>'.join(map(escape, lines))}</small>")
         self.answer.setToolTip("\n".join(lines))
         self._offer_pairs(asked)

@@ -12,6 +12,7 @@ from a4s_gui.catalog.derived import counted, plain, with_unit
 from a4s_gui.catalog.fit import Limits, describe_limit
 from a4s_gui.catalog.limit_states import LimitState
 from a4s_gui.catalog.user_numbers import NumberError, NumberKind, read_number
+from a4s_gui.catalog.wording import begun_large
 from a4s_gui.ui.checked_field import ProblemLabel
 
 _PAUSE_MS = 400
@@ -85,7 +86,7 @@ class LimitField(QWidget):
             return
         what = describe_limit(limits, state.limit)
         rest = counted(state.rows_without, "pair")
-        self._say(f"{what[:1].upper()}{what[1:]}: {state.rows} of the {rest} that all else leaves")
+        self._say(f"{begun_large(what)}: {state.rows} of the {rest} that all else leaves")
         self.count.setText(str(state.rows))
         self._show_way_out(state)
 
@@ -164,7 +165,7 @@ class LimitField(QWidget):
 
     def _show_way_out(self, state: LimitState) -> None:
         self.way_out.setVisible(bool(state.reason))
-        text = escape(f"{state.reason[:1].upper()}{state.reason[1:]}.")
+        text = escape(f"{begun_large(state.reason)}.")
         if state.nearest is not None:
             unit = "" if self._kind.whole else self._kind.unit
             nearest = with_unit(plain(state.nearest), unit).replace(" ", "&nbsp;")

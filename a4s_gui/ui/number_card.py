@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from a4s_gui.catalog.wording import begun_large
 from a4s_gui.ui.number_explained import Explained, WayOn
 
 _LINES = 12
@@ -161,8 +162,8 @@ class NumberCard(QFrame):
             remark = escape(explained.remark)
             yield f"<div><b>{remark}</b></div>" if explained.is_wrong else f"<div>{remark}</div>"
         if explained.ways:
-            title = explained.ways_title[:1].upper() + explained.ways_title[1:]
-            yield f'<div style="color:{dim}">{escape(title)}:</div>'
+            title = escape(begun_large(explained.ways_title))
+            yield f'<div style="color:{dim}">{title}:</div>'
 
     def _links(self) -> Iterator[str]:
         for words, text in self._explained.next_pieces():

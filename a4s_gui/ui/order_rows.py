@@ -10,7 +10,7 @@ from a4s_gui.catalog.derived import Derived, plain
 from a4s_gui.catalog.model import Pair, Source
 from a4s_gui.catalog.order_rules import OrderRules
 from a4s_gui.catalog.ordering import HalfOrder, Order, OrderUnit, all_orders
-from a4s_gui.catalog.wording import NOT_STATED
+from a4s_gui.catalog.wording import NOT_STATED, begun_large
 
 _NOT_COUNTED = {
     OrderUnit.SAMPLE: "an outer carton holds whole reels",
@@ -112,7 +112,7 @@ class OrderRow:
         return _derived_cell(figures["Outer cartons"])
 
     def _packaging_cell(self) -> OrderCell:
-        name = self.packaging[:1].upper() + self.packaging[1:]
+        name = begun_large(self.packaging)
         if self.own:
             name += ", chosen"
         source = self.order.pair.sources["part_numbers"]
