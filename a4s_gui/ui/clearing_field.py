@@ -10,17 +10,20 @@ _LONGEST = 200
 """Characters that are taken; nobody searches for more, and a pasted file would stall the window."""
 
 
+def is_escape(event: QEvent) -> bool:
+    """Say so for Esc that goes down, and for Qt's question whether it is wanted as a key."""
+    kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+    return (
+        event.type() in kinds and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+    )
+
+
 class ClearingField(QLineEdit):
     """A line that Esc clears; empty, it leaves Esc to whoever else wants it."""
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc for clearing while there is something to clear."""
-        if (
-            event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.text()
-        ):
+        if self.text() and is_escape(event):
             if event.type() is QEvent.Type.KeyPress:
                 self.clear()
             event.accept()

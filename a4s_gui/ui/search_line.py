@@ -15,8 +15,9 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from a4s_gui.ui.clearing_field import SearchField, is_escape
 from a4s_gui.ui.controller import Controller
 from a4s_gui.ui.state import State
 
@@ -24,13 +25,11 @@ if TYPE_CHECKING:
     from a4s_gui.ui.number_card import NumberCard
     from a4s_gui.ui.number_explained import WayOn
 
-_LONGEST = 200
-"""Characters that are taken; nobody searches for more, and a pasted file would stall the window."""
 _STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """Reasons why the keys go elsewhere for a moment only."""
 
 
-class SearchLine(QLineEdit):
+class SearchLine(SearchField):
     """Sends the typed text to the controller at every change."""
 
     down_pressed = Signal()
@@ -49,8 +48,6 @@ class SearchLine(QLineEdit):
             "the arrow key up explains a part number again"
         )
         self.setStatusTip(self.toolTip())
-        self.setClearButtonEnabled(True)
-        self.setMaxLength(_LONGEST)
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 48)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setText(controller.state.filter.text)
@@ -165,12 +162,10 @@ class SearchLine(QLineEdit):
         self.stop_explaining()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc for clearing while there is something to clear."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
+        """Let Esc take the card away before it clears."""
+        if is_escape(event) and self.is_explaining:
+            if event.type() is QEvent.Type.KeyPress:
+                self.stop_explaining()
             event.accept()
             return True
         return super().event(event)
@@ -187,10 +182,6 @@ class SearchLine(QLineEdit):
                 self.card.step(-1)
             else:
                 self.explain()
-        elif key == Qt.Key.Key_Escape and self.is_explaining:
-            self.stop_explaining()
-        elif key == Qt.Key.Key_Escape and self.text():
-            self.clear()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.is_explaining:
             way = self.card.highlighted
             self.stop_explaining()
