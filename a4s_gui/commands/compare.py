@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from a4s_gui.catalog.compare import ComparedRow, Comparison, compare, comparison_csv
-from a4s_gui.catalog.compared_pairs import MOST_PAIRS
+from a4s_gui.catalog.compared_pairs import MOST_PAIRS, check_compared
 from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.load import load_catalog
 from a4s_gui.catalog.model import Pair
@@ -58,17 +58,12 @@ def run(arguments: Sequence[str]) -> int:
     for pair in pairs:
         for connector in pair.connectors:
             check_half(connector.half, pattern.half(connector.half), connector)
-    comparison = compare(pairs, Knowledge(catalog).ratings, lambda pair: board_rows(pair, pattern))
+    check_compared(pairs)
     if options.output is not None:
         _draw(options, pairs, pattern)
-    elif options.json:
-        record = _record(comparison, everything=options.all)
-        put_out(json.dumps(record | {"land_pattern": _pattern_record(pattern)}, indent=2))
-    elif options.csv:
-        put_out(comparison_csv(comparison, only_differing=not options.all))
     else:
-        page = _page(comparison, everything=options.all)
-        put_out(f"{page}\nCompared on the land pattern “{pattern.name}”. {LAND_PATTERN_NOTE}")
+        ratings = Knowledge(catalog).ratings
+        _tell_figures(options, compare(pairs, ratings, lambda p: board_rows(p, pattern)), pattern)
     for resolution in found:
         tell_all(notes_of(resolution))
     return 0
@@ -131,6 +126,19 @@ def _draw(options: argparse.Namespace, pairs: tuple[Pair, ...], pattern: LandPat
         data = comparison_bytes(request, suffix_of(options.output))
     write_whole(options.output, data)
     tell(f"wrote {options.output}")
+
+
+def _tell_figures(
+    options: argparse.Namespace, comparison: Comparison, pattern: LandPattern
+) -> None:
+    if options.json:
+        record = _record(comparison, everything=options.all)
+        put_out(json.dumps(record | {"land_pattern": _pattern_record(pattern)}, indent=2))
+    elif options.csv:
+        put_out(comparison_csv(comparison, only_differing=not options.all))
+    else:
+        page = _page(comparison, everything=options.all)
+        put_out(f"{page}\nCompared on the land pattern “{pattern.name}”. {LAND_PATTERN_NOTE}")
 
 
 def _page(comparison: Comparison, *, everything: bool) -> str:

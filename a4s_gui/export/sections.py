@@ -46,13 +46,6 @@ class Section:
         """Every source of the section once, in the order of the figures."""
         return tuple(dict.fromkeys(s for figure in self.figures for s in figure.sources))
 
-    @property
-    def documents(self) -> tuple[str, ...]:
-        """The documents behind the section, each once: the short form of its sources."""
-        # A figure that several documents agree on names them in one source.
-        names = (name for source in self.sources for name in source.document.split("; "))
-        return tuple(dict.fromkeys(names))
-
 
 def section_lines(section: Section) -> list[str]:
     """Return a section as lines of plain text, tabs between the columns.
