@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QGridLayout, QToolButton, QToolTip, QWidget
 
 from a4s_gui.catalog.query import FacetValue
+from a4s_gui.ui.group_head import GroupHead
 from a4s_gui.ui.value_button import ValueButton
 
 
@@ -46,28 +47,13 @@ class FacetGroup(QWidget):
     ) -> None:
         super().__init__(parent)
         self._columns = columns
-        self._clear = QToolButton()
-        self._clear.setText("Any")
-        self._clear.setAutoRaise(True)
-        self._clear.setToolTip(f"{title}: leave open")
-        self._clear.setAccessibleName(f"{title}: any")
+        head = GroupHead(title)
+        self._clear = head.clear_button
         self._clear.clicked.connect(self.clear_asked)
-        # Hidden it keeps its room, so that nothing below moves.
-        policy = self._clear.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._clear.setSizePolicy(policy)
-        heading = QLabel(title)
-        font = heading.font()
-        font.setBold(True)
-        heading.setFont(font)
-        top = QHBoxLayout()
-        top.addWidget(heading)
-        top.addStretch(1)
-        top.addWidget(self._clear)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(3 if columns > 1 else 1)
-        self._grid.addLayout(top, 0, 0, 1, columns)
+        self._grid.addLayout(head, 0, 0, 1, columns)
         self._buttons: list[ValueButton] = []
         for place, value in enumerate(values):
             button = ValueButton(label(value), chip=columns > 1)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.fit import Limit
 from a4s_gui.catalog.query import Filter
 from a4s_gui.catalog.user_numbers import CONTACTS, CURRENT, LENGTH, WIDTH
 from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.ui.controller import Controller
+from a4s_gui.ui.group_head import GroupHead
 from a4s_gui.ui.limit_field import LimitField
 from a4s_gui.ui.state import State
 
@@ -38,7 +39,8 @@ class FitGroup(QWidget):
         super().__init__(parent)
         self._controller = controller
         self.fields = {limit: LimitField(*entry) for limit, entry in _FIELDS.items()}
-        self.clear_button = QToolButton()
+        self._head = GroupHead(_TITLE)
+        self.clear_button = self._head.clear_button
         self.body, self.land = QRadioButton("Body"), QRadioButton("Land pattern")
         self._build()
         self._connect()
@@ -55,23 +57,8 @@ class FitGroup(QWidget):
         self.clear_button.setVisible(any(limits.value(limit) is not None for limit in Limit))
 
     def _build(self) -> None:
-        heading = QLabel(_TITLE)
-        font = heading.font()
-        font.setBold(True)
-        heading.setFont(font)
-        self.clear_button.setText("Any")
-        self.clear_button.setAutoRaise(True)
-        self.clear_button.setToolTip(f"{_TITLE}: leave open")
-        self.clear_button.setAccessibleName(f"{_TITLE}: any")
-        policy = self.clear_button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.clear_button.setSizePolicy(policy)
         self.body.setToolTip("Longest and widest are those of the bodies")
         self.land.setToolTip("Longest and widest are those of the land pattern that is drawn")
-        top = QHBoxLayout()
-        top.addWidget(heading)
-        top.addStretch(1)
-        top.addWidget(self.clear_button)
         measure = QHBoxLayout()
         measure.setSpacing(8)
         measure.addWidget(QLabel("Of the"))
@@ -87,7 +74,7 @@ class FitGroup(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        column.addLayout(top)
+        column.addLayout(self._head)
         for limit, field in self.fields.items():
             column.addWidget(field)
             if limit is Limit.WIDTH:

@@ -1,0 +1,34 @@
+"""The head of a group of filters: its title, and the button that leaves its question open again."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton
+
+
+class GroupHead(QHBoxLayout):
+    """A line with the title in bold and, where its owner shows it, the button.
+
+    Parameters
+    ----------
+    title
+        What the group asks, as ``Mated height``.
+    """
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        heading = QLabel(title)
+        font = heading.font()
+        font.setBold(True)
+        heading.setFont(font)
+        self.clear_button = QToolButton()
+        self.clear_button.setText("Any")
+        self.clear_button.setAutoRaise(True)
+        self.clear_button.setToolTip(f"{title}: leave open")
+        self.clear_button.setAccessibleName(f"{title}: any")
+        # Hidden it keeps its room, so that nothing below moves.
+        policy = self.clear_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.clear_button.setSizePolicy(policy)
+        self.addWidget(heading)
+        self.addStretch(1)
+        self.addWidget(self.clear_button)
