@@ -34,6 +34,11 @@ class Derived:
         return with_unit(plain(self.value), self.unit.removesuffix("s") if one else self.unit)
 
 
+def signed(difference: Derived) -> str:
+    """Return a difference with its unit, and a plus sign in front where it is one."""
+    return ("+" if (difference.value or 0) > 0 else "") + difference.text
+
+
 def plain(value: float) -> str:
     """Return a number as people write it: up to four decimals, thousands apart, a real minus."""
     rounded = round(value, 4) + 0.0

@@ -11,7 +11,7 @@ from a4s_gui.catalog.alternatives import Alternative, alternatives
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.current import RETURN_NOTE, current_figures
 from a4s_gui.catalog.current_question import CurrentQuestion
-from a4s_gui.catalog.derived import Derived, counted, plain
+from a4s_gui.catalog.derived import Derived, counted, plain, signed
 from a4s_gui.catalog.knowledge import Knowledge
 from a4s_gui.catalog.model import Half, Pair, Source
 from a4s_gui.catalog.ordering import Order, OrderUnit, all_orders, smallest_order
@@ -158,5 +158,4 @@ def _alternative(pair: Pair, other: Alternative, pattern: LandPattern) -> Figure
 def _added(figure: Derived) -> str:
     """Return what is added in a few words: ``socket body length +0.4 mm``."""
     name = figure.name[:1].lower() + figure.name[1:].replace(", added", "")
-    sign = "+" if figure.value is not None and figure.value > 0 else ""
-    return f"{name} {sign}{figure.text}"
+    return f"{name} {signed(figure)}"

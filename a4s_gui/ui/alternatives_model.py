@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from textwrap import fill
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from a4s_gui.catalog.delimited import tab_separated
-from a4s_gui.catalog.derived import Derived
+from a4s_gui.catalog.derived import Derived, signed
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.ui.alternative_rows import AlternativeRow
 from a4s_gui.ui.headed_model import Head, HeadedModel, Index
@@ -65,11 +65,11 @@ def _added(half: Half) -> Column:
 
     def text(row: AlternativeRow, _pair: Pair) -> str:
         land = [d for d in row.figures(half) if "land pattern" in d.name]
-        return ", ".join(map(_signed, land)) if any(d.value for d in land) else "0"
+        return ", ".join(map(signed, land)) if any(d.value for d in land) else "0"
 
     def explain(row: AlternativeRow, _pair: Pair) -> str:
         figures = row.figures(half)
-        lines = [f"{figure.name}: {figure.formula}" for figure in figures]
+        lines = _formulas(figures)
         sources = dict.fromkeys(str(figure.source) for figure in figures)
         return "\n".join((*lines, *(f"Source: {source}" for source in sources)))
 
@@ -77,8 +77,8 @@ def _added(half: Half) -> Column:
     return Column(f"{str(half).capitalize()} adds", tip, text, explain, half=half)
 
 
-def _signed(figure: Derived) -> str:
-    return ("+" if (figure.value or 0) > 0 else "") + figure.text
+def _formulas(figures: Iterable[Derived]) -> list[str]:
+    return [f"{figure.name}: {figure.formula}" for figure in figures]
 
 
 def _words(title: str, tip: str, words: Callable[[AlternativeRow], tuple[str, ...]]) -> Column:
@@ -136,7 +136,7 @@ class AlternativesModel(HeadedModel):
         half = COLUMNS[index.column()].half
         if row is None or half is None:
             return ""
-        return "; ".join(f"{figure.name}: {figure.formula}" for figure in row.figures(half))
+        return "; ".join(_formulas(row.figures(half)))
 
     def as_tsv(self, rows: Sequence[int]) -> str:
         """Return some rows as a spreadsheet takes them, with formulas and sources at the end."""
@@ -191,10 +191,9 @@ def _explained(row: AlternativeRow, column: Column) -> str:
 
 def _copied(row: AlternativeRow) -> tuple[str, ...]:
     cells = (_cell(row, column) for column in range(len(COLUMNS)))
-    formulas = "; ".join(f"{figure.name}: {figure.formula}" for figure in row.added)
     pair = row.pair or row.chosen
     sources = [pair.sources["part_numbers"]]
     if row.pair is not None:
         sources += [pair.sources["packing"], pair.sources["ratings"]]
     sources += [figure.source for figure in row.added]
-    return (*cells, formulas, "; ".join(dict.fromkeys(map(str, sources))))
+    return (*cells, "; ".join(_formulas(row.added)), "; ".join(dict.fromkeys(map(str, sources))))
