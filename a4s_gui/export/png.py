@@ -87,6 +87,7 @@ def packed(image: QImage) -> bytes:
     """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # PySide6's type hints ask for bytes, the function itself takes a text.
     if not image.save(buffer, "PNG", _QUALITY):  # type: ignore[call-overload]
         raise A4sError("the picture could not be packed as PNG; choose a lower dpi")
     return bytes(buffer.data().data())

@@ -97,6 +97,7 @@ class DetailsPanel(SeenPanel):
 
     def copy(self, chapter_id: str = "") -> None:
         """Copy what is shown, or one chapter of it, with formulas and sources."""
+        # Imported when asked for, as for the page below.
         from a4s_gui.export.pair_chapters import chapters_as_text, count  # noqa: PLC0415
 
         pair = self._controller.pair
@@ -242,8 +243,8 @@ class DetailsPanel(SeenPanel):
 
     def _show_chapters(self, chapters: tuple[Chapter, ...]) -> None:
         from a4s_gui.export.pair_chapters import count  # noqa: PLC0415 - as above
-        from a4s_gui.ui.page_html import Colours  # noqa: PLC0415
-        from a4s_gui.ui.section_html import chapters_html  # noqa: PLC0415
+        from a4s_gui.ui.page_html import Colours  # noqa: PLC0415 - as above
+        from a4s_gui.ui.section_html import chapters_html  # noqa: PLC0415 - as above
 
         # What was found may stand in a condition: it is marked there.
         explained = self.explain_button.isChecked() or bool(self.page.words)
