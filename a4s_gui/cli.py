@@ -1,4 +1,4 @@
-"""Floor 6: the command line: what the user asked for, and how it ended.
+"""The command line: what the user asked for, and how it ended.
 
 Exit status: 0 done, 1 a file could not be written, 2 bad usage, an unknown or impossible part, or
 a damaged installation; every failure is one line on standard error.
@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from a4s_gui.commands.arguments import Parser, command_parser
-from a4s_gui.commands.messages import put_out, tell
+from a4s_gui.commands.text.arguments import Parser, command_parser
+from a4s_gui.commands.text.messages import put_out, tell
 from a4s_gui.commands.version import VersionAction
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import ExportError

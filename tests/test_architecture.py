@@ -67,7 +67,7 @@ def test_no_module_stands_outside_the_floors() -> None:
 
 @pytest.mark.parametrize("floor", ["catalog", "geometry", "drawing"])
 def test_a_floor_below_the_export_loads_without_qt(floor: str) -> None:
-    with_qt = {"a4s_gui.drawing.font", "a4s_gui.drawing.painter"}
+    with_qt = {"a4s_gui.render.qt.font", "a4s_gui.render.qt.painter"}
     names = [name for name in modules_of(floor) if name not in with_qt]
 
     assert len(names) > 5
@@ -90,10 +90,10 @@ def test_what_says_no_qt_loads_none() -> None:
 
 def test_every_view_becomes_a_scene_without_qt() -> None:
     script = """
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.drawing.views import build_scene
-from a4s_gui.geometry.pattern_file import shipped_pattern
+from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 
 pair = load_catalog().pairs[0]
 for view in View:
@@ -131,8 +131,8 @@ def test_resources_are_found_wherever_the_program_stands(packed: bool, tmp_path:
     script = """
 import sys
 sys.path.insert(0, sys.argv[1])
-from a4s_gui.catalog.load import load_catalog
-from a4s_gui.geometry.pattern_file import shipped_pattern, shipped_pattern_names
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.resources import resource_root
 
 assert len(load_catalog().pairs) == 72

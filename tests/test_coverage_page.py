@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from a4s_gui.catalog.notes import Note, NoteGroup
+from a4s_gui.catalog.data.notes import Note, NoteGroup
 from tests.catalog.pairs import CATALOG, KNOWLEDGE
 from tests.coverage_rows import ROOT, ROWS
 

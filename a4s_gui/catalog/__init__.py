@@ -1,1 +1,1 @@
-"""Floor 1: what can be bought. Part numbers, pairs and query; the standard library only."""
+"""What can be bought. Part numbers, pairs and query; the standard library only."""

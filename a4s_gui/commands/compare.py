@@ -7,15 +7,16 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from a4s_gui.catalog.compare import ComparedRow, Comparison, compare, comparison_csv
-from a4s_gui.catalog.compared_pairs import MOST_PAIRS, check_compared
-from a4s_gui.catalog.knowledge import Knowledge
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.comparison.compare import ComparedRow, Comparison, compare, comparison_csv
+from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS, check_compared
+from a4s_gui.catalog.comparison.pair_figures import PairFigure
+from a4s_gui.catalog.data.knowledge import Knowledge
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
-from a4s_gui.catalog.pair_figures import PairFigure
-from a4s_gui.catalog.resolve import resolve
+from a4s_gui.catalog.selection.resolve import resolve
 from a4s_gui.catalog.wording import NOT_STATED
-from a4s_gui.commands.arguments import (
+from a4s_gui.commands.selection import notes_of
+from a4s_gui.commands.text.arguments import (
     Parser,
     add_filters,
     add_land_pattern,
@@ -24,10 +25,9 @@ from a4s_gui.commands.arguments import (
     filter_of,
     positive,
 )
-from a4s_gui.commands.messages import put_out, tell, tell_all
-from a4s_gui.commands.selection import notes_of
-from a4s_gui.commands.text_page import table
-from a4s_gui.drawing.compare_view import CompareSpec
+from a4s_gui.commands.text.messages import put_out, tell, tell_all
+from a4s_gui.commands.text.text_page import table
+from a4s_gui.drawing.views.compare_view import CompareSpec
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import write_whole
 from a4s_gui.export.comparison import (
@@ -36,10 +36,10 @@ from a4s_gui.export.comparison import (
     comparison_bytes,
     suffix_of,
 )
-from a4s_gui.export.records import LAND_PATTERN_NOTE, Record
 from a4s_gui.export.registry import DEFAULT_DPI, DEFAULT_SCALE
 from a4s_gui.geometry.board_area import board_rows
-from a4s_gui.geometry.land_pattern import LandPattern, check_half
+from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_half
+from a4s_gui.report.records import LAND_PATTERN_NOTE, Record
 from a4s_gui.system_libraries import naming_missing_libraries
 
 

@@ -7,21 +7,21 @@ import sys
 from collections.abc import Sequence
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.completion import complete
-from a4s_gui.catalog.knowledge import Knowledge
-from a4s_gui.catalog.list_file import LARGEST_BYTES, text_of
-from a4s_gui.catalog.load import load_catalog
-from a4s_gui.catalog.part_list import LineState, read_list
-from a4s_gui.catalog.resolve import find_part, former_note, split_numbers
-from a4s_gui.catalog.text_search import is_pattern
-from a4s_gui.commands.arguments import Parser, command_parser
-from a4s_gui.commands.messages import put_out, tell
-from a4s_gui.commands.part_list_page import completion_page, completion_record, list_page
-from a4s_gui.commands.text_page import part_page
+from a4s_gui.catalog.data.knowledge import Knowledge
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.catalog.part_list.list_file import LARGEST_BYTES, text_of
+from a4s_gui.catalog.part_list.part_list import LineState, read_list
+from a4s_gui.catalog.part_numbers.text_search import is_pattern
+from a4s_gui.catalog.selection.completion import complete
+from a4s_gui.catalog.selection.resolve import find_part, former_note, split_numbers
+from a4s_gui.commands.text.arguments import Parser, command_parser
+from a4s_gui.commands.text.messages import put_out, tell
+from a4s_gui.commands.text.part_list_page import completion_page, completion_record, list_page
+from a4s_gui.commands.text.text_page import part_page
 from a4s_gui.errors import A4sError
-from a4s_gui.export.knowledge_records import list_line_record, part_knowledge
-from a4s_gui.export.records import part_record
-from a4s_gui.geometry.pattern_file import shipped_pattern
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
+from a4s_gui.report.knowledge_records import list_line_record, part_knowledge
+from a4s_gui.report.records import part_record
 
 STANDARD_INPUT = "-"
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.catalog.query import query
-from a4s_gui.catalog.resolve import find_part, resolve, split_numbers
-from a4s_gui.commands.arguments import (
+from a4s_gui.catalog.selection.query import query
+from a4s_gui.catalog.selection.resolve import find_part, resolve, split_numbers
+from a4s_gui.commands.destination import Destination, destination
+from a4s_gui.commands.selection import notes_of, why_empty
+from a4s_gui.commands.text.arguments import (
     Parser,
     add_filters,
     add_pattern_and_numbering,
@@ -25,12 +27,10 @@ from a4s_gui.commands.arguments import (
     positive,
     view,
 )
-from a4s_gui.commands.destination import Destination, destination
-from a4s_gui.commands.limit_arguments import add_limits, limits_of
-from a4s_gui.commands.messages import tell, tell_all
-from a4s_gui.commands.selection import notes_of, why_empty
-from a4s_gui.drawing.paper import Paper
+from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
+from a4s_gui.commands.text.messages import tell, tell_all
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
+from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import write_whole
@@ -43,7 +43,7 @@ from a4s_gui.export.registry import (
     formats,
 )
 from a4s_gui.export.sheet_request import scale_on
-from a4s_gui.geometry.land_pattern import LandPattern, check_half
+from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_half
 from a4s_gui.system_libraries import naming_missing_libraries
 
 

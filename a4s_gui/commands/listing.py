@@ -6,14 +6,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
-from a4s_gui.catalog.load import load_catalog
-from a4s_gui.catalog.query import query
-from a4s_gui.commands.arguments import Parser, add_filters, command_parser, filter_of
-from a4s_gui.commands.limit_arguments import add_limits, limits_of
-from a4s_gui.commands.messages import put_out, tell
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.catalog.selection.query import query
 from a4s_gui.commands.selection import why_empty
-from a4s_gui.commands.text_page import pairs_table
-from a4s_gui.export.records import pair_record, pairs_csv
+from a4s_gui.commands.text.arguments import Parser, add_filters, command_parser, filter_of
+from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
+from a4s_gui.commands.text.messages import put_out, tell
+from a4s_gui.commands.text.text_page import pairs_table
+from a4s_gui.report.records import pair_record, pairs_csv
 
 
 def run(arguments: Sequence[str]) -> int:

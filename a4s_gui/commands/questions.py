@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.current_question import CurrentQuestion
-from a4s_gui.catalog.knowledge import Knowledge
+from a4s_gui.catalog.data.knowledge import Knowledge
 from a4s_gui.catalog.model import Pair
-from a4s_gui.catalog.ordering import all_orders
-from a4s_gui.export.knowledge_records import answer_record, order_record
-from a4s_gui.export.knowledge_sections import answer_section, orders_sections
-from a4s_gui.export.records import Record
-from a4s_gui.export.sections import Section
+from a4s_gui.catalog.orders.ordering import all_orders
+from a4s_gui.catalog.selection.current_question import CurrentQuestion
+from a4s_gui.report.knowledge_records import answer_record, order_record
+from a4s_gui.report.knowledge_sections import answer_section, orders_sections
+from a4s_gui.report.records import Record
+from a4s_gui.report.sections import Section
 
 
 class Questions:

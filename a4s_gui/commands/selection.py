@@ -8,11 +8,11 @@ from operator import attrgetter
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.derived import plain
-from a4s_gui.catalog.fit import Limit
-from a4s_gui.catalog.limit_states import LimitState
 from a4s_gui.catalog.model import Pair
-from a4s_gui.catalog.query import Filter, describe, query
-from a4s_gui.catalog.resolve import Resolution, resolve
+from a4s_gui.catalog.selection.board_limits import Limit
+from a4s_gui.catalog.selection.limit_feedback import LimitState
+from a4s_gui.catalog.selection.query import Filter, describe, query
+from a4s_gui.catalog.selection.resolve import Resolution, resolve
 from a4s_gui.errors import A4sError
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from a4s_gui.catalog.load import load_catalog
-from a4s_gui.commands.arguments import (
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.commands.questions import Questions
+from a4s_gui.commands.selection import notes_of, the_one_pair
+from a4s_gui.commands.text.arguments import (
     Parser,
     add_filters,
     add_pattern_and_numbering,
@@ -14,14 +16,12 @@ from a4s_gui.commands.arguments import (
     command_parser,
     filter_of,
 )
-from a4s_gui.commands.limit_arguments import add_questions, check_questions
-from a4s_gui.commands.messages import put_out, tell_all
-from a4s_gui.commands.questions import Questions
-from a4s_gui.commands.selection import notes_of, the_one_pair
-from a4s_gui.commands.text_page import pair_page
-from a4s_gui.export.knowledge_records import pair_knowledge
-from a4s_gui.export.records import pair_detail
-from a4s_gui.geometry.land_pattern import check_half
+from a4s_gui.commands.text.limit_arguments import add_questions, check_questions
+from a4s_gui.commands.text.messages import put_out, tell_all
+from a4s_gui.commands.text.text_page import pair_page
+from a4s_gui.geometry.land_pattern.pattern import check_half
+from a4s_gui.report.knowledge_records import pair_knowledge
+from a4s_gui.report.records import pair_detail
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from a4s_gui import __version__
-from a4s_gui.catalog.load import load_catalog
-from a4s_gui.commands.messages import put_out
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.commands.text.messages import put_out
 from a4s_gui.errors import A4sError
 
 _ABSENT = "not installed"

@@ -7,11 +7,11 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from a4s_gui.catalog.load import load_catalog
-from a4s_gui.catalog.query import Filter
-from a4s_gui.commands.arguments import Parser
-from a4s_gui.commands.messages import tell_all
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.catalog.selection.query import Filter
 from a4s_gui.commands.selection import the_one_pair
+from a4s_gui.commands.text.arguments import Parser
+from a4s_gui.commands.text.messages import tell_all
 from a4s_gui.errors import A4sError
 from a4s_gui.system_libraries import naming_missing_libraries, require_libraries
 
@@ -31,7 +31,7 @@ def run(arguments: Sequence[str], parser: Parser, commands: Sequence[str]) -> in
         require_libraries()
         require_x11_server(os.environ)
     with naming_missing_libraries():
-        from a4s_gui.ui import app
+        from a4s_gui.ui.shell import app
 
     return app.run(pair)
 

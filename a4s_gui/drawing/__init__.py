@@ -1,4 +1,4 @@
-"""Floor 3: what the sheet shows. Views, dimensions, sheet arithmetic and the one painter.
+"""What the sheet shows. Views, dimensions, sheet arithmetic and the one painter.
 
 A view is a :class:`~a4s_gui.drawing.scene.Scene`: a list of frozen primitives whose places are
 millimetres of the part and whose text heights, pens and arrows are millimetres of the paper, so

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
-from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import Numbering
 
 

@@ -11,13 +11,13 @@ import ezdxf
 from ezdxf.document import Drawing
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.notes import format_scale
+from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Scene, Text, items_bounds
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.views import build_scene
-from a4s_gui.export.dxf_entities import DxfSink
+from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export.registry import ExportRequest
 from a4s_gui.geometry.shapes import bounding_box
+from a4s_gui.render.dxf.entities import DxfSink
 
 DXF_VERSION = "R2010"
 """Old enough for every CAD program in use, new enough for UTF-8, colours and transparency."""

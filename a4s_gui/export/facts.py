@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.notes import describe_pair, format_scale
+from a4s_gui.drawing.items.notes import describe_pair, format_scale
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.export.registry import ExportRequest
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from a4s_gui.export.atomic import ExportError, write_whole
-from a4s_gui.geometry.land_pattern import LandPattern
-from a4s_gui.geometry.pattern_library import PatternLibrary
-from a4s_gui.geometry.pattern_text import pattern_text
+from a4s_gui.geometry.land_pattern.library import PatternLibrary
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.land_pattern.writing import pattern_text
 
 
 def save_pattern(library: PatternLibrary, pattern: LandPattern, name: str) -> LandPattern:

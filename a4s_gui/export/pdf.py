@@ -11,14 +11,14 @@ import zlib
 from dataclasses import dataclass
 
 from a4s_gui.drawing.scene import Scene
-from a4s_gui.drawing.sheet import Sheet
+from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.export.facts import facts_of, layer_label, title_of
-from a4s_gui.export.pdf_content import POINTS_PER_MM, opacities, page_content, shown_layers
-from a4s_gui.export.pdf_file import pdf_file, pdf_stream, pdf_text
-from a4s_gui.export.plain_number import plain
-from a4s_gui.export.qt import ensure_gui_application
 from a4s_gui.export.registry import ExportRequest
 from a4s_gui.export.sheet_request import framed_sheet
+from a4s_gui.render.pdf.content import POINTS_PER_MM, opacities, page_content, shown_layers
+from a4s_gui.render.pdf.file import pdf_file, pdf_stream, pdf_text
+from a4s_gui.render.plain_number import plain
+from a4s_gui.render.qt.application import ensure_gui_application
 
 _CATALOG, _PAGES, _PAGE, _CONTENT, _INFORMATION, _FIRST_LAYER = range(1, 7)
 """The numbers of the objects in the file."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from a4s_gui.drawing.scene import Scene
-from a4s_gui.drawing.sheet import MM_PER_INCH, Sheet, sheet_around
-from a4s_gui.drawing.views import build_scene
+from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet, sheet_around
+from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.errors import A4sError
 from a4s_gui.export.registry import DPI_RANGE, SCALE_RANGE, ExportRequest
 

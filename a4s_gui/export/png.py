@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from a4s_gui.drawing.painter import ScenePainter
 from a4s_gui.drawing.palette import PAPER
-from a4s_gui.drawing.sheet import MM_PER_INCH
+from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
 from a4s_gui.errors import A4sError
 from a4s_gui.export.facts import facts_of
 from a4s_gui.export.picture_size import PictureSize, picture_size
-from a4s_gui.export.qt import ensure_gui_application
 from a4s_gui.export.registry import ExportRequest
+from a4s_gui.render.qt.application import ensure_gui_application
+from a4s_gui.render.qt.painter import ScenePainter
 
 _MM_PER_METRE = 1000.0
 _QUALITY = 50

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from a4s_gui import __version__
-from a4s_gui.drawing.paper import Paper
+from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.date import export_date
@@ -209,25 +209,25 @@ register(Format("pdf", "PDF sheet", _write_pdf, _check_pdf, on_paper=True))
 
 
 def _write_kicad(request: ExportRequest) -> bytes:
-    from a4s_gui.export.kicad import kicad_bytes
+    from a4s_gui.export.kicad.files import kicad_bytes
 
     return kicad_bytes(request)
 
 
 def _check_kicad(request: ExportRequest) -> None:
-    from a4s_gui.export.kicad import check_one_half
+    from a4s_gui.export.kicad.files import check_one_half
 
     check_one_half(request)
 
 
 def _kicad_halves(request: ExportRequest) -> tuple[ExportRequest, ...]:
-    from a4s_gui.export.kicad import halves_of
+    from a4s_gui.export.kicad.files import halves_of
 
     return halves_of(request)
 
 
 def _kicad_stem(request: ExportRequest) -> str:
-    from a4s_gui.export.kicad import kicad_stem
+    from a4s_gui.export.kicad.files import kicad_stem
 
     return kicad_stem(request)
 
@@ -260,13 +260,13 @@ def _pair_stem(request: ExportRequest) -> str:
 
 
 def _write_pads(request: ExportRequest) -> bytes:
-    from a4s_gui.export.pad_tables import pads_bytes
+    from a4s_gui.export.tables.pad_tables import pads_bytes
 
     return pads_bytes(request)
 
 
 def _write_pad_map(request: ExportRequest) -> bytes:
-    from a4s_gui.export.pad_tables import pad_map_bytes
+    from a4s_gui.export.tables.pad_tables import pad_map_bytes
 
     return pad_map_bytes(request)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from a4s_gui.drawing.framed_sheet import framed, largest_scale
-from a4s_gui.drawing.paper import Paper
 from a4s_gui.drawing.scene import Scene
-from a4s_gui.drawing.sheet import Sheet
+from a4s_gui.drawing.sheet.framed_sheet import framed, largest_scale
+from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.sheet.sheet import Sheet
+from a4s_gui.drawing.sheet.title_block import Origin
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.title_block import Origin
 from a4s_gui.export.registry import SCALE_RANGE, ExportRequest, default_scale
 
 

@@ -9,13 +9,13 @@ from itertools import groupby
 
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.scene import Box, Circle, Layer, Line, Polygon, Scene, Shape, Style, Text
-from a4s_gui.drawing.sheet import Sheet, sheet_around
-from a4s_gui.drawing.views import build_scene
+from a4s_gui.drawing.sheet.sheet import Sheet, sheet_around
+from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export.facts import facts_of, layer_label, title_of
-from a4s_gui.export.outlines import Letter, Point, contours, letters_on, style_of
-from a4s_gui.export.plain_number import plain
-from a4s_gui.export.qt import ensure_gui_application
 from a4s_gui.export.registry import ExportRequest
+from a4s_gui.render.plain_number import plain
+from a4s_gui.render.qt.application import ensure_gui_application
+from a4s_gui.render.qt.outlines import Letter, Point, contours, letters_on, style_of
 
 _NAMESPACES = (
     'xmlns="http://www.w3.org/2000/svg" '

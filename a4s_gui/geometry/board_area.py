@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from a4s_gui.catalog.comparison.pair_figures import PairFigure, as_figure
 from a4s_gui.catalog.derived import Derived, plain
-from a4s_gui.catalog.fit import BodyMeasure, Measure, Size
 from a4s_gui.catalog.model import Half, Pair, Source
-from a4s_gui.catalog.pair_figures import PairFigure, as_figure
-from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.catalog.selection.board_limits import BodyMeasure, Measure, Size
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_size import LandMeasure, land_size, reaches
 from a4s_gui.geometry.shapes import round_mm
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from a4s_gui.catalog.model import Connector, Half, Pair
-from a4s_gui.geometry.land_pattern import PITCH_MM, HalfPattern, LandPattern
+from a4s_gui.geometry.land_pattern.pattern import PITCH_MM, HalfPattern, LandPattern
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TERMINAL_NUMBER, TOP_ROW, Numbering
 from a4s_gui.geometry.shapes import Rect, bounding_box, round_mm
 

@@ -109,10 +109,10 @@ def redraw() -> list[Result]:
     # isort: split
     import pyqtgraph
 
-    from a4s_gui.catalog.load import load_catalog
+    from a4s_gui.catalog.data.load import load_catalog
     from a4s_gui.drawing.spec import DrawingSpec
-    from a4s_gui.geometry.pattern_file import shipped_pattern
-    from a4s_gui.ui.drawing_view import DrawingView
+    from a4s_gui.geometry.land_pattern.reading import shipped_pattern
+    from a4s_gui.ui.canvas.drawing_view import DrawingView
 
     app = QApplication.instance() or QApplication([])
     pattern = shipped_pattern()
@@ -155,13 +155,13 @@ def export() -> list[Result]:
     """A 40-pin pair at 20:1 and 300 dpi into a PNG file."""
     from PySide6.QtGui import QColor, QImage
 
-    from a4s_gui.catalog.load import load_catalog
-    from a4s_gui.catalog.resolve import resolve
+    from a4s_gui.catalog.data.load import load_catalog
+    from a4s_gui.catalog.selection.resolve import resolve
     from a4s_gui.drawing.spec import DrawingSpec
     from a4s_gui.export.atomic import write_whole
     from a4s_gui.export.png import png_bytes
     from a4s_gui.export.registry import ExportRequest
-    from a4s_gui.geometry.pattern_file import shipped_pattern
+    from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 
     pair = resolve(load_catalog(), ["AXE540127"])[0].pair
     request = ExportRequest(DrawingSpec(pair, shipped_pattern()), scale=20, dpi=300)

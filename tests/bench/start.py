@@ -54,8 +54,8 @@ def bare() -> None:
 def a4s(settings_file: Path) -> None:
     """Open the program's window as its command does."""
     import a4s_gui.cli  # noqa: F401 - what the command loads first
-    from a4s_gui.ui.app import make_application, make_window
-    from a4s_gui.ui.settings import Settings
+    from a4s_gui.ui.core.settings import Settings
+    from a4s_gui.ui.shell.app import make_application, make_window
 
     app = make_application()
     window = make_window(app, "AXE540127", Settings(settings_file))

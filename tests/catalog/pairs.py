@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from a4s_gui.catalog.knowledge import Knowledge
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.knowledge import Knowledge
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
 
 CATALOG = load_catalog()

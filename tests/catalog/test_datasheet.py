@@ -6,7 +6,7 @@ from dataclasses import astuple
 
 import pytest
 
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Connector, Half, Pair, Product
 from tests.catalog import datasheet
 

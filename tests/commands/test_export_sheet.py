@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from a4s_gui.drawing.paper import Paper
+from a4s_gui.drawing.sheet.paper import Paper
 from tests.commands.conftest import Cli
 from tests.export.pdf_reader import Pdf
 

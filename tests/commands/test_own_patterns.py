@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from a4s_gui.export.pattern_writer import save_pattern
-from a4s_gui.geometry.pattern_edit import edited
-from a4s_gui.geometry.pattern_file import shipped_pattern
-from a4s_gui.geometry.pattern_library import PatternLibrary
+from a4s_gui.geometry.land_pattern.editing import edited
+from a4s_gui.geometry.land_pattern.library import PatternLibrary
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.user_files import user_pattern_folder
 from tests.commands.conftest import Cli
 

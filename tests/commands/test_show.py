@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from a4s_gui.geometry.land_pattern import CommonFigures, HalfPattern
+from a4s_gui.geometry.land_pattern.pattern import CommonFigures, HalfPattern
 from tests.commands.conftest import Cli
 
 PAIR = "AXE540127/AXE640124"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from a4s_gui.geometry.board_checks import computed_notes
+from a4s_gui.geometry.design_rules.rules import computed_notes
 from tests.catalog.pairs import KNOWLEDGE
 from tests.commands.conftest import Cli
 

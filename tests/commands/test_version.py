@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import qVersion
 
 from a4s_gui import __version__, resources
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.load import load_catalog
 from tests.commands.conftest import Cli
 
 

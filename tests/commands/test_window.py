@@ -6,7 +6,7 @@ import pytest
 
 from a4s_gui.commands import window
 from a4s_gui.errors import A4sError
-from a4s_gui.ui import app
+from a4s_gui.ui.shell import app
 from tests.commands.conftest import Cli
 
 

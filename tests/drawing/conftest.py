@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from a4s_gui.catalog.load import load_catalog
-from a4s_gui.catalog.resolve import resolve
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.catalog.selection.resolve import resolve
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.views import build_scene
-from a4s_gui.geometry.pattern_file import shipped_pattern
+from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 
 CATALOG = load_catalog()
 PATTERN = shipped_pattern()

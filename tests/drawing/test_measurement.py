@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.measurement import Mark, Measurement, measure_items
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Scene, Text, items_bounds
 from a4s_gui.drawing.snap_targets import snap_targets
 from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.drawing.views import build_scene
-from a4s_gui.geometry.pattern_file import shipped_pattern
+from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.shapes import Rect
 from a4s_gui.geometry.snap import Snap, SnapKind, snap
 

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.load import load_catalog
-from a4s_gui.catalog.resolve import resolve
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.catalog.selection.resolve import resolve
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.registry import ExportRequest
-from a4s_gui.geometry.land_pattern import LandPattern
-from a4s_gui.geometry.pattern_file import shipped_pattern
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 
 
 @pytest.fixture(autouse=True)

@@ -6,10 +6,10 @@ import datetime as dt
 
 import pytest
 
-from a4s_gui.drawing.compare_view import CompareSpec
+from a4s_gui.drawing.views.compare_view import CompareSpec
 from a4s_gui.errors import A4sError
 from a4s_gui.export.comparison import COMPARISON_FORMATS, ComparisonRequest, comparison_bytes
-from a4s_gui.geometry.pattern_file import shipped_pattern
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from tests.catalog.pairs import standard
 from tests.export import png_reader
 from tests.export.pdf_reader import Pdf

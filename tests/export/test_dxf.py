@@ -16,11 +16,11 @@ from ezdxf.entities import DXFEntity, LWPolyline
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Dimension, Layer, Scene, Text
 from a4s_gui.drawing.spec import View
-from a4s_gui.drawing.views import build_scene
+from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export.dxf import dxf_bytes
-from a4s_gui.export.dxf_entities import measured_text, plain
 from a4s_gui.export.registry import ExportRequest, format_for
 from a4s_gui.geometry.footprint import footprint
+from a4s_gui.render.dxf.entities import measured_text, plain
 
 RequestFor = Callable[..., ExportRequest]
 ALL = frozenset(Layer)
@@ -230,10 +230,10 @@ def test_the_file_says_what_it_is(request_for: RequestFor) -> None:
 
 _SCRIPT = """
 import hashlib
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.registry import ExportRequest, format_for
-from a4s_gui.geometry.pattern_file import shipped_pattern
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 pair = load_catalog().pairs[0]
 data = format_for("dxf").writer(ExportRequest(DrawingSpec(pair, shipped_pattern())))
 print(hashlib.sha256(data).hexdigest())

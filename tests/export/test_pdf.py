@@ -9,9 +9,9 @@ from dataclasses import replace
 
 import pytest
 
-from a4s_gui.drawing.framed_sheet import DoesNotFitError
-from a4s_gui.drawing.paper import Paper
 from a4s_gui.drawing.scene import Layer
+from a4s_gui.drawing.sheet.framed_sheet import DoesNotFitError
+from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.spec import View
 from a4s_gui.export.date import export_date
 from a4s_gui.export.pdf import pdf_bytes

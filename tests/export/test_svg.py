@@ -21,7 +21,7 @@ from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.registry import ExportRequest
 from a4s_gui.export.svg import svg_bytes
 from a4s_gui.geometry.footprint import footprint
-from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.mating import mirrored
 from a4s_gui.geometry.numbering import Numbering
 from tests.export.svg_reader import INKSCAPE, SVG, Drawing

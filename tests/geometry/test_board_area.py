@@ -7,18 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4s_gui.catalog.derived import Derived
-from a4s_gui.catalog.fit import BodyMeasure, Limit, Limits
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.catalog.query import Filter, describe, query
+from a4s_gui.catalog.selection.board_limits import BodyMeasure, Limit, Limits
+from a4s_gui.catalog.selection.query import Filter, describe, query
 from a4s_gui.geometry.board_area import (
     added_board,
     board_figures,
     board_rows,
 )
 from a4s_gui.geometry.footprint import footprint
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.land_size import LandMeasure, land_size
 from a4s_gui.geometry.numbering import Numbering
-from a4s_gui.geometry.pattern_file import shipped_pattern, shipped_pattern_names
 from tests.catalog.pairs import CATALOG, inspection, standard
 
 DEFAULT = shipped_pattern()

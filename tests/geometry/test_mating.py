@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.geometry.footprint import footprints
-from a4s_gui.geometry.land_pattern import LandPattern
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.mating import mirrored, pad_map
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
-from a4s_gui.geometry.pattern_file import shipped_pattern, shipped_pattern_names
 
 PAIRS = load_catalog().pairs
 PATTERNS = [shipped_pattern(name) for name in shipped_pattern_names()]

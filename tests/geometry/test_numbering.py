@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.footprint import footprints
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW, HeaderScheme, Numbering, RowScheme
-from a4s_gui.geometry.pattern_file import shipped_pattern
 
 ODD_EVEN, LOOP = RowScheme.ODD_EVEN, RowScheme.LOOP
 MATING, ALIKE = HeaderScheme.MATING, HeaderScheme.ALIKE

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.geometry.tape import HOLE_DIAMETER_MM, HOLE_PITCH_MM, TapeStrip, tape_strip
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.compare_view import CompareSpec, compare_scene
 from a4s_gui.drawing.scene import Box
-from a4s_gui.drawing.sheet import sheet_around
+from a4s_gui.drawing.sheet.sheet import sheet_around
+from a4s_gui.drawing.views.compare_view import CompareSpec, compare_scene
 from a4s_gui.export.comparison import ComparisonRequest, comparison_bytes
-from a4s_gui.geometry.pattern_file import shipped_pattern
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from tests.interop.rendered import PDFTOCAIRO, Picture, assert_same, pdf_picture, run, svg_picture
 
 pytestmark = [pytest.mark.interop, pytest.mark.usefixtures("qapp")]

@@ -9,13 +9,13 @@ import pytest
 from ezdxf.document import Drawing
 from ezdxf.entities import Dimension, LWPolyline
 
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.drawing.views import build_scene
+from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export.registry import ExportRequest, format_for
-from a4s_gui.geometry.pattern_file import shipped_pattern
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 
 pytestmark = pytest.mark.interop
 

@@ -14,15 +14,15 @@ from typing import Any
 
 import pytest
 
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.export.kicad import halves_of
-from a4s_gui.export.kicad_silk import outwards
+from a4s_gui.export.kicad.files import halves_of
+from a4s_gui.export.kicad.silkscreen import outwards
 from a4s_gui.export.registry import ExportRequest, format_for
 from a4s_gui.geometry.footprint import Footprint, footprint
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
-from a4s_gui.geometry.pattern_file import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.shapes import Rect
 from tests.export.kicad_reader import gap_mm
 

@@ -11,18 +11,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from a4s_gui.catalog.load import load_catalog
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
-from a4s_gui.drawing.paper import Paper
 from a4s_gui.drawing.scene import Box, Layer, Scene
-from a4s_gui.drawing.sheet import Sheet, sheet_around
+from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.sheet.sheet import Sheet, sheet_around
+from a4s_gui.drawing.sheet.title_block import CHECK_BAR_MM
+from a4s_gui.drawing.sheet.title_block import WIDTH_MM as TITLE_BLOCK_MM
 from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.drawing.title_block import CHECK_BAR_MM
-from a4s_gui.drawing.title_block import WIDTH_MM as TITLE_BLOCK_MM
-from a4s_gui.drawing.views import build_scene
+from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export.registry import ExportRequest, default_scale, format_for
 from a4s_gui.export.sheet_request import framed_sheet, scale_on
-from a4s_gui.geometry.pattern_file import shipped_pattern
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.shapes import Rect
 from tests.interop.rendered import PDFTOCAIRO, Picture, assert_same, pdf_picture, run, svg_picture
 

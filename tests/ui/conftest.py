@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.load import load_catalog
-from a4s_gui.ui.app import make_application, make_window
-from a4s_gui.ui.controller import Controller
-from a4s_gui.ui.main_window import MainWindow
-from a4s_gui.ui.settings import Settings
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.shell.app import make_application, make_window
+from a4s_gui.ui.shell.main_window import MainWindow
 
 WindowMaker = Callable[..., MainWindow]
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.spec import View
-from a4s_gui.ui.design_notes_panel import DesignNotesPanel
-from a4s_gui.ui.main_window import MainWindow
-from a4s_gui.ui.searched_text import SearchedText
+from a4s_gui.ui.pages.searched_text import SearchedText
+from a4s_gui.ui.panels.design_notes.design_notes_panel import DesignNotesPanel
+from a4s_gui.ui.shell.main_window import MainWindow
 from tests.catalog.pairs import CATALOG, KNOWLEDGE, inspection, standard
 from tests.coverage_rows import ROWS
 from tests.ui.conftest import WindowMaker

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.drawing.scene import Box, Layer
 from a4s_gui.drawing.spec import View
-from a4s_gui.ui.drawing_view import DrawingView
-from a4s_gui.ui.main_window import MainWindow
-from a4s_gui.ui.pad_map_panel import PadMapPanel
-from a4s_gui.ui.pattern_panel import PatternPanel
+from a4s_gui.ui.canvas.drawing_view import DrawingView
+from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
+from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
+from a4s_gui.ui.shell.main_window import MainWindow
 
 
 def _drawing(window: MainWindow) -> DrawingView:

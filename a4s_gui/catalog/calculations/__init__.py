@@ -1,0 +1,1 @@
+"""What follows from the ratings: currents and forces."""

@@ -1,0 +1,1 @@
+"""Up to four pairs side by side."""

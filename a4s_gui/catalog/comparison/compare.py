@@ -1,0 +1,92 @@
+"""Up to four pairs side by side: every figure, and which rows differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from a4s_gui.catalog.comparison.compared_pairs import check_compared
+from a4s_gui.catalog.comparison.pair_figures import PairFigure, pair_figures
+from a4s_gui.catalog.data.rating_lines import RatingTable
+from a4s_gui.catalog.delimited import comma_separated
+from a4s_gui.catalog.model import Pair, Source
+from a4s_gui.catalog.wording import NOT_STATED
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """One figure of all pairs, in the order of the columns; ``None`` for a pair without it."""
+
+    group: str
+    name: str
+    figures: tuple[PairFigure | None, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Each pair's value with its unit."""
+        return tuple(NOT_STATED if f is None else f.text for f in self.figures)
+
+    @property
+    def sources(self) -> tuple[Source | None, ...]:
+        """Where each value comes from."""
+        return tuple(None if f is None else f.source for f in self.figures)
+
+    @property
+    def differs(self) -> bool:
+        """Whether the pairs do not all have the same."""
+        return len(set(self.texts)) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The table: a column a pair, a row a figure."""
+
+    pairs: tuple[Pair, ...]
+    rows: tuple[ComparedRow, ...]
+
+    @property
+    def differing(self) -> tuple[ComparedRow, ...]:
+        """The rows that differ."""
+        return tuple(row for row in self.rows if row.differs)
+
+
+MoreFigures = Callable[[Pair], Sequence[PairFigure]]
+"""Gives further figures of a pair, those of its land pattern for example."""
+
+
+def compare(
+    pairs: Sequence[Pair], ratings: RatingTable, more: MoreFigures | None = None
+) -> Comparison:
+    """Set up to four pairs side by side.
+
+    Raises
+    ------
+    CompareError
+        As for :func:`check_compared`.
+    """
+    check_compared(pairs)
+    columns = [
+        {
+            (f.group, f.name): f
+            for f in (*pair_figures(pair, ratings), *(more(pair) if more else ()))
+        }
+        for pair in pairs
+    ]
+    rows = tuple(
+        ComparedRow(*key, tuple(column.get(key) for column in columns)) for key in _keys(columns)
+    )
+    return Comparison(tuple(pairs), rows)
+
+
+def comparison_csv(comparison: Comparison, *, only_differing: bool = False) -> str:
+    """Return a comparison as CSV, a column a pair; lines end in a line feed alone."""
+    shown = comparison.differing if only_differing else comparison.rows
+    head = ("Group", "Figure", *(pair.id for pair in comparison.pairs))
+    return comma_separated([head, *((row.group, row.name, *row.texts) for row in shown)])
+
+
+def _keys(columns: Sequence[dict[tuple[str, str], PairFigure]]) -> list[tuple[str, str]]:
+    """Return the rows of all columns: groups in their first order, and figures within them."""
+    keys = dict.fromkeys(key for column in columns for key in column)
+    groups = list(dict.fromkeys(group for group, _ in keys))
+    return sorted(keys, key=lambda key: groups.index(key[0]))

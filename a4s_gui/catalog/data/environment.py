@@ -1,0 +1,109 @@
+"""The environmental tests: profile or conditions, duration, and the limits that held afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from a4s_gui.catalog.data.notes import read_id
+from a4s_gui.catalog.data.quantity import Quantity, read_quantities, read_quantity
+from a4s_gui.catalog.data.records import Record, source_of
+from a4s_gui.catalog.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileStep:
+    """One step of a temperature profile: where to, and how long, in °C and minutes."""
+
+    name: str
+    temperature: Quantity
+    """Not stated where the step only leads to the next one."""
+    duration: Quantity
+
+    @property
+    def text(self) -> str:
+        """The step in one line."""
+        place = f" at {self.temperature.text}" if self.temperature.is_stated else ""
+        return f"{self.name}{place}, {self.duration.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentalTest:
+    """One test; ``standard`` is empty where the datasheet names none."""
+
+    id: str
+    name: str
+    state: str
+    duration: Quantity
+    standard: str
+    conditions: tuple[Quantity, ...]
+    steps: tuple[ProfileStep, ...]
+    limits: tuple[Quantity, ...]
+    remark: str
+    source: Source
+
+    @property
+    def words(self) -> str:
+        """Everything that a search in the tests looks at."""
+        figures = map(str, (*self.conditions, *self.limits))
+        steps = (step.text for step in self.steps)
+        return " ".join(
+            (self.name, self.state, self.duration.text, self.standard, *figures, *steps)
+        )
+
+
+def read_tests(root: Record, sources: Mapping[str, Source]) -> tuple[EnvironmentalTest, ...]:
+    """Read the file ``environment.toml``.
+
+    Raises
+    ------
+    DataError
+        A field is missing, unknown or of the wrong kind; two tests with one id.
+    """
+    taken: set[str] = set()
+    tests = tuple(_read_test(entry, sources, taken) for entry in root.records("tests", "test"))
+    root.done()
+    return tests
+
+
+def _read_test(entry: Record, sources: Mapping[str, Source], taken: set[str]) -> EnvironmentalTest:
+    duration = entry.record("duration")
+    test = EnvironmentalTest(
+        id=read_id(entry, taken),
+        name=entry.text("name"),
+        state=entry.text("state"),
+        duration=read_quantity(duration, named=False),
+        standard=entry.text_or("standard"),
+        conditions=read_quantities(entry, "conditions"),
+        steps=_read_steps(entry),
+        limits=read_quantities(entry, "limits"),
+        remark=entry.text_or("remark"),
+        source=source_of(entry, sources),
+    )
+    duration.done()
+    if not test.conditions and not test.steps:
+        entry.fail("conditions", "conditions, or the steps of a profile")
+    if not test.limits:
+        entry.fail("limits", "what has to hold after the test")
+    entry.done()
+    return test
+
+
+def _read_steps(entry: Record) -> tuple[ProfileStep, ...]:
+    if not entry.offers("steps"):
+        return ()
+    return tuple(_read_step(record) for record in entry.records("steps", "step"))
+
+
+def _read_step(record: Record) -> ProfileStep:
+    temperature = Quantity("")
+    if record.offers("temperature"):
+        inside = record.record("temperature")
+        temperature = read_quantity(inside, named=False)
+        inside.done()
+    inside = record.record("duration")
+    duration = read_quantity(inside, named=False)
+    inside.done()
+    step = ProfileStep(record.text("name"), temperature, duration)
+    record.done()
+    return step

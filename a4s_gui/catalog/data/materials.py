@@ -1,0 +1,64 @@
+"""What the parts are made of and plated with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from a4s_gui.catalog.data.notes import read_halves, read_id
+from a4s_gui.catalog.data.records import Record, read_sources, source_of
+from a4s_gui.catalog.model import Half, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One part of the connector; ``base`` and ``surface`` are empty where it is not plated."""
+
+    id: str
+    name: str
+    halves: tuple[Half, ...]
+    material: str
+    base: str
+    surface: str
+    remark: str
+    source: Source
+
+    @property
+    def plating(self) -> str:
+        """The plating in words; empty where there is none."""
+        return f"{self.surface} over {self.base}" if self.base else ""
+
+    @property
+    def words(self) -> str:
+        """Everything that a search in the materials looks at."""
+        return " ".join((self.name, *self.halves, self.material, self.plating, self.remark))
+
+
+def read_materials(root: Record) -> tuple[Material, ...]:
+    """Read the file ``materials.toml``.
+
+    Raises
+    ------
+    DataError
+        A field is missing, unknown or of the wrong kind; two parts with one id; a base without a
+        surface or the other way round.
+    """
+    sources = read_sources(root.record("sources"))
+    taken: set[str] = set()
+    found = []
+    for entry in root.records("parts", "part"):
+        material = Material(
+            id=read_id(entry, taken),
+            name=entry.text("name"),
+            halves=read_halves(entry),
+            material=entry.text("material"),
+            base=entry.text_or("base"),
+            surface=entry.text_or("surface"),
+            remark=entry.text_or("remark"),
+            source=source_of(entry, sources),
+        )
+        if bool(material.base) != bool(material.surface):
+            entry.fail("base" if material.surface else "surface", "both platings, or none")
+        entry.done()
+        found.append(material)
+    root.done()
+    return tuple(found)

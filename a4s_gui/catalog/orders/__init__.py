@@ -1,0 +1,1 @@
+"""From pieces wanted to what is ordered, and lines for a bill of materials."""

@@ -1,0 +1,75 @@
+"""An order as lines of a bill of materials, to paste into a table or to save as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from a4s_gui.catalog.delimited import comma_separated, tab_separated
+from a4s_gui.catalog.model import Connector, Half, Pair, Product
+from a4s_gui.catalog.orders.ordering import HalfOrder, Order, OrderUnit
+from a4s_gui.catalog.wording import NOT_STATED
+
+BOM_COLUMNS = (
+    "Quantity",
+    "Manufacturer",
+    "Part number",
+    "Description",
+    "Packaging",
+    "Ordered in",
+    "Pieces ordered",
+    "Excess",
+)
+"""The columns of a bill of materials."""
+
+MANUFACTURER = "Panasonic"
+
+
+def describe_part(connector: Connector, pair: Pair) -> str:
+    """Return one half in a line, as a bill of materials describes it."""
+    parts = [
+        f"board-to-FPC {connector.half} A4S",
+        f"{connector.pins} contacts",
+        "0.4 mm pitch",
+    ]
+    if pair.product is Product.INSPECTION:
+        parts.append("for inspection")
+    elif connector.half is Half.HEADER:
+        parts.append(f"mated height {pair.mated_height_mm:.1f} mm")
+    return ", ".join(parts)
+
+
+def describe_packaging(pair: Pair, half: HalfOrder) -> str:
+    """Return how one half is supplied, as far as it is stated."""
+    if half.unit is OrderUnit.LOT or pair.packaging_pitch_mm is None:
+        return NOT_STATED
+    tape = f"embossed tape, {pair.packaging_pitch_mm} mm pitch"
+    return f"{tape}, cut" if half.unit is OrderUnit.SAMPLE else tape
+
+
+def bom_rows(orders: Iterable[Order]) -> tuple[tuple[str, ...], ...]:
+    """Return a row for each half of each order, in the columns of ``BOM_COLUMNS``."""
+    return tuple(_row(order.pair, half) for order in orders for half in order.halves)
+
+
+def bom_text(orders: Iterable[Order]) -> str:
+    """Return the rows for the clipboard: tabs between the columns, no heading."""
+    return tab_separated(bom_rows(orders))
+
+
+def bom_csv(orders: Iterable[Order]) -> str:
+    """Return the rows as CSV with a heading; lines end in a line feed alone."""
+    return comma_separated([BOM_COLUMNS, *bom_rows(orders)])
+
+
+def _row(pair: Pair, half: HalfOrder) -> tuple[str, ...]:
+    # Numbers without thousands marks: a table is to reckon with them.
+    return (
+        str(half.wanted),
+        MANUFACTURER,
+        half.connector.part_number,
+        describe_part(half.connector, pair),
+        describe_packaging(pair, half),
+        half.packing.replace(",", ""),
+        str(half.pieces),
+        str(half.excess),
+    )

@@ -1,0 +1,1 @@
+"""Lists of part numbers that people paste or open, resolved line by line."""

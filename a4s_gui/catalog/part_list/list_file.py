@@ -1,0 +1,83 @@
+"""Taking the text of a parts list from a file or a stream: bounded, and only where it is text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from a4s_gui.catalog.part_list.part_list import PartListError
+from a4s_gui.catalog.wording import shown
+
+LARGEST_BYTES = 5_000_000
+"""A list of the most lines that are read is far smaller."""
+
+_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""Characters that no program writes into a text."""
+
+
+def list_text(path: Path) -> str:
+    """Return the text of a file, as spreadsheets and editors of several systems write it.
+
+    Raises
+    ------
+    PartListError
+        It cannot be read, is larger than ``LARGEST_BYTES``, is empty, or holds no text.
+    """
+    name = shown(path.name)
+    if not path.is_file():  # reading a pipe or a device could wait for ever
+        raise PartListError(f"{name}: is not a file that can be read; choose a text or CSV file")
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PartListError(f"{name}: cannot be read ({reason}); choose another file") from None
+    text = text_of(content, name)
+    if not text.strip():
+        raise PartListError(f"{name}: is empty; choose a file with part numbers")
+    return text
+
+
+def text_of(content: bytes, name: str) -> str:
+    """Return bytes as text, whichever of the usual programs wrote it; ``name`` begins complaints.
+
+    Raises
+    ------
+    PartListError
+        There are more than ``LARGEST_BYTES``, or they are no text.
+    """
+    if len(content) > LARGEST_BYTES:
+        raise PartListError(f"{name}: {_too_large()}")
+    text = _decoded(content)
+    if _NOT_TEXT.search(text):
+        raise PartListError(f"{name}: is not text; save the parts list as text or CSV")
+    return text
+
+
+def check_text(text: str) -> None:
+    """Refuse a pasted text that is empty or larger than a file may be.
+
+    Raises
+    ------
+    PartListError
+        It is.
+    """
+    if not text.strip():
+        raise PartListError("list: there is no text to read; copy some part numbers first")
+    if len(text) > LARGEST_BYTES:
+        raise PartListError(f"list: {_too_large()}")
+
+
+def _too_large() -> str:
+    return f"is larger than the {LARGEST_BYTES // 1_000_000} MB that a parts list may have"
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # a spreadsheet's "Unicode"
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # What spreadsheets of Western systems write; part numbers are alike in all of them.
+        return content.decode("cp1252", errors="replace")

@@ -1,0 +1,56 @@
+"""A list of parts together with what somebody said that its doubtful lines mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from types import MappingProxyType
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.part_list.part_list import LineState, ListLine, PartList, each_once, with_pairs
+
+
+@dataclass(frozen=True)
+class AnsweredList:
+    """A list as it was read, the answers to its doubts, and what it means by now.
+
+    ``answers`` holds part numbers of today by the numbers of the lines.
+    """
+
+    read: PartList = field(default_factory=lambda: PartList(()))
+    answers: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+    now: PartList = field(default_factory=lambda: PartList(()))
+
+    @classmethod
+    def of(cls, found: PartList) -> AnsweredList:
+        """Return a list that has just been read, with no answers yet."""
+        return cls(found, now=found)
+
+    def doubt(self, line: ListLine | None) -> ListLine | None:
+        """Return a line as it was read where that was doubtful, whatever it means by now."""
+        return None if line is None else self._doubted.get(line.number)
+
+    def answered(self, catalog: Catalog, line: ListLine, part: str) -> AnsweredList:
+        """Return the list in which a doubtful line means a part; empty takes the answer back.
+
+        What the line says stays as its text.
+        """
+        answers = {number: old for number, old in self.answers.items() if number != line.number}
+        if part:
+            answers[line.number] = part
+        lines = [_meant(read, answers.get(read.number)) for read in self.read.lines]
+        now = PartList(tuple(with_pairs(catalog, lines)))
+        return AnsweredList(self.read, MappingProxyType(answers), now)
+
+    @cached_property
+    def _doubted(self) -> dict[int, ListLine]:
+        return {line.number: line for line in self.read.of_state(LineState.DOUBTFUL)}
+
+
+def _meant(line: ListLine, part: str | None) -> ListLine:
+    if part is None or line.state is not LineState.DOUBTFUL:
+        return line
+    parts = each_once((line.parts, (part,)))
+    note = f"{part} chosen; doubted was {line.reason}"
+    return replace(line, state=LineState.RESOLVED, parts=parts, reason="", note=note)

@@ -1,0 +1,1 @@
+"""Choosing pairs: filters, board limits, part numbers as people write them, alternatives."""

@@ -1,0 +1,235 @@
+"""A part number while it is typed: what is read so far, what may come next, what it may become."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.part_numbers.part_number import (
+    FieldMeaning,
+    PartNumberError,
+    explain,
+    normalize,
+    parse,
+)
+from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
+from a4s_gui.catalog.selection.resolve import find_part, former_note
+from a4s_gui.catalog.wording import shown
+
+_SERIES = "AXE"
+_LONGEST = 12
+"""No number, however it is written, has more characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What may stand in the next field: its characters (may be empty: the number ends there).
+
+    ``typed`` is the whole number with them; ``parts`` how many part numbers that are made go on
+    that way.
+    """
+
+    characters: str
+    meaning: str
+    typed: str
+    parts: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextField:
+    """The field that is typed next, or that has been begun, with everything that is made."""
+
+    name: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A part number that the text may become, with its meaning in a line."""
+
+    part_number: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What is known of a typed text.
+
+    ``fields`` are those that are typed completely. ``next_field`` is ``None`` where nothing can
+    follow. ``is_whole`` tells that the text is a number that is made, which may still go on;
+    ``mates`` are then the numbers that it mates with. ``problem`` says what is wrong where the
+    text leads to no number, with the numbers nearest to it in ``nearest``; ``note`` is about
+    former numbers.
+    """
+
+    typed: str
+    fields: tuple[FieldMeaning, ...]
+    next_field: NextField | None
+    candidates: tuple[Candidate, ...]
+    is_whole: bool = False
+    mates: tuple[str, ...] = ()
+    problem: str = ""
+    nearest: tuple[str, ...] = ()
+    note: str = ""
+
+
+def complete(catalog: Catalog, text: str, most: int = 10) -> Completion:
+    """Read a part number as far as it is typed.
+
+    Case, spaces and hyphens do not matter, and the series may be left out: ``540`` means
+    ``AXE540``. A former number is completed to today's; ``*`` and ``?`` stand for any characters
+    and for one.
+
+    Parameters
+    ----------
+    catalog
+        The catalog, whose numbers may come out.
+    text
+        What is typed; an empty text may become any number.
+    most
+        How many candidates are named at most; the choices of the next field are complete.
+    """
+    typed = _with_series(normalize(text))
+    if is_pattern(typed):
+        return _like(catalog, typed, most)
+    if len(typed) > _LONGEST:
+        return _wrong(catalog, text, typed)
+    numbers = _going_on(catalog, typed)
+    if not numbers:
+        return _former(catalog, typed) or _wrong(catalog, text, typed)
+    spelled = {number: _explained(number) for number in numbers}
+    place = _place(spelled[numbers[0]], typed)
+    return Completion(
+        typed=typed,
+        fields=spelled[numbers[0]][:place],
+        next_field=_next_field(spelled, place, typed),
+        candidates=tuple(Candidate(n, _meaning(spelled[n])) for n in numbers[:most]),
+        is_whole=typed in spelled,
+        mates=mates_of(catalog, typed),
+    )
+
+
+def mates_of(catalog: Catalog, part_number: str) -> tuple[str, ...]:
+    """Return the numbers that a number mates with, in the catalog's order."""
+    pairs = catalog.pairs_of(part_number)
+    return tuple(
+        connector.part_number
+        for pair in pairs
+        for connector in pair.connectors
+        if connector.part_number != part_number
+    )
+
+
+def _with_series(typed: str) -> str:
+    """Return a text with the series in front where somebody left it out, or began it."""
+    return typed if typed[:1] not in ("5", "6") else _SERIES + typed
+
+
+def _going_on(catalog: Catalog, typed: str) -> list[str]:
+    return [number for number in catalog.part_numbers if number.startswith(typed)]
+
+
+def _like(catalog: Catalog, pattern: str, most: int) -> Completion:
+    """Return the numbers that a pattern stands for."""
+    numbers = numbers_like(pattern, catalog.part_numbers)
+    problem = "" if numbers else f"no part number looks like {shown(pattern)}"
+    candidates = tuple(Candidate(n, _meaning(_explained(n))) for n in numbers[:most])
+    return Completion(pattern, (), None, candidates, problem=problem)
+
+
+def _former(catalog: Catalog, typed: str) -> Completion | None:
+    """Return what a former number is today, ``None`` where the text is none."""
+    try:
+        part = parse(typed)
+    except PartNumberError:
+        return None
+    today = str(part.today())
+    if not part.former or not catalog.pairs_of(today):
+        return None
+    return Completion(
+        typed=typed,
+        fields=explain(part),
+        next_field=None,
+        candidates=(Candidate(today, _meaning(_explained(today))),),
+        is_whole=True,
+        mates=mates_of(catalog, today),
+        note=former_note(part),
+    )
+
+
+@lru_cache(maxsize=256)
+def _explained(number: str) -> tuple[FieldMeaning, ...]:
+    return explain(parse(number))
+
+
+def _place(fields: Sequence[FieldMeaning], typed: str) -> int:
+    """Return how many fields of a number are typed completely."""
+    length = 0
+    for place, field in enumerate(fields):
+        length += len(field.characters)
+        # The last field may be empty: it is not there before somebody says that nothing follows.
+        if length > len(typed) or (length == len(typed) and not field.characters):
+            return place
+    return len(fields)
+
+
+def _next_field(
+    spelled: dict[str, tuple[FieldMeaning, ...]], place: int, prefix: str
+) -> NextField | None:
+    """Return the field at a place with everything that may stand there."""
+    choices: dict[str, Choice] = {}
+    names: dict[str, None] = {}
+    for fields in spelled.values():
+        if place >= len(fields):
+            continue
+        field = fields[place]
+        typed = "".join(f.characters for f in fields[: place + 1])
+        known = choices.get(typed)
+        parts = 1 if known is None else known.parts + 1
+        choices[typed] = Choice(field.characters, field.meaning, typed, parts)
+        names[field.name] = None
+    if not choices or set(choices) == {prefix}:
+        return None
+    return NextField(" or ".join(names), tuple(choices.values()))
+
+
+def _meaning(fields: Sequence[FieldMeaning]) -> str:
+    """Return a number in a line."""
+    part = parse("".join(field.characters for field in fields))
+    words = [f"{part.half}, {part.pins} pins"]
+    if part.is_inspection:
+        words.append("for inspection")
+    else:
+        heights = "/".join(f"{height:.1f}" for height in part.mated_heights_mm)
+        words += [f"mated height {heights} mm", f"{part.packaging_pitch_mm} mm packaging"]
+    return ", ".join(words)
+
+
+def _wrong(catalog: Catalog, text: str, typed: str) -> Completion:
+    """Return what is wrong with a text that no number begins with."""
+    try:
+        find_part(catalog, typed)
+    except PartNumberError as error:
+        field, reason, nearest = error.field, error.reason, error.nearest
+    else:  # pragma: no cover
+        raise AssertionError(f"{text} is made and was not found")
+    right = next(
+        typed[:n] for n in range(min(len(typed), _LONGEST), -1, -1) if _going_on(catalog, typed[:n])
+    )
+    spelled = {number: _explained(number) for number in _going_on(catalog, right)}
+    fields = next(iter(spelled.values()))
+    place = _place(fields, right)
+    possible = _next_field(spelled, place, right)
+    if possible is not None and field not in possible.name.split(" or "):
+        # The key has no complaint before a later field; it is only not made.
+        begun = typed[len("".join(f.characters for f in fields[:place])) :]
+        listed = ", ".join(dict.fromkeys(c.characters for c in possible.choices if c.characters))
+        field, reason = (
+            possible.name,
+            f"nothing that is made has “{shown(begun)}” here; possible: {listed}",
+        )
+    return Completion(
+        typed, fields[:place], None, (), problem=f"{field}: {reason}", nearest=nearest
+    )

@@ -1,0 +1,267 @@
+"""The query: a frozen filter, and one pure function from filter and catalog to rows and facets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from a4s_gui.catalog.derived import counted
+from a4s_gui.catalog.model import Pair, Product
+from a4s_gui.catalog.part_numbers.text_search import text_test
+from a4s_gui.catalog.selection.board_limits import (
+    NO_LIMITS,
+    Limit,
+    Limits,
+    describe_limit,
+    failed_limits,
+)
+from a4s_gui.catalog.selection.limit_feedback import LimitState, limit_states
+from a4s_gui.catalog.wording import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the user wants. An empty set, ``None`` or an empty text leaves that question open.
+
+    ``limits`` is what the board allows; ``listed`` holds the ids of pairs, of a pasted list for
+    example, to which the choice is confined.
+    """
+
+    pins: frozenset[int] = frozenset()
+    pins_from: int | None = None
+    pins_to: int | None = None
+    heights_mm: frozenset[float] = frozenset()
+    packagings_mm: frozenset[int] = frozenset()
+    products: frozenset[Product] = frozenset()
+    text: str = ""
+    limits: Limits = NO_LIMITS
+    listed: frozenset[str] = frozenset()
+
+
+class Facet(StrEnum):
+    """One question of the filter; the value is the name of its field in :class:`Filter`."""
+
+    PINS = "pins"
+    PINS_FROM = "pins_from"
+    PINS_TO = "pins_to"
+    HEIGHT = "heights_mm"
+    PACKAGING = "packagings_mm"
+    PRODUCT = "products"
+
+
+FacetKey = int | float | Product
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value that can be picked in a facet.
+
+    ``rows`` is the number of rows that carry it under every other facet and the text;
+    ``rows_after_click`` what would be left after picking (or, where ``selected``, unpicking) it.
+    Where a click would lead nowhere ``enabled`` is false and ``reason`` says why.
+    """
+
+    value: FacetKey
+    label: str
+    selected: bool
+    rows: int
+    rows_after_click: int
+    reason: str = ""
+
+    @property
+    def enabled(self) -> bool:
+        """Whether a click on the value leads somewhere."""
+        return not self.reason
+
+
+@dataclass(frozen=True, slots=True)
+class QueryResult:
+    """The pairs that match, in the catalog's order, every facet's values, every limit's effect.
+
+    ``limits`` holds those that are set.
+    """
+
+    rows: tuple[Pair, ...]
+    facets: Mapping[Facet, tuple[FacetValue, ...]]
+    limits: Mapping[Limit, LimitState] = field(default_factory=dict)
+
+
+def query(pairs: Sequence[Pair], wanted: Filter) -> QueryResult:
+    """Apply a filter to the catalog's pairs."""
+    judged = [(pair, _failed(pair, wanted)) for pair in pairs]
+    facets = {facet: tuple(_facet_values(judged, wanted, facet)) for facet in Facet}
+    rows = tuple(pair for pair, failed in judged if not failed)
+
+    def others_of(limit: Limit) -> str:
+        return " and ".join(_parts(replace(wanted, limits=wanted.limits.without(limit))))
+
+    return QueryResult(rows, facets, limit_states(judged, wanted.limits, others_of))
+
+
+def toggle(wanted: Filter, facet: Facet, value: FacetKey) -> Filter:
+    """Return the filter after a click on one value of a facet: picked, or unpicked if it was."""
+    current = getattr(wanted, facet)
+    if facet in _SINGLE:
+        return _with(wanted, facet, None if current == value else value)
+    return _with(wanted, facet, current ^ {value})
+
+
+def matches(pair: Pair, wanted: Filter) -> bool:
+    """Say whether a pair is what the filter asks for."""
+    return not _failed(pair, wanted)
+
+
+def describe(wanted: Filter) -> str:
+    """Return what a filter asks for in a few words, for messages."""
+    return " and ".join(_parts(wanted)) or "any choice"
+
+
+def label(facet: Facet, value: FacetKey) -> str:
+    """Return one facet value in words: ``40 pins``, ``0.8 mm mated height``, ``4 mm packaging``."""
+    return _WORDS[facet].format(_value_text(value))
+
+
+_SINGLE = (Facet.PINS_FROM, Facet.PINS_TO)
+
+_TEXT, _LISTED = "text", "listed"
+"""Beside facets and limits, what a pair may fail: it is not what the text means, or not listed."""
+
+_WORDS = {
+    Facet.PINS: "{} pins",
+    Facet.PINS_FROM: "from {} pins",
+    Facet.PINS_TO: "up to {} pins",
+    Facet.HEIGHT: "{} mm mated height",
+    Facet.PACKAGING: "{} mm packaging",
+    Facet.PRODUCT: "{} type",
+}
+
+_TESTS: dict[Facet, Callable[[Pair, Any], bool]] = {
+    Facet.PINS: lambda pair, chosen: not chosen or pair.pins in chosen,
+    Facet.PINS_FROM: lambda pair, least: least is None or pair.pins >= least,
+    Facet.PINS_TO: lambda pair, most: most is None or pair.pins <= most,
+    Facet.HEIGHT: lambda pair, chosen: not chosen or pair.mated_height_mm in chosen,
+    Facet.PACKAGING: lambda pair, chosen: not chosen or pair.packaging_pitch_mm in chosen,
+    Facet.PRODUCT: lambda pair, chosen: not chosen or pair.product in chosen,
+}
+
+_VALUES: dict[Facet, Callable[[Pair], FacetKey | None]] = {
+    Facet.PINS: lambda pair: pair.pins,
+    Facet.PINS_FROM: lambda pair: pair.pins,
+    Facet.PINS_TO: lambda pair: pair.pins,
+    Facet.HEIGHT: lambda pair: pair.mated_height_mm,
+    Facet.PACKAGING: lambda pair: pair.packaging_pitch_mm,
+    Facet.PRODUCT: lambda pair: pair.product,
+}
+
+_Judged = Sequence[tuple[Pair, frozenset[str]]]
+"""Each pair with the questions of the filter that it fails."""
+
+
+def _failed(pair: Pair, wanted: Filter) -> frozenset[str]:
+    failed: set[str] = {
+        facet for facet, test in _TESTS.items() if not test(pair, getattr(wanted, facet))
+    }
+    if not text_test(wanted.text)(pair):
+        failed.add(_TEXT)
+    if wanted.listed and pair.id not in wanted.listed:
+        failed.add(_LISTED)
+    return failed_limits(pair, wanted.limits) | failed
+
+
+def _parts(wanted: Filter) -> list[str]:
+    """Return each question that is answered, in words."""
+    parts = [_describe_facet(wanted, facet) for facet in Facet if _is_set(wanted, facet)]
+    parts += [text for limit in Limit if (text := describe_limit(wanted.limits, limit))]
+    if wanted.listed:
+        parts.append(_describe_listed(wanted))
+    if wanted.text.strip():
+        parts.append(_describe_text(wanted))
+    return parts
+
+
+def _facet_values(judged: _Judged, wanted: Filter, facet: Facet) -> Iterable[FacetValue]:
+    others = [pair for pair, failed in judged if failed <= {facet}]
+    for value in _values(judged, facet):
+        current = getattr(wanted, facet)
+        selected = current == value if facet in _SINGLE else value in current
+        rows = sum(_carries(pair, facet, value) for pair in others)
+        clicked = getattr(toggle(wanted, facet, value), facet)
+        after = sum(_TESTS[facet](pair, clicked) for pair in others)
+        reason = ""
+        if selected and after == 0:
+            reason = _why_kept(judged, wanted, facet, value)
+        elif not selected and rows == 0:
+            reason = _why_nowhere(judged, wanted, facet, value)
+        yield FacetValue(value, label(facet, value), selected, rows, after, reason)
+
+
+def _values(judged: _Judged, facet: Facet) -> list[Any]:
+    """Return the values a facet offers, ascending; products in the catalog's order."""
+    found = dict.fromkeys(_VALUES[facet](pair) for pair, _ in judged)
+    values = [value for value in found if value is not None]
+    return values if facet is Facet.PRODUCT else sorted(values)
+
+
+def _carries(pair: Pair, facet: Facet, value: FacetKey) -> bool:
+    return _TESTS[facet](pair, value if facet in _SINGLE else (value,))
+
+
+def _why_kept(judged: _Judged, wanted: Filter, facet: Facet, value: FacetKey) -> str:
+    """Say why unpicking a value would leave nothing."""
+    if any(not failed for _, failed in judged):
+        return f"without {label(facet, value)} nothing would be left"
+    rest = toggle(wanted, facet, value)
+    return f"without {label(facet, value)} there is still nothing with {describe(rest)}"
+
+
+def _why_nowhere(judged: _Judged, wanted: Filter, facet: Facet, value: FacetKey) -> str:
+    """Say which of the other choices keeps a facet's value from having any row."""
+    hindered = [failed - {facet} for pair, failed in judged if _carries(pair, facet, value)]
+    name = label(facet, value)
+    for other in Facet:
+        if {other} in hindered:
+            return f"{name}: none with {_describe_facet(wanted, other)}"
+    for limit in Limit:
+        if {limit} in hindered:
+            return f"{name}: none with {describe_limit(wanted.limits, limit)}"
+    if {_LISTED} in hindered:
+        return f"{name}: none in {_describe_listed(wanted)}"
+    if {_TEXT} in hindered:
+        return f"{name}: none with {_describe_text(wanted)}"
+    return f"{name}: none with {describe(_without(wanted, facet))}"
+
+
+def _describe_facet(wanted: Filter, facet: Facet) -> str:
+    current = getattr(wanted, facet)
+    if facet in _SINGLE:
+        return label(facet, current)
+    *most, last = (_value_text(value) for value in sorted(current))
+    listed = f"{', '.join(most)} or {last}" if most else last
+    return _WORDS[facet].format(listed)
+
+
+def _describe_listed(wanted: Filter) -> str:
+    return f"the list of {counted(len(wanted.listed), 'pair')}"
+
+
+def _describe_text(wanted: Filter) -> str:
+    return f"“{shown(wanted.text.strip())}”"
+
+
+def _value_text(value: FacetKey) -> str:
+    return f"{value:.1f}" if isinstance(value, float) else str(value)
+
+
+def _is_set(wanted: Filter, facet: Facet) -> bool:
+    return getattr(wanted, facet) not in (None, frozenset())
+
+
+def _without(wanted: Filter, facet: Facet) -> Filter:
+    return _with(wanted, facet, None if facet in _SINGLE else frozenset())
+
+
+def _with(wanted: Filter, facet: Facet, value: object) -> Filter:
+    changes: dict[str, Any] = {facet.value: value}
+    return replace(wanted, **changes)

@@ -1,0 +1,204 @@
+"""From part numbers as people write them to pairs of the catalog."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.model import Half, Pair, Product
+from a4s_gui.catalog.part_numbers.nearest import nearest_part_numbers
+from a4s_gui.catalog.part_numbers.part_number import PartNumber, PartNumberError, parse
+from a4s_gui.catalog.selection.query import Filter, describe, matches
+from a4s_gui.errors import A4sError
+
+DEFAULT_HEIGHT_MM = 0.8
+"""The mated height meant by a socket alone, in mm; most pairs are made for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The pair that some part numbers mean, and what the user should be told about it.
+
+    ``others`` are the pairs that the numbers could mean as well: the socket's other mated height.
+    """
+
+    pair: Pair
+    notes: tuple[str, ...] = ()
+    others: tuple[Pair, ...] = ()
+
+
+class NoSuchPairError(A4sError):
+    """Parts that exist, but not as a pair, or not in a pair of the filter given."""
+
+    def __init__(self, numbers: str, reason: str, nearest: tuple[str, ...], *, hint: str) -> None:
+        self.nearest = nearest
+        what_to_do = f"nearest: {', '.join(nearest)}" if nearest else hint
+        super().__init__(f"{numbers}: {reason}; {what_to_do}")
+
+
+def find_part(catalog: Catalog, text: str) -> PartNumber:
+    """Read a part number and make sure that it is made; former numbers are found as well.
+
+    Raises
+    ------
+    PartNumberError
+        The number is impossible or not made; the error names the field and the nearest numbers.
+    """
+    try:
+        part = parse(text)
+    except PartNumberError as error:
+        nearest = nearest_part_numbers(catalog, text)
+        raise PartNumberError(error.text, error.field, error.reason, nearest) from None
+    if not catalog.pairs_of(str(part.today())):
+        field, reason = _why_not_made(catalog, part)
+        raise PartNumberError(text.strip(), field, reason, nearest_part_numbers(catalog, text))
+    return part
+
+
+def resolve(
+    catalog: Catalog, texts: Sequence[str], wanted: Filter | None = None
+) -> list[Resolution]:
+    """Find the pairs that part numbers mean, each pair once, in the order of the numbers.
+
+    A number may be a socket's or a header's; where both halves of a pair are given, in one text
+    or in two, that pair is meant. ``SOCKET/HEADER`` (or ``SOCKET+HEADER``) must be a pair; commas
+    and semicolons separate numbers that need not be. A socket alone that fits headers of two
+    heights means the 0.8 mm pair, and a note says so, unless ``wanted`` decides.
+
+    Raises
+    ------
+    PartNumberError
+        A number is impossible or not made.
+    NoSuchPairError
+        Numbers exist, but not as the pair they are written as, or not in the pairs that ``wanted``
+        allows.
+    """
+    wanted = wanted or Filter()
+    parts: dict[str, PartNumber] = {}
+    for text in texts:
+        for group in _split(text, _BETWEEN_PAIRS):
+            written = [find_part(catalog, number) for number in _split(group, _BETWEEN_HALVES)]
+            if len(written) > 1:
+                _check_pair(catalog, written)
+            for part in written:
+                parts.setdefault(str(part.today()), part)
+    whole = [p for p in catalog.pairs if all(c.part_number in parts for c in p.connectors)]
+    found: dict[str, Resolution] = {}
+    for number, part in parts.items():
+        pairs = [pair for pair in whole if pair in catalog.pairs_of(number)]
+        for pair in pairs:
+            if not matches(pair, wanted):
+                raise _no_such_pair(catalog, pair.id, pair, wanted)
+        meant = [Resolution(pair) for pair in pairs] or [_pair_of(catalog, number, wanted)]
+        for resolution in meant:
+            known = found.setdefault(resolution.pair.id, resolution)
+            if part.former:
+                notes = (former_note(part), *known.notes)
+                found[resolution.pair.id] = replace(known, notes=notes)
+    return list(found.values())
+
+
+def former_note(part: PartNumber) -> str:
+    """Return what to tell about a former number: what it is today."""
+    return f"{part} is the number of 2013; the same socket is now {part.today()}"
+
+
+def split_numbers(text: str) -> list[str]:
+    """Split what holds several part numbers, by ``/ + , ;`` or spaces, into the numbers."""
+    return [
+        number
+        for group in _split(text, _BETWEEN_PAIRS)
+        for number in _split(group, _BETWEEN_HALVES)
+    ]
+
+
+_BETWEEN_HALVES = re.compile("[/+]")
+# Spaces may stand within a number, so only those before a new number separate.
+_BETWEEN_PAIRS = re.compile(r"[,;]|(?<![\s/+])\s+(?=AXE)", re.IGNORECASE)
+
+
+def _split(text: str, separator: re.Pattern[str]) -> list[str]:
+    pieces = [piece for piece in separator.split(text) if piece.strip()]
+    return pieces or [text]
+
+
+def _check_pair(catalog: Catalog, parts: Sequence[PartNumber]) -> None:
+    """Refuse numbers written as one pair that are not the two halves of one."""
+    numbers = {str(part.today()) for part in parts}
+    if any(numbers == {c.part_number for c in pair.connectors} for pair in catalog.pairs):
+        return
+    near = [pair for part in parts for pair in catalog.pairs_of(str(part.today()))]
+    raise NoSuchPairError(
+        "/".join(str(part) for part in parts),
+        _why_no_pair(parts),
+        tuple(dict.fromkeys(pair.id for pair in near))[:3],
+        hint="write one socket and one header",
+    )
+
+
+def _why_no_pair(parts: Sequence[PartNumber]) -> str:
+    halves = [part.half for part in parts]
+    if len(parts) != 2 or halves[0] is halves[1]:
+        return "a pair is one socket and one header"
+    first, second = parts
+    if first.pins != second.pins:
+        return f"{first.pins} pins do not mate with {second.pins}"
+    if first.product is not second.product:
+        return f"the {first.product} type is not paired with the {second.product} type"
+    return (
+        f"{first.packaging_pitch_mm} mm and {second.packaging_pitch_mm} mm packaging "
+        "are not paired in the catalog"
+    )
+
+
+def _pair_of(catalog: Catalog, number: str, wanted: Filter) -> Resolution:
+    """Return the pair that one half alone means, with a note where it was a choice."""
+    pairs = catalog.pairs_of(number)
+    fitting = [pair for pair in pairs if matches(pair, wanted)]
+    if not fitting:
+        raise _no_such_pair(catalog, number, pairs[0], wanted)
+    if len(fitting) == 1:
+        return Resolution(fitting[0])
+    chosen = next((p for p in fitting if p.mated_height_mm == DEFAULT_HEIGHT_MM), fitting[0])
+    heights = " and ".join(f"{p.mated_height_mm:.1f}" for p in fitting)
+    note = (
+        f"{number} fits headers of mated heights {heights} mm; "
+        f"{chosen.mated_height_mm:.1f} mm is meant ({chosen.header.part_number})"
+    )
+    return Resolution(chosen, (note,), tuple(p for p in fitting if p is not chosen))
+
+
+def _no_such_pair(catalog: Catalog, numbers: str, pair: Pair, wanted: Filter) -> NoSuchPairError:
+    fitting = [other for other in catalog.pairs if matches(other, wanted)]
+    fitting.sort(key=lambda other: (other.product != pair.product, abs(other.pins - pair.pins)))
+    reason = f"no such pair with {describe(wanted)}"
+    nearest = tuple(other.id for other in fitting[:2])
+    return NoSuchPairError(numbers, reason, nearest, hint="leave a filter out")
+
+
+def _why_not_made(catalog: Catalog, part: PartNumber) -> tuple[str, str]:
+    """Return the field that keeps a possible number from existing, and what is made instead."""
+
+    def made(pairs: Iterable[Pair]) -> str:
+        return ", ".join(str(n) for n in sorted({pair.pins for pair in pairs}))
+
+    same_product = [p for p in catalog.pairs if p.product is part.product]
+    if part.pins not in {p.pins for p in same_product}:
+        return "pins", f"{part.pins} pins are not made; made are {made(same_product)}"
+    at_height = same_product
+    if part.product is Product.STANDARD and part.half is Half.HEADER:
+        height = part.mated_heights_mm[0]
+        at_height = [p for p in same_product if p.mated_height_mm == height]
+        if part.pins not in {p.pins for p in at_height}:
+            return (
+                "mated height",
+                f"{part.pins} pins are not made for {height:.1f} mm; made are {made(at_height)}",
+            )
+    packed = [p for p in at_height if p.packaging_pitch_mm == part.packaging_pitch_mm]
+    if not packed:
+        heights = " or ".join(f"{height:.1f}" for height in part.mated_heights_mm)
+        return "package", f"for {heights} mm there is no {part.packaging_pitch_mm} mm packaging"
+    supplied = f"{part.packaging_pitch_mm} mm packaging; supplied are {made(packed)}"
+    return "package", f"{part.pins} pins are not supplied in {supplied}"

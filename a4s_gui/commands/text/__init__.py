@@ -1,0 +1,1 @@
+"""What commands read and write: arguments, messages and pages of text."""

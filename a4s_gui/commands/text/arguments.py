@@ -1,0 +1,237 @@
+"""The command line's words: parsers whose complaints are one line, filters, numbers and names."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NoReturn
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.model import Half, Product
+from a4s_gui.catalog.selection.query import Filter
+from a4s_gui.commands.text.messages import one_line, put_out
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
+from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.spec import View
+from a4s_gui.errors import A4sError
+from a4s_gui.geometry.land_pattern.library import PatternLibrary
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, read_pattern, shipped_pattern
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.user_files import user_pattern_folder
+
+_HEIGHTS = {"0.8": 0.8, "1.0": 1.0, "1": 1.0}
+_PACKAGINGS = {"8": 8, "4": 4}
+_LAYERS: dict[str, frozenset[Layer]] = {
+    "default": DEFAULT_LAYERS,
+    "all": frozenset(Layer),
+    **{str(layer): frozenset({layer}) for layer in Layer},
+}
+_FILTERS_HELP = "which pairs; without any, all"
+_PINS = re.compile(r"([0-9]{1,4})(?:-([0-9]{1,4}))?")
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaint is one line and the place where help is."""
+
+    def print_help(self, _file: object = None) -> None:
+        """Write the help to standard output, as every result is written.
+
+        Raises
+        ------
+        ExportError
+            It cannot be written there; argparse would keep that to itself.
+        """
+        put_out(self.format_help())
+
+    def error(self, message: str) -> NoReturn:
+        """End the program with status 2."""
+        self.exit(2, f"{self.prog}: {one_line(message)}; see {self.prog} --help\n")
+
+
+def command_parser(name: str, description: str) -> Parser:
+    """Return the parser of one command."""
+    prog = f"a4s-gui {name}" if name else "a4s-gui"
+    return Parser(
+        prog=prog,
+        description=description,
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def add_filters(parser: argparse.ArgumentParser) -> None:
+    """Add ``--pins``, ``--height``, ``--packaging`` and ``--product``."""
+    group = parser.add_argument_group("filters", _FILTERS_HELP)
+    group.add_argument("--pins", type=_pins, metavar="40|10-40|10,20,40", help="number of contacts")
+    group.add_argument(
+        "--height", type=_one_of(_HEIGHTS, "0.8 or 1.0"), metavar="0.8|1.0", help="mated, in mm"
+    )
+    group.add_argument(
+        "--packaging",
+        type=_one_of(_PACKAGINGS, "8 or 4"),
+        metavar="8|4",
+        help="pocket pitch of the tape, in mm",
+    )
+    group.add_argument(
+        "--product",
+        type=_one_of({str(p): p for p in Product}, " or ".join(Product)),
+        metavar="|".join(Product),
+        help="the standard type, or the one for inspection",
+    )
+
+
+def filter_of(options: argparse.Namespace, catalog: Catalog) -> Filter:
+    """Return the filter that the options of :func:`add_filters` ask for."""
+    single: dict[str, int] = {}
+    pins: set[int] = set()
+    ranges: list[tuple[int, int]] = options.pins or []
+    for low, high in ranges:
+        if len(ranges) == 1 and low != high:
+            single = {"pins_from": low, "pins_to": high}
+        else:
+            # A range among others counts for what is made in it; its ends keep one that holds
+            # nothing from meaning everything.
+            made = {count for count in catalog.pin_counts if low <= count <= high}
+            pins |= made or {low, high}
+    return Filter(
+        pins=frozenset(pins),
+        pins_from=single.get("pins_from"),
+        pins_to=single.get("pins_to"),
+        heights_mm=frozenset() if options.height is None else frozenset({options.height}),
+        packagings_mm=frozenset() if options.packaging is None else frozenset({options.packaging}),
+        products=frozenset() if options.product is None else frozenset({options.product}),
+    )
+
+
+def add_land_pattern(parser: argparse.ArgumentParser) -> None:
+    """Add ``--land-pattern``."""
+    parser.add_argument(
+        "--land-pattern",
+        type=land_pattern,
+        metavar="NAME|FILE",
+        help=f"a land pattern: {', '.join(_pattern_names())}, one saved in the window, or a file",
+    )
+
+
+def add_pattern_and_numbering(parser: argparse.ArgumentParser) -> None:
+    """Add ``--land-pattern`` and ``--numbering``."""
+    add_land_pattern(parser)
+    schemes = ",".join((*RowScheme, *HeaderScheme))
+    parser.add_argument(
+        "--numbering",
+        type=_numbering,
+        default=Numbering(),
+        metavar="WORDS",
+        help=f"of the contacts, separated by commas, from {schemes}",
+    )
+
+
+def chosen_pattern(options: argparse.Namespace) -> LandPattern:
+    """Return the land pattern asked for, or the default one."""
+    chosen: LandPattern | None = options.land_pattern
+    return shipped_pattern() if chosen is None else chosen
+
+
+def land_pattern(text: str) -> LandPattern:
+    """Return a land pattern by its name, shipped or the user's own, or the one a file holds.
+
+    Raises
+    ------
+    A4sError
+        Nothing is called that, or the file is damaged.
+    """
+    library = PatternLibrary(user_pattern_folder())
+    if text not in library.names() and os.access(text, os.F_OK):
+        return read_pattern(Path(text))
+    return library.find(text)
+
+
+def positive(text: str) -> float:
+    """Read a number above zero, for argparse."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < float("inf"):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number above 0")
+    return value
+
+
+def view(text: str) -> View:
+    """Read the name of a view, for argparse."""
+    chosen: View = _one_of({str(v): v for v in View}, " or ".join(View))(text)
+    return chosen
+
+
+def paper(text: str) -> Paper:
+    """Read the name of a paper, for argparse."""
+    chosen: Paper = _one_of({p.lower(): p for p in Paper}, " or ".join(Paper))(text)
+    return chosen
+
+
+def half(text: str) -> Half:
+    """Read the name of a half, for argparse."""
+    chosen: Half = _one_of({str(h): h for h in Half}, " or ".join(Half))(text)
+    return chosen
+
+
+def layers(text: str) -> frozenset[Layer]:
+    """Read names of layers, ``all`` and ``default`` among them, for argparse."""
+    chosen: set[Layer] = set()
+    for word in words_of(text):
+        if word not in _LAYERS:
+            raise argparse.ArgumentTypeError(
+                f"“{word}” is no layer; choose from {', '.join(_LAYERS)}"
+            )
+        chosen |= _LAYERS[word]
+    if not chosen:
+        raise argparse.ArgumentTypeError(f"no layer is named; choose from {', '.join(_LAYERS)}")
+    return frozenset(chosen)
+
+
+def words_of(text: str) -> list[str]:
+    """Split a list of words at its commas."""
+    return [word.strip().lower() for word in text.split(",") if word.strip()]
+
+
+def _pattern_names() -> tuple[str, ...]:
+    try:
+        return PatternLibrary(user_pattern_folder()).names()
+    except A4sError:  # for the help text only; using a pattern tells
+        return (DEFAULT_PATTERN,)
+
+
+def _numbering(text: str) -> Numbering:
+    return Numbering.from_words(words_of(text))
+
+
+def _pins(text: str) -> list[tuple[int, int]]:
+    ranges = []
+    for piece in text.split(","):
+        match = _PINS.fullmatch(piece.strip())
+        if match is None:
+            raise argparse.ArgumentTypeError(
+                f"“{text}” is no choice of pins; write 40, 10-40 or 10,20,40"
+            )
+        low = int(match[1])
+        high = int(match[2] or low)
+        if low > high:
+            raise argparse.ArgumentTypeError(f"“{text}” runs backwards; write {high}-{low}")
+        ranges.append((low, high))
+    return ranges
+
+
+def _one_of(values: Mapping[str, Any], allowed: str) -> Callable[[str], Any]:
+    """Return a reader of one of the words of ``values``; ``allowed`` names them for the user."""
+
+    def read(text: str) -> Any:
+        word = text.strip().lower()
+        if word not in values:
+            raise argparse.ArgumentTypeError(f"“{text}” is not possible; choose {allowed}")
+        return values[word]
+
+    return read

@@ -1,0 +1,85 @@
+"""What ``decode`` says of lists and of numbers that are not complete, for people and programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from a4s_gui.catalog.part_list.part_list import LineState, PartList
+from a4s_gui.catalog.selection.completion import Completion
+from a4s_gui.catalog.wording import shown
+from a4s_gui.commands.text.text_page import table
+from a4s_gui.report.records import Record
+
+_TEXT_WIDTH, _PARTS_SHOWN = 32, 4
+
+
+def list_page(found: PartList) -> str:
+    """Return a list as a table: line, what became of it, parts, and what to know."""
+    rows = [("LINE", "STATE", "TEXT", "PART NUMBERS", "NOTE")]
+    for line in found.lines:
+        text = shown(line.text, _TEXT_WIDTH)
+        note = "; ".join(text for text in (line.reason, line.note) if text)
+        if line.suggestions:
+            note += f"; nearest: {', '.join(line.suggestions)}"
+        if line.state is LineState.IGNORED:
+            note = ""
+        rows.append((str(line.number), str(line.state), text, _parts(line.parts), note))
+    pairs = len(found.pair_ids)
+    return "\n".join([*table(rows, right=(0,)), "", f"{found.summary}; pairs meant: {pairs}"])
+
+
+def completion_page(found: Completion) -> str:
+    """Return what is typed, what may come next and which numbers it may become."""
+    lines = [found.typed or "(nothing typed)"]
+    if found.fields:
+        fields = [(f.name, f.characters or "-", f.meaning) for f in found.fields]
+        lines += ["", *table(fields, indent="  ")]
+    if found.next_field is not None:
+        choices = [
+            (choice.characters or "-", choice.meaning, choice.typed, str(choice.parts))
+            for choice in found.next_field.choices
+        ]
+        head = ("", "", "TYPED", "NUMBERS")
+        lines += ["", f"next: {found.next_field.name}"]
+        lines += table([head, *choices], right=(3,), indent="  ")
+    candidates = [(c.part_number, c.meaning) for c in found.candidates]
+    lines += ["", "may become", *table(candidates, indent="  ")]
+    if found.mates:
+        lines += ["", f"mates with {', '.join(found.mates)}"]
+    return "\n".join([*lines, *([f"Note: {found.note}."] if found.note else [])])
+
+
+def completion_record(found: Completion) -> Record:
+    """Return a completion as an object."""
+    choices = () if found.next_field is None else found.next_field.choices
+    return {
+        "typed": found.typed,
+        "is_whole": found.is_whole,
+        "fields": [
+            {"name": f.name, "characters": f.characters, "meaning": f.meaning} for f in found.fields
+        ],
+        "next": None
+        if found.next_field is None
+        else {
+            "name": found.next_field.name,
+            "choices": [
+                {
+                    "characters": choice.characters,
+                    "meaning": choice.meaning,
+                    "typed": choice.typed,
+                    "part_numbers": choice.parts,
+                }
+                for choice in choices
+            ],
+        },
+        "candidates": [
+            {"part_number": c.part_number, "meaning": c.meaning} for c in found.candidates
+        ],
+        "mates": list(found.mates),
+        "note": found.note or None,
+    }
+
+
+def _parts(parts: Sequence[str]) -> str:
+    more = len(parts) - _PARTS_SHOWN
+    return ", ".join(parts[:_PARTS_SHOWN]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,141 @@
+"""Plain-text pages for people at a terminal: the list, one pair, one part number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.data.knowledge import Knowledge
+from a4s_gui.catalog.model import Connector, Half, Pair
+from a4s_gui.catalog.part_numbers.part_number import PartNumber, explain
+from a4s_gui.catalog.wording import NOT_STATED
+from a4s_gui.commands.text.knowledge_page import group_lines, wrapped
+from a4s_gui.drawing.items.notes import describe_pair
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.numbering import Numbering
+from a4s_gui.report.design_notes import shown_groups
+from a4s_gui.report.knowledge_sections import alternatives_section
+from a4s_gui.report.pair_chapters import Chapter, pair_chapters
+from a4s_gui.report.records import LAND_PATTERN_NOTE
+from a4s_gui.report.sections import Figure, Section
+
+_LIST_HEAD = (
+    "SOCKET",
+    "HEADER",
+    "PINS",
+    "MATED",
+    "TYPE",
+    "PACKAGING",
+    "SOCKET A x WIDTH",
+    "HEADER A x WIDTH",
+    "PER REEL",
+)
+
+
+def pairs_table(pairs: Iterable[Pair]) -> str:
+    """Return pairs as a table with a header line; lengths in mm."""
+    rows = [
+        (
+            pair.socket.part_number,
+            pair.header.part_number,
+            str(pair.pins),
+            _mm(pair.mated_height_mm, 1),
+            str(pair.product),
+            _mm(pair.packaging_pitch_mm, 0),
+            _outline(pair.socket),
+            _outline(pair.header),
+            NOT_STATED if pair.pieces_per_reel is None else f"{pair.pieces_per_reel:,}",
+        )
+        for pair in pairs
+    ]
+    return "\n".join(table([_LIST_HEAD, *rows], right=(2, 3, 5, 6, 7, 8)))
+
+
+def pair_page(
+    pair: Pair,
+    pattern: LandPattern,
+    numbering: Numbering,
+    catalog: Catalog,
+    *,
+    asked: Sequence[Section] = (),
+) -> str:
+    """Return everything that is known of a pair, each figure with the number of its source.
+
+    ``asked`` are sections that answer questions of the user's; they come first.
+    """
+    knowledge = Knowledge(catalog)
+    chapters = [
+        Chapter("asked", "Asked", tuple(asked)),
+        *pair_chapters(pair, knowledge, pattern),
+        Chapter("alternatives", "Alternatives", (alternatives_section(pair, catalog, pattern),)),
+        Chapter("design-notes", "Design notes", (), shown_groups(pair, knowledge, pattern)),
+    ]
+    every = dict.fromkeys(source for chapter in chapters for source in chapter.sources)
+    place = {source: f"[{i}]" for i, source in enumerate(every, 1)}
+
+    def row(figure: Figure) -> tuple[str, ...]:
+        values = (*figure.values, "")[:2]
+        return (figure.name, *values, " ".join(dict.fromkeys(place[s] for s in figure.sources)))
+
+    figures = (f for chapter in chapters for section in chapter.sections for f in section.figures)
+    width = max(len(figure.name) for figure in figures)
+
+    def section_page(section: Section) -> list[str]:
+        head = (section.heading.ljust(width + 2), *((*section.columns, "", "")[:2]), "")
+        rows = [("  " + row(figure)[0], *row(figure)[1:]) for figure in section.figures]
+        lines = ["", *table([head, *rows])]
+        for figure in section.figures:
+            lines += wrapped(f"{figure.name}: {figure.note}", "  ", "    ") if figure.note else []
+        return [*lines, *(wrapped(section.note, "  ", "  ") if section.note else [])]
+
+    lines = [describe_pair(pair)]
+    for chapter in chapters:
+        for section in chapter.sections:
+            lines += section_page(section)
+        for group in chapter.groups:
+            lines += group_lines(group, place)
+    lines += ["", LAND_PATTERN_NOTE]
+    lines += [f"Numbering: {numbering.describe()}; the parts themselves carry no mark."]
+    lines += ["", "Sources", *(f"  {number:>4} {source}" for source, number in place.items())]
+    return "\n".join(lines)
+
+
+def part_page(part: PartNumber, catalog: Catalog, notes: Iterable[str]) -> str:
+    """Return a part number taken apart, with its mates and where the meanings come from."""
+    fields = explain(part)
+    rows = [(field.name, field.characters or "-", field.meaning) for field in fields]
+    mates = [
+        (
+            pair.connector(Half.HEADER if part.half is Half.SOCKET else Half.SOCKET).part_number,
+            f"mated height {_mm(pair.mated_height_mm, 1)}",
+            f"packaging {_mm(pair.packaging_pitch_mm, 0)}",
+        )
+        for pair in catalog.pairs_of(str(part.today()))
+    ]
+    lines = [str(part), "", *table(rows, indent="  ")]
+    lines += ["", "mates with", *table(mates, indent="  "), ""]
+    lines += [f"Note: {note}." for note in notes]
+    sources = dict.fromkeys(catalog.sources[field.source] for field in fields)
+    return "\n".join([*lines, *(f"Source: {source}" for source in sources)])
+
+
+def table(rows: Iterable[Sequence[str]], right: Sequence[int] = (), indent: str = "") -> list[str]:
+    """Return rows as lines with aligned columns; the columns numbered in ``right`` end flush."""
+    cells = [list(row) for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    lines = []
+    for row in cells:
+        padded = [
+            cell.rjust(width) if i in right else cell.ljust(width)
+            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        lines.append((indent + "  ".join(padded)).rstrip())
+    return lines
+
+
+def _outline(connector: Connector) -> str:
+    return f"{connector.body_length_mm:.2f} x {connector.body_width_mm:.2f}"
+
+
+def _mm(value: float | None, digits: int) -> str:
+    return NOT_STATED if value is None else f"{value:.{digits}f} mm"

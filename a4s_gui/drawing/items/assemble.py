@@ -1,0 +1,52 @@
+"""What every view ends with: the grid under its picture, and the notes beneath it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from a4s_gui.drawing.items.grid import grid_lines
+from a4s_gui.drawing.items.notes import note_items
+from a4s_gui.drawing.scene import Layer, Placed, Primitive, Scene, items_bounds
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.geometry.shapes import Rect
+
+
+def finished_scene(
+    spec: DrawingSpec,
+    picture: Sequence[Primitive],
+    notes: Sequence[str],
+    *,
+    scale: float,
+    empty: Rect,
+    title: str,
+    placed: tuple[Placed, ...] = (),
+) -> Scene:
+    """Return a view's scene: its picture with grid and notes, as far as their layers are shown.
+
+    Where a title block is to take the notes, they are only handed on.
+
+    Parameters
+    ----------
+    spec
+        What the drawing shows.
+    picture
+        The view's primitives, of the layers that are shown.
+    notes
+        The notes, a paragraph each.
+    scale
+        Of the drawing, n:1.
+    empty
+        The box to take where the picture is empty, in mm of the part.
+    title
+        Of the scene.
+    placed
+        The footprints in the picture.
+    """
+    items = list(picture)
+    drawn = items_bounds(items, scale) if items else empty
+    shown = tuple(notes) if Layer.NOTES in spec.layers else ()
+    if shown and not spec.with_title_block:
+        items += note_items(shown, items, drawn, spec.notes_width_mm, scale)
+    bounds = items_bounds(items, scale) if items else drawn
+    grid = grid_lines(drawn, scale) if Layer.GRID in spec.layers else ()
+    return Scene(scale, (*grid, *items), bounds, placed, title, shown, drawn)

@@ -1,0 +1,1 @@
+"""A drawing laid out for a view on the screen: arithmetic without Qt."""

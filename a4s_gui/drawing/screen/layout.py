@@ -1,0 +1,124 @@
+"""A drawing laid out for a view of one size: what it shows there, and at which scale it fits.
+
+No Qt: the rules are tested without a window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from a4s_gui.drawing.items.notes import scale_label
+from a4s_gui.drawing.scene import Placed, Scene, Text
+from a4s_gui.drawing.screen.viewport import Viewport
+from a4s_gui.drawing.sheet.sheet import MARGIN_MM, fitting_scale, sheet_around
+from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.geometry.shapes import Rect
+
+_LEAST_SCALE, _LEAST_SCALE_OF_TAPE = 6.0, 1.0
+"""A view too small for the drawing at this scale shows the whole sheet smaller instead: laid out
+for a smaller scale, lettering would take all the room and the part none."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A drawing in a view of one size.
+
+    ``fitted`` shows all of it; ``scene`` is the drawing as it is laid out for that. At other scales
+    the halves keep the distance they have at ``scale``, so that zooming does not move them against
+    each other.
+    """
+
+    spec: DrawingSpec
+    fitted: Viewport
+    scale: float
+    scene: Scene
+    borrowed: bool = False
+    """Whether scale and fitted view were found for other layers of the same drawing."""
+
+    def with_spec(self, spec: DrawingSpec) -> Layout:
+        """Return the drawing with other layers, everything in its place."""
+        scene = build_scene(spec, self.scale)
+        return Layout(spec, self.fitted, self.scale, scene, borrowed=True)
+
+    def scene_at(self, scale: float) -> Scene:
+        """Return the drawing for a scale on the screen; below the fitted one lettering shrinks."""
+        if scale > self.scale:
+            return build_scene(self.spec, scale, self.scale)
+        return self.scene if scale == self.scale else _shrunk(self.scene, scale)
+
+
+def screen_spec(spec: DrawingSpec, viewport: Viewport) -> DrawingSpec:
+    """Return a drawing with the notes of a window: brief, and as wide as the view has room."""
+    room_mm = max(viewport.paper_mm[0] - 2 * MARGIN_MM, 1.0)
+    return replace(spec, brief_notes=True, notes_width_mm=room_mm)
+
+
+def lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> Layout:
+    """Lay a drawing out for a view's size.
+
+    ``near`` is a scale to try first, for instance that of the drawing before.
+    """
+    scenes: dict[float, Scene] = {}
+
+    def build(scale: float) -> Scene:
+        scenes[scale] = build_scene(spec, scale)
+        return scenes[scale]
+
+    width_mm, height_mm = viewport.paper_mm
+    least = _LEAST_SCALE_OF_TAPE if spec.view is View.TAPE else _LEAST_SCALE
+    scale = max(fitting_scale(build, width_mm, height_mm, near=near), least)
+    scene = scenes.get(scale) or build(scale)
+    sheet = sheet_around(scene)
+    smaller = min(1.0, width_mm / sheet.width_mm, height_mm / sheet.height_mm)
+    fitted = viewport.at_scale(scale * smaller).centred(scene.bounds.x_mm, scene.bounds.y_mm)
+    return Layout(spec, fitted, scale, scene)
+
+
+def _shrunk(scene: Scene, scale: float) -> Scene:
+    """Return a scene whose sheet is shown smaller, with the scale that this makes in its notes."""
+    stated = scale_label(scene.scale)
+    items = tuple(
+        replace(item, text=scale_label(scale))
+        if isinstance(item, Text) and item.text == stated
+        else item
+        for item in scene.items
+    )
+    return replace(scene, items=items)
+
+
+def following(seen: Viewport, before: Scene, after: Scene) -> Viewport:
+    """Return a view that stands to a half of a new scene as it stood to that of the old one."""
+    left = nearest_placed(before, seen.centre_x_mm, seen.centre_y_mm)
+    if left is None:
+        return seen
+    for placed in after.placed:
+        if placed.footprint.half is left.footprint.half:
+            return seen.centred(
+                seen.centre_x_mm + placed.x_mm - left.x_mm,
+                seen.centre_y_mm + placed.y_mm - left.y_mm,
+            )
+    return seen
+
+
+def shows_a_part(viewport: Viewport, scene: Scene) -> bool:
+    """Say whether any of a scene's footprints is in view; where it has none, any of the scene."""
+    parts = [placed_bounds(placed) for placed in scene.placed]
+    return any(viewport.shows(part) for part in parts or [scene.bounds])
+
+
+def placed_bounds(placed: Placed) -> Rect:
+    """Return the box around body and pads at their place in the scene."""
+    return placed.footprint.bounds.moved(placed.x_mm, placed.y_mm)
+
+
+def nearest_placed(scene: Scene, x_mm: float, y_mm: float) -> Placed | None:
+    """Return the footprint whose body is nearest to a place of a scene."""
+
+    def distance(placed: Placed) -> float:
+        body = placed.footprint.body
+        dx = max(0.0, abs(x_mm - placed.x_mm) - body.width_mm / 2)
+        dy = max(0.0, abs(y_mm - placed.y_mm) - body.height_mm / 2)
+        return dx * dx + dy * dy
+
+    return min(scene.placed, key=distance, default=None)

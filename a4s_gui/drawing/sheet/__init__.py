@@ -1,0 +1,1 @@
+"""Sheets of paper: scale arithmetic, paper sizes, frame and title block."""

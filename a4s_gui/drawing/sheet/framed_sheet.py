@@ -1,0 +1,184 @@
+"""A drawing on a framed sheet with notes and title block, on A4, A3 or paper that fits."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from a4s_gui.drawing.items.notes import format_scale, notes_block
+from a4s_gui.drawing.scene import Ink, Primitive, Scene, Style, items_bounds
+from a4s_gui.drawing.sheet.paper import Paper, PaperCorner
+from a4s_gui.drawing.sheet.sheet import Sheet
+from a4s_gui.drawing.sheet.title_block import HEIGHT_MM, WIDTH_MM, Origin, title_block
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.standards import OUTLINE_PEN_MM
+from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.errors import A4sError
+
+_MARGIN_MM = {Paper.FIT: 5.0, Paper.A4: 10.0, Paper.A3: 10.0}
+"""Between the paper's edge and the frame."""
+_CLEAR_MM = 6.0
+"""Between the frame and the drawing, at least."""
+_GAP_MM = 4.0
+"""Around the notes."""
+_BAR_DROP_MM = 2.5
+"""From the notes' upper edge to the scale bar."""
+_LEAST_NOTES_MM = 55.0
+"""Where the notes have less room than this beside the title block, they stand above it."""
+_FRAME = Style(Ink.TEXT, OUTLINE_PEN_MM)
+
+
+class DoesNotFitError(A4sError):
+    """A drawing is larger than the paper."""
+
+
+def framed(spec: DrawingSpec, scale: float, paper: Paper, origin: Origin) -> tuple[Scene, Sheet]:
+    """Return a drawing with frame, notes and title block, and the sheet it fills.
+
+    A4 and A3 are taken upright or lengthwise, as suits the drawing.
+
+    Parameters
+    ----------
+    spec
+        What to draw.
+    scale
+        Of the drawing, n:1.
+    paper
+        To draw it on.
+    origin
+        Who makes the sheet, and when.
+
+    Raises
+    ------
+    DoesNotFitError
+        The paper is too small; the message says which scale and which paper would do.
+    """
+    page = _page(spec, scale, paper)
+    if page is None:
+        raise DoesNotFitError(_too_large(spec, scale, paper))
+    return page.filled(spec, origin)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A drawing on one paper; lengths are mm of paper."""
+
+    scene: Scene
+    paper: Paper
+    width_mm: float
+    height_mm: float
+    notes_width_mm: float
+    notes_height_mm: float
+
+    @classmethod
+    def of(cls, scene: Scene, paper: Paper, size_mm: tuple[float, float] | None) -> _Page:
+        """Lay out a page of a size, or the smallest that holds the drawing."""
+        margin = _MARGIN_MM[paper]
+        drawing = scene.bounds.width_mm * scene.scale, scene.bounds.height_mm * scene.scale
+        inner = max(drawing[0] + 2 * _CLEAR_MM, WIDTH_MM)
+        if size_mm is not None:
+            inner = size_mm[0] - 2 * margin
+        beside = inner - WIDTH_MM - 2 * _GAP_MM
+        notes_width = beside if beside >= _LEAST_NOTES_MM else inner - 2 * _GAP_MM
+        corner = PaperCorner(0.0, 0.0, scene.scale)
+        notes = list(_notes(scene, corner, notes_width))
+        notes_height = items_bounds(notes, scene.scale).bottom_mm * scene.scale if notes else 0.0
+        page = cls(scene, paper, inner + 2 * margin, 0.0, notes_width, notes_height)
+        height = page.strip_mm + drawing[1] + 2 * (_CLEAR_MM + margin)
+        return replace(page, height_mm=height if size_mm is None else size_mm[1])
+
+    @property
+    def margin_mm(self) -> float:
+        return _MARGIN_MM[self.paper]
+
+    @property
+    def notes_are_beside(self) -> bool:
+        """Whether the notes stand left of the title block, not above it."""
+        inner = self.width_mm - 2 * self.margin_mm
+        return self.notes_width_mm <= inner - WIDTH_MM - _GAP_MM
+
+    @property
+    def strip_mm(self) -> float:
+        """Height of notes and title block together, at the foot of the frame."""
+        if not self.notes_height_mm:
+            return HEIGHT_MM
+        notes = self.notes_height_mm + 2 * _GAP_MM
+        return max(notes, HEIGHT_MM) if self.notes_are_beside else notes + HEIGHT_MM
+
+    @property
+    def holds_the_drawing(self) -> bool:
+        around = 2 * (self.margin_mm + _CLEAR_MM)
+        width, height = self.width_mm - around, self.height_mm - around - self.strip_mm
+        bounds, scale = self.scene.bounds, self.scene.scale
+        return bounds.width_mm * scale <= width and bounds.height_mm * scale <= height
+
+    def filled(self, spec: DrawingSpec, origin: Origin) -> tuple[Scene, Sheet]:
+        """Return the drawing in the middle of the free room, with all that is around it."""
+        scene, margin = self.scene, self.margin_mm
+        bottom = self.height_mm - margin
+        middle = self.width_mm / 2, (margin + bottom - self.strip_mm) / 2
+        corner = PaperCorner(scene.bounds.x_mm, scene.bounds.y_mm, scene.scale)
+        corner = corner.at(-middle[0], -middle[1])
+        frame = corner.at(margin, margin).box(
+            self.width_mm - 2 * margin, self.height_mm - 2 * margin, _FRAME
+        )
+        name = str(self.paper)
+        if self.paper is Paper.FIT:
+            name = f"{self.width_mm:.0f} × {self.height_mm:.0f} mm"
+        block = corner.at(self.width_mm - margin - WIDTH_MM, bottom - HEIGHT_MM)
+        notes = corner.at(margin + _GAP_MM, bottom - self.strip_mm + _GAP_MM)
+        items = (
+            *scene.items,
+            frame,
+            *_notes(scene, notes, self.notes_width_mm),
+            *title_block(spec, name, origin, block),
+        )
+        sheet = Sheet(self.width_mm, self.height_mm, corner.left_mm, corner.top_mm, scene.scale)
+        return replace(scene, items=items, bounds=frame.rect), sheet
+
+
+def _page(spec: DrawingSpec, scale: float, paper: Paper) -> _Page | None:
+    """Lay a drawing out on a paper; return ``None`` where it is too large for it."""
+    scene = build_scene(replace(spec, with_title_block=True), scale)
+    if paper.size_mm is None:
+        return _Page.of(scene, paper, None)
+    long, short = paper.size_mm
+    sizes = [(long, short), (short, long)]
+    if scene.bounds.height_mm > scene.bounds.width_mm:
+        sizes.reverse()
+    pages = (_Page.of(scene, paper, size) for size in sizes)
+    return next((page for page in pages if page.holds_the_drawing), None)
+
+
+def _notes(scene: Scene, corner: PaperCorner, width_mm: float) -> Iterator[Primitive]:
+    """Yield scale bar, legend and notes from their upper left corner."""
+    if scene.notes:
+        bar = corner.at(0.0, _BAR_DROP_MM)
+        yield from notes_block(scene.notes, list(scene.items), bar, width_mm)
+
+
+def largest_scale(spec: DrawingSpec, paper: Paper, limit: float) -> float | None:
+    """Return the largest scale n:1 at which a drawing fits, if any: the limit, or a whole n."""
+    if _page(spec, limit, paper):
+        return limit
+    low, high = 0, math.ceil(limit)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if _page(spec, middle, paper):
+            low = middle
+        else:
+            high = middle
+    return low or None
+
+
+def _too_large(spec: DrawingSpec, scale: float, paper: Paper) -> str:
+    """Say that a drawing does not fit, and what would."""
+    smaller = largest_scale(spec, paper, scale)
+    instead = [f"a scale of at most {smaller:g}"] if smaller else []
+    larger = [Paper.A3, Paper.FIT] if paper is Paper.A4 else [Paper.FIT]
+    instead.append(f"{next(p for p in larger if _page(spec, scale, p))} paper")
+    return (
+        f"{spec.pair.id}: the {spec.view} view at {format_scale(scale)} is too large for "
+        f"{paper}; choose {' or '.join(instead)}"
+    )

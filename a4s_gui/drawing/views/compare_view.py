@@ -1,0 +1,238 @@
+"""The comparison: the outlines of up to four pairs on top of each other, at one scale.
+
+Bodies of one width share their long edges. Each pair therefore has a colour and a line of its own,
+chosen so that under the lines drawn on top of it some of every line still shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from operator import attrgetter
+
+from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.drawing.items.dimensioning import Dimensioner, Measure
+from a4s_gui.drawing.items.notes import paragraphs, scale_bar
+from a4s_gui.drawing.lettering import text_width_mm
+from a4s_gui.drawing.scene import (
+    Box,
+    Dash,
+    Ink,
+    Layer,
+    Line,
+    Primitive,
+    Scene,
+    Style,
+    items_bounds,
+)
+from a4s_gui.drawing.sheet.paper import PaperCorner
+from a4s_gui.drawing.standards import (
+    CENTRE_LINE_MM,
+    FIRST_ROW_MM,
+    NOTE_MM,
+    OUTLINE_PEN_MM,
+    THIN_PEN_MM,
+)
+from a4s_gui.geometry.footprint import Footprint, footprint
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.numbering import Numbering
+from a4s_gui.geometry.shapes import Rect, bounding_box
+
+COMPARED = (
+    (Ink.COMPARED_1, Dash.SOLID),
+    (Ink.COMPARED_2, Dash.LONG),
+    (Ink.COMPARED_3, Dash.DASHED),
+    (Ink.COMPARED_4, Dash.DOTTED),
+)
+"""Colour and line of each pair, in the order of the columns; later ones lie on top."""
+
+_GAP_MM = 2.5
+"""Between sockets and headers, in mm of paper."""
+_PAD_OPACITY = 0.55
+_SAMPLE_MM = {True: 10.5, False: 7.5}
+"""A line in the full and in the brief key: two or more strokes of each."""
+_KEY_LINE_MM = 3.4
+_KEY_GAP_MM = 4.0
+_BRIEF_NOTE = "Pads: not of the manufacturer's drawing."
+_SCALE_ROOM_MM = 2.0
+"""Room beside the scale for a longer one."""
+
+
+class Key(StrEnum):
+    """What stands beneath the picture."""
+
+    FULL = "full"
+    """Scale bar, both part numbers of each pair, and where the pads come from."""
+    BRIEF = "brief"
+    """The same in fewer words, for a low window: one number of each pair."""
+    NONE = "none"
+    """Nothing, where there is no room for it."""
+
+
+@dataclass(frozen=True)
+class CompareSpec:
+    """What a comparison's picture shows: everything it depends on but its scale.
+
+    ``width_mm`` is the paper that the key may take in width, where the picture is narrower.
+    """
+
+    pairs: tuple[Pair, ...]
+    pattern: LandPattern
+    with_pads: bool = False
+    width_mm: float = 150.0
+    key: Key = Key.FULL
+
+
+def compare_scene(spec: CompareSpec, scale: float) -> Scene:
+    """Return the sockets on one centre, and beneath them the headers on one centre.
+
+    Each half is seen from above its own board. The origin is the sockets' centre. The longest body
+    of each half is dimensioned, with less than a full key that of the sockets alone. Pads that
+    several pairs have at one place are shared between them in bands.
+    """
+    return compare_scenes(spec)(scale)
+
+
+def compare_scenes(spec: CompareSpec) -> Callable[[float], Scene]:
+    """Return what makes the scene for a scale; the pads are laid out once for all scales."""
+    halves = {half: _outlines(spec, half) for half in Half}
+    pads = {half: list(_pads(halves[half])) if spec.with_pads else [] for half in Half}
+
+    def build(scale: float) -> Scene:
+        unit = 1 / scale
+        sockets, headers = (_around(found, spec) for found in halves.values())
+        centre_mm = sockets.bottom_mm + _GAP_MM * unit - headers.top_mm
+        items: list[Primitive] = []
+        dimensioner = Dimensioner(scale)
+        for half, around, y_mm, side in (
+            (Half.SOCKET, sockets, 0.0, -1),
+            (Half.HEADER, headers.moved(0.0, centre_mm), centre_mm, 1),
+        ):
+            items += _bodies(halves[half], y_mm)
+            items += _centre(around, y_mm, unit)
+            if half is Half.SOCKET or spec.key is Key.FULL:
+                dimensioner.add(_longest(halves[half], around, side, unit))
+        items += dimensioner.placed
+        # The centre lines reach beyond every pad: these need not be looked at.
+        picture = items_bounds(items, scale)
+        items += _beneath(spec, picture, scale)
+        bounds = items_bounds(items, scale)
+        items += pads[Half.SOCKET]
+        items += (replace(box, rect=box.rect.moved(0.0, centre_mm)) for box in pads[Half.HEADER])
+        title = f"Comparison of {', '.join(pair.id for pair in spec.pairs)}"
+        return Scene(scale, tuple(items), bounds, title=title, picture=picture)
+
+    return build
+
+
+def names_of(pairs: Sequence[Pair], key: Key = Key.FULL) -> tuple[str, ...]:
+    """Return what a key calls each pair: with both numbers, or the one that tells it apart."""
+    if key is Key.FULL:
+        return tuple(_full_name(pair) for pair in pairs)
+    sockets = [pair.socket.part_number for pair in pairs]
+    headers = [pair.header.part_number for pair in pairs]
+    return tuple(headers if len(set(headers)) > len(set(sockets)) else sockets)
+
+
+def _full_name(pair: Pair) -> str:
+    height = "" if pair.mated_height_mm is None else f", {pair.mated_height_mm:.1f} mm"
+    return f"{pair.numbers}, {pair.pins} pins{height}"
+
+
+def notes_of(spec: CompareSpec) -> list[str]:
+    """Return where outlines and, where they are shown, pads come from, a paragraph each."""
+    outlines = {
+        pair.sources[f"{half}_dimensions"].document: None for pair in spec.pairs for half in Half
+    }
+    widths = {pair.sources["body"].document: None for pair in spec.pairs}
+    found = [f"Outline A: {'; '.join(outlines)}. Body width: {'; '.join(widths)}. Lengths in mm."]
+    if spec.with_pads:
+        found.append(f"Land pattern “{spec.pattern.title}”: {spec.pattern.provenance(*Half)}.")
+        if len(spec.pairs) > 1:
+            found.append("A pad that several pairs have at one place is divided among them.")
+    return found
+
+
+def _outlines(spec: CompareSpec, half: Half) -> list[Footprint]:
+    return [footprint(pair.connector(half), spec.pattern, Numbering()) for pair in spec.pairs]
+
+
+def _around(found: Sequence[Footprint], spec: CompareSpec) -> Rect:
+    return bounding_box(part.bounds if spec.with_pads else part.body for part in found)
+
+
+def _bodies(found: Sequence[Footprint], y_mm: float) -> Iterator[Box]:
+    for part, (ink, dash) in zip(found, COMPARED, strict=False):
+        style = Style(ink, OUTLINE_PEN_MM, dash=dash)
+        yield Box(Layer.BODY, part.body.moved(0.0, y_mm), style)
+
+
+def _pads(found: Sequence[Footprint]) -> Iterator[Box]:
+    """Yield the copper of all pairs; what lies at one place is divided among those who have it."""
+    owners: dict[Rect, list[int]] = {}
+    for i, part in enumerate(found):
+        for pad in part.pads:
+            owners.setdefault(pad.rect, []).append(i)
+    bands = [
+        (i, _band(rect, place, len(sharing)))
+        for rect, sharing in owners.items()
+        for place, i in enumerate(sharing)
+    ]
+    for i, rect in sorted(bands, key=lambda band: band[0]):  # runs of one colour paint faster
+        yield Box(Layer.COPPER, rect, Style(COMPARED[i][0], fill=_PAD_OPACITY))
+
+
+def _band(rect: Rect, place: int, bands: int) -> Rect:
+    """Return one of some equal bands of a rectangle, the first at its top."""
+    top, high = rect.top_mm, rect.height_mm / bands
+    return Rect.from_edges(
+        rect.left_mm, top + place * high, rect.right_mm, top + (place + 1) * high
+    )
+
+
+def _centre(around: Rect, y_mm: float, unit: float) -> Iterator[Line]:
+    beyond = CENTRE_LINE_MM * unit
+    style = Style(Ink.CENTRE_LINE, THIN_PEN_MM, dash=Dash.CHAIN)
+    left, right = around.left_mm - beyond, around.right_mm + beyond
+    yield Line(Layer.CENTRE_LINES, left, y_mm, right, y_mm, style)
+    yield Line(Layer.CENTRE_LINES, 0.0, around.top_mm, 0.0, around.bottom_mm, style)
+
+
+def _longest(found: Sequence[Footprint], around: Rect, side: int, unit: float) -> Measure:
+    part = max(found, key=attrgetter("body.width_mm"))
+    alone = len({other.body.width_mm for other in found}) == 1
+    label = f"{'' if alone else 'longest '}{part.half} A {part.body.width_mm:.2f}"
+    edge, feature = (
+        (around.top_mm, around.y_mm - part.body.height_mm / 2)
+        if side < 0
+        else (around.bottom_mm, around.y_mm + part.body.height_mm / 2)
+    )
+    line = edge + side * FIRST_ROW_MM * unit
+    return Measure(part.body.left_mm, part.body.right_mm, feature, line, label=label)
+
+
+def _beneath(spec: CompareSpec, picture: Rect, scale: float) -> Iterable[Primitive]:
+    """Yield scale bar, key and notes beneath the picture, in mm of the part."""
+    if spec.key is Key.NONE:
+        return
+    room_mm = max(spec.width_mm, picture.width_mm * scale)
+    corner = PaperCorner(picture.x_mm, picture.bottom_mm, scale).at(-room_mm / 2, 4.0)
+    bar = list(scale_bar(scale, corner.left_mm, corner.top_mm))
+    yield from bar
+    full = spec.key is Key.FULL
+    sample_mm = _SAMPLE_MM[full]
+    x_mm = items_bounds(bar, scale).width_mm * scale + _SCALE_ROOM_MM + _KEY_GAP_MM
+    y_mm = 0.0
+    for name, (ink, dash) in zip(names_of(spec.pairs, spec.key), COMPARED, strict=False):
+        wide_mm = sample_mm + 1.2 + text_width_mm(name, NOTE_MM)
+        if x_mm and x_mm + wide_mm > room_mm:
+            x_mm, y_mm = 0.0, y_mm + _KEY_LINE_MM
+        line_mm = y_mm - NOTE_MM / 2
+        style = Style(ink, OUTLINE_PEN_MM, dash=dash)
+        yield corner.line(x_mm, line_mm, x_mm + sample_mm, line_mm, style)
+        yield corner.text(x_mm + sample_mm + 1.2, y_mm, name, NOTE_MM, Ink.DIMENSION)
+        x_mm += wide_mm + _KEY_GAP_MM
+    below = corner.at(0.0, y_mm + 0.4)
+    notes = notes_of(spec) if full else [_BRIEF_NOTE] if spec.with_pads else []
+    yield from paragraphs(notes, below.left_mm, below.top_mm, room_mm, scale)

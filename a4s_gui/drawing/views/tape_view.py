@@ -1,0 +1,271 @@
+"""The packaging view: both halves in their embossed tape, to scale, and the reel's width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from a4s_gui.catalog.model import Connector, Tape
+from a4s_gui.drawing.items.assemble import finished_scene
+from a4s_gui.drawing.items.dimensioning import Dimensioner, Measure
+from a4s_gui.drawing.items.notes import describe_pair
+from a4s_gui.drawing.lettering import text_width_mm, wrap
+from a4s_gui.drawing.scene import (
+    Align,
+    Box,
+    Circle,
+    Dash,
+    Ink,
+    Layer,
+    Line,
+    Polygon,
+    Primitive,
+    Scene,
+    Style,
+    Text,
+    items_bounds,
+)
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.standards import (
+    CAPTION_MM,
+    FIRST_ROW_MM,
+    NOTE_MM,
+    OUTLINE_PEN_MM,
+    ROW_MM,
+    TEXT_MM,
+    THIN_PEN_MM,
+)
+from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.tape import (
+    HOLE_DIAMETER_MM,
+    HOLE_PITCH_MM,
+    TAPE_STANDARD,
+    TapeStrip,
+    tape_strip,
+)
+
+_STRIP_MM = 32.0
+_REEL_HEIGHT_MM = 18.0
+"""Schematic: the reel's diameter is not stated."""
+_OUTLINE = Style(Ink.TAPE, OUTLINE_PEN_MM)
+_HOLE = Style(Ink.TAPE, THIN_PEN_MM)
+_POCKET = Style(Ink.TAPE, THIN_PEN_MM, dash=Dash.DASHED)
+_BODY = Style(Ink.BODY, OUTLINE_PEN_MM)
+
+
+def tape_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:
+    """Return the tape of both halves and the reel, or a plain statement where none is stated.
+
+    The origin is the first pocket's centre of the socket's tape.
+    """
+    tape = spec.pair.tape
+    if tape is None:
+        return _not_stated(spec, scale)
+    side_mm = (2 * ROW_MM + FIRST_ROW_MM + 16.0) / laid_out_at
+    items: list[Primitive] = []
+    left_out = 0
+    x = 0.0
+    for connector in spec.pair.connectors:
+        strip = tape_strip(connector, tape, _STRIP_MM)
+        found, missing = _strip_items(strip, x, scale)
+        items += found
+        left_out += missing
+        # Beside one another stand the strips with their dimensions, or their wider captions.
+        caption_mm = (_caption_width_mm(connector, tape) + 6.0) / laid_out_at
+        x += max(strip.outline.width_mm + side_mm, caption_mm)
+    items += _reel_items(tape, x - tape.pocket_pitch_mm / 2, scale)
+    items = [item for item in items if item.layer in spec.layers]
+    empty = tape_strip(connector, tape, _STRIP_MM).outline
+    texts = _notes(spec, left_out)
+    title = f"{spec.pair.id}, packaging"
+    return finished_scene(spec, items, texts, scale=scale, empty=empty, title=title)
+
+
+def _strip_items(strip: TapeStrip, x0: float, scale: float) -> tuple[list[Primitive], int]:
+    tape = strip.tape
+    dimensioner = Dimensioner(scale, solid=(body.moved(x0, 0) for body in strip.bodies))
+    for measure in _measures(strip, x0, scale):
+        dimensioner.add(measure)
+    items: list[Primitive] = [
+        Box(Layer.BODY, strip.outline.moved(x0, 0), _OUTLINE),
+        *(Circle(Layer.BODY, x0 + x, y, HOLE_DIAMETER_MM / 2, _HOLE) for x, y in strip.holes_mm),
+        *(Box(Layer.BODY, pocket.moved(x0, 0), _POCKET) for pocket in strip.pockets),
+        *(Box(Layer.BODY, body.moved(x0, 0), _BODY) for body in strip.bodies),
+        *_centre_marks(strip, x0),
+        *dimensioner.placed,
+        *_feed_arrow(strip, x0, scale),
+        *_caption(strip.connector, tape, strip.outline.moved(x0, 0), scale),
+    ]
+    return items, dimensioner.left_out
+
+
+def _measures(strip: TapeStrip, x0: float, scale: float) -> Iterable[Measure]:
+    tape, outline = strip.tape, strip.outline.moved(x0, 0)
+
+    def right(column: int) -> float:
+        return outline.right_mm + (FIRST_ROW_MM + column * ROW_MM) / scale
+
+    hole_y = -tape.hole_to_pocket_mm
+    yield Measure(
+        outline.top_mm,
+        outline.bottom_mm,
+        outline.right_mm,
+        right(2 if tape.hole_lines_mm else 1),
+        vertical=True,
+        label=f"A {tape.width_mm:.1f}",
+        outside=-1,
+    )
+    last = x0 + strip.bodies[-1].x_mm
+    yield Measure(
+        hole_y,
+        0.0,
+        last,
+        right(0),
+        vertical=True,
+        label=f"C {tape.hole_to_pocket_mm:.1f}",
+        outside=-1,
+    )
+    if tape.hole_lines_mm is not None:
+        second = hole_y + tape.hole_lines_mm
+        yield Measure(
+            hole_y,
+            second,
+            last,
+            right(1),
+            vertical=True,
+            label=f"B {tape.hole_lines_mm:.1f}",
+            outside=-1,
+        )
+    first_row = outline.top_mm - FIRST_ROW_MM / scale
+    holes = [x for x, y in strip.holes_mm if y == hole_y]
+    yield Measure(
+        x0 + holes[0],
+        x0 + holes[0] + HOLE_PITCH_MM,
+        hole_y,
+        first_row,
+        label=f"{HOLE_PITCH_MM:.1f}",
+    )
+    yield Measure(
+        x0,
+        x0 + tape.pocket_pitch_mm,
+        0.0,
+        outline.bottom_mm + FIRST_ROW_MM / scale,
+        label=f"{tape.pocket_pitch_mm:.1f}",
+    )
+
+
+def _centre_marks(strip: TapeStrip, x0: float) -> Iterable[Line]:
+    style = Style(Ink.CENTRE_LINE, THIN_PEN_MM, dash=Dash.CHAIN)
+    outline = strip.outline.moved(x0, 0)
+    for y in {0.0, *(y for _, y in strip.holes_mm)}:
+        yield Line(Layer.CENTRE_LINES, outline.left_mm, y, outline.right_mm, y, style)
+
+
+def _feed_arrow(strip: TapeStrip, x0: float, scale: float) -> Iterable[Primitive]:
+    """Yield the arrow of the feeding direction, below the tape on its right side."""
+    outline = strip.outline.moved(x0, 0)
+    unit = 1 / scale
+    y = outline.bottom_mm + (FIRST_ROW_MM + ROW_MM + 0.6) * unit
+    tip = outline.right_mm
+    style = Style(Ink.TEXT, OUTLINE_PEN_MM)
+    yield Line(Layer.NOTES, tip - 14 * unit, y, tip - 3 * unit, y, style)
+    points = ((tip, y), (tip - 3 * unit, y - 1.2 * unit), (tip - 3 * unit, y + 1.2 * unit))
+    yield Polygon(Layer.NOTES, points, Style(Ink.TEXT, fill=1.0))
+    yield Text(
+        Layer.NOTES,
+        tip - 15.5 * unit,
+        y + TEXT_MM / 2 * unit,
+        "direction of feed",
+        TEXT_MM,
+        Align.RIGHT,
+    )
+
+
+def _caption_texts(connector: Connector, tape: Tape) -> tuple[str, str]:
+    title = f"{connector.half.capitalize()} {connector.part_number}"
+    return title, f"Tape {tape.type}, {tape.pieces_per_reel:,} pieces a reel"
+
+
+def _caption_width_mm(connector: Connector, tape: Tape) -> float:
+    title, detail = _caption_texts(connector, tape)
+    return text_width_mm(title, CAPTION_MM) + 3.0 + text_width_mm(detail, NOTE_MM)
+
+
+def _caption(connector: Connector, tape: Tape, outline: Rect, scale: float) -> Iterable[Text]:
+    y = outline.top_mm - (FIRST_ROW_MM + 7.5) / scale
+    title, detail = _caption_texts(connector, tape)
+    yield Text(Layer.NOTES, outline.left_mm, y, title, CAPTION_MM, Align.LEFT)
+    beside = outline.left_mm + (text_width_mm(title, CAPTION_MM) + 3.0) / scale
+    yield Text(Layer.NOTES, beside, y, detail, NOTE_MM, Align.LEFT, ink=Ink.DIMENSION)
+
+
+def _reel_items(tape: Tape, left: float, scale: float) -> list[Primitive]:
+    """Return the reel from its edge: true width, schematic diameter."""
+    top = -tape.hole_to_pocket_mm
+    rect = Rect.from_edges(left, top, left + tape.reel_width_mm, top + _REEL_HEIGHT_MM)
+    flange = min(1.5, (tape.reel_width_mm - tape.width_mm) / 2 + 0.1)
+    items: list[Primitive] = []
+    for at in (rect.left_mm, rect.right_mm - flange):
+        side = Rect.from_edges(at, rect.top_mm, at + flange, rect.bottom_mm)
+        items.append(Box(Layer.BODY, side, _OUTLINE))
+    hub = Rect.from_edges(
+        rect.left_mm + flange, rect.top_mm + 5, rect.right_mm - flange, rect.bottom_mm - 5
+    )
+    items.append(Box(Layer.BODY, hub, _POCKET))
+    dimensioner = Dimensioner(scale)
+    line = rect.top_mm - FIRST_ROW_MM / scale
+    label = f"D {tape.reel_width_mm:.1f}"
+    dimensioner.add(Measure(rect.left_mm, rect.right_mm, rect.top_mm, line, label=label))
+    items += dimensioner.placed
+    y = rect.top_mm - (FIRST_ROW_MM + 7.5) / scale
+    items.append(Text(Layer.NOTES, rect.left_mm, y, "Reel", CAPTION_MM, Align.LEFT))
+    y = rect.bottom_mm + 4.0 / scale
+    items.append(
+        Text(
+            Layer.NOTES,
+            rect.left_mm,
+            y,
+            "diameter schematic",
+            NOTE_MM,
+            Align.LEFT,
+            ink=Ink.DIMENSION,
+        )
+    )
+    return items
+
+
+def _notes(spec: DrawingSpec, left_out: int) -> list[str]:
+    pair = spec.pair
+    tape_source = pair.sources["tape"].document
+    schematic = (
+        "Schematic: pocket outline (its depth is not stated) and reel diameter. The parts carry "
+        "no mark of their orientation in the tape; their rows lie across it."
+    )
+    sources = (
+        "A tape width, B hole lines, C hole line to pocket centre, D reel width, pocket pitch: "
+        f"{tape_source}. Hole pitch, diameter, edge distance: {TAPE_STANDARD.document}."
+    )
+    texts = [schematic, sources]
+    if not spec.brief_notes:
+        texts.insert(
+            0,
+            f"{describe_pair(pair)}; {pair.pieces_per_reel:,} pieces a reel, "
+            f"{pair.pieces_per_outer_carton:,} an outer carton. Lengths in mm.",
+        )
+    if left_out:
+        texts.append(f"{left_out} dimensions left out for lack of room at this scale.")
+    return texts
+
+
+def _not_stated(spec: DrawingSpec, scale: float) -> Scene:
+    """Return a sheet that says that the datasheet states no tape for this pair."""
+    texts = wrap(
+        f"{describe_pair(spec.pair)}: the datasheet states no tape packaging for connectors for "
+        "inspection; they are supplied in lots of at least 50 pieces.",
+        TEXT_MM,
+        spec.notes_width_mm,
+    )
+    items = tuple(
+        Text(Layer.NOTES, 0.0, i * 4.0 / scale, line, TEXT_MM, Align.CENTRE)
+        for i, line in enumerate(texts)
+    )
+    return Scene(scale, items, items_bounds(items, scale), (), f"{spec.pair.id}, packaging")

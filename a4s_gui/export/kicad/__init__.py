@@ -1,0 +1,1 @@
+"""KiCad footprints, one file for each half."""

@@ -1,0 +1,95 @@
+"""KiCad footprints, ``.kicad_mod``: one file for each half."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.catalog.model import Connector, Half, Pair
+from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.errors import A4sError
+from a4s_gui.export.kicad.footprint import footprint_name, footprint_text
+from a4s_gui.export.naming import default_stem
+from a4s_gui.export.registry import ExportRequest
+from a4s_gui.geometry.footprint import Footprint, footprint
+
+_ONE_HALF = {View.SOCKET: Half.SOCKET, View.HEADER: Half.HEADER}
+
+
+def kicad_bytes(request: ExportRequest) -> bytes:
+    """Return the footprint of the half that the view names; scale and layers do not matter.
+
+    Raises
+    ------
+    A4sError
+        The view shows both halves, or none on its board.
+    """
+    check_one_half(request)
+    half = _footprint(request.spec)
+    mates = _mates(request.spec.pair, half.connector)
+    return footprint_text(half, mates).encode("utf-8")
+
+
+def check_one_half(request: ExportRequest) -> None:
+    """Refuse a view that is not of one half.
+
+    Raises
+    ------
+    A4sError
+        The view shows both halves, or none on its board; the message says what to do.
+    """
+    _refuse_tape(request)
+    if request.spec.view not in _ONE_HALF:
+        raise A4sError(
+            "a KiCad footprint is one half: choose the view socket or header; on the command line "
+            "a folder takes both: -o FOLDER --format kicad_mod"
+        )
+
+
+def halves_of(request: ExportRequest) -> tuple[ExportRequest, ...]:
+    """Return the request for each half that a view shows: a file each.
+
+    Raises
+    ------
+    A4sError
+        The view shows no half on its board.
+    """
+    _refuse_tape(request)
+    if request.spec.view in _ONE_HALF:
+        return (request,)
+    return tuple(replace(request, spec=replace(request.spec, view=view)) for view in _ONE_HALF)
+
+
+def kicad_stem(request: ExportRequest) -> str:
+    """Return the file's name without its suffix: KiCad takes it for the footprint's name."""
+    if request.spec.view not in _ONE_HALF:
+        return default_stem(request.spec)
+    return footprint_name(_footprint(request.spec))
+
+
+def _refuse_tape(request: ExportRequest) -> None:
+    if request.spec.view is View.TAPE:
+        raise A4sError("the tape has no footprint; choose the view pair, socket or header")
+
+
+def _footprint(spec: DrawingSpec) -> Footprint:
+    connector = spec.pair.connector(_ONE_HALF[spec.view])
+    return footprint(connector, spec.pattern, spec.numbering)
+
+
+def _mates(pair: Pair, connector: Connector) -> list[str]:
+    """Return every half that the connector mates with, whichever pair it is exported from."""
+    pairs = _catalog().pairs_of(connector.part_number) or (pair,)
+    other = Half.HEADER if connector.half is Half.SOCKET else Half.SOCKET
+    return [
+        mate.connector(other).part_number
+        + ("" if mate.mated_height_mm is None else f" ({mate.mated_height_mm:.1f} mm)")
+        for mate in pairs
+    ]
+
+
+@cache
+def _catalog() -> Catalog:
+    return load_catalog()

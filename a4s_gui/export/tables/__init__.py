@@ -1,0 +1,1 @@
+"""The pads of a pair as tables."""

@@ -1,0 +1,76 @@
+"""The pads of a pair, and which of them meet, as tables: for CSV files and for copying."""
+
+from __future__ import annotations
+
+from a4s_gui.catalog.delimited import comma_separated
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.export.registry import ExportRequest
+from a4s_gui.geometry.footprint import footprints
+from a4s_gui.geometry.mating import pad_map
+from a4s_gui.render.plain_number import plain
+
+Row = tuple[str, ...]
+
+PAD_COLUMNS = (
+    "half",
+    "part_number",
+    "number",
+    "role",
+    "x_mm",
+    "y_mm",
+    "width_mm",
+    "height_mm",
+    "paste_width_mm",
+    "paste_height_mm",
+)
+PAD_MAP_COLUMNS = (
+    "socket_pad",
+    "header_pad",
+    "x_mm",
+    "socket_y_mm",
+    "header_y_mm",
+    "agrees",
+)
+
+
+def pad_table(spec: DrawingSpec) -> list[Row]:
+    """Return every pad of both halves under a header row, socket first, in order of numbers.
+
+    Lengths are mm in the top view of each half's own board, origin at its centre, y down; the
+    paste opening has the pad's centre.
+    """
+    rows: list[Row] = [PAD_COLUMNS]
+    for part in footprints(spec.pair, spec.pattern, spec.numbering):
+        for pad in part.pads:
+            paste = part.paste_opening(pad)
+            lengths = (pad.x_mm, pad.y_mm, pad.width_mm, pad.height_mm)
+            numbers = map(_mm, (*lengths, paste.width_mm, paste.height_mm))
+            rows.append((part.half, part.connector.part_number, pad.number, pad.role, *numbers))
+    return rows
+
+
+def pad_map_table(spec: DrawingSpec) -> list[Row]:
+    """Return which header pad each socket pad meets, under a header row, in the socket's order.
+
+    Both stand at the same ``x_mm``; each ``y_mm`` is in the top view of that half's own board.
+    """
+    rows: list[Row] = [PAD_MAP_COLUMNS]
+    for meeting in pad_map(*footprints(spec.pair, spec.pattern, spec.numbering)):
+        socket, header = meeting.socket, meeting.header
+        places = map(_mm, (socket.x_mm, socket.y_mm, header.y_mm))
+        rows.append((socket.number, header.number, *places, "yes" if meeting.agrees else "no"))
+    return rows
+
+
+def pads_bytes(request: ExportRequest) -> bytes:
+    """Return the pad table of a request's pair as the bytes of a CSV file."""
+    return comma_separated(pad_table(request.spec), "\r\n").encode()
+
+
+def pad_map_bytes(request: ExportRequest) -> bytes:
+    """Return the pad map of a request's pair as the bytes of a CSV file."""
+    return comma_separated(pad_map_table(request.spec), "\r\n").encode()
+
+
+def _mm(value: float) -> str:
+    return plain(value, 6)

@@ -1,0 +1,23 @@
+"""What a design rule comes to for one pair on one land pattern."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from a4s_gui.catalog.data.notes import Note
+from a4s_gui.catalog.data.quantity import Quantity
+from a4s_gui.catalog.derived import Derived
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCheck:
+    """One rule worked out: its note, the figures, and what they mean in a sentence."""
+
+    note: Note
+    figures: tuple[Derived, ...]
+    verdict: str
+
+
+def stated(note: Note, place: int) -> Quantity:
+    """Return a figure that a note states; one that is not stated where it has fewer."""
+    return note.figures[place] if place < len(note.figures) else Quantity("")

@@ -1,0 +1,111 @@
+"""The design rules that can be worked out for a pair on its land pattern, by their notes' ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from a4s_gui.catalog.data.notes import Note, NoteGroup
+from a4s_gui.catalog.data.quantity import Quantity
+from a4s_gui.catalog.derived import Derived, plain
+from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.geometry.design_rules import stencil, usage
+from a4s_gui.geometry.design_rules.result import BoardCheck, stated
+from a4s_gui.geometry.land_pattern.pattern import PITCH_MM, LandPattern
+from a4s_gui.geometry.land_size import land_size
+from a4s_gui.geometry.shapes import round_mm
+
+
+def board_checks(
+    groups: Iterable[NoteGroup], pair: Pair, pattern: LandPattern
+) -> Mapping[str, BoardCheck]:
+    """Return every rule that can be worked out, by the id of its note."""
+    notes = {note.id: note for group in groups for note in group.notes}
+    return {
+        note_id: work_out(notes[note_id], pair, pattern)
+        for note_id, work_out in _CHECKS.items()
+        if note_id in notes
+    }
+
+
+def _placement(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
+    """Hold the error of placement machines against the gap between contact pads."""
+    error = stated(note, 0)
+    figures, tight = [], []
+    for half in Half:
+        width = pattern.half(half).contact_width_mm
+        gap = round_mm(PITCH_MM - width)
+        formula = f"pitch {plain(PITCH_MM)} mm − pad {plain(width)} mm = {plain(gap)} mm"
+        source = pattern.source_of(half, "contact_width_mm")
+        name = f"{str(half).capitalize()}, gap between contact pads"
+        figures.append(Derived(name, gap, "mm", formula, source))
+        if error.high is not None and gap <= error.high:
+            tight.append(str(half))
+    verdict = f"The gaps are wider than the error, {error.text}."
+    if tight:
+        verdict = (
+            f"An error of {error.text} is wider than the gap on the {' and the '.join(tight)}: "
+            "place more exactly than that, and inspect."
+        )
+    if error.high is None:
+        return BoardCheck(note, tuple(figures), verdict)
+    courtyard = pattern.common.courtyard_margin_mm
+    left = round_mm(courtyard - error.high)
+    formula = f"{plain(courtyard)} mm − {plain(error.high)} mm = {plain(left)} mm"
+    source = pattern.sources["common.courtyard_margin_mm"]
+    figures.append(Derived("Courtyard left at the largest error", left, "mm", formula, source))
+    enough = "takes it up" if left >= 0 else "is too narrow for it"
+    return BoardCheck(note, tuple(figures), f"{verdict} The courtyard {enough}.")
+
+
+def _origin(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
+    """Say that the pads are not the manufacturer's, and whose they are."""
+    verdict = f"The pads that are drawn are {pattern.provenance(*Half)}: compare before release."
+    return BoardCheck(note, (), verdict)
+
+
+def _stiffener(note: Note, pair: Pair, pattern: LandPattern) -> BoardCheck:
+    """Work out the smallest and largest stiffener of each half, and check the one that is drawn."""
+    beyond = stated(note, 0)
+    figures = []
+    for connector in pair.connectors:
+        size = land_size(connector, pattern)
+        half = str(connector.half).capitalize()
+        for word, margin in (("smallest", beyond.low), ("largest", beyond.high)):
+            if margin is None:
+                continue
+            for side, land in (("length", size.length_mm), ("width", size.width_mm)):
+                value = round_mm(land + 2 * margin)
+                formula = f"{plain(land)} mm + 2 × {plain(margin)} mm = {plain(value)} mm"
+                name = f"{half}, {word} stiffener, {side}"
+                figures.append(Derived(name, value, "mm", formula, note.source))
+    drawn = pattern.common.stiffener_margin_mm
+    inside = _contains(beyond, drawn)
+    verdict = (
+        f"The stiffener that is drawn reaches {plain(drawn)} mm beyond the pads, "
+        f"{'within' if inside else 'not within'} {beyond.text}."
+    )
+    return BoardCheck(note, tuple(figures), verdict)
+
+
+_CHECKS = {
+    "placement-error": _placement,
+    "stiffener": _stiffener,
+    "keep-pad-sizes": _origin,
+    "hold-the-boards": usage.holding,
+    "close-pitch": stencil.paste_volumes,
+    "socket-mask": stencil.openings,
+    "header-mask": stencil.openings,
+    "other-stencils": stencil.thickness,
+    "mate-straight": usage.pressing,
+    "stay-within-ratings": usage.currents,
+}
+
+
+def computed_notes() -> tuple[str, ...]:
+    """Return the ids of the notes that are worked out."""
+    return tuple(_CHECKS)
+
+
+def _contains(quantity: Quantity, value: float) -> bool:
+    low, high = quantity.low, quantity.high
+    return (low is None or low <= value) and (high is None or value <= high)

@@ -1,0 +1,1 @@
+"""The land pattern: figures with their sources, read, edited, checked and written."""

@@ -1,0 +1,139 @@
+"""Reading land patterns: the shipped ones of ``resources/land_patterns`` and any file like them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from a4s_gui.catalog.data.records import Record, read_sources, read_toml, source_of
+from a4s_gui.catalog.model import Half, Source
+from a4s_gui.catalog.wording import shown
+from a4s_gui.errors import A4sError
+from a4s_gui.geometry.land_pattern.pattern import (
+    TERMINAL_REFERENCES,
+    CommonFigures,
+    HalfPattern,
+    LandPattern,
+    LandPatternError,
+    check_common,
+    check_half,
+)
+from a4s_gui.resources import resource_path
+
+DEFAULT_PATTERN = "default"
+_PARTS: tuple[tuple[str, type], ...] = (
+    (Half.SOCKET, HalfPattern),
+    (Half.HEADER, HalfPattern),
+    ("common", CommonFigures),
+)
+
+
+def shipped_pattern_names() -> tuple[str, ...]:
+    """Return the names of the shipped patterns, the default first.
+
+    Raises
+    ------
+    ResourceError
+        The folder of the shipped patterns is missing.
+    """
+    names = sorted(path.stem for path in resource_path("land_patterns").glob("*.toml"))
+    return tuple(sorted(names, key=lambda name: (name != DEFAULT_PATTERN, name)))
+
+
+def shipped_pattern(name: str = DEFAULT_PATTERN) -> LandPattern:
+    """Read a shipped pattern by its name.
+
+    Raises
+    ------
+    A4sError
+        There is no such pattern; the message names those that there are.
+    DataError, LandPatternError
+        The file is damaged; the message names file, entry, field and what was expected.
+    ResourceError
+        The default pattern or the folder of the shipped patterns is missing.
+    """
+    names = shipped_pattern_names()
+    if name not in (DEFAULT_PATTERN, *names):  # a missing default is the installation's fault
+        raise A4sError(f"land pattern “{shown(name)}” is unknown; choose from {', '.join(names)}")
+    return read_pattern(_shipped_path(name))
+
+
+def _shipped_path(name: str) -> Path:
+    return resource_path("land_patterns", f"{name}.toml")
+
+
+def read_pattern(path: Path) -> LandPattern:
+    """Read a land-pattern file and check it.
+
+    A file with a ``base`` gives only the figures in which it differs from that shipped pattern,
+    each with a source of its own.
+
+    Raises
+    ------
+    DataError
+        A figure is missing, unknown or of the wrong kind.
+    LandPatternError
+        The figures cannot be on a board: negative sizes, pads that overlap.
+    """
+    return _read_pattern(path, ())
+
+
+def _read_pattern(path: Path, above: tuple[Path, ...]) -> LandPattern:
+    """Read a pattern on which the ones in the files ``above`` build."""
+    root = read_toml(path)
+    base = _read_base(root, (*above, path))
+    sources = read_sources(root.record("sources"))
+    parts: dict[str, Any] = {}
+    figure_sources: dict[str, Source] = dict(base.sources) if base else {}
+    for part, kind in _PARTS:
+        record = root.record(part) if base is None else root.record_or_empty(part)
+        inherited = getattr(base, part, None)
+        parts[part], own_sources = _read_part(record, kind, inherited, sources)
+        figure_sources |= {f"{part}.{figure}": source for figure, source in own_sources.items()}
+    pattern = LandPattern(
+        name=root.text("name"),
+        title=root.text("title"),
+        summary=root.text_or("summary"),
+        sources=figure_sources,
+        **parts,
+    )
+    root.done()
+    try:
+        for half in Half:
+            check_half(half, pattern.half(half))
+        check_common(pattern.common)
+    except LandPatternError as error:
+        raise LandPatternError(error.field, error.reason, str(path)) from None
+    return pattern
+
+
+def _read_base(root: Record, above: tuple[Path, ...]) -> LandPattern | None:
+    if not root.offers("base"):
+        return None
+    path = _shipped_path(root.choice("base", shipped_pattern_names()))
+    if any(path.samefile(one) for one in above):
+        root.fail("base", "a pattern that does not build on this one")
+    return _read_pattern(path, above)
+
+
+def _read_part(
+    record: Record, kind: type, inherited: object | None, sources: Mapping[str, Source]
+) -> tuple[object, dict[str, Source]]:
+    """Read the figures of one half, or the common ones, and the source of each that is given."""
+    values: dict[str, object] = {}
+    own_sources: dict[str, Source] = {}
+    for figure in (field.name for field in fields(kind)):
+        if inherited is not None and not record.offers(figure):
+            values[figure] = getattr(inherited, figure)
+            continue
+        entry = record.record(figure)
+        is_text = figure == "terminal_reference"
+        values[figure] = (
+            entry.choice("value", TERMINAL_REFERENCES) if is_text else entry.number("value")
+        )
+        own_sources[figure] = source_of(entry, sources)
+        entry.done()
+    record.done()
+    return kind(**values), own_sources

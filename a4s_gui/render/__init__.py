@@ -1,0 +1,1 @@
+"""How a scene becomes pixels or a file's own drawing commands."""

@@ -1,0 +1,1 @@
+"""Scenes as DXF entities, layers and styles."""

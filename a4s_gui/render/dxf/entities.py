@@ -1,0 +1,212 @@
+"""From a scene's primitives to DXF entities; y is turned up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from ezdxf.document import Drawing
+from ezdxf.enums import TextEntityAlignment
+from ezdxf.layouts import BaseLayout
+
+from a4s_gui.drawing.scene import (
+    Align,
+    Box,
+    Circle,
+    Dash,
+    Dimension,
+    Ink,
+    Layer,
+    Line,
+    Polygon,
+    Scene,
+    Shape,
+    Style,
+    Text,
+)
+from a4s_gui.render.dxf.style import (
+    DECIMALS,
+    STYLE,
+    add_styles,
+    colour_of,
+    linetype_of,
+)
+
+_Attributes: TypeAlias = dict[str, Any]
+_Corner: TypeAlias = tuple[float, float, float]
+"""x, y and bulge: 0 for a straight edge, 1 for a half circle."""
+
+_ALIGN = {
+    Align.LEFT: TextEntityAlignment.LEFT,
+    Align.CENTRE: TextEntityAlignment.CENTER,
+    Align.RIGHT: TextEntityAlignment.RIGHT,
+}
+_QUOTES = str.maketrans("“”‘’", "\"\"''")
+_USER_PLACED_TEXT = 128
+_MIDDLE_CENTRE = 5
+
+
+class DxfSink:
+    """Draws one scene into the model space of a document.
+
+    A layer takes the colour of what is first drawn on it; what has another says so itself. No
+    lineweight is set: most readers of a 1:1 model (LibreCAD, QCAD, KiCad's import) take it for
+    millimetres of the model, where 0.35 mm is wider than a pad.
+    """
+
+    def __init__(self, document: Drawing, scene: Scene) -> None:
+        self._document = document
+        self._scene = scene
+        self._unit = 1 / scene.scale
+        self._colours = _layer_colours(scene)
+
+    def draw(self) -> None:
+        """Add styles, layers and every primitive."""
+        add_styles(self._document, self._scene.scale)
+        for layer, colour in self._colours.items():
+            self._document.layers.add(str(layer), color=colour)
+        space = self._document.modelspace()
+        for item in self._scene.items:
+            if isinstance(item, Dimension):
+                self._dimension(item)
+            else:
+                self._shape(space, item)
+
+    def _shape(self, space: BaseLayout, shape: Shape) -> None:
+        match shape:
+            case Line():
+                start, end = (shape.x1_mm, -shape.y1_mm), (shape.x2_mm, -shape.y2_mm)
+                space.add_line(start, end, dxfattribs=self._attributes(shape.layer, shape.style))
+            case Text():
+                self._text(space, shape)
+            case _:
+                self._area(space, shape)
+
+    def _area(self, space: BaseLayout, shape: Box | Polygon | Circle) -> None:
+        """Add a closed outline and, where it is filled, a hatch under it."""
+        corners = list(_corners(shape))
+        style = shape.style
+        attributes = self._attributes(shape.layer, style)
+        if style.fill > 0:
+            hatch = space.add_hatch(colour_of(style.ink), dxfattribs={"layer": str(shape.layer)})
+            hatch.paths.add_polyline_path(corners, is_closed=True)
+            if style.fill < 1:
+                hatch.transparency = 1 - style.fill
+        if isinstance(shape, Circle):
+            space.add_circle((shape.x_mm, -shape.y_mm), shape.radius_mm, dxfattribs=attributes)
+        else:
+            points = [(x, y) for x, y, _ in corners]
+            space.add_lwpolyline(points, close=True, dxfattribs=attributes)
+
+    def _text(self, space: BaseLayout, text: Text) -> None:
+        attributes = {
+            "layer": str(text.layer),
+            "style": STYLE,
+            "rotation": 90 if text.vertical else 0,
+        }
+        attributes |= self._own_colour(text.layer, text.ink)
+        entity = space.add_text(
+            plain(text.text), height=text.height_mm * self._unit, dxfattribs=attributes
+        )
+        entity.set_placement((text.x_mm, -text.y_mm), align=_ALIGN[text.align])
+
+    def _dimension(self, dimension: Dimension) -> None:
+        """Add a DIMENSION that measures by itself and looks as on the sheet.
+
+        Its picture, the block that every program shows, is drawn from the scene; a program that
+        draws it anew after a change finds the same in the dimension style.
+        """
+        upright = dimension.vertical
+        x, y = dimension.x2_mm, dimension.y2_mm
+        base = (dimension.line_mm, -y) if upright else (x, -dimension.line_mm)
+        text, decimals = measured_text(dimension.label.text, dimension.length_mm)
+        styled = self._document.modelspace().add_linear_dim(
+            base=base,
+            p1=(dimension.x1_mm, -dimension.y1_mm),
+            p2=(x, -y),
+            angle=90 if upright else 0,
+            text=text,
+            dimstyle=STYLE,
+            override={} if decimals in (None, DECIMALS) else {"dimdec": decimals},
+            dxfattribs={"layer": str(dimension.layer)},
+        )
+        styled.commit()
+        entity = styled.dimension
+        picture = self._document.blocks.new_anonymous_block(type_char="D")
+        for part in dimension.parts:
+            if isinstance(part, Polygon) and len(part.points_mm) <= 4:
+                attributes = self._attributes(part.layer, part.style)
+                picture.add_solid([(x, -y) for x, y in part.points_mm], dxfattribs=attributes)
+            else:
+                self._shape(picture, part)
+        entity.dxf.geometry = picture.name
+        entity.dxf.dimtype |= _USER_PLACED_TEXT
+        entity.dxf.attachment_point = _MIDDLE_CENTRE
+        entity.dxf.text_midpoint = self._middle(dimension.label)
+        entity.dxf.actual_measurement = dimension.length_mm
+
+    def _middle(self, label: Text) -> tuple[float, float]:
+        half_mm = label.height_mm / 2 * self._unit
+        if label.vertical:
+            return (label.x_mm - half_mm, -label.y_mm)
+        return (label.x_mm, -label.y_mm + half_mm)
+
+    def _attributes(self, layer: Layer, style: Style) -> _Attributes:
+        attributes = {"layer": str(layer)} | self._own_colour(layer, style.ink)
+        if style.dash is not Dash.SOLID:
+            attributes["linetype"] = linetype_of(style.dash)
+        return attributes
+
+    def _own_colour(self, layer: Layer, ink: Ink) -> _Attributes:
+        colour = colour_of(ink)
+        return {} if colour == self._colours[layer] else {"color": colour}
+
+
+def measured_text(label: str, length_mm: float) -> tuple[str, int | None]:
+    """Return the text of a dimension, with ``<>`` for the measured length, and its decimals.
+
+    The decimals are ``None`` where the label does not show the length.
+    """
+    for number in re.findall(r"\d+(?:\.\d+)?", label):
+        decimals = len(number.partition(".")[2])
+        if number == f"{length_mm:.{decimals}f}":
+            return plain(label).replace(number, "<>", 1), decimals
+    return plain(label), None
+
+
+def plain(text: str) -> str:
+    """Return a text that shows as it is in a TEXT entity.
+
+    None of it is taken for a control sequence, and quotes are those that the fonts of CAD programs
+    have.
+    """
+    return text.translate(_QUOTES).replace("%%", "%%%%%%").replace("^", "^ ")
+
+
+def _corners(shape: Box | Polygon | Circle) -> Iterator[_Corner]:
+    match shape:
+        case Box():
+            rect = shape.rect
+            for x, y in (
+                (rect.left_mm, rect.bottom_mm),
+                (rect.right_mm, rect.bottom_mm),
+                (rect.right_mm, rect.top_mm),
+                (rect.left_mm, rect.top_mm),
+            ):
+                yield (x, -y, 0.0)
+        case Polygon():
+            for x, y in shape.points_mm:
+                yield (x, -y, 0.0)
+        case Circle():
+            yield (shape.x_mm - shape.radius_mm, -shape.y_mm, 1.0)
+            yield (shape.x_mm + shape.radius_mm, -shape.y_mm, 1.0)
+
+
+def _layer_colours(scene: Scene) -> Mapping[Layer, int]:
+    """Return the colour of every layer that the scene draws on, from bottom to top."""
+    found: dict[Layer, int] = {}
+    for shape in scene.shapes():
+        ink = shape.ink if isinstance(shape, Text) else shape.style.ink
+        found.setdefault(shape.layer, colour_of(ink))
+    return {layer: found[layer] for layer in Layer if layer in found}

@@ -1,0 +1,1 @@
+"""Scenes as the content of a PDF page, and the file around it."""

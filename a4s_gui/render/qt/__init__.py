@@ -1,0 +1,1 @@
+"""Scenes drawn by Qt: the one painter, the drawing font and text as outlines."""

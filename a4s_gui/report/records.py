@@ -1,0 +1,186 @@
+"""A pair as plain values: the JSON objects and CSV rows that programs read.
+
+Lengths are millimetres; what is not stated is ``None``, in JSON ``null``, in CSV an empty cell.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from typing import Any
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.model import Connector, Half, Pair, Source
+from a4s_gui.catalog.part_numbers.part_number import PartNumber, explain
+from a4s_gui.geometry.footprint import Pad, footprint
+from a4s_gui.geometry.land_pattern.pattern import CommonFigures, HalfPattern, LandPattern
+from a4s_gui.geometry.numbering import Numbering
+
+Record = dict[str, Any]
+
+LAND_PATTERN_NOTE = (
+    "The land pattern's figures are not of the manufacturer's drawing; check them before use."
+)
+
+PAIR_COLUMNS = (
+    "socket",
+    "header",
+    "pins",
+    "mated_height_mm",
+    "product",
+    "packaging_pitch_mm",
+    "pieces_per_reel",
+    "pieces_per_outer_carton",
+    "minimum_lot_pieces",
+    "socket_dimensions_A_mm",
+    "socket_dimensions_B_mm",
+    "socket_dimensions_C_mm",
+    "header_dimensions_A_mm",
+    "header_dimensions_B_mm",
+    "header_dimensions_C_mm",
+    "socket_body_width_mm",
+    "socket_body_height_mm",
+    "header_body_width_mm",
+    "header_body_height_mm",
+)
+"""The columns of a table of pairs as CSV."""
+
+
+def clean(value: Any) -> Any:
+    """Return a value with every number in it free of binary dust and of ``-0``."""
+    if isinstance(value, float):
+        return round(value, 6) + 0.0
+    if isinstance(value, dict):
+        return {key: clean(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [clean(item) for item in value]
+    return value
+
+
+def pair_record(pair: Pair) -> Record:
+    """Return one line of the list: what the pair is, its packing and its dimensions in mm."""
+    record: Record = clean(
+        {
+            "socket": pair.socket.part_number,
+            "header": pair.header.part_number,
+            "pins": pair.pins,
+            "mated_height_mm": pair.mated_height_mm,
+            "product": str(pair.product),
+            "packaging_pitch_mm": pair.packaging_pitch_mm,
+            "pieces_per_reel": pair.pieces_per_reel,
+            "pieces_per_outer_carton": pair.pieces_per_outer_carton,
+            "minimum_lot_pieces": pair.minimum_lot_pieces,
+            "socket_dimensions_mm": asdict(pair.socket.dimensions_mm),
+            "header_dimensions_mm": asdict(pair.header.dimensions_mm),
+            "socket_body_mm": _body(pair.socket),
+            "header_body_mm": _body(pair.header),
+        }
+    )
+    return record
+
+
+def pair_detail(pair: Pair, pattern: LandPattern, numbering: Numbering) -> Record:
+    """Return all that is known of a pair: its line, ratings, tape, land pattern and sources.
+
+    Pads are in the top view of each half's own board: origin at its centre, x along the rows, y
+    down. ``sources`` maps each group of figures to its source; a figure of the land pattern is
+    named ``land_pattern.socket.contact_width_mm``.
+    """
+    more: Record = clean(
+        {
+            "ratings": asdict(pair.ratings),
+            "tape": None if pair.tape is None else asdict(pair.tape),
+            "land_pattern": {
+                str(half): [
+                    pad_record(pad)
+                    for pad in footprint(pair.connector(half), pattern, numbering).pads
+                ]
+                for half in Half
+            },
+            "land_pattern_figures": {
+                "name": pattern.name,
+                "title": pattern.title,
+                "note": LAND_PATTERN_NOTE,
+                **{str(half): asdict(pattern.half(half)) for half in Half},
+                "common": asdict(pattern.common),
+            },
+            "numbering": {
+                "rows": str(numbering.rows),
+                "header": str(numbering.header),
+            },
+            "sources": {
+                **{group: source_record(source) for group, source in pair.sources.items()},
+                **{
+                    f"land_pattern.{figure}": source_record(pattern.sources[figure])
+                    for figure in figure_names()
+                },
+            },
+        }
+    )
+    return pair_record(pair) | more
+
+
+def pad_record(pad: Pad) -> Record:
+    """Return one pad: number, role, centre and size in mm."""
+    record: Record = clean(
+        {
+            "number": pad.number,
+            "role": str(pad.role),
+            "x_mm": pad.x_mm,
+            "y_mm": pad.y_mm,
+            "width_mm": pad.width_mm,
+            "height_mm": pad.height_mm,
+        }
+    )
+    return record
+
+
+def source_record(source: Source) -> Record:
+    """Return one source: document, table, and what to know about it (may be empty)."""
+    return asdict(source)
+
+
+def figure_names() -> list[str]:
+    """Return the names of a land pattern's figures, as its sources are filed under."""
+    halves = [f"{half}.{figure.name}" for half in Half for figure in fields(HalfPattern)]
+    return halves + [f"common.{figure.name}" for figure in fields(CommonFigures)]
+
+
+def part_record(part: PartNumber, catalog: Catalog, notes: Iterable[str]) -> Record:
+    """Return a part number taken apart, with the pairs it belongs to and what to know about it."""
+    return {
+        "part_number": str(part),
+        "fields": [
+            asdict(field) | {"source": source_record(catalog.sources[field.source])}
+            for field in explain(part)
+        ],
+        "pairs": [pair_record(pair) for pair in catalog.pairs_of(str(part.today()))],
+        "notes": list(notes),
+    }
+
+
+def pair_row(pair: Pair) -> Record:
+    """Return a pair as one flat row, with the columns of ``PAIR_COLUMNS``."""
+    row: Record = {}
+    for key, value in pair_record(pair).items():
+        if isinstance(value, dict):
+            stem = key.removesuffix("_mm")
+            row |= {f"{stem}_{name}_mm": item for name, item in value.items()}
+        else:
+            row[key] = value
+    return row
+
+
+def pairs_csv(pairs: Iterable[Pair], columns: Iterable[str] = PAIR_COLUMNS) -> str:
+    """Return pairs as CSV with a header line; lines end in a line feed alone."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(columns), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(pair_row(pair) for pair in pairs)
+    return text.getvalue()
+
+
+def _body(connector: Connector) -> Record:
+    return {"width": connector.body_width_mm, "height": connector.body_height_mm}

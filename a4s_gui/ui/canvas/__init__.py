@@ -1,0 +1,1 @@
+"""The drawing on the screen: pyqtgraph's view, pointing, measuring."""

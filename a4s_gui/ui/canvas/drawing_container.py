@@ -1,0 +1,147 @@
+"""The place of the drawing: empty until the window has been painted once, then the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from a4s_gui.catalog.model import Pair
+from a4s_gui.drawing.palette import Palette
+from a4s_gui.errors import A4sError
+from a4s_gui.ui.core.controller import Controller
+
+if TYPE_CHECKING:
+    from a4s_gui.ui.canvas.drawing_view import DrawingView
+
+_ZOOM_STEP = 1.25
+
+
+class DrawingStage(QWidget):
+    """Loads the drawing late and passes on to it what the window asks for.
+
+    Parameters
+    ----------
+    controller
+        Holds what is drawn.
+    palette
+        The colours of the drawing.
+    neighbours
+        Returns the pairs that may be chosen next, the likeliest first.
+    """
+
+    made = Signal(object)
+    """The :class:`~a4s_gui.ui.canvas.drawing_view.DrawingView`, before it shows anything."""
+    ready = Signal()
+    """The drawing is in its place."""
+    failed = Signal(str)
+    """Why there is no drawing, in one line."""
+
+    def __init__(
+        self,
+        controller: Controller,
+        palette: Palette,
+        neighbours: Callable[[], Sequence[Pair]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._palette = palette
+        self._neighbours = neighbours
+        self._view: DrawingView | None = None
+        self._placeholder = Placeholder()
+        self._placeholder.painted.connect(self._load_soon)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._placeholder)
+
+    @property
+    def view(self) -> DrawingView | None:
+        """The drawing; ``None`` until the window has been painted once."""
+        return self._view
+
+    def show_choice(self) -> None:
+        """Draw what is chosen; its neighbours are what is chosen next, mostly."""
+        spec = self._controller.spec
+        if self._view is None or spec is None:
+            return
+        self._view.show_spec(spec)
+        self._view.pointing.select(self._controller.state.pad)
+        self._view.expect([replace(spec, pair=pair) for pair in self._neighbours()])
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in other colours."""
+        self._palette = palette
+        if self._view is not None:
+            self._view.set_palette(palette)
+
+    def fit(self) -> None:
+        """Show the whole drawing."""
+        if self._view is not None:
+            self._view.fit()
+
+    def zoom(self, steps: int) -> None:
+        """Show the drawing larger by some steps, or smaller."""
+        if self._view is not None:
+            self._view.zoom_by(_ZOOM_STEP**steps)
+
+    def measure(self, *, on: bool) -> bool:
+        """Have clicks measure, or select pads; say whether they measure now."""
+        if self._view is None:
+            return False
+        self._view.pointing.set_measuring(on)
+        self._view.setFocus()
+        return on
+
+    def copy_lengths(self) -> None:
+        """Copy what is measured."""
+        if self._view is not None:
+            self._view.pointing.copy()
+
+    def escape(self) -> bool:
+        """End what was begun by pointing; False where nothing was."""
+        return self._view is not None and self._view.pointing.escape()
+
+    def _load_soon(self) -> None:
+        # pyqtgraph takes 0.3 s to load: the rest of the window is on the screen by then.
+        QTimer.singleShot(0, self, self._load)
+
+    def _load(self) -> None:
+        if self._view is not None:
+            return
+        try:
+            from a4s_gui.ui.canvas.drawing_view import DrawingView  # noqa: PLC0415 - see above
+
+            view = DrawingView(self)
+        except A4sError as error:
+            self.failed.emit(str(error))
+            return
+        view.set_palette(self._palette)
+        self._view = view
+        self.made.emit(view)
+        self.show_choice()
+        self._column.replaceWidget(self._placeholder, view)
+        self._placeholder.hide()
+        self._placeholder.deleteLater()
+        view.show()  # a layout would do so later
+        self.ready.emit()
+
+
+class Placeholder(QWidget):
+    """Stands where the drawing will be, and says when it has been painted."""
+
+    painted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setMinimumSize(200, 160)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Tell that the window is on the screen."""
+        self.painted.emit()

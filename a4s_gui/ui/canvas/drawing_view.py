@@ -1,0 +1,280 @@
+"""The drawing on the screen: the chosen pair to scale, zoomed, panned and pointed at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from a4s_gui.drawing.palette import LIGHT, Palette
+from a4s_gui.drawing.scene import Scene
+from a4s_gui.drawing.screen.layout import (
+    Layout,
+    following,
+    lay_out,
+    screen_spec,
+    shows_a_part,
+)
+from a4s_gui.drawing.screen.viewport import Viewport, screen_px_per_mm, within_limits
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.render.qt.font import text_outlines
+from a4s_gui.render.qt.painter import ScenePainter
+from a4s_gui.ui.canvas.canvas import Canvas, SceneItem
+from a4s_gui.ui.canvas.overlay import overlay_painter
+from a4s_gui.ui.canvas.picture import Look, Picture, Shelf
+from a4s_gui.ui.canvas.pointing import Pointing
+
+_FIRST_GUESS = 10.0
+"""The scale at which the first drawing is tried."""
+_REST_MS = 25
+"""How long the view waits after painting before it makes ready what may be chosen next."""
+
+
+class DrawingView(QWidget):
+    """Shows one drawing at a time, at a scale that the user changes and the view keeps.
+
+    Text and arrows keep their size on the screen while the part grows, as in a CAD program. Until
+    the user zooms or pans, every drawing is fitted into the view; after that the view stays where
+    it is as long as the part can be seen there.
+
+    Raises
+    ------
+    ResourceError
+        The drawing font is missing or damaged.
+    """
+
+    outgrown = Signal()
+    """Layers that were switched on reach out of the view, which shows all by itself else."""
+    scale_changed = Signal(float)
+    """n of n:1."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        text_outlines("0")  # where the font is missing, better now than while painting
+        super().__init__(parent)
+        self._asked: DrawingSpec | None = None
+        self._layout: Layout | None = None
+        self._scene: Scene | None = None
+        self._picture: Picture | None = None
+        self._painted: Picture | None = None
+        self._viewport = Viewport(1.0, 1.0, screen_px_per_mm(self.logicalDpiX()), 1.0)
+        self._look = Look(LIGHT, 1.0)
+        self._follows_fit = True
+        self._shelf = Shelf()
+        self._expected: list[DrawingSpec] = []
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._make_ready)
+        self._canvas = Canvas()
+        self._pointing = Pointing(self._canvas, self)
+        for widget in (self, self._canvas, self._canvas.viewport()):
+            widget.setAccessibleName("Drawing")
+        self._drawing = SceneItem()
+        self._canvas.add(self._drawing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._canvas)
+        self.setFocusProxy(self._canvas)
+        self.setMinimumSize(QSize(200, 160))
+        self.set_palette(LIGHT)
+        self._canvas.resized.connect(self._resize)
+        self._canvas.zoom_asked.connect(self._zoom)
+        self._canvas.key_zoom_asked.connect(self.zoom_by)
+        self._canvas.pan_asked.connect(self._pan)
+        self._canvas.fit_asked.connect(self.fit)
+        self._pointing.changed.connect(lambda: self._repaint(self._picture))
+        self._canvas.about_to_paint.connect(self._prepare)
+
+    @property
+    def canvas(self) -> Canvas:
+        """The surface that is painted and takes the mouse and the keys."""
+        return self._canvas
+
+    @property
+    def pointing(self) -> Pointing:
+        """What the mouse means: pads, and places to measure between."""
+        return self._pointing
+
+    @property
+    def viewport(self) -> Viewport:
+        """What is shown where, at what scale."""
+        return self._viewport
+
+    @property
+    def scene(self) -> Scene | None:
+        """The drawing at the present scale; ``None`` before the first."""
+        return self._scene
+
+    @Slot(object)
+    def show_spec(self, spec: DrawingSpec) -> None:
+        """Show another drawing, or the same with other layers."""
+        before, self._asked = self._asked, spec
+        if spec == before and self._scene is not None:
+            return
+        if before is None or self._layout is None:
+            self._lay_out()
+            return
+        only_layers = replace(before, layers=spec.layers) == spec
+        if only_layers or (before.pair is spec.pair and before.view is spec.view):
+            # Layers that come and go never move the view, other changes only for lack of room.
+            layout = self._layout.with_spec(screen_spec(spec, self._viewport))
+            scene = layout.scene_at(self._viewport.scale)
+            all_shown = self._viewport.shows_all(scene.bounds)
+            if only_layers or all_shown or not self._follows_fit:
+                self._layout = layout
+                self._show(self._viewport, scene)
+                if self._follows_fit and not all_shown:
+                    self.outgrown.emit()
+                return
+        self._lay_out()
+
+    @Slot(object)
+    def expect(self, specs: Sequence[DrawingSpec]) -> None:
+        """Make drawings ready while nothing else is to do, the likeliest next choice first."""
+        self._expected = list(specs)
+        self._rest.start()
+
+    def is_ready(self, spec: DrawingSpec) -> bool:
+        """Say whether a drawing could be shown fitted at once."""
+        return self._shelf.find(screen_spec(spec, self._viewport)) is not None
+
+    @Slot()
+    def fit(self) -> None:
+        """Show the whole drawing as large as it fits, and keep it so until the user zooms."""
+        self._follows_fit = True
+        self._lay_out()
+
+    @Slot(float)
+    def zoom_by(self, factor: float) -> None:
+        """Zoom about the cursor where it is over the drawing, else about the middle."""
+        middle = (self._viewport.width_px / 2, self._viewport.height_px / 2)
+        self._zoom(factor, *(self._pointing.place_px or middle))
+
+    @Slot(object)
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in other colours."""
+        self._look = replace(self._look, palette=palette)
+        self._shelf.clear()
+        self._canvas.setBackground(palette.background)
+        self._repaint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End what was begun by pointing with Escape, copy what is measured with Ctrl+C."""
+        escaped = event.key() == Qt.Key.Key_Escape and self._pointing.escape()
+        copied = event.matches(QKeySequence.StandardKey.Copy) and self._pointing.copy()
+        if not escaped and not copied:
+            super().keyPressEvent(event)
+
+    def _resize(self, width_px: float, height_px: float) -> None:
+        seen = self._viewport
+        pixel_ratio, px_per_mm = self._resolution()
+        self._look = replace(self._look, pixel_ratio=pixel_ratio)
+        self._shelf.clear()
+        self._viewport = Viewport(
+            width_px,
+            height_px,
+            px_per_mm,
+            seen.scale * px_per_mm,
+            seen.centre_x_mm,
+            seen.centre_y_mm,
+        )
+        self._canvas.look(self._viewport)
+        self._lay_out()
+
+    def _resolution(self) -> tuple[float, float]:
+        """Return device pixels to a logical one, and logical ones to a millimetre of paper."""
+        return self.devicePixelRatioF(), screen_px_per_mm(self.logicalDpiX())
+
+    def _zoom(self, factor: float, x_px: float, y_px: float) -> None:
+        if self._layout is not None:
+            scale = within_limits(self._viewport.scale * factor, self._layout.fitted.scale)
+            self._move(self._viewport.zoomed(scale, x_px, y_px))
+
+    def _pan(self, dx_px: float, dy_px: float) -> None:
+        self._move(self._viewport.panned(dx_px, dy_px))
+
+    def _move(self, viewport: Viewport) -> None:
+        """Go where the user wants to, as far as the drawing stays in view."""
+        if self._layout is None or self._scene is None:
+            return
+        self._follows_fit = False
+        scene = self._scene
+        if viewport.scale != self._viewport.scale:
+            scene = self._layout.scene_at(viewport.scale)
+        self._show(viewport.holding(scene.bounds), scene)
+
+    def _lay_out(self) -> None:
+        """Fit the drawing to the view, and show that or what the user had zoomed to."""
+        if self._asked is None:
+            return
+        spec = screen_spec(self._asked, self._viewport)
+        ready = self._shelf.find(spec)
+        near = self._layout.scale if self._layout else _FIRST_GUESS
+        self._layout = ready[0] if ready else lay_out(spec, self._viewport, near)
+        fitted = self._layout.fitted
+        if not self._follows_fit and self._scene is not None:
+            seen = self._viewport.at_scale(within_limits(self._viewport.scale, fitted.scale))
+            scene = self._layout.scene_at(seen.scale)
+            seen = following(seen, self._scene, scene)
+            if shows_a_part(seen, scene):
+                self._show(seen.holding(scene.bounds), scene)
+                return
+        self._follows_fit = True
+        self._show(fitted, self._layout.scene_at(fitted.scale), ready[1] if ready else None)
+
+    def _show(self, viewport: Viewport, scene: Scene, picture: Picture | None = None) -> None:
+        rescaled = viewport.scale != self._viewport.scale
+        self._viewport, self._scene = viewport, scene
+        self._canvas.look(viewport)
+        self._repaint(picture)
+        if rescaled:
+            self.scale_changed.emit(viewport.scale)
+        if self._asked is not None:
+            self._pointing.look(self._asked, scene, viewport)
+
+    def _repaint(self, picture: Picture | None = None) -> None:
+        """Paint soon: a picture that is ready, or one that is made when it comes to it."""
+        self._picture = picture
+        self._drawing.layers = ()
+        self._drawing.update()
+
+    def _prepare(self) -> None:
+        """Make what is about to be painted, once for all changes since the last time."""
+        seen = self._viewport
+        if (self._look.pixel_ratio, seen.paper_px_per_mm) != self._resolution():
+            # The window has moved to a screen of another resolution.
+            self._resize(seen.width_px, seen.height_px)
+        if self._drawing.layers or self._scene is None:
+            return
+        if self._picture is None:
+            self._picture = Picture(self._scene, self._viewport, self._look, self._painted)
+            self._rest.start()
+        self._painted = self._picture
+        self._drawing.layers = (self._picture, *self._overlay(self._picture))
+
+    def _overlay(self, picture: Picture) -> Sequence[ScenePainter]:
+        items = self._pointing.items(picture.viewport)
+        return (overlay_painter(items, picture),) if items else ()
+
+    def _make_ready(self) -> None:
+        """Raster what is shown, then what is expected, one drawing at a time."""
+        picture, layout = self._picture, self._layout
+        if picture is None or layout is None or not self.isVisible():
+            return
+        if not picture.ready:
+            picture.rasterise()
+            if self._follows_fit and not layout.borrowed:
+                self._shelf.keep(layout, picture)
+            self._rest.start()
+        elif self._follows_fit:
+            beside = self._shelf.room_for(picture) - 1
+            wanted = (screen_spec(spec, self._viewport) for spec in self._expected[:beside])
+            missing = next((spec for spec in wanted if self._shelf.find(spec) is None), None)
+            if missing is not None:
+                layout = lay_out(missing, self._viewport, layout.scale)
+                scene = layout.scene_at(layout.fitted.scale)
+                picture = Picture(scene, layout.fitted, self._look)
+                picture.rasterise()
+                self._shelf.keep(layout, picture)
+                self._rest.start()

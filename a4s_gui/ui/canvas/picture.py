@@ -1,0 +1,125 @@
+"""What a view shows of a drawing, ready to be painted, and pictures kept for the next choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from a4s_gui.drawing.items.grid import grid_lines
+from a4s_gui.drawing.palette import Palette
+from a4s_gui.drawing.scene import Layer, Scene
+from a4s_gui.drawing.screen.layout import Layout
+from a4s_gui.drawing.screen.viewport import Viewport
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.render.qt.painter import ScenePainter
+
+_ALL_BUT_THE_GRID = frozenset(Layer) - {Layer.GRID}
+"""The grid on the screen has no edge; it is drawn for what the view shows."""
+_MOST_PIXELS_KEPT = 16_000_000
+"""64 MB: some ten drawings in a large window, three on a whole screen of four times the pixels."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How drawings look on a screen: colours, and device pixels to a logical one."""
+
+    palette: Palette
+    pixel_ratio: float
+
+
+class Picture:
+    """A scene in a viewport. Painting works in mm of the part, or with a raster made before."""
+
+    def __init__(
+        self, scene: Scene, viewport: Viewport, look: Look, like: Picture | None = None
+    ) -> None:
+        self.scene = scene
+        self.viewport = viewport
+        self.look = look
+        self._raster: QPixmap | None = None
+        self.pixel_mm = 1 / (viewport.paper_px_per_mm * look.pixel_ratio)
+        # The scene's paper is shown smaller where the view has no room for it.
+        self._finest_mm: float = self.pixel_mm * scene.scale / viewport.scale
+        self._drawing: ScenePainter = (
+            like._drawing
+            if like and self._draws_like(like)
+            else ScenePainter(scene.only(_ALL_BUT_THE_GRID), look.palette, self._finest_mm)
+        )
+        self._grid: ScenePainter | None = None
+        if any(item.layer is Layer.GRID for item in scene.items):
+            lines = grid_lines(viewport.area(), viewport.scale)
+            under = Scene(viewport.scale, lines, viewport.area())
+            self._grid = ScenePainter(under, look.palette, self.pixel_mm)
+
+    @property
+    def ready(self) -> bool:
+        """Whether painting is only copying."""
+        return self._raster is not None
+
+    @property
+    def pixels(self) -> int:
+        """How many device pixels the view has."""
+        return round(self.viewport.width_px * self.viewport.height_px * self.look.pixel_ratio**2)
+
+    def _draws_like(self, other: Picture) -> bool:
+        return (self.scene is other.scene) and (self.look, self._finest_mm) == (
+            other.look,
+            other._finest_mm,
+        )
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint over the whole view; the painter's unit is 1 mm of the part."""
+        if self._raster is not None:
+            painter.save()
+            painter.resetTransform()
+            painter.drawPixmap(QPointF(0, 0), self._raster)
+            painter.restore()
+            return
+        if self._grid is not None:
+            self._grid.paint(painter)
+        self._drawing.paint(painter)
+
+    def rasterise(self) -> None:
+        """Paint once for all, so that painting from now on is copying pixels."""
+        viewport, ratio = self.viewport, self.look.pixel_ratio
+        raster = QPixmap(round(viewport.width_px * ratio), round(viewport.height_px * ratio))
+        raster.setDevicePixelRatio(ratio)
+        raster.fill(QColor(self.look.palette.background))
+        painter = QPainter(raster)
+        painter.translate(viewport.width_px / 2, viewport.height_px / 2)
+        painter.scale(viewport.px_per_mm, viewport.px_per_mm)
+        painter.translate(-viewport.centre_x_mm, -viewport.centre_y_mm)
+        self.paint(painter)
+        painter.end()
+        self._raster = raster
+
+
+class Shelf:
+    """Drawings made ready for one size and look of the view, until too many pixels are kept."""
+
+    def __init__(self) -> None:
+        self._kept: list[tuple[Layout, Picture]] = []
+
+    def find(self, spec: DrawingSpec) -> tuple[Layout, Picture] | None:
+        """Return what is ready for a drawing, if anything."""
+        for i, (layout, _) in enumerate(self._kept):
+            if layout.spec == spec:
+                self._kept.append(self._kept.pop(i))
+                return self._kept[-1]
+        return None
+
+    def room_for(self, picture: Picture) -> int:
+        """Return how many drawings of a picture's size can be kept at a time."""
+        return _MOST_PIXELS_KEPT // max(picture.pixels, 1)
+
+    def keep(self, layout: Layout, picture: Picture) -> None:
+        """Keep a drawing; those that were not used for longest go."""
+        self._kept.append((layout, picture))
+        while sum(kept.pixels for _, kept in self._kept) > _MOST_PIXELS_KEPT:
+            del self._kept[0]
+
+    def clear(self) -> None:
+        """Drop everything: size or look of the view have changed."""
+        self._kept.clear()

@@ -1,0 +1,62 @@
+"""A field that says, beneath what was typed, why it cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from a4s_gui.drawing.scene import Ink
+from a4s_gui.errors import A4sError
+from a4s_gui.ui.core.theme import drawing_colours
+
+
+class ProblemLabel(QLabel):
+    """One message in a warning colour; it takes no room while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.hide()
+
+    def say(self, error: A4sError) -> None:
+        """Show what is wrong."""
+        palette = self.palette()
+        colour = QColor(drawing_colours(palette).inks[Ink.PIN_1])
+        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        self.setPalette(palette)
+        self.setText(str(error))
+        self.show()
+
+    def clear(self) -> None:
+        """Show nothing: all is well."""
+        super().clear()
+        self.hide()
+
+
+class CheckedField(QWidget):
+    """A field with room beneath it for the reason why what it holds is refused."""
+
+    def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.problem = ProblemLabel()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(field)
+        layout.addWidget(self.problem)
+        self.setFocusProxy(field)
+
+    def check(self, read: Callable[[], object]) -> bool:
+        """Say whether what the field holds can be read; where it cannot, show why."""
+        try:
+            read()
+        except A4sError as error:
+            self.problem.say(error)
+            return False
+        self.problem.clear()
+        return True

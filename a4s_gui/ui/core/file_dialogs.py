@@ -1,0 +1,126 @@
+"""Asking for a file to open or to save in, and writing it; the folder is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from a4s_gui.errors import A4sError
+from a4s_gui.export.atomic import write_whole
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import EXPORT_FOLDER, Settings
+
+
+def export_folder(settings: Settings) -> Path:
+    """Return the folder that a file was last saved in, the user's documents where it is gone."""
+    last = settings.get(EXPORT_FOLDER)
+    if last and Path(last).is_dir():
+        return Path(last)
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(place))
+    return folder if folder.is_dir() else Path.home()
+
+
+def ask_to_open(
+    parent: QWidget,
+    title: str,
+    folder: Path,
+    filters: Sequence[str],
+    read: Callable[[Path], object],
+) -> QFileDialog:
+    """Have the user choose a file that is there; return the open dialog.
+
+    Parameters
+    ----------
+    parent
+        The widget that the dialog belongs to.
+    title
+        Of the dialog.
+    folder
+        Where the user begins.
+    filters
+        Kinds of files, as ``Text (*.txt)``.
+    read
+        Is called with the file.
+    """
+    dialog = QFileDialog(parent, title, str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(list(filters))
+    return _opened(dialog, read)
+
+
+class FileSaver:
+    """Asks for a file and writes it whole or not at all.
+
+    Parameters
+    ----------
+    controller
+        Says what was saved.
+    settings
+        Where the folder of saved files is remembered.
+    complain
+        Is told why a file could not be written; else the user is told as of other messages.
+    """
+
+    def __init__(
+        self,
+        controller: Controller,
+        settings: Settings,
+        complain: Callable[[A4sError], object] | None = None,
+    ) -> None:
+        self._controller = controller
+        self._settings = settings
+        self._complain = complain or self._tell
+
+    def ask(
+        self,
+        parent: QWidget,
+        title: str,
+        name: str,
+        filters: Sequence[str],
+        save: Callable[[Path], object],
+    ) -> QFileDialog:
+        """Have the user choose where to save; return the open dialog.
+
+        Parameters
+        ----------
+        parent
+            The widget that the dialog belongs to.
+        title
+            Of the dialog.
+        name
+            That is suggested; its suffix is added to names without one.
+        filters
+            Kinds of files, as ``Table (*.csv)``.
+        save
+            Is called with the file.
+        """
+        dialog = QFileDialog(parent, title, str(export_folder(self._settings)))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(filters))
+        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+        dialog.selectFile(name)
+        return _opened(dialog, save)
+
+    def write(self, path: Path, make: Callable[[], bytes]) -> None:
+        """Make and write a file and remember its folder; where that fails, say why."""
+        try:
+            write_whole(path, make())
+        except A4sError as error:
+            self._complain(error)
+            return
+        self._settings.set(EXPORT_FOLDER, str(path.parent))
+        self._controller.saved.emit(path)
+
+    def _tell(self, error: A4sError) -> None:
+        self._controller.message.emit(str(error))
+
+
+def _opened(dialog: QFileDialog, use: Callable[[Path], object]) -> QFileDialog:
+    dialog.fileSelected.connect(lambda name: use(Path(name)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

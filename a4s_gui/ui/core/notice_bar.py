@@ -1,0 +1,42 @@
+"""A notice above the drawing that stays until it is closed, for what the user should not miss."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from a4s_gui.ui.core.icons import icon
+
+
+class NoticeBar(QFrame):
+    """Hidden until there is something to say."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.setAccessibleName("Notice")
+        self.close_button = QToolButton()
+        self.close_button.setAutoRaise(True)
+        self.close_button.setToolTip("Close this notice")
+        self.close_button.setAccessibleName("Close this notice")
+        self.close_button.clicked.connect(self.hide)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 4, 4, 4)
+        line.addWidget(self.label, 1)
+        line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Midlight)
+        self.hide()
+
+    def tell(self, text: str) -> None:
+        """Show a notice; an empty one shows nothing."""
+        self.label.setText(text)
+        self.setVisible(bool(text))
+
+    def show_theme(self, palette: QPalette) -> None:
+        """Draw the icon in the colours of a palette."""
+        self.close_button.setIcon(icon("close", palette))

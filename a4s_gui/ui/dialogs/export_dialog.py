@@ -1,0 +1,193 @@
+"""The export dialog: which view, at what scale, into which file; and the picture to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.errors import A4sError
+from a4s_gui.export.atomic import write_whole
+from a4s_gui.export.png import png_bytes
+from a4s_gui.export.registry import ExportRequest, default_scale
+from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import EXPORT_DPI, EXPORT_SCALE, Settings
+from a4s_gui.ui.dialogs.export_choice import describe_size, sheet_of
+from a4s_gui.ui.dialogs.export_form import ExportForm
+from a4s_gui.ui.dialogs.export_preview import ExportPreview
+
+_NO_PAIR = "no pair is chosen yet; choose one in the table"
+
+
+def export_drawing(parent: QWidget | None, controller: Controller, settings: Settings) -> None:
+    """Open the export dialog for the chosen pair; the controller says what was saved."""
+    if controller.spec is None:
+        controller.message.emit(_NO_PAIR)
+        return
+    dialog = ExportDialog(controller.spec, settings, parent)
+    dialog.exec()
+    if dialog.saved is not None:
+        controller.saved.emit(dialog.saved)
+    dialog.deleteLater()
+
+
+def copy_picture(parent: QWidget | None, controller: Controller, settings: Settings) -> None:
+    """Copy the chosen pair's drawing to the clipboard, at the scale and dpi of saved pictures."""
+    spec = controller.spec
+    if spec is None:
+        controller.message.emit(_NO_PAIR)
+        return
+    scale = default_scale(spec.view) if spec.view is View.TAPE else settings.get(EXPORT_SCALE)
+    request = ExportRequest(spec, scale, settings.get(EXPORT_DPI))
+    try:
+        with _waiting():
+            packed = png_bytes(request)
+            image = QImage.fromData(packed)
+    except A4sError as error:
+        QMessageBox.warning(parent, "Copy picture", f"Nothing was copied: {error}")
+        return
+    data = QMimeData()
+    data.setImageData(image)
+    # Qt would pack the image itself when asked, but without its texts.
+    data.setData("image/png", packed)
+    QGuiApplication.clipboard().setMimeData(data)
+    controller.message.emit(
+        f"Copied a picture of {image.width()} × {image.height()} px, "
+        f"{request.scale:g}:1 at {request.dpi:g} dpi"
+    )
+
+
+class ExportDialog(QDialog):
+    """Asks how and where to save one drawing, and saves it.
+
+    A file that cannot be written leaves everything as it was typed.
+
+    Parameters
+    ----------
+    spec
+        The drawing, with layers and numbering as in the window.
+    settings
+        Where scale, dpi, format and folder are remembered, once a file was saved.
+    parent
+        The window.
+    """
+
+    def __init__(
+        self, spec: DrawingSpec, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.saved: Path | None = None
+        """The file that was written; ``None`` until then."""
+        self._possible = False
+        self.setWindowTitle("Export drawing")
+        self.form = ExportForm(spec, settings)
+        self.preview = ExportPreview()
+        self.problem = ProblemLabel()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.save_button = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addWidget(self.form, 1, Qt.AlignmentFlag.AlignTop)
+        columns.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
+        everything = QVBoxLayout(self)
+        everything.addLayout(columns)
+        everything.addWidget(self.problem)
+        everything.addWidget(self.buttons)
+        self.form.changed.connect(self._check)
+        self.form.renamed.connect(self._check_file)
+        self.buttons.accepted.connect(self._save)
+        self.buttons.rejected.connect(self.reject)
+        self._check()
+
+    def _check(self) -> None:
+        """Say what is wrong; where nothing is, how large the drawing gets and how it looks."""
+        self.problem.clear()
+        self._possible = self.form.check() and self._show_size()
+        if not self._possible:
+            self.form.describe()
+            self.preview.clear()
+        self._check_file()
+
+    def _check_file(self) -> None:
+        if self._possible:
+            self.problem.clear()
+        named = self.form.check_file()
+        self.save_button.setEnabled(named and self._possible)
+
+    def _show_size(self) -> bool:
+        kind = self.form.kind
+        try:
+            request = self.form.request
+            parts = kind.parts(request)
+            for part in parts:
+                kind.check(part)
+            scene, sheet = sheet_of(request, kind)
+        except A4sError as error:
+            self.problem.say(error)
+            return False
+        size, meaning = describe_size(request, kind, sheet)
+        if len(parts) > 1:
+            names = " and ".join(kind.file_name(part) for part in parts)
+            meaning = f"Saved in the file's folder as {names}."
+        self.form.describe(size, meaning)
+        self.preview.show_sheet(scene, sheet)
+        return True
+
+    def _save(self) -> None:
+        """Write what is asked for; where that fails, say why and leave the dialog as it is."""
+        self.problem.clear()
+        try:
+            files = self._files()
+            if not all(self._may_replace(path) for path in files if path.exists()):
+                return
+            with _waiting():
+                for path, request in files.items():
+                    write_whole(path, self.form.kind.writer(request))
+        except A4sError as error:
+            self.problem.say(error)
+            return
+        self.saved = next(iter(files))
+        self.form.remember()
+        self.accept()
+
+    def _files(self) -> dict[Path, ExportRequest]:
+        """Return what to write: the file that is named, or beside it one for each half."""
+        kind, request, path = self.form.kind, self.form.request, self.form.path
+        parts = kind.parts(request)
+        if len(parts) == 1:
+            return {path: parts[0]}
+        return {path.parent / kind.file_name(part): part for part in parts}
+
+    def _may_replace(self, path: Path) -> bool:
+        answer = QMessageBox.question(
+            self,
+            "Replace the file?",
+            f"{path.name} is already in {path.parent}. Replace it?",
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+            QMessageBox.StandardButton.No,
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()

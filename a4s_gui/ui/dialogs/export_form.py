@@ -1,0 +1,290 @@
+"""The fields of an export: view, format, paper, scale, dots per inch and the file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.errors import A4sError
+from a4s_gui.export.naming import default_name
+from a4s_gui.export.registry import DEFAULT_DPI, ExportRequest, Format, default_scale, formats
+from a4s_gui.export.sheet_request import scale_on
+from a4s_gui.ui.core.checked_field import CheckedField
+from a4s_gui.ui.core.file_dialogs import export_folder
+from a4s_gui.ui.core.settings import (
+    EXPORT_DPI,
+    EXPORT_FOLDER,
+    EXPORT_FORMAT,
+    EXPORT_SCALE,
+    Settings,
+)
+from a4s_gui.ui.dialogs.export_choice import (
+    file_named,
+    format_named_by,
+    read_dpi,
+    read_scale,
+    with_suffix,
+)
+
+_SCALES = ("5:1", "10:1", "20:1", "50:1", "100:1")
+_DPIS = ("150", "300", "600", "1200")
+
+
+class ExportForm(QWidget):
+    """Fields that follow one another, and say beneath what was typed why it cannot be.
+
+    Fields that do not count for a format are not shown. Name and scale are suggested until the user
+    gives their own.
+
+    Parameters
+    ----------
+    spec
+        The drawing, with layers and numbering as in the window.
+    settings
+        Where scale, dpi, format and folder are remembered.
+    parent
+        The dialog.
+    """
+
+    changed = Signal()
+    """What is to be drawn has changed, and perhaps the file."""
+    renamed = Signal()
+    """The file has changed."""
+
+    def __init__(
+        self, spec: DrawingSpec, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._spec = spec
+        self._settings = settings
+        self._name_is_ours = self._scale_is_ours = True
+        self.view = _choice((view.capitalize(), view) for view in View)
+        self.format = _choice((f"{kind.title} (.{kind.suffix})", kind) for kind in formats())
+        self.paper = _choice(
+            ("As large as the drawing" if paper is Paper.FIT else str(paper), paper)
+            for paper in Paper
+        )
+        self.scale, self.dpi = SuggestingBox(_SCALES), SuggestingBox(_DPIS)
+        self.file = QLineEdit()
+        self.file.setMinimumWidth(360)
+        self.browse = QPushButton("&Browse…")
+        self.size_label, self.meaning = QLabel(), QLabel()
+        self.meaning.setWordWrap(True)
+        self._scale_field, self._dpi_field, self._file_field = (
+            CheckedField(self.scale),
+            CheckedField(self.dpi),
+            CheckedField(self.file),
+        )
+        self.scale_problem = self._scale_field.problem
+        self.dpi_problem = self._dpi_field.problem
+        self.file_problem = self._file_field.problem
+        self._lay_out()
+        self._fill_in()
+        for box in (self.view, self.format, self.paper):
+            box.currentIndexChanged.connect(self._suggest)
+        self.scale.typed.connect(self._take_scale)
+        self.scale.editTextChanged.connect(self.changed)
+        self.dpi.editTextChanged.connect(self.changed)
+        self.file.textEdited.connect(self._take_name)
+        self.file.textChanged.connect(self.renamed)
+        self.browse.clicked.connect(self._browse)
+
+    @property
+    def kind(self) -> Format:
+        """The format."""
+        kind: Format = self.format.currentData()
+        return kind
+
+    @property
+    def request(self) -> ExportRequest:
+        """What the fields ask for.
+
+        Raises
+        ------
+        A4sError
+            A field holds something that cannot be.
+        """
+        kind, drawing = self.kind, self._drawing
+        scale = default_scale(drawing.view)
+        return ExportRequest(
+            drawing,
+            read_scale(self.scale.currentText()) if kind.to_scale else scale,
+            read_dpi(self.dpi.currentText()) if kind.in_pixels else DEFAULT_DPI,
+            paper=self._paper,
+        )
+
+    @property
+    def path(self) -> Path:
+        """The file to write.
+
+        Raises
+        ------
+        A4sError
+            No file is named.
+        """
+        return file_named(self.file.text(), self.kind)
+
+    def check(self) -> bool:
+        """Say in each field what is wrong there; return whether nothing is but for the file."""
+        kind = self.kind
+        self._form.setRowVisible(self.paper, kind.on_paper)
+        self._form.setRowVisible(self._scale_field, kind.to_scale)
+        self._form.setRowVisible(self._dpi_field, kind.in_pixels)
+        scale, dpi = self.scale.currentText(), self.dpi.currentText()
+        fine = not kind.to_scale or self._scale_field.check(lambda: read_scale(scale))
+        return (not kind.in_pixels or self._dpi_field.check(lambda: read_dpi(dpi))) and fine
+
+    def check_file(self) -> bool:
+        """Say what is wrong with the file's name; return whether nothing is."""
+        return self._file_field.check(lambda: self.path)
+
+    def describe(self, size: str = "–", meaning: str = "") -> None:
+        """Show how large the drawing gets, and what that means."""
+        self.size_label.setText(size)
+        self.meaning.setText(meaning)
+
+    def remember(self) -> None:
+        """Keep what was asked for, for the next time."""
+        settings, request = self._settings, self.request
+        settings.set(EXPORT_FOLDER, str(self.path.parent))
+        settings.set(EXPORT_FORMAT, self.kind.suffix)
+        if not self._scale_is_ours and not self._needs_own_scale:
+            settings.set(EXPORT_SCALE, request.scale)
+        if self.kind.in_pixels:
+            settings.set(EXPORT_DPI, request.dpi)
+
+    @property
+    def _paper(self) -> Paper:
+        return Paper(self.paper.currentData()) if self.kind.on_paper else Paper.FIT
+
+    @property
+    def _drawing(self) -> DrawingSpec:
+        return replace(self._spec, view=View(self.view.currentData()))
+
+    @property
+    def _needs_own_scale(self) -> bool:
+        return self._drawing.view is View.TAPE or self._paper is not Paper.FIT
+
+    def _lay_out(self) -> None:
+        file = QHBoxLayout()
+        file.addWidget(self._file_field, 1)
+        file.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignTop)
+        form = self._form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        pair = self._spec.pair
+        form.addRow("", QLabel(f"<b>{pair.numbers}</b>"))
+        for text, widget, field in (
+            ("&View", self.view, self.view),
+            ("F&ormat", self.format, self.format),
+            ("&Paper", self.paper, self.paper),
+            ("&Scale", self.scale, self._scale_field),
+            ("&Dots per inch", self.dpi, self._dpi_field),
+            ("&File", self.file, file),
+        ):
+            label = QLabel(text)
+            label.setBuddy(widget)
+            widget.setAccessibleName(text.replace("&", ""))
+            form.addRow(label, field)
+        form.addRow("Size", self.size_label)
+        form.addRow("", self.meaning)
+        form.addRow("", QLabel("Layers and numbering are those of the window."))
+
+    def _fill_in(self) -> None:
+        settings = self._settings
+        self.view.setCurrentIndex(self.view.findData(self._spec.view))
+        suffix = settings.get(EXPORT_FORMAT)
+        suffixes = [kind.suffix for kind in formats()]
+        self.format.setCurrentIndex(suffixes.index(suffix) if suffix in suffixes else 0)
+        self.dpi.setEditText(f"{settings.get(EXPORT_DPI):g}")
+        folder = export_folder(settings)
+        self.file.setText(str(folder / "drawing"))
+        self._suggest()
+
+    def _suggest(self) -> None:
+        """Follow view, format and paper with name and scale, until the user has given their own."""
+        kind, drawing = self.kind, self._drawing
+        path = Path(self.file.text())
+        if self._name_is_ours:
+            self.file.setText(str(path.with_name(_usual_name(drawing, kind))))
+        elif path.name:
+            self.file.setText(str(with_suffix(path, kind)))
+        if self._scale_is_ours:
+            scale = self._settings.get(EXPORT_SCALE)
+            if self._needs_own_scale:
+                scale = scale_on(self._paper, drawing)
+            self.scale.setEditText(f"{scale:g}:1")
+        self.changed.emit()
+
+    def _take_scale(self) -> None:
+        self._scale_is_ours = False
+
+    def _take_name(self, text: str) -> None:
+        self._name_is_ours = False
+        named = format_named_by(text)
+        if named is not None and named is not self.kind:
+            place = self.file.cursorPosition()
+            self.format.setCurrentIndex(formats().index(named))
+            self.file.setCursorPosition(place)
+
+    def _browse(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            "Export drawing",
+            self.file.text(),
+            ";;".join(_pattern(kind) for kind in formats()),
+            _pattern(self.kind),
+            QFileDialog.Option.DontConfirmOverwrite,  # asked when it comes to saving
+        )
+        if chosen:
+            self._take_name(chosen)
+            self.file.setText(str(with_suffix(Path(chosen), self.kind)))
+
+
+class SuggestingBox(QComboBox):
+    """A field to type in, with the usual values to pick."""
+
+    typed = Signal()
+    """The user has typed or picked something."""
+
+    def __init__(self, usual: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.addItems(list(usual))
+        field = QLineEdit()
+        self.setLineEdit(field)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setCompleter(None)  # type: ignore[arg-type] # it would make 20 of a typed 2
+        self.activated.connect(self.typed)
+        field.textEdited.connect(self.typed)
+
+
+def _choice(items: Iterable[tuple[str, object]]) -> QComboBox:
+    box = QComboBox()
+    for text, value in items:
+        box.addItem(text, value)
+    return box
+
+
+def _pattern(kind: Format) -> str:
+    return f"{kind.title} (*.{kind.suffix})"
+
+
+def _usual_name(drawing: DrawingSpec, kind: Format) -> str:
+    try:
+        return kind.file_name(ExportRequest(drawing))
+    except A4sError:  # a view that the format cannot hold, as the dialog says elsewhere
+        return default_name(drawing, kind.suffix)

@@ -1,0 +1,46 @@
+"""A small picture of the sheet that an export will hold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from a4s_gui.drawing.palette import PAPER
+from a4s_gui.drawing.scene import Scene
+from a4s_gui.drawing.sheet.sheet import Sheet
+from a4s_gui.render.qt.painter import ScenePainter
+
+_SIZE = QSize(380, 300)
+
+
+class ExportPreview(QLabel):
+    """Shows a drawing as its sheet looks at a scale, as large as there is room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedSize(_SIZE)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Preview of the sheet")
+
+    def show_sheet(self, scene: Scene, sheet: Sheet) -> None:
+        """Paint a drawing on its sheet."""
+        scale = sheet.scale
+        ratio = self.devicePixelRatioF()
+        room = self.contentsRect().size() - QSize(16, 16)
+        px_per_mm = min(room.width() / sheet.width_mm, room.height() / sheet.height_mm)
+        pixmap = QPixmap(
+            max(1, round(sheet.width_mm * px_per_mm * ratio)),
+            max(1, round(sheet.height_mm * px_per_mm * ratio)),
+        )
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(QColor(PAPER.background))
+        painter = QPainter(pixmap)
+        painter.scale(px_per_mm * scale, px_per_mm * scale)
+        painter.translate(-sheet.left_mm, -sheet.top_mm)
+        # Half a pixel at least, or thin lines would be the only thing to be seen of a large sheet.
+        ScenePainter(scene, PAPER, finest_pen_mm=0.5 / (px_per_mm * ratio)).paint(painter)
+        painter.end()
+        self.setPixmap(pixmap)

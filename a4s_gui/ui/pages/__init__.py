@@ -1,0 +1,1 @@
+"""Pages of rich text: searched, linked, in the colours of the theme."""

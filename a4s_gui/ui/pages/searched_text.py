@@ -1,0 +1,207 @@
+"""A page of text in parts: a search narrows it and marks its words, links jump to each part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.ui.core.icons import icon
+from a4s_gui.ui.pages.page_browser import PageBrowser
+from a4s_gui.ui.widgets.line_edits import SearchField
+
+_MARGIN_PX = 8
+_CLEAR = "clear:"
+"""The address of the link that ends a search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the page: the name of its place (``<a name="...">``) and its title."""
+
+    place: str
+    title: str
+
+
+class SearchedText(QWidget):
+    """A field to search in, links to the parts, and the text itself.
+
+    Whoever owns it renders the page: at :attr:`searched` for other words, and whenever the page is
+    out of date otherwise.
+
+    Parameters
+    ----------
+    what
+        What is searched, as ``design notes``.
+    parent
+        The Qt parent.
+    """
+
+    searched = Signal()
+    """Other words are searched for, see :attr:`words`."""
+
+    copy_asked = Signal()
+    """All that is shown is to be copied."""
+
+    link_clicked = Signal(str)
+    """A link in the text was clicked or taken by key; its address."""
+
+    def __init__(self, what: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: tuple[Part, ...] = ()
+        self.search = SearchField()
+        self.copy_button = QToolButton()
+        self.found = QLabel()
+        self.jumps = QLabel()
+        self.browser = PageBrowser()
+        self._build(what)
+        self._colour()
+        self.search.textChanged.connect(self._search)
+
+    @property
+    def words(self) -> str:
+        """What is searched for, without blanks around it; empty for everything."""
+        return self.search.text().strip()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of the page that can be jumped to, in their order."""
+        return self._parts
+
+    def show_page(self, html: str, parts: Sequence[Part], found: str = "") -> None:
+        """Show a page at the place where the last one was.
+
+        Parameters
+        ----------
+        html
+            The page. Each part has a place ``<a name="...">``.
+        parts
+            The parts that can be jumped to, in their order.
+        found
+            How much was found, in words; shown while something is searched for.
+        """
+        self.browser.show_html(html, self.words)
+        if tuple(parts) != self._parts:  # the keys may be on one of the links
+            self._parts = tuple(parts)
+            self._show_jumps()
+        self.found.setText(found)
+        self.found.setVisible(bool(self.words))
+
+    def show_found(
+        self, html: str, parts: Sequence[Part], number: int, what: tuple[str, str]
+    ) -> None:
+        """Show a page and how much of it there is; where nothing is found, say so in its place.
+
+        Parameters
+        ----------
+        html, parts
+            As for :meth:`show_page`.
+        number
+            How much was found of what is searched.
+        what
+            That in words: one, and several.
+        """
+        one, several = what
+        self.copy_button.setEnabled(number > 0)
+        if number:
+            said = f"1 {one} has it" if number == 1 else f"{number:,} {several} have it"
+            self.show_page(html, parts, said)
+            return
+        colour = self.palette().color(QPalette.ColorRole.Link).name()
+        clear = f'<a href="{_CLEAR}" style="color:{colour}">Show all again</a>'
+        nothing = f"<p>No {one} has “{escape(self.words)}”. {clear}</p>"
+        self.show_page(nothing, parts, "Nothing found")
+
+    def show_message(self, text: str) -> None:
+        """Show a message where the page would stand: there is nothing to search or copy."""
+        self.copy_button.setEnabled(False)
+        self.show_page(f"<p>{escape(text)}</p>", ())
+
+    def jump_to(self, place: str) -> None:
+        """Bring a part to the top of the view."""
+        self.browser.scrollToAnchor(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over the colours that hold now; the page itself is its owner's."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _build(self, what: str) -> None:
+        self.setFocusProxy(self.search)
+        self.search.setPlaceholderText(f"Search the {what}")
+        self.search.setAccessibleName(f"Search the {what}")
+        self.search.setToolTip("Words that all have to be there; Esc clears")
+        self.search.setStatusTip(self.search.toolTip())
+        self.copy_button.setAutoRaise(True)
+        self.copy_button.setText("Copy")
+        self.copy_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.copy_button.setToolTip(f"Copy the {what} that are shown, with their sources, as text")
+        self.copy_button.setStatusTip(self.copy_button.toolTip())
+        self.copy_button.clicked.connect(self.copy_asked)
+        self.found.setTextFormat(Qt.TextFormat.PlainText)
+        self.found.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.found.hide()
+        self.jumps.setWordWrap(True)
+        self.jumps.setTextFormat(Qt.TextFormat.RichText)
+        self.jumps.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.jumps.setAccessibleName("Go to")
+        # A long list of titles breaks into more lines rather than keep the window wide.
+        self.jumps.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.jumps.linkActivated.connect(self.jump_to)
+        self.browser.setAccessibleName(what.capitalize())
+        self.browser.document().setDocumentMargin(_MARGIN_PX)
+        self.browser.anchorClicked.connect(self._follow)
+        line = QHBoxLayout()
+        line.addWidget(self.search, 1)
+        line.addWidget(self.copy_button)
+        top = QVBoxLayout()
+        top.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
+        top.setSpacing(3)
+        top.addLayout(line)
+        top.addWidget(self.found)
+        top.addWidget(self.jumps)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.browser, 1)
+
+    def _colour(self) -> None:
+        self.copy_button.setIcon(icon("copy", self.palette()))
+        self._show_jumps()
+
+    def _show_jumps(self) -> None:
+        colour = self.palette().color(QPalette.ColorRole.Link).name()
+        # A title stays in one line: a link in two pieces looks like two links.
+        links = (
+            f'<a href="{escape(part.place)}" style="color:{colour}; text-decoration:none">'
+            f"{escape(part.title).replace(' ', '&nbsp;')}</a>"
+            for part in self._parts
+        )
+        self.jumps.setText(f"<small>{' · '.join(links)}</small>")
+        self.jumps.setVisible(bool(self._parts))
+
+    def _search(self) -> None:
+        self.browser.go_to_top()
+        self.searched.emit()
+
+    def _follow(self, address: QUrl) -> None:
+        if address.toString() == _CLEAR:
+            self.search.clear()
+        else:
+            self.link_clicked.emit(address.toString())

@@ -1,0 +1,147 @@
+"""Chapters of figures and rules as a page of rich text."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from a4s_gui.catalog.model import Source
+from a4s_gui.catalog.wording import NOT_STATED
+from a4s_gui.report.design_notes import ShownGroup, ShownNote
+from a4s_gui.report.pair_chapters import Chapter
+from a4s_gui.report.sections import Figure, Section
+from a4s_gui.ui.pages.page_html import TABLE, Colours, heading, rule_text, small_print, tip
+
+_LONG_VALUE = 24
+"""Characters from which a value has a line of its own."""
+
+_LONGEST_TABLES = 160
+"""Characters of all tables of a section; more of them stay in the tool tip."""
+
+
+def chapters_html(chapters: Iterable[Chapter], colours: Colours, *, explained: bool) -> str:
+    """Return the page; the name of each chapter's place is its id.
+
+    Parameters
+    ----------
+    chapters
+        What is shown. A link ``copy:`` with the chapter's id stands in each heading.
+    colours
+        Those of the theme.
+    explained
+        Formulas, conditions and the tables behind the figures stand below them; else they are
+        tool tips only.
+    """
+    writer = _Writer(colours, explained=explained)
+    return "".join(map(writer.chapter, chapters))
+
+
+class _Writer:
+    """Writes the parts of one page."""
+
+    def __init__(self, colours: Colours, *, explained: bool) -> None:
+        self._colours = colours
+        self._explained = explained
+
+    def chapter(self, chapter: Chapter) -> str:
+        """Return a heading and what stands below it."""
+        parts = [self._heading(chapter)]
+        sections = chapter.sections
+        for i, section in enumerate(sections):
+            parts.append(self._section(section, chapter))
+            # What several sections in a row are taken from is said once, below the last of them.
+            following = sections[i + 1] if i + 1 < len(sections) else None
+            if following is None or self._cited(following) != self._cited(section):
+                parts.append(self._citation(section.sources))
+        parts += [self._group(group) for group in chapter.groups]
+        return "".join(parts)
+
+    def _heading(self, chapter: Chapter) -> str:
+        named = _named_by_its_section(chapter) and not chapter.groups
+        title = chapter.sections[0].heading if named else chapter.title
+        return heading(chapter.id, title, self._colours)
+
+    def _section(self, section: Section, chapter: Chapter) -> str:
+        dim = self._colours.dim
+        two = len(section.columns) == 2
+        # The widths keep the columns of all sections of one kind below each other.
+        widths = (44, 28, 28) if two else (60, 40)
+        head = "" if _named_by_its_section(chapter) else _subheading(section.heading)
+        columns = "".join(
+            f'<td width="{widths[1]}%" align="right" style="color:{dim}">{escape(column)}</td>'
+            for column in section.columns
+        )
+        under = f"<tr><td></td>{columns}</tr>" if columns else ""
+        rows = "".join(self._figure(figure, widths) for figure in section.figures)
+        note = small_print(escape(section.note), self._colours) if section.note else ""
+        return f"{head}{TABLE}{under}{rows}</table>{note}"
+
+    def _figure(self, figure: Figure, widths: Sequence[int]) -> str:
+        about = tip(figure.sources, figure.note)
+        dim = self._colours.dim
+        name = f'<span title="{about}" style="color:{dim}">{escape(figure.name)}</span>'
+        across = f'<td colspan="{len(widths)}"'
+        if any(len(value) > _LONG_VALUE for value in figure.values):
+            values = "; ".join(self._value(value, about) for value in figure.values)
+            rows = f"<tr>{across}>{name}</td></tr><tr>{across}>{values}</td></tr>"
+        else:
+            cells = "".join(
+                f'<td width="{widths[1]}%" align="right">{self._value(value, about)}</td>'
+                for value in figure.values
+            )
+            rows = f'<tr><td width="{widths[0]}%">{name}</td>{cells}</tr>'
+        if self._explained and figure.note:
+            note = f'<small><span title="{about}">{escape(figure.note)}</span></small>'
+            rows += f'<tr>{across} style="color:{dim}">{note}</td></tr>'
+        return rows
+
+    def _value(self, value: str, about: str) -> str:
+        text = escape(value)
+        if len(value) <= _LONG_VALUE:
+            text = text.replace(" ", "&nbsp;")
+        if value == NOT_STATED:
+            text = f'<i style="color:{self._colours.dim}">{text}</i>'
+        return f'<span title="{about}">{text}</span>'
+
+    def _group(self, group: ShownGroup) -> str:
+        notes = "".join(self._note(note) for note in group.notes)
+        return f"{_subheading(group.title)}{notes}{self._citation((group.source,))}"
+
+    def _note(self, shown: ShownNote) -> str:
+        text = rule_text(shown.note, self._colours)
+        rows = "".join(self._figure(figure, (70, 30)) for figure in shown.figures)
+        table = f"{TABLE}{rows}</table>" if rows else ""
+        return f'<p style="margin-top:4px; margin-bottom:0">{text}</p>{table}'
+
+    def _citation(self, sources: Sequence[Source]) -> str:
+        every = escape("\n".join(map(str, sources)))
+        cited = "; ".join(map(escape, self._cited_of(sources)))
+        return small_print(f'<span title="{every}">Source: {cited}</span>', self._colours)
+
+    def _cited(self, section: Section) -> tuple[str, ...]:
+        return self._cited_of(section.sources)
+
+    def _cited_of(self, sources: Sequence[Source]) -> tuple[str, ...]:
+        """Return each document once; where all is explained, with its tables."""
+        tables: dict[str, list[str]] = {}
+        for source in sources:
+            # A figure that several documents agree on names them in one source.
+            for document in source.documents:
+                tables.setdefault(document, [])
+                if source.table not in tables[document]:
+                    tables[document].append(source.table)
+        if not self._explained:
+            return tuple(tables)
+        if sum(map(len, itertools.chain(*tables.values()))) > _LONGEST_TABLES:
+            return tuple(tables)
+        return tuple(f"{document}: {', '.join(names)}" for document, names in tables.items())
+
+
+def _named_by_its_section(chapter: Chapter) -> bool:
+    """Say so where one heading is enough: “Outline” for “Outline, mm”."""
+    return len(chapter.sections) == 1 and chapter.sections[0].title.startswith(chapter.title)
+
+
+def _subheading(title: str) -> str:
+    return f'<p style="margin-top:7px; margin-bottom:1px"><b>{escape(title)}</b></p>'

@@ -1,0 +1,150 @@
+"""The panel of alternatives: what else fits the chosen pair, to choose, to compare, to copy."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
+from a4s_gui.catalog.derived import counted
+from a4s_gui.report.alternative_rows import AlternativeRow, alternative_rows
+from a4s_gui.session.state import State
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.seen_panel import SeenPanel
+from a4s_gui.ui.panels.alternatives.alternatives_model import AlternativesModel
+from a4s_gui.ui.panels.alternatives.alternatives_table import AlternativesTable
+
+_MARGIN_PX = 8
+_NOTHING = "Choose a pair in the table to see what else fits."
+
+
+class AlternativesPanel(SeenPanel):
+    """Shows other heights, packagings and products, and fewer or more pins, beside the pair."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.alternatives = AlternativesModel(self)
+        self.summary = QLabel(_NOTHING)
+        self.choose_button = QPushButton("Choose")
+        self.compare_button = QPushButton("Compare")
+        self.copy_button = QPushButton("Copy")
+        self.table = AlternativesTable(self.alternatives, self)
+        self.setFocusProxy(self.table)
+        self._build()
+        self._show_buttons()
+        controller.changed.connect(self._changed)
+
+    def sizeHint(self) -> QSize:
+        """Return a low and wide size: all rows of a pair and their headings."""
+        return QSize(850, self.fontMetrics().height() * 11)
+
+    def choose(self) -> None:
+        """Choose the pair of the current row; there is none where the row gives a reason."""
+        row = self._current
+        if row is not None and row.pair is not None:
+            self._controller.choose_pair(row.pair.id)
+
+    def compare(self) -> None:
+        """Set the pair of the current row beside the chosen one, or those compared already."""
+        row = self._current
+        if row is None or row.pair is None:
+            return
+        if not self._controller.compared:
+            self._controller.compare_pair(row.chosen.id)
+        before = self._controller.compared
+        self._controller.compare_pair(row.pair.id)
+        now = self._controller.compared
+        if now != before:
+            place = f"{len(now)} of {MOST_PAIRS}"
+            self._controller.message.emit(f"{row.pair.numbers} is in Compare now, {place}")
+
+    def copy(self) -> None:
+        """Copy the selected rows, all where at most one is, with headings and sources."""
+        rows = self.table.rows_to_copy()
+        QGuiApplication.clipboard().setText(self.alternatives.as_tsv(rows))
+        copied = counted(len(rows), "row")
+        self._controller.message.emit(f"{copied} of alternatives copied, with formulas and sources")
+
+    @property
+    def _current(self) -> AlternativeRow | None:
+        return self.alternatives.row_at(self.table.currentIndex().row())
+
+    def _build(self) -> None:
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        # A long name of a land pattern must not keep the window from shrinking.
+        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        top = QHBoxLayout()
+        top.setContentsMargins(_MARGIN_PX, 2, _MARGIN_PX, 2)
+        top.addWidget(self.summary, 1)
+        for button, tip, act in (
+            (self.choose_button, "Choose the pair of this row (Return, double click)", self.choose),
+            (self.compare_button, "Set this pair beside the chosen one, in Compare", self.compare),
+            (self.copy_button, "Copy the selected rows, or all, for a spreadsheet", self.copy),
+        ):
+            button.setToolTip(tip)
+            button.setStatusTip(tip)
+            button.clicked.connect(act)
+            top.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+        self.table.chosen.connect(self.choose)
+        self.table.compare_asked.connect(self.compare)
+        self.table.copy_asked.connect(self.copy)
+        self.table.text_copied.connect(self._copy_text)
+        self.table.selectionModel().currentChanged.connect(self._go)
+
+    def _changed(self, new: State, old: State) -> None:
+        if (new.pair_id, new.pattern) != (old.pair_id, old.pattern):
+            self.outdate()
+
+    def show_now(self) -> None:
+        """Show what else fits the pair that is chosen now."""
+        pair = self._controller.pair
+        before = self._current
+        rows: tuple[AlternativeRow, ...] = ()
+        if pair is None:
+            self.summary.setText(_NOTHING)
+        else:
+            pattern = self._controller.pattern
+            rows = alternative_rows(self._controller.catalog, pair, pattern)
+            text = f"Beside {pair.numbers}, on the land pattern “{pattern.title}”"
+            self.summary.setText(text)
+            self.summary.setToolTip(text)
+        self.alternatives.show_rows(rows)
+        self.table.lay_out()
+        # Who goes up pin count by pin count stays on that row.
+        kinds = [row.kind for row in rows]
+        first = next((place for place, row in enumerate(rows) if row.pair is not None), 0)
+        here = kinds.index(before.kind) if before is not None and before.kind in kinds else first
+        self.table.go_to(here)
+        self._show_buttons()
+
+    def _go(self) -> None:
+        """Tell of the cell that a key went to what its tip tells the mouse."""
+        self._show_buttons()
+        formulas = self.alternatives.formulas(self.table.currentIndex())
+        if formulas and self.table.hasFocus():
+            self._controller.message.emit(formulas)
+
+    def _copy_text(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._controller.message.emit(f"{text} copied")
+
+    def _show_buttons(self) -> None:
+        row = self._current
+        for button in (self.choose_button, self.compare_button):
+            button.setEnabled(row is not None and row.pair is not None)
+        self.copy_button.setEnabled(self.alternatives.rowCount() > 0)

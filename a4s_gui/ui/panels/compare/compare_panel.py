@@ -1,0 +1,245 @@
+"""The panel of the comparison: up to four pairs side by side, their outlines and what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.catalog.comparison.compare import Comparison, compare
+from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
+from a4s_gui.drawing.views.compare_view import CompareSpec
+from a4s_gui.errors import A4sError
+from a4s_gui.geometry.board_area import board_rows
+from a4s_gui.session.state import State
+from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.seen_panel import SeenPanel
+from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.panels.compare.compare_picture import ComparePicture
+from a4s_gui.ui.panels.compare.compare_table import CompareTable
+from a4s_gui.ui.panels.compare.save_comparison import SaveComparison
+
+_MARGIN_PX = 8
+_EMPTY = (
+    "Nothing is compared yet. Choose a pair in the table and add it: Ctrl+K.\n"
+    f"Several selected rows are added at once, up to {MOST_PAIRS} pairs."
+)
+
+
+class ComparePanel(SeenPanel):
+    """Sets pairs side by side; while it is not seen it does nothing.
+
+    Parameters
+    ----------
+    controller
+        Holds which pairs are compared.
+    settings
+        Where the folder, scale and dpi of saved files are remembered.
+    parent
+        The Qt parent.
+    """
+
+    def __init__(
+        self, controller: Controller, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._shown: object = None
+        self._comparison: Comparison | None = None
+        self.add_button = QPushButton("&Add pair")
+        self.everything, self.pads = QCheckBox("All fi&gures"), QCheckBox("Pads")
+        self.summary = QLabel()
+        self.export_button = QToolButton()
+        self.copy_table = QAction("Copy &table", self)
+        self.copy_picture = QAction("Copy &picture", self)
+        self.save_table = QAction("&Save table as CSV…", self)
+        self.save_picture = QAction("Sa&ve picture…", self)
+        self.problem = ProblemLabel()
+        self.empty = QLabel(_EMPTY)
+        self.table = CompareTable()
+        self.picture = ComparePicture()
+        self._pages = QStackedLayout()
+        self._beside = QSplitter()
+        self._divided_by_hand = False
+        self._saving = SaveComparison(self, controller, settings, self.problem.say)
+        self.setFocusProxy(self.table if controller.compared else self.add_button)
+        self._build()
+        self.picture.hide()
+        self.table.show_theme(self.palette())
+        self.add_button.setEnabled(False)
+        self._show_rows()
+        self._connect()
+
+    def sizeHint(self) -> QSize:
+        """Return a low and wide size, that of a panel below the drawing."""
+        return QSize(850, 190)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over the colours that hold now."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.table.show_theme(self.palette())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the room anew."""
+        super().resizeEvent(event)
+        self._divide()
+
+    def show_now(self) -> None:
+        """Show the pairs that are compared now, and which of them is drawn."""
+        self.add_button.setEnabled(self._controller.pair is not None)
+        pairs, pattern = self._controller.compared, self._controller.pattern
+        if self._shown != (pairs, pattern):
+            self._shown = (pairs, pattern)
+            self.problem.clear()
+            ratings = self._controller.knowledge.ratings if pairs else None
+            self._show_pairs(
+                compare(pairs, ratings, lambda pair: board_rows(pair, pattern)) if ratings else None
+            )
+        self.table.rows.mark_chosen(self._controller.state.pair_id or "")
+
+    def _build(self) -> None:
+        self.add_button.setToolTip("Set the chosen pair beside those that are compared (Ctrl+K)")
+        self.everything.setToolTip("Show the figures that do not differ as well")
+        self.pads.setToolTip("Show the land patterns too, not only the outlines of the bodies")
+        menu = QMenu(self.export_button)
+        menu.addActions((self.copy_table, self.copy_picture, self.save_table, self.save_picture))
+        self.export_button.setText("Export")
+        self.export_button.setMenu(menu)
+        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.export_button.setToolTip("Copy or save the table or the picture")
+        self.export_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for widget in (self.add_button, self.everything, self.pads, self.export_button):
+            widget.setStatusTip(widget.toolTip())
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setMinimumSize(1, 1)
+        self.summary.setMinimumWidth(1)
+        self.summary.setIndent(6)
+        line = QHBoxLayout()
+        line.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
+        line.setSpacing(_MARGIN_PX)
+        for item in (self.add_button, self.everything, self.pads):
+            line.addWidget(item)
+        line.addWidget(self.summary, 1)
+        line.addWidget(self.export_button)
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addLayout(line)
+        beside.addWidget(self.problem)
+        beside.addLayout(self._pages, 1)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.table)
+        self._beside.setChildrenCollapsible(False)
+        self._beside.addWidget(self.picture)
+        self._beside.addWidget(right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._beside)
+
+    def _connect(self) -> None:
+        controller = self._controller
+        controller.changed.connect(self._changed)
+        self._beside.splitterMoved.connect(self._divided)
+        self.add_button.clicked.connect(self._add)
+        self.everything.toggled.connect(self._show_rows)
+        self.pads.toggled.connect(self._show_picture)
+        self.table.chosen.connect(controller.choose_pair)
+        self.table.dropped.connect(controller.drop_compared)
+        self.table.said.connect(controller.message)
+        self.copy_table.triggered.connect(self._copy_table)
+        self.save_table.triggered.connect(self._save_table)
+        self.copy_picture.triggered.connect(lambda: self._with_spec(self._saving.copy_picture))
+        self.save_picture.triggered.connect(lambda: self._with_spec(self._saving.ask_picture))
+
+    def _divided(self) -> None:
+        self._divided_by_hand = True
+
+    def _divide(self) -> None:
+        """Give the table the width it needs, at most two thirds, and the picture the rest."""
+        width = self._beside.width()
+        if self._divided_by_hand or not width:
+            return
+        right = min(max(self.table.whole_width_px, width // 2), width * 2 // 3)
+        self._beside.setSizes([width - right, right])
+
+    def _changed(self, new: State, old: State) -> None:
+        if (new.compared, new.pair_id, new.pattern) != (old.compared, old.pair_id, old.pattern):
+            self.outdate()
+
+    def show_problem(self, error: A4sError) -> None:
+        """Say above an empty table why the pairs cannot be compared."""
+        self._show_pairs(None)
+        self.problem.say(error)
+
+    def _show_pairs(self, comparison: Comparison | None) -> None:
+        self._comparison = comparison
+        self._show_rows()
+        self._show_picture()
+        self._pages.setCurrentIndex(0 if comparison is None else 1)
+        self.picture.setVisible(comparison is not None)
+        self._divide()
+        self.setFocusProxy(self.add_button if comparison is None else self.table)
+
+    def _show_rows(self) -> None:
+        found = self._comparison
+        # A pair alone differs in nothing: its figures are there to be read.
+        alone = found is not None and len(found.pairs) == 1
+        self.table.rows.show_comparison(found, everything=alone or self.everything.isChecked())
+        self.table.refresh()
+        self.everything.setEnabled(found is not None and not alone)
+        self.pads.setEnabled(found is not None)
+        self.export_button.setEnabled(found is not None)
+        self.summary.setText(self._counted())
+
+    def _show_picture(self) -> None:
+        self.picture.show_spec(self._spec())
+
+    def _spec(self) -> CompareSpec | None:
+        pairs, pattern = self._controller.compared, self._controller.pattern
+        return CompareSpec(pairs, pattern, self.pads.isChecked()) if pairs else None
+
+    def _with_spec(self, deed: Callable[[CompareSpec], object]) -> None:
+        self.problem.clear()
+        spec = self._spec()
+        if spec is not None:
+            deed(spec)
+
+    def _add(self) -> None:
+        pair = self._controller.pair
+        if pair is not None:
+            self._controller.compare_pair(pair.id)
+
+    def _copy_table(self) -> None:
+        self.table.clearSelection()
+        self.table.copy_cells()
+
+    def _save_table(self) -> None:
+        self.problem.clear()
+        if self._comparison is not None:
+            only = not self.everything.isChecked() and len(self._comparison.pairs) > 1
+            self._saving.ask_table(self._comparison, only_differing=only)
+
+    def _counted(self) -> str:
+        if self._comparison is None:
+            return ""
+        if len(self._comparison.pairs) == 1:
+            return "Add another to see what differs"
+        differing, every = self.table.rows.counts
+        return f"{differing} of {every} differ"

@@ -1,0 +1,138 @@
+"""The table of the comparison as it is seen: headings across, heads to click, cells to copy."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+
+from a4s_gui.ui.core.theme import drawing_colours
+from a4s_gui.ui.panels.compare.compare_heads import CompareHeads, line_samples
+from a4s_gui.ui.panels.compare.compare_model import CompareModel
+
+_WIDEST_COLUMN_PX = 150
+_CELL_PADDING_PX = 4
+_WIDEST_NAMES_PX = 180
+
+
+class CompareTable(QTableView):
+    """Shows the rows of a comparison; a head, Return or a menu chooses a pair, Delete drops it."""
+
+    chosen = Signal(str)
+    """The id of a pair that is to be drawn."""
+
+    dropped = Signal(str)
+    """The id of a pair that is to be taken out."""
+
+    said = Signal(str)
+    """One line for the user."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = CompareModel(self)
+        self.heads = CompareHeads(self)
+        self.setModel(self.rows)
+        self.setHorizontalHeader(self.heads)
+        self._set_up()
+        self.heads.sectionClicked.connect(self._choose)
+        self.heads.remove_asked.connect(self._drop)
+        self.customContextMenuRequested.connect(self._show_menu)
+
+    def refresh(self) -> None:
+        """Bring headings, heads and widths up to date with the rows."""
+        self.clearSpans()
+        columns = self.rows.columnCount()
+        if columns > 1:
+            for row in self.rows.headings:
+                self.setSpan(row, 0, 1, columns)
+        self.heads.name_buttons(tuple(pair.id for pair in self.rows.pairs))
+        self.resizeColumnsToContents()
+        for column in range(columns):
+            width = self.columnWidth(column) + _CELL_PADDING_PX
+            self.setColumnWidth(column, min(width, _WIDEST_COLUMN_PX))
+
+    @property
+    def whole_width_px(self) -> int:
+        """The width at which the names, every pair and the scroll bar beside them are seen."""
+        columns = self.heads.length()
+        return _WIDEST_NAMES_PX + columns + self.verticalScrollBar().sizeHint().width()
+
+    def show_theme(self, palette: QPalette) -> None:
+        """Draw lines and icons in the colours of a palette."""
+        samples = line_samples(drawing_colours(palette), self.devicePixelRatioF())
+        self.rows.set_look(palette, samples)
+        self.heads.show_theme(palette)
+
+    def copy_cells(self) -> None:
+        """Copy the selected cells with their headings, all where at most one is selected."""
+        cells = [(index.row(), index.column()) for index in self.selectedIndexes()]
+        QGuiApplication.clipboard().setText(self.rows.as_tsv(cells if len(cells) > 1 else None))
+        self.said.emit("The comparison is copied, with headings")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy with headings; draw the column's pair with Return, take it out with Delete."""
+        column = self.currentIndex().column()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_cells()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(column)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._drop(column)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the pairs more than half of the width."""
+        self.verticalHeader().setFixedWidth(min(_WIDEST_NAMES_PX, self.width() * 2 // 5))
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size in which a row of one pair can be read."""
+        return QSize(160, 70)
+
+    def context_menu(self, index: QModelIndex) -> QMenu:
+        """Return the menu of a cell: copying, and what can be done with its pair."""
+        menu = QMenu(self)
+        menu.addAction("&Copy").triggered.connect(self.copy_cells)
+        pair = self.rows.pair_of(index.column()) if index.isValid() else None
+        if pair is not None:
+            column = index.column()
+            menu.addAction(f"&Draw {pair.id}").triggered.connect(lambda: self._choose(column))
+            remove = menu.addAction(f"&Take {pair.id} out")
+            remove.triggered.connect(lambda: self._drop(column))
+        return menu
+
+    def _set_up(self) -> None:
+        self.setAccessibleName("Comparison")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        names = self.verticalHeader()
+        names.setAccessibleName("Figures")
+        names.setDefaultSectionSize(self.fontMetrics().height() + 5)
+        names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        names.setTextElideMode(Qt.TextElideMode.ElideRight)
+        names.setHighlightSections(False)
+        names.setSectionsClickable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _choose(self, column: int) -> None:
+        pair = self.rows.pair_of(column)
+        if pair is not None:
+            self.chosen.emit(pair.id)
+
+    def _drop(self, column: int) -> None:
+        pair = self.rows.pair_of(column)
+        if pair is not None:
+            self.dropped.emit(pair.id)
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = self.context_menu(self.indexAt(at))
+        menu.exec(self.viewport().mapToGlobal(at))
+        menu.deleteLater()

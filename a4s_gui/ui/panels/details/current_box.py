@@ -1,0 +1,190 @@
+"""The box that answers whether the chosen pair carries a current, and finds the pairs that do."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.catalog.calculations.current import RETURN_NOTE
+from a4s_gui.catalog.derived import counted, plain
+from a4s_gui.catalog.selection.current_question import CurrentQuestion, carrying
+from a4s_gui.catalog.user_numbers import (
+    CONTACTS,
+    CURRENT,
+    NumberError,
+    read_count,
+    read_number,
+)
+from a4s_gui.catalog.wording import begun_large
+from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.widgets.line_edits import ClearingField
+
+_MARGIN_PX = 8
+_ALL = "all"
+"""What an empty field of contacts means."""
+
+
+class CurrentBox(QWidget):
+    """Takes a current and a number of contacts; they hold for every pair that is chosen.
+
+    Whoever owns it calls :meth:`refresh` when another pair or filter holds and the box is seen.
+
+    Parameters
+    ----------
+    controller
+        Holds the pair and the filter.
+    parent
+        The Qt parent.
+    """
+
+    changed = Signal()
+    """Another question is asked, or none, see :attr:`question`."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._question: CurrentQuestion | None = None
+        self._brief = False
+        self.current, self.contacts = _Field(), _Field()
+        self.problem = ProblemLabel()
+        self.answer, self.reasons = QLabel(), QLabel()
+        self.pairs_button = QPushButton()
+        self._build()
+        self.current.textChanged.connect(self._read)
+        self.contacts.textChanged.connect(self._read)
+        self.pairs_button.clicked.connect(self._show_pairs)
+        self.refresh()
+
+    @property
+    def question(self) -> CurrentQuestion | None:
+        """What is asked; ``None`` where nothing is, or nothing that can be read."""
+        return self._question
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Leave formula and source to the tool tip: there is no room for them."""
+        if brief != self._brief:
+            self._brief = brief
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Answer for the pair and the filter that hold now."""
+        pair, asked = self._controller.pair, self._question
+        answered = asked is not None and pair is not None
+        self.answer.setVisible(answered)
+        self.pairs_button.setVisible(answered)
+        self.reasons.setVisible(answered and not self._brief)
+        if asked is None or pair is None:
+            self.answer.clear()
+            self.reasons.clear()
+            return
+        answer = asked.answer(pair)
+        word = "Yes" if answer.enough else "No"
+        self.answer.setText(f"<b>{word}.</b> {escape(answer.why)}")
+        lines = (begun_large(answer.formula), RETURN_NOTE, f"Source: {answer.source}")
+        self.reasons.setText(f"<small>{'<br>'.join(map(escape, lines))}</small>")
+        self.answer.setToolTip("\n".join(lines))
+        self._offer_pairs(asked)
+
+    def _build(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        for text, field, name, tip, held in (
+            ("&I need", self.current, "Current needed, in amperes", "in A or mA", CURRENT.example),
+            (
+                "A o&n",
+                self.contacts,
+                "Contacts that share the current",
+                "left empty, all contacts of the pair",
+                _ALL,
+            ),
+        ):
+            label = QLabel(text)
+            label.setBuddy(field)
+            field.setPlaceholderText(held)
+            field.setAccessibleName(name)
+            field.setToolTip(f"{name.partition(',')[0]}: {tip}")
+            field.setStatusTip(field.toolTip())
+            line.addWidget(label)
+            line.addWidget(field)
+        line.addWidget(QLabel("contacts"))
+        line.addStretch(1)
+        for label in (self.answer, self.reasons):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.answer.setAccessibleName("Answer")
+        self.reasons.setAccessibleName("Formula and source of the answer")
+        self.reasons.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        below = QHBoxLayout()
+        below.addWidget(self.pairs_button)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN_PX, 6, _MARGIN_PX, 6)
+        column.setSpacing(3)
+        column.addLayout(line)
+        for label in (self.problem, self.answer, self.reasons):
+            column.addWidget(label)
+        column.addLayout(below)
+
+    def _read(self) -> None:
+        """Take what is typed; where it cannot be, say why and answer nothing."""
+        amperes, contacts = self.current.text(), self.contacts.text()
+        before, self._question = self._question, None
+        self.problem.clear()
+        if amperes.strip() or contacts.strip():
+            try:
+                count = read_count(contacts, CONTACTS) if contacts.strip() else None
+                self._question = CurrentQuestion(read_number(amperes, CURRENT), count)
+            except NumberError as error:
+                self.problem.say(error)
+        self.refresh()
+        if self._question != before:
+            self.changed.emit()
+
+    def _offer_pairs(self, asked: CurrentQuestion) -> None:
+        """Say on the button what a click leads to; where it leads nowhere, why."""
+        held = self._controller.state.filter
+        found = carrying(self._controller.catalog.pairs, held, asked)
+        tip = f"Keep the table to the pairs that carry {plain(asked.amperes)} A"
+        tip += "" if asked.contacts is None else f" on {counted(asked.contacts, 'contact')}"
+        if asked.narrowed(held) == held:
+            text, tip = "Sho&w all pairs again", "Lift the limit of current from the filters"
+        elif found.pairs:
+            text = f"Sho&w the {counted(found.pairs, 'pair')} that can"
+        else:
+            text = "No pair can under these filters" if found.filtered else "No pair can"
+            tip = found.reason
+        self.pairs_button.setText(text)
+        self.pairs_button.setToolTip(tip)
+        self.pairs_button.setStatusTip(tip)
+        self.pairs_button.setEnabled(found.pairs > 0)
+
+    def _show_pairs(self) -> None:
+        asked = self._question
+        if asked is None:
+            return
+        held = self._controller.state.filter
+        if asked.narrowed(held) == held:
+            self._controller.need_current(None, None)
+        else:
+            self._controller.need_current(asked.amperes, asked.contacts)
+
+
+class _Field(ClearingField):
+    """A short line for a number, which Esc clears."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0000 mA") + 12)

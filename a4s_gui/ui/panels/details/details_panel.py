@@ -1,0 +1,259 @@
+"""The panel of the chosen pair: its part numbers, all that is known of it, and a question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QTextBrowser,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.errors import A4sError
+from a4s_gui.session.state import State
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.icons import icon
+from a4s_gui.ui.core.seen_panel import SeenPanel
+from a4s_gui.ui.core.settings import EXPLAINED, Settings
+from a4s_gui.ui.pages.searched_text import Part, SearchedText
+from a4s_gui.ui.panels.details.current_box import CurrentBox
+
+if TYPE_CHECKING:
+    from a4s_gui.report.pair_chapters import Chapter
+
+_MARGIN_PX = 8
+_WIDEST_LINE = "Contact resistance, at most  150 V AC, 1 min"
+_LEAST_LINES = 35
+"""A panel lower than so many lines has no room for the formula of the answer."""
+_WHAT = ("figure or note", "figures and notes")
+
+
+class DetailsPanel(SeenPanel):
+    """Shows the chosen pair's figures and rules as text that can be searched and copied.
+
+    Parameters
+    ----------
+    controller
+        Holds the pair.
+    settings
+        Where it is remembered whether formulas and conditions are shown.
+    parent
+        The Qt parent.
+    """
+
+    def __init__(
+        self, controller: Controller, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._settings = settings
+        self._numbers = {half: QLabel() for half in Half}
+        self._copy_buttons = {half: QToolButton() for half in Half}
+        self.explain_button = QCheckBox("Formulas")
+        self.page = SearchedText("figures")
+        self.current_box = CurrentBox(controller)
+        self._build()
+        self._connect()
+        self._draw_icons()
+        self._show_numbers()
+
+    @property
+    def browser(self) -> QTextBrowser:
+        """The text with all figures."""
+        return self.page.browser
+
+    @property
+    def copy_all_button(self) -> QToolButton:
+        """The button that copies everything that is shown."""
+        return self.page.copy_button
+
+    def number_label(self, half: Half) -> QLabel:
+        """Return the label with one half's part number."""
+        return self._numbers[half]
+
+    def copy_button(self, half: Half) -> QToolButton:
+        """Return the button that copies one half's part number."""
+        return self._copy_buttons[half]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons in the colours that hold now; the figures follow when they are seen."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def find_figure(self) -> None:
+        """Go to the line that searches the figures."""
+        self.page.search.setFocus()
+        self.page.search.selectAll()
+
+    def copy(self, chapter_id: str = "") -> None:
+        """Copy what is shown, or one chapter of it, with formulas and sources."""
+        # Imported when asked for, as for the page below.
+        from a4s_gui.report.pair_chapters import chapters_as_text, count  # noqa: PLC0415
+
+        pair = self._controller.pair
+        if pair is None:
+            return
+        try:
+            chapters = [c for c in self._chapters() if chapter_id in ("", c.id)]
+        except A4sError as error:
+            self._controller.message.emit(str(error))
+            return
+        text = chapters_as_text(pair, self._controller.pattern, chapters)
+        QGuiApplication.clipboard().setText(text)
+        what = "All figures"
+        if chapter_id:
+            what = ", ".join(chapter.title for chapter in chapters)
+        elif self.page.words:
+            number = count(chapters)
+            what = f"{number} figures and notes" if number != 1 else "1 figure or note"
+        self._controller.message.emit(f"{what} copied, with formulas and sources")
+
+    def sizeHint(self) -> QSize:
+        """Return a size in which hardly a line of figures breaks."""
+        longest = self.fontMetrics().horizontalAdvance(_WIDEST_LINE)
+        return QSize(
+            longest + 4 * _MARGIN_PX + self.browser.verticalScrollBar().sizeHint().width(), 500
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the answer short where the figures would have no room left."""
+        super().resizeEvent(event)
+        self.current_box.set_brief(brief=self.height() < _LEAST_LINES * self.fontMetrics().height())
+
+    def show_now(self) -> None:
+        """Show what is known of the pair that is chosen now.
+
+        Laying it out takes as long as drawing the pair: the window and the drawing come first.
+        """
+        self.current_box.refresh()
+        if self._controller.pair is None:
+            self.page.show_message("Choose a pair in the table to see all that is known of it.")
+            return
+        self._show_chapters(self._chapters())
+
+    def show_problem(self, error: A4sError) -> None:
+        """Say where the figures would stand why they do not."""
+        self.page.show_message(str(error))
+
+    def _build(self) -> None:
+        top = QGridLayout()
+        top.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 0)
+        top.setHorizontalSpacing(6)
+        top.setVerticalSpacing(2)
+        for row, half in enumerate(Half):
+            caption = QLabel(half.value.capitalize())
+            number = self._numbers[half]
+            number.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            number.setAccessibleName(f"{half.value.capitalize()} part number")
+            font = number.font()
+            font.setBold(True)
+            font.setPointSizeF(font.pointSizeF() * 1.15)
+            number.setFont(font)
+            copy = self._copy_buttons[half]
+            copy.setAutoRaise(True)
+            copy.setToolTip(f"Copy the {half.value}'s part number")
+            copy.setAccessibleName(copy.toolTip())
+            copy.clicked.connect(lambda _checked=False, h=half: self._copy_number(h))
+            top.addWidget(caption, row, 0)
+            top.addWidget(number, row, 1)
+            top.addWidget(copy, row, 2)
+        explain = self.explain_button
+        explain.setChecked(self._settings.get(EXPLAINED))
+        explain.setToolTip("Show formulas, conditions and source tables below the figures")
+        explain.setStatusTip(explain.toolTip())
+        top.addWidget(explain, 0, 4, 2, 1, Qt.AlignmentFlag.AlignTop)
+        top.setColumnStretch(3, 1)
+        self.setFocusProxy(self.browser)
+        # A scroll bar that comes and goes would have every page laid out twice.
+        self.browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setForegroundRole(QPalette.ColorRole.Mid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.page, 1)
+        column.addWidget(line)
+        column.addWidget(self.current_box)
+
+    def _connect(self) -> None:
+        self.explain_button.toggled.connect(self._explain)
+        self.page.searched.connect(self.refresh)
+        self.page.copy_asked.connect(self.copy)
+        self.page.link_clicked.connect(self._follow)
+        self.current_box.changed.connect(self.outdate)
+        self._controller.changed.connect(self._changed)
+
+    def _copy_number(self, half: Half) -> None:
+        pair = self._controller.pair
+        if pair is not None:
+            number = pair.connector(half).part_number
+            QGuiApplication.clipboard().setText(number)
+            self._controller.message.emit(f"{number} copied")
+
+    def _changed(self, new: State, old: State) -> None:
+        if (new.pair_id, new.pattern) != (old.pair_id, old.pattern):
+            self._show_numbers()
+            self.outdate()
+        elif new.filter != old.filter and self.current_box.question is not None:
+            self.outdate()
+
+    def _explain(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
+        self._settings.set(EXPLAINED, on)
+        self.outdate()
+
+    def _draw_icons(self) -> None:
+        for button in self._copy_buttons.values():
+            button.setIcon(icon("copy", self.palette()))
+
+    def _show_numbers(self) -> None:
+        pair = self._controller.pair
+        for half in Half:
+            self._numbers[half].setText(pair.connector(half).part_number if pair else "–")
+            self._copy_buttons[half].setEnabled(pair is not None)
+        self.copy_all_button.setEnabled(pair is not None)
+
+    def _chapters(self) -> tuple[Chapter, ...]:
+        """Return what is shown: everything, or what the searched words stand in."""
+        # Imported with the first figures: the window stands before.
+        from a4s_gui.report.knowledge_sections import answer_section  # noqa: PLC0415
+        from a4s_gui.report.pair_chapters import found_chapters, pair_chapters  # noqa: PLC0415
+
+        controller = self._controller
+        pair, asked = controller.pair, self.current_box.question
+        if pair is None:
+            return ()
+        answers = [answer_section(pair, asked)] if asked is not None else []
+        every = pair_chapters(pair, controller.knowledge, controller.pattern, answers)
+        return found_chapters(every, self.page.words) if self.page.words else every
+
+    def _show_chapters(self, chapters: tuple[Chapter, ...]) -> None:
+        from a4s_gui.report.pair_chapters import count  # noqa: PLC0415 - as above
+        from a4s_gui.ui.pages.page_html import Colours  # noqa: PLC0415 - as above
+        from a4s_gui.ui.pages.section_html import chapters_html  # noqa: PLC0415 - as above
+
+        # What was found may stand in a condition: it is marked there.
+        explained = self.explain_button.isChecked() or bool(self.page.words)
+        html = chapters_html(chapters, Colours.of(self.palette()), explained=explained)
+        parts = [Part(chapter.id, chapter.title) for chapter in chapters]
+        self.page.show_found(html, parts, count(chapters), _WHAT)
+
+    def _follow(self, address: str) -> None:
+        from a4s_gui.ui.pages.page_html import COPY  # noqa: PLC0415 - as above
+
+        if address.startswith(COPY):
+            self.copy(address.removeprefix(COPY))

@@ -1,0 +1,122 @@
+"""One facet in the filter panel: its heading and a button for every value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QToolButton, QToolTip, QWidget
+
+from a4s_gui.catalog.selection.query import FacetValue
+from a4s_gui.ui.panels.filters.value_button import ValueButton
+from a4s_gui.ui.widgets.group_head import GroupHead
+
+
+class FacetGroup(QWidget):
+    """The values of one facet, to click or to walk with the arrow keys; one stop of the Tab key.
+
+    Parameters
+    ----------
+    title
+        The heading.
+    values
+        The facet's values; they stay the same, only their counts change.
+    label
+        Gives the short text on a value's button.
+    columns
+        How many buttons stand side by side; one column makes lines with check boxes.
+    """
+
+    clicked = Signal(object)
+    """The :class:`FacetValue` that was clicked."""
+
+    clear_asked = Signal()
+    """The question is to be left open again."""
+
+    refused = Signal(str)
+    """A value that leads nowhere was clicked; this is why."""
+
+    def __init__(
+        self,
+        title: str,
+        values: Sequence[FacetValue],
+        label: Callable[[FacetValue], str],
+        columns: int = 1,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        head = GroupHead(title)
+        self._clear = head.clear_button
+        self._clear.clicked.connect(self.clear_asked)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(3 if columns > 1 else 1)
+        self._grid.addLayout(head, 0, 0, 1, columns)
+        self._buttons: list[ValueButton] = []
+        for place, value in enumerate(values):
+            button = ValueButton(label(value), chip=columns > 1)
+            button.clicked.connect(lambda _checked=False, b=button: self.clicked.emit(b.value))
+            button.arrow_pressed.connect(
+                lambda columns, rows, at=place: self._move_focus(at, columns, rows)
+            )
+            self._grid.addWidget(button, 1 + place // columns, place % columns)
+            self._buttons.append(button)
+        self.setAccessibleName(title)
+        self.show_values(values)
+
+    @property
+    def buttons(self) -> tuple[ValueButton, ...]:
+        """The buttons, in the order of the values."""
+        return tuple(self._buttons)
+
+    @property
+    def clear_button(self) -> QToolButton:
+        """The button that leaves the question open again."""
+        return self._clear
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget beneath the values."""
+        self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, self._columns)
+
+    def show_values(self, values: Sequence[FacetValue], *, is_set: bool | None = None) -> None:
+        """Show the values as the query gave them; ``is_set`` where more than they can be set."""
+        for button, value in zip(self._buttons, values, strict=True):
+            button.show_value(value)
+        chosen = any(value.selected for value in values)
+        self._clear.setVisible(chosen if is_set is None else is_set)
+        self._take_one_tab_stop()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Say why a greyed value leads nowhere: its button lets clicks through to here."""
+        child = self.childAt(event.position().toPoint())
+        if isinstance(child, ValueButton) and not child.isEnabled():
+            below = child.mapToGlobal(QPoint(0, child.height()))
+            QToolTip.showText(below, child.value.reason, child)
+            self.refused.emit(child.value.reason)
+        super().mousePressEvent(event)
+
+    def _move_focus(self, place: int, columns: int, rows: int) -> None:
+        """Focus the next value that can be picked, in a direction from the one at ``place``."""
+        step = columns if self._columns > 1 or columns == 0 else 0
+        step += rows * self._columns
+        if step == 0:
+            return
+        place += step
+        while 0 <= place < len(self._buttons):
+            if self._buttons[place].isEnabled():
+                self._buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
+                self._take_one_tab_stop()
+                return
+            place += step
+
+    def _take_one_tab_stop(self) -> None:
+        usable = [b for b in self._buttons if b.isEnabled()]
+        stop = next((b for b in usable if b.hasFocus()), None)
+        stop = stop or next((b for b in usable if b.isChecked()), None)
+        stop = stop or (usable[0] if usable else None)
+        for button in self._buttons:
+            one = button is stop
+            policy = Qt.FocusPolicy.StrongFocus if one else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)

@@ -1,0 +1,207 @@
+"""The panel of filters: facets, each value with its count, and what the board allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.catalog.derived import counted
+from a4s_gui.catalog.model import Product
+from a4s_gui.catalog.selection.query import Facet, FacetValue, Filter
+from a4s_gui.session.state import State
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.panels.filters.facet_group import FacetGroup
+from a4s_gui.ui.panels.filters.limit_group import FitGroup
+
+_PIN_COLUMNS = 5
+_MARGIN_PX = 8
+
+
+class FiltersPanel(QScrollArea):
+    """Sends every click to the controller and shows the facets that come back."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._inside = QWidget()
+        facets = controller.result.facets
+        self._groups = {
+            Facet.PINS: FacetGroup(
+                "Pins", facets[Facet.PINS], lambda v: f"{v.value}", columns=_PIN_COLUMNS
+            ),
+            Facet.HEIGHT: FacetGroup(
+                "Mated height", facets[Facet.HEIGHT], lambda v: f"{float(v.value):.1f} mm"
+            ),
+            Facet.PACKAGING: FacetGroup(
+                "Packaging", facets[Facet.PACKAGING], lambda v: f"{v.value} mm tape pitch"
+            ),
+            Facet.PRODUCT: FacetGroup(
+                "Product", facets[Facet.PRODUCT], lambda v: Product(str(v.value)).words
+            ),
+        }
+        self._bounds = {
+            Facet.PINS_FROM: BoundBox("From", facets[Facet.PINS_FROM]),
+            Facet.PINS_TO: BoundBox("to", facets[Facet.PINS_TO]),
+        }
+        self.fit = FitGroup(controller)
+        self.listed = ListedLine()
+        self.reset_button = QPushButton("&Reset")
+        self.reset_button.setToolTip("Show all pairs again; the chosen pair stays")
+        self.reset_button.setStatusTip(self.reset_button.toolTip())
+        self._build()
+        self._connect()
+        self._show(controller.state)
+
+    def group(self, facet: Facet) -> FacetGroup:
+        """Return the group of one facet (pins, height, packaging, product)."""
+        return self._groups[facet]
+
+    def bound(self, facet: Facet) -> BoundBox:
+        """Return the box of ``Facet.PINS_FROM`` or ``Facet.PINS_TO``."""
+        return self._bounds[facet]
+
+    def sizeHint(self) -> QSize:
+        """Return the width that shows all without a scroll bar across."""
+        inside = self._inside.sizeHint()
+        return QSize(inside.width() + self.verticalScrollBar().sizeHint().width(), inside.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: the full width, any height."""
+        inside = self._inside.minimumSizeHint()
+        return QSize(inside.width() + self.verticalScrollBar().sizeHint().width(), 120)
+
+    def _build(self) -> None:
+        bounds = QWidget()
+        line = QHBoxLayout(bounds)
+        line.setContentsMargins(0, 3, 0, 0)
+        line.setSpacing(6)
+        for box in self._bounds.values():
+            line.addWidget(box.label)
+            line.addWidget(box, 1)
+        self._groups[Facet.PINS].add_below(bounds)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
+        column.setSpacing(10)
+        for group in (self.listed, *self._groups.values(), self.fit):
+            column.addWidget(group)
+        column.addStretch(1)
+        column.addWidget(self.reset_button)
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("Filters")
+
+    def _connect(self) -> None:
+        controller = self._controller
+        for facet, group in self._groups.items():
+            group.clicked.connect(lambda value, f=facet: controller.click_value(f, value))
+            group.refused.connect(controller.message)
+            if facet is not Facet.PINS:
+                group.clear_asked.connect(lambda f=facet: controller.clear_facet(f))
+        self._groups[Facet.PINS].clear_asked.connect(self._clear_pins)
+        for facet, box in self._bounds.items():
+            box.chosen.connect(lambda pins, f=facet: controller.set_bound(f, pins))
+        self.listed.lift_button.clicked.connect(lambda: controller.set_listed(()))
+        self.reset_button.clicked.connect(controller.reset)
+        controller.changed.connect(self._changed)
+
+    def _clear_pins(self) -> None:
+        for facet in (Facet.PINS, Facet.PINS_FROM, Facet.PINS_TO):
+            self._controller.clear_facet(facet)
+
+    def _changed(self, new: State, old: State) -> None:
+        if new.filter != old.filter:
+            self._show(new)
+
+    def _show(self, state: State) -> None:
+        facets = self._controller.result.facets
+        bounded = state.filter.pins_from is not None or state.filter.pins_to is not None
+        for facet, group in self._groups.items():
+            is_set = bool(state.filter.pins) or bounded if facet is Facet.PINS else None
+            group.show_values(facets[facet], is_set=is_set)
+        for facet, box in self._bounds.items():
+            box.show_values(facets[facet])
+        self.fit.show_filter(state)
+        self.listed.show_pairs(len(state.filter.listed))
+        self.reset_button.setEnabled(state.filter != Filter())
+
+
+class ListedLine(QFrame):
+    """Says that the pairs are confined to a list; hidden where they are not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.lift_button = QToolButton()
+        self.lift_button.setText("All pairs")
+        self.lift_button.setToolTip("Show pairs that are not in the list as well")
+        self.lift_button.setStatusTip(self.lift_button.toolTip())
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Midlight)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(6, 3, 3, 3)
+        line.addWidget(self.label, 1)
+        line.addWidget(self.lift_button)
+        self.hide()
+
+    def show_pairs(self, listed: int) -> None:
+        """Show to how many pairs the rows are confined, 0 for all."""
+        self.label.setText(f"In the list of {counted(listed, 'pair')}")
+        self.setVisible(listed > 0)
+
+
+class BoundBox(QComboBox):
+    """The least or the most number of pins; bounds that lead nowhere cannot be picked."""
+
+    chosen = Signal(object)
+    """The number of pins, or ``None`` for any."""
+
+    def __init__(
+        self, caption: str, values: Sequence[FacetValue], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.label = QLabel(caption)
+        self.label.setBuddy(self)
+        self.setAccessibleName(f"Pins {caption.lower()}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.addItem("any", None)
+        for value in values:
+            self.addItem(str(value.value), value.value)
+        self.show_values(values)
+        self.activated.connect(lambda row: self.chosen.emit(self.itemData(row)))
+
+    def show_values(self, values: Sequence[FacetValue]) -> None:
+        """Show which bound holds and which can be picked."""
+        model = self.model()
+        current = 0
+        for row, value in enumerate(values, 1):
+            if value.selected:
+                current = row
+            item = model.item(row) if isinstance(model, QStandardItemModel) else QStandardItem()
+            item.setEnabled(value.enabled or value.selected)
+            item.setToolTip(value.reason)
+        self.setCurrentIndex(current)
+        self.setToolTip(values[current - 1].label if current else "Any number of pins")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the panel scroll unless the box is in use."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

@@ -1,0 +1,194 @@
+"""One limit of the board: typed, counted as a facet's value is, refused where it is typed."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+
+from a4s_gui.catalog.derived import counted, plain, with_unit
+from a4s_gui.catalog.selection.board_limits import Limits, describe_limit
+from a4s_gui.catalog.selection.limit_feedback import LimitState
+from a4s_gui.catalog.user_numbers import NumberError, NumberKind, read_number
+from a4s_gui.catalog.wording import begun_large
+from a4s_gui.ui.core.checked_field import ProblemLabel
+
+_PAUSE_MS = 400
+"""A number is often typed through others that leave nothing: 1, 10, 10.5."""
+
+
+class LimitField(QWidget):
+    """The field of one limit, with its unit, how many pairs keep to it, and a way out where none.
+
+    What cannot be read stays in the field with the reason beneath it, and the last possible limit
+    holds; Escape brings that back. An empty field leaves the question open.
+
+    Parameters
+    ----------
+    caption
+        What stands before the field.
+    kind
+        What may be typed.
+    tip
+        What the limit means.
+    """
+
+    answered = Signal(object)
+    """The limit in the unit of its kind, ``None`` for none."""
+
+    def __init__(
+        self, caption: str, kind: NumberKind, tip: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._tip = tip
+        self._value: float | None = None
+        self._state: LimitState | None = None
+        self._refused = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._take)
+        self.caption = QLabel(caption)
+        self.field = _Field()
+        self.count = QLabel()
+        self.problem = ProblemLabel()
+        self.way_out = QLabel()
+        self._build()
+        self.field.textEdited.connect(lambda _: self._pause.start())
+        self.field.editingFinished.connect(self._take)
+        self.field.given_up.connect(self.give_up)
+        self.way_out.linkActivated.connect(lambda _: self._set_nearest())
+
+    @property
+    def refused(self) -> bool:
+        """Whether the field holds what cannot be read, which limits nothing."""
+        return self._refused
+
+    def show_limit(
+        self, limits: Limits, value: float | None, state: LimitState | None, *, force: bool = False
+    ) -> None:
+        """Show the limit that holds and what it does to the rows.
+
+        What was refused stays while the limit is the same, unless ``force`` is given.
+        """
+        changed = value != self._value
+        self._value, self._state = value, state
+        # Others change the filter too while something is being typed here.
+        if force or changed or not (self._refused or self._pause.isActive()):
+            self.give_up()
+        if state is None:
+            self._say(self._tip)
+            self.count.clear()
+            self.way_out.hide()
+            return
+        what = describe_limit(limits, state.limit)
+        rest = counted(state.rows_without, "pair")
+        self._say(f"{begun_large(what)}: {state.rows} of the {rest} that all else leaves")
+        self.count.setText(str(state.rows))
+        self._show_way_out(state)
+
+    def give_up(self) -> None:
+        """Show the limit that holds; what reads as the same stays as it was typed."""
+        self._pause.stop()
+        self._refused = False
+        self.problem.clear()
+        if not self._reads_as(self._value):
+            # Thousands apart could be read in two ways.
+            text = "" if self._value is None else plain(self._value).replace(",", "")
+            self.field.setText(text)
+
+    def _build(self) -> None:
+        self.caption.setBuddy(self.field)
+        self.field.setAccessibleName(f"{self.caption.text()}, {self._kind.name}")
+        self.field.setPlaceholderText("any")
+        self.field.setClearButtonEnabled(True)
+        self.field.setMinimumWidth(self.fontMetrics().horizontalAdvance("88.88") * 2)
+        self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("88"))
+        small = self.count.font()
+        small.setPointSizeF(max(6.0, small.pointSizeF() * 0.82))
+        self.count.setFont(small)
+        self.way_out.setWordWrap(True)
+        self.way_out.setTextFormat(Qt.TextFormat.RichText)
+        self.way_out.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.way_out.hide()
+        unit = QLabel("" if self._kind.whole else self._kind.unit)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        for place, part in enumerate((self.caption, self.field, unit, self.count)):
+            grid.addWidget(part, 0, place)
+        unit.setMinimumWidth(self.fontMetrics().horizontalAdvance("mm"))
+        grid.addWidget(self.problem, 1, 0, 1, 4)
+        grid.addWidget(self.way_out, 2, 0, 1, 4)
+        self.setFocusProxy(self.field)
+        self._say(self._tip)
+
+    def _say(self, tip: str) -> None:
+        for widget in (self.field, self.count):
+            widget.setToolTip(tip)
+            widget.setStatusTip(tip)
+        self.field.setAccessibleDescription(tip)
+
+    def _take(self) -> None:
+        """Send what is typed, or say why it cannot be."""
+        self._pause.stop()
+        text = self.field.text().strip()
+        try:
+            value = read_number(text, self._kind) if text else None
+        except NumberError as error:
+            self._refused = True
+            still = "" if self._value is None else f"; still {self._text_in_force()}"
+            self.problem.say(NumberError(self.caption.text(), f"{error.reason}{still}"))
+            return
+        self._refused = False
+        self.problem.clear()
+        if value != self._value:
+            self.answered.emit(value)
+
+    def _reads_as(self, value: float | None) -> bool:
+        text = self.field.text().strip()
+        try:
+            return (read_number(text, self._kind) if text else None) == value
+        except NumberError:
+            return False
+
+    def _text_in_force(self) -> str:
+        unit = "" if self._kind.whole else self._kind.unit
+        return with_unit(plain(self._value or 0), unit)
+
+    def _show_way_out(self, state: LimitState) -> None:
+        self.way_out.setVisible(bool(state.reason))
+        text = escape(f"{begun_large(state.reason)}.")
+        if state.nearest is not None:
+            unit = "" if self._kind.whole else self._kind.unit
+            nearest = with_unit(plain(state.nearest), unit).replace(" ", "&nbsp;")
+            text += f' <a href="nearest">Set&nbsp;{nearest}</a>'
+        self.way_out.setText(text)
+
+    def _set_nearest(self) -> None:
+        if self._state is not None and self._state.nearest is not None:
+            self.answered.emit(self._state.nearest)
+
+
+class _Field(QLineEdit):
+    """A line that is given up by Escape where something was typed."""
+
+    given_up = Signal()
+
+    def sizeHint(self) -> QSize:
+        """Return no more than the least width: the panel is as wide as its pins."""
+        return QSize(self.minimumWidth(), super().sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.setModified(False)
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)

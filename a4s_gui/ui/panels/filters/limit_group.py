@@ -1,0 +1,100 @@
+"""What the board allows, in the filter panel: sizes, current, contacts, and what is measured."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from a4s_gui.catalog.selection.board_limits import Limit
+from a4s_gui.catalog.selection.query import Filter
+from a4s_gui.catalog.user_numbers import CONTACTS, CURRENT, LENGTH, WIDTH
+from a4s_gui.geometry.land_size import LandMeasure
+from a4s_gui.session.state import State
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.panels.filters.limit_field import LimitField
+from a4s_gui.ui.widgets.group_head import GroupHead
+
+_TITLE = "What the board allows"
+_FIELDS = {
+    Limit.LENGTH: ("Longest", LENGTH, "Longest half of a pair, along the rows, in mm"),
+    Limit.WIDTH: ("Widest", WIDTH, "Widest half of a pair, across the rows, in mm"),
+    Limit.CURRENT: (
+        "Current",
+        CURRENT,
+        "Current in all, in A or mA, shared evenly by the contacts asked for, or by all",
+    ),
+    Limit.CONTACTS: ("Contacts", CONTACTS, "At least so many contacts; they share the current"),
+}
+
+
+class FitGroup(QWidget):
+    """Sends the limits that are typed to the controller and shows what each leaves.
+
+    Parameters
+    ----------
+    controller
+        Holds the filter and what it leaves.
+    """
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.fields = {limit: LimitField(*entry) for limit, entry in _FIELDS.items()}
+        self._head = GroupHead(_TITLE)
+        self.clear_button = self._head.clear_button
+        self.body, self.land = QRadioButton("Body"), QRadioButton("Land pattern")
+        self._build()
+        self._connect()
+        self.show_filter(controller.state)
+
+    def show_filter(self, state: State) -> None:
+        """Show the limits of a state and what the query gave for them."""
+        limits, found = state.filter.limits, self._controller.result.limits
+        for limit, field in self.fields.items():
+            value, open_all = limits.value(limit), state.filter == Filter()
+            field.show_limit(limits, value, found.get(limit), force=open_all)
+        on_land = isinstance(limits.measure, LandMeasure)
+        (self.land if on_land else self.body).setChecked(True)
+        self.clear_button.setVisible(any(limits.value(limit) is not None for limit in Limit))
+
+    def _build(self) -> None:
+        self.body.setToolTip("Longest and widest are those of the bodies")
+        self.land.setToolTip("Longest and widest are those of the land pattern that is drawn")
+        measure = QHBoxLayout()
+        measure.setSpacing(8)
+        measure.addWidget(QLabel("Of the"))
+        for button in (self.body, self.land):
+            button.setStatusTip(button.toolTip())
+            button.setAccessibleName(f"Measure the {button.text().lower()}")
+            measure.addWidget(button)
+        measure.addStretch(1)
+        captions = [field.caption for field in self.fields.values()]
+        widest = max(caption.sizeHint().width() for caption in captions)
+        for caption in captions:
+            caption.setFixedWidth(widest)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(self._head)
+        for limit, field in self.fields.items():
+            column.addWidget(field)
+            if limit is Limit.WIDTH:
+                column.addLayout(measure)
+        self.setAccessibleName(_TITLE)
+
+    def _connect(self) -> None:
+        controller = self._controller
+        for limit, field in self.fields.items():
+            field.answered.connect(lambda value, at=limit: self._set(at, value))
+        self.clear_button.clicked.connect(self._clear)
+        # A click sends; what comes back from the controller checks the button that holds.
+        self.body.clicked.connect(lambda: controller.measure_land(on=False))
+        self.land.clicked.connect(lambda: controller.measure_land(on=True))
+
+    def _set(self, limit: Limit, value: float | None) -> None:
+        whole = limit is Limit.CONTACTS
+        self._controller.set_limit(limit, int(value) if whole and value is not None else value)
+
+    def _clear(self) -> None:
+        self._controller.clear_limits()
+        for field in self.fields.values():
+            field.give_up()

@@ -1,0 +1,272 @@
+"""The land-pattern panel: which pattern is drawn, and every figure of it to be changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.errors import A4sError
+from a4s_gui.export.pattern_writer import delete_pattern
+from a4s_gui.geometry.land_pattern.editing import FIGURES
+from a4s_gui.geometry.land_pattern.library import PatternLibrary
+from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, shipped_pattern_names
+from a4s_gui.session.pattern_choice import EDITED
+from a4s_gui.session.state import State
+from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.file_dialogs import ask_to_open
+from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
+from a4s_gui.ui.panels.land_pattern.save_pattern_dialog import SavePatternDialog
+
+_PARTS = {
+    "socket": "Socket",
+    "header": "Header",
+    "common": "Common to both",
+}
+_MARGIN_PX = 8
+
+
+class PatternPanel(QWidget):
+    """Edits the land pattern; the drawing follows while one types.
+
+    Parameters
+    ----------
+    controller
+        Holds the pattern and what is changed in it.
+    library
+        The shipped patterns and the user's own.
+    """
+
+    def __init__(
+        self, controller: Controller, library: PatternLibrary, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._library = library
+        self.patterns = QComboBox()
+        self.summary, self.standing = QLabel(), QLabel()
+        self.save_button = QPushButton("Sav&e as…")
+        self.open_button = QPushButton("Open f&ile…")
+        self.delete_button = QPushButton("Delete")
+        self.reset_button = QPushButton("Reset a&ll")
+        self.revert_button = QPushButton("Revert")
+        self.problem = ProblemLabel()
+        self.editors = {figure.name: FigureEditor(controller, figure) for figure in FIGURES}
+        self.setFocusProxy(self.patterns)
+        self._build()
+        self._connect()
+        self._show_names()
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        """Return a size in which most labels stand in one line."""
+        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw icons in the colours that hold now."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            for editor in self.editors.values():
+                editor.show_theme()
+
+    def focus_figure(self, name: str) -> None:
+        """Bring one figure's field into sight, ready to be typed in."""
+        editor = self.editors[name]
+        self._scroll.ensureWidgetVisible(editor)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_file(self, path: Path) -> None:
+        """Draw a land-pattern file."""
+        self._controller.set_pattern(str(path.absolute()))
+        self._show_names()
+
+    def _build(self) -> None:
+        self.patterns.setAccessibleName("Land pattern")
+        self.patterns.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        for label in (self.summary, self.standing):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for button, tip in (
+            (self.save_button, "Save the figures as a land pattern of your own, under a name"),
+            (self.open_button, "Draw a land-pattern file"),
+            (self.delete_button, "Delete this land pattern of your own"),
+            (self.reset_button, "Take every figure back to the shipped pattern's"),
+            (self.revert_button, "Take every figure back to what was saved"),
+        ):
+            button.setToolTip(tip)
+            button.setStatusTip(tip)
+        buttons = _row(self.save_button, self.open_button, self.delete_button)
+        back = QHBoxLayout()
+        back.addWidget(self.standing, 1)
+        back.addWidget(self.reset_button)
+        back.addWidget(self.revert_button)
+        top = QVBoxLayout()
+        top.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 4)
+        top.setSpacing(4)
+        for item in (self.patterns, self.summary, self.problem):
+            top.addWidget(item)
+        top.addLayout(buttons)
+        top.addLayout(back)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._figures())
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._scroll, 1)
+
+    def _figures(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, _MARGIN_PX)
+        column.setSpacing(0)
+        part = ""
+        for editor in self.editors.values():
+            if editor.figure.part != part:
+                part = editor.figure.part
+                heading = QLabel(f"<b>{_PARTS[part]}</b>")
+                heading.setContentsMargins(0, 8, 0, 2)
+                column.addWidget(heading)
+            column.addWidget(editor)
+        column.addStretch(1)
+        return inside
+
+    def _connect(self) -> None:
+        self._controller.changed.connect(self._changed)
+        self.patterns.activated.connect(self._choose)
+        self.save_button.clicked.connect(self._save)
+        self.open_button.clicked.connect(self._open)
+        self.delete_button.clicked.connect(self._delete)
+        self.reset_button.clicked.connect(self._reset)
+        self.revert_button.clicked.connect(self._revert)
+        for editor in self.editors.values():
+            editor.accepted.connect(self._retry)
+
+    def _changed(self, new: State, old: State) -> None:
+        if new.pattern == old.pattern:
+            return
+        if new.pattern_name != old.pattern_name or new.edits.keys() != old.edits.keys():
+            self._show_names()
+        self._show(force=new.pattern[:2] != old.pattern[:2])
+
+    def _show(self, *, force: bool = False) -> None:
+        """Show the figures; ``force`` drops what was typed and refused in another pattern."""
+        choice = self._controller.pattern_choice
+        own = self._controller.state.pattern_name in self._library.own_names()
+        count = len(choice.differences)
+        figures = "1 figure differs" if count == 1 else f"{count} figures differ"
+        saved = " Not saved." if choice.is_edited else ""
+        base = choice.base.title
+        self.standing.setText(
+            f"{figures} from the shipped “{base}”.{saved}" if count or saved else "As shipped."
+        )
+        self.summary.setText(choice.saved.summary)
+        self.summary.setVisible(bool(choice.saved.summary))
+        self.problem.clear()
+        self.delete_button.setEnabled(own)
+        self.reset_button.setEnabled(count > 0)
+        # A shipped pattern is reset to what was read; for any other that is something else.
+        shipped = self._controller.state.pattern_name in shipped_pattern_names()
+        self.revert_button.setVisible(not shipped)
+        self.revert_button.setEnabled(choice.is_edited)
+        for editor in self.editors.values():
+            editor.show_figure(force=force)
+
+    def _show_names(self) -> None:
+        """List shipped and own patterns, and the file that is drawn, each with its name."""
+        state = self._controller.state
+        names = list(self._library.names())
+        if state.pattern_name not in names:
+            names.append(state.pattern_name)
+        self.patterns.clear()
+        own = len(shipped_pattern_names())
+        for number, name in enumerate(names):
+            if number == own:
+                self.patterns.insertSeparator(self.patterns.count())
+            edited = EDITED if state.edits.get(name) else ""
+            self.patterns.addItem(f"{Path(name).name}{edited}", name)
+            self.patterns.setItemData(self.patterns.count() - 1, name, Qt.ItemDataRole.ToolTipRole)
+        self.patterns.setCurrentIndex(self.patterns.findData(state.pattern_name))
+
+    def _choose(self, index: int) -> None:
+        self._controller.set_pattern(self.patterns.itemData(index))
+        self._show_names()
+
+    def _retry(self) -> None:
+        """Try again what was refused; another figure may have made it possible."""
+        for editor in self.editors.values():
+            if editor is not self.sender():
+                editor.retry()
+
+    def _reset(self) -> None:
+        self._controller.reset_pattern()
+        self._show(force=True)
+
+    def _revert(self) -> None:
+        self._controller.drop_edits()
+        self._show(force=True)
+
+    def _save(self) -> None:
+        dialog = SavePatternDialog(self._library, self._controller.pattern_choice.changed, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.saved.connect(self._take_saved)
+        dialog.open()
+
+    def _take_saved(self, name: str) -> None:
+        self._controller.take_saved(name)
+        self._show_names()
+        self._show()
+        self._controller.message.emit(f"Land pattern saved: use it as --land-pattern {name}, too")
+
+    def _open(self) -> None:
+        filters = ["Land patterns (*.toml)", "All files (*)"]
+        ask_to_open(self, "Open a land pattern", self._library.folder, filters, self.open_file)
+
+    def _delete(self) -> None:
+        name = self._controller.state.pattern_name
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            "Delete the land pattern?",
+            f"The land pattern “{name}” and its file are deleted for good.",
+            QMessageBox.StandardButton.Cancel,
+            self,
+        )
+        delete = box.addButton("&Delete", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        delete.clicked.connect(lambda: self._delete_now(name))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _delete_now(self, name: str) -> None:
+        try:
+            delete_pattern(self._library, name)
+        except A4sError as error:
+            self.problem.say(error)
+            return
+        self._controller.take_deleted(name, DEFAULT_PATTERN)
+        self._show_names()
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,100 @@
+"""Saving a land pattern of one's own: the name is checked while it is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.errors import A4sError
+from a4s_gui.export.pattern_writer import save_pattern
+from a4s_gui.geometry.land_pattern.library import PatternLibrary
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.ui.core.checked_field import CheckedField, ProblemLabel
+
+
+class SavePatternDialog(QDialog):
+    """Asks for a name and saves; where that fails, it says why and stays.
+
+    Parameters
+    ----------
+    library
+        Where it is saved.
+    pattern
+        What is saved; a pattern of one's own offers its own name.
+    parent
+        The window or panel.
+    """
+
+    saved = Signal(str)
+    """The name it was saved under."""
+
+    def __init__(
+        self, library: PatternLibrary, pattern: LandPattern, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._pattern = pattern
+        self.setWindowTitle("Save the land pattern")
+        self.name = QLineEdit()
+        self.name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
+        self.name.setAccessibleName("Name")
+        self.problem = ProblemLabel()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._checked = CheckedField(self.name)
+        label = QLabel("&Name, for this window and for --land-pattern:")
+        label.setBuddy(self.name)
+        column = QVBoxLayout(self)
+        for widget in (label, self._checked, self.problem, self.buttons):
+            column.addWidget(widget)
+        self.name.textChanged.connect(self._check)
+        self.buttons.accepted.connect(self._ask)
+        self.buttons.rejected.connect(self.reject)
+        self._save_button = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        self._save_button.setEnabled(False)
+        if pattern.name in library.own_names():
+            self.name.setText(pattern.name)
+            self.name.selectAll()
+
+    def _check(self, name: str) -> None:
+        self.problem.clear()
+        fine = self._checked.check(lambda: self._library.check_new_name(name))
+        self._save_button.setEnabled(fine)
+
+    def _ask(self) -> None:
+        """Save, after asking where a pattern of that name would be replaced."""
+        name = self.name.text()
+        taken = {own.lower(): own for own in self._library.own_names()}.get(name.lower())
+        if taken is None:
+            self._save(name)
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            "Replace the land pattern?",
+            f"You already have a land pattern “{taken}”. Replace it?",
+            QMessageBox.StandardButton.Cancel,
+            self,
+        )
+        replace = box.addButton("&Replace", QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        replace.clicked.connect(lambda: self._save(taken))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _save(self, name: str) -> None:
+        try:
+            save_pattern(self._library, self._pattern, name)
+        except A4sError as error:
+            self.problem.say(error)
+            return
+        self.saved.emit(name)
+        self.accept()

@@ -1,0 +1,256 @@
+"""The panel of ordering: from pieces wanted to reels, cartons and lines of a bill of materials."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.catalog.orders.ordering import Order, OrderUnit
+from a4s_gui.catalog.user_numbers import NumberError
+from a4s_gui.errors import A4sError
+from a4s_gui.report.order_rows import OrderRow, order_rows
+from a4s_gui.session.state import State
+from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.seen_panel import SeenPanel
+from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.panels.ordering.bom_lines import BomLines
+from a4s_gui.ui.panels.ordering.order_rules_label import OrderRulesLabel
+from a4s_gui.ui.panels.ordering.ordering_model import OrderingModel
+from a4s_gui.ui.panels.ordering.ordering_table import OrderingTable
+from a4s_gui.ui.panels.ordering.pieces_fields import PiecesFields
+from a4s_gui.ui.panels.ordering.save_bom import save_bom
+
+_MARGIN_PX = 8
+_NOTHING_CHOSEN = "Choose a pair in the table to see what to order of it."
+_NOTHING_TYPED = "Type how many pieces of each half are wanted, for example 12000."
+_REFUSED = "There is no answer until the number above can be read."
+
+_Packaging = tuple[str, OrderUnit]
+
+
+class OrderingPanel(SeenPanel):
+    """Says what to order for so many pieces, in every packaging; the pieces hold for every pair.
+
+    Parameters
+    ----------
+    controller
+        Holds the pair.
+    settings
+        Where the folder of saved files is remembered.
+    parent
+        The Qt parent.
+    """
+
+    def __init__(
+        self, controller: Controller, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._settings = settings
+        self._looked_at: _Packaging | None = None
+        self.orders = OrderingModel(self)
+        self.pieces = PiecesFields()
+        self.problem = ProblemLabel()
+        self.choose_button = QPushButton("&Choose this pair")
+        self.copy_button = QPushButton("Copy &table")
+        self.copy_bom_button = QPushButton("Copy &BOM lines")
+        self.save_bom_button = QPushButton("&Save BOM as CSV…")
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._deeds = QHBoxLayout()
+        self.hint = QLabel(_NOTHING_TYPED)
+        self.table = OrderingTable(self.orders)
+        self.bom = BomLines()
+        self.rules = OrderRulesLabel()
+        self.setFocusProxy(self.pieces)
+        self._build()
+        self._connect()
+
+    @property
+    def row(self) -> OrderRow | None:
+        """The row that is selected: its order is what the bill of materials holds."""
+        place = self.table.currentIndex().row()
+        return self.orders.rows[place] if 0 <= place < len(self.orders.rows) else None
+
+    @property
+    def order(self) -> Order | None:
+        """What the bill of materials holds, of both halves."""
+        return self.row.order if self.row is not None else None
+
+    def sizeHint(self) -> QSize:
+        """Return a low and wide size, that of a panel below the drawing."""
+        return QSize(850, 190)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: buttons beneath the fields, any height."""
+        width = max(self._widths)
+        return QSize(width + 2 * _MARGIN_PX, 100)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beneath the fields where there is no room beside them."""
+        super().resizeEvent(event)
+        width = sum(self._widths) + 4 * _MARGIN_PX
+        directions = QBoxLayout.Direction
+        narrow = width > self.width()
+        self._top.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def show_now(self) -> None:
+        """Answer for the pair that is chosen and the pieces that are typed now."""
+        self.problem.clear()
+        pair, wanted = self._controller.pair, self._read()
+        if pair is None:
+            self.rules.clear()
+            self._show_orders((), _NOTHING_CHOSEN)
+            return
+        known = self._controller.knowledge.order_rules
+        self.rules.show_rules(pair, known)
+        if wanted is None:
+            self._show_orders((), _NOTHING_TYPED if self.pieces.are_empty else _REFUSED)
+        else:
+            self._show_orders(order_rows(self._controller.catalog, pair, *wanted, known))
+
+    def show_problem(self, error: A4sError) -> None:
+        """Say beneath the fields why nothing can be ordered."""
+        self.problem.say(error)
+        self.rules.clear()
+        self._show_orders((), "")
+
+    def copy(self) -> None:
+        """Copy the whole table with formulas and sources."""
+        QGuiApplication.clipboard().setText(self.orders.as_tsv())
+        self._controller.message.emit("What to order copied, with formulas and sources")
+
+    def copy_bom(self) -> None:
+        """Copy the lines of the bill of materials, tabs between the columns."""
+        order = self.order
+        if order is not None:
+            QGuiApplication.clipboard().setText(self.bom.text)
+            numbers = " and ".join(half.connector.part_number for half in order.halves)
+            self._controller.message.emit(f"BOM lines of {numbers} copied")
+
+    def save_bom(self) -> None:
+        """Ask where to save the bill of materials."""
+        if self.order is not None:
+            save_bom(self, [self.order], self._controller, self._settings)
+
+    def choose(self) -> None:
+        """Choose the pair of the selected row."""
+        if self.order is not None:
+            self._controller.choose_pair(self.order.pair.id)
+
+    def _build(self) -> None:
+        deeds = self._deeds
+        for button, tip in (
+            (self.choose_button, "Choose the pair of the selected packaging"),
+            (self.copy_button, "Copy the table with formulas and sources, for a spreadsheet"),
+            (self.copy_bom_button, "Copy these lines, with tabs between the columns"),
+            (self.save_bom_button, "Save these lines under a heading as a CSV file"),
+        ):
+            button.setToolTip(tip)
+            button.setStatusTip(tip)
+            deeds.addWidget(button)
+        self._top.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
+        self._top.setSpacing(4)
+        self._top.addWidget(self.pieces)
+        self._top.addStretch(1)
+        self._top.addLayout(deeds)
+        self.problem.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 4)
+        self.hint.setContentsMargins(_MARGIN_PX, 2, _MARGIN_PX, 2)
+        self.hint.setWordWrap(True)
+        self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(self.problem)
+        column.addWidget(self._answer_area(), 1)
+
+    def _answer_area(self) -> QScrollArea:
+        inside = QWidget()
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 0, _MARGIN_PX)
+        lines.setSpacing(4)
+        for line in (self.hint, self.table, self.bom, self.rules):
+            lines.addWidget(line)
+        lines.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return scroll
+
+    def _connect(self) -> None:
+        self.pieces.typed.connect(self.refresh)
+        self.choose_button.clicked.connect(self.choose)
+        self.copy_button.clicked.connect(self.copy)
+        self.table.chosen.connect(self.choose)
+        self.table.copy_asked.connect(self.copy)
+        self.table.row_changed.connect(self._show_bom)
+        self.copy_bom_button.clicked.connect(self.copy_bom)
+        self.save_bom_button.clicked.connect(self.save_bom)
+        self._controller.changed.connect(self._changed)
+
+    @property
+    def _widths(self) -> tuple[int, int]:
+        """The least widths of the fields and of the buttons."""
+        return self.pieces.minimumSizeHint().width(), self._deeds.minimumSize().width()
+
+    def _changed(self, new: State, old: State) -> None:
+        if new.pair_id != old.pair_id:
+            self.outdate()
+
+    def _show_orders(self, rows: tuple[OrderRow, ...], hint: str = "") -> None:
+        """Show what to order, or in its place a hint."""
+        self.hint.setText(hint)
+        self.orders.show_rows(rows)
+        self.hint.setVisible(bool(hint))
+        self.table.setVisible(bool(rows))
+        self.bom.setVisible(bool(rows))
+        if rows:
+            self.table.lay_out()
+            self.table.go_to(_place_of(self._looked_at, rows))
+        self._show_bom()
+
+    def _read(self) -> tuple[int, int] | None:
+        """Return the pieces of both halves, ``None`` where there is none or one is refused."""
+        if self.pieces.are_empty:
+            return None
+        try:
+            return self.pieces.read()
+        except NumberError as error:
+            self.problem.say(error)
+            return None
+
+    def _show_bom(self) -> None:
+        row = self.row
+        if row is not None:  # while another number is typed it is not forgotten
+            self._looked_at = _packaging_of(row)
+        self.bom.show_order(row)
+        self.choose_button.setEnabled(row is not None and not self._is_chosen(row))
+        for button in (self.copy_button, self.copy_bom_button, self.save_bom_button):
+            button.setEnabled(row is not None)
+
+    def _is_chosen(self, row: OrderRow) -> bool:
+        return row.order.pair.id == self._controller.state.pair_id
+
+
+def _packaging_of(row: OrderRow) -> _Packaging:
+    return row.order.pair.id, row.order.unit
+
+
+def _place_of(wanted: _Packaging | None, rows: tuple[OrderRow, ...]) -> int:
+    """Return the row of what was looked at; the pair's own where there is none."""
+    packagings = [_packaging_of(row) for row in rows]
+    return packagings.index(wanted) if wanted in packagings else 0

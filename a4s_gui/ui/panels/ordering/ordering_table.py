@@ -1,0 +1,174 @@
+"""The table of what to order: values with a bar of what is left over, formulas in small."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from a4s_gui.drawing.scene import Ink
+from a4s_gui.report.order_rows import OrderCell
+from a4s_gui.ui.core.theme import drawing_colours
+from a4s_gui.ui.panels.ordering.ordering_model import CELL_ROLE, OrderingModel
+from a4s_gui.ui.widgets.row_table import RowTable
+
+_PADDING_PX = 6
+_ABOVE_PX = 2
+_GAP_PX = 8
+_BAR_PX = QSize(64, 8)
+
+
+class OrderingTable(RowTable):
+    """Rows to select, as high as they are; Return and a double click choose, Ctrl+C copies."""
+
+    row_changed = Signal()
+    """The user is on another row now."""
+
+    chosen = Signal()
+    """The pair of the current row is to be chosen."""
+
+    def __init__(self, model: OrderingModel, parent: QWidget | None = None) -> None:
+        super().__init__("What to order", parent)
+        self.setModel(model)
+        self.setItemDelegate(_FigureDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        small = QFontMetrics(_small(self.font()))
+        self.verticalHeader().setDefaultSectionSize(
+            self.fontMetrics().height() + small.height() + 2 * _ABOVE_PX
+        )
+        self.doubleClicked.connect(self.chosen)
+        self.selectionModel().currentChanged.connect(self._row_changed)
+
+    def lay_out(self) -> None:
+        """Give each column the width of its texts and the table the height of its rows."""
+        self.resizeColumnsToContents()
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the scroll bar where the columns do not fit."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with Return."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _fit_height(self) -> None:
+        rows, heads = self.verticalHeader(), self.horizontalHeader()
+        height = heads.sizeHint().height() + rows.length()
+        if heads.length() > self.width():
+            height += self.horizontalScrollBar().sizeHint().height()
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _row_changed(self, new: QModelIndex, old: QModelIndex) -> None:
+        if new.row() != old.row():
+            self.row_changed.emit()
+
+
+class _FigureDelegate(QStyledItemDelegate):
+    """Draws a value, the bar of what is left over, and beneath both the formula in small."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        cell = index.data(CELL_ROLE)
+        self.initStyleOption(option, index)
+        option.text = ""
+        # A whole row in the colour of selected text would drown the small formulas.
+        if option.state & QStyle.StateFlag.State_Selected:
+            option.state &= ~QStyle.StateFlag.State_Selected
+            option.backgroundBrush = option.palette.brush(QPalette.ColorRole.Midlight)
+        table = option.widget
+        style = QStyle.ControlElement.CE_ItemViewItem
+        table.style().drawControl(style, option, painter, table)
+        if not isinstance(cell, OrderCell):
+            return
+        roles = QPalette.ColorRole
+        ink, dim = (option.palette.color(role) for role in (roles.Text, roles.PlaceholderText))
+        warning = _warning(option.palette)
+        painter.save()
+        inside = option.rect.adjusted(_PADDING_PX, _ABOVE_PX, -_PADDING_PX, -_ABOVE_PX)
+        upper, lower = QRect(inside), QRect(inside)
+        small = _small(option.font)
+        lower.setTop(inside.bottom() + 1 - QFontMetrics(small).height())
+        upper.setBottom(lower.top() - 1)
+        _draw(painter, lower, cell.formula, small, dim)
+        font = QFont(option.font)
+        font.setBold(cell.strong)
+        if cell.share is not None:
+            top = upper.center().y() - _BAR_PX.height() // 2
+            bar = QRect(QPoint(upper.left(), top), _BAR_PX)
+            _draw_bar(painter, bar, cell.share, dim, warning if cell.large else dim)
+            upper.setLeft(bar.right() + 1 + _GAP_PX)
+        _draw(painter, upper, cell.value, font, warning if cell.large else ink)
+        painter.restore()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        cell = index.data(CELL_ROLE)
+        if not isinstance(cell, OrderCell):
+            return QSize(0, 0)
+        font = QFont(option.font)
+        font.setBold(cell.strong)
+        upper = QFontMetrics(font).horizontalAdvance(cell.value)
+        if cell.share is not None:
+            upper += _GAP_PX + _BAR_PX.width()
+        lower = QFontMetrics(_small(option.font)).horizontalAdvance(cell.formula)
+        return QSize(max(upper, lower) + 2 * _PADDING_PX + 2, 0)
+
+
+def _draw(painter: QPainter, place: QRect, text: str, font: QFont, ink: QColor) -> None:
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _draw_bar(painter: QPainter, bar: QRect, share: float, frame: QColor, ink: QColor) -> None:
+    """Draw what is ordered as a frame and fill what of it is left over, at its right end."""
+    painter.setPen(frame)
+    painter.drawRect(bar.adjusted(0, 0, -1, -1))
+    inside = bar.adjusted(1, 1, -1, -1)
+    inside.setLeft(inside.right() + 1 - round(inside.width() * share))
+    if inside.width() > 0:
+        painter.fillRect(inside, ink)
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(max(6.0, font.pointSizeF() * 0.88))
+    return small
+
+
+def _warning(palette: QPalette) -> QColor:
+    return QColor(drawing_colours(palette).inks[Ink.PIN_1])

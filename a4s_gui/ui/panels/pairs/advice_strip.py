@@ -1,0 +1,63 @@
+"""The strip above the table: why nothing is found, and links that lead on."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from a4s_gui.session.search_advice import Advice, Link, Step
+from a4s_gui.session.state import State
+from a4s_gui.ui.core.controller import Controller
+
+
+class AdviceStrip(QFrame):
+    """Shows the advice that belongs to the filter; hidden where there is none."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.RichText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.label.setAccessibleName("Advice on the search")
+        self.label.linkActivated.connect(self._follow)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 5, 8, 5)
+        line.addWidget(self.label)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Midlight)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        controller.changed.connect(self._changed)
+        self._show()
+
+    @property
+    def advice(self) -> Advice:
+        """What is shown."""
+        return self._controller.advice
+
+    def _changed(self, new: State, old: State) -> None:
+        if new.filter != old.filter:
+            self._show()
+
+    def _show(self) -> None:
+        advice = self.advice
+        self.setVisible(bool(advice))
+        links = [_link_html(number, link) for number, link in enumerate(advice.links)]
+        self.label.setText("&nbsp; ".join([escape(advice.message), *links]))
+
+    def _follow(self, target: str) -> None:
+        link = self.advice.links[int(target)]
+        if link.step is Step.SEARCH:
+            self._controller.set_text(link.text)
+        elif link.step is Step.CLEAR_SEARCH:
+            self._controller.set_text("")
+        else:
+            self._controller.clear_filters()
+
+
+def _link_html(number: int, link: Link) -> str:
+    return f'<a href="{number}">{escape(link.text).replace(" ", "&nbsp;")}</a>'

@@ -1,0 +1,192 @@
+"""The table of pairs: pointing, arrow keys, type-ahead, sorting, copying."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMenu,
+    QWidget,
+)
+
+from a4s_gui.catalog.part_numbers.part_number import normalize
+from a4s_gui.session.state import State
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.panels.pairs.pairs_model import COLUMNS, PairsModel
+from a4s_gui.ui.widgets.row_table import RowTable
+
+_CELL_PADDING_PX = 14
+_SERIES = "AXE"
+
+
+class PairsTable(RowTable):
+    """Shows the rows of the query; the current row is the chosen pair, if it is among them."""
+
+    compare_asked = Signal()
+    """The selected pairs are to be compared."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__("Pairs", parent)
+        self._controller = controller
+        self._model = PairsModel(self)
+        self._showing = False
+        self._typed = ""
+        self._since_typed = QElapsedTimer()
+        self.setModel(self._model)
+        self._set_up()
+        self._show_rows()
+        self._fit_columns()
+        # By key a row is selected before it is current, by a click of the mouse after it.
+        self.selectionModel().currentRowChanged.connect(self._choose)
+        self.selectionModel().selectionChanged.connect(self._choose)
+        self._model.layoutChanged.connect(self._keep_visible)
+        self.copy_asked.connect(self.copy_rows)
+        controller.changed.connect(self._changed)
+
+    @property
+    def pairs_model(self) -> PairsModel:
+        """The rows, in the order in which they are shown."""
+        return self._model
+
+    def selected_ids(self) -> list[str]:
+        """Return the ids of the selected pairs, from top to bottom."""
+        pairs = map(self._model.pair_at, self.selected_rows())
+        return [pair.id for pair in pairs if pair is not None]
+
+    def copy_rows(self) -> int:
+        """Copy the selected rows, all where none is, with headings; return how many."""
+        rows = self.selected_rows() or list(range(self._model.rowCount()))
+        QGuiApplication.clipboard().setText(self._model.as_tsv(rows))
+        copied = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
+        self._controller.message.emit(f"{copied} copied, with headings")
+        return len(rows)
+
+    def step(self, rows: int) -> None:
+        """Choose the pair some rows further down (or up), within the table."""
+        count = self._model.rowCount()
+        if count == 0:
+            return
+        here = self._model.row_of(self._controller.state.pair_id)
+        row = (0 if rows > 0 else count - 1) if here < 0 else here + rows
+        pair = self._model.pair_at(max(0, min(count - 1, row)))
+        if pair is not None:
+            self._controller.choose_pair(pair.id)
+
+    def enter(self) -> None:
+        """Take the focus, and the first row where none is selected."""
+        if not self.selected_rows():
+            self.step(1)
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the arrows take the first row where none is chosen, and choose the ends by key."""
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.selected_rows():
+            self.step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not shifted:
+            # Qt would go to the first or last column, which means nothing where rows are chosen.
+            count = self._model.rowCount()
+            self.step(count if event.key() == Qt.Key.Key_End else -count)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next part number that begins with what is typed, with or without its AXE."""
+        fresh = (
+            not self._since_typed.isValid()
+            or self._since_typed.elapsed() > QApplication.keyboardInputInterval()
+        )
+        self._since_typed.start()
+        self._typed = normalize(search) if fresh else self._typed + normalize(search)
+        if not self._typed:
+            return
+        here = max(0, self.currentIndex().row())
+        count = self._model.rowCount()
+        for step in range(count):
+            row = (here + step) % count
+            pair = self._model.pair_at(row)
+            if pair and any(self._begins(c.part_number) for c in pair.connectors):
+                self.setCurrentIndex(self._model.index(row, self.currentIndex().column()))
+                return
+        self._controller.message.emit(f"No part number in the table begins with {self._typed}")
+
+    def _begins(self, number: str) -> bool:
+        return number.startswith((self._typed, _SERIES + self._typed))
+
+    def _set_up(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(36)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+
+    def _fit_columns(self) -> None:
+        """Give each column the width of its widest text; the sort mark has room beside it."""
+        metrics = self.fontMetrics()
+        for number, column in enumerate(COLUMNS):
+            # Measuring every text takes longer than all the rest of the table.
+            longest = max((column.text(pair) for pair in self._controller.catalog.pairs), key=len)
+            widest = max(metrics.horizontalAdvance(text) for text in (column.title + "  ", longest))
+            self.setColumnWidth(number, widest + _CELL_PADDING_PX)
+
+    def _changed(self, new: State, old: State) -> None:
+        if new.filter != old.filter:
+            self._show_rows()
+        elif new.pair_id != old.pair_id:
+            self._show_choice()
+
+    def _show_rows(self) -> None:
+        self._showing = True
+        self._model.set_pairs(self._controller.result.rows)
+        self._showing = False
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        row = self._model.row_of(self._controller.state.pair_id)
+        if row >= 0 and row == self.currentIndex().row() and row in self.selected_rows():
+            return
+        self._showing = True
+        self.go_to(row)
+        if row >= 0:
+            self.scrollTo(self.currentIndex())
+        else:
+            self.scrollToTop()
+        self._showing = False
+
+    def _keep_visible(self) -> None:
+        if self.selected_rows():
+            self.scrollTo(self.currentIndex())
+
+    def _choose(self) -> None:
+        row = self.selectionModel().currentIndex().row()
+        pair = self._model.pair_at(row)
+        # Qt makes a row current, not selected, when the table only gets the focus.
+        selected = self.selectionModel().isRowSelected(row, QModelIndex())
+        if pair is not None and selected and not self._showing:
+            self._controller.choose_pair(pair.id)
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = self.context_menu(self.indexAt(at))
+        menu.exec(self.viewport().mapToGlobal(at))
+        menu.deleteLater()
+
+    def context_menu(self, index: QModelIndex) -> QMenu:
+        """Return the menu of a row: copying it or one of its part numbers, comparing it."""
+        menu = QMenu(self)
+        copy = menu.addAction("&Copy rows")
+        copy.triggered.connect(self.copy_rows)
+        pair = self._model.pair_at(index.row()) if index.isValid() else None
+        if pair is not None:
+            for connector in pair.connectors:
+                number = connector.part_number
+                action = menu.addAction(f"Copy {number}")
+                action.triggered.connect(lambda _checked=False, n=number: self._copy_text(n))
+            menu.addAction("Add to compar&ison").triggered.connect(self.compare_asked)
+        return menu
+
+    def _copy_text(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._controller.message.emit(f"{text} copied")

@@ -1,0 +1,97 @@
+"""The box beside a list: what a doubtful line may have meant, to choose from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from a4s_gui.catalog.part_list.part_list import ListLine
+from a4s_gui.catalog.wording import shown
+
+_REASON_CHARACTERS = 160
+_ROOMY = 28
+"""From so many characters of width on, a reason is a few lines."""
+
+
+class DoubtBox(QWidget):
+    """Offers the suggestions for one line; hidden while there is nothing to choose."""
+
+    chosen = Signal(str)
+    """The part number that is meant; empty to leave the line doubtful."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.reason = QLabel(), QLabel()
+        self.choices = QListWidget()
+        for label in (self.title, self.reason):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        self.choices.setAccessibleName("What the line may mean")
+        tip = "Choose the part number that this line means; its text stays as it is"
+        self.choices.setToolTip(tip)
+        self.choices.setStatusTip(tip)
+        self.choices.itemClicked.connect(self._choose)
+        self.choices.itemActivated.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(self.title)
+        column.addWidget(self.reason)
+        column.addWidget(self.choices, 1)
+        self.setFocusProxy(self.choices)
+        self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width in which a part number can be read."""
+        return QSize(self.fontMetrics().averageCharWidth() * 18, 60)
+
+    def sizeHint(self) -> QSize:
+        """Return a width for a reason in a few lines."""
+        return QSize(self.fontMetrics().averageCharWidth() * 34, 150)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the reason to the tip where it would take the room of the choices."""
+        super().resizeEvent(event)
+        self.reason.setVisible(self.width() >= self.fontMetrics().averageCharWidth() * _ROOMY)
+
+    def show_line(self, line: ListLine | None, chosen: str | None) -> None:
+        """Offer what a line, as it was read, may mean; nothing where that is clear.
+
+        Parameters
+        ----------
+        line
+            The doubtful line, ``None`` for none.
+        chosen
+            The part number that was chosen for it.
+        """
+        self.choices.clear()
+        self.setVisible(line is not None)
+        if line is None:
+            return
+        none = "" if line.suggestions else " (nothing is near)"
+        self.title.setText(f"Line {line.number}: which is meant?{none}")
+        self.reason.setText(shown(line.reason, _REASON_CHARACTERS))
+        for label in (self.title, self.reason):
+            label.setToolTip(line.reason)
+        self.choices.setVisible(bool(line.suggestions))
+        for part in line.suggestions:
+            self._offer(part, part, is_chosen=part == chosen)
+        if chosen is None:
+            self.choices.setCurrentRow(0)  # where the arrow keys begin, and Return takes it
+        else:
+            self._offer("Leave it doubtful", "", is_chosen=False)
+
+    def _offer(self, text: str, part: str, *, is_chosen: bool) -> None:
+        item = QListWidgetItem(f"{text} (chosen)" if is_chosen else text)
+        item.setData(Qt.ItemDataRole.UserRole, part)
+        self.choices.addItem(item)
+        if is_chosen:
+            self.choices.setCurrentItem(item)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))

@@ -1,0 +1,96 @@
+"""Reading a pasted, dropped or opened list some lines at a time, so that the window answers."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QMimeData, QObject, QTimer, Signal
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.part_list.list_file import check_text, list_text
+from a4s_gui.catalog.part_list.part_list import PartList, PartListError, reading_list
+
+_SLICE_MS = 12
+"""So long is read at a time: short enough for the next picture of a screen."""
+
+
+class ListReader(QObject):
+    """Reads one list at a time; a new one, or ``stop``, drops the one that is being read."""
+
+    progressed = Signal(int, int)
+    """So many lines of so many are read, and more are to come."""
+    done = Signal(object)
+    """The :class:`~a4s_gui.catalog.part_list.part_list.PartList`, whole."""
+    refused = Signal(object)
+    """The :class:`~a4s_gui.catalog.part_list.part_list.PartListError`; reading has ended."""
+
+    def __init__(self, catalog: Catalog, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._catalog = catalog
+        self._reading: Generator[tuple[int, int], None, PartList] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._step)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether lines are still to be read."""
+        return self._reading is not None
+
+    def stop(self) -> None:
+        """Drop the list that is being read."""
+        self._timer.stop()
+        self._reading = None
+
+    def read_text(self, text: str) -> None:
+        """Read a list; a short one is done at once."""
+        self.stop()
+        try:
+            check_text(text)
+        except PartListError as error:
+            self.refused.emit(error)
+            return
+        self._reading = reading_list(self._catalog, text)
+        self._timer.start()
+        self._step()
+
+    def read_file(self, path: Path) -> None:
+        """Read the list in a file."""
+        self.stop()
+        try:
+            text = list_text(path)
+        except PartListError as error:
+            self.refused.emit(error)
+            return
+        self.read_text(text)
+
+    def take(self, data: QMimeData) -> None:
+        """Read what is pasted or dropped: the text of one file, or text."""
+        files = [url for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+        if len(files) > 1:
+            self.stop()
+            error = PartListError(f"list: these are {len(files)} files; take one at a time")
+            self.refused.emit(error)
+        elif files:
+            self.read_file(Path(files[0].toLocalFile()))
+        else:
+            self.read_text(data.text())
+
+    def _step(self) -> None:
+        if self._reading is None:
+            return
+        clock = QElapsedTimer()
+        clock.start()
+        progress = (0, 0)
+        try:
+            while not clock.hasExpired(_SLICE_MS):
+                progress = next(self._reading)
+        except StopIteration as end:
+            self.stop()
+            self.done.emit(end.value)
+        except PartListError as error:
+            self.stop()
+            self.refused.emit(error)
+        else:
+            self.progressed.emit(*progress)

@@ -1,0 +1,76 @@
+"""The buttons beside a pasted list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QWidget,
+)
+
+from a4s_gui.catalog.part_list.part_list import LineState, PartList
+
+_PADDING_PX = 18
+"""Beside a button's text; Qt would make each as wide as a dialog's."""
+
+
+class PartListButtons(QWidget):
+    """What can be done with a list; what the present one leaves nothing to do for is grey."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.paste = QPushButton("P&aste")
+        self.open = QPushButton("&Open…")
+        self.only_listed = QCheckBox("Only &these pairs")
+        self.hide_ignored = QCheckBox("Hide i&gnored lines")
+        self.next_doubtful = QPushButton("Next do&ubtful")
+        self.clear = QPushButton("&Clear")
+        self.copy = QPushButton("Cop&y")
+        self.save = QPushButton("&Save…")
+        tips: dict[QAbstractButton, str] = {
+            self.paste: "Read the list that is on the clipboard (Ctrl+V)",
+            self.open: "Read a list from a text or CSV file",
+            self.only_listed: "Show only the pairs of this list in the table of pairs",
+            self.hide_ignored: "Leave out the lines in which there is no A4S part number",
+            self.next_doubtful: "Go to the next doubtful line, to choose what it means",
+            self.clear: "Forget this list, or stop reading one; the table shows all pairs",
+            self.copy: "Copy the selected lines, or all, for a spreadsheet",
+            self.save: "Save the whole list as text with tabs",
+        }
+        for button, tip in tips.items():
+            button.setToolTip(tip)
+            button.setStatusTip(tip)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        grid.addLayout(_line(self.paste, self.open), 0, 0)
+        grid.addWidget(self.only_listed, 1, 0)
+        grid.addWidget(self.hide_ignored, 2, 0)
+        grid.addLayout(_line(self.next_doubtful, self.clear), 3, 0)
+        grid.addLayout(_line(self.copy, self.save), 4, 0)
+        grid.setRowStretch(5, 1)
+
+    def sizeHint(self) -> QSize:
+        """Leave the room to the list."""
+        return self.minimumSizeHint()
+
+    def show_list(self, found: PartList) -> None:
+        """Offer what can be done with a list."""
+        for button in (self.copy, self.save, self.clear):
+            button.setEnabled(bool(found.lines))
+        self.next_doubtful.setEnabled(bool(found.of_state(LineState.DOUBTFUL)))
+        self.only_listed.setEnabled(bool(found.pair_ids))
+        self.hide_ignored.setEnabled(bool(found.of_state(LineState.IGNORED)))
+
+
+def _line(*buttons: QPushButton) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(4)
+    for button in buttons:
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(button.text()) + _PADDING_PX)
+        line.addWidget(button)
+    return line

@@ -1,0 +1,1 @@
+"""The window around it all: start, menus, tool bar, docks, status line."""

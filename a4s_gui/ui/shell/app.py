@@ -1,0 +1,132 @@
+"""Starting the window: application, fonts, colours, data, and what is said where they fail."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from a4s_gui import __version__
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.catalog.selection.resolve import resolve
+from a4s_gui.drawing.lettering import FONT_FILE
+from a4s_gui.errors import A4sError
+from a4s_gui.geometry.land_pattern.library import PatternLibrary
+from a4s_gui.resources import resource_path
+from a4s_gui.session.session_store import first_state
+from a4s_gui.ui.core import settings as table
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.icons import program_icon
+from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.core.theme import Theme
+from a4s_gui.ui.shell.crash import CrashReporter
+from a4s_gui.ui.shell.main_window import MainWindow
+from a4s_gui.ui.shell.signals import Interrupts
+from a4s_gui.user_files import user_pattern_folder
+
+INTERRUPTED = 130
+"""Exit status after Ctrl-C, as shells have it."""
+
+_UNSEEN_PLATFORMS = ("offscreen", "minimal")
+
+
+def run(part: str | None = None) -> int:
+    """Open the window and return the exit status once it is closed.
+
+    Parameters
+    ----------
+    part
+        The pair to open on: its id, or one or both of its part numbers.
+
+    Raises
+    ------
+    A4sError
+        The part is impossible (before a window opens), or the program's own files are missing or
+        damaged (after a dialog has said so).
+    """
+    app = make_application()
+    try:
+        window = make_window(app, part)
+    except A4sError as error:
+        if part is None:
+            show_fatal(error)
+        raise
+    CrashReporter(window).install()
+    window.show()
+    with Interrupts(app) as interrupts:
+        status = app.exec()
+    return INTERRUPTED if interrupts.came else status
+
+
+def make_application() -> QApplication:
+    """Return the application, made where there is none, with its name, style and font."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("a4s-gui")
+    app.setApplicationDisplayName("A4S selector")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("a4s-gui")
+    app.setStyle("Fusion")
+    _make_text_readable(app)
+    return app
+
+
+def make_window(
+    app: QApplication, part: str | None = None, settings: Settings | None = None
+) -> MainWindow:
+    """Return the window with everything it needs, not yet shown.
+
+    Raises
+    ------
+    A4sError
+        The part is impossible, or one of the program's own files is missing or damaged.
+    """
+    with _no_collection():
+        catalog = load_catalog()
+        pair_id = resolve(catalog, [part])[0].pair.id if part else None
+        app.setWindowIcon(program_icon())
+        settings = settings or Settings()
+        theme = Theme(app, settings.get(table.THEME))
+        library = PatternLibrary(user_pattern_folder())
+        state, lost = first_state(settings, catalog, pair_id, library.find)
+        controller = Controller(catalog, state, library.find)
+        window = MainWindow(controller, settings, theme, library)
+        window.notice.tell("\n".join(filter(None, (settings.message, lost))))
+    return window
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Look for no garbage meanwhile: making the window drops little, and somebody waits for it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def show_fatal(error: A4sError) -> None:
+    """Show why the window cannot open, where somebody can see it and close it."""
+    if QApplication.platformName() in _UNSEEN_PLATFORMS:
+        return
+    box = QMessageBox(QMessageBox.Icon.Critical, "A4S selector", str(error))
+    box.exec()
+
+
+def _make_text_readable(app: QApplication) -> None:
+    """Use the drawing's font where the system has none at all: text would be boxes."""
+    if QFontInfo(app.font()).family():
+        return
+    number = QFontDatabase.addApplicationFont(str(resource_path(*FONT_FILE)))
+    families = QFontDatabase.applicationFontFamilies(number)
+    if families:
+        font = QFont(app.font())
+        font.setFamily(families[0])
+        app.setFont(font)

@@ -1,0 +1,227 @@
+"""The search line: every key narrows the table, and a part number is explained as it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from a4s_gui.session.state import State
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.widgets.line_edits import SearchField, is_escape
+
+if TYPE_CHECKING:
+    from a4s_gui.session.part_number_help import WayOn
+    from a4s_gui.ui.shell.number_card import NumberCard
+
+_STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Reasons why the keys go elsewhere for a moment only."""
+
+
+class SearchLine(SearchField):
+    """Sends the typed text to the controller at every change."""
+
+    down_pressed = Signal()
+    """The user wants to go on in the table."""
+    lines_pasted = Signal(str)
+    """Several lines were pasted or dropped, a list; they are not in the search line."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._card: NumberCard | None = None
+        self.setPlaceholderText("Part number or text, e.g. AXE540127")
+        self.setAccessibleName("Search")
+        self.setToolTip(
+            "Search by part number, whole or in part, or in words such as 40 pins 0.8mm; "
+            "the arrow key up explains a part number again"
+        )
+        self.setStatusTip(self.toolTip())
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 48)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setText(controller.state.filter.text)
+        self.textEdited.connect(self.explain)
+        self.textChanged.connect(controller.set_text)
+        controller.changed.connect(self._changed)
+
+    @property
+    def card(self) -> NumberCard:
+        """The card beneath, on the window to which the line belongs."""
+        if self._card is None:
+            from a4s_gui.ui.shell.number_card import NumberCard  # noqa: PLC0415 - not at the start
+
+            window: QWidget = self
+            while (above := window.parentWidget()) is not None:
+                window = above
+            self._card = NumberCard(window)
+            self._card.chosen.connect(self._take)
+            self._card.text_asked.connect(self._go_on)
+            self._card.copy_asked.connect(self.copy_explanation)
+        return self._card
+
+    @property
+    def is_explaining(self) -> bool:
+        """Whether the card is there."""
+        return self._card is not None and self._card.isVisible()
+
+    def explain(self) -> None:
+        """Explain the part number that is typed, and what it may become."""
+        from a4s_gui.session.part_number_help import explain_typed  # noqa: PLC0415 - not at the start
+
+        explained = explain_typed(self._controller.catalog, self.text())
+        if explained or self.is_explaining:
+            self.card.explain(explained, self)
+        self.setAccessibleDescription(explained.as_text() if explained else "")
+
+    def stop_explaining(self) -> None:
+        """Take the card away."""
+        if self._card is not None:
+            self._card.hide()
+        self.setAccessibleDescription("")
+
+    def copy_explanation(self) -> None:
+        """Copy what the card says as text."""
+        QGuiApplication.clipboard().setText(self.card.explained.as_text())
+        self._controller.message.emit(f"Explanation of {self.card.explained.typed} copied")
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width in which a part number can be read."""
+        hint = super().minimumSizeHint()
+        return QSize(self.fontMetrics().averageCharWidth() * 22, hint.height())
+
+    def paste(self) -> None:
+        """Paste one line; several are a list, and go where lists are read."""
+        self._put(QGuiApplication.clipboard().text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the card, to the table, or back; leave all other keys to the line."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.matches(QKeySequence.StandardKey.Copy) and self._copies_card():
+            self.copy_explanation()
+        elif not self._go(event):
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Explain again what is clicked on; a list that the middle button pastes is read as one."""
+        clipboard = QGuiApplication.clipboard()
+        middle = event.button() is Qt.MouseButton.MiddleButton
+        if middle and clipboard.supportsSelection():
+            selected = clipboard.text(clipboard.Mode.Selection)
+            if _is_list(selected):
+                self.lines_pasted.emit(selected)
+                return
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.hasSelectedText():
+            self.explain()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take one line; several are a list."""
+        text = event.mimeData().text()
+        if _is_list(text):
+            event.acceptProposedAction()
+            self.lines_pasted.emit(text)
+        else:
+            super().dropEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show Qt's menu, with this line's own pasting."""
+        menu = self.line_menu()
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def line_menu(self) -> QMenu:
+        """Return the menu of the line."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self.paste)
+        return menu
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the card away when the keys go elsewhere."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYING:
+            self.stop_explaining()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the card away with the line."""
+        super().hideEvent(event)
+        self.stop_explaining()
+
+    def event(self, event: QEvent) -> bool:
+        """Let Esc take the card away before it clears."""
+        if is_escape(event) and self.is_explaining:
+            if event.type() is QEvent.Type.KeyPress:
+                self.stop_explaining()
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _go(self, event: QKeyEvent) -> bool:
+        """Do what a key means for card and table; say whether it means anything."""
+        key = event.key()
+        if key == Qt.Key.Key_Down:
+            if not (self.is_explaining and self.card.step(1)):
+                self.stop_explaining()
+                self.down_pressed.emit()
+        elif key == Qt.Key.Key_Up:
+            if self.is_explaining:
+                self.card.step(-1)
+            else:
+                self.explain()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.is_explaining:
+            way = self.card.highlighted
+            self.stop_explaining()
+            if way is None:
+                return False
+            self._take(way)
+        else:
+            return False
+        return True
+
+    def _copies_card(self) -> bool:
+        return self.is_explaining and not self.hasSelectedText()
+
+    def _take(self, way: WayOn) -> None:
+        """Search for a number of the card, or choose its pair and go on in the table."""
+        self.stop_explaining()
+        if not way.pair_id:
+            self.setText(way.text)
+            return
+        self._controller.choose_pair(way.pair_id)
+        if any(pair.id == way.pair_id for pair in self._controller.result.rows):
+            self.down_pressed.emit()
+
+    def _go_on(self, text: str) -> None:
+        self.setText(text)
+        self.explain()
+
+    def _put(self, text: str) -> None:
+        """Put a pasted text where the cursor is."""
+        if _is_list(text):
+            self.lines_pasted.emit(text)
+            return
+        self.insert(text.strip("\r\n"))
+        self.explain()
+
+    def _changed(self, new: State, _old: State) -> None:
+        if new.filter.text != self.text():
+            self.setText(new.filter.text)
+            self.stop_explaining()
+
+
+def _is_list(text: str) -> bool:
+    return len(text.strip().splitlines()) > 1

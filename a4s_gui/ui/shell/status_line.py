@@ -1,0 +1,197 @@
+"""The status bar: how many pairs, one message, the cursor's place and the drawing's scale."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStatusBar,
+    QToolButton,
+    QWidget,
+)
+
+from a4s_gui.drawing.items.notes import format_scale
+from a4s_gui.session.state import State
+from a4s_gui.ui.core.controller import Controller
+
+_MESSAGE_MS = 15_000
+
+
+class StatusLine(QStatusBar):
+    """Shows the count of pairs at all times; tips come and go beside it."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.count = QLabel()
+        self.message = ElidedLabel()
+        self.open_folder = QToolButton()
+        self.copy_lengths = QToolButton()
+        self.cursor_place = QLabel()
+        self.scale = QLabel()
+        self._said, self._told = "", ""
+        self._folder = Path()
+        self._fade = QTimer(self)
+        self._fade.setSingleShot(True)
+        self._fade.setInterval(_MESSAGE_MS)
+        self._fade.timeout.connect(lambda: self.say(""))
+        self._build()
+        # Tips of actions and buttons arrive as Qt's own temporary messages.
+        self.messageChanged.connect(self._show_tip)
+        controller.message.connect(self.say)
+        controller.saved.connect(self.say_saved)
+        self.open_folder.clicked.connect(self._open_folder)
+        controller.changed.connect(self._changed)
+        self._show_count()
+        self.show_cursor(None)
+
+    def say(self, text: str) -> None:
+        """Show one message for a while."""
+        self._said = text
+        self.open_folder.hide()
+        self.message.show_text(text or self._told)
+        if text:
+            self._fade.start()
+
+    def say_saved(self, path: Path) -> None:
+        """Say which file was written, with a button that opens its folder."""
+        self.say(f"Saved {path.name} in {path.parent}")
+        self._folder = path.parent
+        self.open_folder.show()
+
+    def tell(self, text: str) -> None:
+        """Show what is pointed at, selected or measured, for as long as it is; none if empty."""
+        self._told = text
+        self.message.show_text(text or self._said)
+
+    def offer_copy(self, action: QAction) -> None:
+        """Have a button that copies what is measured, while something is."""
+        self.copy_lengths.setDefaultAction(action)
+        self.copy_lengths.setVisible(action.isEnabled())
+        action.enabledChanged.connect(self.copy_lengths.setVisible)
+
+    def show_cursor(self, place: object) -> None:
+        """Show the cursor's place, ``(x_mm, y_mm)``, or none."""
+        text = ""
+        if isinstance(place, tuple):
+            x_mm, y_mm = place
+            text = f"x {_signed(x_mm)}  y {_signed(y_mm)} mm"
+        self.cursor_place.setText(text)
+
+    def show_scale(self, scale: float) -> None:
+        """Show the drawing's scale, n of n:1."""
+        self.scale.setText(format_scale(scale))
+
+    def _build(self) -> None:
+        inside = QWidget()
+        line = QHBoxLayout(inside)
+        line.setContentsMargins(8, 0, 4, 0)
+        line.setSpacing(10)
+        metrics = self.fontMetrics()
+        self.count.setMinimumWidth(metrics.horizontalAdvance("72 of 72 pairs"))
+        self.cursor_place.setMinimumWidth(metrics.horizontalAdvance("x −00.00  y −00.00 mm"))
+        self.scale.setMinimumWidth(metrics.horizontalAdvance("1000:1"))
+        for label, name, tip in (
+            (self.count, "Pairs found", "Pairs that match, of all in the catalog"),
+            (self.message, "Message", ""),
+            (
+                self.cursor_place,
+                "Cursor",
+                "Cursor from the centre of the nearest half: x right, y down",
+            ),
+            (self.scale, "Scale", "Millimetres on the screen for each of the part"),
+        ):
+            label.setAccessibleName(name)
+            label.setToolTip(tip)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.cursor_place.setAlignment(right)
+        self.scale.setAlignment(right)
+        line.addWidget(self.count)
+        line.addWidget(_rule())
+        self.open_folder.setText("Open folder")
+        self.open_folder.setAutoRaise(True)
+        self.open_folder.setToolTip("Open the folder of the file that was saved")
+        self.open_folder.hide()
+        # The drawing above keeps its height when a button comes or goes.
+        inside.setMinimumHeight(self.open_folder.sizeHint().height())
+        line.addWidget(self.message, 1)
+        line.addWidget(self.open_folder)
+        self.copy_lengths.setAutoRaise(True)
+        self.copy_lengths.hide()
+        line.addWidget(self.copy_lengths)
+        line.addWidget(self.cursor_place)
+        line.addWidget(_rule())
+        line.addWidget(self.scale)
+        self.addPermanentWidget(inside, 1)
+
+    def _changed(self, new: State, old: State) -> None:
+        if new.filter != old.filter or new.pair_id != old.pair_id:
+            self._show_count()
+
+    def _show_count(self) -> None:
+        controller = self._controller
+        rows = controller.result.rows
+        self.count.setText(f"{len(rows)} of {len(controller.catalog.pairs)} pairs")
+        pair = controller.pair
+        if not rows:
+            # The table that says so as well may be behind another panel.
+            self.say(controller.advice.message)
+        elif pair is not None and pair not in rows:
+            self.say(f"The pair that is drawn, {pair.id}, is outside the filters")
+        else:
+            self.say("")
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _show_tip(self, tip: str) -> None:
+        self.message.show_text(tip or self._told or self._said)
+
+
+class ElidedLabel(QLabel):
+    """One line of text that gives way where there is no room; its tool tip has all of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    @property
+    def whole(self) -> str:
+        """The text, shown whole or not."""
+        return self._whole
+
+    def show_text(self, text: str) -> None:
+        """Show a text."""
+        self._whole = text
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text into the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = QFontMetrics(self.font())
+        fitted = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(fitted)
+        self.setToolTip(self._whole if fitted != self._whole else "")
+
+
+def _signed(value_mm: float) -> str:
+    """Return a coordinate with a true minus sign and no ``-0.00``."""
+    return f"{round(value_mm, 2) + 0.0:.2f}".replace("-", "−")
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setFrameShape(QFrame.Shape.VLine)
+    rule.setFrameShadow(QFrame.Shadow.Sunken)
+    return rule

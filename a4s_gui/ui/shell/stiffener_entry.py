@@ -1,0 +1,57 @@
+"""The stiffener's margin in the list of layers, beside the switch of its layer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget, QWidgetAction
+
+from a4s_gui.geometry.land_pattern.editing import FIGURES
+from a4s_gui.session.state import State
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
+
+_FIGURE = next(figure for figure in FIGURES if figure.name == "common.stiffener_margin_mm")
+_INDENT_PX = 28
+
+
+class StiffenerEntry(QWidgetAction):
+    """An editor of the margin as an entry of a menu."""
+
+    def __init__(self, controller: Controller, menu: QMenu) -> None:
+        super().__init__(menu)
+        box = KeepsKeys()
+        self.editor = FigureEditor(controller, _FIGURE, box)
+        # A menu that is open does not grow: the reason has its room from the first.
+        problem = self.editor.problem
+        policy = problem.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        problem.setSizePolicy(policy)
+        problem.setMinimumHeight(2 * problem.fontMetrics().height())
+        problem.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(_INDENT_PX, 0, 8, 0)
+        column.addWidget(self.editor)
+        box.setMinimumWidth(self.editor.fontMetrics().averageCharWidth() * 56)
+        self.setDefaultWidget(box)
+        controller.changed.connect(self._changed)
+
+    def _changed(self, new: State, old: State) -> None:
+        if new.pattern != old.pattern:
+            self.editor.show_figure(force=new.pattern[:2] != old.pattern[:2])
+
+
+class KeepsKeys(QWidget):
+    """Keeps the keys of its fields from the menu around it, which would move on or close."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take every key that the field has left but those that close the menu."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the editor in the colours that hold now."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            for editor in self.findChildren(FigureEditor):
+                editor.show_theme()

@@ -1,0 +1,76 @@
+"""The dialogs that the window opens: export, saving the table, the pages of the Help menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from a4s_gui.catalog.model import Pair
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import Settings
+
+
+class WindowDialogs:
+    """Opens each dialog over the window; their modules are loaded with the first of their kind.
+
+    Parameters
+    ----------
+    window
+        The window that they belong to.
+    controller
+        Holds what is exported and saved.
+    settings
+        Where folder, scale and format are remembered.
+    """
+
+    def __init__(self, window: QWidget, controller: Controller, settings: Settings) -> None:
+        self._window = window
+        self._controller = controller
+        self._settings = settings
+        self._help: QDialog | None = None
+
+    @property
+    def open_help(self) -> QDialog | None:
+        """The dialog of the Help menu that is open."""
+        return self._help
+
+    def save_table(self, pairs: Sequence[Pair]) -> None:
+        """Ask where to save pairs, in their order, as a CSV file."""
+        from a4s_gui.ui.panels.pairs.save_table import save_table  # noqa: PLC0415 - not for looking only
+
+        save_table(self._window, pairs, self._controller, self._settings)
+
+    def export(self) -> None:
+        """Ask how and where to save the drawing."""
+        from a4s_gui.ui.dialogs.export_dialog import export_drawing  # noqa: PLC0415 - not at the start
+
+        export_drawing(self._window, self._controller, self._settings)
+
+    def copy_picture(self) -> None:
+        """Copy the drawing at the scale and dpi of saved pictures."""
+        from a4s_gui.ui.dialogs.export_dialog import copy_picture  # noqa: PLC0415 - not at the start
+
+        copy_picture(self._window, self._controller, self._settings)
+
+    def show_shortcuts(self) -> None:
+        """Show the list of keys."""
+        from a4s_gui.ui.dialogs.help_dialogs import ShortcutsDialog  # noqa: PLC0415 - not at the start
+
+        self._open(ShortcutsDialog(self._window))
+
+    def show_about(self) -> None:
+        """Show what this is and where its figures come from."""
+        from a4s_gui.ui.dialogs.help_dialogs import AboutDialog  # noqa: PLC0415 - not at the start
+
+        self._open(AboutDialog(self._controller.catalog, self._window))
+
+    def _open(self, dialog: QDialog) -> None:
+        self._help = dialog
+        dialog.finished.connect(self._forget)
+        dialog.open()
+
+    def _forget(self) -> None:
+        if self._help is not None:
+            self._help.deleteLater()
+            self._help = None

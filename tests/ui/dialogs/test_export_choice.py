@@ -1,0 +1,97 @@
+"""From the words in the fields of an export to a request, or to a reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.catalog.selection.resolve import resolve
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.errors import A4sError
+from a4s_gui.export.picture_size import picture_size
+from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
+from a4s_gui.ui.dialogs.export_choice import (
+    describe_size,
+    file_named,
+    format_named_by,
+    read_dpi,
+    read_scale,
+    sheet_of,
+    with_suffix,
+)
+
+_PNG, _SVG, _PADS = format_for("png"), format_for("svg"), format_for("pads.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "scale"), [("20", 20), ("20:1", 20), (" 12.5 : 1 ", 12.5), ("12,5", 12.5), ("1:1", 1)]
+)
+def test_scales_as_people_write_them(text: str, scale: float) -> None:
+    assert read_scale(text) == scale
+
+
+@given(st.integers(1, 1000))
+def test_every_scale_is_read_back(scale: int) -> None:
+    assert read_scale(f"{scale}:1") == scale
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "abc", "-20", "0", "0.5", "1001", "1e3", "1:20", "20:", "nan", "inf", "٢٠"]
+)
+def test_what_is_no_scale_is_refused_with_what_is_allowed(text: str) -> None:
+    with pytest.raises(A4sError, match="type 1 to 1000"):
+        read_scale(text)
+
+
+def test_dots_per_inch() -> None:
+    assert read_dpi("300") == read_dpi("300 dpi") == 300
+    for text in ("", "9", "10001", "x", "三百"):
+        with pytest.raises(A4sError, match="type 10 to 10000"):
+            read_dpi(text)
+
+
+def _request(scale: float = 20, dpi: float = 300) -> ExportRequest:
+    pair = resolve(load_catalog(), ["AXE540127"])[0].pair
+    return ExportRequest(DrawingSpec(pair, shipped_pattern()), scale, dpi)
+
+
+def test_the_size_is_that_of_the_picture() -> None:
+    """10.50 mm at 20:1 are 210 mm or, at 300 dpi, 2480 px."""
+    request = _request()
+    picture = picture_size(request)
+    size, meaning = describe_size(request, _PNG, sheet_of(request, _PNG)[1])
+    assert f"{picture.width_px} × {picture.height_px} px" in size
+    assert f"{picture.sheet.width_mm:.1f} × {picture.sheet.height_mm:.1f} mm" in size
+    assert "10.50 mm are 2480 px" in meaning
+    size, meaning = describe_size(request, _SVG, sheet_of(request, _SVG)[1])
+    assert "px" not in size + meaning
+    assert "10.50 mm are 210.0 mm" in meaning
+
+
+def test_suffixes_name_formats() -> None:
+    assert format_named_by("/a/b.PNG") is _PNG
+    assert format_named_by("/a/b.pads.csv") is _PADS
+    assert format_named_by("/a/b.txt") is None
+    assert format_named_by("/a.png/b") is None
+    assert with_suffix(Path("/a/b"), _PNG) == Path("/a/b.png")
+    assert with_suffix(Path("/a/b.v2"), _PNG) == Path("/a/b.v2.png")
+    assert with_suffix(Path("/a/b.svg"), _PNG) == Path("/a/b.png")
+    assert with_suffix(Path("/a/b.png"), _PADS) == Path("/a/b.pads.csv")
+    assert with_suffix(Path("/a/b.pads.csv"), _SVG) == Path("/a/b.svg")
+
+
+def test_files(tmp_path: Path) -> None:
+    assert file_named(f" {tmp_path}/drawing ", _PNG) == tmp_path / "drawing.png"
+    assert file_named("~/drawing.png", _PNG) == Path.home() / "drawing.png"
+    for text, reason in (
+        ("", "no name"),
+        ("drawing.png", "folder is missing"),
+        (str(tmp_path), "is a folder"),
+    ):
+        with pytest.raises(A4sError, match=reason):
+            file_named(text, _PNG)

@@ -1,0 +1,388 @@
+"""The export dialog, filled in by typing, and the picture on the clipboard."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from a4s_gui import cli
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.export.png import png_bytes
+from a4s_gui.export.registry import ExportRequest, formats
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import (
+    EXPORT_DPI,
+    EXPORT_FOLDER,
+    EXPORT_FORMAT,
+    EXPORT_SCALE,
+    Settings,
+)
+from a4s_gui.ui.dialogs.export_dialog import ExportDialog, copy_picture, export_drawing
+
+_PAIR = "AXE540127/AXE640124"
+_LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def settings(own_settings: Path, tmp_path: Path) -> Settings:
+    kept = Settings(own_settings)
+    kept.set(EXPORT_FOLDER, str(tmp_path))
+    return kept
+
+
+@pytest.fixture
+def chosen(controller: Controller) -> Controller:
+    controller.choose_pair(_PAIR)
+    return controller
+
+
+@pytest.fixture
+def spec(chosen: Controller) -> DrawingSpec:
+    assert chosen.spec is not None
+    return chosen.spec
+
+
+@pytest.fixture
+def dialog(spec: DrawingSpec, settings: Settings, qtbot: QtBot) -> ExportDialog:
+    shown = ExportDialog(spec, settings)
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
+def _type(field: QLineEdit | QComboBox, text: str) -> None:
+    line = field.lineEdit() if isinstance(field, QComboBox) else field
+    assert line is not None
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    QTest.keyClicks(line, text)
+
+
+def _pick(dialog: ExportDialog, suffix: str) -> None:
+    suffixes = [kind.suffix for kind in formats()]
+    dialog.form.format.setCurrentIndex(suffixes.index(suffix))
+
+
+def _save(dialog: ExportDialog) -> None:
+    QTest.mouseClick(dialog.save_button, _LEFT)
+
+
+def _answer(monkeypatch: pytest.MonkeyPatch, answer: QMessageBox.StandardButton) -> list[str]:
+    """Answer the next questions, and return what was asked."""
+    asked: list[str] = []
+
+    def question(_parent: object, _title: str, text: str, *_rest: object) -> object:
+        asked.append(text)
+        return answer
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    return asked
+
+
+def test_it_opens_with_what_the_window_shows(dialog: ExportDialog, tmp_path: Path) -> None:
+    form = dialog.form
+    assert form.view.currentData() == View.PAIR
+    assert form.scale.currentText() == "20:1"
+    assert form.dpi.currentText() == "300"
+    assert form.path == tmp_path / "AXE540127-AXE640124-pair.png"
+    assert "2480 px" in form.meaning.text()
+    assert dialog.save_button.isEnabled()
+    assert not dialog.preview.pixmap().isNull()
+
+
+def test_the_same_bytes_as_on_the_command_line(dialog: ExportDialog, tmp_path: Path) -> None:
+    _type(dialog.form.scale, "10")
+    _type(dialog.form.dpi, "150")
+    _type(dialog.form.file, str(tmp_path / "window.png"))
+    _save(dialog)
+    assert dialog.saved == tmp_path / "window.png"
+    command = tmp_path / "command.png"
+    options = ["--height", "0.8", "--scale", "10", "--dpi", "150", "-o", str(command)]
+    assert cli.main(["export", "AXE540127", *options]) == 0
+    assert command.read_bytes() == (tmp_path / "window.png").read_bytes()
+
+
+@pytest.mark.parametrize("suffix", [kind.suffix for kind in formats() if not kind.one_half])
+def test_every_format_is_written(dialog: ExportDialog, suffix: str, tmp_path: Path) -> None:
+    _pick(dialog, suffix)
+    assert dialog.save_button.isEnabled(), dialog.problem.text()
+    _save(dialog)
+    assert dialog.saved is not None
+    assert dialog.saved.name.endswith(f".{suffix}")
+    assert dialog.saved.stat().st_size > 0
+
+
+def test_only_the_fields_that_count_are_shown(dialog: ExportDialog) -> None:
+    form = dialog.form
+    for kind in formats():
+        _pick(dialog, kind.suffix)
+        assert form.scale.isVisible() == kind.to_scale
+        assert form.dpi.isVisible() == kind.in_pixels
+        assert form.paper.isVisible() == kind.on_paper
+
+
+def test_both_halves_of_a_pair_are_saved_as_footprints(
+    dialog: ExportDialog, tmp_path: Path
+) -> None:
+    _pick(dialog, "kicad_mod")
+    _type(dialog.form.file, str(tmp_path / "pair.kicad_mod"))
+    assert "AXE540127" in dialog.form.meaning.text()
+    assert "AXE640124" in dialog.form.meaning.text()
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    saved = sorted(path.name for path in tmp_path.glob("*.kicad_mod"))
+    assert ["AXE540127" in saved[0], "AXE640124" in saved[1], len(saved)] == [True, True, 2]
+
+
+def test_a_view_that_the_format_cannot_hold_is_refused(dialog: ExportDialog) -> None:
+    _pick(dialog, "kicad_mod")
+    dialog.form.view.setCurrentIndex(dialog.form.view.findData(View.TAPE))
+    assert dialog.problem.isVisible()
+    assert not dialog.save_button.isEnabled()
+    dialog.form.view.setCurrentIndex(dialog.form.view.findData(View.HEADER))
+    assert not dialog.problem.isVisible()
+    assert dialog.save_button.isEnabled()
+
+
+def test_a_smaller_paper_gets_a_smaller_scale(dialog: ExportDialog) -> None:
+    form = dialog.form
+    _pick(dialog, "pdf")
+    form.paper.setCurrentText("A4")
+    assert dialog.save_button.isEnabled(), dialog.problem.text()
+    assert 1 < float(form.scale.currentText().removesuffix(":1")) < 20
+    assert "210.0 × 297.0 mm" in form.size_label.text()
+    _type(form.scale, "100")
+    assert dialog.problem.isVisible()
+    assert not dialog.save_button.isEnabled()
+
+
+@pytest.mark.parametrize("text", ["", "abc", "-5", "0", "5000", "1:20"])
+def test_a_wrong_scale_is_refused_where_it_is_typed(dialog: ExportDialog, text: str) -> None:
+    _type(dialog.form.scale, text)
+    assert "type 1 to 1000" in dialog.form.scale_problem.text()
+    assert dialog.form.scale_problem.isVisible()
+    assert not dialog.save_button.isEnabled()
+    _type(dialog.form.scale, "15")
+    assert not dialog.form.scale_problem.isVisible()
+    assert dialog.save_button.isEnabled()
+
+
+def test_other_wrong_values_are_refused_where_they_are_typed(
+    dialog: ExportDialog, tmp_path: Path
+) -> None:
+    form = dialog.form
+    _type(form.dpi, "5")
+    _type(form.file, "somewhere.png")
+    assert "type 10 to 10000" in form.dpi_problem.text()
+    assert "folder is missing" in form.file_problem.text()
+    assert not dialog.save_button.isEnabled()
+    _type(form.dpi, "300")
+    assert not dialog.save_button.isEnabled()
+    _type(form.file, str(tmp_path / "somewhere.png"))
+    assert dialog.save_button.isEnabled()
+
+
+def test_a_picture_too_large_says_what_is_possible(dialog: ExportDialog) -> None:
+    _type(dialog.form.scale, "500")
+    _type(dialog.form.dpi, "5000")
+    assert "too large" in dialog.problem.text()
+    assert "at most" in dialog.problem.text()
+    assert not dialog.save_button.isEnabled()
+
+
+def test_the_suffix_is_added_and_names_the_format(dialog: ExportDialog, tmp_path: Path) -> None:
+    _type(dialog.form.file, str(tmp_path / "mine.svg"))
+    assert dialog.form.kind.suffix == "svg"
+    _pick(dialog, "png")
+    assert dialog.form.path == tmp_path / "mine.png"
+    _type(dialog.form.file, str(tmp_path / "mine.v2"))
+    _save(dialog)
+    assert dialog.saved == tmp_path / "mine.v2.png"
+
+
+def test_the_name_follows_the_view_until_one_is_typed(dialog: ExportDialog, tmp_path: Path) -> None:
+    form = dialog.form
+    form.view.setCurrentIndex(form.view.findData(View.SOCKET))
+    assert form.path.name == "AXE540127-AXE640124-socket.png"
+    _type(form.file, str(tmp_path / "mine.png"))
+    form.view.setCurrentIndex(form.view.findData(View.HEADER))
+    assert form.path.name == "mine.png"
+
+
+def test_the_tape_gets_a_scale_of_its_own(dialog: ExportDialog, settings: Settings) -> None:
+    form = dialog.form
+    form.view.setCurrentIndex(form.view.findData(View.TAPE))
+    assert form.scale.currentText() == "4:1"
+    _type(form.scale, "5")
+    _save(dialog)
+    assert dialog.saved is not None
+    assert settings.get(EXPORT_SCALE) == 20
+
+
+def test_a_file_is_only_replaced_when_the_user_says_so(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "there.png"
+    there.write_bytes(b"mine")
+    _type(dialog.form.file, str(there))
+    asked = _answer(monkeypatch, QMessageBox.StandardButton.No)
+    _save(dialog)
+    assert len(asked) == 1
+    assert "there.png" in asked[0]
+    assert there.read_bytes() == b"mine"
+    assert dialog.isVisible()
+    _answer(monkeypatch, QMessageBox.StandardButton.Yes)
+    _save(dialog)
+    assert there.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_file_that_cannot_be_written_loses_nothing(dialog: ExportDialog, tmp_path: Path) -> None:
+    """Below a regular file there can be no folder, not even for root."""
+    (tmp_path / "file").write_text("x")
+    form = dialog.form
+    _type(form.scale, "12.5")
+    _type(form.file, str(tmp_path / "file" / "drawing.png"))
+    _save(dialog)
+    assert dialog.problem.isVisible()
+    assert "is a file, not a folder" in dialog.problem.text()
+    assert dialog.isVisible()
+    assert dialog.saved is None
+    assert form.scale.currentText() == "12.5"
+    assert QGuiApplication.overrideCursor() is None
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["file"]
+    _type(form.file, str(tmp_path / "drawing.png"))
+    assert not dialog.problem.isVisible()
+    _save(dialog)
+    assert dialog.saved == tmp_path / "drawing.png"
+
+
+def test_a_full_disk_loses_nothing(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "there.png"
+    there.write_bytes(b"mine")
+    _type(dialog.form.file, str(there))
+    _answer(monkeypatch, QMessageBox.StandardButton.Yes)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    _save(dialog)
+    assert "disk is full" in dialog.problem.text()
+    assert dialog.isVisible()
+    assert there.read_bytes() == b"mine"
+    assert [path.name for path in tmp_path.glob(".a4s*")] == []
+
+
+def test_what_was_saved_is_remembered(
+    dialog: ExportDialog, settings: Settings, spec: DrawingSpec, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "drawings"
+    folder.mkdir()
+    _type(dialog.form.scale, "15")
+    _type(dialog.form.dpi, "150")
+    _type(dialog.form.file, str(folder / "first.png"))
+    _save(dialog)
+    assert settings.get(EXPORT_FOLDER) == str(folder)
+    assert (settings.get(EXPORT_SCALE), settings.get(EXPORT_DPI)) == (15, 150)
+    assert settings.get(EXPORT_FORMAT) == "png"
+    again = ExportDialog(spec, settings)
+    qtbot.addWidget(again)
+    assert again.form.scale.currentText() == "15:1"
+    assert again.form.path.parent == folder
+
+
+def test_nothing_is_remembered_of_a_cancelled_dialog(
+    dialog: ExportDialog, settings: Settings
+) -> None:
+    _type(dialog.form.scale, "15")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert dialog.saved is None
+    assert settings.get(EXPORT_SCALE) == 20
+
+
+def test_browsing(dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[object] = []
+
+    def choose(*arguments: object) -> tuple[str, str]:
+        seen.extend(arguments)
+        return str(tmp_path / "browsed.svg"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    QTest.mouseClick(dialog.form.browse, _LEFT)
+    assert str(tmp_path / "AXE540127-AXE640124-pair.png") in seen
+    assert dialog.form.path == tmp_path / "browsed.svg"
+    assert dialog.form.kind.suffix == "svg"
+
+
+def test_exporting_from_the_window_says_what_was_saved(
+    chosen: Controller, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    saved: list[Path] = []
+    chosen.saved.connect(saved.append)
+
+    def click_save() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExportDialog)
+        _save(dialog)
+
+    QTimer.singleShot(0, click_save)
+    export_drawing(None, chosen, settings)
+    assert saved == [tmp_path / "AXE540127-AXE640124-pair.png"]
+    assert saved[0].is_file()
+    assert chosen.state.pair_id == _PAIR
+
+
+def test_without_a_pair_there_is_nothing_to_export(
+    catalog: Catalog, settings: Settings, qapp: QApplication
+) -> None:
+    controller = Controller(catalog)
+    said: list[str] = []
+    controller.message.connect(said.append)
+    export_drawing(None, controller, settings)
+    copy_picture(None, controller, settings)
+    assert len(said) == 2
+    assert all("no pair is chosen" in text for text in said)
+
+
+def test_copying_puts_the_picture_on_the_clipboard(
+    chosen: Controller, spec: DrawingSpec, settings: Settings
+) -> None:
+    settings.set(EXPORT_SCALE, 10.0)
+    settings.set(EXPORT_DPI, 150.0)
+    said: list[str] = []
+    chosen.message.connect(said.append)
+    copy_picture(None, chosen, settings)
+    clipboard = QGuiApplication.clipboard()
+    packed = png_bytes(ExportRequest(spec, 10, 150))
+    assert bytes(clipboard.mimeData().data("image/png").data()) == packed
+    image = clipboard.image()
+    assert f"{image.width()} × {image.height()} px" in said[0]
+    assert round(image.dotsPerMeterX() * 0.0254) == 150
+    clipboard.clear()
+
+
+def test_a_picture_too_large_to_copy_is_said(
+    chosen: Controller, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.set(EXPORT_SCALE, 1000.0)
+    settings.set(EXPORT_DPI, 10_000.0)
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda _p, _t, text: told.append(text))
+    QGuiApplication.clipboard().setText("before")
+    copy_picture(None, chosen, settings)
+    assert len(told) == 1
+    assert "too large" in told[0]
+    assert QGuiApplication.clipboard().text() == "before"
+    assert QGuiApplication.overrideCursor() is None
+    QGuiApplication.clipboard().clear()

@@ -1,0 +1,462 @@
+"""Pairs side by side in the window: added, read, copied, saved, taken out again."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QSplitterHandle
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.drawing.palette import DARK, LIGHT
+from a4s_gui.drawing.scene import Ink, Text
+from a4s_gui.session.state import State
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.core.theme import window_palette
+from a4s_gui.ui.panels.compare.compare_panel import ComparePanel
+from a4s_gui.ui.shell.main_window import MainWindow
+from tests.ui.conftest import WindowMaker
+
+SMALL, MIDDLE, LARGE = "AXE510127/AXE610124", "AXE540127/AXE640124", "AXE580127/AXE680124"
+HIGHER = "AXE540127/AXE640224"
+_Role = Qt.ItemDataRole
+
+
+@pytest.fixture
+def controller(catalog: Catalog, qapp: QApplication) -> Controller:
+    return Controller(catalog, State(pair_id=MIDDLE))
+
+
+@pytest.fixture
+def panel(controller: Controller, qtbot: QtBot) -> ComparePanel:
+    made = ComparePanel(controller, Settings())
+    qtbot.addWidget(made)
+    made.resize(850, 190)
+    made.show()
+    qtbot.waitUntil(made.add_button.isEnabled)
+    QAbstractItemModelTester(
+        made.table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal, made
+    )
+    return made
+
+
+def _compare(panel: ComparePanel, controller: Controller, *ids: str) -> None:
+    controller.compare_pairs(ids)
+    panel.refresh()
+
+
+def _rows(panel: ComparePanel) -> dict[str, list[str]]:
+    """Return the values of the shown figures by their names, without the headings of groups."""
+    model = panel.table.rows
+    return {
+        str(model.headerData(row, Qt.Orientation.Vertical)): [
+            str(model.index(row, column).data()) for column in range(model.columnCount())
+        ]
+        for row in range(model.rowCount())
+        if row not in model.headings
+    }
+
+
+def _row(panel: ComparePanel, name: str) -> int:
+    model = panel.table.rows
+    names = [model.headerData(row, Qt.Orientation.Vertical) for row in range(model.rowCount())]
+    return names.index(name)
+
+
+def _heads(panel: ComparePanel) -> list[str]:
+    model = panel.table.rows
+    return [
+        str(model.headerData(column, Qt.Orientation.Horizontal))
+        for column in range(model.columnCount())
+    ]
+
+
+def test_at_first_it_says_what_to_do(panel: ComparePanel, controller: Controller) -> None:
+    assert panel.empty.isVisible()
+    assert "Ctrl+K" in panel.empty.text()
+    assert not panel.picture.isVisible()
+    assert not panel.export_button.isEnabled()
+    QTest.mouseClick(panel.add_button, Qt.MouseButton.LeftButton)
+    assert [pair.id for pair in controller.compared] == [MIDDLE]
+
+
+def test_it_follows_once_it_is_painted(
+    panel: ComparePanel, controller: Controller, qtbot: QtBot
+) -> None:
+    controller.compare_pair(SMALL)
+    controller.compare_pair(LARGE)
+    qtbot.waitUntil(lambda: _heads(panel) == ["AXE510127\nAXE610124", "AXE580127\nAXE680124"])
+    assert not panel.empty.isVisible()
+    assert panel.picture.isVisible()
+
+
+def test_unseen_it_does_nothing(catalog: Catalog, qtbot: QtBot) -> None:
+    controller = Controller(catalog, State(pair_id=MIDDLE))
+    panel = ComparePanel(controller, Settings())
+    controller.setParent(panel)
+    qtbot.addWidget(panel)
+    controller.compare_pairs([SMALL, LARGE])
+    controller.choose_pair(LARGE)
+    QApplication.processEvents()
+    assert panel.table.rows.rowCount() == 0
+
+
+def test_only_what_differs_is_shown_or_all_of_it(
+    panel: ComparePanel, controller: Controller
+) -> None:
+    _compare(panel, controller, MIDDLE, HIGHER)
+    assert _rows(panel) == {
+        "Mated height": ["0.8 mm", "1.0 mm"],
+        "Header height above board": ["0.65 mm", "not stated"],
+    }
+    assert panel.summary.text() == "2 of 52 differ"
+    QTest.mouseClick(panel.everything, Qt.MouseButton.LeftButton)
+    shown = _rows(panel)
+    assert shown["Pins"] == ["40", "40"]
+    assert shown["Rated voltage"] == ["at most 60 V", "at most 60 V"]
+    assert len(shown) == 52
+    model = panel.table.rows
+    fonts = {
+        name: model.index(_row(panel, name), 0).data(_Role.FontRole)
+        for name in ("Mated height", "Pins")
+    }
+    bold = {name: isinstance(font, QFont) and font.bold() for name, font in fonts.items()}
+    assert bold == {"Mated height": True, "Pins": False}, "what differs stands out"
+
+
+def test_one_pair_alone_shows_all_its_figures(panel: ComparePanel, controller: Controller) -> None:
+    _compare(panel, controller, SMALL)
+    assert _rows(panel)["Socket A"] == ["4.50 mm"]
+    assert "Add another" in panel.summary.text()
+    assert not panel.everything.isEnabled()
+
+
+def test_rows_stand_under_the_headings_of_their_groups(
+    panel: ComparePanel, controller: Controller
+) -> None:
+    _compare(panel, controller, SMALL, LARGE)
+    model = panel.table.rows
+    heads = [model.headerData(row, Qt.Orientation.Vertical) for row in model.headings]
+    assert heads == ["Pair", "Outline", "Electrical", "Mechanical", "Tape and reel", "Board area"]
+    for row in model.headings:
+        assert not model.index(row, 0).flags() & Qt.ItemFlag.ItemIsSelectable
+        assert panel.table.columnSpan(row, 0) == 2
+
+
+def test_a_value_tells_formula_condition_and_source(
+    panel: ComparePanel, controller: Controller
+) -> None:
+    _compare(panel, controller, SMALL, LARGE)
+    QTest.keyClick(panel.everything, Qt.Key.Key_Space)
+    model = panel.table.rows
+
+    def tip(name: str, column: int) -> list[str]:
+        return str(model.index(_row(panel, name), column).data(_Role.ToolTipRole)).splitlines()
+
+    assert tip("Composite insertion force", 1)[:3] == [
+        LARGE,
+        "Composite insertion force: at most 96 N",
+        "Formula: 1.2 N × 80 contacts = 96 N",
+    ]
+    assert tip("Dielectric strength", 0)[2].startswith("Condition: applied for 1 min")
+    assert tip("Socket A", 0)[-1].startswith("Source: Panasonic A4S datasheet, 2016: Dimensions")
+    assert "GPD_Pocket-mods" in tip("Socket land pattern area", 0)[-1]
+
+
+def test_what_is_not_stated_for_one_pair_is_said(
+    panel: ComparePanel, controller: Controller
+) -> None:
+    _compare(panel, controller, MIDDLE, "AXE5E4026/AXE6E4026")
+    index = panel.table.rows.index(_row(panel, "Tape width"), 1)
+    assert index.data() == "not stated"
+    assert "does not state it" in index.data(_Role.ToolTipRole)
+    assert index.data(_Role.ForegroundRole) is not None
+
+
+def test_a_click_on_a_head_chooses_its_pair(panel: ComparePanel, controller: Controller) -> None:
+    _compare(panel, controller, SMALL, MIDDLE)
+    heads = panel.table.heads
+    model = panel.table.rows
+    assert model.headerData(1, Qt.Orientation.Horizontal, _Role.FontRole) is not None
+    place = QPoint(heads.sectionViewportPosition(0) + 30, heads.height() // 2)
+    QTest.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert controller.state.pair_id == SMALL
+    panel.refresh()
+    assert model.headerData(0, Qt.Orientation.Horizontal, _Role.FontRole) is not None
+    assert model.headerData(1, Qt.Orientation.Horizontal, _Role.FontRole) is None
+
+
+def test_each_head_takes_its_pair_out(panel: ComparePanel, controller: Controller) -> None:
+    _compare(panel, controller, SMALL, MIDDLE, LARGE)
+    buttons = [button for button in panel.table.heads.buttons if button.isVisible()]
+    assert [button.accessibleName() for button in buttons] == [
+        f"Take {name} out of the comparison" for name in (SMALL, MIDDLE, LARGE)
+    ]
+    QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    panel.refresh()
+    assert [pair.id for pair in controller.compared] == [SMALL, LARGE]
+    assert [button.isVisible() for button in panel.table.heads.buttons] == [True, True, False]
+    for button in panel.table.heads.buttons[:2]:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        panel.refresh()
+
+
+def test_it_works_by_keys_alone(panel: ComparePanel, controller: Controller) -> None:
+    _compare(panel, controller, SMALL, LARGE)
+    panel.table.setFocus()
+    panel.table.setCurrentIndex(panel.table.rows.index(_row(panel, "Pins"), 1))
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    assert controller.state.pair_id == LARGE
+    QTest.keyClick(panel.table, Qt.Key.Key_Delete)
+    assert [pair.id for pair in controller.compared] == [SMALL]
+    panel.refresh()
+    QTest.keyClick(panel.add_button, Qt.Key.Key_Space)
+    assert [pair.id for pair in controller.compared] == [SMALL, LARGE]
+
+
+def test_the_crosses_in_the_heads_follow_the_table_when_tabbing(
+    panel: ComparePanel, controller: Controller, qtbot: QtBot
+) -> None:
+    _compare(panel, controller, SMALL, LARGE)
+    panel.activateWindow()
+    panel.table.setFocus()
+    qtbot.waitUntil(panel.table.hasFocus)
+    for button in panel.table.heads.buttons:
+        before = QApplication.focusWidget()
+        assert before is not None
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is button
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert [pair.id for pair in controller.compared] == [SMALL]
+
+
+def test_cells_are_copied_with_their_headings(panel: ComparePanel, controller: Controller) -> None:
+    _compare(panel, controller, SMALL, MIDDLE, LARGE)
+    panel.copy_table.trigger()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == f"Group\tFigure\t{SMALL}\t{MIDDLE}\t{LARGE}"
+    assert "Outline\tSocket A\t4.50 mm\t10.50 mm\t18.50 mm" in lines
+    table = panel.table
+    for name in ("Socket A", "Header A"):
+        for column in (0, 2):
+            index = table.rows.index(_row(panel, name), column)
+            table.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        f"Group\tFigure\t{SMALL}\t{LARGE}",
+        "Outline\tSocket A\t4.50 mm\t18.50 mm",
+        "Outline\tHeader A\t3.80 mm\t17.80 mm",
+    ]
+
+
+def test_the_menu_of_a_cell_does_what_its_head_does(
+    panel: ComparePanel, controller: Controller
+) -> None:
+    _compare(panel, controller, SMALL, LARGE)
+    menu = panel.table.context_menu(panel.table.rows.index(_row(panel, "Pins"), 0))
+    copy, draw, remove = menu.actions()
+    assert [draw.text(), remove.text()] == [f"&Draw {SMALL}", f"&Take {SMALL} out"]
+    copy.trigger()
+    assert QGuiApplication.clipboard().text().startswith("Group\tFigure")
+    draw.trigger()
+    assert controller.state.pair_id == SMALL
+    remove.trigger()
+    assert [pair.id for pair in controller.compared] == [LARGE]
+
+
+def _saved(panel: ComparePanel, action: QAction, path: Path) -> None:
+    action.trigger()
+    dialog = panel.findChildren(QFileDialog)[-1]
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+
+
+def test_the_table_is_saved_as_csv(
+    panel: ComparePanel, controller: Controller, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _compare(panel, controller, MIDDLE, HIGHER)
+    with qtbot.waitSignal(controller.saved) as saved:
+        _saved(panel, panel.save_table, tmp_path / "differing.csv")
+    assert saved.args == [tmp_path / "differing.csv"]
+    QTest.keyClick(panel.everything, Qt.Key.Key_Space)
+    _saved(panel, panel.save_table, tmp_path / "all.csv")
+    tables = {}
+    for name in ("differing", "all"):
+        with (tmp_path / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
+            tables[name] = list(csv.reader(stream))
+    assert tables["all"][0] == ["Group", "Figure", MIDDLE, HIGHER]
+    assert (len(tables["differing"]), len(tables["all"])) == (1 + 3, 1 + 54)
+
+
+@pytest.mark.parametrize("suffix", ["svg", "png", "pdf"])
+def test_the_picture_is_saved_in_the_format_of_its_name(
+    panel: ComparePanel, controller: Controller, tmp_path: Path, suffix: str
+) -> None:
+    _compare(panel, controller, SMALL, LARGE)
+    panel.save_picture.trigger()
+    dialog = panel.findChildren(QFileDialog)[-1]
+    assert Path(dialog.selectedFiles()[0]).name == "compare-AXE510127-AXE580127.svg"
+    dialog.fileSelected.emit(str(tmp_path / f"picture.{suffix}"))
+    dialog.reject()
+    start = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF"}[suffix]
+    assert (tmp_path / f"picture.{suffix}").read_bytes().startswith(start)
+
+
+def test_a_picture_in_no_format_is_refused_in_the_panel(
+    panel: ComparePanel, controller: Controller, tmp_path: Path
+) -> None:
+    _compare(panel, controller, SMALL, LARGE)
+    _saved(panel, panel.save_picture, tmp_path / "picture.doc")
+    assert "known: .svg, .png, .pdf" in panel.problem.text()
+    assert not list(tmp_path.glob("picture*"))
+    _saved(panel, panel.save_picture, tmp_path / "picture.svg")
+    assert panel.problem.isHidden()
+
+
+def test_the_picture_is_copied(panel: ComparePanel, controller: Controller, qtbot: QtBot) -> None:
+    _compare(panel, controller, SMALL, MIDDLE)
+    with qtbot.waitSignal(controller.message) as said:
+        panel.copy_picture.trigger()
+    image = QGuiApplication.clipboard().image()
+    assert said.args[0].startswith(f"Copied a picture of {image.width()} × {image.height()} px")
+    # At 20:1 and 300 dpi the longest socket is 10.50 mm × 20 = 210 mm of paper, 2480 px.
+    assert image.width() > 2480
+
+
+def test_a_file_that_cannot_be_written_is_said_in_the_panel(
+    panel: ComparePanel, controller: Controller, tmp_path: Path
+) -> None:
+    _compare(panel, controller, MIDDLE, HIGHER)
+    _saved(panel, panel.save_table, tmp_path / "gone" / "table.csv")
+    assert str(tmp_path / "gone") in panel.problem.text()
+    assert panel.problem.isVisible()
+
+
+def _texts(panel: ComparePanel) -> list[str]:
+    scene = panel.picture.scene
+    if scene is None:  # not painted since it changed
+        return []
+    return [shape.text for shape in scene.shapes() if isinstance(shape, Text)]
+
+
+def test_the_picture_names_every_pair_and_the_longest(
+    panel: ComparePanel, controller: Controller, qtbot: QtBot
+) -> None:
+    _compare(panel, controller, SMALL, LARGE)
+    qtbot.waitUntil(lambda: "longest socket A 18.50" in _texts(panel))
+    panel.resize(850, 120)
+    qtbot.waitUntil(lambda: {"AXE510127", "AXE580127"} <= set(_texts(panel)))
+    panel.resize(1200, 500)
+    qtbot.waitUntil(lambda: "AXE580127 + AXE680124, 80 pins, 0.8 mm" in _texts(panel))
+    assert "longest header A 17.80" in _texts(panel)
+    assert "longest header 17.80 mm" in panel.picture.accessibleDescription()
+
+
+def test_pads_come_with_their_origin(
+    panel: ComparePanel, controller: Controller, qtbot: QtBot
+) -> None:
+    _compare(panel, controller, SMALL, LARGE)
+    QTest.keyClick(panel.pads, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Pads: not of the manufacturer's drawing." in _texts(panel))
+    assert "GPD_Pocket-mods" in panel.picture.toolTip()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_picture_is_drawn_in_the_windows_colours(
+    panel: ComparePanel, controller: Controller, *, dark: bool
+) -> None:
+    panel.setPalette(window_palette(dark=dark))
+    _compare(panel, controller, SMALL, LARGE)
+    colours = DARK if dark else LIGHT
+    image = panel.picture.grab().toImage()
+    assert image.pixelColor(0, 0) == QColor(colours.background)
+    wanted = QColor(colours.inks[Ink.COMPARED_1])
+    found = {image.pixel(x, y) for x in range(image.width()) for y in range(0, image.height(), 2)}
+    near = min(
+        abs(QColor(c).red() - wanted.red())
+        + abs(QColor(c).green() - wanted.green())
+        + abs(QColor(c).blue() - wanted.blue())
+        for c in found
+    )
+    assert near < 60
+
+
+def test_another_land_pattern_changes_its_figures(
+    panel: ComparePanel, controller: Controller
+) -> None:
+    _compare(panel, controller, SMALL, LARGE)
+    before = _rows(panel)["Socket land pattern area"]
+    controller.edit_figure("socket.contact_height_mm", 0.8)
+    panel.refresh()
+    assert _rows(panel)["Socket land pattern area"] != before
+
+
+def test_ctrl_k_compares_the_chosen_pair_and_then_all_selected_rows(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    window.table.setFocus()
+    controller = window.controller
+    with qtbot.waitSignal(controller.message) as said:
+        window.named_actions["compare-pair"].trigger()
+    assert [pair.id for pair in controller.compared] == [MIDDLE]
+    assert said.args[0].startswith(MIDDLE)
+    model = window.table.pairs_model
+    window.table.step(1)
+    window.named_actions["compare-pair"].trigger()
+    assert len(controller.compared) == 2
+    assert window.table.hasFocus(), "the table stays, to choose the next one"
+    controller.drop_compared(controller.compared[1].id)
+    controller.choose_pair(MIDDLE)
+    flags = QItemSelectionModel.SelectionFlag
+    for row in range(3):
+        window.table.selectionModel().select(model.index(row, 0), flags.Select | flags.Rows)
+    window.named_actions["compare-pair"].trigger()
+    shown = [pair.id for pair in controller.compared]
+    assert shown == [MIDDLE, *(pair.id for pair in model.pairs[:3])]
+    panel = window.panels["compare"].panel
+    assert isinstance(panel, ComparePanel)
+    qtbot.waitUntil(lambda: panel.table.rows.columnCount() == 4)
+
+
+def test_the_next_window_compares_the_same_pairs(make: WindowMaker) -> None:
+    first = make()
+    first.controller.compare_pairs([SMALL, LARGE])
+    first.close()
+    assert [pair.id for pair in make().controller.compared] == [SMALL, LARGE]
+
+
+def test_the_picture_leaves_the_table_the_width_of_its_pairs(
+    panel: ComparePanel, controller: Controller
+) -> None:
+    panel.resize(900, 190)
+    _compare(panel, controller, SMALL, LARGE)
+    table = panel.table
+    assert table.width() >= table.whole_width_px
+    assert panel.picture.width() >= 400
+    _compare(panel, controller, SMALL, MIDDLE, HIGHER, LARGE)
+    assert 580 <= table.width() <= 600  # two thirds: the rest is the picture's
+    panel.resize(1200, 190)
+    assert table.width() >= table.whole_width_px
+
+
+def test_room_that_was_divided_by_hand_stays_so(
+    panel: ComparePanel, controller: Controller
+) -> None:
+    panel.resize(900, 190)
+    _compare(panel, controller, SMALL, LARGE)
+    handle = panel.findChildren(QSplitterHandle)[-1]
+    middle = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(handle, middle - QPoint(150, 0))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle)
+    narrow = panel.picture.width()
+    assert narrow < 350
+    _compare(panel, controller, SMALL, MIDDLE)
+    assert panel.picture.width() == narrow

@@ -1,0 +1,260 @@
+"""The details of the chosen pair on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.data.knowledge import Knowledge
+from a4s_gui.catalog.model import Half
+from a4s_gui.ui.shell.main_window import MainWindow
+from tests.ui.conftest import WindowMaker
+
+
+def _shown(window: MainWindow) -> str:
+    return window.details.browser.toPlainText()
+
+
+def _tip(window: MainWindow, text: str) -> str:
+    found = window.details.browser.document().find(text)
+    assert not found.isNull()
+    return found.charFormat().toolTip()
+
+
+def test_the_chosen_pair_and_its_figures_are_shown(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.details.number_label(Half.SOCKET).text() == "AXE540127"
+    assert window.details.number_label(Half.HEADER).text() == "AXE640124"
+    qtbot.waitUntil(lambda: "A, overall" in _shown(window))
+    for text in ("10.50", "9.80", "0.23 × 0.65", "48 N", "5,000", "24.0 mm"):
+        assert text in _shown(window)
+
+
+def test_sources_stand_beneath_and_in_full_as_tips(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "Ratings" in _shown(window))
+    assert "Source: Panasonic A4S datasheet, 2016" in _shown(window)
+    assert "GPD_Pocket-mods (fenrir-naru)" in _shown(window)
+    assert "Panasonic A4S datasheet, 2016: Specifications, characteristics" in _shown(window)
+    assert "Gerber paste layers" not in _shown(window), "how boards were read is told in the tips"
+    tips = {text: _tip(window, text) for text in ("60 V", "Voltage", "0.77", "2.25")}
+    assert "Specifications, characteristics" in tips["60 V"]
+    assert "Specifications, characteristics" in tips["Voltage"]
+    assert "Two public hardware projects" in tips["0.77"]
+    assert "Gerber paste layers" in tips["2.25"]
+
+
+def test_another_choice_shows_other_figures_at_the_same_place(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "10.50" in _shown(window))
+    bar = window.details.browser.verticalScrollBar()
+    bar.setValue(60)
+    window.table.step(1)
+    qtbot.waitUntil(lambda: "11.30" in _shown(window))
+    assert bar.value() == 60
+    assert window.details.number_label(Half.SOCKET).text() == "AXE544127"
+
+
+def test_part_numbers_are_copied_by_their_buttons(window: MainWindow) -> None:
+    for half, number in ((Half.SOCKET, "AXE540127"), (Half.HEADER, "AXE640124")):
+        QTest.mouseClick(window.details.copy_button(half), Qt.MouseButton.LeftButton)
+        assert QApplication.clipboard().text() == number
+        assert window.status_line.message.whole == f"{number} copied"
+
+
+def test_all_figures_are_copied_with_their_sources(window: MainWindow) -> None:
+    QTest.mouseClick(window.details.copy_all_button, Qt.MouseButton.LeftButton)
+    text = QApplication.clipboard().text()
+    assert text.startswith("AXE540127 + AXE640124, land pattern “Boards in the field”\n")
+    assert "Source: " in text
+
+
+def test_the_text_can_be_selected_and_copied(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "10.50" in _shown(window))
+    browser = window.details.browser
+    browser.setFocus()
+    QTest.keyClick(browser, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(browser, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "10.50" in QApplication.clipboard().text()
+
+
+def test_nothing_is_cut_off_at_the_first_width(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "Tape and reel" in _shown(window))
+    assert window.details.browser.horizontalScrollBar().maximum() == 0
+
+
+def _keys(window: MainWindow, text: str) -> None:
+    QTest.keyClick(
+        window,
+        Qt.Key.Key_F,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert window.focusWidget() is window.details.page.search
+    QTest.keyClicks(window.focusWidget(), text)
+
+
+def _follow(window: MainWindow, address: str) -> None:
+    """Click a link in the text, which has to be there."""
+    assert f'href="{address}"' in window.details.browser.toHtml()
+    window.details.browser.anchorClicked.emit(QUrl(address))
+
+
+def test_everything_that_is_known_stands_below_its_heading(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "Complies with RoHS." in _shown(window))
+    text = _shown(window)
+    places = [
+        text.index(words)
+        for words in (
+            "\nPair\n",
+            "Mated height",
+            "Outline, mm",
+            "Land pattern: ",
+            "Ratings",
+            "Electrical",
+            "at most 48 N",
+            "−55 to 85",
+            "Environmental tests",
+            "Thermal shock",
+            "Materials and plating",
+            "palladium under a gold flash over nickel",
+            "Pieces a reel",
+            "Mounting samples",
+            "JIS C 0806-3:1999",
+            "Tape type",
+            "Board area",
+            "Features, standard type",
+        )
+    ]
+    assert places == sorted(places)
+
+
+def test_formulas_conditions_and_tables_can_be_hidden_and_stay_so(
+    window: MainWindow, qtbot: QtBot, make: WindowMaker
+) -> None:
+    explained = ("1.2 N × 40 contacts = 48 N", "MIL-STD-202F", "Specifications, characteristics")
+    qtbot.waitUntil(lambda: all(words in _shown(window) for words in explained))
+    QTest.mouseClick(window.details.explain_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not any(words in _shown(window) for words in explained))
+    assert "1.2 N × 40 contacts = 48 N" in _tip(window, "at most 48 N")
+    assert "Source: Panasonic A4S datasheet, 2016" in _shown(window)
+    window.close()
+    again = make("AXE640124")
+    assert not again.details.explain_button.isChecked()
+    qtbot.waitUntil(lambda: "Mating cycles" in _shown(again))
+    assert "rate at most 200 an hour" not in _shown(again)
+
+
+def test_one_click_leads_to_a_heading(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "Complies with RoHS." in _shown(window))
+    details = window.details
+    for title, place in (("Environment", "environment"), ("Features", "features")):
+        assert f">{title}</a>" in details.page.jumps.text()
+        details.page.jumps.linkActivated.emit(place)
+        found = details.browser.document().find("Thermal shock" if place[0] == "e" else "slim pair")
+        top = details.browser.cursorRect(found).top()
+        assert 0 < top < details.browser.viewport().height()
+
+
+def test_words_are_looked_up_by_key_and_marked(window: MainWindow, qtbot: QtBot) -> None:
+    _keys(window, "palladium")
+    details = window.details
+    qtbot.waitUntil(lambda: details.page.found.text() == "1 figure or note has it")
+    assert "Soldering terminals, socket" in _shown(window)
+    assert "Mating cycles" not in _shown(window)
+    (mark,) = details.browser.extraSelections()
+    assert mark.cursor.selectedText() == "palladium"
+    QTest.keyClick(details.page.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "Mating cycles" in _shown(window))
+
+
+def test_the_search_looks_at_conditions_that_are_not_shown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.details.explain_button.setChecked(False)
+    _keys(window, "icing")
+    qtbot.waitUntil(lambda: window.details.page.found.text() == "3 figures and notes have it")
+    assert "neither icing nor condensation" in _shown(window)
+    assert _shown(window).index("Ratings") < _shown(window).index("Temperature")
+
+
+def test_nothing_found_is_said_in_place_and_taken_back(window: MainWindow, qtbot: QtBot) -> None:
+    _keys(window, "<b>zzz")
+    qtbot.waitUntil(lambda: "No figure or note has “<b>zzz”." in _shown(window))
+    assert window.details.page.found.text() == "Nothing found"
+    assert not window.details.copy_all_button.isEnabled()
+    _follow(window, "clear:")
+    assert "Mating cycles" in _shown(window)
+    assert window.details.copy_all_button.isEnabled()
+
+
+def test_a_chapter_is_copied_by_the_link_in_its_heading(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "Complies with RoHS." in _shown(window))
+    _follow(window, "copy:ratings")
+    text = QApplication.clipboard().text()
+    assert "1.2 N × 40 contacts = 48 N" in text
+    assert "Source: Panasonic A4S datasheet, 2016: Specifications, characteristics" in text
+    assert "Outline" not in text
+    assert window.status_line.message.whole == "Ratings copied, with formulas and sources"
+
+
+def test_what_was_found_is_copied(window: MainWindow) -> None:
+    _keys(window, "palladium")
+    QTest.mouseClick(window.details.copy_all_button, Qt.MouseButton.LeftButton)
+    text = QApplication.clipboard().text()
+    assert "palladium" in text
+    assert "Mating cycles" not in text
+    assert window.status_line.message.whole.startswith("1 figure or note copied")
+
+
+def test_an_answer_about_current_stands_among_the_ratings_too(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    box = window.details.current_box
+    QTest.keyClicks(box.current, "2")
+    QTest.keyClicks(box.contacts, "6")
+    qtbot.waitUntil(lambda: "2 A on 6 contacts" in _shown(window))
+    assert _shown(window).index("2 A on 6 contacts") < _shown(window).index("Environmental tests")
+    window.table.step(1)
+    qtbot.waitUntil(lambda: "AXE544127" in window.details.number_label(Half.SOCKET).text())
+    assert box.current.text() == "2"
+    box.contacts.setText("44")
+    assert box.answer.text().startswith("<b>Yes.</b>")
+    window.table.step(-1)
+    qtbot.waitUntil(lambda: "has only 40 contacts, not 44" in box.answer.text())
+
+
+def test_the_filters_keep_the_answer_up_to_date(window: MainWindow, qtbot: QtBot) -> None:
+    box = window.details.current_box
+    QTest.keyClicks(box.current, "4")
+    QTest.keyClicks(box.contacts, "20")
+    window.controller.set_text("AXE510")
+    qtbot.waitUntil(lambda: box.pairs_button.text() == "No pair can under these filters")
+
+
+def test_a_damaged_file_is_told_in_place(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = Knowledge(window.controller.catalog, tmp_path)
+    (tmp_path / "ratings.toml").write_text("[", encoding="utf-8")
+    monkeypatch.setattr(window.controller, "_knowledge", broken)
+    window.table.step(1)
+    qtbot.waitUntil(lambda: "ratings.toml" in _shown(window))
+    assert window.details.number_label(Half.SOCKET).text() == "AXE544127"
+    QTest.mouseClick(window.details.copy_all_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_panel_behind_others_lays_nothing_out(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "10.50" in _shown(window))
+    window.named_actions["design-notes"].trigger()
+    QTest.qWait(50)
+    window.table.step(1)
+    QTest.qWait(50)
+    assert "10.50" in _shown(window)
+    window.named_actions["details"].trigger()
+    qtbot.waitUntil(lambda: "11.30" in _shown(window))

@@ -1,0 +1,381 @@
+"""What to order, typed and clicked as a user does it, against figures worked out by hand."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.orders.bill_of_materials import BOM_COLUMNS
+from a4s_gui.report.order_rows import OrderCell, OrderColumn
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import EXPORT_FOLDER, Settings
+from a4s_gui.ui.panels.ordering.ordering_model import CELL_ROLE
+from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
+from a4s_gui.ui.panels.ordering.save_bom import save_to
+from a4s_gui.ui.shell.main_window import MainWindow
+
+PAIR = "AXE540127/AXE640124"
+OTHER = "AXE540127D/AXE640124D"
+INSPECTION = "AXE5E4026/AXE6E4026"
+FIGURES = list(OrderColumn)[1:]
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def settings(own_settings: Path) -> Settings:
+    return Settings(own_settings)
+
+
+@pytest.fixture
+def panel(controller: Controller, settings: Settings, qtbot: QtBot) -> OrderingPanel:
+    controller.choose_pair(PAIR)
+    made = OrderingPanel(controller, settings)
+    qtbot.addWidget(made)
+    made.resize(850, 300)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: "reel" in made.rules.text())
+    return made
+
+
+def _type(panel: OrderingPanel, text: str, half: Half = Half.SOCKET) -> None:
+    field = panel.pieces.lines[half]
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    if text.isascii():
+        QTest.keyClicks(field, text)
+    else:
+        field.insert(text)  # as pasted: QTest has no keys for other scripts
+
+
+def _cells(panel: OrderingPanel, row: int) -> list[OrderCell]:
+    model = panel.orders
+    return [model.index(row, column).data(CELL_ROLE) for column in FIGURES]
+
+
+def _heads(panel: OrderingPanel) -> list[str]:
+    rows = range(panel.orders.rowCount())
+    heads = [panel.orders.index(row, OrderColumn.PACKAGING).data(CELL_ROLE) for row in rows]
+    return [f"{head.value}: {head.formula}" for head in heads]
+
+
+def _figures(panel: OrderingPanel, row: int) -> list[str]:
+    return [cell.value for cell in _cells(panel, row)]
+
+
+def _formulas(panel: OrderingPanel, row: int) -> list[str]:
+    return [cell.formula for cell in _cells(panel, row)]
+
+
+def test_both_packagings_stand_side_by_side(panel: OrderingPanel) -> None:
+    _type(panel, "12000")
+    assert _heads(panel) == [
+        "8 mm tape, chosen: AXE540127 + AXE640124, each",
+        "4 mm tape: AXE540127D + AXE640124D, each",
+    ]
+    # 8 mm: 5,000 a reel and 10,000 a carton; 4 mm: 15,000 and 30,000.
+    assert _figures(panel, 0) == ["3 reels of 5,000", "15,000", "3,000 (20 %)", "2"]
+    assert _figures(panel, 1) == ["1 reel of 15,000", "15,000", "3,000 (20 %)", "1"]
+
+
+def test_every_figure_shows_its_formula_and_in_its_tip_the_source(panel: OrderingPanel) -> None:
+    _type(panel, "12000")
+    assert _formulas(panel, 0) == [
+        "12,000 pieces ÷ 5,000 a reel, rounded up = 3",
+        "3 reels × 5,000 = 15,000",
+        "15,000 − 12,000 = 3,000; ÷ 15,000 = 20 %",
+        "15,000 pieces ÷ 10,000 an outer carton, rounded up = 2, the last with 5,000",
+    ]
+    for column in FIGURES:
+        tip = panel.orders.index(0, column).data(Qt.ItemDataRole.ToolTipRole)
+        assert _formulas(panel, 0)[column - 1] in tip
+        assert "Source: Panasonic A4S datasheet, 2016: Product types" in tip
+
+
+def test_formulas_are_drawn_and_not_only_told_of(panel: OrderingPanel) -> None:
+    _type(panel, "12000")
+    formula = "12,000 pieces ÷ 5,000 a reel, rounded up = 3"
+    width = panel.fontMetrics().horizontalAdvance(formula)
+    assert panel.table.columnWidth(OrderColumn.ORDER) > 0.8 * width
+    assert panel.table.rowHeight(0) > 1.7 * panel.fontMetrics().height()
+
+
+def test_few_pieces_may_come_as_samples(panel: OrderingPanel) -> None:
+    _type(panel, "120")
+    assert _heads(panel)[2:] == ["Samples: AXE540127 + AXE640124, each"]
+    assert _figures(panel, 2) == ["3 sample units of 50", "150", "30 (20 %)", "–"]
+    assert "whole reels" in _formulas(panel, 2)[-1]
+    # A reel over half by far stands out; three units of samples do not.
+    excess = [_cells(panel, row)[OrderColumn.EXCESS - 1] for row in range(3)]
+    assert [cell.large for cell in excess] == [True, True, False]
+    assert excess[0].value == "4,880 (98 %), over half"
+
+
+def test_as_many_as_a_reel_are_no_samples(panel: OrderingPanel) -> None:
+    _type(panel, "5000")
+    assert len(_heads(panel)) == 2
+    assert _figures(panel, 0) == ["1 reel of 5,000", "5,000", "0 (0 %)", "1"]
+
+
+def test_the_inspection_type_comes_in_a_lot(panel: OrderingPanel, controller: Controller) -> None:
+    _type(panel, "20")
+    controller.choose_pair(INSPECTION)
+    panel.refresh()
+    assert _heads(panel)[0] == "Inspection lot, chosen: AXE5E4026 + AXE6E4026, each"
+    assert _figures(panel, 0) == ["a lot of 50", "50", "30 (60 %), over half", "–"]
+    assert _formulas(panel, 0)[1] == "larger of 20 wanted and 50 a lot = 50"
+    assert "at least 50 pieces" in panel.rules.text()
+    assert "Inspection type" in panel.rules.text()
+
+
+def test_other_numbers_of_headers(panel: OrderingPanel) -> None:
+    _type(panel, "12000")
+    _type(panel, "16000", Half.HEADER)
+    assert _heads(panel) == [
+        "8 mm tape, chosen: AXE540127",
+        "8 mm tape, chosen: AXE640124",
+        "4 mm tape: AXE540127D",
+        "4 mm tape: AXE640124D",
+    ]
+    assert _figures(panel, 1) == ["4 reels of 5,000", "20,000", "4,000 (20 %)", "2"]
+    assert [line.split("\t")[6] for line in panel.bom.text.splitlines()] == ["15000", "20000"]
+    _type(panel, "", Half.HEADER)
+    assert len(_heads(panel)) == 2
+
+
+def test_samples_need_few_of_both_halves(panel: OrderingPanel) -> None:
+    _type(panel, "120")
+    _type(panel, "6000", Half.HEADER)
+    assert not any(head.startswith("Samples") for head in _heads(panel))
+    _type(panel, "130", Half.HEADER)
+    assert _heads(panel)[-2:] == ["Samples: AXE540127", "Samples: AXE640124"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("many", "“many” is not a number; write a whole number, as in 12000"),
+        ("-5", "“-5” is below 0"),
+        ("0", "“0” is too small"),
+        ("2.5", "“2.5” is not whole"),
+        ("9999999999", "“9999999999” is too large"),
+        ("9" * 60, "is too long for a number"),
+        ("٣", "only the digits 0 to 9 can be read here"),
+        ("４０", "only the digits 0 to 9 can be read here"),
+        ("1e4", "write the number without an exponent"),
+        ("12 reels", "“reels” is no unit of it"),
+    ],
+)
+@pytest.mark.parametrize("half", Half)
+def test_what_is_no_number_is_refused_in_place(
+    panel: OrderingPanel, half: Half, typed: str, reason: str
+) -> None:
+    _type(panel, "12000")
+    _type(panel, typed, half)
+    assert panel.problem.isVisible()
+    assert panel.problem.text().startswith(f"{str(half).capitalize()}s: ")
+    assert reason in panel.problem.text()
+    # No figure of before may be taken for the answer.
+    assert not panel.table.isVisible()
+    assert panel.bom.text == ""
+    assert not panel.copy_bom_button.isEnabled()
+    assert "no answer" in panel.hint.text()
+    _type(panel, "12000", half)
+    assert not panel.problem.isVisible()
+    assert _figures(panel, 0)[0] == "3 reels of 5,000"
+
+
+def test_headers_alone_ask_for_the_sockets(panel: OrderingPanel) -> None:
+    _type(panel, "100", Half.HEADER)
+    assert "Sockets: nothing is typed" in panel.problem.text()
+
+
+def test_an_empty_field_asks_for_pieces_and_complains_of_nothing(panel: OrderingPanel) -> None:
+    assert panel.hint.isVisible()
+    assert "Type how many pieces" in panel.hint.text()
+    _type(panel, "12000")
+    assert not panel.hint.isVisible()
+    _type(panel, "")
+    assert panel.hint.isVisible()
+    assert not panel.problem.isVisible()
+    assert not panel.copy_button.isEnabled()
+
+
+def test_pieces_with_thousands_and_a_unit(panel: OrderingPanel) -> None:
+    _type(panel, "12,000 pcs")
+    assert _figures(panel, 0)[0] == "3 reels of 5,000"
+
+
+def test_the_smallest_order_and_the_rules_stand_there_before_anything_is_typed(
+    panel: OrderingPanel,
+) -> None:
+    text = panel.rules.text()
+    for words in ("1 reel = 5,000 pieces", "50", "Source: Panasonic A4S datasheet, 2016"):
+        assert words in text
+    assert "Inspection type" not in text
+
+
+def test_pieces_stay_when_another_pair_is_chosen(window: MainWindow, qtbot: QtBot) -> None:
+    panel = _brought_up(window, qtbot)
+    _type(panel, "12000")
+    window.controller.choose_pair("AXE510127/AXE610124")
+    qtbot.waitUntil(lambda: "AXE510127" in _heads(panel)[0])
+    assert _figures(panel, 0)[0] == "3 reels of 5,000"
+
+
+def test_a_panel_that_is_not_seen_does_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    panel = _brought_up(window, qtbot)
+    _type(panel, "12000")
+    window.docks.bring_up("pairs")
+    qtbot.waitUntil(lambda: not panel.isEnabled())
+    window.controller.choose_pair("AXE510127/AXE610124")
+    QApplication.processEvents()
+    assert "AXE540127" in _heads(panel)[0]
+    window.docks.bring_up("ordering")
+    qtbot.waitUntil(lambda: "AXE510127" in _heads(panel)[0])
+
+
+def test_a_click_on_another_packaging_offers_to_choose_it(
+    panel: OrderingPanel, controller: Controller, qtbot: QtBot
+) -> None:
+    _type(panel, "12000")
+    assert not panel.choose_button.isEnabled()
+    place = panel.table.visualRect(panel.orders.index(1, 0)).center()
+    QTest.mouseClick(panel.table.viewport(), LEFT, pos=place)
+    assert panel.choose_button.isEnabled()
+    assert controller.pair is not None
+    assert controller.pair.id == PAIR
+    QTest.mouseClick(panel.choose_button, LEFT)
+    assert controller.pair.id == OTHER
+    qtbot.waitUntil(lambda: _heads(panel)[0] == "4 mm tape, chosen: AXE540127D + AXE640124D, each")
+    assert not panel.choose_button.isEnabled()
+
+
+def test_another_packaging_is_chosen_by_keys(panel: OrderingPanel, controller: Controller) -> None:
+    _type(panel, "12000")
+    panel.table.setFocus()
+    QTest.keyClick(panel.table, Qt.Key.Key_Down)
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    assert controller.state.pair_id == OTHER
+
+
+def test_samples_are_no_other_pair_to_choose(panel: OrderingPanel) -> None:
+    _type(panel, "120")
+    panel.table.go_to(2)
+    assert not panel.choose_button.isEnabled()
+    assert panel.bom.heading.text() == "Bill of materials, samples"
+
+
+def test_the_lines_that_are_shown_are_copied(panel: OrderingPanel) -> None:
+    _type(panel, "12000")
+    QTest.mouseClick(panel.copy_bom_button, LEFT)
+    copied = QApplication.clipboard().text()
+    assert copied.rstrip("\n") == panel.bom.lines.toPlainText()
+    socket, header = (line.split("\t") for line in copied.splitlines())
+    assert socket[:3] == ["12000", "Panasonic", "AXE540127"]
+    assert header[2] == "AXE640124"
+    assert socket[4:] == ["embossed tape, 8 mm pitch", "3 reels of 5000", "15000", "3000"]
+
+
+def test_both_lines_can_be_seen_whole(panel: OrderingPanel, qtbot: QtBot) -> None:
+    _type(panel, "12000")
+    lines = panel.bom.lines
+    bar = lines.horizontalScrollBar()
+
+    def shown_whole() -> None:
+        assert lines.viewport().height() >= 2 * lines.fontMetrics().lineSpacing()
+        assert lines.verticalScrollBar().maximum() == 0
+
+    panel.resize(panel.minimumSizeHint().width(), 400)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.waitUntil(shown_whole)
+    panel.resize(1500, 400)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    qtbot.waitUntil(shown_whole)
+
+
+def test_the_lines_are_those_of_the_selected_packaging(panel: OrderingPanel) -> None:
+    _type(panel, "12000")
+    panel.table.go_to(1)
+    QTest.mouseClick(panel.copy_bom_button, LEFT)
+    assert "AXE540127D\t" in QApplication.clipboard().text()
+    _type(panel, "16000")
+    assert "2 reels of 15000" in panel.bom.text
+
+
+def test_the_table_is_copied_with_formulas_and_sources(panel: OrderingPanel) -> None:
+    _type(panel, "12000")
+    panel.table.setFocus()
+    QTest.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    head, *rows = QApplication.clipboard().text().splitlines()
+    assert head.split("\t")[-2:] == ["Formula", "Source"]
+    assert len(rows) == 2 * len(FIGURES)
+    assert rows[0].split("\t")[:4] == [
+        "8 mm tape",
+        "AXE540127 + AXE640124",
+        "Order",
+        "3 reels of 5,000",
+    ]
+
+
+def test_the_dialog_saves_what_is_shown(panel: OrderingPanel, tmp_path: Path) -> None:
+    _type(panel, "12000")
+    QTest.mouseClick(panel.save_bom_button, LEFT)
+    dialog = panel.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    path = tmp_path / "bom.csv"
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    with path.open(newline="") as file:
+        head, *rows = csv.reader(file)
+    assert tuple(head) == BOM_COLUMNS
+    assert rows == [line.split("\t") for line in panel.bom.text.splitlines()]
+
+
+def test_a_file_that_cannot_be_written_is_told_of(
+    panel: OrderingPanel, controller: Controller, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _type(panel, "12000")
+    assert panel.order is not None
+    missing = tmp_path / "missing" / "bom.csv"
+    with qtbot.waitSignal(controller.message) as told:
+        save_to(missing, [panel.order], controller, settings)
+    assert "does not exist" in told.args[0]
+    with qtbot.waitSignal(controller.saved):
+        save_to(tmp_path / "bom.csv", [panel.order], controller, settings)
+    assert settings.get(EXPORT_FOLDER) == str(tmp_path)
+
+
+def test_nothing_chosen_asks_for_a_pair(
+    controller: Controller, settings: Settings, qtbot: QtBot
+) -> None:
+    made = OrderingPanel(controller, settings)
+    qtbot.addWidget(made)
+    made.show()
+    _type(made, "12000")
+    assert made.hint.text().startswith("Choose a pair")
+
+
+def test_buttons_go_beneath_the_fields_in_a_narrow_panel(
+    panel: OrderingPanel, qtbot: QtBot
+) -> None:
+    assert panel.copy_button.y() < panel.pieces.geometry().bottom()
+    panel.resize(panel.minimumSizeHint().width(), 300)
+    qtbot.waitUntil(lambda: panel.copy_button.y() > panel.pieces.geometry().bottom())
+    assert panel.save_bom_button.geometry().right() < panel.width()
+
+
+def _brought_up(window: MainWindow, qtbot: QtBot) -> OrderingPanel:
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    panel = window.panels["ordering"].panel
+    assert isinstance(panel, OrderingPanel)
+    qtbot.waitUntil(lambda: "reel" in panel.rules.text())
+    assert window.focusWidget() is panel.pieces.lines[Half.SOCKET]
+    return panel

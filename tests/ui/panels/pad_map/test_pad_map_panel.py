@@ -1,0 +1,162 @@
+"""The pad map: looked up, copied, saved; what does not agree stands out."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.palette import LIGHT
+from a4s_gui.drawing.scene import Ink
+from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.session.state import PadKey, State
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import EXPORT_FOLDER, Settings
+from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
+
+PAIR = "AXE540127/AXE640124"
+
+
+@pytest.fixture
+def controller(catalog: Catalog, qapp: QApplication) -> Controller:
+    return Controller(catalog, State(pair_id=PAIR))
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings()
+
+
+@pytest.fixture
+def panel(controller: Controller, settings: Settings, qtbot: QtBot) -> PadMapPanel:
+    made = PadMapPanel(controller, settings)
+    qtbot.addWidget(made)
+    made.resize(380, 600)
+    made.show()
+    QAbstractItemModelTester(
+        made.pad_map, QAbstractItemModelTester.FailureReportingMode.Fatal, made
+    )
+    return made
+
+
+def _cells(panel: PadMapPanel, row: int) -> list[str]:
+    model = panel.pad_map
+    return [str(model.index(row, column).data()) for column in range(model.columnCount())]
+
+
+def _click(panel: PadMapPanel, row: int, modifier: Qt.KeyboardModifier) -> None:
+    panel.table.scrollTo(panel.pad_map.index(row, 0))
+    place = panel.table.visualRect(panel.pad_map.index(row, 0)).center()
+    QTest.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def test_n_meets_n_at_first(panel: PadMapPanel) -> None:
+    assert panel.pad_map.rowCount() == 40
+    assert panel.summary.text() == "n meets n, for all 40 contacts."
+    assert panel.numbering.text() == "Numbering: odd/even rows, header n meets n."
+    assert _cells(panel, 0) == ["1", "1", "−3.800", "−1.125", "0.875", "yes"]
+    assert panel.pad_map.index(0, 0).data(Qt.ItemDataRole.ForegroundRole) is None
+
+
+def test_rows_that_do_not_agree_stand_out(panel: PadMapPanel, controller: Controller) -> None:
+    controller.set_header_scheme(HeaderScheme.ALIKE)
+    assert panel.summary.text() == "40 of 40 contacts do not meet their own number."
+    assert _cells(panel, 0) == ["1", "2", "−3.800", "−1.125", "0.875", "no"]
+    index = panel.pad_map.index(0, 5)
+    assert index.data(Qt.ItemDataRole.ForegroundRole) == QColor(LIGHT.inks[Ink.PIN_1])
+    controller.set_rows_scheme(RowScheme.LOOP)
+    assert _cells(panel, 0)[:2] == ["1", "40"]
+    assert panel.numbering.text() == "Numbering: loop, header alike in top view."
+
+
+def test_it_follows_the_pair_and_the_pattern(panel: PadMapPanel, controller: Controller) -> None:
+    controller.choose_pair("AXE510127/AXE610124")
+    assert panel.pad_map.rowCount() == 10
+    controller.edit_figure("socket.contact_rows_mm", 2.35)
+    assert _cells(panel, 0)[3] == "−1.175"
+
+
+def test_a_row_selects_the_pad_and_a_pad_its_row(
+    panel: PadMapPanel, controller: Controller
+) -> None:
+    _click(panel, 6, Qt.KeyboardModifier.NoModifier)
+    assert controller.state.pad == PadKey(Half.SOCKET, 6)
+    QTest.keyClick(panel.table, Qt.Key.Key_Down)
+    assert controller.state.pad == PadKey(Half.SOCKET, 7)
+    controller.set_header_scheme(HeaderScheme.ALIKE)
+    controller.select_pad(PadKey(Half.HEADER, 0))
+    assert panel.table.currentIndex().row() == 1
+    controller.select_pad(PadKey(Half.HEADER, 41))  # a terminal
+    assert not panel.table.selectionModel().hasSelection()
+    controller.select_pad(None)
+    assert controller.state.pad is None
+
+
+def test_all_rows_are_copied_or_those_selected(panel: PadMapPanel) -> None:
+    QTest.mouseClick(panel.copy_button, Qt.MouseButton.LeftButton)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 41
+    assert lines[0].split("\t")[:2] == ["socket_pad", "header_pad"]
+    assert lines[1].split("\t") == ["1", "1", "-3.8", "-1.125", "0.875", "yes"]
+    _click(panel, 1, Qt.KeyboardModifier.NoModifier)
+    _click(panel, 3, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.split("\t")[0] for line in lines[1:]] == ["2", "3", "4"]
+
+
+def test_it_is_saved_as_csv(
+    panel: PadMapPanel,
+    controller: Controller,
+    settings: Settings,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    file = tmp_path / "map.csv"
+    with qtbot.waitSignal(controller.saved) as saved:
+        panel.save_to(file)
+    assert saved.args == [file]
+    assert settings.get(EXPORT_FOLDER) == str(tmp_path)
+    with file.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert len(rows) == 40
+    assert (rows[0]["socket_pad"], rows[0]["header_pad"], rows[0]["agrees"]) == ("1", "1", "yes")
+
+
+def test_a_file_that_cannot_be_written_is_said_in_the_panel(
+    panel: PadMapPanel, tmp_path: Path
+) -> None:
+    panel.save_to(tmp_path / "gone" / "map.csv")
+    assert str(tmp_path / "gone") in panel.problem.text()
+    assert panel.problem.isVisible()
+    panel.save_to(tmp_path / "map.csv")
+    assert panel.problem.isHidden()
+
+
+def test_without_a_pair_there_is_nothing_to_copy(catalog: Catalog, qtbot: QtBot) -> None:
+    controller = Controller(catalog)
+    panel = PadMapPanel(controller, Settings())
+    controller.setParent(panel)
+    qtbot.addWidget(panel)
+    assert panel.pad_map.rowCount() == 0
+    assert not panel.copy_button.isEnabled()
+    assert not panel.save_button.isEnabled()
+    assert panel.table.indexAt(QPoint(1, 1)).row() == -1
+
+
+def test_a_file_is_chosen_in_a_dialog(panel: PadMapPanel, tmp_path: Path) -> None:
+    QTest.mouseClick(panel.save_button, Qt.MouseButton.LeftButton)
+    dialog = panel.findChildren(QFileDialog)[-1]
+    assert dialog.isVisible()
+    assert Path(dialog.selectedFiles()[0]).name == "AXE540127-AXE640124.padmap.csv"
+    dialog.fileSelected.emit(str(tmp_path / "chosen.csv"))
+    dialog.reject()
+    assert (tmp_path / "chosen.csv").is_file()

@@ -1,0 +1,289 @@
+"""The table of pairs: keyboard, sorting, copying, selection."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.panels.pairs.pairs_model import COLUMNS, UNSTATED, PairsModel
+from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
+
+ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
+
+def _column(title: str) -> int:
+    return next(i for i, column in enumerate(COLUMNS) if column.title == title)
+
+
+def _texts(model: PairsModel, title: str) -> list[str]:
+    column = _column(title)
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def table(controller: Controller, qtbot: QtBot) -> PairsTable:
+    pairs = PairsTable(controller)
+    qtbot.addWidget(pairs)
+    pairs.resize(900, 300)
+    pairs.show()
+    qtbot.waitExposed(pairs)
+    return pairs
+
+
+def _click_header(table: PairsTable, title: str) -> None:
+    header = table.horizontalHeader()
+    column = _column(title)
+    at = QPoint(header.sectionViewportPosition(column) + 10, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def _chosen(table: PairsTable) -> str:
+    rows = table.selected_rows()
+    assert len(rows) == 1
+    pair = table.pairs_model.pair_at(rows[0])
+    assert pair is not None
+    return pair.id
+
+
+def test_the_model_keeps_qts_rules(catalog: Catalog, qapp: QApplication) -> None:
+    model = PairsModel()
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    tester = QAbstractItemModelTester(model, mode)
+    model.set_pairs(catalog.pairs)
+    model.sort(_column("Height"), DESCENDING)
+    model.set_pairs(catalog.pairs[:3])
+    model.sort(-1)
+    model.set_pairs(())
+    assert model.rowCount() == 0
+    assert tester.model() is model
+
+
+def test_a_row_shows_the_pair_in_words(table: PairsTable) -> None:
+    row = table.pairs_model.row_of("AXE540127/AXE640124")
+    texts = [table.pairs_model.index(row, c).data() for c in range(len(COLUMNS))]
+    assert texts == [
+        "40",
+        "0.8",
+        "8 mm",
+        "Standard",
+        "AXE540127",
+        "AXE640124",
+        "10.50 × 2.50",
+        "9.80 × 2.00",
+        "5,000",
+        "10,000",
+    ]
+
+
+def test_what_is_not_stated_is_a_dash_that_explains_itself(table: PairsTable) -> None:
+    row = table.pairs_model.row_of("AXE5E4026/AXE6E4026")
+    for title in ("Height", "Packaging", "A reel", "A carton"):
+        index = table.pairs_model.index(row, _column(title))
+        assert index.data() == UNSTATED
+        assert "not stated" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+@pytest.mark.parametrize("title", [column.title for column in COLUMNS])
+@pytest.mark.parametrize("order", [ASCENDING, DESCENDING])
+def test_every_column_sorts_by_its_figures_and_the_unstated_last(
+    catalog: Catalog, qapp: QApplication, title: str, order: Qt.SortOrder
+) -> None:
+    model = PairsModel()
+    model.set_pairs(catalog.pairs)
+    column = _column(title)
+    model.sort(column, order)
+    keys = [COLUMNS[column].key(pair) for pair in model.pairs]
+    stated = [key for key in keys if key is not None]
+    assert keys[: len(stated)] == stated
+    assert stated == sorted(stated, reverse=order is DESCENDING)
+    assert len(keys) == 72
+
+
+def test_a_click_on_a_heading_sorts_numbers_as_numbers(table: PairsTable) -> None:
+    _click_header(table, "A reel")
+    texts = _texts(table.pairs_model, "A reel")
+    assert texts[0] == "5,000"
+    assert texts[49] == "15,000"
+    assert texts[50:] == [UNSTATED] * 22
+    _click_header(table, "Socket L × W")
+    assert _texts(table.pairs_model, "Socket L × W")[0] == "4.50 × 2.50"
+    _click_header(table, "Socket L × W")
+    assert _texts(table.pairs_model, "Socket L × W")[0] == "18.50 × 2.50"
+
+
+def test_sorting_keeps_the_chosen_pair_selected_and_visible(
+    table: PairsTable, controller: Controller
+) -> None:
+    controller.choose_pair("AXE510127/AXE610124")
+    for title in ("Socket", "Socket", "Pins", "Pins"):
+        _click_header(table, title)
+        assert _chosen(table) == "AXE510127/AXE610124"
+        assert controller.state.pair_id == "AXE510127/AXE610124"
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+
+
+def test_filtering_keeps_the_chosen_pair_selected_and_visible(
+    table: PairsTable, controller: Controller
+) -> None:
+    controller.choose_pair("AXE580127/AXE680124")
+    for text in ("AXE5", "127", ""):
+        controller.set_text(text)
+        assert _chosen(table) == "AXE580127/AXE680124"
+        assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+
+
+def test_a_pair_outside_the_rows_stays_chosen_and_comes_back(
+    table: PairsTable, controller: Controller
+) -> None:
+    controller.choose_pair("AXE580127/AXE680124")
+    controller.set_text("AXE5401")
+    assert table.selected_rows() == []
+    assert controller.state.pair_id == "AXE580127/AXE680124"
+    controller.set_text("")
+    assert _chosen(table) == "AXE580127/AXE680124"
+
+
+def test_arrows_choose(table: PairsTable, controller: Controller) -> None:
+    table.setFocus()
+    assert controller.pair is None
+    keys = Qt.Key
+    chosen = []
+    for key in (keys.Key_Down, keys.Key_Down, keys.Key_End, keys.Key_Up, keys.Key_Home):
+        QTest.keyClick(table, key)
+        chosen.append(_chosen(table))
+    assert chosen == [
+        "AXE510127/AXE610124",
+        "AXE512127/AXE612124",
+        "AXE5E8026/AXE6E8026",
+        "AXE5E7026/AXE6E7026",
+        "AXE510127/AXE610124",
+    ]
+    assert controller.state.pair_id == chosen[-1]
+
+
+def test_getting_the_focus_chooses_nothing(table: PairsTable, controller: Controller) -> None:
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert controller.pair is None
+    assert table.selected_rows() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "pair_id"),
+    [
+        ("axe544", "AXE544127/AXE644124"),
+        ("AXE6402", "AXE540127/AXE640224"),
+        ("5e4", "AXE5E4026/AXE6E4026"),
+        ("660124d", "AXE560127D/AXE660124D"),
+    ],
+)
+def test_typing_goes_to_the_part_number(
+    table: PairsTable, controller: Controller, typed: str, pair_id: str
+) -> None:
+    table.setFocus()
+    QTest.keyClicks(table, typed)
+    assert controller.state.pair_id == pair_id
+
+
+def test_typing_what_no_number_begins_with_says_so(
+    table: PairsTable, controller: Controller, qtbot: QtBot
+) -> None:
+    controller.choose_pair("AXE540127/AXE640124")
+    with qtbot.waitSignal(controller.message) as said:
+        QTest.keyClicks(table, "Z")
+    assert said.args == ["No part number in the table begins with Z"]
+    assert controller.state.pair_id == "AXE540127/AXE640124"
+
+
+def test_ctrl_c_copies_the_selected_rows_for_a_spreadsheet(
+    table: PairsTable, controller: Controller
+) -> None:
+    controller.choose_pair("AXE540127/AXE640124")
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t") == [column.title for column in COLUMNS]
+    assert [line.split("\t")[4] for line in lines[1:]] == ["AXE540127", "AXE544127"]
+    assert all(len(line.split("\t")) == len(COLUMNS) for line in lines)
+
+
+def test_rows_are_copied_in_the_order_shown(table: PairsTable) -> None:
+    table.sortByColumn(_column("Pins"), DESCENDING)
+    assert table.copy_rows() == 72
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[1].startswith("80\t")
+    assert lines[-1].startswith("10\t")
+
+
+def test_the_menu_of_a_row_copies_its_part_numbers_and_compares(
+    table: PairsTable, controller: Controller, qtbot: QtBot
+) -> None:
+    row = table.pairs_model.row_of("AXE540127/AXE640124")
+    menu = table.context_menu(table.pairs_model.index(row, 0))
+    texts = [action.text() for action in menu.actions()]
+    assert texts == [
+        "&Copy rows",
+        "Copy AXE540127",
+        "Copy AXE640124",
+        "Add to compar&ison",
+    ]
+    menu.actions()[2].trigger()
+    assert QApplication.clipboard().text() == "AXE640124"
+    with qtbot.waitSignal(table.compare_asked):
+        menu.actions()[3].trigger()
+    empty = table.context_menu(QModelIndex())
+    assert [action.text() for action in empty.actions()] == ["&Copy rows"]
+
+
+def test_several_rows_stay_selected_while_sorting(
+    table: PairsTable, controller: Controller
+) -> None:
+    flags = QItemSelectionModel.SelectionFlag
+    for row in (3, 5):
+        index = table.pairs_model.index(row, 0)
+        table.selectionModel().select(index, flags.Select | flags.Rows)
+    before = {table.pairs_model.pairs[row].id for row in table.selected_rows()}
+    table.sortByColumn(_column("Socket"), DESCENDING)
+    assert {table.pairs_model.pairs[row].id for row in table.selected_rows()} == before
+    assert len(before) == 2
+
+
+def test_stepping_stops_at_the_ends(table: PairsTable, controller: Controller) -> None:
+    table.step(1)
+    assert controller.state.pair_id == "AXE510127/AXE610124"
+    table.step(-1)
+    assert controller.state.pair_id == "AXE510127/AXE610124"
+    controller.choose_pair("AXE5E8026/AXE6E8026")
+    table.step(1)
+    assert controller.state.pair_id == "AXE5E8026/AXE6E8026"
+    controller.set_text("zzz")
+    table.step(1)
+    assert controller.state.pair_id == "AXE5E8026/AXE6E8026"
+
+
+def test_no_cell_is_cut_off(table: PairsTable) -> None:
+    metrics = table.fontMetrics()
+    for number, column in enumerate(COLUMNS):
+        widest = max(metrics.horizontalAdvance(text) for text in _texts_of(table, number))
+        assert table.columnWidth(number) >= widest + 6, column.title
+
+
+def _texts_of(table: PairsTable, column: int) -> list[str]:
+    model = table.pairs_model
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+def test_a_click_chooses_the_row_that_it_highlights(
+    table: PairsTable, controller: Controller
+) -> None:
+    for row in (3, 1, 5, 0):
+        at = table.visualRect(table.pairs_model.index(row, 2)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        pair = table.pairs_model.pair_at(row)
+        assert pair is not None
+        assert controller.state.pair_id == pair.id == _chosen(table)

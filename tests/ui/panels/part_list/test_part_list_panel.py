@@ -1,0 +1,441 @@
+"""The panel of pasted lists: read, answered, kept to, copied; what is no list is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QPalette
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.part_list.part_list import MOST_LINES
+from a4s_gui.drawing.palette import DARK, LIGHT
+from a4s_gui.drawing.scene import Ink
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
+
+LIST = """Reference,Part,Quantity
+J1,AXE540127,2
+J2,AXE640134,2
+J3,AXE640124,2
+R1,10k,40
+J4,AXE534124,1
+"""
+"""Two halves of one pair, a doubtful header (function 3), a resistor and a socket of 2013."""
+
+
+@pytest.fixture
+def panel(controller: Controller, qtbot: QtBot) -> PartListPanel:
+    made = PartListPanel(controller, Settings())
+    qtbot.addWidget(made)
+    made.resize(850, 190)
+    made.show()
+    qtbot.waitExposed(made)
+    QAbstractItemModelTester(
+        made.list_model, QAbstractItemModelTester.FailureReportingMode.Fatal, made
+    )
+    return made
+
+
+def _paste(panel: PartListPanel, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    QTest.mouseClick(panel.buttons.paste, Qt.MouseButton.LeftButton)
+
+
+def _cells(panel: PartListPanel, row: int) -> list[str]:
+    model = panel.list_model
+    return [str(model.index(row, column).data()) for column in range(model.columnCount())]
+
+
+def _click(panel: PartListPanel, row: int) -> None:
+    index = panel.list_model.index(row, 2)
+    panel.table.scrollTo(index)
+    place = panel.table.visualRect(index).center()
+    modifier = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def _switch(panel: PartListPanel) -> None:
+    place = QPoint(8, panel.buttons.only_listed.height() // 2)
+    modifier = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(panel.buttons.only_listed, Qt.MouseButton.LeftButton, modifier, place)
+
+
+def _choices(panel: PartListPanel) -> list[str]:
+    choices = panel.doubt.choices
+    return [choices.item(row).text() for row in range(choices.count())]
+
+
+def _click_choice(panel: PartListPanel, row: int) -> None:
+    choices = panel.doubt.choices
+    place = choices.visualItemRect(choices.item(row)).center()
+    modifier = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(choices.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def test_it_says_at_first_what_to_do(panel: PartListPanel) -> None:
+    assert panel.empty.isVisible()
+    assert "Ctrl+V" in panel.empty.text()
+    assert panel.summary.text() == "No list yet"
+    assert not panel.buttons.only_listed.isEnabled()
+    assert not panel.buttons.copy.isEnabled()
+
+
+def test_each_line_says_what_became_of_it(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+
+    assert panel.table.isVisible()
+    assert panel.summary.text() == "3 resolved, 1 doubtful, 2 ignored; pairs meant: 2"
+    assert _cells(panel, 0)[:3] == ["1", "ignored", "Reference,Part,Quantity"]
+    assert _cells(panel, 1)[:5] == [
+        "2", "resolved", "J1,AXE540127,2", "AXE540127", "AXE540127/AXE640124",
+    ]  # fmt: skip
+    assert "function: “3” is not possible here" in _cells(panel, 2)[5]
+    assert "perhaps AXE640124" in _cells(panel, 2)[5]
+    assert _cells(panel, 4)[5] == "no A4S part number in it"
+    assert "AXE534124 is the number of 2013" in _cells(panel, 5)[5]
+
+
+def test_states_differ_in_colour_as_well(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+    colours = [
+        panel.list_model.index(row, 1).data(Qt.ItemDataRole.ForegroundRole) for row in (1, 2, 4)
+    ]
+
+    assert len({QColor(colour).name() for colour in colours}) == 3
+    assert colours[1] == QColor(LIGHT.inks[Ink.PIN_1])
+
+
+def test_a_click_on_a_line_chooses_its_pair(panel: PartListPanel, controller: Controller) -> None:
+    _paste(panel, LIST)
+    _click(panel, 5)
+    assert controller.state.pair_id == "AXE534127/AXE634124"
+    assert not panel.doubt.isVisible()
+    _click(panel, 4)
+    assert controller.state.pair_id == "AXE534127/AXE634124"
+
+
+def test_the_arrow_keys_choose_as_well(panel: PartListPanel, controller: Controller) -> None:
+    _paste(panel, "AXE510127\nAXE512127\n")
+    panel.table.setFocus()
+    panel.table.selectRow(0)
+    QTest.keyClick(panel.table, Qt.Key.Key_Down)
+    assert controller.state.pair_id == "AXE512127/AXE612124"
+
+
+def test_a_doubtful_line_is_resolved_by_a_choice(
+    panel: PartListPanel, controller: Controller
+) -> None:
+    _paste(panel, LIST)
+    _click(panel, 2)
+    assert panel.doubt.title.text() == "Line 3: which is meant?"
+    assert "function" in panel.doubt.reason.text()
+    assert _choices(panel)[0] == "AXE640124"
+    _click_choice(panel, 0)
+    assert _cells(panel, 2)[1:4] == ["resolved", "J2,AXE640134,2", "AXE640124"]
+    assert _cells(panel, 2)[5].startswith("AXE640124 chosen; doubted was AXE640134: function")
+    assert panel.summary.text() == "4 resolved, 2 ignored; pairs meant: 2"
+    assert controller.state.pair_id == "AXE540127/AXE640124"
+    assert not panel.buttons.next_doubtful.isEnabled()
+
+
+def test_a_choice_can_be_changed_and_taken_back(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+    _click(panel, 2)
+    _click_choice(panel, 0)
+    assert _choices(panel)[0] == "AXE640124 (chosen)"
+    _click_choice(panel, 1)
+    assert _cells(panel, 2)[3] == _choices(panel)[1].removesuffix(" (chosen)")
+    _click_choice(panel, panel.doubt.choices.count() - 1)
+    assert _cells(panel, 2)[1] == "doubtful"
+    assert panel.summary.text() == "3 resolved, 1 doubtful, 2 ignored; pairs meant: 2"
+
+
+def test_doubts_are_answered_by_keyboard_alone(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+    QTest.keyClick(panel.buttons.next_doubtful, Qt.Key.Key_Space)
+    assert panel.doubt.choices.hasFocus()
+    QTest.keyClick(panel.doubt.choices, Qt.Key.Key_Return)
+    assert _cells(panel, 2)[3] == "AXE640124"
+    assert panel.table.hasFocus()
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    assert panel.doubt.choices.hasFocus()
+
+
+def test_the_table_of_pairs_is_kept_to_the_list_and_let_go(
+    panel: PartListPanel, controller: Controller, qtbot: QtBot
+) -> None:
+    _paste(panel, LIST)
+    with qtbot.waitSignal(controller.message) as told:
+        _switch(panel)
+    assert told.args == ["The table of pairs is kept to the list: 2 rows"]
+    assert [pair.id for pair in controller.result.rows] == [
+        "AXE534127/AXE634124",
+        "AXE540127/AXE640124",
+    ]
+    assert panel.buttons.only_listed.isChecked()
+    _switch(panel)
+    assert len(controller.result.rows) == 72
+    assert not panel.buttons.only_listed.isChecked()
+
+
+def test_the_table_of_pairs_follows_a_choice(panel: PartListPanel, controller: Controller) -> None:
+    _paste(panel, "AXE540127\nAXE610134\n")
+    _switch(panel)
+    assert len(controller.result.rows) == 2
+    _click(panel, 1)
+    _click_choice(panel, 0)
+    assert len(controller.result.rows) == 3
+    assert panel.buttons.only_listed.isChecked()
+
+
+def test_ignored_lines_can_be_left_out(panel: PartListPanel, tmp_path: Path) -> None:
+    _paste(panel, LIST)
+    _click(panel, 2)
+    QTest.keyClick(panel.buttons.hide_ignored, Qt.Key.Key_Space)
+    assert [_cells(panel, row)[0] for row in range(panel.list_model.rowCount())] == list("2346")
+    assert panel.table.currentIndex().row() == 1
+    _click_choice(panel, 0)
+    assert _cells(panel, 1)[:4] == ["3", "resolved", "J2,AXE640134,2", "AXE640124"]
+    panel.save_to(tmp_path / "list.tsv")
+    assert len((tmp_path / "list.tsv").read_text(encoding="utf-8").splitlines()) == 7
+    QTest.keyClick(panel.buttons.hide_ignored, Qt.Key.Key_Space)
+    assert panel.list_model.rowCount() == 6
+    assert panel.table.currentIndex().row() == 2
+    assert _cells(panel, 2)[1] == "resolved"
+
+
+def test_another_list_takes_the_place_in_the_table_of_pairs(
+    panel: PartListPanel, controller: Controller
+) -> None:
+    _paste(panel, LIST)
+    _switch(panel)
+    _paste(panel, "AXE5E8026")
+    assert [pair.pins for pair in controller.result.rows] == [80]
+    QTest.mouseClick(panel.buttons.clear, Qt.MouseButton.LeftButton)
+    assert len(controller.result.rows) == 72
+    assert panel.empty.isVisible()
+
+
+def test_the_button_shows_what_others_did(panel: PartListPanel, controller: Controller) -> None:
+    _paste(panel, LIST)
+    _switch(panel)
+    controller.clear_filters()
+    assert not panel.buttons.only_listed.isChecked()
+
+
+def test_ctrl_v_pastes_wherever_the_keys_go(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+    QGuiApplication.clipboard().setText("AXE512127")
+    panel.table.setFocus()
+    QTest.keyClick(panel.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert panel.list_model.rowCount() == 1
+
+
+@pytest.mark.parametrize("empty", ["", "  \n\t\n"])
+def test_an_empty_clipboard_is_refused_and_the_list_stays(panel: PartListPanel, empty: str) -> None:
+    _paste(panel, LIST)
+    _paste(panel, empty)
+    assert panel.problem.isVisible()
+    assert "there is no text to read" in panel.problem.text()
+    assert panel.list_model.rowCount() == 6
+    _paste(panel, "AXE512127")
+    assert not panel.problem.isVisible()
+
+
+def test_too_many_lines_are_refused_and_the_list_stays(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+    _paste(panel, "AXE540127\n" * (MOST_LINES + 1))
+    assert "5,001 lines are more than the 5,000" in panel.problem.text()
+    assert panel.list_model.rowCount() == 6
+    assert panel.summary.text().startswith("3 resolved")
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("-5\n٣\n４\nhello", "4 ignored; pairs meant: 0"),
+        ("AXE54٠127", "1 doubtful; pairs meant: 0"),
+        ("AXE９９９９９９９９９９９９", "1 doubtful; pairs meant: 0"),
+    ],
+)
+def test_what_is_no_part_number_is_said_line_by_line(
+    panel: PartListPanel, text: str, summary: str
+) -> None:
+    _paste(panel, text)
+    assert panel.summary.text() == summary
+    assert not panel.buttons.only_listed.isEnabled()
+    assert all(_cells(panel, row)[5] for row in range(panel.list_model.rowCount()))
+
+
+def test_a_long_doubtful_list_is_read_while_the_window_answers(
+    panel: PartListPanel, qtbot: QtBot
+) -> None:
+    lines = [f"AXE5{n:05d}" for n in range(1, 1000)]
+    _paste(panel, "\n".join(lines))
+    assert panel.reader.is_reading
+    assert panel.summary.text().startswith("Reading: ")
+    assert panel.summary.text().endswith("of 999 lines")
+    with qtbot.waitSignal(panel.reader.done, timeout=60_000):
+        pass
+    assert panel.list_model.rowCount() == 999
+
+
+def test_reading_is_stopped(panel: PartListPanel) -> None:
+    _paste(panel, "\n".join(f"AXE5{n:05d}" for n in range(1, 1000)))
+    assert panel.reader.is_reading
+    QTest.mouseClick(panel.buttons.clear, Qt.MouseButton.LeftButton)
+    assert not panel.reader.is_reading
+    assert panel.list_model.rowCount() == 0
+    assert panel.summary.text() == "No list yet"
+
+
+def test_it_is_gone_through_by_tab(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+    panel.table.selectRow(2)
+    panel.buttons.paste.setFocus()
+    ways: list[object] = [QApplication.focusWidget()]
+    for _ in range(9):
+        QTest.keyClick(ways[-1], Qt.Key.Key_Tab)  # type: ignore[call-overload]
+        ways.append(QApplication.focusWidget())
+    assert ways == [
+        panel.buttons.paste,
+        panel.buttons.open,
+        panel.buttons.only_listed,
+        panel.buttons.hide_ignored,
+        panel.buttons.next_doubtful,
+        panel.buttons.clear,
+        panel.buttons.copy,
+        panel.buttons.save,
+        panel.table,
+        panel.doubt.choices,
+    ]
+
+
+def test_everything_has_room_in_a_narrow_panel(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+    panel.resize(430, 160)
+    _click(panel, 2)
+    QApplication.processEvents()
+    assert (panel.width(), panel.height()) == (430, 160)
+    assert panel.table.width() > 90
+    choices = panel.doubt.choices
+    assert choices.height() > 2 * choices.sizeHintForRow(0)
+    assert not panel.doubt.reason.isVisible()
+    assert "function" in panel.doubt.title.toolTip()
+
+
+def test_the_colours_follow_the_theme(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+    palette = panel.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor("#101010"))
+    panel.setPalette(palette)
+    doubtful = panel.list_model.index(2, 1).data(Qt.ItemDataRole.ForegroundRole)
+    assert doubtful == QColor(DARK.inks[Ink.PIN_1])
+
+
+def _drop(panel: PartListPanel, data: QMimeData) -> None:
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    action = Qt.DropAction.CopyAction
+    place = QPoint(20, 20)
+    enter = QDragEnterEvent(place, action, data, buttons, keys)
+    QApplication.sendEvent(panel, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(panel, QDropEvent(place, action, data, buttons, keys))
+
+
+def _files(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def test_text_is_dropped(panel: PartListPanel) -> None:
+    data = QMimeData()
+    data.setText(LIST)
+    _drop(panel, data)
+    assert panel.list_model.rowCount() == 6
+
+
+def test_a_file_is_dropped(panel: PartListPanel, tmp_path: Path) -> None:
+    path = tmp_path / "bom.csv"
+    path.write_text(LIST, encoding="utf-8")
+    _drop(panel, _files(path))
+    assert panel.summary.text().startswith("3 resolved")
+
+
+def test_files_that_are_no_list_are_refused(panel: PartListPanel, tmp_path: Path) -> None:
+    picture = tmp_path / "board.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    _drop(panel, _files(picture))
+    assert panel.problem.text().startswith("board.png: is not text")
+    _drop(panel, _files(picture, picture))
+    assert "these are 2 files" in panel.problem.text()
+    _drop(panel, _files(tmp_path))
+    assert "is not a file that can be read" in panel.problem.text()
+    assert panel.list_model.rowCount() == 0
+
+
+def test_a_file_is_opened(panel: PartListPanel, tmp_path: Path) -> None:
+    path = tmp_path / "bom.txt"
+    path.write_text("AXE540127", encoding="utf-8")
+    QTest.mouseClick(panel.buttons.open, Qt.MouseButton.LeftButton)
+    dialog = panel.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    assert panel.list_model.rowCount() == 1
+
+
+def test_the_list_is_copied_and_saved_with_its_choices(
+    panel: PartListPanel, controller: Controller, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _paste(panel, LIST.replace(",", "\t"))
+    _click(panel, 2)
+    _click_choice(panel, 0)
+    QTest.mouseClick(panel.buttons.copy, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    rows = [line.split("\t") for line in copied.splitlines()]
+    assert rows[0] == ["Line", "State", "Text", "Part numbers", "Pairs", "Note"]
+    assert rows[3][:5] == ["3", "resolved", "J2 AXE640134 2", "AXE640124", "AXE540127/AXE640124"]
+    assert {len(row) for row in rows} == {6}
+    path = tmp_path / "list.tsv"
+    with qtbot.waitSignal(controller.saved):
+        panel.save_to(path)
+    assert path.read_text(encoding="utf-8") == copied
+
+
+def test_the_list_is_saved_where_the_user_says(
+    panel: PartListPanel, controller: Controller, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _paste(panel, LIST)
+    QTest.mouseClick(panel.buttons.save, Qt.MouseButton.LeftButton)
+    dialog = panel.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.selectedFiles()[0].endswith("a4s-part-list.tsv")
+    path = tmp_path / "answers.tsv"
+    with qtbot.waitSignal(controller.saved) as saved:
+        dialog.fileSelected.emit(str(path))
+    dialog.close()
+    assert saved.args == [path]
+    assert (
+        path.read_text(encoding="utf-8").splitlines()[2].startswith("2\tresolved\tJ1,AXE540127,2")
+    )
+
+
+def test_selected_lines_are_copied_by_key(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+    _click(panel, 1)
+    QTest.keyClick(panel.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 3
+
+
+def test_a_list_that_cannot_be_saved_says_why(panel: PartListPanel, tmp_path: Path) -> None:
+    _paste(panel, LIST)
+    panel.save_to(tmp_path / "missing" / "list.tsv")
+    assert "does not exist" in panel.problem.text()

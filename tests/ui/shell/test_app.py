@@ -1,0 +1,209 @@
+"""The program from its start to its end, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# Opens the window, waits for the drawing, then does what the rest of the text says.
+_START = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from a4s_gui.ui import app, main_window
+
+def when_ready(window):
+    {deed}
+
+class Window(main_window.MainWindow):
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.drawing_ready.connect(lambda: QTimer.singleShot(0, self, lambda: when_ready(self)))
+
+app.MainWindow = Window
+sys.exit(app.run({part!r}))
+"""
+
+_HAS_FONTS = (
+    "from PySide6.QtGui import QFontInfo; from PySide6.QtWidgets import QApplication;"
+    "a = QApplication([]); print(bool(QFontInfo(a.font()).family()))"
+)
+
+
+def _environment(tmp_path: Path, **more: str) -> dict[str, str]:
+    return os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "PYTHONPATH": str(ROOT),
+        **more,
+    }
+
+
+def _run(
+    tmp_path: Path, deed: str, part: str | None = None, **more: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", _START.format(deed=deed, part=part)],
+        env=_environment(tmp_path, **more),
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_the_window_opens_and_closes_with_status_0(tmp_path: Path) -> None:
+    ended = _run(tmp_path, "print(window.windowTitle()); window.close()", "AXE640124")
+    assert ended.stdout == "AXE540127 + AXE640124 – A4S selector\n"
+    assert ended.returncode == 0
+
+
+def test_pyqtgraph_is_loaded_after_the_first_paint_only(tmp_path: Path) -> None:
+    code = (
+        "import sys; from a4s_gui.ui import app; a = app.make_application();"
+        "w = app.make_window(a); w.show(); print('pyqtgraph' in sys.modules)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code],
+        env=_environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    assert ended.stdout == "False\n"
+
+
+@pytest.mark.parametrize("part", ["AXE540227", "AXE542127", "nonsense"])
+def test_an_impossible_part_opens_no_window(tmp_path: Path, part: str) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "a4s_gui", part],
+        env=_environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    lines = [line for line in ended.stderr.splitlines() if "propagateSizeHints" not in line]
+    assert len(lines) == 1
+    assert part in lines[0]
+
+
+def test_a_machine_without_fonts_still_shows_text(tmp_path: Path) -> None:
+    fonts = tmp_path / "fonts.conf"
+    fonts.write_text("<fontconfig></fontconfig>", encoding="utf-8")
+    deed = (
+        "from PySide6.QtGui import QFontInfo;"
+        "print(QFontInfo(window.font()).family(), window.search.fontMetrics().height() > 8);"
+        "window.close()"
+    )
+    ended = _run(tmp_path, deed, FONTCONFIG_FILE=str(fonts))
+    assert ended.stdout == "Roboto True\n"
+    assert ended.returncode == 0
+
+
+def test_with_fonts_the_systems_own_is_used(tmp_path: Path) -> None:
+    deed = (
+        "from PySide6.QtGui import QFontDatabase;"
+        "print('Roboto' in QFontDatabase.applicationFontFamilies(0)); window.close()"
+    )
+    known = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            _HAS_FONTS,
+        ],
+        env=_environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    has_fonts = known.stdout == "True\n"
+    assert _run(tmp_path, deed).stdout == f"{not has_fonts}\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "message"),
+    [
+        ("catalog/a4s.toml", "edition = 2016", "a4s.toml: edition: expected a text"),
+        ("catalog/a4s.toml", None, "this file belongs to the program and is missing"),
+        ("land_patterns/default.toml", "name = ", "default.toml: is not valid TOML"),
+        ("icons/a4s-gui.svg", None, "a4s-gui.svg"),
+        ("icons/fit.svg", None, "fit.svg"),
+    ],
+)
+def test_a_damaged_file_of_the_program_is_one_message_and_status_2(
+    tmp_path: Path, path: str, content: str | None, message: str
+) -> None:
+    shutil.copytree(ROOT / "a4s_gui", tmp_path / "a4s_gui")
+    shutil.copytree(ROOT / "resources", tmp_path / "resources")
+    damaged = tmp_path / "resources" / path
+    if content is None:
+        damaged.unlink()
+    else:
+        damaged.write_text(content, encoding="utf-8")
+    ended = subprocess.run(
+        [sys.executable, "-m", "a4s_gui"],
+        env=_environment(tmp_path, PYTHONPATH=str(tmp_path)),
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert ended.returncode == 2
+    lines = [line for line in ended.stderr.splitlines() if "propagateSizeHints" not in line]
+    assert len(lines) == 1
+    assert message in lines[0]
+
+
+def test_an_unexpected_error_is_shown_and_the_window_goes_on(tmp_path: Path) -> None:
+    deed = """
+    from PySide6.QtGui import QGuiApplication
+    from a4s_gui.ui.dialogs.help_dialogs import ErrorDialog
+    def look():
+        dialog = window.findChild(ErrorDialog)
+        dialog.copy_button.click()
+        print(QGuiApplication.clipboard().text().splitlines()[-1])
+        dialog.reject()
+        QTimer.singleShot(0, window, go_on)
+    def go_on():
+        window.controller.choose_pair('AXE510127/AXE610124')
+        print(window.windowTitle())
+        window.close()
+    QTimer.singleShot(0, window, look)
+    raise ZeroDivisionError('on purpose')
+"""
+    ended = _run(tmp_path, deed.strip())
+    assert ended.stdout == ("ZeroDivisionError: on purpose\nAXE510127 + AXE610124 – A4S selector\n")
+    assert "ZeroDivisionError: on purpose" in ended.stderr
+    assert ended.returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="consoles of Windows send no SIGINT to one process")
+def test_ctrl_c_ends_it_and_keeps_the_settings(tmp_path: Path) -> None:
+    deed = "print('ready', flush=True)"
+    with subprocess.Popen(
+        [sys.executable, "-c", _START.format(deed=deed, part="AXE660124D")],
+        env=_environment(tmp_path),
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 130
+    settings = tmp_path / "config" / "a4s-gui" / "settings.ini"
+    assert "AXE560127D/AXE660124D" in settings.read_text(encoding="utf-8")

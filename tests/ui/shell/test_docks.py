@@ -1,0 +1,147 @@
+"""The panels that share one place: made when seen, brought to the front, out of the keys' way."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.spec import View
+from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
+from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
+from a4s_gui.ui.shell.main_window import MainWindow
+from tests.ui.conftest import WindowMaker
+
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def _seen(widget: QWidget) -> bool:
+    """Say so for what is on the screen: Qt has the tabs behind others visible, far outside."""
+    window = widget.window()
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    return widget.isVisible() and window.rect().intersects(place)
+
+
+def test_the_window_opens_without_the_panels_behind(window: MainWindow) -> None:
+    assert _seen(window.details)
+    assert window.findChildren(PatternPanel) == []
+    assert window.findChildren(PadMapPanel) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "modifiers"),
+    [
+        ("design-notes", Qt.Key.Key_D, _CTRL),
+        ("land-pattern", Qt.Key.Key_L, _CTRL),
+        ("pad-map", Qt.Key.Key_M, _CTRL),
+        ("ordering", Qt.Key.Key_B, _CTRL),
+        ("alternatives", Qt.Key.Key_A, _CTRL | _SHIFT),
+        ("compare", Qt.Key.Key_K, _CTRL | _SHIFT),
+        ("part-list", Qt.Key.Key_L, _CTRL | _SHIFT),
+    ],
+)
+def test_a_key_brings_a_panel_up(
+    window: MainWindow, qtbot: QtBot, name: str, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    late = window.panels[name]
+    QTest.keyClick(window, key, modifiers)
+    qtbot.waitUntil(lambda: _seen(late.panel))
+    at_the_right = name in ("design-notes", "land-pattern")
+    assert _seen(window.details) is not at_the_right
+    assert _seen(window.table) is at_the_right
+    assert late.panel.isAncestorOf(window.focusWidget())
+    panel = late.panel
+    window.docks.dock(name).close()
+    qtbot.waitUntil(lambda: not _seen(panel))
+    window.named_actions[name].trigger()
+    qtbot.waitUntil(lambda: _seen(panel))
+    assert late.panel is panel
+
+
+@pytest.mark.parametrize("right", ["details", "design-notes", "land-pattern"])
+@pytest.mark.parametrize(
+    "below", ["pairs", "pad-map", "alternatives", "ordering", "compare", "part-list"]
+)
+def test_no_letter_to_press_with_alt_means_two_things(
+    window: MainWindow, qtbot: QtBot, below: str, right: str
+) -> None:
+    for name in (below, right):
+        window.docks.bring_up(name)
+    inside = {"pairs": window.table, "details": window.details}
+    inside |= {name: late.panel for name, late in window.panels.items() if name in (below, right)}
+    qtbot.waitUntil(lambda: _seen(inside[below]) and _seen(inside[right]))
+    texts = [action.text() for action in window.menuBar().actions()]
+    texts += [button.text() for button in window.findChildren(QAbstractButton) if _seen(button)]
+    labels = filter(_seen, window.findChildren(QLabel))
+    texts += [label.text() for label in labels if isinstance(label.buddy(), QWidget)]
+    keys = Counter(QKeySequence.mnemonic(text).toString() for text in texts)
+    del keys[""]
+    assert set(keys.values()) == {1}, keys
+
+
+def test_the_tab_key_passes_by_the_panels_behind(window: MainWindow, qtbot: QtBot) -> None:
+    window.named_actions["pad-map"].trigger()
+    qtbot.waitUntil(lambda: any(_seen(panel) for panel in window.findChildren(PadMapPanel)))
+    window.named_actions["land-pattern"].trigger()
+    qtbot.waitUntil(lambda: any(_seen(panel) for panel in window.findChildren(PatternPanel)))
+    window.search.setFocus()
+    for _ in range(300):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert _seen(window.focusWidget())
+        if window.focusWidget() is window.search:
+            return
+    pytest.fail("the keys never come back to the search line")
+
+
+def test_an_edit_in_the_panel_is_drawn_and_told_in_the_details(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    panel = window.panels["land-pattern"].panel
+    assert isinstance(panel, PatternPanel)
+    field = panel.editors["socket.contact_height_mm"].field
+    assert field is not None
+    field.stepBy(1)
+    assert window.drawing is not None
+    assert window.drawing.scene is not None
+    pattern = window.drawing.scene.placed[0].footprint.pattern
+    assert pattern.socket.contact_height_mm == 0.66
+    notes = " ".join(window.drawing.scene.notes)
+    assert "Boards in the field (edited)" in notes
+    assert "Own figure" in notes
+    qtbot.waitUntil(lambda: "(edited)" in window.details.browser.toPlainText())
+
+
+def test_edits_outlive_the_window(make: WindowMaker) -> None:
+    first = make("AXE640124")
+    first.controller.edit_figure("socket.contact_height_mm", 0.66)
+    first.close()
+    second = make("AXE640124")
+    assert second.controller.pattern.socket.contact_height_mm == 0.66
+    assert second.controller.pattern.title.endswith("(edited)")
+
+
+def test_the_mated_pair_is_turned_over(window: MainWindow, make: WindowMaker, qtbot: QtBot) -> None:
+    names = ("turn-over", "seen-from.socket", "seen-from.header")
+    assert not any(window.named_actions[name].isEnabled() for name in names)
+    assert not window.tool_bar.turn_over.isVisible()
+    window.named_actions[f"view.{View.MATED}"].trigger()
+    assert all(window.named_actions[name].isEnabled() for name in names)
+    qtbot.waitUntil(window.tool_bar.turn_over.isVisible)
+    QTest.mouseClick(window.tool_bar.turn_over, Qt.MouseButton.LeftButton)
+    assert window.controller.state.seen_from is Half.HEADER
+    assert window.named_actions["seen-from.header"].isChecked()
+    assert window.drawing is not None
+    assert window.drawing.scene is not None
+    assert "seen from above the header's board" in window.drawing.scene.title
+    window.close()
+    again = make()
+    assert again.controller.spec is not None
+    assert again.controller.spec.seen_from is Half.HEADER
+    QTest.keyClick(again, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert again.controller.state.seen_from is Half.SOCKET

@@ -1,0 +1,318 @@
+"""The window as a whole: views, layers, panels, theme, what is remembered, sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolBar, QToolButton, QWidget
+
+from a4s_gui.catalog.selection.query import Facet
+from a4s_gui.drawing.palette import DARK, LIGHT
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Text
+from a4s_gui.drawing.spec import View
+from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.ui.core import settings as table
+from a4s_gui.ui.core import theme
+from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.shell.main_window import MainWindow
+from a4s_gui.ui.shell.menus import CheckList
+
+WindowMaker = Callable[..., MainWindow]
+PANELS = ("filters", "pairs", "details")
+
+
+def _trigger(window: MainWindow, name: str) -> None:
+    window.named_actions[name].trigger()
+
+
+def _drawn(window: MainWindow) -> list[str]:
+    """Return the part numbers that stand in the drawing."""
+    assert window.drawing is not None
+    assert window.drawing.scene is not None
+    return [placed.footprint.connector.part_number for placed in window.drawing.scene.placed]
+
+
+def test_the_window_opens_on_the_part_asked_for(window: MainWindow) -> None:
+    assert window.windowTitle() == "AXE540127 + AXE640124 – A4S selector"
+    rows = window.table.selected_rows()
+    assert [window.table.pairs_model.pairs[row].id for row in rows] == ["AXE540127/AXE640124"]
+    assert _drawn(window) == ["AXE540127", "AXE640124"]
+
+
+def test_without_a_part_the_first_pair_is_drawn(make: WindowMaker) -> None:
+    assert make().windowTitle().startswith("AXE510127 + AXE610124")
+
+
+def test_the_drawing_is_not_loaded_before_the_first_paint(make: WindowMaker) -> None:
+    window = make()
+    assert window.drawing is not None
+    centre = window.centralWidget()
+    assert centre is not None
+    assert centre.isAncestorOf(window.drawing)
+    assert window.drawing.isVisible()
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_each_view_is_shown_by_its_action(window: MainWindow, view: View) -> None:
+    _trigger(window, f"view.{view}")
+    assert window.controller.state.view is view
+    assert window.drawing is not None
+    assert window.drawing.scene is not None
+    texts = [s.text for s in window.drawing.scene.shapes() if isinstance(s, Text)]
+    for half, number in ((View.SOCKET, "AXE540127"), (View.HEADER, "AXE640124")):
+        other = {View.SOCKET: View.HEADER, View.HEADER: View.SOCKET}[half]
+        assert any(number in text for text in texts) == (view is not other)
+    checked = [v for v in View if window.named_actions[f"view.{v}"].isChecked()]
+    assert checked == [view]
+
+
+def test_layers_are_switched_one_by_one(window: MainWindow) -> None:
+    for layer in Layer:
+        action = window.named_actions[f"layer.{layer}"]
+        assert action.isChecked() == (layer in DEFAULT_LAYERS)
+        action.trigger()
+        assert (layer in window.controller.state.layers) == (layer not in DEFAULT_LAYERS)
+        assert action.isChecked() == (layer not in DEFAULT_LAYERS)
+
+
+def test_the_list_of_layers_stays_open_while_layers_are_checked(window: MainWindow) -> None:
+    lists = [menu for menu in window.findChildren(CheckList) if menu.title() == "&Layers"]
+    assert len(lists) == 1
+    menu = lists[0]
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    action = window.named_actions[f"layer.{Layer.GRID}"]
+    place = menu.actionGeometry(action).center()
+    for shown in (False, True):
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+        assert menu.isVisible()
+        assert action.isChecked() is shown
+    menu.close()
+
+
+def test_numbering_is_chosen(window: MainWindow) -> None:
+    _trigger(window, f"rows.{RowScheme.LOOP}")
+    _trigger(window, f"header.{HeaderScheme.ALIKE}")
+    spec = window.controller.spec
+    assert spec is not None
+    assert spec.numbering.rows is RowScheme.LOOP
+    assert spec.numbering.header is HeaderScheme.ALIKE
+
+
+def test_zoom_and_fit_change_the_scale_in_the_status_bar(window: MainWindow) -> None:
+    fitted = window.status_line.scale.text()
+    assert fitted.endswith(":1")
+    _trigger(window, "zoom-in")
+    larger = window.status_line.scale.text()
+    assert float(larger.removesuffix(":1")) > float(fitted.removesuffix(":1"))
+    _trigger(window, "fit")
+    assert window.status_line.scale.text() == fitted
+    _trigger(window, "zoom-out")
+    assert window.status_line.scale.text() != fitted
+
+
+def test_the_cursors_place_is_shown_in_mm(window: MainWindow) -> None:
+    window.status_line.show_cursor((1.2, -0.451))
+    assert window.status_line.cursor_place.text() == "x 1.20  y −0.45 mm"
+    window.status_line.show_cursor((-0.001, 0.0))
+    assert window.status_line.cursor_place.text() == "x 0.00  y 0.00 mm"
+    window.status_line.show_cursor(None)
+    assert window.status_line.cursor_place.text() == ""
+
+
+def test_next_and_previous_pair(window: MainWindow) -> None:
+    _trigger(window, "next-pair")
+    assert window.windowTitle().startswith("AXE544127")
+    _trigger(window, "previous-pair")
+    _trigger(window, "previous-pair")
+    assert window.windowTitle().startswith("AXE536127")
+
+
+def test_a_pair_outside_the_filters_is_said_to_be(window: MainWindow) -> None:
+    window.controller.set_text("AXE5101")
+    assert "AXE540127/AXE640124, is outside the filters" in window.status_line.message.whole
+    window.controller.reset()
+    assert window.status_line.message.whole == ""
+
+
+def test_a_search_that_finds_nothing_says_why_beside_any_panel(window: MainWindow) -> None:
+    _trigger(window, "ordering")  # the table, with its own advice, is behind it
+    window.controller.set_text("hello")
+    assert "Nothing matches “hello”" in window.status_line.message.whole
+    window.controller.set_text("")
+    assert window.status_line.message.whole == ""
+
+
+def test_panels_hide_close_and_come_back(window: MainWindow) -> None:
+    for name in PANELS:
+        dock = window.docks.dock(name)
+        dock.toggleViewAction().trigger()
+        assert not dock.isVisible()
+        dock.toggleViewAction().trigger()
+        assert dock.isVisible()
+        dock.close()
+        assert not dock.toggleViewAction().isChecked()
+    window.tool_bar.hide()
+    window.docks.dock("filters").setFloating(True)
+    _trigger(window, "restore-layout")
+    areas = [window.dockWidgetArea(window.docks.dock(name)) for name in PANELS]
+    area = Qt.DockWidgetArea
+    assert areas == [area.LeftDockWidgetArea, area.BottomDockWidgetArea, area.RightDockWidgetArea]
+    assert all(window.docks.dock(name).isVisible() for name in PANELS)
+    assert not any(window.docks.dock(name).isFloating() for name in PANELS)
+    assert window.tool_bar.isVisible()
+
+
+def test_choices_and_layout_are_remembered(make: WindowMaker, own_settings: Path) -> None:
+    first = make("AXE660124D")
+    _trigger(first, "view.header")
+    _trigger(first, f"layer.{Layer.PASTE}")
+    _trigger(first, f"rows.{RowScheme.LOOP}")
+    _trigger(first, "theme.dark")
+    first.docks.dock("details").close()
+    first.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, first.docks.dock("filters"))
+    first.table.sortByColumn(4, Qt.SortOrder.DescendingOrder)
+    first.table.setColumnWidth(0, 123)
+    order = [pair.id for pair in first.table.pairs_model.pairs]
+    first.close()
+    assert own_settings.exists()
+    second = make()
+    assert second.controller.state == first.controller.state
+    assert second.named_actions["theme.dark"].isChecked()
+    assert not second.docks.dock("details").isVisible()
+    area = second.dockWidgetArea(second.docks.dock("filters"))
+    assert area is Qt.DockWidgetArea.RightDockWidgetArea
+    assert [pair.id for pair in second.table.pairs_model.pairs] == order
+    assert second.table.columnWidth(0) == 123
+    assert second.notice.isHidden()
+
+
+def test_a_part_asked_for_outranks_the_one_remembered(make: WindowMaker) -> None:
+    make("AXE660124D").close()
+    assert make("AXE612124").windowTitle().startswith("AXE512127 + AXE612124")
+
+
+def test_a_pair_that_is_made_no_longer_is_forgotten(make: WindowMaker, own_settings: Path) -> None:
+    own_settings.parent.mkdir(parents=True)
+    own_settings.write_text("[selection]\npair=AXE599127/AXE699124\n", encoding="utf-8")
+    assert make().windowTitle().startswith("AXE510127 + AXE610124")
+
+
+def test_damaged_settings_are_told_in_the_window(make: WindowMaker, own_settings: Path) -> None:
+    own_settings.parent.mkdir(parents=True)
+    own_settings.write_text("[window]\ntheme=pink\nlayout=bm9uc2Vuc2U=\n", encoding="utf-8")
+    window = make("AXE540127")
+    assert window.notice.isVisible()
+    assert "window/theme is “pink”" in window.notice.label.text()
+    assert all(window.docks.dock(name).isVisible() for name in PANELS)
+    QTest.mouseClick(window.notice.close_button, Qt.MouseButton.LeftButton)
+    assert not window.notice.isVisible()
+
+
+def test_settings_that_cannot_be_written_are_told_once(make: WindowMaker, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    window = make(settings=Settings(tmp_path / "file" / "settings.ini"))
+    assert "cannot be written" in window.notice.label.text()
+    assert window.close()
+
+
+def test_a_damaged_land_pattern_setting_is_the_default(make: WindowMaker) -> None:
+    settings = Settings()
+    settings.set(table.PATTERN, "gone")
+    assert make(settings=settings).controller.state.pattern_name == "default"
+
+
+def test_dark_and_light_reach_the_panels_and_the_drawing(window: MainWindow) -> None:
+    seen = {}
+    for mode, palette in (("dark", DARK), ("light", LIGHT)):
+        _trigger(window, f"theme.{mode}")
+        assert window.drawing is not None
+        canvas = window.drawing.canvas.backgroundBrush().color().name()
+        assert canvas == palette.background
+        QTest.qWait(0)
+        base = window.table.palette().color(QPalette.ColorRole.Base)
+        seen[mode] = base.lightness()
+        icon = window.named_actions["fit"].icon().pixmap(20, 20).toImage()
+        inks = [icon.pixelColor(x, y) for x in range(20) for y in range(20)]
+        solid = [ink.lightness() for ink in inks if ink.alpha() > 200]
+        assert solid
+        assert all(abs(ink - base.lightness()) > 120 for ink in solid)
+    assert seen["dark"] < 60
+    assert seen["light"] > 200
+
+
+def test_the_colours_follow_the_system_unless_chosen(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scheme = Qt.ColorScheme
+
+    def system_turns(to: Qt.ColorScheme) -> None:
+        monkeypatch.setattr(theme, "system_scheme", lambda: to)
+        QApplication.styleHints().colorSchemeChanged.emit(to)
+
+    system_turns(scheme.Dark)
+    assert window.theme.dark
+    _trigger(window, "theme.light")
+    assert not window.theme.dark
+    _trigger(window, "theme.system")
+    assert window.theme.dark
+    system_turns(scheme.Light)
+    assert not window.theme.dark
+
+
+def test_every_control_has_a_name(window: MainWindow) -> None:
+    nameless = []
+    for widget in window.findChildren(QWidget):
+        usable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+        above = widget.parent()
+        if isinstance(above, QAbstractScrollArea) and above.viewport() is widget:
+            continue  # the area itself is what is named
+        named = widget.accessibleName() or getattr(widget, "text", str)()
+        if usable and not named:
+            nameless.append(widget)
+    assert nameless == []
+
+
+def test_the_tab_key_reaches_every_part_and_comes_back(window: MainWindow) -> None:
+    window.search.setFocus()
+    seen: list[QWidget] = []
+    for _ in range(200):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        if window.focusWidget() is window.search:
+            break
+        seen.append(window.focusWidget())
+    assert window.focusWidget() is window.search
+    assert window.table in seen
+    assert window.details.browser in seen
+    assert window.filters.bound(Facet.PINS_TO) in seen
+    assert window.filters.reset_button not in seen  # nothing to reset
+    assert seen.index(window.table) < seen.index(window.details.browser)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 700), (1920, 1200)])
+def test_everything_has_room(make: WindowMaker, width: int, height: int) -> None:
+    window = make("AXE580127")
+    window.resize(width, height)
+    QTest.qWait(10)
+    assert (window.width(), window.height()) == (width, height)
+    assert window.drawing is not None
+    assert window.drawing.width() >= 400
+    assert window.drawing.height() >= 300
+    assert window.drawing.width() > window.filters.width()
+    assert window.drawing.width() > window.details.width()
+    bar = window.findChild(QToolBar, "tool-bar")
+    assert isinstance(bar, QToolBar)
+    overflow = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert not isinstance(overflow, QToolButton) or not overflow.isVisible()
+    assert window.filters.horizontalScrollBar().maximum() == 0
+    for label in (window.status_line.count, window.status_line.scale):
+        assert label.width() >= label.sizeHint().width()
+
+
+def test_ctrl_q_closes(window: MainWindow) -> None:
+    _trigger(window, "quit")
+    assert not window.isVisible()

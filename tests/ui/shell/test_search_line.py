@@ -1,0 +1,364 @@
+"""Typing into the search line, as a user does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.selection.query import Facet
+from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
+from a4s_gui.ui.shell.main_window import MainWindow
+
+
+def _type(window: MainWindow, text: str) -> None:
+    window.search.setFocus()
+    window.search.selectAll()
+    if text.isascii():
+        QTest.keyClicks(window.search, text)
+    else:  # no key of the test's keyboard gives them
+        QApplication.clipboard().setText(text)
+        QTest.keyClick(window.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def _ways(window: MainWindow) -> list[str]:
+    ways = window.search.card.ways
+    return [ways.item(row).text() for row in range(ways.count())]
+
+
+def _fields(window: MainWindow) -> str:
+    """Return what the card says of the number, as it is read."""
+    document = QTextDocument()
+    document.setHtml(window.search.card.fields.text())
+    return document.toPlainText().replace("\xa0", " ")
+
+
+def _count(window: MainWindow) -> str:
+    return window.status_line.count.text()
+
+
+def test_every_key_narrows(window: MainWindow) -> None:
+    counts = []
+    for key in "axe 540127d":
+        QTest.keyClicks(window.search, key)
+        counts.append(int(_count(window).split(maxsplit=1)[0]))
+    assert counts[0] == 72
+    assert counts[-1] == 1
+    assert counts == sorted(counts, reverse=True)
+    assert window.table.pairs_model.pairs[0].id == "AXE540127D/AXE640124D"
+
+
+def test_one_pair_left_is_drawn_at_once(window: MainWindow) -> None:
+    _type(window, "AXE6E1026")
+    assert window.windowTitle().startswith("AXE5E1026 + AXE6E1026")
+
+
+def test_nothing_found_says_which_field_is_wrong_and_a_link_leads_on(window: MainWindow) -> None:
+    drawn = window.windowTitle()
+    _type(window, "AXE640134")
+    assert _count(window) == "0 of 72 pairs"
+    assert window.windowTitle() == drawn
+    assert window.advice.isVisible()
+    assert "function: “3” is not possible here" in window.advice.label.text()
+    assert "AXE640124</a>" in window.advice.label.text()
+    window.advice.label.linkActivated.emit("0")
+    assert window.search.text() == "AXE640124"
+    assert _count(window) == "2 of 72 pairs"
+    assert not window.advice.isVisible()
+
+
+def test_filters_in_the_way_are_cleared_by_a_link(window: MainWindow) -> None:
+    QTest.mouseClick(window.filters.group(Facet.PINS).buttons[0], Qt.MouseButton.LeftButton)
+    _type(window, "AXE640124")
+    assert _count(window) == "0 of 72 pairs"
+    assert "but not with 10 pins" in window.advice.label.text()
+    window.advice.label.linkActivated.emit("0")
+    assert _count(window) == "2 of 72 pairs"
+    assert window.search.text() == "AXE640124"
+
+
+def test_the_search_is_cleared_by_a_link(window: MainWindow) -> None:
+    _type(window, "hello")
+    last = len(window.advice.advice.links) - 1
+    window.advice.label.linkActivated.emit(str(last))
+    assert window.search.text() == ""
+    assert _count(window) == "72 of 72 pairs"
+
+
+def test_a_former_number_says_so(window: MainWindow) -> None:
+    _type(window, "AXE534124")
+    assert _count(window) == "2 of 72 pairs"
+    assert "now AXE534127" in window.advice.label.text()
+
+
+def test_markup_is_shown_as_it_is_typed(window: MainWindow) -> None:
+    _type(window, "<b>x</b>")
+    assert "&lt;b&gt;" in window.advice.label.text()
+
+
+def test_part_numbers_are_completed(window: MainWindow) -> None:
+    _type(window, "e80")
+    assert window.search.is_explaining
+    assert _ways(window) == [
+        "AXE5E8026   socket, 80 pins, for inspection",
+        "AXE6E8026   header, 80 pins, for inspection",
+    ]
+    QTest.keyClick(window.search, Qt.Key.Key_Down)
+    QTest.keyClick(window.search, Qt.Key.Key_Down)
+    QTest.keyClick(window.search, Qt.Key.Key_Up)
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    assert window.search.text() == "AXE5E8026"
+    assert window.focusWidget() is window.search
+    assert not window.search.is_explaining
+    assert _count(window) == "1 of 72 pairs"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape])
+def test_escape_clears(window: MainWindow, key: Qt.Key) -> None:
+    _type(window, "zzz")
+    QTest.keyClick(window.search, key)
+    assert window.search.text() == ""
+    assert _count(window) == "72 of 72 pairs"
+
+
+def test_down_goes_on_in_the_table(window: MainWindow, qapp: QApplication) -> None:
+    _type(window, "zzz")
+    _type(window, "127D")
+    QTest.keyClick(window.search, Qt.Key.Key_Escape)
+    assert window.search.text() == "127D"
+    QTest.keyClick(window.search, Qt.Key.Key_Down)
+    assert window.focusWidget() is window.table
+    assert window.windowTitle().startswith("AXE510127D + AXE610124D")
+    QTest.keyClick(window.table, Qt.Key.Key_Down)
+    assert window.windowTitle().startswith("AXE512127D + AXE612124D")
+
+
+def test_return_takes_the_first_pair_unless_the_chosen_one_is_found(window: MainWindow) -> None:
+    _type(window, "AXE5**127D")
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    assert window.windowTitle().startswith("AXE510127D + AXE610124D")
+    _type(window, "AXE5**127")
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    assert window.windowTitle().startswith("AXE510127 + AXE610124 ")
+    assert window.focusWidget() is window.table
+
+
+def test_a_long_pasted_line_is_cut(window: MainWindow) -> None:
+    window.search.setFocus()
+    QApplication.clipboard().setText("AXE540127 " * 100_000 + "\n")
+    window.search.paste()
+    assert len(window.search.text()) == 200
+
+
+def _menu_paste(window: MainWindow) -> None:
+    menu = window.search.line_menu()
+    next(action for action in menu.actions() if action.objectName() == "edit-paste").trigger()
+    menu.deleteLater()
+
+
+def _key_paste(window: MainWindow) -> None:
+    QTest.keyClick(window.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("paste", [_menu_paste, _key_paste])
+def test_pasted_lines_go_to_the_part_list(
+    window: MainWindow, paste: Callable[[MainWindow], None], qtbot: QtBot
+) -> None:
+    window.search.setFocus()
+    QApplication.clipboard().setText("AXE540127\nAXE640124\nR1\n")
+    with qtbot.waitSignal(window.controller.message) as told:
+        paste(window)
+    assert told.args == ["Several lines were pasted; they go to the part list"]
+    assert window.search.text() == ""
+    panel = window.panels["part-list"].panel
+    assert isinstance(panel, PartListPanel)
+    assert panel.summary.text() == "2 resolved, 1 ignored; pairs meant: 1"
+    assert panel.table.hasFocus()
+
+
+@pytest.mark.parametrize("paste", [_menu_paste, _key_paste])
+def test_one_pasted_line_is_searched_and_explained(
+    window: MainWindow, paste: Callable[[MainWindow], None]
+) -> None:
+    window.search.setFocus()
+    QApplication.clipboard().setText("AXE640224\n")
+    paste(window)
+    assert window.search.text() == "AXE640224"
+    assert "for mated height 1.0 mm" in _fields(window)
+    assert _count(window) == "1 of 72 pairs"
+
+
+def test_dropped_lines_go_to_the_part_list(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText("AXE540127\nAXE610124")
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(window.search, enter)
+    drop = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(window.search, drop)
+    panel = window.panels["part-list"].panel
+    assert isinstance(panel, PartListPanel)
+    assert panel.list_model.rowCount() == 2
+
+
+def test_each_field_is_explained_as_it_is_typed(window: MainWindow) -> None:
+    _type(window, "axe")
+    assert "Panasonic narrow-pitch connectors" in _fields(window)
+    assert "5 (socket of A4S, 0.4 mm pitch), 6 (header" in _fields(window)
+    QTest.keyClicks(window.search, "54")
+    assert "socket of A4S" in _fields(window)
+    assert "4…" in _fields(window)
+    assert "40 (40 contacts in two rows of 20), 44 (" in _fields(window)
+    assert len(_ways(window)) == 4
+    QTest.keyClicks(window.search, "0127")
+    assert "contact and terminal portions gold over nickel, with nickel barrier" in _fields(window)
+    assert "nothing more (embossed tape with 8 mm pocket pitch), D (" in _fields(window)
+    assert _ways(window)[:2] == [
+        "AXE540127 + AXE640124   mated height 0.8 mm, 8 mm packaging",
+        "AXE540127 + AXE640224   mated height 1.0 mm, 8 mm packaging",
+    ]
+    assert "Mates with AXE640124 and AXE640224; Return goes to the pairs in the table:" in _fields(
+        window
+    )
+    QTest.keyClick(window.search, Qt.Key.Key_Backspace)
+    assert "nothing more" not in _fields(window)
+
+
+def test_a_choice_of_the_next_field_is_clicked(window: MainWindow) -> None:
+    _type(window, "AXE54")
+    window.search.card.fields.linkActivated.emit("1")
+    assert window.search.text() == "AXE544"
+    assert window.search.is_explaining
+    assert "44 contacts in two rows of 22" in _fields(window)
+
+
+def test_a_pair_of_the_card_is_chosen(window: MainWindow) -> None:
+    _type(window, "AXE540127")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(window.search, key)
+    assert window.windowTitle().startswith("AXE540127 + AXE640224")
+    assert window.focusWidget() is window.table
+
+
+def test_a_number_of_the_card_is_clicked(window: MainWindow) -> None:
+    _type(window, "AXE5E10")
+    ways = window.search.card.ways
+    place = ways.visualItemRect(ways.item(0)).center()
+    modifier = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(ways.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+    assert window.search.text() == "AXE5E1026"
+    assert window.focusWidget() is window.search
+    assert not window.search.is_explaining
+
+
+def test_a_pair_that_a_filter_hides_is_chosen_all_the_same(window: MainWindow) -> None:
+    QTest.mouseClick(window.filters.group(Facet.PINS).buttons[0], Qt.MouseButton.LeftButton)
+    _type(window, "AXE580127")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(window.search, key)
+    assert window.windowTitle().startswith("AXE580127 + AXE680124")
+
+
+def test_what_is_wrong_stands_beside_what_is_right(window: MainWindow) -> None:
+    _type(window, "AXE640134")
+    assert "for mated height 0.8 mm" in _fields(window)
+    assert "function: “3” is not possible here; allowed is 2" in _fields(window)
+    assert _ways(window)[0].startswith("AXE640124 ")
+
+
+@pytest.mark.parametrize("typed", ["٣", "４", "-", "hello", "40 pins 0.8mm", "1e99", "   "])
+def test_nothing_is_explained_of_words(window: MainWindow, typed: str) -> None:
+    _type(window, typed)
+    assert not window.search.is_explaining
+
+
+@pytest.mark.parametrize("typed", ["AXE54٣", "AXE5４０127", "AXE5" + "9" * 100, "AXE-5-"])
+def test_any_number_gets_an_answer(window: MainWindow, typed: str) -> None:
+    _type(window, typed)
+    assert window.search.is_explaining
+    assert "socket of A4S" in _fields(window)
+
+
+def test_a_former_number_is_explained_with_todays(window: MainWindow) -> None:
+    _type(window, "AXE534124")
+    assert "AXE534124 is the number of 2013; the same socket is now AXE534127." in _fields(window)
+    assert _ways(window)[0].startswith("AXE534127 + AXE634124 ")
+
+
+def test_a_pattern_says_how_many_it_fits(window: MainWindow) -> None:
+    _type(window, "AXE5**127")
+    assert "22 part numbers like this, in 37 pairs" in _fields(window)
+    assert _count(window) == "37 of 72 pairs"
+    assert len(_ways(window)) == 22
+
+
+def test_escape_takes_the_card_away_then_the_text(window: MainWindow) -> None:
+    _type(window, "AXE5")
+    QTest.keyClick(window.search, Qt.Key.Key_Escape)
+    assert not window.search.is_explaining
+    assert window.search.text() == "AXE5"
+    QTest.keyClick(window.search, Qt.Key.Key_Up)
+    assert window.search.is_explaining
+    QTest.keyClick(window.search, Qt.Key.Key_Escape)
+    QTest.keyClick(window.search, Qt.Key.Key_Escape)
+    assert window.search.text() == ""
+
+
+def test_the_card_goes_with_the_keys_and_with_a_reset(window: MainWindow) -> None:
+    _type(window, "AXE5")
+    QTest.keyClick(window.search, Qt.Key.Key_Tab)
+    assert not window.search.is_explaining
+    _type(window, "AXE5")
+    window.controller.reset()
+    assert not window.search.is_explaining
+
+
+def test_the_explanation_is_copied_by_link_and_key(window: MainWindow) -> None:
+    _type(window, "AXE640124")
+    window.search.card.foot.linkActivated.emit("copy")
+    copied = QApplication.clipboard().text()
+    assert copied.splitlines()[:4] == [
+        "AXE640124",
+        "AXE\tseries\tPanasonic narrow-pitch connectors",
+        "6\thalf\theader of A4S, 0.4 mm pitch",
+        "40\tpins\t40 contacts in two rows of 20",
+    ]
+    assert "mates with AXE540127" in copied
+    assert "Source: Panasonic A4S datasheet, 2016: Ordering information" in copied
+    QApplication.clipboard().setText("")
+    QTest.keyClick(window.search, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == copied
+
+
+@pytest.mark.parametrize("text", ["AXE", "AXE540127", "AXE534124", "AXE5**127", "AXE541"])
+def test_the_card_lies_in_the_window_and_leaves_the_table(window: MainWindow, text: str) -> None:
+    window.resize(1024, 600)
+    _type(window, text)
+    card = window.search.card
+    assert window.rect().contains(card.geometry())
+    line = card.fontMetrics().lineSpacing()
+    assert card.height() <= 16 * line
+    top = card.geometry().top()
+    assert top >= window.search.mapTo(window, window.search.rect().bottomLeft()).y()
+    assert card.foot.geometry().bottom() <= card.height()
+
+
+def test_ctrl_f_goes_to_the_search(window: MainWindow) -> None:
+    window.table.setFocus()
+    window.search.setText("AXE")
+    window.named_actions["search"].trigger()
+    assert window.focusWidget() is window.search
+    assert window.search.selectedText() == "AXE"
+    assert window.named_actions["search"].shortcut().toString() == "Ctrl+F"
+
+
+def test_reset_empties_the_line(window: MainWindow) -> None:
+    _type(window, "AXE5")
+    QTest.mouseClick(window.filters.reset_button, Qt.MouseButton.LeftButton)
+    assert window.search.text() == ""
+    assert _count(window) == "72 of 72 pairs"

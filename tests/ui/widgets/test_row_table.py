@@ -1,0 +1,47 @@
+"""Tables of rows: what is selected and copied, by key and by click."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.ui.widgets.row_table import RowTable
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> RowTable:
+    made = RowTable("Letters")
+    model = QStandardItemModel(made)
+    for letter in "abcd":
+        model.appendRow([QStandardItem(letter), QStandardItem(letter.upper())])
+    made.setModel(model)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_all_rows_are_copied_unless_several_are_selected(table: RowTable) -> None:
+    assert table.rows_to_copy() == [0, 1, 2, 3]
+    table.go_to(2)
+    assert table.selected_rows() == [2]
+    assert table.rows_to_copy() == [0, 1, 2, 3]
+    QTest.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert table.rows_to_copy() == [1, 2]
+
+
+def test_going_to_a_row_keeps_the_column_and_no_row_selects_none(table: RowTable) -> None:
+    table.go_to(0)
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    table.go_to(3)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (3, 1)
+    table.go_to(-1)
+    assert table.selected_rows() == []
+    assert not table.currentIndex().isValid()
+
+
+def test_the_key_asks_for_a_copy(table: RowTable, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(table.copy_asked):
+        QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
