@@ -10,7 +10,7 @@ from pathlib import Path
 
 from freeze import ROOT, SCRIPTS, source_date
 
-from a4s_gui.export.registry import formats
+from a4s_gui.export.registry import FORMATS
 
 PAIR = "AXE540127/AXE640124"
 _OTHER = "AXE510127/AXE610124"
@@ -57,13 +57,13 @@ def use_all(use: Use, folder: Path, seen_as: str) -> None:
     """
     for words in _SAID:
         use.said[words] = _run(use, *words).stdout
-    for known in formats():
+    for known in FORMATS:
         _run(use, "export", PAIR, "--format", known.suffix, "-o", seen_as)
     for view in ("socket", "header", "mated", "tape"):
         _run(use, "export", PAIR, "--view", view, "-o", f"{seen_as}/{view}.svg")
     _run(use, "compare", PAIR, _OTHER, "-o", f"{seen_as}/compared.png")
     use.exported.update({path.name: path.read_bytes() for path in sorted(folder.iterdir())})
-    suffixes = {known.suffix for known in formats()}
+    suffixes = {known.suffix for known in FORMATS}
     missing = {s for s in suffixes if not any(name.endswith(f".{s}") for name in use.exported)}
     if missing:
         raise SystemExit(f"not exported: {', '.join(sorted(missing))}")

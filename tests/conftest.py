@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
+import pytest
 from hypothesis import settings
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 
 # Before anything can load Qt. A test never shows a window on somebody's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -12,3 +19,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+def pytest_collection_finish() -> None:
+    """Keep what was collected out of the heap that is searched after each test with a window."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """Return the shipped catalog."""
+    return load_catalog()
+
+
+@pytest.fixture(scope="session")
+def pattern() -> LandPattern:
+    """Return the default land pattern."""
+    return shipped_pattern()

@@ -27,6 +27,7 @@ from a4s_gui.commands.text.arguments import (
 )
 from a4s_gui.commands.text.messages import put_out, tell, tell_all
 from a4s_gui.commands.text.text_page import table
+from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE
 from a4s_gui.drawing.views.compare_view import CompareSpec
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import write_whole
@@ -36,7 +37,6 @@ from a4s_gui.export.comparison import (
     comparison_bytes,
     suffix_of,
 )
-from a4s_gui.export.registry import DEFAULT_DPI, DEFAULT_SCALE
 from a4s_gui.geometry.board_area import board_rows
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_half
 from a4s_gui.report.records import LAND_PATTERN_NOTE, Record

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import make_folder
-from a4s_gui.export.registry import ExportRequest, Format, format_for, formats
+from a4s_gui.export.registry import FORMATS, Format, format_for
+from a4s_gui.export.request import ExportRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Destination:
         A4sError
             The format has nothing to write for it.
         """
-        return self.format.parts(request) if self.is_folder else (request,)
+        return self.format.split(request) if self.is_folder else (request,)
 
     def file_for(self, request: ExportRequest) -> Path:
         """Return the file of one drawing."""
@@ -95,7 +96,7 @@ def _required(named: Format | None, path: Path) -> Format:
 
 
 def _suffixes(dot: str = "") -> str:
-    return ", ".join(f"{dot}{known.suffix}" for known in formats())
+    return ", ".join(f"{dot}{known.suffix}" for known in FORMATS)
 
 
 def _format_by_name(path: Path) -> Format | None:

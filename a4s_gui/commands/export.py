@@ -31,17 +31,12 @@ from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
 from a4s_gui.commands.text.messages import tell, tell_all
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DEFAULT_TAPE_SCALE
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import write_whole
-from a4s_gui.export.registry import (
-    DEFAULT_DPI,
-    DEFAULT_SCALE,
-    DEFAULT_TAPE_SCALE,
-    ExportRequest,
-    Format,
-    formats,
-)
+from a4s_gui.export.registry import FORMATS, Format
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.sheet_request import scale_on
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_half
 from a4s_gui.system_libraries import naming_missing_libraries
@@ -89,7 +84,7 @@ def parser() -> Parser:
         "part", nargs="*", metavar="PART", help="a socket or header number, or both of one pair"
     )
     made.add_argument("--all", action="store_true", help="every pair that filters and limits leave")
-    suffixes = ", ".join(known.suffix for known in formats())
+    suffixes = ", ".join(known.suffix for known in FORMATS)
     made.add_argument(
         "-o",
         "--output",
@@ -199,6 +194,6 @@ def _request(
 
 def _write(path: Path, kind: Format, request: ExportRequest) -> None:
     with naming_missing_libraries():
-        data = kind.writer(request)
+        data = kind.write(request)
     write_whole(path, data)
     tell(f"wrote {path}")

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from a4s_gui import __version__
 from a4s_gui.drawing.items.notes import format_scale
+from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, check_scale_and_dpi
 from a4s_gui.drawing.sheet.sheet import sheet_around
 from a4s_gui.drawing.views.compare_view import CompareSpec, Key, compare_scene, names_of, notes_of
 from a4s_gui.errors import A4sError
 from a4s_gui.export.date import export_date
 from a4s_gui.export.picture_size import size_of
-from a4s_gui.export.registry import DEFAULT_DPI, DEFAULT_SCALE, check_scale_and_dpi
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Scene, Text, items_bounds
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.views.build import build_scene
-from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.shapes import bounding_box
 from a4s_gui.render.dxf.entities import DxfSink
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.notes import describe_pair, format_scale
 from a4s_gui.drawing.scene import Layer
-from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.request import ExportRequest
 
 
 def title_of(request: ExportRequest) -> str:

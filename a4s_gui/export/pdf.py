@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.export.facts import facts_of, layer_label, title_of
-from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.sheet_request import framed_sheet
 from a4s_gui.render.pdf.content import POINTS_PER_MM, opacities, page_content, shown_layers
 from a4s_gui.render.pdf.file import pdf_file, pdf_stream, pdf_text

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from a4s_gui.drawing.scene import Scene
+from a4s_gui.drawing.sheet.scales import DPI_RANGE, SCALE_RANGE
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet, sheet_around
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.errors import A4sError
-from a4s_gui.export.registry import DPI_RANGE, SCALE_RANGE, ExportRequest
+from a4s_gui.export.request import ExportRequest
 
 LARGEST_SIDE_PX = 32_767
 """Qt's raster painter draws nothing beyond this coordinate."""

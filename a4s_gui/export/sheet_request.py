@@ -5,10 +5,11 @@ from __future__ import annotations
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet.framed_sheet import framed, largest_scale
 from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.sheet.scales import SCALE_RANGE, default_scale
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.drawing.sheet.title_block import Origin
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.export.registry import SCALE_RANGE, ExportRequest, default_scale
+from a4s_gui.export.request import ExportRequest
 
 
 def framed_sheet(request: ExportRequest) -> tuple[Scene, Sheet]:

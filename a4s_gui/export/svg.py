@@ -12,7 +12,7 @@ from a4s_gui.drawing.scene import Box, Circle, Layer, Line, Polygon, Scene, Shap
 from a4s_gui.drawing.sheet.sheet import Sheet, sheet_around
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export.facts import facts_of, layer_label, title_of
-from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.render.plain_number import plain
 from a4s_gui.render.qt.application import ensure_gui_application
 from a4s_gui.render.qt.outlines import Letter, Point, contours, letters_on, style_of

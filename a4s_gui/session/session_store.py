@@ -15,7 +15,9 @@ from a4s_gui.geometry.land_pattern.editing import FIGURES, FigureValue
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, shipped_pattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.session import settings_table as table
 from a4s_gui.session.pattern_choice import connectors_of, read_choice
+from a4s_gui.session.settings_table import SettingsStore
 from a4s_gui.session.state import (
     Edits,
     State,
@@ -24,12 +26,10 @@ from a4s_gui.session.state import (
     forget_pattern,
     set_pattern,
 )
-from a4s_gui.ui.core import settings as table
-from a4s_gui.ui.core.settings import Settings
 
 
 def first_state(
-    settings: Settings,
+    settings: SettingsStore,
     catalog: Catalog,
     pair_id: str | None = None,
     load_pattern: Callable[[str], LandPattern] = shipped_pattern,
@@ -71,7 +71,7 @@ def first_state(
     return _possible(set_pattern(state, settings.get(table.PATTERN)), catalog, load_pattern)
 
 
-def remember(settings: Settings, state: State) -> None:
+def remember(settings: SettingsStore, state: State) -> None:
     """Set what the next window opens with."""
     settings.set(table.PAIR, state.pair_id or "")
     settings.set(table.COMPARED, state.compared)

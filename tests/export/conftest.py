@@ -8,27 +8,15 @@ from typing import Any
 import pytest
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.resolve import resolve
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
-from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 
 
 @pytest.fixture(autouse=True)
 def _application(qapp: object) -> None:
     """Have the application of the widget tests first: a process can have one only."""
-
-
-@pytest.fixture(scope="session")
-def catalog() -> Catalog:
-    return load_catalog()
-
-
-@pytest.fixture(scope="session")
-def pattern() -> LandPattern:
-    return shipped_pattern()
 
 
 @pytest.fixture

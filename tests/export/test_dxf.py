@@ -18,7 +18,8 @@ from a4s_gui.drawing.scene import DEFAULT_LAYERS, Dimension, Layer, Scene, Text
 from a4s_gui.drawing.spec import View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export.dxf import dxf_bytes
-from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.export.registry import format_for
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import footprint
 from a4s_gui.render.dxf.entities import measured_text, plain
 
@@ -232,10 +233,11 @@ _SCRIPT = """
 import hashlib
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.export.registry import format_for
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 pair = load_catalog().pairs[0]
-data = format_for("dxf").writer(ExportRequest(DrawingSpec(pair, shipped_pattern())))
+data = format_for("dxf").write(ExportRequest(DrawingSpec(pair, shipped_pattern())))
 print(hashlib.sha256(data).hexdigest())
 """
 
@@ -255,7 +257,7 @@ def test_the_same_request_gives_the_same_bytes_in_another_process() -> None:
 def test_the_registry_knows_dxf(request_for: RequestFor) -> None:
     request = request_for("AXE510127")
 
-    assert format_for("a.dxf").writer(request) == dxf_bytes(request)
+    assert format_for("a.dxf").write(request) == dxf_bytes(request)
     assert ezdxf.options.write_fixed_meta_data_for_testing is False
 
 

@@ -15,7 +15,8 @@ from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.spec import View
 from a4s_gui.export.date import export_date
 from a4s_gui.export.pdf import pdf_bytes
-from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.export.registry import format_for
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.sheet_request import framed_sheet, scale_on
 from tests.export.pdf_reader import MM_PER_POINT, Pdf
 

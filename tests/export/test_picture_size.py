@@ -11,7 +11,7 @@ import pytest
 from a4s_gui.drawing.spec import View
 from a4s_gui.export import picture_size as picture_size_module
 from a4s_gui.export.picture_size import PictureTooLargeError, picture_size
-from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.request import ExportRequest
 
 RequestFor = Callable[..., ExportRequest]
 

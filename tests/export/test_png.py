@@ -19,7 +19,7 @@ from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.picture_size import picture_size
 from a4s_gui.export.png import picture, png_bytes
-from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from tests.export.png_reader import Pixels, dpi, runs, size, texts

@@ -18,7 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.svg import svg_bytes
 from a4s_gui.geometry.footprint import footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern

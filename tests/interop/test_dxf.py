@@ -14,7 +14,8 @@ from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
-from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.export.registry import format_for
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 
 pytestmark = pytest.mark.interop
@@ -34,7 +35,7 @@ def request_of(pair: Pair, view: View) -> ExportRequest:
 
 
 def read(request: ExportRequest) -> Drawing:
-    text = format_for("dxf").writer(request).decode("utf-8")
+    text = format_for("dxf").write(request).decode("utf-8")
     return ezdxf.read(io.StringIO(text))
 
 

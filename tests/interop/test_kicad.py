@@ -19,7 +19,8 @@ from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.kicad.files import halves_of
 from a4s_gui.export.kicad.silkscreen import outwards
-from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.export.registry import format_for
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import Footprint, footprint
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
@@ -74,7 +75,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
     library.mkdir()
     gerbers.mkdir()
     for stem, request in EXPORTED.items():
-        (library / f"{stem}.kicad_mod").write_bytes(FORMAT.writer(request))
+        (library / f"{stem}.kicad_mod").write_bytes(FORMAT.write(request))
     run = subprocess.run(
         [PYTHON_OF_KICAD, SCRIPT, library, gerbers],
         env={**os.environ, "HOME": str(folder), "KICAD_CONFIG_HOME": str(folder)},

@@ -15,12 +15,14 @@ from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import Box, Layer, Scene
 from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.sheet.scales import default_scale
 from a4s_gui.drawing.sheet.sheet import Sheet, sheet_around
 from a4s_gui.drawing.sheet.title_block import CHECK_BAR_MM
 from a4s_gui.drawing.sheet.title_block import WIDTH_MM as TITLE_BLOCK_MM
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
-from a4s_gui.export.registry import ExportRequest, default_scale, format_for
+from a4s_gui.export.registry import format_for
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.sheet_request import framed_sheet, scale_on
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.shapes import Rect
@@ -83,7 +85,7 @@ def test_every_outline_measures_a(view: View, suffix: str, tmp_path: Path) -> No
 
     for request in requests:
         file = tmp_path / format_for(suffix).file_name(request)
-        file.write_bytes(format_for(suffix).writer(request))
+        file.write_bytes(format_for(suffix).write(request))
     with ThreadPoolExecutor(2) as threads:
         pictures = list(threads.map(picture, requests))
     for request, shown in zip(requests, pictures, strict=True):
@@ -112,7 +114,7 @@ def test_png_svg_and_pdf_show_the_same(
     request = ExportRequest(spec, scale, FINE_DPI)
     files = {suffix: tmp_path / f"drawing.{suffix}" for suffix in ("png", "svg", "pdf")}
     for suffix, file in files.items():
-        file.write_bytes(format_for(suffix).writer(request))
+        file.write_bytes(format_for(suffix).write(request))
     bounds = build_scene(spec, scale).bounds
     width, height = bounds.width_mm * scale, bounds.height_mm * scale
     # Wide enough for its sheet to be as wide, so that the drawing lies 6 mm inside the frame.
@@ -130,7 +132,7 @@ def test_svg_and_png_are_one_sheet_with_all_layers(view: View, tmp_path: Path) -
     request = ExportRequest(spec, default_scale(view), FINE_DPI)
     files = {suffix: tmp_path / f"drawing.{suffix}" for suffix in ("png", "svg")}
     for suffix, file in files.items():
-        file.write_bytes(format_for(suffix).writer(request))
+        file.write_bytes(format_for(suffix).write(request))
     png = Picture(QImage(str(files["png"])), FINE_DPI / 25.4).ink
     svg = svg_picture(files["svg"], FINE_DPI).ink
     assert abs(png.shape[0] - svg.shape[0]) <= 1
@@ -145,7 +147,7 @@ def test_the_check_bar_measures_ten_millimetres(paper: Paper, tmp_path: Path) ->
     spec = DrawingSpec(pair, PATTERN, View.PAIR)
     request = ExportRequest(spec, scale_on(paper, spec), paper=paper)
     file = tmp_path / "sheet.pdf"
-    file.write_bytes(format_for("pdf").writer(request))
+    file.write_bytes(format_for("pdf").write(request))
     picture = pdf_picture(file, FINE_DPI, PDFTOCAIRO)
     _, sheet = framed_sheet(request)
     margin = 5 if paper is Paper.FIT else 10
@@ -164,7 +166,7 @@ def test_poppler_reads_paper_title_and_no_fonts(paper: Paper, view: View, tmp_pa
     spec = DrawingSpec(pair, PATTERN, view, frozenset(Layer))
     request = ExportRequest(spec, scale_on(paper, spec), paper=paper, date=dt.date(2031, 2, 3))
     file = tmp_path / "sheet.pdf"
-    file.write_bytes(format_for("pdf").writer(request))
+    file.write_bytes(format_for("pdf").write(request))
     said = run("pdfinfo", "-isodates", file)
     _, sheet = framed_sheet(request)
     assert re.search(r"^Pages: +1$", said, re.MULTILINE)

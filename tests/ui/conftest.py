@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.shell.app import make_application, make_window
@@ -41,7 +40,7 @@ def clean_end() -> Iterator[None]:
     """Fail a test that leaves windows behind: they would react to the next test's events."""
     yield
     app = QApplication.instance()
-    if not isinstance(app, QApplication):
+    if not isinstance(app, QApplication) or not app.allWidgets():
         return
     # deleteLater() alone frees nothing: its events are only handled in a running event loop.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -49,12 +48,6 @@ def clean_end() -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     left = [widget for widget in app.topLevelWidgets() if widget.parent() is None]
     assert not left, f"left alive: {left}"
-
-
-@pytest.fixture(scope="session")
-def catalog() -> Catalog:
-    """Return the shipped catalog."""
-    return load_catalog()
 
 
 @pytest.fixture

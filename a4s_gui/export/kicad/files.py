@@ -11,8 +11,8 @@ from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.kicad.footprint import footprint_name, footprint_text
-from a4s_gui.export.naming import default_stem
-from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.naming import drawing_stem
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import Footprint, footprint
 
 _ONE_HALF = {View.SOCKET: Half.SOCKET, View.HEADER: Half.HEADER}
@@ -65,7 +65,7 @@ def halves_of(request: ExportRequest) -> tuple[ExportRequest, ...]:
 def kicad_stem(request: ExportRequest) -> str:
     """Return the file's name without its suffix: KiCad takes it for the footprint's name."""
     if request.spec.view not in _ONE_HALF:
-        return default_stem(request.spec)
+        return drawing_stem(request)
     return footprint_name(_footprint(request.spec))
 
 

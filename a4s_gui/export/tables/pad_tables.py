@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from a4s_gui.catalog.delimited import comma_separated
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.export.registry import ExportRequest
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.geometry.mating import pad_map
 from a4s_gui.render.plain_number import plain

@@ -2,168 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
-from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.scene import Layer
-from a4s_gui.drawing.spec import View
-from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
-
-
-class Menu(StrEnum):
-    """Where an action stands; a ``/`` leads into a submenu."""
-
-    FILE = "&File"
-    PAIRS = "&Pairs"
-    VIEW = "&View"
-    THEME = "&View/&Theme"
-    DRAWING = "&Drawing"
-    LAYERS = "&Drawing/&Layers"
-    NUMBERING = "&Drawing/&Numbering"
-    HELP = "&Help"
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action.
-
-    ``section`` parts a menu: a separator stands where it changes. Actions of one ``group`` exclude
-    each other. ``icon`` names a file of ``resources/icons`` without its suffix.
-    """
-
-    id: str
-    menu: Menu
-    text: str
-    tip: str
-    icon: str = ""
-    shortcuts: tuple[str, ...] = ()
-    checkable: bool = False
-    group: str = ""
-    section: str = ""
-
-    @property
-    def plain_text(self) -> str:
-        """The text without mnemonic and dots, for lists."""
-        return self.text.replace("&", "").removesuffix("…")
-
-
-_VIEWS = {
-    View.PAIR: ("&Pair", "Both halves at one scale, socket above header"),
-    View.SOCKET: ("&Socket", "The socket alone, top view of its board"),
-    View.HEADER: ("&Header", "The header alone, top view of its board"),
-    View.MATED: ("&Mated", "Both halves on each other, as they mate"),
-    View.TAPE: ("&Tape", "Both halves in their embossed tape, and the reel"),
-}
-
-_SEEN_FROM = {
-    Half.SOCKET: ("From above the socket's &board", "See the mated pair from the socket's side"),
-    Half.HEADER: ("From above the header's boa&rd", "See the mated pair from the header's side"),
-}
-
-_LAYERS = {
-    Layer.GRID: ("&Grid", "Millimetre grid"),
-    Layer.STIFFENER: ("FPC &stiffener", "Stiffener on the back of a flexible board"),
-    Layer.COURTYARD: ("Court&yard", "Room to keep free of other parts"),
-    Layer.COPPER: ("&Copper", "Contact and terminal pads"),
-    Layer.MASK: ("Solder &mask", "Openings of the solder mask"),
-    Layer.PASTE: ("&Paste", "Openings of the paste stencil"),
-    Layer.BODY: ("&Body", "Outline of the connector"),
-    Layer.CENTRE_LINES: ("C&entre lines", "Centre lines of the connector"),
-    Layer.NUMBERS: ("Pin &numbers", "Numbers of the contacts and the mark of pin 1"),
-    Layer.DIMENSIONS: ("&Dimensions", "Dimensions in millimetres"),
-    Layer.NOTES: ("N&otes", "Part numbers, sources and the scale bar"),
-}
-
-_ROWS = {
-    RowScheme.ODD_EVEN: (
-        "&Odd and even rows",
-        "1, 3, 5 … along one row, 2, 4, 6 … along the other",
-    ),
-    RowScheme.LOOP: ("&Loop", "1 … n/2 along one row and back along the other"),
-}
-
-_HEADERS = {
-    HeaderScheme.MATING: ("Header: &n meets n", "Pad n of the header meets pad n of the socket"),
-    HeaderScheme.ALIKE: (
-        "Header: &alike in top view",
-        "Both halves are numbered alike in top view; then pad 1 does not meet pad 1",
-    ),
-}
-
-_THEMES = {
-    "system": ("As the &system", "Light or dark as the system is"),
-    "light": ("&Light", "Dark on light"),
-    "dark": ("&Dark", "Light on dark"),
-}
-
-
-def _views() -> list[ActionSpec]:
-    specs = []
-    for number, view in enumerate(View, 1):
-        text, tip = _VIEWS.get(view, (view.value.capitalize(), f"The {view.value} view"))
-        specs.append(
-            ActionSpec(
-                f"view.{view}",
-                Menu.DRAWING,
-                text,
-                tip,
-                shortcuts=(f"Ctrl+{number}",),
-                checkable=True,
-                group="view",
-                section="view",
-            )
-        )
-    return specs
-
-
-def _sides() -> list[ActionSpec]:
-    return [
-        ActionSpec(
-            f"seen-from.{half}",
-            Menu.DRAWING,
-            *_SEEN_FROM[half],
-            checkable=True,
-            group="seen-from",
-            section="mated",
-        )
-        for half in Half
-    ]
-
-
-def _layers() -> list[ActionSpec]:
-    specs = []
-    for layer in Layer:
-        text, tip = _LAYERS.get(layer, (layer.value.capitalize(), f"The layer {layer.value}"))
-        specs.append(ActionSpec(f"layer.{layer}", Menu.LAYERS, text, tip, checkable=True))
-    return specs
-
-
-def _numberings() -> list[ActionSpec]:
-    rows = [
-        ActionSpec(f"rows.{s}", Menu.NUMBERING, *_ROWS[s], checkable=True, group="rows")
-        for s in RowScheme
-    ]
-    headers = [
-        ActionSpec(
-            f"header.{s}",
-            Menu.NUMBERING,
-            *_HEADERS[s],
-            checkable=True,
-            group="header",
-            section="header",
-        )
-        for s in HeaderScheme
-    ]
-    return rows + headers
-
-
-def _themes() -> list[ActionSpec]:
-    return [
-        ActionSpec(f"theme.{name}", Menu.THEME, text, tip, checkable=True, group="theme")
-        for name, (text, tip) in _THEMES.items()
-    ]
-
+from a4s_gui.ui.core.action_spec import ActionSpec, Menu
+from a4s_gui.ui.core.choice_specs import (
+    layer_actions,
+    numbering_actions,
+    side_actions,
+    theme_actions,
+    view_actions,
+)
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -284,7 +130,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Put all panels back where they were at first",
         section="layout",
     ),
-    *_themes(),
+    *theme_actions(),
     ActionSpec(
         "full-screen",
         Menu.VIEW,
@@ -294,8 +140,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         section="screen",
     ),
-    *_views(),
-    *_sides(),
+    *view_actions(),
+    *side_actions(),
     ActionSpec(
         "turn-over",
         Menu.DRAWING,
@@ -390,8 +236,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="copy",
         section="measure",
     ),
-    *_layers(),
-    *_numberings(),
+    *layer_actions(),
+    *numbering_actions(),
     ActionSpec(
         "shortcuts",
         Menu.HELP,

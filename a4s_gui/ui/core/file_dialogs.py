@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import write_whole
+from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.settings import EXPORT_FOLDER, Settings
+from a4s_gui.ui.core.settings import Settings
 
 
 def export_folder(settings: Settings) -> Path:

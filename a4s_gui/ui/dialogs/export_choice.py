@@ -9,10 +9,12 @@ import re
 from pathlib import Path
 
 from a4s_gui.drawing.scene import Scene
+from a4s_gui.drawing.sheet.scales import DPI_RANGE, SCALE_RANGE
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet, sheet_around
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.errors import A4sError
-from a4s_gui.export.registry import DPI_RANGE, SCALE_RANGE, ExportRequest, Format, formats
+from a4s_gui.export.registry import FORMATS, Format
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.sheet_request import framed_sheet
 
 _SCALE = re.compile(r"([0-9]+(?:[.,][0-9]+)?)(?:\s*:\s*1)?", re.ASCII)
@@ -89,7 +91,7 @@ def describe_size(request: ExportRequest, kind: Format, sheet: Sheet) -> tuple[s
 def format_named_by(text: str) -> Format | None:
     """Return the format whose suffix a typed file name ends in, if any."""
     name = Path(text.strip()).name[1:].lower()
-    fitting = [known for known in formats() if name.endswith(f".{known.suffix}")]
+    fitting = [known for known in FORMATS if name.endswith(f".{known.suffix}")]
     return max(fitting, key=lambda known: len(known.suffix), default=None)
 
 

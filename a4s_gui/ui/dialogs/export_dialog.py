@@ -17,14 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4s_gui.drawing.sheet.scales import default_scale
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import write_whole
 from a4s_gui.export.png import png_bytes
-from a4s_gui.export.registry import ExportRequest, default_scale
+from a4s_gui.export.request import ExportRequest
+from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.settings import EXPORT_DPI, EXPORT_SCALE, Settings
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.export_choice import describe_size, sheet_of
 from a4s_gui.ui.dialogs.export_form import ExportForm
 from a4s_gui.ui.dialogs.export_preview import ExportPreview
@@ -133,7 +135,7 @@ class ExportDialog(QDialog):
         kind = self.form.kind
         try:
             request = self.form.request
-            parts = kind.parts(request)
+            parts = kind.split(request)
             for part in parts:
                 kind.check(part)
             scene, sheet = sheet_of(request, kind)
@@ -157,7 +159,7 @@ class ExportDialog(QDialog):
                 return
             with _waiting():
                 for path, request in files.items():
-                    write_whole(path, self.form.kind.writer(request))
+                    write_whole(path, self.form.kind.write(request))
         except A4sError as error:
             self.problem.say(error)
             return
@@ -168,7 +170,7 @@ class ExportDialog(QDialog):
     def _files(self) -> dict[Path, ExportRequest]:
         """Return what to write: the file that is named, or beside it one for each half."""
         kind, request, path = self.form.kind, self.form.request, self.form.path
-        parts = kind.parts(request)
+        parts = kind.split(request)
         if len(parts) == 1:
             return {path: parts[0]}
         return {path.parent / kind.file_name(part): part for part in parts}

@@ -19,20 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, default_scale
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
-from a4s_gui.export.naming import default_name
-from a4s_gui.export.registry import DEFAULT_DPI, ExportRequest, Format, default_scale, formats
+from a4s_gui.export.naming import drawing_stem
+from a4s_gui.export.registry import FORMATS, Format
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.sheet_request import scale_on
+from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_FOLDER, EXPORT_FORMAT, EXPORT_SCALE
 from a4s_gui.ui.core.checked_field import CheckedField
 from a4s_gui.ui.core.file_dialogs import export_folder
-from a4s_gui.ui.core.settings import (
-    EXPORT_DPI,
-    EXPORT_FOLDER,
-    EXPORT_FORMAT,
-    EXPORT_SCALE,
-    Settings,
-)
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.export_choice import (
     file_named,
     format_named_by,
@@ -74,7 +71,7 @@ class ExportForm(QWidget):
         self._settings = settings
         self._name_is_ours = self._scale_is_ours = True
         self.view = _choice((view.capitalize(), view) for view in View)
-        self.format = _choice((f"{kind.title} (.{kind.suffix})", kind) for kind in formats())
+        self.format = _choice((f"{kind.title} (.{kind.suffix})", kind) for kind in FORMATS)
         self.paper = _choice(
             ("As large as the drawing" if paper is Paper.FIT else str(paper), paper)
             for paper in Paper
@@ -208,7 +205,7 @@ class ExportForm(QWidget):
         settings = self._settings
         self.view.setCurrentIndex(self.view.findData(self._spec.view))
         suffix = settings.get(EXPORT_FORMAT)
-        suffixes = [kind.suffix for kind in formats()]
+        suffixes = [kind.suffix for kind in FORMATS]
         self.format.setCurrentIndex(suffixes.index(suffix) if suffix in suffixes else 0)
         self.dpi.setEditText(f"{settings.get(EXPORT_DPI):g}")
         folder = export_folder(settings)
@@ -238,7 +235,7 @@ class ExportForm(QWidget):
         named = format_named_by(text)
         if named is not None and named is not self.kind:
             place = self.file.cursorPosition()
-            self.format.setCurrentIndex(formats().index(named))
+            self.format.setCurrentIndex(FORMATS.index(named))
             self.file.setCursorPosition(place)
 
     def _browse(self) -> None:
@@ -246,7 +243,7 @@ class ExportForm(QWidget):
             self,
             "Export drawing",
             self.file.text(),
-            ";;".join(_pattern(kind) for kind in formats()),
+            ";;".join(_pattern(kind) for kind in FORMATS),
             _pattern(self.kind),
             QFileDialog.Option.DontConfirmOverwrite,  # asked when it comes to saving
         )
@@ -284,7 +281,8 @@ def _pattern(kind: Format) -> str:
 
 
 def _usual_name(drawing: DrawingSpec, kind: Format) -> str:
+    request = ExportRequest(drawing)
     try:
-        return kind.file_name(ExportRequest(drawing))
+        return kind.file_name(request)
     except A4sError:  # a view that the format cannot hold, as the dialog says elsewhere
-        return default_name(drawing, kind.suffix)
+        return f"{drawing_stem(request)}.{kind.suffix}"

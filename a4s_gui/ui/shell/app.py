@@ -17,8 +17,8 @@ from a4s_gui.drawing.lettering import FONT_FILE
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.resources import resource_path
+from a4s_gui.session import settings_table as table
 from a4s_gui.session.session_store import first_state
-from a4s_gui.ui.core import settings as table
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import program_icon
 from a4s_gui.ui.core.settings import Settings

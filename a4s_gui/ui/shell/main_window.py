@@ -14,11 +14,11 @@ from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
+from a4s_gui.session import settings_table as table
 from a4s_gui.session.session_store import remember
 from a4s_gui.session.state import State
 from a4s_gui.ui.canvas.drawing_container import DrawingStage
-from a4s_gui.ui.core import settings as table
-from a4s_gui.ui.core.actions import Menu
+from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.notice_bar import NoticeBar
 from a4s_gui.ui.core.settings import Settings

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QMouseEvent, QPalette
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from a4s_gui.ui.core.actions import ACTIONS, ActionSpec, Menu
+from a4s_gui.ui.core.action_spec import ActionSpec, Menu
+from a4s_gui.ui.core.actions import ACTIONS
 from a4s_gui.ui.core.icons import icon
 
 _CHECK_LISTS = (Menu.LAYERS,)

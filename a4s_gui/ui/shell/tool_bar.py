@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from a4s_gui.drawing.spec import View
-from a4s_gui.ui.core.actions import Menu
+from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.shell.search_line import SearchLine
 

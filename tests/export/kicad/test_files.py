@@ -17,7 +17,8 @@ from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.kicad.files import check_one_half, halves_of, kicad_bytes, kicad_stem
-from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.export.registry import format_for
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import footprint
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme

@@ -13,7 +13,8 @@ import pytest
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.export.registry import format_for
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.tables.pad_tables import pad_map_table, pad_table
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
@@ -24,7 +25,7 @@ Records = list[dict[str, str]]
 
 def read(suffix: str, request: ExportRequest) -> Records:
     """Read a file as a program does that follows RFC 4180."""
-    data = format_for(suffix).writer(request)
+    data = format_for(suffix).write(request)
     text = data.decode("utf-8")
     assert text.endswith("\r\n")
     assert text.count("\n") == text.count("\r\n")
@@ -91,7 +92,7 @@ def test_tables_do_not_depend_on_the_view_and_are_named_after_the_pair(
     for suffix in ("pads.csv", "padmap.csv"):
         kind = format_for(suffix)
         pair, tape = (request_for(view=view) for view in (View.PAIR, View.TAPE))
-        assert kind.writer(pair) == kind.writer(tape)
+        assert kind.write(pair) == kind.write(tape)
         assert kind.file_name(tape) == f"AXE540127-AXE640124.{suffix}"
 
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QToolBar
 
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
-from a4s_gui.ui.core.actions import ACTIONS, Menu
+from a4s_gui.ui.core.action_spec import Menu
+from a4s_gui.ui.core.actions import ACTIONS
 from a4s_gui.ui.dialogs.help_dialogs import about_text, shortcuts_text
 from a4s_gui.ui.shell.main_window import MainWindow
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.errors import A4sError
+from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver, ask_to_open, export_folder
-from a4s_gui.ui.core.settings import EXPORT_FOLDER, Settings
+from a4s_gui.ui.core.settings import Settings
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from a4s_gui.ui.core import settings as table
-from a4s_gui.ui.core.settings import SETTINGS, Setting, Settings
+from a4s_gui.session import settings_table as table
+from a4s_gui.session.settings_table import SETTINGS, Setting
+from a4s_gui.ui.core.settings import Settings
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -28,6 +28,7 @@ def theme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]
     theme = Theme(qapp, other)
     theme.set_mode(request.param)
     yield theme
+    theme.set_mode("light")  # the application outlives the test
     theme.deleteLater()
 
 

@@ -13,7 +13,8 @@ from a4s_gui.catalog.selection.resolve import resolve
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
 from a4s_gui.export.picture_size import picture_size
-from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.export.registry import format_for
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.ui.dialogs.export_choice import (
     describe_size,

@@ -17,15 +17,11 @@ from a4s_gui import cli
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.png import png_bytes
-from a4s_gui.export.registry import ExportRequest, formats
+from a4s_gui.export.registry import FORMATS
+from a4s_gui.export.request import ExportRequest
+from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_FOLDER, EXPORT_FORMAT, EXPORT_SCALE
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.settings import (
-    EXPORT_DPI,
-    EXPORT_FOLDER,
-    EXPORT_FORMAT,
-    EXPORT_SCALE,
-    Settings,
-)
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.export_dialog import ExportDialog, copy_picture, export_drawing
 
 _PAIR = "AXE540127/AXE640124"
@@ -68,7 +64,7 @@ def _type(field: QLineEdit | QComboBox, text: str) -> None:
 
 
 def _pick(dialog: ExportDialog, suffix: str) -> None:
-    suffixes = [kind.suffix for kind in formats()]
+    suffixes = [kind.suffix for kind in FORMATS]
     dialog.form.format.setCurrentIndex(suffixes.index(suffix))
 
 
@@ -111,7 +107,7 @@ def test_the_same_bytes_as_on_the_command_line(dialog: ExportDialog, tmp_path: P
     assert command.read_bytes() == (tmp_path / "window.png").read_bytes()
 
 
-@pytest.mark.parametrize("suffix", [kind.suffix for kind in formats() if not kind.one_half])
+@pytest.mark.parametrize("suffix", [kind.suffix for kind in FORMATS if not kind.one_half])
 def test_every_format_is_written(dialog: ExportDialog, suffix: str, tmp_path: Path) -> None:
     _pick(dialog, suffix)
     assert dialog.save_button.isEnabled(), dialog.problem.text()
@@ -123,7 +119,7 @@ def test_every_format_is_written(dialog: ExportDialog, suffix: str, tmp_path: Pa
 
 def test_only_the_fields_that_count_are_shown(dialog: ExportDialog) -> None:
     form = dialog.form
-    for kind in formats():
+    for kind in FORMATS:
         _pick(dialog, kind.suffix)
         assert form.scale.isVisible() == kind.to_scale
         assert form.dpi.isVisible() == kind.in_pixels

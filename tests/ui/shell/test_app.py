@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 # Opens the window, waits for the drawing, then does what the rest of the text says.
 _START = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from a4s_gui.ui import app, main_window
+from a4s_gui.ui.shell import app, main_window
 
 def when_ready(window):
     {deed}
@@ -69,7 +69,7 @@ def test_the_window_opens_and_closes_with_status_0(tmp_path: Path) -> None:
 
 def test_pyqtgraph_is_loaded_after_the_first_paint_only(tmp_path: Path) -> None:
     code = (
-        "import sys; from a4s_gui.ui import app; a = app.make_application();"
+        "import sys; from a4s_gui.ui.shell import app; a = app.make_application();"
         "w = app.make_window(a); w.show(); print('pyqtgraph' in sys.modules)"
     )
     ended = subprocess.run(

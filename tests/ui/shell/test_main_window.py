@@ -16,7 +16,7 @@ from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Text
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
-from a4s_gui.ui.core import settings as table
+from a4s_gui.session import settings_table as table
 from a4s_gui.ui.core import theme
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.shell.main_window import MainWindow

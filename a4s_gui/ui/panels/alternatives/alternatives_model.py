@@ -13,7 +13,7 @@ from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.derived import Derived, signed
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.report.alternative_rows import AlternativeRow
-from a4s_gui.ui.panels.pairs.pairs_model import height_text, packaging_text
+from a4s_gui.report.pair_words import height_text, packaging_text
 from a4s_gui.ui.widgets.table_model import Head, HeadedModel, Index
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter

@@ -17,9 +17,10 @@ from a4s_gui.export.comparison import (
     comparison_bytes,
     suffix_of,
 )
+from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver
-from a4s_gui.ui.core.settings import EXPORT_DPI, EXPORT_SCALE, Settings
+from a4s_gui.ui.core.settings import Settings
 
 _TABLE_NAME = "a4s-comparison.csv"
 

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
+from a4s_gui.session.settings_table import EXPLAINED
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.core.seen_panel import SeenPanel
-from a4s_gui.ui.core.settings import EXPLAINED, Settings
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.pages.searched_text import Part, SearchedText
 from a4s_gui.ui.panels.details.current_box import CurrentBox
 

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.export.registry import ExportRequest, format_for
+from a4s_gui.export.registry import format_for
+from a4s_gui.export.request import ExportRequest
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
@@ -85,7 +86,7 @@ class PadMapPanel(QWidget):
         if spec is None:
             return
         self.problem.clear()
-        self._saver.write(path, lambda: format_for(_SUFFIX).writer(ExportRequest(spec)))
+        self._saver.write(path, lambda: format_for(_SUFFIX).write(ExportRequest(spec)))
 
     def _build(self) -> None:
         for label in (self.summary, self.numbering):

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Qt
 
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.model import Connector, Pair
+from a4s_gui.report.pair_words import UNSTATED, height_text, packaging_text
 from a4s_gui.ui.widgets.table_model import Head, HeadedModel, Index
-
-UNSTATED = "–"
 
 _CENTRE, _LEFT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
 _Key = tuple[float, ...] | str | float | int
@@ -29,16 +28,6 @@ class Column:
     text: Callable[[Pair], str]
     key: Callable[[Pair], _Key | None]
     side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight
-
-
-def height_text(pair: Pair) -> str:
-    """Return the mated height in mm as a cell has it."""
-    return UNSTATED if pair.mated_height_mm is None else f"{pair.mated_height_mm:.1f}"
-
-
-def packaging_text(pair: Pair) -> str:
-    """Return the pocket pitch of the tape as a cell has it."""
-    return UNSTATED if pair.packaging_pitch_mm is None else f"{pair.packaging_pitch_mm} mm"
 
 
 def _size(connector: Connector) -> str:

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.orders.bill_of_materials import BOM_COLUMNS
 from a4s_gui.report.order_rows import OrderCell, OrderColumn
+from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.settings import EXPORT_FOLDER, Settings
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.ordering.ordering_model import CELL_ROLE
 from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
 from a4s_gui.ui.panels.ordering.save_bom import save_to

@@ -17,9 +17,10 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT
 from a4s_gui.drawing.scene import Ink
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.session.state import PadKey, State
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.settings import EXPORT_FOLDER, Settings
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 
 PAIR = "AXE540127/AXE640124"

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.report.pair_words import UNSTATED
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.panels.pairs.pairs_model import COLUMNS, UNSTATED, PairsModel
+from a4s_gui.ui.panels.pairs.pairs_model import COLUMNS, PairsModel
 from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder

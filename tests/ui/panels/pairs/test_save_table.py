@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4s_gui import cli
+from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.settings import EXPORT_FOLDER, Settings
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.pairs.save_table import save_table, save_to
 
 

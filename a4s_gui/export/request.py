@@ -1,0 +1,37 @@
+"""What is asked of an export, as one value."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from a4s_gui import __version__
+from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, check_scale_and_dpi
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.export.date import export_date
+
+
+@dataclass(frozen=True)
+class ExportRequest:
+    """Everything a file depends on: the same request gives the same bytes.
+
+    ``scale`` is millimetres on paper per millimetre of the part; ``dpi`` counts for formats made of
+    pixels only, ``paper`` and ``date`` for those that are a framed sheet.
+
+    Raises
+    ------
+    A4sError
+        Scale or dpi is no number or outside ``SCALE_RANGE`` or ``DPI_RANGE``.
+    """
+
+    spec: DrawingSpec
+    scale: float = DEFAULT_SCALE
+    dpi: float = DEFAULT_DPI
+    program_version: str = __version__
+    paper: Paper = Paper.FIT
+    date: dt.date = field(default_factory=export_date)
+
+    def __post_init__(self) -> None:
+        """Refuse a scale or dpi that no drawing can have."""
+        check_scale_and_dpi(self.scale, self.dpi)
