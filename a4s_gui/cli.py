@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from a4s_gui.commands.text.arguments import Parser, command_parser
-from a4s_gui.commands.text.messages import put_out, tell
+from a4s_gui.commands.text.messages import print_message, print_result
 from a4s_gui.commands.version import VersionAction
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import ExportError
@@ -89,19 +89,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _never_fail_on_characters()
     try:
         status = _run(sys.argv[1:] if arguments is None else arguments)
-        put_out()
+        print_result()
     except ExportError as error:
-        _give_up_output()
-        tell(error)
+        _silence_stdout()
+        print_message(error)
         return NOT_WRITTEN
     except A4sError as error:
-        tell(error)
+        print_message(error)
         return REFUSED
     except BrokenPipeError:  # whoever read the output has seen enough
-        _give_up_output()
+        _silence_stdout()
         return DONE
     except KeyboardInterrupt:
-        _give_up_output()
+        _silence_stdout()
         return INTERRUPTED
     return status
 
@@ -152,7 +152,7 @@ def _never_fail_on_characters() -> None:
             stream.reconfigure(errors="replace" if stream is sys.stdout else "backslashreplace")
 
 
-def _give_up_output() -> None:
+def _silence_stdout() -> None:
     """Keep Python's own last flush from complaining about an output that is gone."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     try:

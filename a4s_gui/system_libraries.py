@@ -37,7 +37,7 @@ def require_libraries() -> None:
 
 
 @contextlib.contextmanager
-def naming_missing_libraries() -> Iterator[None]:
+def translate_import_errors() -> Iterator[None]:
     """Turn a failed import of Qt into one line that names the packages to install.
 
     Raises

@@ -9,8 +9,8 @@ from a4s_gui.cli import main
 from a4s_gui.system_libraries import (
     MissingLibraryError,
     missing_libraries,
-    naming_missing_libraries,
     require_libraries,
+    translate_import_errors,
 )
 
 ABSENT = {"libEGL.so.1", "libxcb-cursor.so.0"}
@@ -73,5 +73,5 @@ def test_the_window_is_not_started_without_them(
 
 
 def _import_qt(reason: str = "libEGL.so.1: cannot open shared object file") -> None:
-    with naming_missing_libraries():
+    with translate_import_errors():
         raise ImportError(reason)

@@ -31,7 +31,9 @@ class Derived:
             return NOT_STATED
         # "1 reels" is nothing that people write; a unit's symbol never ends in s but for seconds.
         one = self.value == 1 and len(self.unit) > 2
-        return with_unit(plain(self.value), self.unit.removesuffix("s") if one else self.unit)
+        return with_unit(
+            format_number(self.value), self.unit.removesuffix("s") if one else self.unit
+        )
 
 
 def signed(difference: Derived) -> str:
@@ -39,14 +41,19 @@ def signed(difference: Derived) -> str:
     return ("+" if (difference.value or 0) > 0 else "") + difference.text
 
 
-def plain(value: float) -> str:
+def format_number(value: float) -> str:
     """Return a number as people write it: up to four decimals, thousands apart, a real minus."""
     rounded = round(value, 4) + 0.0
     text = f"{rounded:,.4f}".rstrip("0").rstrip(".") if rounded % 1 else f"{int(rounded):,}"
     return text.replace("-", "−")
 
 
-def as_asked(value: float) -> str:
+def format_mm(value: float) -> str:
+    """Return a length as people write it: ``0.23 mm``."""
+    return with_unit(format_number(value), "mm")
+
+
+def format_exact(value: float) -> str:
     """Return a number that was asked for, with all its digits: rounded it could equal a limit."""
     text = f"{exact(value):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
@@ -57,7 +64,7 @@ def with_unit(number: str, unit: str) -> str:
     return f"{number} {unit}".rstrip()
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
+def pluralize(number: int, one: str, many: str | None = None) -> str:
     """Return how many there are of something: ``1 reel``, ``2 reels``, ``3 boxes``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 

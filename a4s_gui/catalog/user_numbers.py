@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from a4s_gui.catalog.derived import plain, with_unit
-from a4s_gui.catalog.wording import shown
+from a4s_gui.catalog.derived import format_number, with_unit
+from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
 
 _MOST_CHARACTERS = 24
@@ -49,7 +49,9 @@ class NumberKind:
     def limits(self) -> str:
         """The range that is allowed, in words."""
         low = "from" if self.least_is_allowed else "above"
-        return f"{low} {plain(self.least)} to {with_unit(plain(self.most), self.unit)}"
+        return (
+            f"{low} {format_number(self.least)} to {with_unit(format_number(self.most), self.unit)}"
+        )
 
 
 CURRENT = NumberKind(
@@ -98,15 +100,15 @@ def read_number(text: str, kind: NumberKind) -> float:
     _refuse_what_is_no_number(typed, kind)
     match = _FORM.fullmatch(typed)
     if match is None:
-        raise NumberError(kind.name, f"“{shown(typed)}” is not a number; {_how(kind)}")
+        raise NumberError(kind.name, f"“{printable(typed)}” is not a number; {_how(kind)}")
     number = _value(match["number"].strip(), typed, kind) * _factor(match["unit"] or "", kind)
     if kind.whole and number % 1:
-        raise NumberError(kind.name, f"“{shown(typed)}” is not whole; {_how(kind)}")
+        raise NumberError(kind.name, f"“{printable(typed)}” is not whole; {_how(kind)}")
     value = float(number)
     low = value < kind.least or (value == kind.least and not kind.least_is_allowed)
     if low or value > kind.most:
         what = "too small" if low else "too large"
-        raise NumberError(kind.name, f"“{shown(typed)}” is {what}; allowed is {kind.limits}")
+        raise NumberError(kind.name, f"“{printable(typed)}” is {what}; allowed is {kind.limits}")
     return value
 
 
@@ -125,13 +127,15 @@ def _refuse_what_is_no_number(typed: str, kind: NumberKind) -> None:
     if not typed:
         raise NumberError(kind.name, f"nothing is typed; {_how(kind)}")
     if any(c.isnumeric() and not c.isascii() for c in typed):
-        raise NumberError(kind.name, f"“{shown(typed)}”: only the digits 0 to 9 can be read here")
+        raise NumberError(
+            kind.name, f"“{printable(typed)}”: only the digits 0 to 9 can be read here"
+        )
     if len(typed) > _MOST_CHARACTERS:
-        raise NumberError(kind.name, f"“{shown(typed)}” is too long for a number; {_how(kind)}")
+        raise NumberError(kind.name, f"“{printable(typed)}” is too long for a number; {_how(kind)}")
     if re.match(r"[-\u2212\u2010-\u2015]\s*[0-9.,]", typed):
-        raise NumberError(kind.name, f"“{shown(typed)}” is below 0; allowed is {kind.limits}")
+        raise NumberError(kind.name, f"“{printable(typed)}” is below 0; allowed is {kind.limits}")
     if re.match(r"[0-9.]+[eE][-+]?[0-9]", typed):
-        raise NumberError(kind.name, f"“{shown(typed)}”: write the number without an exponent")
+        raise NumberError(kind.name, f"“{printable(typed)}”: write the number without an exponent")
 
 
 def _value(number: str, typed: str, kind: NumberKind) -> Decimal:
@@ -148,11 +152,11 @@ def _value(number: str, typed: str, kind: NumberKind) -> Decimal:
             return Decimal(digits)
         decimal = number.replace(",", ".")
         raise NumberError(
-            kind.name, f"“{shown(typed)}” could mean two numbers; write {decimal} or {digits}"
+            kind.name, f"“{printable(typed)}” could mean two numbers; write {decimal} or {digits}"
         )
     if _COMMA_DECIMAL.fullmatch(number):
         return Decimal(number.replace(",", "."))
-    raise NumberError(kind.name, f"“{shown(typed)}” is not a number; {_how(kind)}")
+    raise NumberError(kind.name, f"“{printable(typed)}” is not a number; {_how(kind)}")
 
 
 def _dotted(number: str, typed: str, kind: NumberKind) -> Decimal:
@@ -168,7 +172,7 @@ def _dotted(number: str, typed: str, kind: NumberKind) -> Decimal:
         reason = f"is not whole; write {digits} if the point parts thousands"
     else:
         reason = f"could mean two numbers; write {whole} or {digits}"
-    raise NumberError(kind.name, f"“{shown(typed)}” {reason}")
+    raise NumberError(kind.name, f"“{printable(typed)}” {reason}")
 
 
 def _factor(unit: str, kind: NumberKind) -> Decimal:
@@ -181,7 +185,9 @@ def _factor(unit: str, kind: NumberKind) -> Decimal:
     found = same_case or (any_case if len(set(kind.units.values())) == 1 else {})
     if not found:
         known = " or ".join(kind.units)
-        raise NumberError(kind.name, f"“{shown(unit)}” is no unit of it; write {known}, or none")
+        raise NumberError(
+            kind.name, f"“{printable(unit)}” is no unit of it; write {known}, or none"
+        )
     return Decimal(next(iter(found.values())))
 
 

@@ -9,12 +9,12 @@ LONGEST_SHOWN = 40
 """Characters of a typed text that a message repeats; what is longer is cut."""
 
 
-def begun_large(text: str) -> str:
+def capitalize_first(text: str) -> str:
     """Return a text as it begins a line or a sentence; what follows its first letter stays."""
     return text[:1].upper() + text[1:]
 
 
-def shown(text: str, longest: int = LONGEST_SHOWN) -> str:
+def printable(text: str, longest: int = LONGEST_SHOWN) -> str:
     """Return a text as a message can carry it: one line, printable, cut where it is long."""
     head = " ".join(text[: 4 * longest].split())
     line = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in head)

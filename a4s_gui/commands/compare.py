@@ -25,12 +25,12 @@ from a4s_gui.commands.text.arguments import (
     filter_of,
     positive,
 )
-from a4s_gui.commands.text.messages import put_out, tell, tell_all
+from a4s_gui.commands.text.messages import print_message, print_messages, print_result
 from a4s_gui.commands.text.text_page import table
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE
 from a4s_gui.drawing.views.compare_view import CompareSpec
 from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import write_whole
+from a4s_gui.export.atomic import atomic_write
 from a4s_gui.export.comparison import (
     COMPARISON_FORMATS,
     ComparisonRequest,
@@ -40,7 +40,7 @@ from a4s_gui.export.comparison import (
 from a4s_gui.geometry.board_area import board_rows
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_half
 from a4s_gui.report.records import LAND_PATTERN_NOTE, Record
-from a4s_gui.system_libraries import naming_missing_libraries
+from a4s_gui.system_libraries import translate_import_errors
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -65,7 +65,7 @@ def run(arguments: Sequence[str]) -> int:
         ratings = Knowledge(catalog).ratings
         _tell_figures(options, compare(pairs, ratings, lambda p: board_rows(p, pattern)), pattern)
     for resolution in found:
-        tell_all(notes_of(resolution))
+        print_messages(notes_of(resolution))
     return 0
 
 
@@ -122,10 +122,10 @@ def _draw(options: argparse.Namespace, pairs: tuple[Pair, ...], pattern: LandPat
         options.scale or DEFAULT_SCALE,
         options.dpi or DEFAULT_DPI,
     )
-    with naming_missing_libraries():
+    with translate_import_errors():
         data = comparison_bytes(request, suffix_of(options.output))
-    write_whole(options.output, data)
-    tell(f"wrote {options.output}")
+    atomic_write(options.output, data)
+    print_message(f"wrote {options.output}")
 
 
 def _tell_figures(
@@ -133,12 +133,12 @@ def _tell_figures(
 ) -> None:
     if options.json:
         record = _record(comparison, everything=options.all)
-        put_out(json.dumps(record | {"land_pattern": _pattern_record(pattern)}, indent=2))
+        print_result(json.dumps(record | {"land_pattern": _pattern_record(pattern)}, indent=2))
     elif options.csv:
-        put_out(comparison_csv(comparison, only_differing=not options.all))
+        print_result(comparison_csv(comparison, only_differing=not options.all))
     else:
         page = _page(comparison, everything=options.all)
-        put_out(f"{page}\nCompared on the land pattern “{pattern.name}”. {LAND_PATTERN_NOTE}")
+        print_result(f"{page}\nCompared on the land pattern “{pattern.name}”. {LAND_PATTERN_NOTE}")
 
 
 def _page(comparison: Comparison, *, everything: bool) -> str:

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.knowledge import Knowledge
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.catalog.part_list.list_file import LARGEST_BYTES, text_of
+from a4s_gui.catalog.part_list.list_file import LARGEST_BYTES, decode_text
 from a4s_gui.catalog.part_list.part_list import LineState, read_list
 from a4s_gui.catalog.part_numbers.text_search import is_pattern
 from a4s_gui.catalog.selection.completion import complete
 from a4s_gui.catalog.selection.resolve import find_part, former_note, split_numbers
 from a4s_gui.commands.text.arguments import Parser, command_parser
-from a4s_gui.commands.text.messages import put_out, tell
+from a4s_gui.commands.text.messages import print_message, print_result
 from a4s_gui.commands.text.part_list_page import completion_page, completion_record, list_page
 from a4s_gui.commands.text.text_page import part_page
 from a4s_gui.errors import A4sError
@@ -75,9 +75,9 @@ def _part(catalog: Catalog, text: str, *, as_json: bool) -> int:
     if as_json:
         record = part_record(part, catalog, notes)
         more = part_knowledge(part, catalog, Knowledge(catalog), shipped_pattern())
-        put_out(json.dumps(record | more, indent=2))
+        print_result(json.dumps(record | more, indent=2))
     else:
-        put_out(part_page(part, catalog, notes))
+        print_result(part_page(part, catalog, notes))
     return _DONE
 
 
@@ -86,14 +86,14 @@ def _list(catalog: Catalog, *, as_json: bool) -> int:
     if not found.lines:
         raise A4sError("decode -: nothing came on standard input; give it a part a line")
     if as_json:
-        put_out(json.dumps([list_line_record(line) for line in found.lines], indent=2))
+        print_result(json.dumps([list_line_record(line) for line in found.lines], indent=2))
     else:
-        put_out(list_page(found))
+        print_result(list_page(found))
     doubtful = [str(line.number) for line in found.of_state(LineState.DOUBTFUL)]
     if not doubtful:
         return _DONE
     lines = f"line {doubtful[0]} is" if len(doubtful) == 1 else f"lines {_shown(doubtful)} are"
-    tell(f"{lines} doubtful; the list says why")
+    print_message(f"{lines} doubtful; the list says why")
     return _DOUBTFUL
 
 
@@ -103,9 +103,9 @@ def _complete(catalog: Catalog, text: str, *, as_json: bool) -> int:
         nearest = f"; nearest: {', '.join(found.nearest)}" if found.nearest else ""
         raise A4sError(f"{found.typed}: {found.problem}{nearest}")
     if as_json:
-        put_out(json.dumps(completion_record(found), indent=2))
+        print_result(json.dumps(completion_record(found), indent=2))
     else:
-        put_out(completion_page(found))
+        print_result(completion_page(found))
     return _DONE
 
 
@@ -122,7 +122,7 @@ def _standard_input() -> str:
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
         return sys.stdin.read()
-    return text_of(stream.read(LARGEST_BYTES + 1), "decode -")
+    return decode_text(stream.read(LARGEST_BYTES + 1), "decode -")
 
 
 def _shown(numbers: Sequence[str], most: int = 8) -> str:

@@ -28,18 +28,18 @@ from a4s_gui.commands.text.arguments import (
     view,
 )
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
-from a4s_gui.commands.text.messages import tell, tell_all
+from a4s_gui.commands.text.messages import print_message, print_messages
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DEFAULT_TAPE_SCALE
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import write_whole
+from a4s_gui.export.atomic import atomic_write
 from a4s_gui.export.registry import FORMATS, Format
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.sheet_request import scale_on
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_half
-from a4s_gui.system_libraries import naming_missing_libraries
+from a4s_gui.system_libraries import translate_import_errors
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -54,7 +54,7 @@ def run(arguments: Sequence[str]) -> int:
         raise A4sError(
             f"--paper: a .{target.format.suffix} has none; write a .pdf, or leave it out"
         )
-    _tell_what_does_not_count(target.format, options)
+    _warn_ignored_options(target.format, options)
     pattern = chosen_pattern(options)
     wanted_view = options.view or _implied_view(target, catalog, options.part)
     if options.seen_from and wanted_view is not View.MATED:
@@ -140,11 +140,13 @@ def parser() -> Parser:
     return made
 
 
-def _tell_what_does_not_count(kind: Format, options: argparse.Namespace) -> None:
+def _warn_ignored_options(kind: Format, options: argparse.Namespace) -> None:
     if options.dpi and not kind.in_pixels:
-        tell(f"--dpi: does not count for a .{kind.suffix}, which is not made of pixels")
+        print_message(f"--dpi: does not count for a .{kind.suffix}, which is not made of pixels")
     if options.scale and not kind.to_scale:
-        tell(f"--scale: does not count for a .{kind.suffix}, which holds the part's own lengths")
+        print_message(
+            f"--scale: does not count for a .{kind.suffix}, which holds the part's own lengths"
+        )
 
 
 def _pairs(catalog: Catalog, options: argparse.Namespace) -> list[Pair]:
@@ -156,7 +158,7 @@ def _pairs(catalog: Catalog, options: argparse.Namespace) -> list[Pair]:
         return list(rows)
     found = resolve(catalog, options.part, wanted)
     for resolution in found:
-        tell_all(notes_of(resolution))
+        print_messages(notes_of(resolution))
     return [resolution.pair for resolution in found]
 
 
@@ -186,14 +188,14 @@ def _request(
         options.seen_from or Half.SOCKET,
     )
     if wanted_view is View.TAPE and pair.tape is None:
-        tell(f"{pair.id}: no tape packaging is stated for it; the drawing says so")
+        print_message(f"{pair.id}: no tape packaging is stated for it; the drawing says so")
     sheet = options.paper or Paper.FIT
     scale = options.scale or scale_on(sheet, spec)
     return ExportRequest(spec, scale, options.dpi or DEFAULT_DPI, paper=sheet)
 
 
 def _write(path: Path, kind: Format, request: ExportRequest) -> None:
-    with naming_missing_libraries():
+    with translate_import_errors():
         data = kind.write(request)
-    write_whole(path, data)
-    tell(f"wrote {path}")
+    atomic_write(path, data)
+    print_message(f"wrote {path}")

@@ -11,7 +11,7 @@ from a4s_gui.catalog.selection.query import query
 from a4s_gui.commands.selection import why_empty
 from a4s_gui.commands.text.arguments import Parser, add_filters, command_parser, filter_of
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
-from a4s_gui.commands.text.messages import put_out, tell
+from a4s_gui.commands.text.messages import print_message, print_result
 from a4s_gui.commands.text.text_page import pairs_table
 from a4s_gui.report.records import pair_record, pairs_csv
 
@@ -23,13 +23,13 @@ def run(arguments: Sequence[str]) -> int:
     wanted = replace(filter_of(options, catalog), limits=limits_of(options))
     pairs = query(catalog.pairs, wanted).rows
     if options.json:
-        put_out(json.dumps([pair_record(pair) for pair in pairs], indent=2))
+        print_result(json.dumps([pair_record(pair) for pair in pairs], indent=2))
     elif options.csv:
-        put_out(pairs_csv(pairs))
+        print_result(pairs_csv(pairs))
     else:
-        put_out(pairs_table(pairs))
+        print_result(pairs_table(pairs))
     if not pairs:
-        tell(why_empty(catalog.pairs, wanted))
+        print_message(why_empty(catalog.pairs, wanted))
     return 0
 
 

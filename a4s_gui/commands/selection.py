@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.derived import plain
+from a4s_gui.catalog.derived import format_number
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.selection.board_limits import Limit
 from a4s_gui.catalog.selection.limit_feedback import LimitState
@@ -67,7 +67,7 @@ def _explained(state: LimitState) -> str:
 
 
 def _limit_hint(state: LimitState) -> str:
-    return f"{_LIMIT_OPTIONS[state.limit]} {plain(state.nearest or 0)}"
+    return f"{_LIMIT_OPTIONS[state.limit]} {format_number(state.nearest or 0)}"
 
 
 _LIMIT_OPTIONS = {

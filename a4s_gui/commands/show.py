@@ -17,7 +17,7 @@ from a4s_gui.commands.text.arguments import (
     filter_of,
 )
 from a4s_gui.commands.text.limit_arguments import add_questions, check_questions
-from a4s_gui.commands.text.messages import put_out, tell_all
+from a4s_gui.commands.text.messages import print_messages, print_result
 from a4s_gui.commands.text.text_page import pair_page
 from a4s_gui.geometry.land_pattern.pattern import check_half
 from a4s_gui.report.knowledge_records import pair_knowledge
@@ -37,11 +37,11 @@ def run(arguments: Sequence[str]) -> int:
     if options.json:
         record = pair_detail(found.pair, pattern, options.numbering)
         record |= pair_knowledge(found.pair, catalog, questions.knowledge, pattern)
-        put_out(json.dumps(record | questions.record(), indent=2))
+        print_result(json.dumps(record | questions.record(), indent=2))
     else:
         asked = questions.sections()
-        put_out(pair_page(found.pair, pattern, options.numbering, catalog, asked=asked))
-    tell_all(notes_of(found))
+        print_result(pair_page(found.pair, pattern, options.numbering, catalog, asked=asked))
+    print_messages(notes_of(found))
     return 0
 
 

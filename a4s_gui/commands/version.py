@@ -9,7 +9,7 @@ from typing import Any
 
 from a4s_gui import __version__
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.commands.text.messages import put_out
+from a4s_gui.commands.text.messages import print_result
 from a4s_gui.errors import A4sError
 
 _ABSENT = "not installed"
@@ -25,7 +25,7 @@ class VersionAction(argparse.Action):
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
         """Print to standard output and end with status 0."""
-        put_out(version_text())
+        print_result(version_text())
         parser.exit()
 
 

@@ -11,9 +11,9 @@ from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.query import Filter
 from a4s_gui.commands.selection import the_one_pair
 from a4s_gui.commands.text.arguments import Parser
-from a4s_gui.commands.text.messages import tell_all
+from a4s_gui.commands.text.messages import print_messages
 from a4s_gui.errors import A4sError
-from a4s_gui.system_libraries import naming_missing_libraries, require_libraries
+from a4s_gui.system_libraries import require_libraries, translate_import_errors
 
 
 def run(arguments: Sequence[str], parser: Parser, commands: Sequence[str]) -> int:
@@ -30,7 +30,7 @@ def run(arguments: Sequence[str], parser: Parser, commands: Sequence[str]) -> in
     if needs_x11(os.environ):
         require_libraries()
         require_x11_server(os.environ)
-    with naming_missing_libraries():
+    with translate_import_errors():
         from a4s_gui.ui.shell import app
 
     return app.run(pair)
@@ -92,5 +92,5 @@ def _pair_id(parts: Sequence[str], commands: Sequence[str]) -> str | None:
             f"{parts[0]}: is neither a part number nor a command; commands: {', '.join(commands)}"
         )
     found = the_one_pair(load_catalog(), parts, Filter())
-    tell_all(found.notes)  # not with --height: the window shows both heights
+    print_messages(found.notes)  # not with --height: the window shows both heights
     return found.pair.id

@@ -9,26 +9,26 @@ from dataclasses import dataclass, replace
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import (
     Align,
-    Box,
     Circle,
-    Dash,
-    Ink,
+    ColorRole,
     Layer,
     Line,
+    LineStyle,
     Polygon,
     Primitive,
+    RectangleItem,
     Style,
     Text,
 )
 from a4s_gui.drawing.standards import TEXT_MM, THIN_PEN_MM
-from a4s_gui.geometry.shapes import Rect, round_mm
+from a4s_gui.geometry.shapes import Rectangle, round_mm
 from a4s_gui.geometry.snap import Snap, SnapKind
 
 _LAYER = Layer.DIMENSIONS
 _MARK_MM = 1.3
 """Half the size of the mark at a place, on paper."""
-_LINE = Style(Ink.MEASURE, 0.35)
-_LEG = Style(Ink.MEASURE, THIN_PEN_MM, dash=Dash.DASHED)
+_LINE = Style(ColorRole.MEASURE, 0.35)
+_LEG = Style(ColorRole.MEASURE, THIN_PEN_MM, dash=LineStyle.DASHED)
 _PADDING_MM = 0.8
 
 
@@ -100,7 +100,7 @@ class Measurement:
         dx, dy = self.deltas_mm
         return f"dx {_plain(dx)}  dy {_plain(dy)}  distance {_plain(math.hypot(dx, dy))} mm"
 
-    def told(self) -> str:
+    def status_text(self) -> str:
         """Return what a status bar says: the lengths and between what, or what to do next."""
         if self.start is None:
             return f"Measure from: {self.pointer}" if self.pointer else "Measure: click a start"
@@ -109,7 +109,7 @@ class Measurement:
         return f"{self.text}, from {self.start} to {self.end}"
 
 
-def measure_items(measurement: Measurement, scale: float, area: Rect) -> Iterable[Primitive]:
+def measure_items(measurement: Measurement, scale: float, area: Rectangle) -> Iterable[Primitive]:
     """Yield what shows a measurement in a drawing at ``scale``:1; its size on paper is constant.
 
     The lengths stand beside the end, on the side where ``area``, what is seen, has room for them.
@@ -133,7 +133,7 @@ def _mark(mark: Mark, scale: float) -> Iterable[Primitive]:
     x, y, r = mark.x_mm, mark.y_mm, _MARK_MM / scale
     kind = mark.snap.kind if mark.snap else None
     if kind is SnapKind.CORNER:
-        yield Box(_LAYER, Rect(x, y, 2 * r, 2 * r), _LINE)
+        yield RectangleItem(_LAYER, Rectangle(x, y, 2 * r, 2 * r), _LINE)
     elif kind is SnapKind.MIDDLE:
         yield Polygon(_LAYER, ((x - r, y + 0.7 * r), (x + r, y + 0.7 * r), (x, y - r)), _LINE)
     elif kind is SnapKind.CENTRE:
@@ -146,7 +146,7 @@ def _mark(mark: Mark, scale: float) -> Iterable[Primitive]:
         yield Line(_LAYER, x, y - r, x, y + r, _LINE)
 
 
-def _label(text: str, at: Mark, scale: float, area: Rect) -> Iterable[Primitive]:
+def _label(text: str, at: Mark, scale: float, area: Rectangle) -> Iterable[Primitive]:
     """Yield the lengths beside a place, on a ground that hides the drawing."""
     unit = 1 / scale
     gap = 2.5 * unit
@@ -157,12 +157,12 @@ def _label(text: str, at: Mark, scale: float, area: Rect) -> Iterable[Primitive]
         left = at.x_mm - gap - width
     if top < area.top_mm:
         top = at.y_mm + gap
-    ground = Rect.from_edges(left, top, left + width, top + height)
-    yield Box(_LAYER, ground, Style(Ink.LABEL, fill=0.92))
-    yield Box(_LAYER, ground, Style(Ink.MEASURE, THIN_PEN_MM))
+    ground = Rectangle.from_edges(left, top, left + width, top + height)
+    yield RectangleItem(_LAYER, ground, Style(ColorRole.LABEL, fill=0.92))
+    yield RectangleItem(_LAYER, ground, Style(ColorRole.MEASURE, THIN_PEN_MM))
     pad = _PADDING_MM * unit
     base = top + height - pad
-    yield Text(_LAYER, left + pad, base, text, TEXT_MM, Align.LEFT, ink=Ink.MEASURE)
+    yield Text(_LAYER, left + pad, base, text, TEXT_MM, Align.LEFT, ink=ColorRole.MEASURE)
 
 
 def _plain(value_mm: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from a4s_gui.drawing.scene import Ink
+from a4s_gui.drawing.scene import ColorRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,35 +13,35 @@ class Palette:
     """A background and a colour for every ink, each as ``#rrggbb``."""
 
     background: str
-    inks: Mapping[Ink, str]
+    inks: Mapping[ColorRole, str]
 
 
 PAPER = Palette(
     "#ffffff",
     {
-        Ink.GRID: "#e9edf0",
-        Ink.GRID_MAJOR: "#d5dce1",
-        Ink.STIFFENER: "#8a6d3b",
-        Ink.COURTYARD: "#b03a9e",
-        Ink.SOCKET_COPPER: "#c4622d",
-        Ink.HEADER_COPPER: "#2f74b5",
-        Ink.PIN_1: "#b3122a",
-        Ink.MASK: "#2e8b57",
-        Ink.PASTE: "#6b7580",
-        Ink.BODY: "#1f2933",
-        Ink.HEADER_BODY: "#1c4e80",
-        Ink.CENTRE_LINE: "#7b8794",
-        Ink.NUMBER: "#1f2933",
-        Ink.DIMENSION: "#3e4c59",
-        Ink.TEXT: "#1f2933",
-        Ink.TAPE: "#52606d",
-        Ink.COMPARED_1: "#0f3270",
-        Ink.COMPARED_2: "#962806",
-        Ink.COMPARED_3: "#12806c",
-        Ink.COMPARED_4: "#bb1cc8",
-        Ink.HIGHLIGHT: "#e0a100",
-        Ink.MEASURE: "#5b2fd6",
-        Ink.LABEL: "#ffffff",
+        ColorRole.GRID: "#e9edf0",
+        ColorRole.GRID_MAJOR: "#d5dce1",
+        ColorRole.STIFFENER: "#8a6d3b",
+        ColorRole.COURTYARD: "#b03a9e",
+        ColorRole.SOCKET_COPPER: "#c4622d",
+        ColorRole.HEADER_COPPER: "#2f74b5",
+        ColorRole.PIN_1: "#b3122a",
+        ColorRole.MASK: "#2e8b57",
+        ColorRole.PASTE: "#6b7580",
+        ColorRole.BODY: "#1f2933",
+        ColorRole.HEADER_BODY: "#1c4e80",
+        ColorRole.CENTRE_LINE: "#7b8794",
+        ColorRole.NUMBER: "#1f2933",
+        ColorRole.DIMENSION: "#3e4c59",
+        ColorRole.TEXT: "#1f2933",
+        ColorRole.TAPE: "#52606d",
+        ColorRole.COMPARED_1: "#0f3270",
+        ColorRole.COMPARED_2: "#962806",
+        ColorRole.COMPARED_3: "#12806c",
+        ColorRole.COMPARED_4: "#bb1cc8",
+        ColorRole.HIGHLIGHT: "#e0a100",
+        ColorRole.MEASURE: "#5b2fd6",
+        ColorRole.LABEL: "#ffffff",
     },
 )
 
@@ -50,28 +50,28 @@ LIGHT = Palette("#ffffff", PAPER.inks)
 DARK = Palette(
     "#14181d",
     {
-        Ink.GRID: "#1f262d",
-        Ink.GRID_MAJOR: "#2c353e",
-        Ink.STIFFENER: "#b8975a",
-        Ink.COURTYARD: "#d66fc8",
-        Ink.SOCKET_COPPER: "#e08a55",
-        Ink.HEADER_COPPER: "#62a5e8",
-        Ink.PIN_1: "#ff6b7d",
-        Ink.MASK: "#5cc48d",
-        Ink.PASTE: "#a3afba",
-        Ink.BODY: "#e4e9ee",
-        Ink.HEADER_BODY: "#9cc7ef",
-        Ink.CENTRE_LINE: "#74808c",
-        Ink.NUMBER: "#e4e9ee",
-        Ink.DIMENSION: "#b3bdc7",
-        Ink.TEXT: "#e4e9ee",
-        Ink.TAPE: "#95a1ac",
-        Ink.COMPARED_1: "#2f8ff2",
-        Ink.COMPARED_2: "#f4701d",
-        Ink.COMPARED_3: "#5ff5b0",
-        Ink.COMPARED_4: "#e58ac6",
-        Ink.HIGHLIGHT: "#ffd24d",
-        Ink.MEASURE: "#b79cff",
-        Ink.LABEL: "#14181d",
+        ColorRole.GRID: "#1f262d",
+        ColorRole.GRID_MAJOR: "#2c353e",
+        ColorRole.STIFFENER: "#b8975a",
+        ColorRole.COURTYARD: "#d66fc8",
+        ColorRole.SOCKET_COPPER: "#e08a55",
+        ColorRole.HEADER_COPPER: "#62a5e8",
+        ColorRole.PIN_1: "#ff6b7d",
+        ColorRole.MASK: "#5cc48d",
+        ColorRole.PASTE: "#a3afba",
+        ColorRole.BODY: "#e4e9ee",
+        ColorRole.HEADER_BODY: "#9cc7ef",
+        ColorRole.CENTRE_LINE: "#74808c",
+        ColorRole.NUMBER: "#e4e9ee",
+        ColorRole.DIMENSION: "#b3bdc7",
+        ColorRole.TEXT: "#e4e9ee",
+        ColorRole.TAPE: "#95a1ac",
+        ColorRole.COMPARED_1: "#2f8ff2",
+        ColorRole.COMPARED_2: "#f4701d",
+        ColorRole.COMPARED_3: "#5ff5b0",
+        ColorRole.COMPARED_4: "#e58ac6",
+        ColorRole.HIGHLIGHT: "#ffd24d",
+        ColorRole.MEASURE: "#b79cff",
+        ColorRole.LABEL: "#14181d",
     },
 )

@@ -14,7 +14,7 @@ from enum import StrEnum
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.geometry.footprint import Footprint, Pad
 from a4s_gui.geometry.mating import mirrored
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 
 
 class Layer(StrEnum):
@@ -48,7 +48,7 @@ DEFAULT_LAYERS = frozenset(
 )
 
 
-class Ink(StrEnum):
+class ColorRole(StrEnum):
     """The role of a colour; a palette says which colour it is."""
 
     GRID = "grid"
@@ -77,7 +77,7 @@ class Ink(StrEnum):
     """What is under a text that lies over the drawing: the background's colour."""
 
 
-class Dash(StrEnum):
+class LineStyle(StrEnum):
     """How a line is drawn."""
 
     SOLID = "solid"
@@ -93,11 +93,11 @@ class Dash(StrEnum):
 
 
 _STROKES_MM = {
-    Dash.DASHED: (2.0, 1.0),
-    Dash.CHAIN: (5.0, 1.0, 0.6, 1.0),
+    LineStyle.DASHED: (2.0, 1.0),
+    LineStyle.CHAIN: (5.0, 1.0, 0.6, 1.0),
     # With the dashed line on top of the long one and the dotted on top of both, each shows.
-    Dash.LONG: (4.5, 1.5),
-    Dash.DOTTED: (0.6, 0.9),
+    LineStyle.LONG: (4.5, 1.5),
+    LineStyle.DOTTED: (0.6, 0.9),
 }
 
 
@@ -109,18 +109,18 @@ class Style:
     none and 1 for full.
     """
 
-    ink: Ink
+    ink: ColorRole
     pen_mm: float = 0.0
     fill: float = 0.0
-    dash: Dash = Dash.SOLID
+    dash: LineStyle = LineStyle.SOLID
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class RectangleItem:
     """A rectangle."""
 
     layer: Layer
-    rect: Rect
+    rect: Rectangle
     style: Style
 
 
@@ -179,7 +179,7 @@ class Text:
     height_mm: float
     align: Align = Align.CENTRE
     vertical: bool = False
-    ink: Ink = Ink.TEXT
+    ink: ColorRole = ColorRole.TEXT
 
     @property
     def before(self) -> float:
@@ -213,12 +213,12 @@ class Dimension:
         return abs(self.x2_mm - self.x1_mm)
 
 
-Shape = Box | Line | Polygon | Circle | Text
+Shape = RectangleItem | Line | Polygon | Circle | Text
 Primitive = Shape | Dimension
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedFootprint:
     """A footprint in a scene: where its centre is, in mm, and whether it is seen from below."""
 
     footprint: Footprint
@@ -226,7 +226,7 @@ class Placed:
     y_mm: float = 0.0
     mirrored: bool = False
 
-    def pads(self) -> Iterator[tuple[Pad, Rect]]:
+    def pads(self) -> Iterator[tuple[Pad, Rectangle]]:
         """Yield each pad with its copper at its place in the scene."""
         for pad in self.footprint.pads:
             seen = mirrored(pad) if self.mirrored else pad
@@ -249,11 +249,11 @@ class Scene:
 
     scale: float
     items: tuple[Primitive, ...]
-    bounds: Rect
-    placed: tuple[Placed, ...] = ()
+    bounds: Rectangle
+    placed: tuple[PlacedFootprint, ...] = ()
     title: str = ""
     notes: tuple[str, ...] = ()
-    picture: Rect | None = None
+    picture: Rectangle | None = None
 
     def shapes(self) -> Iterator[Shape]:
         """Yield every primitive to draw, the lowest layer first, dimensions taken apart."""
@@ -271,13 +271,13 @@ class Scene:
 
 
 Edges = tuple[float, float, float, float]
-"""Left, top, right and bottom of a box, in mm of the part: a lighter :class:`Rect`."""
+"""Left, top, right and bottom of a box, in mm of the part: a lighter :class:`Rectangle`."""
 
 
 def shape_edges(shape: Shape, scale: float) -> Edges:
     """Return the box around a shape, without its pen; of a text, around capitals and figures."""
     match shape:
-        case Box():
+        case RectangleItem():
             half_w, half_h = shape.rect.width_mm / 2, shape.rect.height_mm / 2
             x, y = shape.rect.x_mm, shape.rect.y_mm
             return (x - half_w, y - half_h, x + half_w, y + half_h)
@@ -303,7 +303,7 @@ def shape_edges(shape: Shape, scale: float) -> Edges:
             return (left, shape.y_mm - height, left + width, shape.y_mm)
 
 
-def items_bounds(items: Iterable[Primitive], scale: float) -> Rect:
+def items_bounds(items: Iterable[Primitive], scale: float) -> Rectangle:
     """Return the box around primitives, of which there is at least one, in mm of the part."""
     edges = [
         shape_edges(shape, scale)
@@ -311,4 +311,4 @@ def items_bounds(items: Iterable[Primitive], scale: float) -> Rect:
         for shape in (item.parts if isinstance(item, Dimension) else (item,))
     ]
     lefts, tops, rights, bottoms = zip(*edges, strict=True)
-    return Rect.from_edges(min(lefts), min(tops), max(rights), max(bottoms))
+    return Rectangle.from_edges(min(lefts), min(tops), max(rights), max(bottoms))

@@ -28,7 +28,7 @@ class ExportError(A4sError):
         super().__init__(f"{path}: {reason}")
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def atomic_write(path: Path, data: bytes) -> None:
     """Write a file so that it is there complete, or is what it was before.
 
     The bytes go to a temporary file in the same folder, which takes the name when they are safely
@@ -92,7 +92,7 @@ def _replace(path: Path, data: bytes, before: os.stat_result | None) -> None:
             file.flush()
             os.fsync(file.fileno())
         if before is not None:
-            _take_over(temporary, before)
+            _copy_permissions(temporary, before)
         temporary.replace(path)
     except BaseException:  # an interrupt as well must leave nothing behind
         with contextlib.suppress(OSError):
@@ -101,7 +101,7 @@ def _replace(path: Path, data: bytes, before: os.stat_result | None) -> None:
     _sync_folder(path.parent)
 
 
-def _take_over(temporary: Path, before: os.stat_result) -> None:
+def _copy_permissions(temporary: Path, before: os.stat_result) -> None:
     """Give the new file the owner, where that is allowed, and the permissions of the old one."""
     if hasattr(os, "chown"):
         with contextlib.suppress(OSError):

@@ -81,7 +81,7 @@ def _pdf(request: ComparisonRequest) -> bytes:
 
 
 def _png(request: ComparisonRequest) -> bytes:
-    from a4s_gui.export.png import packed, painted  # noqa: PLC0415 - loads Qt
+    from a4s_gui.export.png import encode_png, render_image  # noqa: PLC0415 - loads Qt
 
     size = size_of(partial(compare_scene, request.spec), request.scale, request.dpi)
     texts = {
@@ -90,7 +90,7 @@ def _png(request: ComparisonRequest) -> bytes:
         "Software": f"a4s-gui {request.program_version}",
         "Description": "\n".join(_facts(request)),
     }
-    return packed(painted(size, request.dpi, texts))
+    return encode_png(render_image(size, request.dpi, texts))
 
 
 COMPARISON_FORMATS: dict[str, tuple[str, Callable[[ComparisonRequest], bytes]]] = {

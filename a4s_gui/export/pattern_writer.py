@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from a4s_gui.export.atomic import ExportError, write_whole
+from a4s_gui.export.atomic import ExportError, atomic_write
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.writing import pattern_text
@@ -30,7 +30,7 @@ def save_pattern(library: PatternLibrary, pattern: LandPattern, name: str) -> La
     except OSError as error:
         reason = f"the folder cannot be made ({error.strerror}); check the permissions above it"
         raise ExportError(library.folder, reason) from error
-    write_whole(library.path_of(name), pattern_text(saved).encode())
+    atomic_write(library.path_of(name), pattern_text(saved).encode())
     return saved
 
 

@@ -36,10 +36,10 @@ def picture(request: ExportRequest) -> QImage:
         The picture is too large for the painter or for the memory at hand, or the drawing font is
         missing.
     """
-    return painted(picture_size(request), request.dpi, picture_texts(request))
+    return render_image(picture_size(request), request.dpi, picture_texts(request))
 
 
-def painted(size: PictureSize, dpi: float, texts: Mapping[str, str]) -> QImage:
+def render_image(size: PictureSize, dpi: float, texts: Mapping[str, str]) -> QImage:
     """Paint any scene on white; the image states its dpi and carries the texts by their keywords.
 
     Raises
@@ -74,10 +74,10 @@ def painted(size: PictureSize, dpi: float, texts: Mapping[str, str]) -> QImage:
 
 def png_bytes(request: ExportRequest) -> bytes:
     """Return a drawing as the bytes of a PNG file; see :func:`picture`."""
-    return packed(picture(request))
+    return encode_png(picture(request))
 
 
-def packed(image: QImage) -> bytes:
+def encode_png(image: QImage) -> bytes:
     """Return a picture as the bytes of a PNG file.
 
     Raises

@@ -7,7 +7,7 @@ from a4s_gui.drawing.sheet.framed_sheet import framed, largest_scale
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import SCALE_RANGE, default_scale
 from a4s_gui.drawing.sheet.sheet import Sheet
-from a4s_gui.drawing.sheet.title_block import Origin
+from a4s_gui.drawing.sheet.title_block import SheetMetadata
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.request import ExportRequest
 
@@ -20,7 +20,7 @@ def framed_sheet(request: ExportRequest) -> tuple[Scene, Sheet]:
     DoesNotFitError
         The drawing is larger than the paper.
     """
-    origin = Origin(request.program_version, request.date)
+    origin = SheetMetadata(request.program_version, request.date)
     return framed(request.spec, request.scale, request.paper, origin)
 
 

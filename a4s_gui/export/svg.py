@@ -8,12 +8,22 @@ from functools import cache
 from itertools import groupby
 
 from a4s_gui.drawing.palette import PAPER
-from a4s_gui.drawing.scene import Box, Circle, Layer, Line, Polygon, Scene, Shape, Style, Text
+from a4s_gui.drawing.scene import (
+    Circle,
+    Layer,
+    Line,
+    Polygon,
+    RectangleItem,
+    Scene,
+    Shape,
+    Style,
+    Text,
+)
 from a4s_gui.drawing.sheet.sheet import Sheet, sheet_around
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export.facts import facts_of, layer_label, title_of
 from a4s_gui.export.request import ExportRequest
-from a4s_gui.render.plain_number import plain
+from a4s_gui.render.plain_number import format_number
 from a4s_gui.render.qt.application import ensure_gui_application
 from a4s_gui.render.qt.outlines import Letter, Point, contours, letters_on, style_of
 
@@ -51,7 +61,7 @@ def svg_of(scene: Scene, title: str, facts: Iterable[str]) -> bytes:
     """
     ensure_gui_application()
     sheet = sheet_around(scene)
-    width, height = plain(sheet.width_mm), plain(sheet.height_mm)
+    width, height = format_number(sheet.width_mm), format_number(sheet.height_mm)
     size = f'width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}"'
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -83,18 +93,18 @@ def _attributes(style: Style) -> str:
     colour = PAPER.inks[style.ink]
     found = {"fill": colour if style.fill > 0 else "none"}
     if 0 < style.fill < 1:
-        found["fill-opacity"] = plain(style.fill)
+        found["fill-opacity"] = format_number(style.fill)
     if style.pen_mm > 0:
-        found |= {"stroke": colour, "stroke-width": plain(style.pen_mm)}
+        found |= {"stroke": colour, "stroke-width": format_number(style.pen_mm)}
         if strokes_mm := style.dash.strokes_mm:
-            found["stroke-dasharray"] = " ".join(map(plain, strokes_mm))
+            found["stroke-dasharray"] = " ".join(map(format_number, strokes_mm))
     return " ".join(f'{name}="{value}"' for name, value in found.items())
 
 
 def _element(shape: Shape, sheet: Sheet) -> str:
     place = sheet.on_paper
     match shape:
-        case Box():
+        case RectangleItem():
             rect = shape.rect
             x, y = place(rect.left_mm, rect.top_mm)
             width, height = rect.width_mm * sheet.scale, rect.height_mm * sheet.scale
@@ -113,7 +123,7 @@ def _element(shape: Shape, sheet: Sheet) -> str:
 
 
 def _tag(name: str, **numbers: float) -> str:
-    attributes = " ".join(f'{key}="{plain(value)}"' for key, value in numbers.items())
+    attributes = " ".join(f'{key}="{format_number(value)}"' for key, value in numbers.items())
     return f"<{name} {attributes}/>"
 
 
@@ -154,9 +164,9 @@ def _numbers(*points: tuple[int, int]) -> str:
 
 
 def _short(value: float) -> str:
-    text = plain(value)
+    text = format_number(value)
     return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
 def _pair(point: Point) -> str:
-    return f"{plain(point[0])} {plain(point[1])}"
+    return f"{format_number(point[0])} {format_number(point[1])}"

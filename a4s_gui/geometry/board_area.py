@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from a4s_gui.catalog.comparison.pair_figures import PairFigure, as_figure
-from a4s_gui.catalog.derived import Derived, plain
+from a4s_gui.catalog.derived import Derived, format_number
 from a4s_gui.catalog.model import Half, Pair, Source
 from a4s_gui.catalog.selection.board_limits import BodyMeasure, Measure, Size
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
-from a4s_gui.geometry.land_size import LandMeasure, land_size, reaches
+from a4s_gui.geometry.land_size import LandMeasure, extents, land_size
 from a4s_gui.geometry.shapes import round_mm
 
 
@@ -17,7 +17,7 @@ def board_figures(pair: Pair, pattern: LandPattern) -> tuple[Derived, ...]:
     for connector in pair.connectors:
         half = str(connector.half).capitalize()
         land = _land_source(pattern, connector.half)
-        along, across = reaches(pattern.half(connector.half), connector.dimensions_mm)
+        along, across = extents(pattern.half(connector.half), connector.dimensions_mm)
         body_source = pair.sources[f"{connector.half}_dimensions"]
         found += [
             _area(f"{half} body area", BodyMeasure().size(connector), body_source),
@@ -56,13 +56,17 @@ def added_board(pair: Pair, other: Pair, pattern: LandPattern) -> tuple[Derived,
 
 
 def _area(name: str, size: Size, source: Source) -> Derived:
-    sides = f"{plain(size.length_mm)} mm × {plain(size.width_mm)} mm"
-    return Derived(name, size.area_mm2, "mm²", f"{sides} = {plain(size.area_mm2)} mm²", source)
+    sides = f"{format_number(size.length_mm)} mm × {format_number(size.width_mm)} mm"
+    return Derived(
+        name, size.area_mm2, "mm²", f"{sides} = {format_number(size.area_mm2)} mm²", source
+    )
 
 
 def _difference(name: str, new: float, old: float, unit: str, source: Source) -> Derived:
     added = round_mm(new - old)
-    formula = f"{plain(new)} {unit} − {plain(old)} {unit} = {plain(added)} {unit}"
+    formula = (
+        f"{format_number(new)} {unit} − {format_number(old)} {unit} = {format_number(added)} {unit}"
+    )
     return Derived(name, added, unit, formula, source)
 
 

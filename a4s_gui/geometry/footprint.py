@@ -9,7 +9,7 @@ from functools import cached_property
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.geometry.land_pattern.pattern import PITCH_MM, HalfPattern, LandPattern
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TERMINAL_NUMBER, TOP_ROW, Numbering
-from a4s_gui.geometry.shapes import Rect, bounding_box, round_mm
+from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
 
 
 class PadRole(StrEnum):
@@ -31,9 +31,9 @@ class Pad:
     height_mm: float
 
     @property
-    def rect(self) -> Rect:
+    def rect(self) -> Rectangle:
         """The pad's copper."""
-        return Rect(self.x_mm, self.y_mm, self.width_mm, self.height_mm)
+        return Rectangle(self.x_mm, self.y_mm, self.width_mm, self.height_mm)
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Footprint:
     connector: Connector
     pattern: LandPattern
     numbering: Numbering
-    body: Rect
+    body: Rectangle
     pads: tuple[Pad, ...]
 
     @property
@@ -71,30 +71,30 @@ class Footprint:
         return tuple(pad for pad in self.pads if pad.role is PadRole.TERMINAL)
 
     @cached_property
-    def pad_bounds(self) -> Rect:
+    def pad_bounds(self) -> Rectangle:
         """The smallest rectangle around all pads: the land pattern's extent."""
         return bounding_box(pad.rect for pad in self.pads)
 
     @cached_property
-    def bounds(self) -> Rect:
+    def bounds(self) -> Rectangle:
         """The smallest rectangle around body and pads."""
         return bounding_box((self.body, self.pad_bounds))
 
     @property
-    def courtyard(self) -> Rect:
+    def courtyard(self) -> Rectangle:
         """Body and pads with the courtyard margin on every side."""
         return self.bounds.grown(self.pattern.common.courtyard_margin_mm)
 
     @property
-    def stiffener(self) -> Rect:
+    def stiffener(self) -> Rectangle:
         """The FPC stiffener: the land pattern with the stiffener margin on every side."""
         return self.pad_bounds.grown(self.pattern.common.stiffener_margin_mm)
 
-    def mask_opening(self, pad: Pad) -> Rect:
+    def mask_opening(self, pad: Pad) -> Rectangle:
         """Return the solder-mask opening of a pad."""
         return pad.rect.grown(self.pattern.common.mask_margin_mm)
 
-    def paste_opening(self, pad: Pad) -> Rect:
+    def paste_opening(self, pad: Pad) -> Rectangle:
         """Return the stencil opening of a pad: same centre and aspect, area by the paste ratio."""
         contact = pad.role is PadRole.CONTACT
         figures = self.figures
@@ -139,7 +139,7 @@ def footprint(connector: Connector, pattern: LandPattern, numbering: Numbering) 
         )
         for sign_x, sign_y in ((-1, -1), (1, -1), (1, 1), (-1, 1))
     ]
-    body = Rect(0.0, 0.0, connector.body_length_mm, connector.body_width_mm)
+    body = Rectangle(0.0, 0.0, connector.body_length_mm, connector.body_width_mm)
     return Footprint(connector, pattern, numbering, body, (*contacts, *terminals))
 
 

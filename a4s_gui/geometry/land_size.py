@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from a4s_gui.catalog.derived import plain
+from a4s_gui.catalog.derived import format_mm
 from a4s_gui.catalog.model import Connector, Dimensions
 from a4s_gui.catalog.selection.board_limits import Size
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
@@ -13,7 +13,7 @@ from a4s_gui.geometry.shapes import round_mm
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class Extent:
     """Two rows of pads: their centres apart, and the size of one pad in that direction, in mm."""
 
     pads: str
@@ -29,8 +29,8 @@ class Reach:
     def formula(self) -> str:
         """How the total comes about."""
         return (
-            f"{self.pads} {plain(self.apart_mm)} mm apart + pad {plain(self.pad_mm)} mm "
-            f"= {plain(self.total_mm)} mm"
+            f"{self.pads} {format_mm(self.apart_mm)} apart + pad {format_mm(self.pad_mm)} "
+            f"= {format_mm(self.total_mm)}"
         )
 
 
@@ -42,25 +42,25 @@ def land_size(connector: Connector, pattern: LandPattern) -> Size:
 # A filter asks for every half of the catalog several times, at each key that is typed.
 @lru_cache(maxsize=512)
 def _land_size(figures: HalfPattern, dimensions: Dimensions) -> Size:
-    along, across = reaches(figures, dimensions)
+    along, across = extents(figures, dimensions)
     return Size(along.total_mm, across.total_mm)
 
 
-def reaches(figures: HalfPattern, dimensions: Dimensions) -> tuple[Reach, Reach]:
+def extents(figures: HalfPattern, dimensions: Dimensions) -> tuple[Extent, Extent]:
     """Return what reaches furthest along the rows and across them."""
     span_mm = figures.terminal_span_mm(dimensions)
     along = (
-        Reach("terminals", span_mm, figures.terminal_width_mm),
-        Reach("contacts", dimensions.B, figures.contact_width_mm),
+        Extent("terminals", span_mm, figures.terminal_width_mm),
+        Extent("contacts", dimensions.B, figures.contact_width_mm),
     )
     across = (
-        Reach("contact rows", figures.contact_rows_mm, figures.contact_height_mm),
-        Reach("terminal rows", figures.terminal_rows_mm, figures.terminal_height_mm),
+        Extent("contact rows", figures.contact_rows_mm, figures.contact_height_mm),
+        Extent("terminal rows", figures.terminal_rows_mm, figures.terminal_height_mm),
     )
     return max(along, key=_total), max(across, key=_total)
 
 
-def _total(reach: Reach) -> float:
+def _total(reach: Extent) -> float:
     return reach.total_mm
 
 

@@ -13,7 +13,7 @@ from a4s_gui.geometry.shapes import round_mm
 
 
 @dataclass(frozen=True, slots=True)
-class PadMeeting:
+class MatedPads:
     """One line of the pad map: the socket's contact pad and the header's that it meets."""
 
     socket: Pad
@@ -30,7 +30,7 @@ def mirrored(pad: Pad) -> Pad:
     return Pad(pad.number, pad.role, pad.x_mm, round_mm(-pad.y_mm), pad.width_mm, pad.height_mm)
 
 
-def pad_map(socket: Footprint, header: Footprint) -> tuple[PadMeeting, ...]:
+def pad_map(socket: Footprint, header: Footprint) -> tuple[MatedPads, ...]:
     """Return which contact pads meet when the pair is mated, in the order of the socket's numbers.
 
     Two contacts meet when they stand at the same place along the rows and on the same side of the
@@ -40,4 +40,4 @@ def pad_map(socket: Footprint, header: Footprint) -> tuple[PadMeeting, ...]:
     for pad in header.contacts:
         seen = mirrored(pad)
         header_pads[seen.x_mm, seen.y_mm > 0] = pad
-    return tuple(PadMeeting(pad, header_pads[pad.x_mm, pad.y_mm > 0]) for pad in socket.contacts)
+    return tuple(MatedPads(pad, header_pads[pad.x_mm, pad.y_mm > 0]) for pad in socket.contacts)

@@ -28,7 +28,7 @@ class HeaderScheme(StrEnum):
 
     MATING = "mating"
     """Pad n of the header meets pad n of the socket; in top view the rows are swapped."""
-    ALIKE = "alike"
+    SAME = "alike"
     """Both halves are numbered alike in their own top views; then pad 1 does not meet pad 1."""
 
 

@@ -12,7 +12,7 @@ def round_mm(value: float) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Rect:
+class Rectangle:
     """A rectangle by its centre and size, in mm; x to the right, y down."""
 
     x_mm: float
@@ -21,7 +21,7 @@ class Rect:
     height_mm: float
 
     @classmethod
-    def from_edges(cls, left: float, top: float, right: float, bottom: float) -> Rect:
+    def from_edges(cls, left: float, top: float, right: float, bottom: float) -> Rectangle:
         """Return the rectangle between four edges, in mm."""
         return cls(
             round_mm((left + right) / 2),
@@ -55,35 +55,35 @@ class Rect:
         """Width times height, in square millimetres."""
         return self.width_mm * self.height_mm
 
-    def grown(self, margin_mm: float) -> Rect:
+    def grown(self, margin_mm: float) -> Rectangle:
         """Return the rectangle with ``margin_mm`` more on each side (less, if negative)."""
-        return Rect(
+        return Rectangle(
             self.x_mm,
             self.y_mm,
             round_mm(self.width_mm + 2 * margin_mm),
             round_mm(self.height_mm + 2 * margin_mm),
         )
 
-    def scaled(self, factor: float) -> Rect:
+    def scaled(self, factor: float) -> Rectangle:
         """Return the rectangle with both sides times ``factor`` about its own centre."""
-        return Rect(
+        return Rectangle(
             self.x_mm,
             self.y_mm,
             round_mm(self.width_mm * factor),
             round_mm(self.height_mm * factor),
         )
 
-    def moved(self, dx_mm: float, dy_mm: float) -> Rect:
+    def moved(self, dx_mm: float, dy_mm: float) -> Rectangle:
         """Return the rectangle moved by a vector, in mm."""
-        return Rect(
+        return Rectangle(
             round_mm(self.x_mm + dx_mm), round_mm(self.y_mm + dy_mm), self.width_mm, self.height_mm
         )
 
-    def mirrored(self) -> Rect:
+    def mirrored(self) -> Rectangle:
         """Return the rectangle mirrored about the x axis, the connector's long axis."""
-        return Rect(self.x_mm, round_mm(-self.y_mm), self.width_mm, self.height_mm)
+        return Rectangle(self.x_mm, round_mm(-self.y_mm), self.width_mm, self.height_mm)
 
-    def overlaps(self, other: Rect) -> bool:
+    def overlaps(self, other: Rectangle) -> bool:
         """Say whether the two share an area; touching edges do not."""
         return (
             self.left_mm < other.right_mm
@@ -92,7 +92,7 @@ class Rect:
             and other.top_mm < self.bottom_mm
         )
 
-    def contains(self, other: Rect) -> bool:
+    def contains(self, other: Rectangle) -> bool:
         """Say whether ``other`` lies inside or on the edges of this one."""
         return (
             self.left_mm <= other.left_mm
@@ -106,10 +106,10 @@ class Rect:
         return self.left_mm <= x_mm <= self.right_mm and self.top_mm <= y_mm <= self.bottom_mm
 
 
-def bounding_box(rects: Iterable[Rect]) -> Rect:
+def bounding_box(rects: Iterable[Rectangle]) -> Rectangle:
     """Return the smallest rectangle that holds the given ones, at least one."""
     found = list(rects)
-    return Rect.from_edges(
+    return Rectangle.from_edges(
         min(r.left_mm for r in found),
         min(r.top_mm for r in found),
         max(r.right_mm for r in found),

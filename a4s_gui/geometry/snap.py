@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from a4s_gui.geometry.shapes import Rect, round_mm
+from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 
 class SnapKind(StrEnum):
@@ -30,7 +30,7 @@ class SnapTarget:
     counts: its centre and its four outermost points. Of what is ``only_centre``, nothing else does.
     """
 
-    rect: Rect
+    rect: Rectangle
     name: str
     hole: bool = False
     only_centre: bool = False

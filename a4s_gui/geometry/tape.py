@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from a4s_gui.catalog.model import Connector, Source, Tape
-from a4s_gui.geometry.shapes import Rect, round_mm
+from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 HOLE_PITCH_MM = 4.0
 HOLE_DIAMETER_MM = 1.5
@@ -33,10 +33,10 @@ class TapeStrip:
 
     tape: Tape
     connector: Connector
-    outline: Rect
-    pockets: tuple[Rect, ...]
+    outline: Rectangle
+    pockets: tuple[Rectangle, ...]
     """Schematic pocket outlines, a little larger than the body."""
-    bodies: tuple[Rect, ...]
+    bodies: tuple[Rectangle, ...]
     """The connectors, their rows across the tape."""
     holes_mm: tuple[tuple[float, float], ...]
     """Centres of the sprocket holes."""
@@ -47,9 +47,11 @@ def tape_strip(connector: Connector, tape: Tape, length_mm: float) -> TapeStrip:
     pitch = tape.pocket_pitch_mm
     count = max(2, int(length_mm // pitch))
     top = -tape.hole_to_pocket_mm - HOLE_TO_EDGE_MM
-    outline = Rect.from_edges(-pitch / 2, top, (count - 0.5) * pitch, round_mm(top + tape.width_mm))
+    outline = Rectangle.from_edges(
+        -pitch / 2, top, (count - 0.5) * pitch, round_mm(top + tape.width_mm)
+    )
     bodies = tuple(
-        Rect(i * pitch, 0.0, connector.body_width_mm, connector.body_length_mm)
+        Rectangle(i * pitch, 0.0, connector.body_width_mm, connector.body_length_mm)
         for i in range(count)
     )
     lines = [-tape.hole_to_pocket_mm]

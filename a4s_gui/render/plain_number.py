@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def plain(value: float, digits: int = 4) -> str:
+def format_number(value: float, digits: int = 4) -> str:
     """Return a number with at most ``digits`` decimals and no more than it needs: ``-0.5``, ``3``.
 
     Of lengths in mm, four decimals are a tenth of a micrometre.

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from a4s_gui.catalog.data.knowledge import Knowledge, matching
 from a4s_gui.catalog.data.notes import Note, NoteGroup, notes_for
 from a4s_gui.catalog.model import Pair, Source
-from a4s_gui.geometry.design_rules.result import BoardCheck
-from a4s_gui.geometry.design_rules.rules import board_checks
+from a4s_gui.geometry.design_rules.result import DesignRuleResult
+from a4s_gui.geometry.design_rules.rules import design_rule_results
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.report.sections import Figure, page_text
 
@@ -21,7 +21,7 @@ class ShownNote:
 
     note: Note
     group: str
-    check: BoardCheck | None = None
+    check: DesignRuleResult | None = None
 
     @property
     def words(self) -> str:
@@ -56,12 +56,14 @@ def shown_groups(pair: Pair, knowledge: Knowledge, pattern: LandPattern) -> tupl
     ResourceError
         The file is missing.
     """
-    checks = board_checks(knowledge.design_notes, pair, pattern)
+    checks = design_rule_results(knowledge.design_notes, pair, pattern)
     return as_shown(knowledge.design_notes, pair, checks)
 
 
 def as_shown(
-    groups: Iterable[NoteGroup], pair: Pair, checks: Mapping[str, BoardCheck] = MappingProxyType({})
+    groups: Iterable[NoteGroup],
+    pair: Pair,
+    checks: Mapping[str, DesignRuleResult] = MappingProxyType({}),
 ) -> tuple[ShownGroup, ...]:
     """Return the rules of some groups that concern a pair, with their ``checks`` by their ids."""
     return tuple(

@@ -9,7 +9,7 @@ from a4s_gui.catalog.data.notes import Note, NoteGroup
 from a4s_gui.catalog.data.quantity import Quantity
 from a4s_gui.catalog.data.rating_lines import RatingGroup, RatingLine
 from a4s_gui.catalog.derived import Derived
-from a4s_gui.geometry.design_rules.result import BoardCheck
+from a4s_gui.geometry.design_rules.result import DesignRuleResult
 from a4s_gui.report.records import Record, source_record
 
 
@@ -35,7 +35,7 @@ def rating_records(groups: Iterable[RatingGroup]) -> list[Record]:
 
 
 def note_records(
-    groups: Iterable[NoteGroup], checks: Mapping[str, BoardCheck] | None = None
+    groups: Iterable[NoteGroup], checks: Mapping[str, DesignRuleResult] | None = None
 ) -> list[Record]:
     """Return notes with the headings of their groups; worked-out ones with the result."""
     return [
@@ -56,7 +56,7 @@ def _rating(line: RatingLine) -> Record:
     }
 
 
-def _note(group: NoteGroup, note: Note, check: BoardCheck | None) -> Record:
+def _note(group: NoteGroup, note: Note, check: DesignRuleResult | None) -> Record:
     worked_out = None
     if check is not None:
         worked_out = {

@@ -21,7 +21,7 @@ from a4s_gui.catalog.part_numbers.part_number import PartNumber
 from a4s_gui.catalog.selection.alternatives import Alternatives, alternatives
 from a4s_gui.catalog.selection.current_question import CurrentQuestion
 from a4s_gui.geometry.board_area import added_board, board_figures
-from a4s_gui.geometry.design_rules.rules import board_checks
+from a4s_gui.geometry.design_rules.rules import design_rule_results
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.report.figure_records import (
     derived_record,
@@ -36,7 +36,7 @@ def pair_knowledge(
     pair: Pair, catalog: Catalog, knowledge: Knowledge, pattern: LandPattern
 ) -> Record:
     """Return everything that is known of one pair on one land pattern."""
-    checks = board_checks(knowledge.design_notes, pair, pattern)
+    checks = design_rule_results(knowledge.design_notes, pair, pattern)
     found: Record = clean(
         {
             **worked_out(pair, catalog, knowledge, pattern),

@@ -11,13 +11,13 @@ from a4s_gui.catalog.calculations.current import RETURN_NOTE, current_figures
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.knowledge import Knowledge
 from a4s_gui.catalog.data.rating_lines import RatingGroup
-from a4s_gui.catalog.derived import Derived, counted, plain, signed
+from a4s_gui.catalog.derived import Derived, format_number, pluralize, signed
 from a4s_gui.catalog.model import Half, Pair, Source
 from a4s_gui.catalog.orders.ordering import Order, OrderUnit, all_orders, smallest_order
 from a4s_gui.catalog.selection.alternatives import Alternative, alternatives
 from a4s_gui.catalog.selection.current_question import CurrentQuestion
 from a4s_gui.geometry.board_area import added_board, board_figures
-from a4s_gui.geometry.design_rules.result import BoardCheck
+from a4s_gui.geometry.design_rules.result import DesignRuleResult
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.report.sections import Figure, Section
 
@@ -38,8 +38,8 @@ def current_section(pair: Pair) -> Section:
 def answer_section(pair: Pair, question: CurrentQuestion) -> Section:
     """Return the answer to a question about current."""
     answer = question.answer(pair)
-    contacts = counted(question.contacts_of(pair), "contact")
-    asked = f"{plain(question.amperes)} A on {contacts}"
+    contacts = pluralize(question.contacts_of(pair), "contact")
+    asked = f"{format_number(question.amperes)} A on {contacts}"
     figure = Figure(asked, ("yes" if answer.enough else "no",), (answer.source,), answer.formula)
     return Section("Current needed", (figure,), note=answer.why)
 
@@ -111,7 +111,7 @@ def alternatives_section(pair: Pair, catalog: Catalog, pattern: LandPattern) -> 
     return Section("Alternatives", tuple(figures))
 
 
-def check_section(check: BoardCheck) -> Section:
+def check_section(check: DesignRuleResult) -> Section:
     """Return a design rule that is worked out for the pair."""
     figures = tuple(derived_figure(figure) for figure in check.figures)
     return Section(check.note.text.partition(".")[0], figures, note=check.verdict)
@@ -143,7 +143,7 @@ def _order_section(order: Order) -> Section:
         OrderUnit.SAMPLE: "as mounting samples",
     }[order.unit]
     figures = tuple(derived_figure(figure) for figure in half.figures)
-    return Section(f"{counted(half.wanted, 'piece')} of each half, {kind}", figures)
+    return Section(f"{pluralize(half.wanted, 'piece')} of each half, {kind}", figures)
 
 
 def _alternative(pair: Pair, other: Alternative, pattern: LandPattern) -> Figure:

@@ -7,10 +7,10 @@ from enum import IntEnum
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.order_rules import OrderRules
-from a4s_gui.catalog.derived import Derived, plain
+from a4s_gui.catalog.derived import Derived, format_number
 from a4s_gui.catalog.model import Pair, Source
 from a4s_gui.catalog.orders.ordering import HalfOrder, Order, OrderUnit, all_orders
-from a4s_gui.catalog.wording import NOT_STATED, begun_large
+from a4s_gui.catalog.wording import NOT_STATED, capitalize_first
 
 _NOT_COUNTED = {
     OrderUnit.SAMPLE: "an outer carton holds whole reels",
@@ -112,7 +112,7 @@ class OrderRow:
         return _derived_cell(figures["Outer cartons"])
 
     def _packaging_cell(self) -> OrderCell:
-        name = begun_large(self.packaging)
+        name = capitalize_first(self.packaging)
         if self.own:
             name += ", chosen"
         source = self.order.pair.sources["part_numbers"]
@@ -154,7 +154,7 @@ def _order_cell(half: HalfOrder) -> OrderCell:
 
 
 def _derived_cell(figure: Derived) -> OrderCell:
-    return OrderCell(plain(figure.value or 0), figure.formula, figure.source)
+    return OrderCell(format_number(figure.value or 0), figure.formula, figure.source)
 
 
 def _excess_cell(half: HalfOrder, figure: Derived) -> OrderCell:

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.derived import counted
+from a4s_gui.catalog.derived import pluralize
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.part_numbers.part_number import FieldMeaning, PartNumberError, normalize, parse
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
 from a4s_gui.catalog.selection.completion import Candidate, Choice, Completion, complete
 from a4s_gui.catalog.selection.resolve import split_numbers
-from a4s_gui.catalog.wording import shown
+from a4s_gui.catalog.wording import printable
 from a4s_gui.session.search_advice import completions, looks_like_number
 
 _ALL = 200
@@ -25,7 +25,7 @@ _SPELT_OUT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class WayOn:
+class Suggestion:
     """Something to choose: a text to search for, or where ``pair_id`` is given, that pair."""
 
     label: str
@@ -35,7 +35,7 @@ class WayOn:
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
+class PartNumberHelp:
     """What is known of a typed text; false where it is nothing that the card would help with.
 
     ``before`` is what stands before the number in the text. ``next_name`` is the field that is
@@ -51,7 +51,7 @@ class Explained:
     next_choices: tuple[Choice, ...] = ()
     remark: str = ""
     is_wrong: bool = False
-    ways: tuple[WayOn, ...] = ()
+    ways: tuple[Suggestion, ...] = ()
     ways_title: str = ""
     source: str = ""
 
@@ -85,11 +85,11 @@ class Explained:
             yield words, self.before + choice.typed if choice.characters else ""
 
 
-def explain_typed(catalog: Catalog, text: str) -> Explained:
+def explain_typed(catalog: Catalog, text: str) -> PartNumberHelp:
     """Explain the part number at the end of a typed text; words are not explained."""
     before, number = _last_number(text)
     if not normalize(number):
-        return Explained()
+        return PartNumberHelp()
     found = complete(catalog, number, most=_ALL)
     if is_pattern(number):
         return _pattern(catalog, found, before)
@@ -106,7 +106,7 @@ def _last_number(text: str) -> tuple[str, str]:
     return text[: text.rindex(number)], number
 
 
-def _right(catalog: Catalog, found: Completion, before: str) -> Explained:
+def _right(catalog: Catalog, found: Completion, before: str) -> PartNumberHelp:
     """Explain the beginning of a number, or a whole one."""
     number = _today(found)
     pairs = catalog.pairs_of(number) if found.is_whole else ()
@@ -116,7 +116,7 @@ def _right(catalog: Catalog, found: Completion, before: str) -> Explained:
         what = "pair" if len(pairs) == 1 else "pairs"
         title = f"mates with {' and '.join(found.mates)}; Return goes to the {what} in the table"
     nexts = found.next_field
-    return Explained(
+    return PartNumberHelp(
         typed=found.typed,
         before=before,
         fields=found.fields,
@@ -137,10 +137,10 @@ def _today(found: Completion) -> str:
         return found.typed
 
 
-def _wrong(catalog: Catalog, found: Completion, before: str) -> Explained:
+def _wrong(catalog: Catalog, found: Completion, before: str) -> PartNumberHelp:
     ways = tuple(_nearest_way(catalog, number, before) for number in found.nearest)
-    return Explained(
-        typed=shown(found.typed),
+    return PartNumberHelp(
+        typed=printable(found.typed),
         fields=found.fields,
         remark=found.problem,
         is_wrong=True,
@@ -150,15 +150,15 @@ def _wrong(catalog: Catalog, found: Completion, before: str) -> Explained:
     )
 
 
-def _pattern(catalog: Catalog, found: Completion, before: str) -> Explained:
+def _pattern(catalog: Catalog, found: Completion, before: str) -> PartNumberHelp:
     numbers = numbers_like(found.typed, catalog.part_numbers)
     pairs = {pair.id for number in numbers for pair in catalog.pairs_of(number)}
     remark = (
-        f"{counted(len(numbers), 'part number')} like this, in {counted(len(pairs), 'pair')}; "
+        f"{pluralize(len(numbers), 'part number')} like this, in {pluralize(len(pairs), 'pair')}; "
         "* stands for any characters, ? for one"
     )
-    return Explained(
-        typed=shown(found.typed),
+    return PartNumberHelp(
+        typed=printable(found.typed),
         remark=remark if numbers else found.problem,
         is_wrong=not numbers,
         ways=_number_ways(found.candidates, before),
@@ -166,28 +166,28 @@ def _pattern(catalog: Catalog, found: Completion, before: str) -> Explained:
     )
 
 
-def _inside(catalog: Catalog, number: str, before: str) -> Explained:
+def _inside(catalog: Catalog, number: str, before: str) -> PartNumberHelp:
     """Name the numbers that hold what is typed: somebody may remember only the end of one."""
     ways = tuple(_nearest_way(catalog, other, before) for other in completions(catalog, number))
-    return Explained(typed=shown(number), ways=ways, ways_title="with this in it")
+    return PartNumberHelp(typed=printable(number), ways=ways, ways_title="with this in it")
 
 
-def _number_ways(candidates: Sequence[Candidate], before: str) -> tuple[WayOn, ...]:
-    return tuple(WayOn(c.part_number, c.meaning, before + c.part_number) for c in candidates)
+def _number_ways(candidates: Sequence[Candidate], before: str) -> tuple[Suggestion, ...]:
+    return tuple(Suggestion(c.part_number, c.meaning, before + c.part_number) for c in candidates)
 
 
-def _nearest_way(catalog: Catalog, number: str, before: str) -> WayOn:
+def _nearest_way(catalog: Catalog, number: str, before: str) -> Suggestion:
     (same,) = (c for c in complete(catalog, number).candidates if c.part_number == number)
-    return WayOn(number, same.meaning, before + number)
+    return Suggestion(number, same.meaning, before + number)
 
 
-def _pair_way(pair: Pair) -> WayOn:
+def _pair_way(pair: Pair) -> Suggestion:
     words = []
     if pair.mated_height_mm is not None:
         words.append(f"mated height {pair.mated_height_mm:.1f} mm")
     if pair.packaging_pitch_mm is not None:
         words.append(f"{pair.packaging_pitch_mm} mm packaging")
-    return WayOn(pair.numbers, ", ".join(words) or "for inspection", pair_id=pair.id)
+    return Suggestion(pair.numbers, ", ".join(words) or "for inspection", pair_id=pair.id)
 
 
 def _source(catalog: Catalog, fields: Sequence[FieldMeaning]) -> str:

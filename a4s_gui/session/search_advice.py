@@ -15,7 +15,7 @@ from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.part_numbers.part_number import PartNumberError, in_plain_characters, normalize
 from a4s_gui.catalog.selection.query import Filter, describe, matches
 from a4s_gui.catalog.selection.resolve import find_part, split_numbers
-from a4s_gui.catalog.wording import shown
+from a4s_gui.catalog.wording import printable
 
 
 class Step(StrEnum):
@@ -70,7 +70,7 @@ def advise(catalog: Catalog, wanted: Filter, rows: Sequence[Pair]) -> Advice:
     alone = [pair for pair in catalog.pairs if matches(pair, Filter(text=wanted.text))]
     if alone:
         pairs = "1 pair matches" if len(alone) == 1 else f"{len(alone)} pairs match"
-        message = f"{pairs} “{shown(text)}”, but not with {describe(without_text)}."
+        message = f"{pairs} “{printable(text)}”, but not with {describe(without_text)}."
         return Advice(message, (CLEAR_FILTERS, CLEAR_SEARCH), nothing_found=True)
     return _nothing_matches(catalog, text)
 
@@ -108,9 +108,9 @@ def _nothing_matches(catalog: Catalog, text: str) -> Advice:
     wrong = next((error for error in errors if looks_like_number(error.text)), None)
     if wrong is not None:
         nearest = tuple(Link(Step.SEARCH, number) for number in wrong.nearest)
-        message = f"“{shown(wrong.text)}” is no A4S part number: {wrong.field}: {wrong.reason}."
+        message = f"“{printable(wrong.text)}” is no A4S part number: {wrong.field}: {wrong.reason}."
         if "*" in wrong.text or "?" in wrong.text:
-            message = f"No part number looks like “{shown(wrong.text)}”."
+            message = f"No part number looks like “{printable(wrong.text)}”."
         if nearest:
             message += " Nearest:"
         return Advice(message, (*nearest, CLEAR_SEARCH), nothing_found=True)
@@ -142,5 +142,5 @@ def _words_message(catalog: Catalog, text: str) -> str:
     """Say which word leads nowhere, or that no pair has all of them."""
     for word in text.split():
         if not any(matches(pair, Filter(text=word)) for pair in catalog.pairs):
-            return f"Nothing matches “{shown(word)}”. {_HOW_TO_SEARCH}"
-    return f"No pair matches all of “{shown(text)}”. {_HOW_TO_SEARCH}"
+            return f"Nothing matches “{printable(word)}”. {_HOW_TO_SEARCH}"
+    return f"No pair matches all of “{printable(text)}”. {_HOW_TO_SEARCH}"

@@ -122,9 +122,9 @@ def with_pattern_measured(state: State, pattern: LandPattern) -> State:
     return measure_land(state, pattern)
 
 
-def set_listed(state: State, pairs: Collection[str]) -> State:
+def set_pair_ids(state: State, pairs: Collection[str]) -> State:
     """Confine the rows to some pairs, by their ids; none lifts that."""
-    return replace(state, filter=replace(state.filter, listed=frozenset(pairs)))
+    return replace(state, filter=replace(state.filter, pair_ids=frozenset(pairs)))
 
 
 def compare_pair(state: State, pair_id: str) -> State:
@@ -223,7 +223,7 @@ def _with_edits(state: State, name: str, edits: Edits) -> State:
     return replace(state, edits=MappingProxyType(every))
 
 
-def settle(state: State, rows: Sequence[Pair]) -> State:
+def auto_select_single(state: State, rows: Sequence[Pair]) -> State:
     """Choose the pair where the rows of the new filter leave only one."""
     if len(rows) == 1:
         return choose_pair(state, rows[0].id)

@@ -135,7 +135,7 @@ def redraw() -> list[Result]:
         unprepared.append(_timed(partial(choose, spec)))
     beside: list[float] = []
     for spec in specs[:-1]:
-        view.expect([spec])
+        view.prefetch([spec])
         give_up = time.monotonic() + _PATIENCE_S
         while not view.is_ready(spec):
             QTest.qWait(5)
@@ -158,7 +158,7 @@ def export() -> list[Result]:
     from a4s_gui.catalog.data.load import load_catalog
     from a4s_gui.catalog.selection.resolve import resolve
     from a4s_gui.drawing.spec import DrawingSpec
-    from a4s_gui.export.atomic import write_whole
+    from a4s_gui.export.atomic import atomic_write
     from a4s_gui.export.png import png_bytes
     from a4s_gui.export.request import ExportRequest
     from a4s_gui.geometry.land_pattern.reading import shipped_pattern
@@ -179,7 +179,7 @@ def export() -> list[Result]:
 
         for _ in range(_EXPORT_RUNS):
             blank.append(_timed(save_blank))
-            ours.append(_timed(lambda: write_whole(path, png_bytes(request))))
+            ours.append(_timed(lambda: atomic_write(path, png_bytes(request))))
     what = f"40 pins at 20:1 and 300 dpi, {size.width()} x {size.height()} px"
     return [Result(what, median(ours), median(blank))]
 

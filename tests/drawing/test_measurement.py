@@ -14,12 +14,12 @@ from a4s_gui.drawing.snap_targets import snap_targets
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.geometry.snap import Snap, SnapKind, snap
 
 PAIR = next(pair for pair in load_catalog().pairs if pair.pins == 40)
 SPEC = DrawingSpec(PAIR, shipped_pattern())
-AREA = Rect(0, 0, 40, 30)
+AREA = Rectangle(0, 0, 40, 30)
 
 
 def _scene(
@@ -123,10 +123,10 @@ def test_what_is_told_names_the_places() -> None:
     found = snap(target, -3.8, -1.125, 0.05)
     assert found is not None
     start = Mark(found.x_mm, found.y_mm, found)
-    assert Measurement().told() == "Measure: click a start"
-    assert Measurement().pointed(start).told() == "Measure from: centre of socket pad 1"
-    assert Measurement().clicked(start).told() == "From centre of socket pad 1"
-    told = Measurement().clicked(start).pointed(B).told()
+    assert Measurement().status_text() == "Measure: click a start"
+    assert Measurement().pointed(start).status_text() == "Measure from: centre of socket pad 1"
+    assert Measurement().clicked(start).status_text() == "From centre of socket pad 1"
+    told = Measurement().clicked(start).pointed(B).status_text()
     assert told.endswith("mm, from centre of socket pad 1 to free place")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from a4s_gui.drawing.scene import Dash, Dimension, Layer
+from a4s_gui.drawing.scene import Dimension, Layer, LineStyle
 from a4s_gui.drawing.spec import View
 from tests.drawing.conftest import SceneOf
 
@@ -36,8 +36,8 @@ def test_a_scene_of_some_layers_is_the_same_scene_but_for_the_rest(scene_of: Sce
 
 
 def test_dashes_are_strokes_and_gaps_in_turn() -> None:
-    assert Dash.SOLID.strokes_mm == ()
-    for dash in (Dash.DASHED, Dash.CHAIN):
+    assert LineStyle.SOLID.strokes_mm == ()
+    for dash in (LineStyle.DASHED, LineStyle.CHAIN):
         assert len(dash.strokes_mm) % 2 == 0
         assert min(dash.strokes_mm) > 0
-    assert Dash.DASHED.strokes_mm != Dash.CHAIN.strokes_mm
+    assert LineStyle.DASHED.strokes_mm != LineStyle.CHAIN.strokes_mm

@@ -8,7 +8,7 @@ from typing import Any
 
 import sexpdata
 
-from a4s_gui.geometry.shapes import Rect, bounding_box
+from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
 Tree = list[Any]
 
@@ -16,7 +16,7 @@ Tree = list[Any]
 @dataclass(frozen=True)
 class ReadPad:
     number: str
-    rect: Rect
+    rect: Rectangle
     layers: tuple[str, ...]
     mask_margin_mm: float | None
 
@@ -47,7 +47,7 @@ class ReadFootprint:
         for node in self.all("pad"):
             (x, y), (width, height) = child(node, "at"), child(node, "size")
             margin = child(node, "solder_mask_margin") or [None]
-            rect = Rect(float(x), float(y), float(width), float(height))
+            rect = Rectangle(float(x), float(y), float(width), float(height))
             found.append(ReadPad(node[1], rect, tuple(child(node, "layers")), margin[0]))
         return found
 
@@ -57,7 +57,7 @@ class ReadFootprint:
     def apertures(self) -> list[ReadPad]:
         return [pad for pad in self.pads() if pad.layers == ("F.Paste",)]
 
-    def drawn(self, layer: str) -> list[Rect]:
+    def drawn(self, layer: str) -> list[Rectangle]:
         """Return the box around each graphic of a layer, its pen included."""
         found = []
         for node in self.tree:
@@ -70,7 +70,7 @@ class ReadFootprint:
                     ["", *child(node, "start")],
                     ["", *child(node, "end")],
                 ]
-                box = bounding_box(Rect(float(x), float(y), 0, 0) for _, x, y in points)
+                box = bounding_box(Rectangle(float(x), float(y), 0, 0) for _, x, y in points)
                 found.append(box.grown(child(node, "width")[0] / 2))
         return found
 
@@ -87,7 +87,7 @@ def child(node: Any, token: str) -> Tree:
     return []
 
 
-def gap_mm(one: Rect, other: Rect) -> float:
+def gap_mm(one: Rectangle, other: Rectangle) -> float:
     """Return the distance of two boxes; 0 where they touch or overlap."""
     dx = max(other.left_mm - one.right_mm, one.left_mm - other.right_mm, 0.0)
     dy = max(other.top_mm - one.bottom_mm, one.top_mm - other.bottom_mm, 0.0)

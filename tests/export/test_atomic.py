@@ -10,7 +10,7 @@ from typing import Self
 
 import pytest
 
-from a4s_gui.export.atomic import ExportError, make_folder, write_whole
+from a4s_gui.export.atomic import ExportError, atomic_write, make_folder
 
 OLD, NEW = b"what was there", b"what is written"
 
@@ -37,7 +37,7 @@ def old(tmp_path: Path) -> Path:
 def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
     before = os.umask(0o027)
     try:
-        write_whole(tmp_path / "a.png", NEW)
+        atomic_write(tmp_path / "a.png", NEW)
     finally:
         os.umask(before)
 
@@ -49,7 +49,7 @@ def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
 def test_a_replaced_file_keeps_its_permissions(old: Path) -> None:
     old.chmod(0o604)
 
-    write_whole(old, NEW)
+    atomic_write(old, NEW)
 
     assert old.read_bytes() == NEW
     assert mode(old) == 0o604
@@ -61,8 +61,8 @@ def test_a_link_is_followed_and_stays(tmp_path: Path, old: Path) -> None:
     link.symlink_to(old)
     new_link.symlink_to(tmp_path / "b.png")
 
-    write_whole(link, NEW)
-    write_whole(new_link, NEW)
+    atomic_write(link, NEW)
+    atomic_write(new_link, NEW)
 
     assert link.is_symlink()
     assert old.read_bytes() == (tmp_path / "b.png").read_bytes() == NEW
@@ -72,7 +72,7 @@ def test_a_link_is_followed_and_stays(tmp_path: Path, old: Path) -> None:
 def test_the_longest_name_can_be_written(tmp_path: Path) -> None:
     path = tmp_path / ("x" * 251 + ".png")
 
-    write_whole(path, NEW)
+    atomic_write(path, NEW)
 
     assert path.read_bytes() == NEW
 
@@ -108,7 +108,7 @@ def test_a_failure_leaves_what_was_there_and_nothing_else(
     expected = ExportError if isinstance(failure, OSError) else KeyboardInterrupt
     for path in (old, old.with_name("b.png")):
         with pytest.raises(expected):
-            write_whole(path, NEW)
+            atomic_write(path, NEW)
 
     assert names(old.parent) == ["a.png"]
     assert old.read_bytes() == OLD
@@ -130,7 +130,7 @@ def test_what_cannot_be_written_is_said_with_what_to_do(old: Path, name: str, me
     path = old.parent / name
 
     with pytest.raises(ExportError) as caught:
-        write_whole(path, NEW)
+        atomic_write(path, NEW)
 
     text = str(caught.value)
     assert text.startswith(f"{path}: {message.format(tmp=old.parent)}")
@@ -159,29 +159,29 @@ def test_the_systems_refusals_are_said_in_words(
     monkeypatch.setattr(os, "open", refuse)
 
     with pytest.raises(ExportError, match=f"{message}.*; (choose|free)"):
-        write_whole(tmp_path / "a.png", NEW)
+        atomic_write(tmp_path / "a.png", NEW)
 
 
 def test_a_protected_file_is_not_replaced(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda _path, kind: kind != os.W_OK)
 
     with pytest.raises(ExportError, match="write-protected"):
-        write_whole(old, NEW)
+        atomic_write(old, NEW)
 
     assert old.read_bytes() == OLD
 
 
 def test_a_place_where_no_file_can_be_made_is_named() -> None:
     with pytest.raises(ExportError, match=r"^/proc/a4s\.png: .*/proc; choose another folder$"):
-        write_whole(Path("/proc/a4s.png"), NEW)
+        atomic_write(Path("/proc/a4s.png"), NEW)
 
 
 def test_a_device_is_written_to_and_stays_a_device() -> None:
-    write_whole(Path(os.devnull), NEW)
+    atomic_write(Path(os.devnull), NEW)
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
 
     with pytest.raises(ExportError, match=r"^/dev/full: the disk is full"):
-        write_whole(Path("/dev/full"), NEW)
+        atomic_write(Path("/dev/full"), NEW)
 
 
 def test_a_folder_is_made_in_one_that_exists(tmp_path: Path, old: Path) -> None:

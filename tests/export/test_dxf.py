@@ -21,13 +21,13 @@ from a4s_gui.export.dxf import dxf_bytes
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import footprint
-from a4s_gui.render.dxf.entities import measured_text, plain
+from a4s_gui.render.dxf.entities import escape_text, measured_text
 
 RequestFor = Callable[..., ExportRequest]
 ALL = frozenset(Layer)
 NM = 1e-6
 
-Box = tuple[float, float, float, float]
+RectangleItem = tuple[float, float, float, float]
 
 
 def read(data: bytes) -> Drawing:
@@ -42,7 +42,7 @@ def scene_of(request: ExportRequest) -> Scene:
     return build_scene(request.spec, request.scale)
 
 
-def outlines(document: Drawing, layer: Layer) -> list[Box]:
+def outlines(document: Drawing, layer: Layer) -> list[RectangleItem]:
     """Return the boxes of the closed outlines on a layer: left, bottom, right, top."""
     found = []
     for line in document.modelspace().query(f'LWPOLYLINE[layer=="{layer}"]'):
@@ -111,7 +111,7 @@ def test_texts_are_as_high_on_a_plot_as_on_the_sheet(request_for: RequestFor, sc
         (text.dxf.text, round(text.dxf.height * scale, 6))
         for text in document.modelspace().query("TEXT")
     }
-    assert {(plain(text.text), text.height_mm) for text in texts} <= found
+    assert {(escape_text(text.text), text.height_mm) for text in texts} <= found
     assert style.dxf.dimtxt * scale == pytest.approx(2.0)
     assert style.dxf.dimasz * scale == pytest.approx(2.0)
     (said,) = [text for text, _ in found if text.startswith("This model is 1:1")]
@@ -280,6 +280,6 @@ def test_the_measured_length_is_left_to_the_dimension(
 
 
 def test_a_text_is_not_taken_for_control_codes() -> None:
-    assert plain("70 %") == "70 %"
-    assert plain("100%%d ^I") == "100%%%%%%d ^ I"
-    assert plain("“Boards”") == '"Boards"'
+    assert escape_text("70 %") == "70 %"
+    assert escape_text("100%%d ^I") == "100%%%%%%d ^ I"
+    assert escape_text("“Boards”") == '"Boards"'

@@ -104,7 +104,7 @@ def test_the_file_states_its_dpi(request_for: RequestFor, dots: float) -> None:
 
 
 def test_the_file_says_what_it_shows(request_for: RequestFor) -> None:
-    numbering = Numbering(RowScheme.LOOP, HeaderScheme.ALIKE)
+    numbering = Numbering(RowScheme.LOOP, HeaderScheme.SAME)
     said = texts(png_bytes(request_for(scale=12.5, dpi=72, view=View.HEADER, numbering=numbering)))
 
     description = said.pop("Description")

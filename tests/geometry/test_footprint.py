@@ -14,7 +14,7 @@ from a4s_gui.geometry.footprint import Footprint, Pad, PadRole, footprint, footp
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
-from a4s_gui.geometry.shapes import Rect, round_mm
+from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 CATALOG = load_catalog()
 PATTERNS = {name: shipped_pattern(name) for name in shipped_pattern_names()}
@@ -79,7 +79,7 @@ def test_the_socket_of_ten_pins_in_numbers() -> None:
     ]
     assert {(pad.width_mm, pad.height_mm) for pad in socket.contacts} == {(0.23, 0.65)}
     assert {(pad.width_mm, pad.height_mm) for pad in socket.terminals} == {(0.9, 0.9)}
-    assert socket.body == Rect(0.0, 0.0, 4.5, 2.5)
+    assert socket.body == Rectangle(0.0, 0.0, 4.5, 2.5)
 
 
 def test_the_header_of_ten_pins_in_numbers() -> None:
@@ -100,7 +100,7 @@ def test_the_header_of_ten_pins_in_numbers() -> None:
     ]
     assert {(pad.width_mm, pad.height_mm) for pad in header.contacts} == {(0.23, 0.65)}
     assert {(pad.width_mm, pad.height_mm) for pad in header.terminals} == {(0.45, 0.9)}
-    assert header.body == Rect(0.0, 0.0, 3.8, 2.0)
+    assert header.body == Rectangle(0.0, 0.0, 3.8, 2.0)
 
 
 @pytest.mark.parametrize(("pattern", "number", "contact", "terminal", "along"), BOARDS)
@@ -162,7 +162,7 @@ def test_pads_keep_apart(connector: Connector, pattern: LandPattern) -> None:
     assert min(gap(a.rect, b.rect) for a in found.contacts for b in found.terminals) >= gap_mm
 
 
-def gap(one: Rect, other: Rect) -> float:
+def gap(one: Rectangle, other: Rectangle) -> float:
     """Distance of two rectangles' edges along x or y, whichever is larger, in mm."""
     return max(
         max(one.left_mm, other.left_mm) - min(one.right_mm, other.right_mm),

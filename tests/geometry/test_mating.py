@@ -36,7 +36,7 @@ def test_numbered_for_mating_n_meets_n(pair: Pair, rows: RowScheme) -> None:
 
 @given(ANY_PAIR)
 def test_numbered_alike_in_odd_and_even_rows_1_meets_2(pair: Pair) -> None:
-    found = numbers(pair, Numbering(RowScheme.ODD_EVEN, HeaderScheme.ALIKE))
+    found = numbers(pair, Numbering(RowScheme.ODD_EVEN, HeaderScheme.SAME))
 
     assert found[:4] == [(1, 2), (2, 1), (3, 4), (4, 3)]
     assert found == [(n, n + 1 if n % 2 else n - 1) for n in range(1, pair.pins + 1)]
@@ -44,7 +44,7 @@ def test_numbered_alike_in_odd_and_even_rows_1_meets_2(pair: Pair) -> None:
 
 @given(ANY_PAIR)
 def test_numbered_alike_in_a_loop_1_meets_the_last(pair: Pair) -> None:
-    found = numbers(pair, Numbering(RowScheme.LOOP, HeaderScheme.ALIKE))
+    found = numbers(pair, Numbering(RowScheme.LOOP, HeaderScheme.SAME))
 
     assert found == [(n, pair.pins + 1 - n) for n in range(1, pair.pins + 1)]
 

@@ -14,7 +14,7 @@ from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW, HeaderScheme, Numbering, RowScheme
 
 ODD_EVEN, LOOP = RowScheme.ODD_EVEN, RowScheme.LOOP
-MATING, ALIKE = HeaderScheme.MATING, HeaderScheme.ALIKE
+MATING, SAME = HeaderScheme.MATING, HeaderScheme.SAME
 ALL_SCHEMES = [Numbering(rows, header) for rows in RowScheme for header in HeaderScheme]
 
 
@@ -35,7 +35,7 @@ def rows(half: Half, numbering: Numbering, pins: int = 10) -> tuple[list[int], l
             ([2, 4, 6, 8, 10], [1, 3, 5, 7, 9]),
         ),
         (
-            Numbering(ODD_EVEN, ALIKE),
+            Numbering(ODD_EVEN, SAME),
             ([1, 3, 5, 7, 9], [2, 4, 6, 8, 10]),
             ([1, 3, 5, 7, 9], [2, 4, 6, 8, 10]),
         ),
@@ -45,7 +45,7 @@ def rows(half: Half, numbering: Numbering, pins: int = 10) -> tuple[list[int], l
             ([10, 9, 8, 7, 6], [1, 2, 3, 4, 5]),
         ),
         (
-            Numbering(LOOP, ALIKE),
+            Numbering(LOOP, SAME),
             ([1, 2, 3, 4, 5], [10, 9, 8, 7, 6]),
             ([1, 2, 3, 4, 5], [10, 9, 8, 7, 6]),
         ),
@@ -77,7 +77,7 @@ def test_pad_1_stands_at_the_left_end(numbering: Numbering, pair: Pair) -> None:
         (-pair.socket.dimensions_mm.B / 2,) * 2, abs=1e-9
     )
     assert socket.y_mm < 0
-    assert (header.y_mm < 0) == (numbering.header is ALIKE)
+    assert (header.y_mm < 0) == (numbering.header is SAME)
 
 
 def test_the_default_is_odd_even_and_n_meets_n() -> None:
@@ -89,8 +89,8 @@ def test_the_default_is_odd_even_and_n_meets_n() -> None:
     [
         ([], Numbering()),
         (["loop"], Numbering(LOOP, MATING)),
-        (["alike"], Numbering(ODD_EVEN, ALIKE)),
-        ([" Alike", "LOOP "], Numbering(LOOP, ALIKE)),
+        (["alike"], Numbering(ODD_EVEN, SAME)),
+        ([" Alike", "LOOP "], Numbering(LOOP, SAME)),
         (["odd-even", "mating", "mating"], Numbering()),
     ],
 )

@@ -7,11 +7,11 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4s_gui.geometry.shapes import Rect, bounding_box, round_mm
+from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
 
 LENGTHS = st.integers(-30_000, 30_000).map(lambda um: um / 1000)
 SIZES = st.integers(1, 20_000).map(lambda um: 2 * um / 1000)
-RECTS = st.builds(Rect, LENGTHS, LENGTHS, SIZES, SIZES)
+RECTS = st.builds(Rectangle, LENGTHS, LENGTHS, SIZES, SIZES)
 
 
 @given(st.floats(-1e3, 1e3))
@@ -30,17 +30,19 @@ def test_dust_of_binary_fractions_is_swept_away() -> None:
 
 
 @given(RECTS)
-def test_edges_lead_back_to_the_rectangle(rect: Rect) -> None:
+def test_edges_lead_back_to_the_rectangle(rect: Rectangle) -> None:
     edges = (rect.left_mm, rect.top_mm, rect.right_mm, rect.bottom_mm)
 
-    assert Rect.from_edges(*edges) == rect
+    assert Rectangle.from_edges(*edges) == rect
     assert rect.contains(rect)
     assert rect.overlaps(rect)
     assert rect.contains_point(rect.right_mm, rect.top_mm)
 
 
 @given(RECTS, RECTS)
-def test_the_box_around_two_contains_both_and_touches_them(one: Rect, other: Rect) -> None:
+def test_the_box_around_two_contains_both_and_touches_them(
+    one: Rectangle, other: Rectangle
+) -> None:
     box = bounding_box((one, other))
 
     assert box.contains(one)
@@ -50,7 +52,7 @@ def test_the_box_around_two_contains_both_and_touches_them(one: Rect, other: Rec
 
 
 @given(RECTS, RECTS)
-def test_overlap_is_mutual_and_moving_away_ends_it(one: Rect, other: Rect) -> None:
+def test_overlap_is_mutual_and_moving_away_ends_it(one: Rectangle, other: Rectangle) -> None:
     assert one.overlaps(other) == other.overlaps(one)
     beside = one.moved(one.width_mm, 0.0)
     assert not one.overlaps(beside)
@@ -58,7 +60,9 @@ def test_overlap_is_mutual_and_moving_away_ends_it(one: Rect, other: Rect) -> No
 
 
 @given(RECTS, st.integers(0, 2_000).map(lambda um: um / 1000))
-def test_growing_and_shrinking_by_the_same_is_the_identity(rect: Rect, margin_mm: float) -> None:
+def test_growing_and_shrinking_by_the_same_is_the_identity(
+    rect: Rectangle, margin_mm: float
+) -> None:
     grown = rect.grown(margin_mm)
 
     assert grown.contains(rect)
@@ -66,7 +70,7 @@ def test_growing_and_shrinking_by_the_same_is_the_identity(rect: Rect, margin_mm
 
 
 @given(RECTS)
-def test_mirroring_keeps_x_and_swaps_up_and_down(rect: Rect) -> None:
+def test_mirroring_keeps_x_and_swaps_up_and_down(rect: Rectangle) -> None:
     mirror = rect.mirrored()
 
     assert mirror.mirrored() == rect
@@ -75,7 +79,7 @@ def test_mirroring_keeps_x_and_swaps_up_and_down(rect: Rect) -> None:
 
 
 @given(RECTS)
-def test_scaling_both_sides_by_a_root_scales_the_area(rect: Rect) -> None:
+def test_scaling_both_sides_by_a_root_scales_the_area(rect: Rectangle) -> None:
     half = rect.scaled(0.5**0.5)
 
     assert abs(half.area_mm2 - rect.area_mm2 / 2) <= 1e-6 * (rect.width_mm + rect.height_mm)

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.geometry.snap import Snap, SnapKind, SnapTarget, snap
 
-PAD = SnapTarget(Rect(1.0, -1.0, 0.4, 0.8), "pad")
+PAD = SnapTarget(Rectangle(1.0, -1.0, 0.4, 0.8), "pad")
 """From (0.8, -1.4) to (1.2, -0.6)."""
 
 
@@ -48,7 +48,7 @@ def test_a_point_goes_before_an_edge_that_is_nearer() -> None:
 
 
 def test_the_nearest_of_several_counts_and_the_first_of_equal_ones() -> None:
-    other = SnapTarget(Rect(1.6, -1.0, 0.4, 0.8), "other")
+    other = SnapTarget(Rectangle(1.6, -1.0, 0.4, 0.8), "other")
     found = snap([PAD, other], 1.35, -1.4, 0.3)
     assert found == Snap(1.4, -1.4, SnapKind.CORNER, "other")
     twin = SnapTarget(PAD.rect, "twin")
@@ -58,12 +58,12 @@ def test_the_nearest_of_several_counts_and_the_first_of_equal_ones() -> None:
 
 def test_of_places_as_near_a_corner_goes_first() -> None:
     """The corner of one pad is the middle of an edge of another."""
-    over = SnapTarget(Rect(0.8, -1.2, 0.4, 0.4), "over")
+    over = SnapTarget(Rectangle(0.8, -1.2, 0.4, 0.4), "over")
     assert str(snap([over, PAD], 0.8, -1.4, 0.1)) == "corner of pad"
 
 
 def test_a_hole_has_a_centre_and_four_outermost_points() -> None:
-    hole = SnapTarget(Rect(0, 0, 1.5, 1.5), "hole", hole=True)
+    hole = SnapTarget(Rectangle(0, 0, 1.5, 1.5), "hole", hole=True)
     assert snap([hole], 0.02, 0.02, 0.1) == Snap(0, 0, SnapKind.CENTRE, "hole")
     assert snap([hole], 0.74, 0.05, 0.1) == Snap(0.75, 0, SnapKind.MIDDLE, "hole")
     assert snap([hole], 0.75, 0.75, 0.1) is None
@@ -71,19 +71,19 @@ def test_a_hole_has_a_centre_and_four_outermost_points() -> None:
 
 
 def test_a_centre_alone() -> None:
-    centre = SnapTarget(Rect(0, 0, 0, 0), "the socket", only_centre=True)
+    centre = SnapTarget(Rectangle(0, 0, 0, 0), "the socket", only_centre=True)
     assert str(snap([centre], 0.05, 0.05, 0.1)) == "centre of the socket"
     assert snap([centre], 0.1, 0.1, 0.1) is None
 
 
 lengths = st.floats(-20, 20).map(lambda value: round(value, 3))
 sizes = st.floats(0.01, 5).map(lambda value: round(value, 3))
-rects = st.builds(Rect, lengths, lengths, sizes, sizes)
+rects = st.builds(Rectangle, lengths, lengths, sizes, sizes)
 
 
 @given(st.lists(rects, max_size=8), lengths, lengths, st.floats(0.001, 2))
 def test_what_is_found_is_within_reach_and_on_its_rectangle(
-    found_rects: list[Rect], x: float, y: float, reach: float
+    found_rects: list[Rectangle], x: float, y: float, reach: float
 ) -> None:
     targets = [SnapTarget(rect, str(number)) for number, rect in enumerate(found_rects)]
     found = snap(targets, x, y, reach)
@@ -107,7 +107,9 @@ def test_what_is_found_is_within_reach_and_on_its_rectangle(
 
 
 @given(rects, lengths, lengths)
-def test_mirroring_target_and_place_mirrors_what_is_found(rect: Rect, x: float, y: float) -> None:
+def test_mirroring_target_and_place_mirrors_what_is_found(
+    rect: Rectangle, x: float, y: float
+) -> None:
     found = snap([SnapTarget(rect, "")], x, y, 1.0)
     mirrored = snap([SnapTarget(rect.mirrored(), "")], x, -y, 1.0)
     if found is None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.scene import Box
+from a4s_gui.drawing.scene import RectangleItem
 from a4s_gui.drawing.sheet.sheet import sheet_around
 from a4s_gui.drawing.views.compare_view import CompareSpec, compare_scene
 from a4s_gui.export.comparison import ComparisonRequest, comparison_bytes
@@ -61,7 +61,7 @@ def test_every_outline_measures_a(tmp_path: Path) -> None:
     spec = CompareSpec(PAIRS, PATTERN)
     scene = compare_scene(spec, SCALE)
     sheet = sheet_around(scene)
-    bodies = [item.rect for item in scene.items if isinstance(item, Box)]
+    bodies = [item.rect for item in scene.items if isinstance(item, RectangleItem)]
     for picture in written(tmp_path, spec).values():
         for half, body in zip(Half, (bodies[0], bodies[len(PAIRS)]), strict=True):
             left, top = sheet.on_paper(body.left_mm, body.top_mm)

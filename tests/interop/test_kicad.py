@@ -18,13 +18,13 @@ from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.kicad.files import halves_of
-from a4s_gui.export.kicad.silkscreen import outwards
+from a4s_gui.export.kicad.silkscreen import round_outward
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import Footprint, footprint
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 from tests.export.kicad_reader import gap_mm
 
 pytestmark = pytest.mark.interop
@@ -94,12 +94,12 @@ def meant(stem: str) -> Footprint:
     return footprint(spec.pair.connector(Half(str(spec.view))), spec.pattern, spec.numbering)
 
 
-def rect_of(pad: dict[str, Any]) -> Rect:
-    return Rect(*(pad[key] / 1e6 for key in ("x", "y", "width", "height")))
+def rect_of(pad: dict[str, Any]) -> Rectangle:
+    return Rectangle(*(pad[key] / 1e6 for key in ("x", "y", "width", "height")))
 
 
-def box_of(edges: list[int]) -> Rect:
-    return Rect.from_edges(*(edge / 1e6 for edge in edges))
+def box_of(edges: list[int]) -> Rectangle:
+    return Rectangle.from_edges(*(edge / 1e6 for edge in edges))
 
 
 def copper(entry: dict[str, Any]) -> list[dict[str, Any]]:
@@ -201,7 +201,7 @@ def test_the_courtyard_is_one_closed_rectangle(read: Read) -> None:
         xs, ys = zip(*corners, strict=True)
         found = box_of([min(xs), min(ys), max(xs), max(ys)])
         assert len(corners) == 4
-        assert_same(found, outwards(meant(stem).courtyard))
+        assert_same(found, round_outward(meant(stem).courtyard))
         for pad in copper(entry):
             assert found.contains(rect_of(pad).grown(0.5 - UM))
 
@@ -244,6 +244,6 @@ def stem_of(pair: Pair, view: View) -> str:
     return FORMAT.stem(ExportRequest(DrawingSpec(pair, shipped_pattern(), view)))
 
 
-def assert_same(found: Rect, expected: Rect) -> None:
+def assert_same(found: Rectangle, expected: Rectangle) -> None:
     for edge in ("left_mm", "top_mm", "right_mm", "bottom_mm"):
         assert getattr(found, edge) == pytest.approx(getattr(expected, edge), abs=UM)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
-from a4s_gui.drawing.scene import Box, Layer, Scene
+from a4s_gui.drawing.scene import Layer, RectangleItem, Scene
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import default_scale
 from a4s_gui.drawing.sheet.sheet import Sheet, sheet_around
@@ -25,7 +25,7 @@ from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.sheet_request import framed_sheet, scale_on
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 from tests.interop.rendered import PDFTOCAIRO, Picture, assert_same, pdf_picture, run, svg_picture
 
 pytestmark = [pytest.mark.interop, pytest.mark.usefixtures("qapp")]
@@ -49,9 +49,9 @@ def drawings(view: View) -> list[ExportRequest]:
     ]
 
 
-def bodies(scene: Scene, pair: Pair) -> Iterator[tuple[Rect, float, bool]]:
+def bodies(scene: Scene, pair: Pair) -> Iterator[tuple[Rectangle, float, bool]]:
     """Yield the outlines in a scene: where each lies, how long it is, whether that is along x."""
-    boxes = [item.rect for item in scene.items if isinstance(item, Box)]
+    boxes = [item.rect for item in scene.items if isinstance(item, RectangleItem)]
     for connector in pair.connectors:
         length, width = connector.dimensions_mm.A, connector.body_width_mm
         for lies, wide, high in ((True, length, width), (False, width, length)):
@@ -60,7 +60,7 @@ def bodies(scene: Scene, pair: Pair) -> Iterator[tuple[Rect, float, bool]]:
                 yield fitting[0], length, lies
 
 
-def measured_mm(picture: Picture, sheet: Sheet, body: Rect, *, along_x: bool) -> float:
+def measured_mm(picture: Picture, sheet: Sheet, body: Rectangle, *, along_x: bool) -> float:
     """Return how long a body's outline is in a picture, in mm of the part."""
     left, top = sheet.on_paper(body.left_mm, body.top_mm)
     right, bottom = sheet.on_paper(body.right_mm, body.bottom_mm)

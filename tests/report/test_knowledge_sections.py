@@ -6,7 +6,7 @@ import pytest
 
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.selection.current_question import CurrentQuestion
-from a4s_gui.geometry.design_rules.rules import board_checks
+from a4s_gui.geometry.design_rules.rules import design_rule_results
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.report.knowledge_sections import (
     alternatives_section,
@@ -34,7 +34,7 @@ def figures(section: Section) -> dict[str, Figure]:
 
 @pytest.mark.parametrize("pair", [standard(40), standard(16, packaging_mm=4), inspection(80)])
 def test_every_figure_has_a_value_and_a_source(pair: Pair) -> None:
-    checks = board_checks(KNOWLEDGE.design_notes, pair, PATTERN)
+    checks = design_rule_results(KNOWLEDGE.design_notes, pair, PATTERN)
     every = [
         *rating_sections(pair, KNOWLEDGE),
         current_section(pair),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.query import Filter, query
-from a4s_gui.session.part_number_help import Explained, explain_typed
+from a4s_gui.session.part_number_help import PartNumberHelp, explain_typed
 
 
 @cache
@@ -19,11 +19,11 @@ def _catalog() -> Catalog:
     return load_catalog()
 
 
-def _explained(text: str) -> Explained:
+def _explained(text: str) -> PartNumberHelp:
     return explain_typed(_catalog(), text)
 
 
-def _fields(explained: Explained) -> list[tuple[str, str]]:
+def _fields(explained: PartNumberHelp) -> list[tuple[str, str]]:
     return [(field.characters, field.name) for field in explained.fields]
 
 

@@ -10,7 +10,7 @@ from a4s_gui.catalog.selection.query import Facet, Filter, query
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
-from a4s_gui.session import state as intents
+from a4s_gui.session import state as reducers
 from a4s_gui.session.state import State
 
 
@@ -20,26 +20,26 @@ def _value(catalog: Catalog, wanted: Filter, facet: Facet, value: object):  # ty
 
 def test_a_click_picks_a_value_and_a_second_leaves_it_out(catalog: Catalog) -> None:
     open_state = State()
-    picked = intents.click_value(open_state, Facet.PINS, _value(catalog, Filter(), Facet.PINS, 40))
+    picked = reducers.click_value(open_state, Facet.PINS, _value(catalog, Filter(), Facet.PINS, 40))
     assert picked.filter == Filter(pins=frozenset({40}))
     again = _value(catalog, picked.filter, Facet.PINS, 40)
-    assert intents.click_value(picked, Facet.PINS, again) == open_state
+    assert reducers.click_value(picked, Facet.PINS, again) == open_state
 
 
 def test_a_value_that_leads_nowhere_changes_nothing(catalog: Catalog) -> None:
     inspection = State(filter=Filter(products=frozenset({Product.INSPECTION})))
     value = _value(catalog, inspection.filter, Facet.HEIGHT, 0.8)
     assert not value.enabled
-    assert intents.click_value(inspection, Facet.HEIGHT, value) is inspection
+    assert reducers.click_value(inspection, Facet.HEIGHT, value) is inspection
 
 
 def test_bounds_are_set_and_lifted() -> None:
-    state = intents.set_bound(State(), Facet.PINS_FROM, 20)
-    state = intents.set_bound(state, Facet.PINS_TO, 30)
+    state = reducers.set_bound(State(), Facet.PINS_FROM, 20)
+    state = reducers.set_bound(state, Facet.PINS_TO, 30)
     assert (state.filter.pins_from, state.filter.pins_to) == (20, 30)
-    assert intents.set_bound(state, Facet.PINS_FROM, None).filter == Filter(pins_to=30)
+    assert reducers.set_bound(state, Facet.PINS_FROM, None).filter == Filter(pins_to=30)
     with pytest.raises(ValueError, match="PINS is not a bound"):
-        intents.set_bound(state, Facet.PINS, 10)
+        reducers.set_bound(state, Facet.PINS, 10)
 
 
 @pytest.mark.parametrize("facet", list(Facet))
@@ -53,7 +53,7 @@ def test_each_question_can_be_left_open_alone(facet: Facet) -> None:
         products=frozenset({Product.STANDARD}),
         text="AXE",
     )
-    left = intents.clear_facet(State(filter=full), facet).filter
+    left = reducers.clear_facet(State(filter=full), facet).filter
     changed = [f for f in Facet if getattr(left, f) != getattr(full, f)]
     assert changed == [facet]
     assert not getattr(left, facet)
@@ -62,58 +62,58 @@ def test_each_question_can_be_left_open_alone(facet: Facet) -> None:
 
 def test_clearing_filters_keeps_the_text_and_resetting_keeps_the_pair() -> None:
     state = State(filter=Filter(pins=frozenset({40}), text="127"), pair_id="AXE540127/AXE640124")
-    assert intents.clear_filters(state).filter == Filter(text="127")
-    assert intents.reset(state) == State(pair_id="AXE540127/AXE640124")
+    assert reducers.clear_filters(state).filter == Filter(text="127")
+    assert reducers.reset(state) == State(pair_id="AXE540127/AXE640124")
 
 
 def test_one_row_left_is_chosen_and_more_leave_the_choice_alone(catalog: Catalog) -> None:
     before = State(pair_id="AXE510127/AXE610124")
     one = query(catalog.pairs, Filter(text="AXE640124D")).rows
-    assert intents.settle(before, one).pair_id == "AXE540127D/AXE640124D"
+    assert reducers.auto_select_single(before, one).pair_id == "AXE540127D/AXE640124D"
     many = query(catalog.pairs, Filter(text="AXE540127")).rows
     assert len(many) > 1
-    assert intents.settle(before, many) is before
-    assert intents.settle(before, ()) is before
+    assert reducers.auto_select_single(before, many) is before
+    assert reducers.auto_select_single(before, ()) is before
 
 
 def test_view_layers_numbering_and_pattern() -> None:
-    state = intents.set_view(State(), View.HEADER)
-    state = intents.set_layer(state, Layer.PASTE, shown=True)
-    state = intents.set_layer(state, Layer.GRID, shown=False)
-    state = intents.set_rows_scheme(state, RowScheme.LOOP)
-    state = intents.set_header_scheme(state, HeaderScheme.ALIKE)
-    state = intents.set_pattern(state, "inkplate-5")
+    state = reducers.set_view(State(), View.HEADER)
+    state = reducers.set_layer(state, Layer.PASTE, shown=True)
+    state = reducers.set_layer(state, Layer.GRID, shown=False)
+    state = reducers.set_rows_scheme(state, RowScheme.LOOP)
+    state = reducers.set_header_scheme(state, HeaderScheme.SAME)
+    state = reducers.set_pattern(state, "inkplate-5")
     assert state.view is View.HEADER
     assert state.layers == (State().layers | {Layer.PASTE}) - {Layer.GRID}
-    assert (state.numbering.rows, state.numbering.header) == (RowScheme.LOOP, HeaderScheme.ALIKE)
+    assert (state.numbering.rows, state.numbering.header) == (RowScheme.LOOP, HeaderScheme.SAME)
     assert state.pattern_name == "inkplate-5"
 
 
 def test_what_is_changed_in_a_pattern_is_kept_while_another_one_is_drawn() -> None:
-    state = intents.edit_figures(State(), {"socket.contact_width_mm": 0.25})
-    state = intents.edit_figures(state, {"header.contact_width_mm": 0.2})
-    other = intents.set_pattern(state, "inkplate-5")
+    state = reducers.edit_figures(State(), {"socket.contact_width_mm": 0.25})
+    state = reducers.edit_figures(state, {"header.contact_width_mm": 0.2})
+    other = reducers.set_pattern(state, "inkplate-5")
     assert other.pattern_edits == {}
-    back = intents.set_pattern(other, "default")
+    back = reducers.set_pattern(other, "default")
     assert back.pattern_edits == {"socket.contact_width_mm": 0.25, "header.contact_width_mm": 0.2}
     assert back == state
 
 
 def test_changes_of_a_pattern_are_taken_back_one_by_one_or_all() -> None:
     edits = {"socket.contact_width_mm": 0.25, "socket.contact_height_mm": 0.7}
-    state = intents.edit_figures(State(), edits)
-    assert intents.drop_edits(state, ["socket.contact_width_mm"]).pattern_edits == {
+    state = reducers.edit_figures(State(), edits)
+    assert reducers.drop_edits(state, ["socket.contact_width_mm"]).pattern_edits == {
         "socket.contact_height_mm": 0.7
     }
-    assert intents.drop_edits(state, []) == state
-    assert intents.drop_edits(state, list(edits)) == State()
-    assert intents.forget_pattern(state, "default") == State()
-    assert intents.forget_pattern(state, "inkplate-5") == state
+    assert reducers.drop_edits(state, []) == state
+    assert reducers.drop_edits(state, list(edits)) == State()
+    assert reducers.forget_pattern(state, "default") == State()
+    assert reducers.forget_pattern(state, "inkplate-5") == state
 
 
 def test_edits_cannot_be_changed_behind_the_state() -> None:
     edits = {"socket.contact_width_mm": 0.25}
-    state = intents.edit_figures(State(), edits)
+    state = reducers.edit_figures(State(), edits)
     edits["socket.contact_width_mm"] = 9.0
     assert state.pattern_edits == {"socket.contact_width_mm": 0.25}
     with pytest.raises(TypeError):
@@ -121,19 +121,19 @@ def test_edits_cannot_be_changed_behind_the_state() -> None:
 
 
 def test_a_pattern_that_was_read_anew_is_another_state() -> None:
-    again = intents.set_pattern(State(), "default", changed=True)
+    again = reducers.set_pattern(State(), "default", changed=True)
     assert again != State()
     assert again.pattern != State().pattern
-    assert intents.set_pattern(State(), "default") == State()
+    assert reducers.set_pattern(State(), "default") == State()
 
 
 def test_another_pair_has_no_pad_selected() -> None:
-    pad = intents.PadKey(Half.HEADER, 3)
-    state = intents.select_pad(State(pair_id="a"), pad)
-    assert intents.choose_pair(state, "a").pad == pad
-    assert intents.choose_pair(state, "b").pad is None
+    pad = reducers.PadKey(Half.HEADER, 3)
+    state = reducers.select_pad(State(pair_id="a"), pad)
+    assert reducers.choose_pair(state, "a").pad == pad
+    assert reducers.choose_pair(state, "b").pad is None
 
 
 def test_the_mated_pair_is_seen_from_either_board() -> None:
     assert State().seen_from is Half.SOCKET
-    assert intents.set_seen_from(State(), Half.HEADER).seen_from is Half.HEADER
+    assert reducers.set_seen_from(State(), Half.HEADER).seen_from is Half.HEADER

@@ -36,7 +36,7 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def clean_end() -> Iterator[None]:
+def no_window_left() -> Iterator[None]:
     """Fail a test that leaves windows behind: they would react to the next test's events."""
     yield
     app = QApplication.instance()

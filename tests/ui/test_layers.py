@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from a4s_gui.drawing.scene import Box, Layer
+from a4s_gui.drawing.scene import Layer, RectangleItem
 from a4s_gui.drawing.spec import View
 from a4s_gui.ui.canvas.drawing_view import DrawingView
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
@@ -63,7 +63,9 @@ def test_the_margin_is_set_beside_its_layer(window: MainWindow, margin: QLineEdi
     scene = _drawing(window).scene
     assert scene is not None
     stiffeners = [
-        item.rect for item in scene.items if isinstance(item, Box) and item.layer is Layer.STIFFENER
+        item.rect
+        for item in scene.items
+        if isinstance(item, RectangleItem) and item.layer is Layer.STIFFENER
     ]
     assert [placed.footprint.pad_bounds.grown(0.9).width_mm for placed in scene.placed] == [
         rect.width_mm for rect in stiffeners

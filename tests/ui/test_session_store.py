@@ -49,7 +49,7 @@ def test_every_choice_comes_back(catalog: Catalog, library: PatternLibrary, tmp_
         pair_id=PAIR,
         view=View.MATED,
         layers=frozenset({Layer.MASK, Layer.STIFFENER}),
-        numbering=Numbering(RowScheme.LOOP, HeaderScheme.ALIKE),
+        numbering=Numbering(RowScheme.LOOP, HeaderScheme.SAME),
         pattern_name="inkplate-5",
         seen_from=Half.HEADER,
     )

@@ -7,12 +7,12 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from a4s_gui.catalog.derived import (
     Derived,
-    as_asked,
-    counted,
     exact,
+    format_exact,
+    format_number,
     is_count,
     is_number,
-    plain,
+    pluralize,
     rounded_down,
 )
 from a4s_gui.catalog.model import Pair, Source
@@ -85,7 +85,7 @@ def shared_current(pair: Pair) -> Derived:
         return _derived(pair, "Current a contact, all alike", float(each), "A", formula)
     share = rounded_down(most / pair.pins)
     rounding = "" if exact(share) * pair.pins == most else ", rounded down"
-    formula = f"{_a(most)} ÷ {pair.pins} contacts{rounding} = {plain(share)} A"
+    formula = f"{_a(most)} ÷ {pair.pins} contacts{rounding} = {format_number(share)} A"
     return _derived(pair, "Current a contact, all alike", share, "A", formula)
 
 
@@ -113,7 +113,7 @@ def enough_current(pair: Pair, amperes: float, contacts: int) -> Answer:
     needed = contacts_for(pair, amperes)
     sign = "≥" if wanted <= capacity else "<"
     formula = (
-        f"smaller of {_a(each)} × {counted(contacts, 'contact')} = {_a(each * contacts)} "
+        f"smaller of {_a(each)} × {pluralize(contacts, 'contact')} = {_a(each * contacts)} "
         f"and {_a(most)} in all = {_a(capacity)} {sign} {_wanted(wanted)}"
     )
     enough = contacts <= pair.pins and wanted <= capacity
@@ -155,11 +155,11 @@ def _why(pair: Pair, wanted: Decimal, contacts: int, needed: int | None) -> str:
     if contacts < needed:
         has = "" if needed <= pair.pins else f", and this pair has {pair.pins}"
         return (
-            f"{share} on each of {counted(contacts, 'contact')} is more than {_a(each)}; "
-            f"it takes {counted(needed, 'contact')}{has}."
+            f"{share} on each of {pluralize(contacts, 'contact')} is more than {_a(each)}; "
+            f"it takes {pluralize(needed, 'contact')}{has}."
         )
     return (
-        f"{share} on each of {counted(contacts, 'contact')} is within {_a(each)}, "
+        f"{share} on each of {pluralize(contacts, 'contact')} is within {_a(each)}, "
         f"and {_wanted(wanted)} in all within {_a(most)}."
     )
 
@@ -178,11 +178,11 @@ def _limits(pair: Pair) -> tuple[Decimal, Decimal]:
 
 
 def _a(amperes: Decimal) -> str:
-    return f"{plain(float(amperes))} A"
+    return f"{format_number(float(amperes))} A"
 
 
 def _wanted(amperes: Decimal) -> str:
-    return f"{as_asked(float(amperes))} A"
+    return f"{format_exact(float(amperes))} A"
 
 
 def _share(amperes: Decimal, limit: Decimal) -> str:
@@ -192,7 +192,7 @@ def _share(amperes: Decimal, limit: Decimal) -> str:
         shown = Decimal(text)
         if shown and (shown != limit or amperes == limit):
             break
-    return f"{as_asked(float(text))} A"
+    return f"{format_exact(float(text))} A"
 
 
 def _derived(pair: Pair, name: str, value: float, unit: str, formula: str) -> Derived:

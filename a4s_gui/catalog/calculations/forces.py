@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from a4s_gui.catalog.derived import Derived, plain
+from a4s_gui.catalog.derived import Derived, format_number
 from a4s_gui.catalog.model import Pair
 
 
@@ -50,5 +50,5 @@ def _composite(pair: Pair, name: str, each_n: float | None, total_n: float | Non
     if each_n is None or total_n is None:
         why = f"the datasheet warrants no holding force of the {pair.product} type"
         return Derived(name, None, "N", why, pair.sources["mating_cycles"])
-    formula = f"{plain(each_n)} N × {pair.pins} contacts = {plain(total_n)} N"
+    formula = f"{format_number(each_n)} N × {pair.pins} contacts = {format_number(total_n)} N"
     return Derived(name, total_n, "N", formula, source)

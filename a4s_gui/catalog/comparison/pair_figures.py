@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from a4s_gui.catalog.calculations.current import current_figures
 from a4s_gui.catalog.data.rating_lines import RatingTable
-from a4s_gui.catalog.derived import Derived, plain, with_unit
+from a4s_gui.catalog.derived import Derived, format_number, with_unit
 from a4s_gui.catalog.model import Pair, Source
 from a4s_gui.catalog.orders.ordering import smallest_order
 from a4s_gui.catalog.wording import NOT_STATED
@@ -108,7 +108,9 @@ def _packing(pair: Pair) -> Iterator[PairFigure]:
         ("Pieces a reel", pair.pieces_per_reel),
         ("Pieces an outer carton", pair.pieces_per_outer_carton),
     ):
-        yield PairFigure("Packing", name, NOT_STATED if pieces is None else plain(pieces), source)
+        yield PairFigure(
+            "Packing", name, NOT_STATED if pieces is None else format_number(pieces), source
+        )
     yield as_figure("Packing", smallest_order(pair))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.records import Record, read_sources, read_toml, source_of
-from a4s_gui.catalog.data.tables import BodyTable, RatingsTable, read_outlines, read_tapes
+from a4s_gui.catalog.data.tables import BodyTable, RatingValues, read_outlines, read_tapes
 from a4s_gui.catalog.model import Connector, Half, Pair, Product, Source, Tape
 from a4s_gui.catalog.part_numbers import part_number
 from a4s_gui.catalog.part_numbers.part_number import PartNumber
@@ -56,7 +56,7 @@ class _Loader:
         self._inspection_height_mm = inspection.positive("same_as_mated_height_mm")
         self._inspection_source = source_of(inspection, self._sources)
         inspection.done()
-        self._ratings = RatingsTable(root.record("ratings"), self._sources)
+        self._ratings = RatingValues(root.record("ratings"), self._sources)
         self._groups = root.records("groups", "group")
         self._taken: set[tuple[str, float | None]] = set()
         root.done()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from a4s_gui.catalog.data.records import Record
-from a4s_gui.catalog.derived import plain, with_unit
+from a4s_gui.catalog.derived import format_number, with_unit
 from a4s_gui.catalog.wording import NOT_STATED
 
 
@@ -38,22 +38,22 @@ class Quantity:
         if self.value is not None:
             tolerance = self._tolerance()
             # A tolerance alone, as of all dimensions, is written without the nought.
-            value = "" if tolerance and self.value == 0 else plain(self.value)
+            value = "" if tolerance and self.value == 0 else format_number(self.value)
             return with_unit(f"{value} {tolerance}".strip(), self.unit)
         if self.low is not None and self.high is not None:
-            return with_unit(f"{plain(self.low)} to {plain(self.high)}", self.unit)
+            return with_unit(f"{format_number(self.low)} to {format_number(self.high)}", self.unit)
         if self.low is not None:
-            return f"at least {with_unit(plain(self.low), self.unit)}"
+            return f"at least {with_unit(format_number(self.low), self.unit)}"
         if self.high is not None:
-            return f"at most {with_unit(plain(self.high), self.unit)}"
+            return f"at most {with_unit(format_number(self.high), self.unit)}"
         return NOT_STATED
 
     def _tolerance(self) -> str:
         if self.plus is None or self.minus is None:
             return ""
         if self.plus == self.minus:
-            return f"±{plain(self.plus)}"
-        return f"+{plain(self.plus)}/−{plain(self.minus)}"
+            return f"±{format_number(self.plus)}"
+        return f"+{format_number(self.plus)}/−{format_number(self.minus)}"
 
     def __str__(self) -> str:
         """Return the figure after its name."""

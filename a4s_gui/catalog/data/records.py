@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from a4s_gui.catalog.model import Source
-from a4s_gui.catalog.wording import shown
+from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
 
 
@@ -42,7 +42,7 @@ def read_toml(path: Path) -> Record:
     except (
         ValueError
     ) as error:  # beside TOMLDecodeError, an integer of more digits than Python reads
-        raise DataError(f"{path}: is not valid TOML: {shown(str(error), 120)}") from error
+        raise DataError(f"{path}: is not valid TOML: {printable(str(error), 120)}") from error
 
 
 class Record:
@@ -68,11 +68,11 @@ class Record:
         """
         found = "but it is missing"
         if field in self._table:
-            found = f"found {shown(repr(self._table[field]))}"
+            found = f"found {printable(repr(self._table[field]))}"
         self._complain(field, f"expected {expected}, {found}")
 
     def _complain(self, field: str, what: str) -> NoReturn:
-        raise DataError(f"{self.path}: {self._inside(shown(field))}: {what}")
+        raise DataError(f"{self.path}: {self._inside(printable(field))}: {what}")
 
     def __iter__(self) -> Iterator[str]:
         """Yield the names of the fields, in the file's order."""

@@ -129,7 +129,7 @@ class _Line:
     source: Source
 
 
-class RatingsTable:
+class RatingValues:
     """The characteristics, from which the ratings of a pair are worked out."""
 
     def __init__(self, record: Record, sources: Sources) -> None:

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.order_rules import OrderRules
-from a4s_gui.catalog.derived import Derived, counted, is_count, rounded_up
+from a4s_gui.catalog.derived import Derived, is_count, pluralize, rounded_up
 from a4s_gui.catalog.model import Connector, Pair, Product, Source
-from a4s_gui.catalog.wording import begun_large
+from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.errors import A4sError
 
 
@@ -53,7 +53,7 @@ class HalfOrder:
         """What is ordered in words: ``3 reels of 5,000``."""
         if self.unit is OrderUnit.LOT:
             return f"a lot of {self.pieces:,}" if self.units else "nothing"
-        return f"{counted(self.units, self.unit)} of {self.pieces_a_unit:,}"
+        return f"{pluralize(self.units, self.unit)} of {self.pieces_a_unit:,}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +193,10 @@ def _half(connector: Connector, wanted: int, rule: _Rule) -> HalfOrder:
 def _units(wanted: int, units: int, pieces: int, rule: _Rule) -> list[Derived]:
     each = f"{rule.pieces_a_unit:,}"
     unit = f"{rule.unit}s"
-    count = f"{counted(wanted, 'piece')} ÷ {each} a {rule.unit}, rounded up = {units:,}"
-    total = f"{counted(units, rule.unit)} × {each} = {pieces:,}"
+    count = f"{pluralize(wanted, 'piece')} ÷ {each} a {rule.unit}, rounded up = {units:,}"
+    total = f"{pluralize(units, rule.unit)} × {each} = {pieces:,}"
     return [
-        Derived(begun_large(unit), units, unit, count, rule.source),
+        Derived(capitalize_first(unit), units, unit, count, rule.source),
         Derived("Pieces ordered", pieces, "pieces", total, rule.source),
     ]
 
@@ -210,7 +210,7 @@ def _lot(wanted: int, pieces: int, rule: _Rule) -> Derived:
 
 def _cartons(pieces: int, cartons: int, each: int, source: Source) -> Derived:
     last = pieces - each * (cartons - 1)
-    formula = f"{counted(pieces, 'piece')} ÷ {each:,} an outer carton, rounded up = {cartons:,}"
+    formula = f"{pluralize(pieces, 'piece')} ÷ {each:,} an outer carton, rounded up = {cartons:,}"
     if cartons and last < each:
         formula += f", the last with {last:,}"
     return Derived("Outer cartons", cartons, "cartons", formula, source)

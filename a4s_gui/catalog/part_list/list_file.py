@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from a4s_gui.catalog.part_list.part_list import PartListError
-from a4s_gui.catalog.wording import shown
+from a4s_gui.catalog.wording import printable
 
 LARGEST_BYTES = 5_000_000
 """A list of the most lines that are read is far smaller."""
@@ -24,7 +24,7 @@ def list_text(path: Path) -> str:
     PartListError
         It cannot be read, is larger than ``LARGEST_BYTES``, is empty, or holds no text.
     """
-    name = shown(path.name)
+    name = printable(path.name)
     if not path.is_file():  # reading a pipe or a device could wait for ever
         raise PartListError(f"{name}: is not a file that can be read; choose a text or CSV file")
     try:
@@ -33,13 +33,13 @@ def list_text(path: Path) -> str:
     except OSError as error:
         reason = error.strerror or str(error)
         raise PartListError(f"{name}: cannot be read ({reason}); choose another file") from None
-    text = text_of(content, name)
+    text = decode_text(content, name)
     if not text.strip():
         raise PartListError(f"{name}: is empty; choose a file with part numbers")
     return text
 
 
-def text_of(content: bytes, name: str) -> str:
+def decode_text(content: bytes, name: str) -> str:
     """Return bytes as text, whichever of the usual programs wrote it; ``name`` begins complaints.
 
     Raises

@@ -12,7 +12,7 @@ from a4s_gui.catalog.part_numbers.nearest import nearest_part_numbers
 from a4s_gui.catalog.part_numbers.part_number import PartNumberError, in_plain_characters, normalize
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
 from a4s_gui.catalog.selection.resolve import find_part, former_note
-from a4s_gui.catalog.wording import shown
+from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
 
 MOST_LINES = 5_000
@@ -167,12 +167,12 @@ def _read_number(catalog: Catalog, number: str) -> ListLine:
         parts = numbers_like(number, catalog.part_numbers)
         if parts:
             return ListLine(0, "", LineState.RESOLVED, parts)
-        reason = f"no part number looks like {shown(number)}"
+        reason = f"no part number looks like {printable(number)}"
         return ListLine(0, "", LineState.DOUBTFUL, reason=reason)
     try:
         part = find_part(catalog, number)
     except PartNumberError as error:
-        reason = f"{shown(number)}: {error.field}: {error.reason}"
+        reason = f"{printable(number)}: {error.field}: {error.reason}"
         return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=error.nearest)
     note = former_note(part) if part.former else ""
     return ListLine(0, "", LineState.RESOLVED, (str(part.today()),), note=note)
@@ -186,7 +186,7 @@ def _best(numbers: Sequence[str], ways: Sequence[ListLine]) -> ListLine:
         if number is numbers[0] or len(normalize(numbers[0])) < _NEARLY_WHOLE:
             return way
         # "AXE53412 4" may be a number in two pieces, or one cut short and a quantity.
-        reason = f"{shown(number)}: is the last piece part of the number?"
+        reason = f"{printable(number)}: is the last piece part of the number?"
         return replace(
             way, state=LineState.DOUBTFUL, parts=(), reason=reason, suggestions=way.parts
         )
@@ -218,7 +218,7 @@ def _doubt(catalog: Catalog, cell: str) -> ListLine | None:
         return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
     if _MISSPELT.fullmatch(cell):
         suggestions = nearest_part_numbers(catalog, cell)
-        reason = f"{shown(cell)}: perhaps a misspelt part number"
+        reason = f"{printable(cell)}: perhaps a misspelt part number"
         return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
     return None
 
@@ -230,7 +230,7 @@ def _doubt_of_characters(catalog: Catalog, cell: str) -> ListLine | None:
         return None
     for numbers in _numbers_in(plain):
         meant = _read_number(catalog, numbers[0])
-        reason = f"{shown(cell)}: not written in plain letters and digits"
+        reason = f"{printable(cell)}: not written in plain letters and digits"
         suggestions = meant.parts or meant.suggestions
         return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
     return None

@@ -12,7 +12,7 @@ from a4s_gui.catalog.part_list.part_list import LineState, ListLine, PartList, e
 
 
 @dataclass(frozen=True)
-class AnsweredList:
+class ResolvedList:
     """A list as it was read, the answers to its doubts, and what it means by now.
 
     ``answers`` holds part numbers of today by the numbers of the lines.
@@ -23,7 +23,7 @@ class AnsweredList:
     now: PartList = field(default_factory=lambda: PartList(()))
 
     @classmethod
-    def of(cls, found: PartList) -> AnsweredList:
+    def of(cls, found: PartList) -> ResolvedList:
         """Return a list that has just been read, with no answers yet."""
         return cls(found, now=found)
 
@@ -31,7 +31,7 @@ class AnsweredList:
         """Return a line as it was read where that was doubtful, whatever it means by now."""
         return None if line is None else self._doubted.get(line.number)
 
-    def answered(self, catalog: Catalog, line: ListLine, part: str) -> AnsweredList:
+    def answered(self, catalog: Catalog, line: ListLine, part: str) -> ResolvedList:
         """Return the list in which a doubtful line means a part; empty takes the answer back.
 
         What the line says stays as its text.
@@ -41,7 +41,7 @@ class AnsweredList:
             answers[line.number] = part
         lines = [_meant(read, answers.get(read.number)) for read in self.read.lines]
         now = PartList(tuple(with_pairs(catalog, lines)))
-        return AnsweredList(self.read, MappingProxyType(answers), now)
+        return ResolvedList(self.read, MappingProxyType(answers), now)
 
     @cached_property
     def _doubted(self) -> dict[int, ListLine]:

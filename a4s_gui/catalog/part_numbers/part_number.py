@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from a4s_gui.catalog.model import Half, Product
-from a4s_gui.catalog.wording import shown
+from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
 
 _HALF_DIGIT = {Half.SOCKET: "5", Half.HEADER: "6"}
@@ -51,7 +51,7 @@ class PartNumberError(A4sError):
         self.reason = reason
         self.nearest = nearest
         hint = f"; nearest: {', '.join(nearest)}" if nearest else ""
-        super().__init__(f"{shown(text) or 'part number'}: {field}: {reason}{hint}")
+        super().__init__(f"{printable(text) or 'part number'}: {field}: {reason}{hint}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +260,7 @@ class _Reader:
             self._fail(field, found, hint)
 
     def _fail(self, field: str, found: str, allowed: str) -> None:
-        what = f"“{shown(found)}” is not possible here" if found else "is missing"
+        what = f"“{printable(found)}” is not possible here" if found else "is missing"
         if not found.isascii():  # full-width letters look as if they were right
-            what = f"“{shown(found)}” is not written in plain letters and digits"
+            what = f"“{printable(found)}” is not written in plain letters and digits"
         raise PartNumberError(self._text, field, f"{what}; allowed is {allowed}")

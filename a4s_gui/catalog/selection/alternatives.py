@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.derived import counted, plain
+from a4s_gui.catalog.derived import format_number, pluralize
 from a4s_gui.catalog.model import Half, Pair, Product
 from a4s_gui.catalog.wording import NOT_STATED
 
@@ -195,7 +195,7 @@ def _changes(pair: Pair, other: Pair) -> tuple[str, ...]:
     changes = []
     if other.pins != pair.pins:
         sign = "more" if other.pins > pair.pins else "fewer"
-        changes.append(f"{counted(abs(other.pins - pair.pins), 'pin')} {sign}: {other.pins}")
+        changes.append(f"{pluralize(abs(other.pins - pair.pins), 'pin')} {sign}: {other.pins}")
     if other.mated_height_mm != pair.mated_height_mm:
         height = other.mated_height_mm
         changes.append("mated height " + (NOT_STATED if height is None else f"{height:.1f} mm"))
@@ -207,7 +207,7 @@ def _changes(pair: Pair, other: Pair) -> tuple[str, ...]:
         force = (
             "holding force not warranted"
             if holding is None
-            else f"removal at least {plain(holding)} N"
+            else f"removal at least {format_number(holding)} N"
         )
         changes += [cycles, force]
     for half in Half:

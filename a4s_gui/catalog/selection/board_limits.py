@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Protocol
 
-from a4s_gui.catalog.derived import as_asked, counted, exact
+from a4s_gui.catalog.derived import exact, format_exact, pluralize
 from a4s_gui.catalog.model import Connector, Pair
 
 
@@ -109,12 +109,12 @@ def describe_limit(limits: Limits, limit: Limit) -> str:
     if value is None:
         return ""
     if limit is Limit.CONTACTS:
-        return f"at least {counted(int(value), 'contact')}"
+        return f"at least {pluralize(int(value), 'contact')}"
     if limit is Limit.CURRENT:
-        shared = "" if limits.contacts is None else f" on {counted(limits.contacts, 'contact')}"
-        return f"{as_asked(value)} A{shared}"
+        shared = "" if limits.contacts is None else f" on {pluralize(limits.contacts, 'contact')}"
+        return f"{format_exact(value)} A{shared}"
     side = "long" if limit is Limit.LENGTH else "wide"
-    return f"{limits.measure.name} at most {as_asked(value)} mm {side}"
+    return f"{limits.measure.name} at most {format_exact(value)} mm {side}"
 
 
 def capacity_a(pair: Pair, limits: Limits) -> Decimal:

@@ -16,7 +16,7 @@ from a4s_gui.catalog.part_numbers.part_number import (
 )
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
 from a4s_gui.catalog.selection.resolve import find_part, former_note
-from a4s_gui.catalog.wording import shown
+from a4s_gui.catalog.wording import printable
 
 _SERIES = "AXE"
 _LONGEST = 12
@@ -134,7 +134,7 @@ def _going_on(catalog: Catalog, typed: str) -> list[str]:
 def _like(catalog: Catalog, pattern: str, most: int) -> Completion:
     """Return the numbers that a pattern stands for."""
     numbers = numbers_like(pattern, catalog.part_numbers)
-    problem = "" if numbers else f"no part number looks like {shown(pattern)}"
+    problem = "" if numbers else f"no part number looks like {printable(pattern)}"
     candidates = tuple(Candidate(n, _meaning(_explained(n))) for n in numbers[:most])
     return Completion(pattern, (), None, candidates, problem=problem)
 
@@ -228,7 +228,7 @@ def _wrong(catalog: Catalog, text: str, typed: str) -> Completion:
         listed = ", ".join(dict.fromkeys(c.characters for c in possible.choices if c.characters))
         field, reason = (
             possible.name,
-            f"nothing that is made has “{shown(begun)}” here; possible: {listed}",
+            f"nothing that is made has “{printable(begun)}” here; possible: {listed}",
         )
     return Completion(
         typed, fields[:place], None, (), problem=f"{field}: {reason}", nearest=nearest

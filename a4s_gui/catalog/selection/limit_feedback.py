@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from a4s_gui.catalog.calculations.current import contacts_for
-from a4s_gui.catalog.derived import counted, exact, plain
+from a4s_gui.catalog.derived import exact, format_number, pluralize
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.selection.board_limits import (
     Limit,
@@ -95,7 +95,7 @@ def _way_out(
     if impossible and limit in (Limit.CURRENT, Limit.CONTACTS):
         return best, f"{name}: {impossible}"
     with_others = f" with {others}" if others else ""
-    return best, f"{name}: {_EXTREME[limit].format(plain(best))}{with_others}"
+    return best, f"{name}: {_EXTREME[limit].format(format_number(best))}{with_others}"
 
 
 def _tightest(limit: Limit, pairs: Sequence[Pair], limits: Limits) -> float:
@@ -123,10 +123,10 @@ def _impossible_current(pairs: Sequence[Pair], limits: Limits) -> str:
     needed = contacts_for(pairs[0], wanted)
     if needed is None:
         total = pairs[0].ratings.rated_current_a_total
-        return f"more than the {plain(total)} A that all contacts of a pair carry together"
+        return f"more than the {format_number(total)} A that all contacts of a pair carry together"
     if limits.contacts is None:
-        return f"no pair has the {counted(needed, 'contact')} that it takes"
+        return f"no pair has the {pluralize(needed, 'contact')} that it takes"
     return (
-        f"{counted(limits.contacts, 'contact')} carry at most {plain(float(most))} A; "
-        f"it takes {counted(needed, 'contact')}"
+        f"{pluralize(limits.contacts, 'contact')} carry at most {format_number(float(most))} A; "
+        f"it takes {pluralize(needed, 'contact')}"
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from a4s_gui.catalog.derived import counted
+from a4s_gui.catalog.derived import pluralize
 from a4s_gui.catalog.model import Pair, Product
 from a4s_gui.catalog.part_numbers.text_search import text_test
 from a4s_gui.catalog.selection.board_limits import (
@@ -18,7 +18,7 @@ from a4s_gui.catalog.selection.board_limits import (
     failed_limits,
 )
 from a4s_gui.catalog.selection.limit_feedback import LimitState, limit_states
-from a4s_gui.catalog.wording import shown
+from a4s_gui.catalog.wording import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Filter:
     products: frozenset[Product] = frozenset()
     text: str = ""
     limits: Limits = NO_LIMITS
-    listed: frozenset[str] = frozenset()
+    pair_ids: frozenset[str] = frozenset()
 
 
 class Facet(StrEnum):
@@ -88,34 +88,34 @@ class QueryResult:
     limits: Mapping[Limit, LimitState] = field(default_factory=dict)
 
 
-def query(pairs: Sequence[Pair], wanted: Filter) -> QueryResult:
+def query(pairs: Sequence[Pair], criteria: Filter) -> QueryResult:
     """Apply a filter to the catalog's pairs."""
-    judged = [(pair, _failed(pair, wanted)) for pair in pairs]
-    facets = {facet: tuple(_facet_values(judged, wanted, facet)) for facet in Facet}
-    rows = tuple(pair for pair, failed in judged if not failed)
+    failures = [(pair, _failed(pair, criteria)) for pair in pairs]
+    facets = {facet: tuple(_facet_values(failures, criteria, facet)) for facet in Facet}
+    rows = tuple(pair for pair, failed in failures if not failed)
 
     def others_of(limit: Limit) -> str:
-        return " and ".join(_parts(replace(wanted, limits=wanted.limits.without(limit))))
+        return " and ".join(_parts(replace(criteria, limits=criteria.limits.without(limit))))
 
-    return QueryResult(rows, facets, limit_states(judged, wanted.limits, others_of))
+    return QueryResult(rows, facets, limit_states(failures, criteria.limits, others_of))
 
 
-def toggle(wanted: Filter, facet: Facet, value: FacetKey) -> Filter:
+def toggle(criteria: Filter, facet: Facet, value: FacetKey) -> Filter:
     """Return the filter after a click on one value of a facet: picked, or unpicked if it was."""
-    current = getattr(wanted, facet)
+    current = getattr(criteria, facet)
     if facet in _SINGLE:
-        return _with(wanted, facet, None if current == value else value)
-    return _with(wanted, facet, current ^ {value})
+        return _with(criteria, facet, None if current == value else value)
+    return _with(criteria, facet, current ^ {value})
 
 
-def matches(pair: Pair, wanted: Filter) -> bool:
+def matches(pair: Pair, criteria: Filter) -> bool:
     """Say whether a pair is what the filter asks for."""
-    return not _failed(pair, wanted)
+    return not _failed(pair, criteria)
 
 
-def describe(wanted: Filter) -> str:
+def describe(criteria: Filter) -> str:
     """Return what a filter asks for in a few words, for messages."""
-    return " and ".join(_parts(wanted)) or "any choice"
+    return " and ".join(_parts(criteria)) or "any choice"
 
 
 def label(facet: Facet, value: FacetKey) -> str:
@@ -155,51 +155,51 @@ _VALUES: dict[Facet, Callable[[Pair], FacetKey | None]] = {
     Facet.PRODUCT: lambda pair: pair.product,
 }
 
-_Judged = Sequence[tuple[Pair, frozenset[str]]]
+_Failures = Sequence[tuple[Pair, frozenset[str]]]
 """Each pair with the questions of the filter that it fails."""
 
 
-def _failed(pair: Pair, wanted: Filter) -> frozenset[str]:
+def _failed(pair: Pair, criteria: Filter) -> frozenset[str]:
     failed: set[str] = {
-        facet for facet, test in _TESTS.items() if not test(pair, getattr(wanted, facet))
+        facet for facet, test in _TESTS.items() if not test(pair, getattr(criteria, facet))
     }
-    if not text_test(wanted.text)(pair):
+    if not text_test(criteria.text)(pair):
         failed.add(_TEXT)
-    if wanted.listed and pair.id not in wanted.listed:
+    if criteria.pair_ids and pair.id not in criteria.pair_ids:
         failed.add(_LISTED)
-    return failed_limits(pair, wanted.limits) | failed
+    return failed_limits(pair, criteria.limits) | failed
 
 
-def _parts(wanted: Filter) -> list[str]:
+def _parts(criteria: Filter) -> list[str]:
     """Return each question that is answered, in words."""
-    parts = [_describe_facet(wanted, facet) for facet in Facet if _is_set(wanted, facet)]
-    parts += [text for limit in Limit if (text := describe_limit(wanted.limits, limit))]
-    if wanted.listed:
-        parts.append(_describe_listed(wanted))
-    if wanted.text.strip():
-        parts.append(_describe_text(wanted))
+    parts = [_describe_facet(criteria, facet) for facet in Facet if _is_set(criteria, facet)]
+    parts += [text for limit in Limit if (text := describe_limit(criteria.limits, limit))]
+    if criteria.pair_ids:
+        parts.append(_describe_listed(criteria))
+    if criteria.text.strip():
+        parts.append(_describe_text(criteria))
     return parts
 
 
-def _facet_values(judged: _Judged, wanted: Filter, facet: Facet) -> Iterable[FacetValue]:
-    others = [pair for pair, failed in judged if failed <= {facet}]
-    for value in _values(judged, facet):
-        current = getattr(wanted, facet)
+def _facet_values(failures: _Failures, criteria: Filter, facet: Facet) -> Iterable[FacetValue]:
+    others = [pair for pair, failed in failures if failed <= {facet}]
+    for value in _values(failures, facet):
+        current = getattr(criteria, facet)
         selected = current == value if facet in _SINGLE else value in current
         rows = sum(_carries(pair, facet, value) for pair in others)
-        clicked = getattr(toggle(wanted, facet, value), facet)
+        clicked = getattr(toggle(criteria, facet, value), facet)
         after = sum(_TESTS[facet](pair, clicked) for pair in others)
         reason = ""
         if selected and after == 0:
-            reason = _why_kept(judged, wanted, facet, value)
+            reason = _why_kept(failures, criteria, facet, value)
         elif not selected and rows == 0:
-            reason = _why_nowhere(judged, wanted, facet, value)
+            reason = _why_nowhere(failures, criteria, facet, value)
         yield FacetValue(value, label(facet, value), selected, rows, after, reason)
 
 
-def _values(judged: _Judged, facet: Facet) -> list[Any]:
+def _values(failures: _Failures, facet: Facet) -> list[Any]:
     """Return the values a facet offers, ascending; products in the catalog's order."""
-    found = dict.fromkeys(_VALUES[facet](pair) for pair, _ in judged)
+    found = dict.fromkeys(_VALUES[facet](pair) for pair, _ in failures)
     values = [value for value in found if value is not None]
     return values if facet is Facet.PRODUCT else sorted(values)
 
@@ -208,60 +208,60 @@ def _carries(pair: Pair, facet: Facet, value: FacetKey) -> bool:
     return _TESTS[facet](pair, value if facet in _SINGLE else (value,))
 
 
-def _why_kept(judged: _Judged, wanted: Filter, facet: Facet, value: FacetKey) -> str:
+def _why_kept(failures: _Failures, criteria: Filter, facet: Facet, value: FacetKey) -> str:
     """Say why unpicking a value would leave nothing."""
-    if any(not failed for _, failed in judged):
+    if any(not failed for _, failed in failures):
         return f"without {label(facet, value)} nothing would be left"
-    rest = toggle(wanted, facet, value)
+    rest = toggle(criteria, facet, value)
     return f"without {label(facet, value)} there is still nothing with {describe(rest)}"
 
 
-def _why_nowhere(judged: _Judged, wanted: Filter, facet: Facet, value: FacetKey) -> str:
+def _why_nowhere(failures: _Failures, criteria: Filter, facet: Facet, value: FacetKey) -> str:
     """Say which of the other choices keeps a facet's value from having any row."""
-    hindered = [failed - {facet} for pair, failed in judged if _carries(pair, facet, value)]
+    hindered = [failed - {facet} for pair, failed in failures if _carries(pair, facet, value)]
     name = label(facet, value)
     for other in Facet:
         if {other} in hindered:
-            return f"{name}: none with {_describe_facet(wanted, other)}"
+            return f"{name}: none with {_describe_facet(criteria, other)}"
     for limit in Limit:
         if {limit} in hindered:
-            return f"{name}: none with {describe_limit(wanted.limits, limit)}"
+            return f"{name}: none with {describe_limit(criteria.limits, limit)}"
     if {_LISTED} in hindered:
-        return f"{name}: none in {_describe_listed(wanted)}"
+        return f"{name}: none in {_describe_listed(criteria)}"
     if {_TEXT} in hindered:
-        return f"{name}: none with {_describe_text(wanted)}"
-    return f"{name}: none with {describe(_without(wanted, facet))}"
+        return f"{name}: none with {_describe_text(criteria)}"
+    return f"{name}: none with {describe(_without(criteria, facet))}"
 
 
-def _describe_facet(wanted: Filter, facet: Facet) -> str:
-    current = getattr(wanted, facet)
+def _describe_facet(criteria: Filter, facet: Facet) -> str:
+    current = getattr(criteria, facet)
     if facet in _SINGLE:
         return label(facet, current)
     *most, last = (_value_text(value) for value in sorted(current))
-    listed = f"{', '.join(most)} or {last}" if most else last
-    return _WORDS[facet].format(listed)
+    pair_ids = f"{', '.join(most)} or {last}" if most else last
+    return _WORDS[facet].format(pair_ids)
 
 
-def _describe_listed(wanted: Filter) -> str:
-    return f"the list of {counted(len(wanted.listed), 'pair')}"
+def _describe_listed(criteria: Filter) -> str:
+    return f"the list of {pluralize(len(criteria.pair_ids), 'pair')}"
 
 
-def _describe_text(wanted: Filter) -> str:
-    return f"“{shown(wanted.text.strip())}”"
+def _describe_text(criteria: Filter) -> str:
+    return f"“{printable(criteria.text.strip())}”"
 
 
 def _value_text(value: FacetKey) -> str:
     return f"{value:.1f}" if isinstance(value, float) else str(value)
 
 
-def _is_set(wanted: Filter, facet: Facet) -> bool:
-    return getattr(wanted, facet) not in (None, frozenset())
+def _is_set(criteria: Filter, facet: Facet) -> bool:
+    return getattr(criteria, facet) not in (None, frozenset())
 
 
-def _without(wanted: Filter, facet: Facet) -> Filter:
-    return _with(wanted, facet, None if facet in _SINGLE else frozenset())
+def _without(criteria: Filter, facet: Facet) -> Filter:
+    return _with(criteria, facet, None if facet in _SINGLE else frozenset())
 
 
-def _with(wanted: Filter, facet: Facet, value: object) -> Filter:
+def _with(criteria: Filter, facet: Facet, value: object) -> Filter:
     changes: dict[str, Any] = {facet.value: value}
-    return replace(wanted, **changes)
+    return replace(criteria, **changes)

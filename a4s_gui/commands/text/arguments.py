@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Product
 from a4s_gui.catalog.selection.query import Filter
-from a4s_gui.commands.text.messages import one_line, put_out
+from a4s_gui.commands.text.messages import one_line, print_result
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.spec import View
@@ -45,7 +45,7 @@ class Parser(argparse.ArgumentParser):
         ExportError
             It cannot be written there; argparse would keep that to itself.
         """
-        put_out(self.format_help())
+        print_result(self.format_help())
 
     def error(self, message: str) -> NoReturn:
         """End the program with status 2."""

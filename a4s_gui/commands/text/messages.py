@@ -15,7 +15,7 @@ def one_line(text: object) -> str:
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(text))
 
 
-def tell(text: object) -> None:
+def print_message(text: object) -> None:
     """Say one line on standard error, under the program's name.
 
     A reader that has gone away is no reason to stop what is under way.
@@ -24,13 +24,13 @@ def tell(text: object) -> None:
         print(f"a4s-gui: {one_line(text)}", file=sys.stderr, flush=True)
 
 
-def tell_all(texts: Iterable[object]) -> None:
+def print_messages(texts: Iterable[object]) -> None:
     """Say several lines on standard error."""
     for text in texts:
-        tell(text)
+        print_message(text)
 
 
-def put_out(text: str = "") -> None:
+def print_result(text: str = "") -> None:
     """Write a result to standard output at once; an empty one only sees to what is still under way.
 
     Raises

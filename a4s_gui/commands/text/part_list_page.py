@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from a4s_gui.catalog.part_list.part_list import LineState, PartList
 from a4s_gui.catalog.selection.completion import Completion
-from a4s_gui.catalog.wording import shown
+from a4s_gui.catalog.wording import printable
 from a4s_gui.commands.text.text_page import table
 from a4s_gui.report.records import Record
 
@@ -17,7 +17,7 @@ def list_page(found: PartList) -> str:
     """Return a list as a table: line, what became of it, parts, and what to know."""
     rows = [("LINE", "STATE", "TEXT", "PART NUMBERS", "NOTE")]
     for line in found.lines:
-        text = shown(line.text, _TEXT_WIDTH)
+        text = printable(line.text, _TEXT_WIDTH)
         note = "; ".join(text for text in (line.reason, line.note) if text)
         if line.suggestions:
             note += f"; nearest: {', '.join(line.suggestions)}"

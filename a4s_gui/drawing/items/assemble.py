@@ -6,20 +6,20 @@ from collections.abc import Sequence
 
 from a4s_gui.drawing.items.grid import grid_lines
 from a4s_gui.drawing.items.notes import note_items
-from a4s_gui.drawing.scene import Layer, Placed, Primitive, Scene, items_bounds
+from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Scene, items_bounds
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 
 
-def finished_scene(
+def assemble_scene(
     spec: DrawingSpec,
     picture: Sequence[Primitive],
     notes: Sequence[str],
     *,
     scale: float,
-    empty: Rect,
+    empty: Rectangle,
     title: str,
-    placed: tuple[Placed, ...] = (),
+    placed: tuple[PlacedFootprint, ...] = (),
 ) -> Scene:
     """Return a view's scene: its picture with grid and notes, as far as their layers are shown.
 

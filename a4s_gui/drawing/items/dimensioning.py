@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import (
     Align,
+    ColorRole,
     Dimension,
     Edges,
-    Ink,
     Layer,
     Line,
     Polygon,
@@ -33,10 +33,10 @@ from a4s_gui.drawing.standards import (
     TEXT_MM,
     THIN_PEN_MM,
 )
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 
-_THIN = Style(Ink.DIMENSION, THIN_PEN_MM)
-_SOLID = Style(Ink.DIMENSION, fill=1.0)
+_THIN = Style(ColorRole.DIMENSION, THIN_PEN_MM)
+_SOLID = Style(ColorRole.DIMENSION, fill=1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Dimensioner:
         Boxes that no text may touch, in mm of the part: pads, captions.
     """
 
-    def __init__(self, scale: float, solid: Iterable[Rect] = ()) -> None:
+    def __init__(self, scale: float, solid: Iterable[Rectangle] = ()) -> None:
         self._scale = scale
         self._no_text: list[Edges] = [
             (box.left_mm, box.top_mm, box.right_mm, box.bottom_mm) for box in solid
@@ -147,7 +147,7 @@ class Dimensioner:
             TEXT_MM,
             Align.CENTRE,
             vertical=measure.vertical,
-            ink=Ink.DIMENSION,
+            ink=ColorRole.DIMENSION,
         )
         x1, y1 = self._place(measure, first, measure.feature_mm)
         x2, y2 = self._place(measure, second, measure.feature_mm)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 
-from a4s_gui.drawing.scene import Ink, Layer, Line, Style
+from a4s_gui.drawing.scene import ColorRole, Layer, Line, Style
 from a4s_gui.drawing.standards import GRID_PEN_MM
-from a4s_gui.geometry.shapes import Rect, round_mm
+from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 _CLOSEST_MM = 4.0
 """Grid lines stand no closer than this on paper."""
 
-_MINOR = Style(Ink.GRID, GRID_PEN_MM)
-_MAJOR = Style(Ink.GRID_MAJOR, GRID_PEN_MM)
+_MINOR = Style(ColorRole.GRID, GRID_PEN_MM)
+_MAJOR = Style(ColorRole.GRID_MAJOR, GRID_PEN_MM)
 
 
 def grid_pitch_mm(scale: float) -> float:
@@ -20,7 +20,7 @@ def grid_pitch_mm(scale: float) -> float:
     return float(10 ** max(-1, math.ceil(math.log10(_CLOSEST_MM / scale))))
 
 
-def grid_lines(area: Rect, scale: float) -> tuple[Line, ...]:
+def grid_lines(area: Rectangle, scale: float) -> tuple[Line, ...]:
     """Return the grid over an area, in mm of the part; it passes through the origin.
 
     Every tenth line, or every fifth of the millimetre grid, is a major one.

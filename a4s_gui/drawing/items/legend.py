@@ -5,24 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import Align, Box, Ink, Layer, Primitive, Shape, Style, Text
+from a4s_gui.drawing.scene import (
+    Align,
+    ColorRole,
+    Layer,
+    Primitive,
+    RectangleItem,
+    Shape,
+    Style,
+    Text,
+)
 from a4s_gui.drawing.standards import NOTE_MM, THIN_PEN_MM
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 
 LINE_MM = 3.6
 _SWATCH_MM = (3.0, 1.8)
 
-_LABELS: dict[tuple[Layer, Ink], str] = {
-    (Layer.COPPER, Ink.SOCKET_COPPER): "socket pads",
-    (Layer.COPPER, Ink.HEADER_COPPER): "header pads",
-    (Layer.COPPER, Ink.PIN_1): "pad 1",
-    (Layer.MASK, Ink.MASK): "solder-mask opening",
-    (Layer.PASTE, Ink.PASTE): "paste opening",
-    (Layer.BODY, Ink.BODY): "body",
-    (Layer.BODY, Ink.HEADER_BODY): "header body",
-    (Layer.BODY, Ink.TAPE): "tape",
-    (Layer.COURTYARD, Ink.COURTYARD): "courtyard",
-    (Layer.STIFFENER, Ink.STIFFENER): "FPC stiffener",
+_LABELS: dict[tuple[Layer, ColorRole], str] = {
+    (Layer.COPPER, ColorRole.SOCKET_COPPER): "socket pads",
+    (Layer.COPPER, ColorRole.HEADER_COPPER): "header pads",
+    (Layer.COPPER, ColorRole.PIN_1): "pad 1",
+    (Layer.MASK, ColorRole.MASK): "solder-mask opening",
+    (Layer.PASTE, ColorRole.PASTE): "paste opening",
+    (Layer.BODY, ColorRole.BODY): "body",
+    (Layer.BODY, ColorRole.HEADER_BODY): "header body",
+    (Layer.BODY, ColorRole.TAPE): "tape",
+    (Layer.COURTYARD, ColorRole.COURTYARD): "courtyard",
+    (Layer.STIFFENER, ColorRole.STIFFENER): "FPC stiffener",
 }
 
 
@@ -37,7 +46,7 @@ def legend_items(
     styles = {
         (item.layer, item.style.ink): item.style
         for item in items
-        if isinstance(item, Box) and (item.layer, item.style.ink) in _LABELS
+        if isinstance(item, RectangleItem) and (item.layer, item.style.ink) in _LABELS
     }
     unit = 1 / scale
     wide, high = _SWATCH_MM
@@ -58,7 +67,7 @@ def legend_items(
             label,
             NOTE_MM,
             Align.LEFT,
-            ink=Ink.DIMENSION,
+            ink=ColorRole.DIMENSION,
         )
         found.append(word)
         x += entry
@@ -66,6 +75,6 @@ def legend_items(
 
 
 def _swatch(style: Style, left: float, base: float, width: float, height: float) -> Shape:
-    rect = Rect.from_edges(left, base - height, left + width, base)
+    rect = Rectangle.from_edges(left, base - height, left + width, base)
     pen_mm = min(style.pen_mm, THIN_PEN_MM) if style.pen_mm else 0.0
-    return Box(Layer.NOTES, rect, Style(style.ink, pen_mm, style.fill))
+    return RectangleItem(Layer.NOTES, rect, Style(style.ink, pen_mm, style.fill))

@@ -10,7 +10,7 @@ from a4s_gui.drawing.items.legend import legend_items
 from a4s_gui.drawing.lettering import text_width_mm, wrap
 from a4s_gui.drawing.scene import (
     Align,
-    Ink,
+    ColorRole,
     Layer,
     Line,
     Primitive,
@@ -21,7 +21,7 @@ from a4s_gui.drawing.scene import (
 from a4s_gui.drawing.sheet.paper import PaperCorner
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import NOTE_MM, TEXT_MM, THIN_PEN_MM
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 
 _LINE_MM = 3.2
 LEGEND_RISE_MM = 1.8
@@ -41,7 +41,7 @@ def scale_label(scale: float) -> str:
 
 
 def note_items(
-    texts: Iterable[str], items: list[Primitive], drawn: Rect, width_mm: float, scale: float
+    texts: Iterable[str], items: list[Primitive], drawn: Rectangle, width_mm: float, scale: float
 ) -> list[Primitive]:
     """Return scale bar, legend and notes, beneath what is drawn.
 
@@ -96,7 +96,7 @@ def paragraphs(
     for paragraph in texts:
         for line in wrap(paragraph, NOTE_MM, width_mm):
             y += _LINE_MM * unit
-            yield Text(Layer.NOTES, left_mm, y, line, NOTE_MM, Align.LEFT, ink=Ink.DIMENSION)
+            yield Text(Layer.NOTES, left_mm, y, line, NOTE_MM, Align.LEFT, ink=ColorRole.DIMENSION)
         y += 0.6 * unit
 
 
@@ -152,7 +152,7 @@ def scale_bar(scale: float, left_mm: float, y_mm: float) -> Iterable[Primitive]:
         (n for n in (0.1, 0.2, 0.5, 1, 2, 5, 10, 20) if n * scale >= _LEAST_BAR_MM), 50.0
     )
     unit = 1 / scale
-    style = Style(Ink.TEXT, THIN_PEN_MM)
+    style = Style(ColorRole.TEXT, THIN_PEN_MM)
     right = left_mm + length_mm
     tick = 1.2 * unit
     yield Line(Layer.NOTES, left_mm, y_mm, right, y_mm, style)

@@ -8,13 +8,13 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import (
     Align,
-    Box,
-    Dash,
-    Ink,
+    ColorRole,
     Layer,
     Line,
-    Placed,
+    LineStyle,
+    PlacedFootprint,
     Polygon,
+    RectangleItem,
     Style,
     Text,
 )
@@ -28,18 +28,18 @@ from a4s_gui.drawing.standards import (
 )
 from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
 from a4s_gui.geometry.land_pattern.pattern import PITCH_MM
-from a4s_gui.geometry.shapes import Rect, bounding_box
+from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
-COPPER_INK = {Half.SOCKET: Ink.SOCKET_COPPER, Half.HEADER: Ink.HEADER_COPPER}
+COPPER_INK = {Half.SOCKET: ColorRole.SOCKET_COPPER, Half.HEADER: ColorRole.HEADER_COPPER}
 
 
-def body_box(placed: Placed, ink: Ink = Ink.BODY) -> Box:
+def body_box(placed: PlacedFootprint, ink: ColorRole = ColorRole.BODY) -> RectangleItem:
     """Return the body's outline."""
     rect = placed.footprint.body.moved(placed.x_mm, placed.y_mm)
-    return Box(Layer.BODY, rect, Style(ink, OUTLINE_PEN_MM))
+    return RectangleItem(Layer.BODY, rect, Style(ink, OUTLINE_PEN_MM))
 
 
-def frame(footprint: Footprint, layers: frozenset[Layer]) -> Rect:
+def frame(footprint: Footprint, layers: frozenset[Layer]) -> Rectangle:
     """Return the box around a half with the areas that are shown; dimensions stand outside it."""
     rects = [footprint.bounds]
     if Layer.COURTYARD in layers:
@@ -49,18 +49,20 @@ def frame(footprint: Footprint, layers: frozenset[Layer]) -> Rect:
     return bounding_box(rects)
 
 
-def area_boxes(placed: Placed) -> Iterable[Box]:
+def area_boxes(placed: PlacedFootprint) -> Iterable[RectangleItem]:
     """Yield stiffener and courtyard."""
     footprint = placed.footprint
     for layer, ink, dash, rect in (
-        (Layer.STIFFENER, Ink.STIFFENER, Dash.DASHED, footprint.stiffener),
-        (Layer.COURTYARD, Ink.COURTYARD, Dash.SOLID, footprint.courtyard),
+        (Layer.STIFFENER, ColorRole.STIFFENER, LineStyle.DASHED, footprint.stiffener),
+        (Layer.COURTYARD, ColorRole.COURTYARD, LineStyle.SOLID, footprint.courtyard),
     ):
         moved = rect.moved(placed.x_mm, placed.y_mm)
-        yield Box(layer, moved, Style(ink, THIN_PEN_MM, dash=dash))
+        yield RectangleItem(layer, moved, Style(ink, THIN_PEN_MM, dash=dash))
 
 
-def pad_boxes(placed: Placed, layers: frozenset[Layer], *, opacity: float = 1.0) -> Iterable[Box]:
+def pad_boxes(
+    placed: PlacedFootprint, layers: frozenset[Layer], *, opacity: float = 1.0
+) -> Iterable[RectangleItem]:
     """Yield copper, mask and paste of every pad, as far as their layers are shown."""
     footprint = placed.footprint
     ink = COPPER_INK[footprint.half]
@@ -68,27 +70,27 @@ def pad_boxes(placed: Placed, layers: frozenset[Layer], *, opacity: float = 1.0)
     if Layer.COPPER in layers:
         pads.sort(key=lambda entry: entry[0].number == "1")  # runs of one colour paint faster
         for pad, rect in pads:
-            colour = Ink.PIN_1 if pad.number == "1" else ink
-            yield Box(Layer.COPPER, rect, Style(colour, fill=opacity))
+            colour = ColorRole.PIN_1 if pad.number == "1" else ink
+            yield RectangleItem(Layer.COPPER, rect, Style(colour, fill=opacity))
     if Layer.MASK in layers:
         for _, rect in pads:
             opening = rect.grown(footprint.pattern.common.mask_margin_mm)
-            yield Box(Layer.MASK, opening, Style(Ink.MASK, THIN_PEN_MM))
+            yield RectangleItem(Layer.MASK, opening, Style(ColorRole.MASK, THIN_PEN_MM))
     if Layer.PASTE in layers:
         for pad, rect in pads:
             opening = footprint.paste_opening(pad).moved(rect.x_mm - pad.x_mm, rect.y_mm - pad.y_mm)
-            yield Box(Layer.PASTE, opening, Style(Ink.PASTE, fill=0.75))
+            yield RectangleItem(Layer.PASTE, opening, Style(ColorRole.PASTE, fill=0.75))
 
 
-def centre_lines(placed: Placed, scale: float, *, outside: bool = True) -> Iterable[Line]:
+def centre_lines(placed: PlacedFootprint, scale: float, *, outside: bool = True) -> Iterable[Line]:
     """Yield the centre line along the rows, and marks of the other one between them.
 
     With ``outside``, it is marked above and below the part too.
     """
     bounds = placed.footprint.bounds.moved(placed.x_mm, placed.y_mm)
     beyond = CENTRE_LINE_MM / scale
-    style = Style(Ink.CENTRE_LINE, THIN_PEN_MM, dash=Dash.CHAIN)
-    solid = Style(Ink.CENTRE_LINE, THIN_PEN_MM)
+    style = Style(ColorRole.CENTRE_LINE, THIN_PEN_MM, dash=LineStyle.CHAIN)
+    solid = Style(ColorRole.CENTRE_LINE, THIN_PEN_MM)
     x, y = bounds.x_mm, bounds.y_mm
     left, right = bounds.left_mm - beyond, bounds.right_mm + beyond
     yield Line(Layer.CENTRE_LINES, left, y, right, y, style)
@@ -101,17 +103,17 @@ def centre_lines(placed: Placed, scale: float, *, outside: bool = True) -> Itera
         yield Line(Layer.CENTRE_LINES, x, top, x, bottom, solid)
 
 
-def pin_numbers(placed: Placed, scale: float) -> Iterable[Text]:
+def pin_numbers(placed: PlacedFootprint, scale: float) -> Iterable[Text]:
     """Yield the pin numbers, inside the body beside their pads; none where rows are too near."""
     if _number_room_mm(placed.footprint, scale) < 0:
         return
     for pad, rect in labelled_contacts(placed, scale):
-        ink = Ink.PIN_1 if pad.number == "1" else Ink.NUMBER
+        ink = ColorRole.PIN_1 if pad.number == "1" else ColorRole.NUMBER
         clear = rect.grown(placed.footprint.pattern.common.mask_margin_mm)
         yield number_beside(clear, pad.number, scale, above=rect.y_mm > placed.y_mm, ink=ink)
 
 
-def labelled_contacts(placed: Placed, scale: float) -> list[tuple[Pad, Rect]]:
+def labelled_contacts(placed: PlacedFootprint, scale: float) -> list[tuple[Pad, Rectangle]]:
     """Return the contacts whose numbers fit beside one another at a scale of n:1.
 
     All, or every second, fifth or tenth column; the first and the last column always.
@@ -132,7 +134,9 @@ def labelled_contacts(placed: Placed, scale: float) -> list[tuple[Pad, Rect]]:
     ]
 
 
-def number_beside(rect: Rect, number: str, scale: float, *, above: bool, ink: Ink) -> Text:
+def number_beside(
+    rect: Rectangle, number: str, scale: float, *, above: bool, ink: ColorRole
+) -> Text:
     """Return a number above or below a pad."""
     if above:
         base = rect.top_mm - TEXT_GAP_MM / scale
@@ -149,7 +153,7 @@ def _number_room_mm(footprint: Footprint, scale: float) -> float:
     return inner_mm * scale - TEXT_GAP_MM - NUMBER_MM - CLEARANCE_MM
 
 
-def pin_1_mark(placed: Placed, scale: float) -> Polygon:
+def pin_1_mark(placed: PlacedFootprint, scale: float) -> Polygon:
     """Return the triangle that points at pad 1 from the side, outside the row."""
     pad, rect = next((pad, rect) for pad, rect in placed.pads() if pad.number == "1")
     size = min(2.0 / scale, _gap_beside(placed.footprint, pad) * 0.7)
@@ -158,7 +162,7 @@ def pin_1_mark(placed: Placed, scale: float) -> Polygon:
     back = tip + side * size
     y = rect.y_mm
     points = ((tip, y), (back, y - size / 2), (back, y + size / 2))
-    return Polygon(Layer.NUMBERS, points, Style(Ink.PIN_1, fill=1.0))
+    return Polygon(Layer.NUMBERS, points, Style(ColorRole.PIN_1, fill=1.0))
 
 
 def _gap_beside(footprint: Footprint, pad: Pad) -> float:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from a4s_gui.drawing.items.notes import scale_label
-from a4s_gui.drawing.scene import Placed, Scene, Text
+from a4s_gui.drawing.scene import PlacedFootprint, Scene, Text
 from a4s_gui.drawing.screen.viewport import Viewport
 from a4s_gui.drawing.sheet.sheet import MARGIN_MM, fitting_scale, sheet_around
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 
 _LEAST_SCALE, _LEAST_SCALE_OF_TAPE = 6.0, 1.0
 """A view too small for the drawing at this scale shows the whole sheet smaller instead: laid out
@@ -107,15 +107,15 @@ def shows_a_part(viewport: Viewport, scene: Scene) -> bool:
     return any(viewport.shows(part) for part in parts or [scene.bounds])
 
 
-def placed_bounds(placed: Placed) -> Rect:
+def placed_bounds(placed: PlacedFootprint) -> Rectangle:
     """Return the box around body and pads at their place in the scene."""
     return placed.footprint.bounds.moved(placed.x_mm, placed.y_mm)
 
 
-def nearest_placed(scene: Scene, x_mm: float, y_mm: float) -> Placed | None:
+def nearest_placed(scene: Scene, x_mm: float, y_mm: float) -> PlacedFootprint | None:
     """Return the footprint whose body is nearest to a place of a scene."""
 
-    def distance(placed: Placed) -> float:
+    def distance(placed: PlacedFootprint) -> float:
         body = placed.footprint.body
         dx = max(0.0, abs(x_mm - placed.x_mm) - body.width_mm / 2)
         dy = max(0.0, abs(y_mm - placed.y_mm) - body.height_mm / 2)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 
 LARGEST_SCALE = 2000.0
 """The closest one can look: at 2000:1 a contact pad is half a metre wide."""
@@ -44,9 +44,9 @@ class Viewport:
         """Width and height of the view in millimetres of paper."""
         return self.width_px / self.paper_px_per_mm, self.height_px / self.paper_px_per_mm
 
-    def area(self) -> Rect:
+    def area(self) -> Rectangle:
         """Return what the view shows, in mm of the part (not rounded)."""
-        return Rect(
+        return Rectangle(
             self.centre_x_mm,
             self.centre_y_mm,
             self.width_px / self.px_per_mm,
@@ -94,7 +94,7 @@ class Viewport:
             zoomed.centre_x_mm + x_mm - moved_x_mm, zoomed.centre_y_mm + y_mm - moved_y_mm
         )
 
-    def holding(self, drawing: Rect) -> Viewport:
+    def holding(self, drawing: Rectangle) -> Viewport:
         """Return the view moved as little as keeps part of a drawing in it."""
         area = self.area()
         return self.centred(
@@ -102,11 +102,11 @@ class Viewport:
             _held(self.centre_y_mm, area.height_mm, drawing.top_mm, drawing.bottom_mm),
         )
 
-    def shows(self, rect: Rect) -> bool:
+    def shows(self, rect: Rectangle) -> bool:
         """Say whether any of a rectangle is in the view."""
         return self.area().overlaps(rect)
 
-    def shows_all(self, rect: Rect) -> bool:
+    def shows_all(self, rect: Rectangle) -> bool:
         """Say whether all of a rectangle is in the view."""
         return self.area().contains(rect)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from a4s_gui.drawing.items.notes import format_scale, notes_block
-from a4s_gui.drawing.scene import Ink, Primitive, Scene, Style, items_bounds
+from a4s_gui.drawing.scene import ColorRole, Primitive, Scene, Style, items_bounds
 from a4s_gui.drawing.sheet.paper import Paper, PaperCorner
 from a4s_gui.drawing.sheet.sheet import Sheet
-from a4s_gui.drawing.sheet.title_block import HEIGHT_MM, WIDTH_MM, Origin, title_block
+from a4s_gui.drawing.sheet.title_block import HEIGHT_MM, WIDTH_MM, SheetMetadata, title_block
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import OUTLINE_PEN_MM
 from a4s_gui.drawing.views.build import build_scene
@@ -26,14 +26,16 @@ _BAR_DROP_MM = 2.5
 """From the notes' upper edge to the scale bar."""
 _LEAST_NOTES_MM = 55.0
 """Where the notes have less room than this beside the title block, they stand above it."""
-_FRAME = Style(Ink.TEXT, OUTLINE_PEN_MM)
+_FRAME = Style(ColorRole.TEXT, OUTLINE_PEN_MM)
 
 
 class DoesNotFitError(A4sError):
     """A drawing is larger than the paper."""
 
 
-def framed(spec: DrawingSpec, scale: float, paper: Paper, origin: Origin) -> tuple[Scene, Sheet]:
+def framed(
+    spec: DrawingSpec, scale: float, paper: Paper, origin: SheetMetadata
+) -> tuple[Scene, Sheet]:
     """Return a drawing with frame, notes and title block, and the sheet it fills.
 
     A4 and A3 are taken upright or lengthwise, as suits the drawing.
@@ -113,7 +115,7 @@ class _Page:
         bounds, scale = self.scene.bounds, self.scene.scale
         return bounds.width_mm * scale <= width and bounds.height_mm * scale <= height
 
-    def filled(self, spec: DrawingSpec, origin: Origin) -> tuple[Scene, Sheet]:
+    def filled(self, spec: DrawingSpec, origin: SheetMetadata) -> tuple[Scene, Sheet]:
         """Return the drawing in the middle of the free room, with all that is around it."""
         scene, margin = self.scene, self.margin_mm
         bottom = self.height_mm - margin

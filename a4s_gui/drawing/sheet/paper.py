@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import Align, Box, Ink, Layer, Line, Style, Text
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.drawing.scene import Align, ColorRole, Layer, Line, RectangleItem, Style, Text
+from a4s_gui.geometry.shapes import Rectangle
 
 _ELLIPSIS = "…"
 
@@ -48,14 +48,14 @@ class PaperCorner:
         start, end = self.at(x1_mm, y1_mm), self.at(x2_mm, y2_mm)
         return Line(Layer.NOTES, start.left_mm, start.top_mm, end.left_mm, end.top_mm, style)
 
-    def box(self, width_mm: float, height_mm: float, style: Style) -> Box:
+    def box(self, width_mm: float, height_mm: float, style: Style) -> RectangleItem:
         """Return a rectangle of paper whose upper left corner is this."""
         end = self.at(width_mm, height_mm)
-        rect = Rect.from_edges(self.left_mm, self.top_mm, end.left_mm, end.top_mm)
-        return Box(Layer.NOTES, rect, style)
+        rect = Rectangle.from_edges(self.left_mm, self.top_mm, end.left_mm, end.top_mm)
+        return RectangleItem(Layer.NOTES, rect, style)
 
     def text(
-        self, x_mm: float, y_mm: float, text: str, height_mm: float, ink: Ink = Ink.TEXT
+        self, x_mm: float, y_mm: float, text: str, height_mm: float, ink: ColorRole = ColorRole.TEXT
     ) -> Text:
         """Return a text that begins at a point of the paper, on its base line."""
         start = self.at(x_mm, y_mm)

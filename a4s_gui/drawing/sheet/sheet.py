@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from a4s_gui.drawing.scene import Scene
-from a4s_gui.geometry.shapes import Rect, bounding_box
+from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
 MM_PER_INCH = 25.4
 SMALLEST_FIT, LARGEST_FIT = 1.0, 200.0
@@ -44,9 +44,9 @@ class Sheet:
         """Return where on the sheet a point of the scene is: mm of paper from the upper left."""
         return (x_mm - self.left_mm) * self.scale, (y_mm - self.top_mm) * self.scale
 
-    def area(self) -> Rect:
+    def area(self) -> Rectangle:
         """Return what of the scene the sheet shows, in mm of the part."""
-        return Rect.from_edges(
+        return Rectangle.from_edges(
             self.left_mm,
             self.top_mm,
             self.left_mm + self.width_mm / self.scale,
@@ -126,7 +126,7 @@ def _positive(value: float, otherwise: float) -> float:
     return value if value > 0 else otherwise
 
 
-def _growing(scene: Scene) -> Rect:
+def _growing(scene: Scene) -> Rectangle:
     """Return the box around what grows with the scale: the footprints, where there are any."""
     parts = [part.footprint.bounds.moved(part.x_mm, part.y_mm) for part in scene.placed]
     return bounding_box(parts or [scene.bounds])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.drawing.items.notes import format_scale
-from a4s_gui.drawing.scene import Ink, Primitive, Style
+from a4s_gui.drawing.scene import ColorRole, Primitive, Style
 from a4s_gui.drawing.sheet.paper import PaperCorner, shortened
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.standards import (
@@ -31,12 +31,12 @@ _INSET_MM = 1.5
 _LINE_MM = 3.2
 _TICK_MM = 1.6
 _ROWS_MM = (11.0, 8.5, 12.5, 8.5)
-_THICK = Style(Ink.TEXT, OUTLINE_PEN_MM)
-_THIN = Style(Ink.TEXT, THIN_PEN_MM)
+_THICK = Style(ColorRole.TEXT, OUTLINE_PEN_MM)
+_THIN = Style(ColorRole.TEXT, THIN_PEN_MM)
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class SheetMetadata:
     """Who made a sheet, and when."""
 
     program_version: str
@@ -54,7 +54,7 @@ class _Cell:
 
 
 def title_block(
-    spec: DrawingSpec, sheet_name: str, origin: Origin, corner: PaperCorner
+    spec: DrawingSpec, sheet_name: str, origin: SheetMetadata, corner: PaperCorner
 ) -> Iterator[Primitive]:
     """Yield the title block of a sheet.
 
@@ -119,7 +119,7 @@ def _land_pattern(spec: DrawingSpec) -> _Cell:
     return _Cell(WIDTH_MM, label, (name, origin), NOTE_MM)
 
 
-def _made(spec: DrawingSpec, sheet_name: str, origin: Origin) -> tuple[_Cell, ...]:
+def _made(spec: DrawingSpec, sheet_name: str, origin: SheetMetadata) -> tuple[_Cell, ...]:
     catalog = spec.pair.sources["part_numbers"].document
     return (
         _Cell(44.0, ""),
@@ -147,7 +147,7 @@ def _fill(cell: _Cell, corner: PaperCorner, row_mm: float) -> Iterator[Primitive
         return
     room = cell.width_mm - 2 * _INSET_MM
     label = shortened(cell.label, NUMBER_MM, room)
-    yield corner.text(_INSET_MM, 1.2 + NUMBER_MM, label, NUMBER_MM, Ink.DIMENSION)
+    yield corner.text(_INSET_MM, 1.2 + NUMBER_MM, label, NUMBER_MM, ColorRole.DIMENSION)
     base = row_mm - 1.7 - (len(cell.lines) - 1) * _LINE_MM
     for i, line in enumerate(cell.lines):
         text = shortened(line, cell.height_mm, room)

@@ -19,11 +19,11 @@ _BUILDERS: dict[View, Callable[[DrawingSpec, float, float], Scene]] = {
 }
 
 
-def build_scene(spec: DrawingSpec, scale: float, laid_out_at: float | None = None) -> Scene:
+def build_scene(spec: DrawingSpec, scale: float, layout_scale: float | None = None) -> Scene:
     """Return the scene of a drawing, for a paper scale of ``scale``:1.
 
     The distance between the halves of the pair view depends on the room their dimensions take, and
-    so on the scale; ``laid_out_at`` keeps the distance of another scale, so that zooming does not
+    so on the scale; ``layout_scale`` keeps the distance of another scale, so that zooming does not
     move the header against the socket.
     """
-    return _BUILDERS[spec.view](spec, scale, laid_out_at or scale)
+    return _BUILDERS[spec.view](spec, scale, layout_scale or scale)

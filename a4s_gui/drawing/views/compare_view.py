@@ -16,12 +16,12 @@ from a4s_gui.drawing.items.dimensioning import Dimensioner, Measure
 from a4s_gui.drawing.items.notes import paragraphs, scale_bar
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import (
-    Box,
-    Dash,
-    Ink,
+    ColorRole,
     Layer,
     Line,
+    LineStyle,
     Primitive,
+    RectangleItem,
     Scene,
     Style,
     items_bounds,
@@ -37,13 +37,13 @@ from a4s_gui.drawing.standards import (
 from a4s_gui.geometry.footprint import Footprint, footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import Numbering
-from a4s_gui.geometry.shapes import Rect, bounding_box
+from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
 COMPARED = (
-    (Ink.COMPARED_1, Dash.SOLID),
-    (Ink.COMPARED_2, Dash.LONG),
-    (Ink.COMPARED_3, Dash.DASHED),
-    (Ink.COMPARED_4, Dash.DOTTED),
+    (ColorRole.COMPARED_1, LineStyle.SOLID),
+    (ColorRole.COMPARED_2, LineStyle.LONG),
+    (ColorRole.COMPARED_3, LineStyle.DASHED),
+    (ColorRole.COMPARED_4, LineStyle.DOTTED),
 )
 """Colour and line of each pair, in the order of the columns; later ones lie on top."""
 
@@ -158,19 +158,19 @@ def _outlines(spec: CompareSpec, half: Half) -> list[Footprint]:
     return [footprint(pair.connector(half), spec.pattern, Numbering()) for pair in spec.pairs]
 
 
-def _around(found: Sequence[Footprint], spec: CompareSpec) -> Rect:
+def _around(found: Sequence[Footprint], spec: CompareSpec) -> Rectangle:
     return bounding_box(part.bounds if spec.with_pads else part.body for part in found)
 
 
-def _bodies(found: Sequence[Footprint], y_mm: float) -> Iterator[Box]:
+def _bodies(found: Sequence[Footprint], y_mm: float) -> Iterator[RectangleItem]:
     for part, (ink, dash) in zip(found, COMPARED, strict=False):
         style = Style(ink, OUTLINE_PEN_MM, dash=dash)
-        yield Box(Layer.BODY, part.body.moved(0.0, y_mm), style)
+        yield RectangleItem(Layer.BODY, part.body.moved(0.0, y_mm), style)
 
 
-def _pads(found: Sequence[Footprint]) -> Iterator[Box]:
+def _pads(found: Sequence[Footprint]) -> Iterator[RectangleItem]:
     """Yield the copper of all pairs; what lies at one place is divided among those who have it."""
-    owners: dict[Rect, list[int]] = {}
+    owners: dict[Rectangle, list[int]] = {}
     for i, part in enumerate(found):
         for pad in part.pads:
             owners.setdefault(pad.rect, []).append(i)
@@ -180,26 +180,26 @@ def _pads(found: Sequence[Footprint]) -> Iterator[Box]:
         for place, i in enumerate(sharing)
     ]
     for i, rect in sorted(bands, key=lambda band: band[0]):  # runs of one colour paint faster
-        yield Box(Layer.COPPER, rect, Style(COMPARED[i][0], fill=_PAD_OPACITY))
+        yield RectangleItem(Layer.COPPER, rect, Style(COMPARED[i][0], fill=_PAD_OPACITY))
 
 
-def _band(rect: Rect, place: int, bands: int) -> Rect:
+def _band(rect: Rectangle, place: int, bands: int) -> Rectangle:
     """Return one of some equal bands of a rectangle, the first at its top."""
     top, high = rect.top_mm, rect.height_mm / bands
-    return Rect.from_edges(
+    return Rectangle.from_edges(
         rect.left_mm, top + place * high, rect.right_mm, top + (place + 1) * high
     )
 
 
-def _centre(around: Rect, y_mm: float, unit: float) -> Iterator[Line]:
+def _centre(around: Rectangle, y_mm: float, unit: float) -> Iterator[Line]:
     beyond = CENTRE_LINE_MM * unit
-    style = Style(Ink.CENTRE_LINE, THIN_PEN_MM, dash=Dash.CHAIN)
+    style = Style(ColorRole.CENTRE_LINE, THIN_PEN_MM, dash=LineStyle.CHAIN)
     left, right = around.left_mm - beyond, around.right_mm + beyond
     yield Line(Layer.CENTRE_LINES, left, y_mm, right, y_mm, style)
     yield Line(Layer.CENTRE_LINES, 0.0, around.top_mm, 0.0, around.bottom_mm, style)
 
 
-def _longest(found: Sequence[Footprint], around: Rect, side: int, unit: float) -> Measure:
+def _longest(found: Sequence[Footprint], around: Rectangle, side: int, unit: float) -> Measure:
     part = max(found, key=attrgetter("body.width_mm"))
     alone = len({other.body.width_mm for other in found}) == 1
     label = f"{'' if alone else 'longest '}{part.half} A {part.body.width_mm:.2f}"
@@ -212,7 +212,7 @@ def _longest(found: Sequence[Footprint], around: Rect, side: int, unit: float) -
     return Measure(part.body.left_mm, part.body.right_mm, feature, line, label=label)
 
 
-def _beneath(spec: CompareSpec, picture: Rect, scale: float) -> Iterable[Primitive]:
+def _beneath(spec: CompareSpec, picture: Rectangle, scale: float) -> Iterable[Primitive]:
     """Yield scale bar, key and notes beneath the picture, in mm of the part."""
     if spec.key is Key.NONE:
         return
@@ -231,7 +231,7 @@ def _beneath(spec: CompareSpec, picture: Rect, scale: float) -> Iterable[Primiti
         line_mm = y_mm - NOTE_MM / 2
         style = Style(ink, OUTLINE_PEN_MM, dash=dash)
         yield corner.line(x_mm, line_mm, x_mm + sample_mm, line_mm, style)
-        yield corner.text(x_mm + sample_mm + 1.2, y_mm, name, NOTE_MM, Ink.DIMENSION)
+        yield corner.text(x_mm + sample_mm + 1.2, y_mm, name, NOTE_MM, ColorRole.DIMENSION)
         x_mm += wide_mm + _KEY_GAP_MM
     below = corner.at(0.0, y_mm + 0.4)
     notes = notes_of(spec) if full else [_BRIEF_NOTE] if spec.with_pads else []

@@ -15,7 +15,7 @@ from a4s_gui.drawing.items.part_items import (
     pin_numbers,
 )
 from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import Align, Ink, Layer, Placed, Primitive, Text
+from a4s_gui.drawing.scene import Align, ColorRole, Layer, PlacedFootprint, Primitive, Text
 from a4s_gui.drawing.standards import CAPTION_MM, FIRST_ROW_MM, NOTE_MM, ROW_MM
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.land_pattern.pattern import PITCH_MM
@@ -40,7 +40,7 @@ def extent_below_mm(footprint: Footprint, layers: frozenset[Layer], scale: float
 
 
 def half_items(
-    placed: Placed, layers: frozenset[Layer], scale: float
+    placed: PlacedFootprint, layers: frozenset[Layer], scale: float
 ) -> tuple[list[Primitive], int]:
     """Return what one half shows on some layers, and how many dimensions found no place."""
     dimensioner = Dimensioner(scale, solid=(rect for _, rect in placed.pads()))
@@ -60,7 +60,7 @@ def half_items(
     return [item for item in items if item.layer in layers], dimensioner.left_out
 
 
-def _caption(placed: Placed, layers: frozenset[Layer], scale: float) -> Iterable[Text]:
+def _caption(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> Iterable[Text]:
     connector = placed.footprint.connector
     bounds = placed.footprint.bounds.moved(placed.x_mm, placed.y_mm)
     y = placed.y_mm - extent_above_mm(placed.footprint, layers, scale) + CAPTION_MM / scale
@@ -69,10 +69,10 @@ def _caption(placed: Placed, layers: frozenset[Layer], scale: float) -> Iterable
     yield Text(Layer.NOTES, left, y, title, CAPTION_MM, Align.LEFT)
     beside = left + (text_width_mm(title, CAPTION_MM) + 3.0) / scale
     detail = f"{connector.pins} pins, top view of its own board"
-    yield Text(Layer.NOTES, beside, y, detail, NOTE_MM, Align.LEFT, ink=Ink.DIMENSION)
+    yield Text(Layer.NOTES, beside, y, detail, NOTE_MM, Align.LEFT, ink=ColorRole.DIMENSION)
 
 
-def _measures(placed: Placed, layers: frozenset[Layer], scale: float) -> Iterable[Measure]:
+def _measures(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> Iterable[Measure]:
     """Yield the dimensions of one half, the most important first."""
     footprint, x0, y0 = placed.footprint, placed.x_mm, placed.y_mm
     figures = footprint.figures

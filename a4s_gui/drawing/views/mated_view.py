@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import inf
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.items.assemble import finished_scene
+from a4s_gui.drawing.items.assemble import assemble_scene
 from a4s_gui.drawing.items.dimensioning import Dimensioner, Measure
 from a4s_gui.drawing.items.notes import notes
 from a4s_gui.drawing.items.part_items import (
@@ -22,9 +22,9 @@ from a4s_gui.drawing.items.part_items import (
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import (
     Align,
-    Ink,
+    ColorRole,
     Layer,
-    Placed,
+    PlacedFootprint,
     Primitive,
     Scene,
     Text,
@@ -41,14 +41,14 @@ from a4s_gui.drawing.standards import (
     TEXT_MM,
 )
 from a4s_gui.geometry.footprint import footprints
-from a4s_gui.geometry.mating import PadMeeting, pad_map
-from a4s_gui.geometry.shapes import Rect, bounding_box
+from a4s_gui.geometry.mating import MatedPads, pad_map
+from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
 _HEADER_OPACITY = 0.6
 _NUMBERS_ROOM_MM = TEXT_GAP_MM + NUMBER_MM + CLEARANCE_MM
 
 
-def mated_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:  # noqa: ARG001
+def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:  # noqa: ARG001
     """Return the mated pair, seen from above the board of ``spec.seen_from``.
 
     The origin is the common centre. Outside the rows stand the numbers of the half whose board one
@@ -56,8 +56,8 @@ def mated_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:  
     """
     socket, header = footprints(spec.pair, spec.pattern, spec.numbering)
     from_socket = spec.seen_from is Half.SOCKET
-    under = Placed(socket, mirrored=not from_socket)
-    over = Placed(header, mirrored=from_socket)
+    under = PlacedFootprint(socket, mirrored=not from_socket)
+    over = PlacedFootprint(header, mirrored=from_socket)
     near, far = (under, over) if from_socket else (over, under)
     dimensioner = Dimensioner(
         scale, solid=(rect for placed in (under, over) for _, rect in placed.pads())
@@ -71,7 +71,7 @@ def mated_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:  
         *pad_boxes(under, spec.layers),
         *pad_boxes(over, spec.layers, opacity=_HEADER_OPACITY),
         body_box(under),
-        body_box(over, Ink.HEADER_BODY),
+        body_box(over, ColorRole.HEADER_BODY),
         *centre_lines(under, scale, outside=False),
         *_numbers(near, far, spec.layers, scale),
         *dimensioner.placed,
@@ -83,12 +83,12 @@ def mated_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:  
         *notes(spec, tuple(Half), dimensioner.left_out),
     ]
     title = f"{spec.pair.id}, mated, seen from above the {spec.seen_from}'s board"
-    return finished_scene(
+    return assemble_scene(
         spec, items, texts, scale=scale, empty=socket.bounds, title=title, placed=(under, over)
     )
 
 
-def pad_map_note(meetings: Iterable[PadMeeting]) -> str:
+def pad_map_note(meetings: Iterable[MatedPads]) -> str:
     """Return which pads meet, in one paragraph."""
     found = list(meetings)
     if all(meeting.agrees for meeting in found):
@@ -97,7 +97,7 @@ def pad_map_note(meetings: Iterable[PadMeeting]) -> str:
     return f"Pad map, socket-header, NOT n on n: {pairs}."
 
 
-def _clear(near: Placed, far: Placed) -> tuple[float, float]:
+def _clear(near: PlacedFootprint, far: PlacedFootprint) -> tuple[float, float]:
     """Return the y beyond and between all contacts' mask openings, from the long axis, in mm."""
     figures = [placed.footprint.figures for placed in (near, far)]
     margin = near.footprint.pattern.common.mask_margin_mm
@@ -106,7 +106,9 @@ def _clear(near: Placed, far: Placed) -> tuple[float, float]:
     return outer, inner
 
 
-def _numbers(near: Placed, far: Placed, layers: frozenset[Layer], scale: float) -> Iterable[Text]:
+def _numbers(
+    near: PlacedFootprint, far: PlacedFootprint, layers: frozenset[Layer], scale: float
+) -> Iterable[Text]:
     outer, inner = _clear(near, far)
     areas = [
         box.rect.bottom_mm for p in (near, far) for box in area_boxes(p) if box.layer in layers
@@ -121,11 +123,11 @@ def _numbers(near: Placed, far: Placed, layers: frozenset[Layer], scale: float) 
         reach = outer if outside else inner
         for pad, rect in labelled_contacts(placed, scale):
             upper = rect.y_mm < 0
-            edge = Rect(rect.x_mm, -reach if upper else reach, 0.0, 0.0)
+            edge = Rectangle(rect.x_mm, -reach if upper else reach, 0.0, 0.0)
             yield number_beside(edge, pad.number, scale, above=upper is outside, ink=ink)
 
 
-def _clears_bodies(near: Placed, far: Placed, scale: float) -> bool:
+def _clears_bodies(near: PlacedFootprint, far: PlacedFootprint, scale: float) -> bool:
     """Say whether the outermost number stays clear of the extension lines of the bodies' ends."""
     connector = near.footprint.connector
     ends = min(placed.footprint.body.right_mm for placed in (near, far))
@@ -134,7 +136,7 @@ def _clears_bodies(near: Placed, far: Placed, scale: float) -> bool:
 
 
 def _measures(
-    socket: Placed, header: Placed, layers: frozenset[Layer], scale: float
+    socket: PlacedFootprint, header: PlacedFootprint, layers: frozenset[Layer], scale: float
 ) -> Iterable[Measure]:
     around = _frame(socket, header, layers)
     unit = 1 / scale
@@ -153,11 +155,13 @@ def _measures(
     yield Measure(-span, span, clear, line, label=f"B {2 * span:.2f}")
 
 
-def _frame(socket: Placed, header: Placed, layers: frozenset[Layer]) -> Rect:
+def _frame(socket: PlacedFootprint, header: PlacedFootprint, layers: frozenset[Layer]) -> Rectangle:
     return bounding_box(frame(placed.footprint, layers) for placed in (socket, header))
 
 
-def _caption(spec: DrawingSpec, socket: Placed, header: Placed, scale: float) -> Iterable[Text]:
+def _caption(
+    spec: DrawingSpec, socket: PlacedFootprint, header: PlacedFootprint, scale: float
+) -> Iterable[Text]:
     around = _frame(socket, header, spec.layers)
     unit = 1 / scale
     above = max(-around.top_mm, _clear(socket, header)[0] + _NUMBERS_ROOM_MM * unit)
@@ -170,5 +174,5 @@ def _caption(spec: DrawingSpec, socket: Placed, header: Placed, scale: float) ->
         f"seen from above the {spec.seen_from}'s board, {far} mirrored; "
         f"outer numbers {spec.seen_from}, inner numbers {far}"
     )
-    yield Text(Layer.NOTES, left, y, detail, NOTE_MM, Align.LEFT, ink=Ink.DIMENSION)
+    yield Text(Layer.NOTES, left, y, detail, NOTE_MM, Align.LEFT, ink=ColorRole.DIMENSION)
     yield Text(Layer.NOTES, left, y - 3.6 * unit, title, CAPTION_MM, Align.LEFT)

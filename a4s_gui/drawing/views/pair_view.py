@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.items.assemble import finished_scene
+from a4s_gui.drawing.items.assemble import assemble_scene
 from a4s_gui.drawing.items.notes import notes
-from a4s_gui.drawing.scene import Placed, Primitive, Scene
+from a4s_gui.drawing.scene import PlacedFootprint, Primitive, Scene
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.half_view import extent_above_mm, extent_below_mm, half_items
 from a4s_gui.geometry.footprint import footprint
@@ -24,22 +24,22 @@ _HALVES = {
 }
 
 
-def pair_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:
+def pair_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
     """Return one or both halves, dimensioned, with notes beneath.
 
     The first half's centre is the origin, the second stands below on the same axis.
     """
     halves = _HALVES[spec.view]
-    placed: list[Placed] = []
+    placed: list[PlacedFootprint] = []
     for half in halves:
         part = footprint(spec.pair.connector(half), spec.pattern, spec.numbering)
         y_mm = 0.0
         if placed:
             upper = placed[-1]
-            room = extent_below_mm(upper.footprint, spec.layers, laid_out_at)
-            room += extent_above_mm(part, spec.layers, laid_out_at) + _BETWEEN_MM / laid_out_at
+            room = extent_below_mm(upper.footprint, spec.layers, layout_scale)
+            room += extent_above_mm(part, spec.layers, layout_scale) + _BETWEEN_MM / layout_scale
             y_mm = upper.y_mm + math.ceil(room / _STEP_MM) * _STEP_MM
-        placed.append(Placed(part, 0.0, y_mm))
+        placed.append(PlacedFootprint(part, 0.0, y_mm))
     items: list[Primitive] = []
     left_out = 0
     for half_placed in placed:
@@ -49,6 +49,6 @@ def pair_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:
     texts = notes(spec, halves, left_out)
     title = f"{spec.pair.id}, {spec.view}"
     empty = placed[0].footprint.bounds
-    return finished_scene(
+    return assemble_scene(
         spec, items, texts, scale=scale, empty=empty, title=title, placed=tuple(placed)
     )

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from a4s_gui.catalog.model import Connector, Tape
-from a4s_gui.drawing.items.assemble import finished_scene
+from a4s_gui.drawing.items.assemble import assemble_scene
 from a4s_gui.drawing.items.dimensioning import Dimensioner, Measure
 from a4s_gui.drawing.items.notes import describe_pair
 from a4s_gui.drawing.lettering import text_width_mm, wrap
 from a4s_gui.drawing.scene import (
     Align,
-    Box,
     Circle,
-    Dash,
-    Ink,
+    ColorRole,
     Layer,
     Line,
+    LineStyle,
     Polygon,
     Primitive,
+    RectangleItem,
     Scene,
     Style,
     Text,
@@ -34,7 +34,7 @@ from a4s_gui.drawing.standards import (
     TEXT_MM,
     THIN_PEN_MM,
 )
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.geometry.tape import (
     HOLE_DIAMETER_MM,
     HOLE_PITCH_MM,
@@ -46,13 +46,13 @@ from a4s_gui.geometry.tape import (
 _STRIP_MM = 32.0
 _REEL_HEIGHT_MM = 18.0
 """Schematic: the reel's diameter is not stated."""
-_OUTLINE = Style(Ink.TAPE, OUTLINE_PEN_MM)
-_HOLE = Style(Ink.TAPE, THIN_PEN_MM)
-_POCKET = Style(Ink.TAPE, THIN_PEN_MM, dash=Dash.DASHED)
-_BODY = Style(Ink.BODY, OUTLINE_PEN_MM)
+_OUTLINE = Style(ColorRole.TAPE, OUTLINE_PEN_MM)
+_HOLE = Style(ColorRole.TAPE, THIN_PEN_MM)
+_POCKET = Style(ColorRole.TAPE, THIN_PEN_MM, dash=LineStyle.DASHED)
+_BODY = Style(ColorRole.BODY, OUTLINE_PEN_MM)
 
 
-def tape_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:
+def tape_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
     """Return the tape of both halves and the reel, or a plain statement where none is stated.
 
     The origin is the first pocket's centre of the socket's tape.
@@ -60,7 +60,7 @@ def tape_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:
     tape = spec.pair.tape
     if tape is None:
         return _not_stated(spec, scale)
-    side_mm = (2 * ROW_MM + FIRST_ROW_MM + 16.0) / laid_out_at
+    side_mm = (2 * ROW_MM + FIRST_ROW_MM + 16.0) / layout_scale
     items: list[Primitive] = []
     left_out = 0
     x = 0.0
@@ -70,14 +70,14 @@ def tape_scene(spec: DrawingSpec, scale: float, laid_out_at: float) -> Scene:
         items += found
         left_out += missing
         # Beside one another stand the strips with their dimensions, or their wider captions.
-        caption_mm = (_caption_width_mm(connector, tape) + 6.0) / laid_out_at
+        caption_mm = (_caption_width_mm(connector, tape) + 6.0) / layout_scale
         x += max(strip.outline.width_mm + side_mm, caption_mm)
     items += _reel_items(tape, x - tape.pocket_pitch_mm / 2, scale)
     items = [item for item in items if item.layer in spec.layers]
     empty = tape_strip(connector, tape, _STRIP_MM).outline
     texts = _notes(spec, left_out)
     title = f"{spec.pair.id}, packaging"
-    return finished_scene(spec, items, texts, scale=scale, empty=empty, title=title)
+    return assemble_scene(spec, items, texts, scale=scale, empty=empty, title=title)
 
 
 def _strip_items(strip: TapeStrip, x0: float, scale: float) -> tuple[list[Primitive], int]:
@@ -86,10 +86,10 @@ def _strip_items(strip: TapeStrip, x0: float, scale: float) -> tuple[list[Primit
     for measure in _measures(strip, x0, scale):
         dimensioner.add(measure)
     items: list[Primitive] = [
-        Box(Layer.BODY, strip.outline.moved(x0, 0), _OUTLINE),
+        RectangleItem(Layer.BODY, strip.outline.moved(x0, 0), _OUTLINE),
         *(Circle(Layer.BODY, x0 + x, y, HOLE_DIAMETER_MM / 2, _HOLE) for x, y in strip.holes_mm),
-        *(Box(Layer.BODY, pocket.moved(x0, 0), _POCKET) for pocket in strip.pockets),
-        *(Box(Layer.BODY, body.moved(x0, 0), _BODY) for body in strip.bodies),
+        *(RectangleItem(Layer.BODY, pocket.moved(x0, 0), _POCKET) for pocket in strip.pockets),
+        *(RectangleItem(Layer.BODY, body.moved(x0, 0), _BODY) for body in strip.bodies),
         *_centre_marks(strip, x0),
         *dimensioner.placed,
         *_feed_arrow(strip, x0, scale),
@@ -154,7 +154,7 @@ def _measures(strip: TapeStrip, x0: float, scale: float) -> Iterable[Measure]:
 
 
 def _centre_marks(strip: TapeStrip, x0: float) -> Iterable[Line]:
-    style = Style(Ink.CENTRE_LINE, THIN_PEN_MM, dash=Dash.CHAIN)
+    style = Style(ColorRole.CENTRE_LINE, THIN_PEN_MM, dash=LineStyle.CHAIN)
     outline = strip.outline.moved(x0, 0)
     for y in {0.0, *(y for _, y in strip.holes_mm)}:
         yield Line(Layer.CENTRE_LINES, outline.left_mm, y, outline.right_mm, y, style)
@@ -166,10 +166,10 @@ def _feed_arrow(strip: TapeStrip, x0: float, scale: float) -> Iterable[Primitive
     unit = 1 / scale
     y = outline.bottom_mm + (FIRST_ROW_MM + ROW_MM + 0.6) * unit
     tip = outline.right_mm
-    style = Style(Ink.TEXT, OUTLINE_PEN_MM)
+    style = Style(ColorRole.TEXT, OUTLINE_PEN_MM)
     yield Line(Layer.NOTES, tip - 14 * unit, y, tip - 3 * unit, y, style)
     points = ((tip, y), (tip - 3 * unit, y - 1.2 * unit), (tip - 3 * unit, y + 1.2 * unit))
-    yield Polygon(Layer.NOTES, points, Style(Ink.TEXT, fill=1.0))
+    yield Polygon(Layer.NOTES, points, Style(ColorRole.TEXT, fill=1.0))
     yield Text(
         Layer.NOTES,
         tip - 15.5 * unit,
@@ -190,27 +190,27 @@ def _caption_width_mm(connector: Connector, tape: Tape) -> float:
     return text_width_mm(title, CAPTION_MM) + 3.0 + text_width_mm(detail, NOTE_MM)
 
 
-def _caption(connector: Connector, tape: Tape, outline: Rect, scale: float) -> Iterable[Text]:
+def _caption(connector: Connector, tape: Tape, outline: Rectangle, scale: float) -> Iterable[Text]:
     y = outline.top_mm - (FIRST_ROW_MM + 7.5) / scale
     title, detail = _caption_texts(connector, tape)
     yield Text(Layer.NOTES, outline.left_mm, y, title, CAPTION_MM, Align.LEFT)
     beside = outline.left_mm + (text_width_mm(title, CAPTION_MM) + 3.0) / scale
-    yield Text(Layer.NOTES, beside, y, detail, NOTE_MM, Align.LEFT, ink=Ink.DIMENSION)
+    yield Text(Layer.NOTES, beside, y, detail, NOTE_MM, Align.LEFT, ink=ColorRole.DIMENSION)
 
 
 def _reel_items(tape: Tape, left: float, scale: float) -> list[Primitive]:
     """Return the reel from its edge: true width, schematic diameter."""
     top = -tape.hole_to_pocket_mm
-    rect = Rect.from_edges(left, top, left + tape.reel_width_mm, top + _REEL_HEIGHT_MM)
+    rect = Rectangle.from_edges(left, top, left + tape.reel_width_mm, top + _REEL_HEIGHT_MM)
     flange = min(1.5, (tape.reel_width_mm - tape.width_mm) / 2 + 0.1)
     items: list[Primitive] = []
     for at in (rect.left_mm, rect.right_mm - flange):
-        side = Rect.from_edges(at, rect.top_mm, at + flange, rect.bottom_mm)
-        items.append(Box(Layer.BODY, side, _OUTLINE))
-    hub = Rect.from_edges(
+        side = Rectangle.from_edges(at, rect.top_mm, at + flange, rect.bottom_mm)
+        items.append(RectangleItem(Layer.BODY, side, _OUTLINE))
+    hub = Rectangle.from_edges(
         rect.left_mm + flange, rect.top_mm + 5, rect.right_mm - flange, rect.bottom_mm - 5
     )
-    items.append(Box(Layer.BODY, hub, _POCKET))
+    items.append(RectangleItem(Layer.BODY, hub, _POCKET))
     dimensioner = Dimensioner(scale)
     line = rect.top_mm - FIRST_ROW_MM / scale
     label = f"D {tape.reel_width_mm:.1f}"
@@ -227,7 +227,7 @@ def _reel_items(tape: Tape, left: float, scale: float) -> list[Primitive]:
             "diameter schematic",
             NOTE_MM,
             Align.LEFT,
-            ink=Ink.DIMENSION,
+            ink=ColorRole.DIMENSION,
         )
     )
     return items

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.export.kicad.s_expression import Node, Word, document
-from a4s_gui.export.kicad.silkscreen import SILK_PEN_MM, Point, outwards, silk_of
+from a4s_gui.export.kicad.silkscreen import SILK_PEN_MM, Point, round_outward, silk_of
 from a4s_gui.geometry.footprint import Footprint, Pad
 from a4s_gui.geometry.land_pattern.pattern import PITCH_MM
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
@@ -46,7 +46,7 @@ def footprint_name(footprint: Footprint) -> str:
     options = []
     if footprint.numbering.rows is not RowScheme.ODD_EVEN:
         options.append("Loop")
-    if footprint.half is Half.HEADER and footprint.numbering.header is HeaderScheme.ALIKE:
+    if footprint.half is Half.HEADER and footprint.numbering.header is HeaderScheme.SAME:
         options.append("Alike")
     if footprint.pattern.name != DEFAULT_PATTERN:
         options.append(_NOT_FOR_NAMES.sub("-", footprint.pattern.name).strip("-"))
@@ -135,7 +135,7 @@ class _Elements:
     nodes: list[Node] = field(default_factory=list)
 
     def texts(self, footprint: Footprint) -> None:
-        courtyard = outwards(footprint.courtyard)
+        courtyard = round_outward(footprint.courtyard)
         beside = round(courtyard.height_mm / 2 + 0.75, 2)
         inside = min(_TEXT_MM, round((footprint.body.width_mm - 0.4) / 4, 2))
         self._text("reference", "REF**", -beside, "F.SilkS", _TEXT_MM)
@@ -177,7 +177,7 @@ class _Elements:
 
     def courtyard(self, footprint: Footprint) -> None:
         """Add the courtyard, rounded outward to KLC's grid of 0.01 mm."""
-        area = outwards(footprint.courtyard)
+        area = round_outward(footprint.courtyard)
         self._add(
             "courtyard",
             Word("fp_rect"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from a4s_gui.render.plain_number import plain
+from a4s_gui.render.plain_number import format_number
 
 
 class Word(str):
@@ -22,12 +22,12 @@ _ESCAPES = str.maketrans(
 )
 
 
-def format_number(value: float) -> str:
+def format_length(value: float) -> str:
     """Return a number with at most six decimals, no needless zeros and no ``-0``.
 
     Six decimals of a millimetre are one nanometre, KiCad's own unit.
     """
-    return plain(value, 6)
+    return format_number(value, 6)
 
 
 def quoted(text: str) -> str:
@@ -43,7 +43,7 @@ def on_one_line(node: Node) -> str:
         case str():
             return quoted(node)
         case int() | float():
-            return format_number(node)
+            return format_length(node)
         case _:
             return f"({' '.join(on_one_line(item) for item in node)})"
 

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from a4s_gui.geometry.footprint import Footprint
-from a4s_gui.geometry.shapes import Rect, bounding_box, round_mm
+from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
 
 SILK_PEN_MM = 0.12
 """Nominal width of silkscreen lines (KLC F5.1)."""
@@ -45,7 +45,7 @@ def silk_of(footprint: Footprint) -> Silk:
     return Silk(tuple(lines), _pin_1(footprint, frame))
 
 
-def outwards(rect: Rect, grid_mm: float = 0.01) -> Rect:
+def round_outward(rect: Rectangle, grid_mm: float = 0.01) -> Rectangle:
     """Return the smallest rectangle around ``rect`` whose edges lie on a grid."""
 
     def up(value: float) -> float:
@@ -54,17 +54,17 @@ def outwards(rect: Rect, grid_mm: float = 0.01) -> Rect:
     def down(value: float) -> float:
         return math.floor(round(value / grid_mm, 6)) * grid_mm
 
-    return Rect.from_edges(
+    return Rectangle.from_edges(
         down(rect.left_mm), down(rect.top_mm), up(rect.right_mm), up(rect.bottom_mm)
     )
 
 
-def _frame(footprint: Footprint) -> Rect:
+def _frame(footprint: Footprint) -> Rectangle:
     """Return the rectangle on which the middle of the ink runs."""
     openings = bounding_box(
         area for pad in footprint.pads for area in (pad.rect, footprint.mask_opening(pad))
     )
-    return outwards(
+    return round_outward(
         bounding_box(
             (
                 openings.grown(SILK_CLEARANCE_MM + SILK_PEN_MM / 2),
@@ -74,7 +74,7 @@ def _frame(footprint: Footprint) -> Rect:
     )
 
 
-def _pin_1(footprint: Footprint, frame: Rect) -> tuple[Point, Point, Point]:
+def _pin_1(footprint: Footprint, frame: Rectangle) -> tuple[Point, Point, Point]:
     """Return the triangle's corners on the middle of its outline; the first points at the pad.
 
     It stands as far out as the brackets: the terminals beside pin 1 may reach further than its pad.

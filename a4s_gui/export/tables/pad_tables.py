@@ -7,7 +7,7 @@ from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.geometry.mating import pad_map
-from a4s_gui.render.plain_number import plain
+from a4s_gui.render.plain_number import format_number
 
 Row = tuple[str, ...]
 
@@ -73,4 +73,4 @@ def pad_map_bytes(request: ExportRequest) -> bytes:
 
 
 def _mm(value: float) -> str:
-    return plain(value, 6)
+    return format_number(value, 6)

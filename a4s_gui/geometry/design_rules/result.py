@@ -10,7 +10,7 @@ from a4s_gui.catalog.derived import Derived
 
 
 @dataclass(frozen=True, slots=True)
-class BoardCheck:
+class DesignRuleResult:
     """One rule worked out: its note, the figures, and what they mean in a sentence."""
 
     note: Note
@@ -18,6 +18,6 @@ class BoardCheck:
     verdict: str
 
 
-def stated(note: Note, place: int) -> Quantity:
+def figure_at(note: Note, place: int) -> Quantity:
     """Return a figure that a note states; one that is not stated where it has fewer."""
     return note.figures[place] if place < len(note.figures) else Quantity("")

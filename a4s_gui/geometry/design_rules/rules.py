@@ -6,18 +6,18 @@ from collections.abc import Iterable, Mapping
 
 from a4s_gui.catalog.data.notes import Note, NoteGroup
 from a4s_gui.catalog.data.quantity import Quantity
-from a4s_gui.catalog.derived import Derived, plain
+from a4s_gui.catalog.derived import Derived, format_mm
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.geometry.design_rules import stencil, usage
-from a4s_gui.geometry.design_rules.result import BoardCheck, stated
+from a4s_gui.geometry.design_rules.result import DesignRuleResult, figure_at
 from a4s_gui.geometry.land_pattern.pattern import PITCH_MM, LandPattern
 from a4s_gui.geometry.land_size import land_size
 from a4s_gui.geometry.shapes import round_mm
 
 
-def board_checks(
+def design_rule_results(
     groups: Iterable[NoteGroup], pair: Pair, pattern: LandPattern
-) -> Mapping[str, BoardCheck]:
+) -> Mapping[str, DesignRuleResult]:
     """Return every rule that can be worked out, by the id of its note."""
     notes = {note.id: note for group in groups for note in group.notes}
     return {
@@ -27,14 +27,14 @@ def board_checks(
     }
 
 
-def _placement(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
+def _placement(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
     """Hold the error of placement machines against the gap between contact pads."""
-    error = stated(note, 0)
+    error = figure_at(note, 0)
     figures, tight = [], []
     for half in Half:
         width = pattern.half(half).contact_width_mm
         gap = round_mm(PITCH_MM - width)
-        formula = f"pitch {plain(PITCH_MM)} mm − pad {plain(width)} mm = {plain(gap)} mm"
+        formula = f"pitch {format_mm(PITCH_MM)} − pad {format_mm(width)} = {format_mm(gap)}"
         source = pattern.source_of(half, "contact_width_mm")
         name = f"{str(half).capitalize()}, gap between contact pads"
         figures.append(Derived(name, gap, "mm", formula, source))
@@ -47,25 +47,25 @@ def _placement(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
             "place more exactly than that, and inspect."
         )
     if error.high is None:
-        return BoardCheck(note, tuple(figures), verdict)
+        return DesignRuleResult(note, tuple(figures), verdict)
     courtyard = pattern.common.courtyard_margin_mm
     left = round_mm(courtyard - error.high)
-    formula = f"{plain(courtyard)} mm − {plain(error.high)} mm = {plain(left)} mm"
+    formula = f"{format_mm(courtyard)} − {format_mm(error.high)} = {format_mm(left)}"
     source = pattern.sources["common.courtyard_margin_mm"]
     figures.append(Derived("Courtyard left at the largest error", left, "mm", formula, source))
     enough = "takes it up" if left >= 0 else "is too narrow for it"
-    return BoardCheck(note, tuple(figures), f"{verdict} The courtyard {enough}.")
+    return DesignRuleResult(note, tuple(figures), f"{verdict} The courtyard {enough}.")
 
 
-def _origin(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
+def _origin(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
     """Say that the pads are not the manufacturer's, and whose they are."""
     verdict = f"The pads that are drawn are {pattern.provenance(*Half)}: compare before release."
-    return BoardCheck(note, (), verdict)
+    return DesignRuleResult(note, (), verdict)
 
 
-def _stiffener(note: Note, pair: Pair, pattern: LandPattern) -> BoardCheck:
+def _stiffener(note: Note, pair: Pair, pattern: LandPattern) -> DesignRuleResult:
     """Work out the smallest and largest stiffener of each half, and check the one that is drawn."""
-    beyond = stated(note, 0)
+    beyond = figure_at(note, 0)
     figures = []
     for connector in pair.connectors:
         size = land_size(connector, pattern)
@@ -75,29 +75,29 @@ def _stiffener(note: Note, pair: Pair, pattern: LandPattern) -> BoardCheck:
                 continue
             for side, land in (("length", size.length_mm), ("width", size.width_mm)):
                 value = round_mm(land + 2 * margin)
-                formula = f"{plain(land)} mm + 2 × {plain(margin)} mm = {plain(value)} mm"
+                formula = f"{format_mm(land)} + 2 × {format_mm(margin)} = {format_mm(value)}"
                 name = f"{half}, {word} stiffener, {side}"
                 figures.append(Derived(name, value, "mm", formula, note.source))
     drawn = pattern.common.stiffener_margin_mm
     inside = _contains(beyond, drawn)
     verdict = (
-        f"The stiffener that is drawn reaches {plain(drawn)} mm beyond the pads, "
+        f"The stiffener that is drawn reaches {format_mm(drawn)} beyond the pads, "
         f"{'within' if inside else 'not within'} {beyond.text}."
     )
-    return BoardCheck(note, tuple(figures), verdict)
+    return DesignRuleResult(note, tuple(figures), verdict)
 
 
 _CHECKS = {
     "placement-error": _placement,
     "stiffener": _stiffener,
     "keep-pad-sizes": _origin,
-    "hold-the-boards": usage.holding,
+    "hold-the-boards": usage.check_retention,
     "close-pitch": stencil.paste_volumes,
     "socket-mask": stencil.openings,
     "header-mask": stencil.openings,
     "other-stencils": stencil.thickness,
-    "mate-straight": usage.pressing,
-    "stay-within-ratings": usage.currents,
+    "mate-straight": usage.check_insertion,
+    "stay-within-ratings": usage.check_currents,
 }
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from a4s_gui.catalog.data.notes import Note
-from a4s_gui.catalog.derived import Derived, plain
+from a4s_gui.catalog.derived import Derived, format_mm, format_number
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.geometry.design_rules.result import BoardCheck, stated
+from a4s_gui.geometry.design_rules.result import DesignRuleResult, figure_at
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.shapes import round_mm
 
 
-def paste_volumes(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
+def paste_volumes(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
     """Work out how much paste each pad gets."""
     figures = []
     thickness_mm = pattern.common.paste_thickness_um / 1000
@@ -18,18 +18,18 @@ def paste_volumes(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
         for pad, width, height, ratio in _pads(pattern.half(half)):
             volume = round(width * height * ratio * thickness_mm, 6)
             formula = (
-                f"{plain(width)} mm × {plain(height)} mm × {plain(100 * ratio)} % × "
-                f"{plain(thickness_mm)} mm = {plain(volume)} mm³"
+                f"{format_mm(width)} × {format_mm(height)} × {format_number(100 * ratio)} % × "
+                f"{format_mm(thickness_mm)} = {format_mm(volume)}³"
             )
             name = f"{str(half).capitalize()}, paste on a {pad} pad"
             source = pattern.source_of(half, f"{pad}_paste_ratio")
             figures.append(Derived(name, volume, "mm³", formula, source))
-    thickness = plain(pattern.common.paste_thickness_um)
+    thickness = format_number(pattern.common.paste_thickness_um)
     verdict = f"The land pattern's stencil is {thickness} µm thick, with the openings below."
-    return BoardCheck(note, tuple(figures), verdict)
+    return DesignRuleResult(note, tuple(figures), verdict)
 
 
-def openings(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
+def openings(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
     """Work out the openings of a note's halves; hold shares and thickness against the rule's."""
     figures, wrong = [], []
     for half in note.halves:
@@ -39,36 +39,39 @@ def openings(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
             for side, length in (("along the rows", width), ("across them", height)):
                 # The opening keeps the pad's aspect: each side shrinks by the root of the share.
                 value = round(length * ratio**0.5, 4)
-                formula = f"{plain(length)} mm × √{plain(100 * ratio)} % = {plain(value)} mm"
+                formula = (
+                    f"{format_mm(length)} × √{format_number(100 * ratio)} % = {format_mm(value)}"
+                )
                 name = f"{str(half).capitalize()}, opening over a {pad} pad, {side}"
                 figures.append(Derived(name, value, "mm", formula, source))
         drawn = (pattern.common.paste_thickness_um, *(100 * ratio for *_, ratio in pads))
         wrong += [
-            f"{rule.name} {plain(value)} {rule.unit} instead of {rule.text}"
-            for value, rule in zip(drawn, (stated(note, place) for place in range(3)), strict=True)
+            f"{rule.name} {format_number(value)} {rule.unit} instead of {rule.text}"
+            for value, rule in zip(
+                drawn, (figure_at(note, place) for place in range(3)), strict=True
+            )
             if rule.value is not None and round_mm(value - rule.value)
         ]
     verdict = "The land pattern has these shares, at this thickness."
     if wrong:
         verdict = f"The land pattern differs: {', '.join(wrong)}."
-    return BoardCheck(note, tuple(figures), verdict)
+    return DesignRuleResult(note, tuple(figures), verdict)
 
 
-def thickness(note: Note, _pair: Pair, pattern: LandPattern) -> BoardCheck:
+def thickness(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
     """Hold the stencil's thickness against the recommended one."""
-    recommended, drawn = stated(note, 0), pattern.common.paste_thickness_um
+    recommended, drawn = figure_at(note, 0), pattern.common.paste_thickness_um
     if recommended.value is None:
-        return BoardCheck(note, (), f"The land pattern's stencil is {plain(drawn)} µm thick.")
-    more = round_mm(drawn - recommended.value)
-    formula = f"{plain(drawn)} µm − {recommended.text} = {plain(more)} µm"
-    source = pattern.sources["common.paste_thickness_um"]
-    verdict = f"The land pattern's stencil is {plain(drawn)} µm thick, as recommended."
-    if more:
-        verdict = (
-            f"The land pattern's stencil is {plain(drawn)} µm thick, not {recommended.text}: ask."
+        return DesignRuleResult(
+            note, (), f"The land pattern's stencil is {format_number(drawn)} µm thick."
         )
+    more = round_mm(drawn - recommended.value)
+    formula = f"{format_number(drawn)} µm − {recommended.text} = {format_number(more)} µm"
+    source = pattern.sources["common.paste_thickness_um"]
+    held = f"not {recommended.text}: ask" if more else "as recommended"
+    verdict = f"The land pattern's stencil is {format_number(drawn)} µm thick, {held}."
     figure = Derived("Stencil beyond the recommended thickness", more, "µm", formula, source)
-    return BoardCheck(note, (figure,), verdict)
+    return DesignRuleResult(note, (figure,), verdict)
 
 
 def _pads(half: HalfPattern) -> tuple[tuple[str, float, float, float], ...]:

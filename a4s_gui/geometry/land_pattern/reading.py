@@ -9,7 +9,7 @@ from typing import Any
 
 from a4s_gui.catalog.data.records import Record, read_sources, read_toml, source_of
 from a4s_gui.catalog.model import Half, Source
-from a4s_gui.catalog.wording import shown
+from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.pattern import (
     TERMINAL_REFERENCES,
@@ -56,7 +56,9 @@ def shipped_pattern(name: str = DEFAULT_PATTERN) -> LandPattern:
     """
     names = shipped_pattern_names()
     if name not in (DEFAULT_PATTERN, *names):  # a missing default is the installation's fault
-        raise A4sError(f"land pattern “{shown(name)}” is unknown; choose from {', '.join(names)}")
+        raise A4sError(
+            f"land pattern “{printable(name)}” is unknown; choose from {', '.join(names)}"
+        )
     return read_pattern(_shipped_path(name))
 
 

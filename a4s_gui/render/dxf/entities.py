@@ -12,14 +12,14 @@ from ezdxf.layouts import BaseLayout
 
 from a4s_gui.drawing.scene import (
     Align,
-    Box,
     Circle,
-    Dash,
+    ColorRole,
     Dimension,
-    Ink,
     Layer,
     Line,
+    LineStyle,
     Polygon,
+    RectangleItem,
     Scene,
     Shape,
     Style,
@@ -83,7 +83,7 @@ class DxfSink:
             case _:
                 self._area(space, shape)
 
-    def _area(self, space: BaseLayout, shape: Box | Polygon | Circle) -> None:
+    def _area(self, space: BaseLayout, shape: RectangleItem | Polygon | Circle) -> None:
         """Add a closed outline and, where it is filled, a hatch under it."""
         corners = list(_corners(shape))
         style = shape.style
@@ -107,7 +107,7 @@ class DxfSink:
         }
         attributes |= self._own_colour(text.layer, text.ink)
         entity = space.add_text(
-            plain(text.text), height=text.height_mm * self._unit, dxfattribs=attributes
+            escape_text(text.text), height=text.height_mm * self._unit, dxfattribs=attributes
         )
         entity.set_placement((text.x_mm, -text.y_mm), align=_ALIGN[text.align])
 
@@ -154,11 +154,11 @@ class DxfSink:
 
     def _attributes(self, layer: Layer, style: Style) -> _Attributes:
         attributes = {"layer": str(layer)} | self._own_colour(layer, style.ink)
-        if style.dash is not Dash.SOLID:
+        if style.dash is not LineStyle.SOLID:
             attributes["linetype"] = linetype_of(style.dash)
         return attributes
 
-    def _own_colour(self, layer: Layer, ink: Ink) -> _Attributes:
+    def _own_colour(self, layer: Layer, ink: ColorRole) -> _Attributes:
         colour = colour_of(ink)
         return {} if colour == self._colours[layer] else {"color": colour}
 
@@ -171,11 +171,11 @@ def measured_text(label: str, length_mm: float) -> tuple[str, int | None]:
     for number in re.findall(r"\d+(?:\.\d+)?", label):
         decimals = len(number.partition(".")[2])
         if number == f"{length_mm:.{decimals}f}":
-            return plain(label).replace(number, "<>", 1), decimals
-    return plain(label), None
+            return escape_text(label).replace(number, "<>", 1), decimals
+    return escape_text(label), None
 
 
-def plain(text: str) -> str:
+def escape_text(text: str) -> str:
     """Return a text that shows as it is in a TEXT entity.
 
     None of it is taken for a control sequence, and quotes are those that the fonts of CAD programs
@@ -184,9 +184,9 @@ def plain(text: str) -> str:
     return text.translate(_QUOTES).replace("%%", "%%%%%%").replace("^", "^ ")
 
 
-def _corners(shape: Box | Polygon | Circle) -> Iterator[_Corner]:
+def _corners(shape: RectangleItem | Polygon | Circle) -> Iterator[_Corner]:
     match shape:
-        case Box():
+        case RectangleItem():
             rect = shape.rect
             for x, y in (
                 (rect.left_mm, rect.bottom_mm),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ezdxf.document import Drawing
 
-from a4s_gui.drawing.scene import Dash, Ink
+from a4s_gui.drawing.scene import ColorRole, LineStyle
 from a4s_gui.drawing.standards import (
     ARROW_LENGTH_MM,
     EXTENSION_GAP_MM,
@@ -22,31 +22,31 @@ DECIMALS = 2
 """Of a dimension that does not say otherwise."""
 
 COLOURS = {
-    Ink.GRID: 254,
-    Ink.GRID_MAJOR: 253,
-    Ink.STIFFENER: 34,
-    Ink.COURTYARD: 6,
-    Ink.SOCKET_COPPER: 30,
-    Ink.HEADER_COPPER: 150,
-    Ink.PIN_1: 1,
-    Ink.MASK: 94,
-    Ink.PASTE: 8,
-    Ink.CENTRE_LINE: 8,
-    Ink.TAPE: 8,
-    Ink.HIGHLIGHT: 40,
+    ColorRole.GRID: 254,
+    ColorRole.GRID_MAJOR: 253,
+    ColorRole.STIFFENER: 34,
+    ColorRole.COURTYARD: 6,
+    ColorRole.SOCKET_COPPER: 30,
+    ColorRole.HEADER_COPPER: 150,
+    ColorRole.PIN_1: 1,
+    ColorRole.MASK: 94,
+    ColorRole.PASTE: 8,
+    ColorRole.CENTRE_LINE: 8,
+    ColorRole.TAPE: 8,
+    ColorRole.HIGHLIGHT: 40,
 }
 """Colours by AutoCAD's index, which every program knows; what is not named here is FOREGROUND,
 black on a light screen or on paper and white on a dark screen."""
 
-_LINETYPES = {Dash.DASHED: "A4S_DASHED", Dash.CHAIN: "A4S_CHAIN"}
+_LINETYPES = {LineStyle.DASHED: "A4S_DASHED", LineStyle.CHAIN: "A4S_CHAIN"}
 
 
-def colour_of(ink: Ink) -> int:
+def colour_of(ink: ColorRole) -> int:
     """Return an ink's colour index."""
     return COLOURS.get(ink, FOREGROUND)
 
 
-def linetype_of(dash: Dash) -> str:
+def linetype_of(dash: LineStyle) -> str:
     """Return the name of a dash's linetype."""
     return _LINETYPES.get(dash, "CONTINUOUS")
 

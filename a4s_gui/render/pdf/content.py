@@ -11,9 +11,19 @@ from functools import cache
 from itertools import groupby
 
 from a4s_gui.drawing.palette import PAPER
-from a4s_gui.drawing.scene import Box, Circle, Ink, Layer, Line, Polygon, Scene, Style, Text
+from a4s_gui.drawing.scene import (
+    Circle,
+    ColorRole,
+    Layer,
+    Line,
+    Polygon,
+    RectangleItem,
+    Scene,
+    Style,
+    Text,
+)
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet
-from a4s_gui.render.plain_number import plain
+from a4s_gui.render.plain_number import format_number
 from a4s_gui.render.qt.outlines import Contour, Letter, Point, contours, letters_on, style_of
 
 POINTS_PER_MM = 72.0 / MM_PER_INCH
@@ -37,8 +47,8 @@ def page_content(scene: Scene, sheet: Sheet) -> bytes:
     """Return the operators that draw a scene on a page of its sheet's size."""
     shapes = list(scene.shapes())
     alphas = opacities(scene)
-    unit = plain(POINTS_PER_MM, 9)
-    lines = [f"{unit} 0 0 -{unit} 0 {plain(sheet.height_mm * POINTS_PER_MM)} cm"]
+    unit = format_number(POINTS_PER_MM, 9)
+    lines = [f"{unit} 0 0 -{unit} 0 {format_number(sheet.height_mm * POINTS_PER_MM)} cm"]
     for i, layer in enumerate(shown_layers(scene)):
         lines.append(f"/OC /L{i} BDC")
         of_layer = (shape for shape in shapes if shape.layer is layer)
@@ -59,9 +69,9 @@ def _state(style: Style, alphas: tuple[float, ...]) -> Iterator[str]:
         yield f"{_colour(style.ink)} rg"
         yield f"/A{alphas.index(style.fill)} gs"
     if style.pen_mm > 0:
-        yield f"{_colour(style.ink)} RG {plain(style.pen_mm)} w"
+        yield f"{_colour(style.ink)} RG {format_number(style.pen_mm)} w"
         if strokes_mm := style.dash.strokes_mm:
-            yield f"[{' '.join(map(plain, strokes_mm))}] 0 d"
+            yield f"[{' '.join(map(format_number, strokes_mm))}] 0 d"
 
 
 def _finish(style: Style) -> str:
@@ -71,15 +81,15 @@ def _finish(style: Style) -> str:
     return "S" if style.pen_mm > 0 else "n"
 
 
-def _colour(ink: Ink) -> str:
+def _colour(ink: ColorRole) -> str:
     code = PAPER.inks[ink]
-    return " ".join(plain(int(code[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    return " ".join(format_number(int(code[i : i + 2], 16) / 255) for i in (1, 3, 5))
 
 
-def _path(shape: Box | Line | Polygon | Circle, sheet: Sheet) -> Iterable[str]:
+def _path(shape: RectangleItem | Line | Polygon | Circle, sheet: Sheet) -> Iterable[str]:
     place = sheet.on_paper
     match shape:
-        case Box():
+        case RectangleItem():
             rect = shape.rect
             size = _pair((rect.width_mm * sheet.scale, rect.height_mm * sheet.scale))
             return [f"{_pair(place(rect.left_mm, rect.top_mm))} {size} re"]
@@ -138,4 +148,4 @@ def _circle(centre: Point, radius: float) -> Iterator[str]:
 
 
 def _pair(point: Point) -> str:
-    return f"{plain(point[0])} {plain(point[1])}"
+    return f"{format_number(point[0])} {format_number(point[1])}"

@@ -8,10 +8,10 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.scene import (
-    Box,
     Circle,
     Line,
     Polygon,
+    RectangleItem,
     Scene,
     Shape,
     Style,
@@ -100,7 +100,7 @@ class _Run:
 
     def add(self, shape: Shape, scale: float) -> None:
         match shape:
-            case Box():
+            case RectangleItem():
                 rect = shape.rect
                 self._rects.append(QRectF(rect.left_mm, rect.top_mm, rect.width_mm, rect.height_mm))
             case Line():

@@ -125,7 +125,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
         """Put an item into the view box, above those that are there."""
         self._box.addItem(item, ignoreBounds=True)
 
-    def look(self, viewport: Viewport) -> None:
+    def set_viewport(self, viewport: Viewport) -> None:
         """Show the millimetres that a viewport of this widget's size shows."""
         area = viewport.area()
         half_width, half_height = area.width_mm / 2, area.height_mm / 2

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ZOOM_STEP = 1.25
 
 
-class DrawingStage(QWidget):
+class DrawingContainer(QWidget):
     """Loads the drawing late and passes on to it what the window asks for.
 
     Parameters
@@ -71,7 +71,7 @@ class DrawingStage(QWidget):
             return
         self._view.show_spec(spec)
         self._view.pointing.select(self._controller.state.pad)
-        self._view.expect([replace(spec, pair=pair) for pair in self._neighbours()])
+        self._view.prefetch([replace(spec, pair=pair) for pair in self._neighbours()])
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""

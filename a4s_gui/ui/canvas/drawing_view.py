@@ -24,7 +24,7 @@ from a4s_gui.render.qt.font import text_outlines
 from a4s_gui.render.qt.painter import ScenePainter
 from a4s_gui.ui.canvas.canvas import Canvas, SceneItem
 from a4s_gui.ui.canvas.overlay import overlay_painter
-from a4s_gui.ui.canvas.picture import Look, Picture, Shelf
+from a4s_gui.ui.canvas.picture import Picture, PictureCache, RenderStyle
 from a4s_gui.ui.canvas.pointing import Pointing
 
 _FIRST_GUESS = 10.0
@@ -60,12 +60,12 @@ class DrawingView(QWidget):
         self._picture: Picture | None = None
         self._painted: Picture | None = None
         self._viewport = Viewport(1.0, 1.0, screen_px_per_mm(self.logicalDpiX()), 1.0)
-        self._look = Look(LIGHT, 1.0)
+        self._look = RenderStyle(LIGHT, 1.0)
         self._follows_fit = True
-        self._shelf = Shelf()
+        self._shelf = PictureCache()
         self._expected: list[DrawingSpec] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self._make_ready)
+        self._rest.timeout.connect(self._prefetch_next)
         self._canvas = Canvas()
         self._pointing = Pointing(self._canvas, self)
         for widget in (self, self._canvas, self._canvas.viewport()):
@@ -130,7 +130,7 @@ class DrawingView(QWidget):
         self._lay_out()
 
     @Slot(object)
-    def expect(self, specs: Sequence[DrawingSpec]) -> None:
+    def prefetch(self, specs: Sequence[DrawingSpec]) -> None:
         """Make drawings ready while nothing else is to do, the likeliest next choice first."""
         self._expected = list(specs)
         self._rest.start()
@@ -179,7 +179,7 @@ class DrawingView(QWidget):
             seen.centre_x_mm,
             seen.centre_y_mm,
         )
-        self._canvas.look(self._viewport)
+        self._canvas.set_viewport(self._viewport)
         self._lay_out()
 
     def _resolution(self) -> tuple[float, float]:
@@ -226,12 +226,12 @@ class DrawingView(QWidget):
     def _show(self, viewport: Viewport, scene: Scene, picture: Picture | None = None) -> None:
         rescaled = viewport.scale != self._viewport.scale
         self._viewport, self._scene = viewport, scene
-        self._canvas.look(viewport)
+        self._canvas.set_viewport(viewport)
         self._repaint(picture)
         if rescaled:
             self.scale_changed.emit(viewport.scale)
         if self._asked is not None:
-            self._pointing.look(self._asked, scene, viewport)
+            self._pointing.update_scene(self._asked, scene, viewport)
 
     def _repaint(self, picture: Picture | None = None) -> None:
         """Paint soon: a picture that is ready, or one that is made when it comes to it."""
@@ -257,7 +257,7 @@ class DrawingView(QWidget):
         items = self._pointing.items(picture.viewport)
         return (overlay_painter(items, picture),) if items else ()
 
-    def _make_ready(self) -> None:
+    def _prefetch_next(self) -> None:
         """Raster what is shown, then what is expected, one drawing at a time."""
         picture, layout = self._picture, self._layout
         if picture is None or layout is None or not self.isVisible():

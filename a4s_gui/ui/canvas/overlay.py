@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from a4s_gui.drawing.measurement import Measurement, measure_items
-from a4s_gui.drawing.scene import Box, Ink, Layer, Primitive, Scene, Style
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.drawing.scene import ColorRole, Layer, Primitive, RectangleItem, Scene, Style
+from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.render.qt.painter import ScenePainter
 from a4s_gui.ui.canvas.picture import Picture
 
-_HOVERED = Style(Ink.HIGHLIGHT, pen_mm=0.5, fill=0.45)
-_SELECTED = Style(Ink.HIGHLIGHT, pen_mm=0.8, fill=0.75)
+_HOVERED = Style(ColorRole.HIGHLIGHT, pen_mm=0.5, fill=0.45)
+_SELECTED = Style(ColorRole.HIGHLIGHT, pen_mm=0.8, fill=0.75)
 
 
 def overlay_items(
-    selected: Iterable[Rect],
-    hovered: Iterable[Rect],
+    selected: Iterable[Rectangle],
+    hovered: Iterable[Rectangle],
     measurement: Measurement | None,
     scale: float,
-    area: Rect,
+    area: Rectangle,
 ) -> list[Primitive]:
     """Return the primitives over a drawing at ``scale``:1, of which ``area`` is seen."""
-    items: list[Primitive] = [Box(Layer.COPPER, copper, _SELECTED) for copper in selected]
-    items += [Box(Layer.COPPER, copper, _HOVERED) for copper in hovered]
+    items: list[Primitive] = [RectangleItem(Layer.COPPER, copper, _SELECTED) for copper in selected]
+    items += [RectangleItem(Layer.COPPER, copper, _HOVERED) for copper in hovered]
     if measurement is not None:
         items += measure_items(measurement, scale, area)
     return items

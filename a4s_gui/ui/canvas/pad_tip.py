@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from html import escape
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.scene import Placed, Scene
+from a4s_gui.drawing.scene import PlacedFootprint, Scene
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.geometry.footprint import Pad, PadRole, footprints
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
-from a4s_gui.geometry.mating import PadMeeting, pad_map
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.mating import MatedPads, pad_map
+from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.session.state import PadKey
 
 _FIGURES = {
@@ -31,8 +31,8 @@ class HoveredPad:
     """A pad under the cursor: its own place on its board, and its copper's place in the scene."""
 
     pad: Pad
-    placed: Placed
-    copper: Rect
+    placed: PlacedFootprint
+    copper: Rectangle
 
     @property
     def half(self) -> Half:
@@ -63,7 +63,7 @@ def pad_by_key(scene: Scene, key: PadKey) -> HoveredPad | None:
     return None
 
 
-def meeting_of(spec: DrawingSpec, key: PadKey) -> PadMeeting | None:
+def mated_pads(spec: DrawingSpec, key: PadKey) -> MatedPads | None:
     """Return which pads meet where a contact does, in every view; terminals meet no contact."""
     halves = footprints(spec.pair, spec.pattern, spec.numbering)
     pads = halves[0 if key.half is Half.SOCKET else 1].pads
@@ -73,7 +73,7 @@ def meeting_of(spec: DrawingSpec, key: PadKey) -> PadMeeting | None:
     return next((m for m in pad_map(*halves) if pad is _of(m, key.half)), None)
 
 
-def coppers_of(scene: Scene, key: PadKey, meeting: PadMeeting | None) -> list[Rect]:
+def coppers_of(scene: Scene, key: PadKey, meeting: MatedPads | None) -> list[Rectangle]:
     """Return where a scene shows a pad and the one that it meets, as far as it does."""
     if meeting is None:
         found = pad_by_key(scene, key)
@@ -86,7 +86,7 @@ def coppers_of(scene: Scene, key: PadKey, meeting: PadMeeting | None) -> list[Re
     ]
 
 
-def pad_words(spec: DrawingSpec, key: PadKey, meeting: PadMeeting | None) -> str:
+def pad_words(spec: DrawingSpec, key: PadKey, meeting: MatedPads | None) -> str:
     """Return a pad and what it meets in a few words, for the status bar."""
     if meeting is not None:
         same = "" if meeting.agrees else ": not the same number"
@@ -97,7 +97,7 @@ def pad_words(spec: DrawingSpec, key: PadKey, meeting: PadMeeting | None) -> str
     return f"{key.half.capitalize()}: soldering terminal"
 
 
-def pad_tip(hovered: HoveredPad, meeting: PadMeeting | None = None) -> str:
+def pad_tip(hovered: HoveredPad, meeting: MatedPads | None = None) -> str:
     """Return what is known of a pad and the one it meets, as rich text.
 
     Numbers, roles, places and sizes, and where the land pattern's figures come from.
@@ -130,5 +130,5 @@ def _documents(pattern: LandPattern, pads: Iterable[tuple[Half, Pad]]) -> Iterab
     )
 
 
-def _of(meeting: PadMeeting, half: Half) -> Pad:
+def _of(meeting: MatedPads, half: Half) -> Pad:
     return meeting.socket if half is Half.SOCKET else meeting.header

@@ -22,7 +22,7 @@ _MOST_PIXELS_KEPT = 16_000_000
 
 
 @dataclass(frozen=True)
-class Look:
+class RenderStyle:
     """How drawings look on a screen: colours, and device pixels to a logical one."""
 
     palette: Palette
@@ -33,7 +33,7 @@ class Picture:
     """A scene in a viewport. Painting works in mm of the part, or with a raster made before."""
 
     def __init__(
-        self, scene: Scene, viewport: Viewport, look: Look, like: Picture | None = None
+        self, scene: Scene, viewport: Viewport, look: RenderStyle, like: Picture | None = None
     ) -> None:
         self.scene = scene
         self.viewport = viewport
@@ -96,7 +96,7 @@ class Picture:
         self._raster = raster
 
 
-class Shelf:
+class PictureCache:
     """Drawings made ready for one size and look of the view, until too many pixels are kept."""
 
     def __init__(self) -> None:

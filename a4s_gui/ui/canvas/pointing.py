@@ -12,8 +12,8 @@ from a4s_gui.drawing.screen.layout import nearest_placed
 from a4s_gui.drawing.screen.viewport import Viewport
 from a4s_gui.drawing.snap_targets import snap_targets
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.geometry.mating import PadMeeting
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.mating import MatedPads
+from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.geometry.snap import SnapTarget, snap
 from a4s_gui.session.state import PadKey
 from a4s_gui.ui.canvas.canvas import Canvas
@@ -22,7 +22,7 @@ from a4s_gui.ui.canvas.pad_tip import (
     HoveredPad,
     coppers_of,
     hovered_pad,
-    meeting_of,
+    mated_pads,
     pad_tip,
     pad_words,
 )
@@ -49,7 +49,7 @@ class Pointing(QObject):
     """The :class:`~a4s_gui.ui.canvas.pad_tip.HoveredPad` under the cursor, or None."""
     pad_clicked = Signal(object)
     """The :class:`~a4s_gui.session.state.PadKey` that was clicked, or None beside all pads."""
-    told = Signal(str)
+    status_changed = Signal(str)
     """One line: what is measured, else what is pointed at, else what is selected."""
     measured = Signal(str)
     """The lengths that could be copied; empty where nothing is measured."""
@@ -67,9 +67,9 @@ class Pointing(QObject):
         self._place_px: tuple[float, float] | None = None
         self._free = False
         self._hovered: HoveredPad | None = None
-        self._hovered_meeting: PadMeeting | None = None
+        self._hovered_meeting: MatedPads | None = None
         self._selected: PadKey | None = None
-        self._selected_meeting: PadMeeting | None = None
+        self._selected_meeting: MatedPads | None = None
         self._measurement: Measurement | None = None
         self._targets: tuple[SnapTarget, ...] = ()
         self._said = ""
@@ -88,7 +88,7 @@ class Pointing(QObject):
         """What is measured; ``None`` while clicks select pads."""
         return self._measurement
 
-    def look(self, spec: DrawingSpec, scene: Scene, viewport: Viewport) -> None:
+    def update_scene(self, spec: DrawingSpec, scene: Scene, viewport: Viewport) -> None:
         """Take over what is shown where by now."""
         before, self._spec = self._spec, spec
         old, self._scene = self._scene, scene
@@ -145,8 +145,8 @@ class Pointing(QObject):
         """Return what lies over the drawing."""
         if self._scene is None:
             return []
-        selected: list[Rect] = []
-        hovered: list[Rect] = []
+        selected: list[Rectangle] = []
+        hovered: list[Rectangle] = []
         if self._selected is not None:
             selected = coppers_of(self._scene, self._selected, self._selected_meeting)
         if self._hovered is not None and self._measurement is None:
@@ -155,8 +155,8 @@ class Pointing(QObject):
 
     def _find_meetings(self) -> None:
         spec, hovered, selected = self._spec, self._hovered, self._selected
-        self._hovered_meeting = meeting_of(spec, hovered.key) if spec and hovered else None
-        self._selected_meeting = meeting_of(spec, selected) if spec and selected else None
+        self._hovered_meeting = mated_pads(spec, hovered.key) if spec and hovered else None
+        self._selected_meeting = mated_pads(spec, selected) if spec and selected else None
 
     def _point(self, place_px: tuple[float, float] | None) -> None:
         """Follow the mouse, or the drawing that moves under it."""
@@ -208,12 +208,12 @@ class Pointing(QObject):
         said = self._words()
         if said != self._said:
             self._said = said
-            self.told.emit(said)
+            self.status_changed.emit(said)
             self.measured.emit(self._measurement.text if self._measurement else "")
 
     def _words(self) -> str:
         if self._measurement is not None:
-            return self._measurement.told()
+            return self._measurement.status_text()
         if self._spec is None:
             return ""
         if self._hovered is not None:

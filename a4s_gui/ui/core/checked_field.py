@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from a4s_gui.drawing.scene import Ink
+from a4s_gui.drawing.scene import ColorRole
 from a4s_gui.errors import A4sError
 from a4s_gui.ui.core.theme import drawing_colours
 
@@ -23,10 +23,10 @@ class ProblemLabel(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.hide()
 
-    def say(self, error: A4sError) -> None:
+    def show_error(self, error: A4sError) -> None:
         """Show what is wrong."""
         palette = self.palette()
-        colour = QColor(drawing_colours(palette).inks[Ink.PIN_1])
+        colour = QColor(drawing_colours(palette).inks[ColorRole.PIN_1])
         palette.setColor(QPalette.ColorRole.WindowText, colour)
         self.setPalette(palette)
         self.setText(str(error))
@@ -56,7 +56,7 @@ class CheckedField(QWidget):
         try:
             read()
         except A4sError as error:
-            self.problem.say(error)
+            self.problem.show_error(error)
             return False
         self.problem.clear()
         return True

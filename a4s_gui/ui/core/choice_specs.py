@@ -45,7 +45,7 @@ _ROWS = {
 
 _HEADERS = {
     HeaderScheme.MATING: ("Header: &n meets n", "Pad n of the header meets pad n of the socket"),
-    HeaderScheme.ALIKE: (
+    HeaderScheme.SAME: (
         "Header: &alike in top view",
         "Both halves are numbered alike in top view; then pad 1 does not meet pad 1",
     ),

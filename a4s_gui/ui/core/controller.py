@@ -19,7 +19,7 @@ from a4s_gui.geometry.land_pattern.editing import FigureValue, figure_value
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, LandPatternError
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
-from a4s_gui.session import state as intents
+from a4s_gui.session import state as reducers
 from a4s_gui.session.pattern_choice import PatternChoice, connectors_of, read_choice
 from a4s_gui.session.search_advice import Advice, advise
 from a4s_gui.session.state import Edits, PadKey, State
@@ -74,7 +74,7 @@ class Controller(QObject):
         first = state or State()
         self._choice = self._read(first)
         self._result = query(catalog.pairs, first.filter)
-        self._state = intents.settle(first, self._result.rows)
+        self._state = reducers.auto_select_single(first, self._result.rows)
 
     @property
     def state(self) -> State:
@@ -141,42 +141,42 @@ class Controller(QObject):
     def click_value(self, facet: Facet, value: FacetValue) -> None:
         """Pick or unpick a facet's value; where it leads nowhere, say why instead."""
         if value.enabled:
-            self._change(intents.click_value(self._state, facet, value))
+            self._change(reducers.click_value(self._state, facet, value))
         else:
             self.message.emit(value.reason)
 
     def set_bound(self, facet: Facet, pins: int | None) -> None:
         """Set the least or the most pins; ``None`` for any."""
-        self._change(intents.set_bound(self._state, facet, pins))
+        self._change(reducers.set_bound(self._state, facet, pins))
 
     def clear_facet(self, facet: Facet) -> None:
         """Leave one question open again."""
-        self._change(intents.clear_facet(self._state, facet))
+        self._change(reducers.clear_facet(self._state, facet))
 
     def set_text(self, text: str) -> None:
         """Search for a text."""
-        self._change(intents.set_text(self._state, text))
+        self._change(reducers.set_text(self._state, text))
 
     def set_limit(self, limit: Limit, value: float | None) -> None:
         """Set one limit of the board, in mm, A or contacts; ``None`` lifts it."""
-        self._change(intents.set_limit(self._state, limit, value))
+        self._change(reducers.set_limit(self._state, limit, value))
 
     def clear_limits(self) -> None:
         """Lift every limit of the board."""
-        self._change(intents.clear_limits(self._state))
+        self._change(reducers.clear_limits(self._state))
 
     def need_current(self, amperes: float | None, contacts: int | None) -> None:
         """Set the limits of current, in A, and of contacts at once; ``None`` lifts one."""
-        wanted = intents.set_limit(self._state, Limit.CURRENT, amperes)
-        self._change(intents.set_limit(wanted, Limit.CONTACTS, contacts))
+        wanted = reducers.set_limit(self._state, Limit.CURRENT, amperes)
+        self._change(reducers.set_limit(wanted, Limit.CONTACTS, contacts))
 
     def measure_land(self, *, on: bool) -> None:
         """Hold the limits of size against the land pattern that is drawn, or against the bodies."""
-        self._change(intents.measure_land(self._state, self.pattern if on else None))
+        self._change(reducers.measure_land(self._state, self.pattern if on else None))
 
-    def set_listed(self, pairs: Collection[str]) -> None:
+    def set_pair_ids(self, pairs: Collection[str]) -> None:
         """Confine the rows to some pairs, by their ids; none lifts that."""
-        self._change(intents.set_listed(self._state, pairs))
+        self._change(reducers.set_pair_ids(self._state, pairs))
 
     def compare_pair(self, pair_id: str) -> None:
         """Set a pair beside those that are compared; where that cannot be, say why."""
@@ -187,7 +187,7 @@ class Controller(QObject):
         except CompareError as error:
             self.message.emit(str(error))
             return
-        self._change(intents.compare_pair(self._state, pair_id))
+        self._change(reducers.compare_pair(self._state, pair_id))
 
     def compare_pairs(self, pair_ids: Sequence[str]) -> None:
         """Set several pairs beside those that are compared, as many as there is room for."""
@@ -197,7 +197,7 @@ class Controller(QObject):
         wanted = self._state
         for pair_id in pair_ids:
             if pair_id in self._pairs:
-                wanted = intents.compare_pair(wanted, pair_id)
+                wanted = reducers.compare_pair(wanted, pair_id)
         left_out = sum(name in self._pairs and name not in wanted.compared for name in pair_ids)
         self._change(wanted)
         if left_out:
@@ -208,40 +208,40 @@ class Controller(QObject):
 
     def drop_compared(self, pair_id: str) -> None:
         """Take a pair out of the comparison."""
-        self._change(intents.drop_compared(self._state, pair_id))
+        self._change(reducers.drop_compared(self._state, pair_id))
 
     def clear_filters(self) -> None:
         """Open every facet and keep the searched text."""
-        self._change(intents.clear_filters(self._state))
+        self._change(reducers.clear_filters(self._state))
 
     def reset(self) -> None:
         """Open every facet and drop the searched text."""
-        self._change(intents.reset(self._state))
+        self._change(reducers.reset(self._state))
 
     def choose_pair(self, pair_id: str) -> None:
         """Choose one pair of the catalog to be drawn; an unknown id changes nothing."""
         if pair_id in self._pairs:
-            self._change(intents.choose_pair(self._state, pair_id))
+            self._change(reducers.choose_pair(self._state, pair_id))
 
     def set_view(self, view: View) -> None:
         """Show another view of the pair."""
-        self._change(intents.set_view(self._state, view))
+        self._change(reducers.set_view(self._state, view))
 
     def set_layer(self, layer: Layer, *, shown: bool) -> None:
         """Show or hide one layer."""
-        self._change(intents.set_layer(self._state, layer, shown=shown))
+        self._change(reducers.set_layer(self._state, layer, shown=shown))
 
     def set_rows_scheme(self, scheme: RowScheme) -> None:
         """Choose how numbers run over the rows of contacts."""
-        self._change(intents.set_rows_scheme(self._state, scheme))
+        self._change(reducers.set_rows_scheme(self._state, scheme))
 
     def set_header_scheme(self, scheme: HeaderScheme) -> None:
         """Relate the header's numbers to the socket's another way."""
-        self._change(intents.set_header_scheme(self._state, scheme))
+        self._change(reducers.set_header_scheme(self._state, scheme))
 
     def set_seen_from(self, half: Half) -> None:
         """See the mated pair from above another half's board."""
-        self._change(intents.set_seen_from(self._state, half))
+        self._change(reducers.set_seen_from(self._state, half))
 
     def turn_over(self) -> None:
         """See the mated pair from above the other half's board."""
@@ -250,7 +250,7 @@ class Controller(QObject):
 
     def select_pad(self, pad: PadKey | None) -> None:
         """Select a pad of the chosen pair, or none."""
-        self._change(intents.select_pad(self._state, pad))
+        self._change(reducers.select_pad(self._state, pad))
 
     def set_pattern(self, name: str) -> None:
         """Draw another land pattern, by its name or file, read anew.
@@ -258,7 +258,7 @@ class Controller(QObject):
         What was changed in it before and not saved holds again. Where it cannot be read, that is
         said and the present one stays.
         """
-        self._take(intents.set_pattern(self._state, name))
+        self._apply(reducers.set_pattern(self._state, name))
 
     def edit_figure(self, name: str, value: FigureValue) -> None:
         """Change one figure of the land pattern, ``socket.contact_width_mm``.
@@ -287,16 +287,16 @@ class Controller(QObject):
 
     def drop_edits(self) -> None:
         """Take back everything that was changed in the land pattern and not saved."""
-        self._set_edits(intents.forget_pattern(self._state, self._state.pattern_name))
+        self._set_edits(reducers.forget_pattern(self._state, self._state.pattern_name))
 
     def take_saved(self, name: str) -> None:
         """Draw what was just saved under a name; what was changed in the present one is in it."""
-        wanted = intents.forget_pattern(self._state, self._state.pattern_name)
-        self._take(intents.set_pattern(intents.forget_pattern(wanted, name), name))
+        wanted = reducers.forget_pattern(self._state, self._state.pattern_name)
+        self._apply(reducers.set_pattern(reducers.forget_pattern(wanted, name), name))
 
     def take_deleted(self, name: str, instead: str) -> None:
         """Draw another pattern instead of one that is gone, and drop what was changed in it."""
-        self._take(intents.set_pattern(intents.forget_pattern(self._state, name), instead))
+        self._apply(reducers.set_pattern(reducers.forget_pattern(self._state, name), instead))
 
     def _shipped(self, *figures: str) -> Edits:
         return {name: figure_value(self._choice.base, name) for name in figures}
@@ -305,13 +305,13 @@ class Controller(QObject):
         """Return the state with other figures; one that is the saved pattern's own is no edit."""
         saved = self._choice.saved
         edits = {n: value for n, value in figures.items() if value != figure_value(saved, n)}
-        return intents.edit_figures(intents.drop_edits(self._state, figures), edits)
+        return reducers.edit_figures(reducers.drop_edits(self._state, figures), edits)
 
     def _set_edits(self, wanted: State) -> None:
         self._choice = self._choice.with_edits(wanted.pattern_edits, self._connectors)
         self._change(wanted)
 
-    def _take(self, wanted: State) -> None:
+    def _apply(self, wanted: State) -> None:
         """Go to a state with another pattern, or with the present one read anew."""
         try:
             choice = self._read(wanted)
@@ -320,7 +320,7 @@ class Controller(QObject):
                 self.message.emit(str(error))
                 return
             self.message.emit(f"What was changed in it is not possible any more: {error}")
-            self._take(intents.forget_pattern(wanted, wanted.pattern_name))
+            self._apply(reducers.forget_pattern(wanted, wanted.pattern_name))
             return
         except A4sError as error:
             self.message.emit(str(error))
@@ -328,7 +328,7 @@ class Controller(QObject):
         present = wanted.pattern_name == self._state.pattern_name
         changed = present and choice.saved != self._choice.saved
         self._choice = choice
-        self._change(intents.set_pattern(wanted, wanted.pattern_name, changed=changed))
+        self._change(reducers.set_pattern(wanted, wanted.pattern_name, changed=changed))
 
     def _read(self, state: State) -> PatternChoice:
         saved = self._load_pattern(state.pattern_name)
@@ -336,11 +336,11 @@ class Controller(QObject):
 
     def _change(self, wanted: State) -> None:
         old = self._state
-        wanted = intents.with_pattern_measured(wanted, self.pattern)
+        wanted = reducers.with_pattern_measured(wanted, self.pattern)
         if wanted.filter != old.filter:
             self._result = query(self._catalog.pairs, wanted.filter)
             self._advice = None
-            wanted = intents.settle(wanted, self._result.rows)
+            wanted = reducers.auto_select_single(wanted, self._result.rows)
         if wanted == old:
             return
         self._state = wanted

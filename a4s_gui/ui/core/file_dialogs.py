@@ -9,7 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import write_whole
+from a4s_gui.export.atomic import atomic_write
 from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
@@ -109,7 +109,7 @@ class FileSaver:
     def write(self, path: Path, make: Callable[[], bytes]) -> None:
         """Make and write a file and remember its folder; where that fails, say why."""
         try:
-            write_whole(path, make())
+            atomic_write(path, make())
         except A4sError as error:
             self._complain(error)
             return

@@ -32,7 +32,7 @@ class NoticeBar(QFrame):
         self.setBackgroundRole(QPalette.ColorRole.Midlight)
         self.hide()
 
-    def tell(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
         """Show a notice; an empty one shows nothing."""
         self.label.setText(text)
         self.setVisible(bool(text))

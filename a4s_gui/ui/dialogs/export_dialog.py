@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from a4s_gui.drawing.sheet.scales import default_scale
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import write_whole
+from a4s_gui.export.atomic import atomic_write
 from a4s_gui.export.png import png_bytes
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
@@ -140,7 +140,7 @@ class ExportDialog(QDialog):
                 kind.check(part)
             scene, sheet = sheet_of(request, kind)
         except A4sError as error:
-            self.problem.say(error)
+            self.problem.show_error(error)
             return False
         size, meaning = describe_size(request, kind, sheet)
         if len(parts) > 1:
@@ -159,9 +159,9 @@ class ExportDialog(QDialog):
                 return
             with _waiting():
                 for path, request in files.items():
-                    write_whole(path, self.form.kind.write(request))
+                    atomic_write(path, self.form.kind.write(request))
         except A4sError as error:
-            self.problem.say(error)
+            self.problem.show_error(error)
             return
         self.saved = next(iter(files))
         self.form.remember()

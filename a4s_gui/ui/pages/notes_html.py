@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from a4s_gui.drawing.scene import Layer
-from a4s_gui.geometry.design_rules.result import BoardCheck
+from a4s_gui.geometry.design_rules.result import DesignRuleResult
 from a4s_gui.report.design_notes import ShownGroup, ShownNote
 from a4s_gui.ui.pages.page_html import TABLE, Colours, heading, link, rule_text, small_print, tip
 
@@ -83,7 +83,7 @@ def _row(name: str, value: str, about: str, colours: Colours, share: str = "") -
     )
 
 
-def _check(check: BoardCheck, colours: Colours) -> str:
+def _check(check: DesignRuleResult, colours: Colours) -> str:
     """Return what was worked out, in a box of its own, each figure over its formula."""
     rows = [_wide(f"<small>{_WORKED_OUT}</small>", colours)]
     rows.append(f'<tr><td colspan="2">{escape(check.verdict)}</td></tr>')

@@ -25,7 +25,7 @@ from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import Theme
 from a4s_gui.ui.shell.crash import CrashReporter
 from a4s_gui.ui.shell.main_window import MainWindow
-from a4s_gui.ui.shell.signals import Interrupts
+from a4s_gui.ui.shell.signals import SignalHandler
 from a4s_gui.user_files import user_pattern_folder
 
 INTERRUPTED = 130
@@ -57,7 +57,7 @@ def run(part: str | None = None) -> int:
         raise
     CrashReporter(window).install()
     window.show()
-    with Interrupts(app) as interrupts:
+    with SignalHandler(app) as interrupts:
         status = app.exec()
     return INTERRUPTED if interrupts.came else status
 
@@ -96,7 +96,7 @@ def make_window(
         state, lost = first_state(settings, catalog, pair_id, library.find)
         controller = Controller(catalog, state, library.find)
         window = MainWindow(controller, settings, theme, library)
-        window.notice.tell("\n".join(filter(None, (settings.message, lost))))
+        window.notice.show_message("\n".join(filter(None, (settings.message, lost))))
     return window
 
 

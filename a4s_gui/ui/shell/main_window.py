@@ -17,7 +17,7 @@ from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.session import settings_table as table
 from a4s_gui.session.session_store import remember
 from a4s_gui.session.state import State
-from a4s_gui.ui.canvas.drawing_container import DrawingStage
+from a4s_gui.ui.canvas.drawing_container import DrawingContainer
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.notice_bar import NoticeBar
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.panels = Panels(controller, settings, library).late
         self.notice = NoticeBar(self)
         self.status_line = StatusLine(controller)
-        self.stage = DrawingStage(controller, theme.drawing_palette, self._neighbours)
+        self.stage = DrawingContainer(controller, theme.drawing_palette, self._neighbours)
         self.named_actions = make_actions(self)
         self.choices = ChoiceActions(self.named_actions, controller)
         self.dialogs = WindowDialogs(self, controller, settings)
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self.stage.made.connect(self._connect_view)
         self.stage.ready.connect(self._add_stiffener)
         self.stage.ready.connect(self.drawing_ready)
-        self.stage.failed.connect(self.notice.tell)
+        self.stage.failed.connect(self.notice.show_message)
         self.search.down_pressed.connect(self.table.enter)
         self.search.returnPressed.connect(self.table.enter)
         self.search.lines_pasted.connect(self._read_list)
@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
         view.scale_changed.connect(self.status_line.show_scale)
         pointing = view.pointing
         pointing.cursor_moved.connect(self.status_line.show_cursor)
-        pointing.told.connect(self.status_line.tell)
+        pointing.status_changed.connect(self.status_line.set_hint)
         pointing.pad_clicked.connect(self._controller.select_pad)
         pointing.measured.connect(
             lambda text: self.named_actions["copy-measure"].setEnabled(bool(text))

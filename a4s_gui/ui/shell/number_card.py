@@ -13,8 +13,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from a4s_gui.catalog.wording import begun_large
-from a4s_gui.session.part_number_help import Explained, WayOn
+from a4s_gui.catalog.wording import capitalize_first
+from a4s_gui.session.part_number_help import PartNumberHelp, Suggestion
 
 _LINES = 12
 """So many lines the card has at most, as far as it can help it."""
@@ -34,14 +34,14 @@ class NumberCard(QFrame):
     """
 
     chosen = Signal(object)
-    """The :class:`WayOn` that was clicked."""
+    """The :class:`Suggestion` that was clicked."""
     text_asked = Signal(str)
     """A text to go on with: what is typed and one choice of the next field."""
     copy_asked = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._explained = Explained()
+        self._explained = PartNumberHelp()
         self._beneath: QWidget | None = None
         self._texts: list[str] = []
         self.fields, self.foot = QLabel(), QLabel()
@@ -51,17 +51,17 @@ class NumberCard(QFrame):
         window.installEventFilter(self)
 
     @property
-    def explained(self) -> Explained:
+    def explained(self) -> PartNumberHelp:
         """What is shown."""
         return self._explained
 
     @property
-    def highlighted(self) -> WayOn | None:
+    def highlighted(self) -> Suggestion | None:
         """The way on that Return would take."""
         row = self.ways.currentRow()
         return self._explained.ways[row] if row >= 0 else None
 
-    def explain(self, explained: Explained, beneath: QWidget) -> None:
+    def explain(self, explained: PartNumberHelp, beneath: QWidget) -> None:
         """Show what is known of a number beneath a widget; hide where that is nothing."""
         self._explained = explained
         self._beneath = beneath
@@ -162,7 +162,7 @@ class NumberCard(QFrame):
             remark = escape(explained.remark)
             yield f"<div><b>{remark}</b></div>" if explained.is_wrong else f"<div>{remark}</div>"
         if explained.ways:
-            title = escape(begun_large(explained.ways_title))
+            title = escape(capitalize_first(explained.ways_title))
             yield f'<div style="color:{dim}">{title}:</div>'
 
     def _links(self) -> Iterator[str]:

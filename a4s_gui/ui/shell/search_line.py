@@ -22,7 +22,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.widgets.line_edits import SearchField, is_escape
 
 if TYPE_CHECKING:
-    from a4s_gui.session.part_number_help import WayOn
+    from a4s_gui.session.part_number_help import Suggestion
     from a4s_gui.ui.shell.number_card import NumberCard
 
 _STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -65,7 +65,7 @@ class SearchLine(SearchField):
             while (above := window.parentWidget()) is not None:
                 window = above
             self._card = NumberCard(window)
-            self._card.chosen.connect(self._take)
+            self._card.chosen.connect(self._commit)
             self._card.text_asked.connect(self._go_on)
             self._card.copy_asked.connect(self.copy_explanation)
         return self._card
@@ -187,7 +187,7 @@ class SearchLine(SearchField):
             self.stop_explaining()
             if way is None:
                 return False
-            self._take(way)
+            self._commit(way)
         else:
             return False
         return True
@@ -195,7 +195,7 @@ class SearchLine(SearchField):
     def _copies_card(self) -> bool:
         return self.is_explaining and not self.hasSelectedText()
 
-    def _take(self, way: WayOn) -> None:
+    def _commit(self, way: Suggestion) -> None:
         """Search for a number of the card, or choose its pair and go on in the table."""
         self.stop_explaining()
         if not way.pair_id:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 _LOOK_IN_MS = 200
 
 
-class Interrupts:
+class SignalHandler:
     """While entered, SIGINT and SIGTERM close all windows.
 
     Qt's loop waits outside Python, where no signal handler runs: the signal's own byte on a pipe

@@ -35,39 +35,39 @@ class StatusLine(QStatusBar):
         self.copy_lengths = QToolButton()
         self.cursor_place = QLabel()
         self.scale = QLabel()
-        self._said, self._told = "", ""
+        self._said, self._hint = "", ""
         self._folder = Path()
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
         self._fade.setInterval(_MESSAGE_MS)
-        self._fade.timeout.connect(lambda: self.say(""))
+        self._fade.timeout.connect(lambda: self.show_message(""))
         self._build()
         # Tips of actions and buttons arrive as Qt's own temporary messages.
         self.messageChanged.connect(self._show_tip)
-        controller.message.connect(self.say)
-        controller.saved.connect(self.say_saved)
+        controller.message.connect(self.show_message)
+        controller.saved.connect(self.show_saved)
         self.open_folder.clicked.connect(self._open_folder)
         controller.changed.connect(self._changed)
         self._show_count()
         self.show_cursor(None)
 
-    def say(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
         """Show one message for a while."""
         self._said = text
         self.open_folder.hide()
-        self.message.show_text(text or self._told)
+        self.message.show_text(text or self._hint)
         if text:
             self._fade.start()
 
-    def say_saved(self, path: Path) -> None:
+    def show_saved(self, path: Path) -> None:
         """Say which file was written, with a button that opens its folder."""
-        self.say(f"Saved {path.name} in {path.parent}")
+        self.show_message(f"Saved {path.name} in {path.parent}")
         self._folder = path.parent
         self.open_folder.show()
 
-    def tell(self, text: str) -> None:
+    def set_hint(self, text: str) -> None:
         """Show what is pointed at, selected or measured, for as long as it is; none if empty."""
-        self._told = text
+        self._hint = text
         self.message.show_text(text or self._said)
 
     def offer_copy(self, action: QAction) -> None:
@@ -141,17 +141,17 @@ class StatusLine(QStatusBar):
         pair = controller.pair
         if not rows:
             # The table that says so as well may be behind another panel.
-            self.say(controller.advice.message)
+            self.show_message(controller.advice.message)
         elif pair is not None and pair not in rows:
-            self.say(f"The pair that is drawn, {pair.id}, is outside the filters")
+            self.show_message(f"The pair that is drawn, {pair.id}, is outside the filters")
         else:
-            self.say("")
+            self.show_message("")
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _show_tip(self, tip: str) -> None:
-        self.message.show_text(tip or self._told or self._said)
+        self.message.show_text(tip or self._hint or self._said)
 
 
 class ElidedLabel(QLabel):

@@ -16,7 +16,7 @@ class FigureField(QAbstractSpinBox):
     """So many steps up, or down."""
     left = Signal()
     """The user is done: Return, or the focus went on."""
-    given_up = Signal()
+    cancelled = Signal()
     """Escape: what was there before is wanted back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,7 +57,7 @@ class FigureField(QAbstractSpinBox):
             if self.text() == self._shown:
                 event.ignore()
             else:
-                self.given_up.emit()
+                self.cancelled.emit()
         else:
             super().keyPressEvent(event)
 

@@ -18,7 +18,7 @@ class Head(NamedTuple):
     side: Qt.AlignmentFlag | None = None
 
 
-class HeadedModel(QAbstractTableModel):
+class TableModel(QAbstractTableModel):
     """A table whose columns do not change; :meth:`count_rows` and ``data`` are left to its kinds.
 
     Parameters

@@ -149,7 +149,7 @@ def test_a_socket_alone_means_all_its_pairs_and_with_its_header_that_one() -> No
 def test_the_pairs_of_a_list_filter_the_table() -> None:
     found = read_list(CATALOG, "AXE5**127D\nAXE640224")
 
-    rows = query(CATALOG.pairs, Filter(listed=found.pair_ids)).rows
+    rows = query(CATALOG.pairs, Filter(pair_ids=found.pair_ids)).rows
     assert {pair.packaging_pitch_mm for pair in rows} == {4, 8}
     assert len(rows) == 13 + 1
 

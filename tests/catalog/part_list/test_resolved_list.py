@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.part_list.part_list import LineState, read_list
-from a4s_gui.catalog.part_list.resolved_list import AnsweredList
+from a4s_gui.catalog.part_list.resolved_list import ResolvedList
 
 CATALOG = load_catalog()
 READ = read_list(CATALOG, "AXE540127\nJ2 AXE640134\nR1 10k")
@@ -12,7 +12,7 @@ DOUBT = READ.lines[1]
 
 
 def test_a_doubtful_line_means_what_is_answered() -> None:
-    found = AnsweredList.of(READ).answered(CATALOG, DOUBT, "AXE640124")
+    found = ResolvedList.of(READ).answered(CATALOG, DOUBT, "AXE640124")
 
     line = found.now.lines[1]
     assert line.state is LineState.RESOLVED
@@ -26,7 +26,7 @@ def test_a_doubtful_line_means_what_is_answered() -> None:
 
 
 def test_an_answer_is_changed_and_taken_back() -> None:
-    once = AnsweredList.of(READ).answered(CATALOG, DOUBT, "AXE640124")
+    once = ResolvedList.of(READ).answered(CATALOG, DOUBT, "AXE640124")
     answered_line = once.now.lines[1]
     other = once.answered(CATALOG, answered_line, "AXE640224")
 
@@ -35,7 +35,7 @@ def test_an_answer_is_changed_and_taken_back() -> None:
 
 
 def test_what_was_doubted_is_known_after_the_answer() -> None:
-    found = AnsweredList.of(READ).answered(CATALOG, DOUBT, "AXE640124")
+    found = ResolvedList.of(READ).answered(CATALOG, DOUBT, "AXE640124")
 
     assert found.doubt(found.now.lines[1]) == DOUBT
     assert found.doubt(found.now.lines[0]) is None
@@ -43,6 +43,6 @@ def test_what_was_doubted_is_known_after_the_answer() -> None:
 
 
 def test_only_what_is_doubted_can_be_answered() -> None:
-    found = AnsweredList.of(READ).answered(CATALOG, READ.lines[2], "AXE510127")
+    found = ResolvedList.of(READ).answered(CATALOG, READ.lines[2], "AXE510127")
 
     assert found.now == READ

@@ -31,7 +31,7 @@ FILTERS = st.builds(
     packagings_mm=st.frozensets(st.sampled_from([4, 8])),
     text=st.sampled_from(["", "AXE54", "inspection", "zzz"]),
     limits=LIMITS,
-    listed=st.frozensets(st.sampled_from([pair.id for pair in PAIRS]), max_size=40),
+    pair_ids=st.frozensets(st.sampled_from([pair.id for pair in PAIRS]), max_size=40),
 )
 
 
@@ -222,7 +222,7 @@ def test_sizes() -> None:
 
 @given(st.frozensets(st.sampled_from([pair.id for pair in PAIRS]), min_size=1))
 def test_a_list_confines_the_rows_to_its_pairs(listed: frozenset[str]) -> None:
-    result = query(PAIRS, Filter(listed=listed))
+    result = query(PAIRS, Filter(pair_ids=listed))
 
     assert {pair.id for pair in result.rows} == listed
     pins = {pair.pins for pair in result.rows}
@@ -233,7 +233,7 @@ def test_a_list_confines_the_rows_to_its_pairs(listed: frozenset[str]) -> None:
 def test_a_list_in_words() -> None:
     one, two = standard(40), inspection(40)
 
-    assert describe(Filter(listed=frozenset({one.id, two.id}))) == "the list of 2 pairs"
-    facets = query(PAIRS, Filter(listed=frozenset({one.id}))).facets
+    assert describe(Filter(pair_ids=frozenset({one.id, two.id}))) == "the list of 2 pairs"
+    facets = query(PAIRS, Filter(pair_ids=frozenset({one.id}))).facets
     (ten,) = (v for v in facets[Facet.PINS] if v.value == 10)
     assert ten.reason == "10 pins: none in the list of 1 pair"

@@ -11,12 +11,12 @@ from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.items.dimensioning import Dimensioner, Measure
 from a4s_gui.drawing.scene import (
     DEFAULT_LAYERS,
-    Box,
     Dimension,
     Edges,
     Layer,
     Line,
     Polygon,
+    RectangleItem,
     Scene,
     Text,
     shape_edges,
@@ -25,7 +25,7 @@ from a4s_gui.drawing.sheet.sheet import fitting_scale, sheet_around
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 
 PAIRS = load_catalog().pairs
 PATTERN = shipped_pattern()
@@ -48,11 +48,15 @@ def collisions(scene: Scene) -> list[str]:
     solid = [
         (type(s).__name__, shape_edges(s, scene.scale))
         for s in shapes
-        if (isinstance(s, Box) and s.layer is Layer.COPPER)
+        if (isinstance(s, RectangleItem) and s.layer is Layer.COPPER)
         or (isinstance(s, Line | Polygon) and s.layer not in (Layer.GRID, Layer.BODY))
     ]
     for box in shapes:
-        if isinstance(box, Box) and box.layer in (Layer.COURTYARD, Layer.STIFFENER, Layer.MASK):
+        if isinstance(box, RectangleItem) and box.layer in (
+            Layer.COURTYARD,
+            Layer.STIFFENER,
+            Layer.MASK,
+        ):
             left, top, right, bottom = shape_edges(box, scene.scale)
             edges = (
                 (left, top, right, top),
@@ -119,7 +123,7 @@ def test_text_that_does_not_fit_between_the_arrows_stands_outside() -> None:
 
 
 def test_the_second_choice_of_place_is_taken_when_the_first_is_not_free() -> None:
-    dimensioner = Dimensioner(10, solid=[Rect(1.5, -1.1, 2.0, 0.5)])
+    dimensioner = Dimensioner(10, solid=[Rectangle(1.5, -1.1, 2.0, 0.5)])
     dimensioner.add(Measure(0, 0.4, 0, -1))
     (dimension,) = dimensioner.placed
     assert shape_edges(dimension.label, 10)[2] < 0

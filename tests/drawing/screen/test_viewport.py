@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4s_gui.drawing.screen.viewport import LARGEST_SCALE, Viewport, screen_px_per_mm, within_limits
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 
 _PX = st.floats(0, 4000)
 _VIEWPORTS = st.builds(
@@ -34,7 +34,7 @@ def test_the_middle_is_in_the_middle_and_y_runs_down() -> None:
     view = Viewport(800, 600, 4, 100, 1.5, -2)
     assert view.to_mm(400, 300) == (1.5, -2)
     assert view.to_mm(500, 350) == (2.5, -1.5)
-    assert view.area() == Rect(1.5, -2, 8, 6)
+    assert view.area() == Rectangle(1.5, -2, 8, 6)
 
 
 @given(_VIEWPORTS, _PX, _PX)
@@ -61,7 +61,7 @@ def test_pan_moves_the_drawing_by_as_many_pixels(view: Viewport, dx: float, dy: 
 def test_a_drawing_stays_in_view_wherever_it_is_dragged(
     view: Viewport, dx: float, dy: float
 ) -> None:
-    drawing = Rect(0, 5, 12, 20)
+    drawing = Rectangle(0, 5, 12, 20)
     held = view.panned(dx, dy).holding(drawing)
     assert held.shows(drawing)
     assert held.holding(drawing) == held
@@ -69,7 +69,7 @@ def test_a_drawing_stays_in_view_wherever_it_is_dragged(
 
 def test_a_view_that_shows_the_drawing_is_not_moved() -> None:
     view = Viewport(800, 600, 4, 20, 1, 2)
-    assert view.holding(Rect(0, 0, 30, 20)) == view
+    assert view.holding(Rectangle(0, 0, 30, 20)) == view
 
 
 def test_limits() -> None:

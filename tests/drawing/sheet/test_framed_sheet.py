@@ -9,8 +9,8 @@ import pytest
 
 from a4s_gui.drawing.scene import (
     DEFAULT_LAYERS,
-    Box,
     Layer,
+    RectangleItem,
     Scene,
     Text,
     items_bounds,
@@ -19,15 +19,15 @@ from a4s_gui.drawing.scene import (
 from a4s_gui.drawing.sheet.framed_sheet import DoesNotFitError, framed, largest_scale
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.sheet import Sheet
-from a4s_gui.drawing.sheet.title_block import HEIGHT_MM, WIDTH_MM, Origin
+from a4s_gui.drawing.sheet.title_block import HEIGHT_MM, WIDTH_MM, SheetMetadata
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 from tests.drawing.conftest import spec_of
 from tests.drawing.items.test_dimensioning import collisions
 
-ORIGIN = Origin("1.2.3", dt.date(2026, 3, 4))
+ORIGIN = SheetMetadata("1.2.3", dt.date(2026, 3, 4))
 NUMBERS = ("AXE510127", "AXE540127", "AXE580127")
 EDGE_MM = {Paper.FIT: 5.0, Paper.A4: 10.0, Paper.A3: 10.0}
 
@@ -36,14 +36,16 @@ def on(paper: Paper, spec: DrawingSpec, limit: float = 20.0) -> tuple[Scene, She
     return framed(spec, largest_scale(spec, paper, limit) or 1.0, paper, ORIGIN)
 
 
-def paper_box(scene: Scene, sheet: Sheet, item: Text | Box) -> Rect:
+def paper_box(scene: Scene, sheet: Sheet, item: Text | RectangleItem) -> Rectangle:
     left, top, right, bottom = shape_edges(item, scene.scale)
-    return Rect.from_edges(*sheet.on_paper(left, top), *sheet.on_paper(right, bottom))
+    return Rectangle.from_edges(*sheet.on_paper(left, top), *sheet.on_paper(right, bottom))
 
 
-def block_of(scene: Scene, sheet: Sheet) -> Rect:
+def block_of(scene: Scene, sheet: Sheet) -> Rectangle:
     """Return the title block's box on the paper, in mm."""
-    boxes = [paper_box(scene, sheet, item) for item in scene.items if isinstance(item, Box)]
+    boxes = [
+        paper_box(scene, sheet, item) for item in scene.items if isinstance(item, RectangleItem)
+    ]
     (block,) = [
         box
         for box in boxes
@@ -59,11 +61,11 @@ def block_of(scene: Scene, sheet: Sheet) -> Rect:
 def test_nothing_touches_anything_on_any_paper(
     paper: Paper, view: View, number: str, layers: frozenset[Layer]
 ) -> None:
-    numbering = Numbering(header=HeaderScheme.ALIKE)
+    numbering = Numbering(header=HeaderScheme.SAME)
     for spec in (spec_of(number), spec_of(number, numbering=numbering)):
         scene, sheet = on(paper, replace(spec, view=view, layers=layers))
         assert collisions(scene) == []
-        frame = Rect.from_edges(
+        frame = Rectangle.from_edges(
             EDGE_MM[paper],
             EDGE_MM[paper],
             sheet.width_mm - EDGE_MM[paper],

@@ -7,22 +7,22 @@ import pytest
 from a4s_gui.drawing.items.grid import grid_lines, grid_pitch_mm
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.drawing.lettering import text_width_mm, wrap
-from a4s_gui.drawing.scene import Ink, Scene
+from a4s_gui.drawing.scene import ColorRole, Scene
 from a4s_gui.drawing.sheet.sheet import fitting_scale, sheet_around
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 
 
 def test_a_sheet_holds_the_scene_and_its_margins() -> None:
-    sheet = sheet_around(Scene(20, (), Rect(1, -1, 10.5, 4)), margin_mm=5)
+    sheet = sheet_around(Scene(20, (), Rectangle(1, -1, 10.5, 4)), margin_mm=5)
     assert (sheet.width_mm, sheet.height_mm) == (220, 90)
     assert (sheet.left_mm, sheet.top_mm) == pytest.approx((-4.5, -3.25))
     assert sheet.pixels(254) == (2200, 900)
-    assert sheet.area() == Rect(1, -1, 11, 4.5)
+    assert sheet.area() == Rectangle(1, -1, 11, 4.5)
 
 
 def test_the_fitting_scale_fills_the_paper() -> None:
     def build(scale: float) -> Scene:
-        return Scene(scale, (), Rect(0, 0, 10 + 20 / scale, 1))
+        return Scene(scale, (), Rectangle(0, 0, 10 + 20 / scale, 1))
 
     scale = fitting_scale(build, 132, 100, margin_mm=6)
     assert scale == pytest.approx(10, rel=0.02)
@@ -30,7 +30,7 @@ def test_the_fitting_scale_fills_the_paper() -> None:
 
 
 def test_a_drawing_that_fits_nowhere_gets_the_smallest_scale() -> None:
-    assert fitting_scale(lambda s: Scene(s, (), Rect(0, 0, 100, 100)), 10, 10) == 1
+    assert fitting_scale(lambda s: Scene(s, (), Rectangle(0, 0, 100, 100)), 10, 10) == 1
 
 
 @pytest.mark.parametrize(
@@ -43,10 +43,10 @@ def test_grid_lines_stand_no_closer_than_four_millimetres_of_paper(
 
 
 def test_the_grid_passes_through_the_origin_and_marks_every_fifth_millimetre() -> None:
-    lines = grid_lines(Rect.from_edges(-5.5, -2.2, 6.5, 2.2), 20)
+    lines = grid_lines(Rectangle.from_edges(-5.5, -2.2, 6.5, 2.2), 20)
     upright = {line.x1_mm: line.style.ink for line in lines if line.x1_mm == line.x2_mm}
     assert sorted(upright) == list(range(-5, 7))
-    assert [x for x, ink in sorted(upright.items()) if ink is Ink.GRID_MAJOR] == [-5, 0, 5]
+    assert [x for x, ink in sorted(upright.items()) if ink is ColorRole.GRID_MAJOR] == [-5, 0, 5]
     assert all((line.y1_mm, line.y2_mm) == (-2.2, 2.2) for line in lines if line.x1_mm in upright)
 
 
@@ -73,8 +73,8 @@ def test_notes_as_wide_as_the_paper_do_not_keep_a_drawing_small(near: float) -> 
 
     def build(scale: float) -> Scene:
         tried.append(scale)
-        picture = Rect(0, 0, 10 + 20 / scale, 3 + 30 / scale)
-        bounds = Rect(0, 0, 187 / scale, picture.height_mm + 20 / scale)
+        picture = Rectangle(0, 0, 10 + 20 / scale, 3 + 30 / scale)
+        bounds = Rectangle(0, 0, 187 / scale, picture.height_mm + 20 / scale)
         return Scene(scale, (), bounds, picture=picture)
 
     scale = fitting_scale(build, 200, 100, margin_mm=6, near=near)

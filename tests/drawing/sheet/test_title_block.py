@@ -16,18 +16,18 @@ from a4s_gui.drawing.sheet.title_block import (
     CHECK_BAR_MM,
     HEIGHT_MM,
     WIDTH_MM,
-    Origin,
+    SheetMetadata,
     title_block,
     view_words,
 )
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 from tests.drawing.conftest import CATALOG, PATTERN, spec_of
 from tests.drawing.items.test_dimensioning import collisions
 
 SCALE = 20.0
-ORIGIN = Origin("1.2.3", dt.date(2026, 3, 4))
+ORIGIN = SheetMetadata("1.2.3", dt.date(2026, 3, 4))
 LONGEST = replace(
     PATTERN,
     name="a-name-of-their-own-that-goes-on-and-on",
@@ -47,20 +47,20 @@ def words(items: list[Primitive]) -> list[str]:
 @pytest.mark.parametrize("options", [{}, {"pattern": LONGEST}], ids=["shipped", "own"])
 @pytest.mark.parametrize("view", list(View))
 def test_every_field_keeps_within_its_lines(options: dict[str, Any], view: View) -> None:
-    numbering = Numbering(header=HeaderScheme.ALIKE)
+    numbering = Numbering(header=HeaderScheme.SAME)
     for pair in CATALOG.pairs[::5]:
         spec = DrawingSpec(pair, PATTERN, view, numbering=numbering, seen_from=Half.HEADER)
         items = block(replace(spec, **options), "1234 × 1234 mm")
-        edges = Rect.from_edges(0, 0, WIDTH_MM / SCALE, HEIGHT_MM / SCALE)
+        edges = Rectangle.from_edges(0, 0, WIDTH_MM / SCALE, HEIGHT_MM / SCALE)
         assert collisions(Scene(SCALE, tuple(items), edges)) == []
         for item in items:
             assert not isinstance(item, Text) or edges.contains(
-                Rect.from_edges(*shape_edges(item, SCALE))
+                Rectangle.from_edges(*shape_edges(item, SCALE))
             )
 
 
 def test_it_says_what_an_engineer_asks_of_a_drawing() -> None:
-    numbering = Numbering(RowScheme.LOOP, HeaderScheme.ALIKE)
+    numbering = Numbering(RowScheme.LOOP, HeaderScheme.SAME)
     spec = spec_of("AXE540127", view=View.MATED, numbering=numbering, seen_from=Half.HEADER)
     said = words(block(spec, "A3"))
     for field in (

@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.palette import DARK, LIGHT, PAPER, Palette
-from a4s_gui.drawing.scene import Box, Dash, Dimension, Layer, Scene, Text, items_bounds
+from a4s_gui.drawing.scene import (
+    Dimension,
+    Layer,
+    LineStyle,
+    RectangleItem,
+    Scene,
+    Text,
+    items_bounds,
+)
 from a4s_gui.drawing.views.compare_view import COMPARED, CompareSpec, Key, compare_scene, names_of
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from tests.catalog.pairs import CATALOG, inspection, standard
@@ -22,8 +30,8 @@ INKS = [ink for ink, _ in COMPARED]
 SOME_PAIRS = st.lists(st.sampled_from(CATALOG.pairs), min_size=1, max_size=4, unique_by=id)
 
 
-def boxes(scene: Scene, layer: Layer) -> list[Box]:
-    return [item for item in scene.items if isinstance(item, Box) and item.layer is layer]
+def boxes(scene: Scene, layer: Layer) -> list[RectangleItem]:
+    return [item for item in scene.items if isinstance(item, RectangleItem) and item.layer is layer]
 
 
 def texts(scene: Scene) -> list[str]:
@@ -77,7 +85,7 @@ def test_a_line_shows_under_those_on_top_of_it() -> None:
     assert min(shown.values()) >= 6.0, shown
 
 
-def _inked(dash: Dash, at_mm: float) -> bool:
+def _inked(dash: LineStyle, at_mm: float) -> bool:
     strokes = dash.strokes_mm
     if not strokes:
         return True

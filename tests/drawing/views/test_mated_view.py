@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.scene import Box, Ink, Layer, Text
+from a4s_gui.drawing.scene import ColorRole, Layer, RectangleItem, Text
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from tests.drawing.conftest import SceneOf
 
 
-def numbers_by_ink(items: object, ink: Ink) -> list[Text]:
+def numbers_by_ink(items: object, ink: ColorRole) -> list[Text]:
     return [
         i
         for i in items  # type: ignore[attr-defined]
@@ -42,7 +42,7 @@ def test_by_default_every_pad_lies_over_its_own_number(
 
 
 def test_alike_numbering_puts_1_on_2_and_the_drawing_warns(scene_of: SceneOf) -> None:
-    numbering = Numbering(header=HeaderScheme.ALIKE)
+    numbering = Numbering(header=HeaderScheme.SAME)
     scene = scene_of("AXE510127", view=View.MATED, numbering=numbering)
     socket, header = ({p.number: r for p, r in placed.pads()} for placed in scene.placed)
     assert socket["1"].overlaps(header["2"])
@@ -62,7 +62,7 @@ def test_numbers_of_the_near_half_stand_outside_those_of_its_mate_inside(
     scene_of: SceneOf, seen_from: Half
 ) -> None:
     scene = scene_of("AXE540127", view=View.MATED, seen_from=seen_from)
-    ink = {Half.SOCKET: Ink.SOCKET_COPPER, Half.HEADER: Ink.HEADER_COPPER}
+    ink = {Half.SOCKET: ColorRole.SOCKET_COPPER, Half.HEADER: ColorRole.HEADER_COPPER}
     near = numbers_by_ink(scene.items, ink[seen_from])
     far = numbers_by_ink(scene.items, ink[next(h for h in Half if h is not seen_from)])
     assert len(near) == len(far) == 40
@@ -81,7 +81,7 @@ def test_the_caption_says_from_where_one_looks(scene_of: SceneOf) -> None:
 def test_the_legend_names_the_colours_in_use(scene_of: SceneOf) -> None:
     def legend(layers: frozenset[Layer]) -> set[str]:
         items = scene_of("AXE540127", view=View.MATED, layers=layers).items
-        swatches = [i for i in items if isinstance(i, Box) and i.layer is Layer.NOTES]
+        swatches = [i for i in items if isinstance(i, RectangleItem) and i.layer is Layer.NOTES]
         words = {i.text for i in items if isinstance(i, Text)}
         known = {"socket pads", "header pads", "pad 1", "body", "paste opening", "courtyard"}
         assert len(swatches) >= len(words & known)

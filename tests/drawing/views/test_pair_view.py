@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.scene import Box, Ink, Layer, Line, Polygon, Text, items_bounds, shape_edges
+from a4s_gui.drawing.scene import (
+    ColorRole,
+    Layer,
+    Line,
+    Polygon,
+    RectangleItem,
+    Text,
+    items_bounds,
+    shape_edges,
+)
 from a4s_gui.drawing.spec import View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.footprint import footprint
@@ -13,8 +22,8 @@ from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from tests.drawing.conftest import PATTERN, SceneOf, spec_of
 
 
-def boxes(scene_items: object, layer: Layer) -> list[Box]:
-    return [i for i in scene_items if isinstance(i, Box) and i.layer is layer]  # type: ignore[attr-defined]
+def boxes(scene_items: object, layer: Layer) -> list[RectangleItem]:
+    return [i for i in scene_items if isinstance(i, RectangleItem) and i.layer is layer]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("view", [View.SOCKET, View.HEADER])
@@ -38,13 +47,13 @@ def test_socket_stands_above_the_header_on_one_axis(scene_of: SceneOf) -> None:
 
 def test_zooming_does_not_move_the_header_against_the_socket() -> None:
     spec = spec_of("AXE540127")
-    places = {build_scene(spec, scale, laid_out_at=8).placed[1].y_mm for scale in (8, 9.3, 30, 80)}
+    places = {build_scene(spec, scale, layout_scale=8).placed[1].y_mm for scale in (8, 9.3, 30, 80)}
     assert len(places) == 1
 
 
 def test_pin_1_is_marked_in_its_own_colour_and_pointed_at(scene_of: SceneOf) -> None:
     scene = scene_of("AXE540127", view=View.HEADER)
-    (pin_1,) = [b for b in boxes(scene.items, Layer.COPPER) if b.style.ink is Ink.PIN_1]
+    (pin_1,) = [b for b in boxes(scene.items, Layer.COPPER) if b.style.ink is ColorRole.PIN_1]
     assert (pin_1.rect.x_mm, pin_1.rect.y_mm) == (-3.8, 0.875)
     (mark,) = [i for i in scene.items if isinstance(i, Polygon) and i.layer is Layer.NUMBERS]
     tip = max(mark.points_mm)
@@ -59,9 +68,9 @@ def test_pin_1_is_marked_in_its_own_colour_and_pointed_at(scene_of: SceneOf) -> 
     ("numbering", "bottom_left"),
     [
         (Numbering(), "1"),
-        (Numbering(header=HeaderScheme.ALIKE), "2"),
+        (Numbering(header=HeaderScheme.SAME), "2"),
         (Numbering(RowScheme.LOOP), "1"),
-        (Numbering(RowScheme.LOOP, HeaderScheme.ALIKE), "40"),
+        (Numbering(RowScheme.LOOP, HeaderScheme.SAME), "40"),
     ],
 )
 def test_numbers_stand_beside_their_own_pads(

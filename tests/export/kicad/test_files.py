@@ -195,9 +195,9 @@ def test_variants_of_one_part_have_names_and_ids_of_their_own(pattern: object) -
     ("rows", "header", "corners"),
     [
         (RowScheme.ODD_EVEN, HeaderScheme.MATING, ("2", "1", "9")),
-        (RowScheme.ODD_EVEN, HeaderScheme.ALIKE, ("1", "2", "10")),
+        (RowScheme.ODD_EVEN, HeaderScheme.SAME, ("1", "2", "10")),
         (RowScheme.LOOP, HeaderScheme.MATING, ("10", "1", "5")),
-        (RowScheme.LOOP, HeaderScheme.ALIKE, ("1", "10", "6")),
+        (RowScheme.LOOP, HeaderScheme.SAME, ("1", "10", "6")),
     ],
 )
 def test_the_header_is_numbered_as_chosen(

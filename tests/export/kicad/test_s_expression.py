@@ -7,7 +7,7 @@ import sexpdata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4s_gui.export.kicad.s_expression import Word, document, format_number, on_one_line, quoted
+from a4s_gui.export.kicad.s_expression import Word, document, format_length, on_one_line, quoted
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,12 @@ from a4s_gui.export.kicad.s_expression import Word, document, format_number, on_
     ],
 )
 def test_a_number_is_as_short_as_it_can_be(value: float, text: str) -> None:
-    assert format_number(value) == text
+    assert format_length(value) == text
 
 
 @given(st.floats(-1000, 1000))
 def test_a_number_keeps_its_nanometres(value: float) -> None:
-    text = format_number(value)
+    text = format_length(value)
 
     assert float(text) == pytest.approx(value, abs=0.6e-6)
     assert "e" not in text

@@ -71,7 +71,7 @@ def test_the_pad_map_says_n_meets_n_by_default(request_for: RequestFor, rows: Ro
 
 
 def test_the_pad_map_shows_that_halves_numbered_alike_swap_pins(request_for: RequestFor) -> None:
-    numbering = Numbering(header=HeaderScheme.ALIKE)
+    numbering = Numbering(header=HeaderScheme.SAME)
     found = read("padmap.csv", request_for(numbering=numbering))
     assert [(row["socket_pad"], row["header_pad"]) for row in found[:4]] == [
         ("1", "2"),

@@ -8,8 +8,8 @@ import pytest
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import Layer
-from a4s_gui.geometry.design_rules.result import BoardCheck
-from a4s_gui.geometry.design_rules.rules import board_checks, computed_notes
+from a4s_gui.geometry.design_rules.result import DesignRuleResult
+from a4s_gui.geometry.design_rules.rules import computed_notes, design_rule_results
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from tests.catalog.pairs import CATALOG, KNOWLEDGE, inspection, standard
@@ -18,18 +18,18 @@ DEFAULT = shipped_pattern()
 NOTES = [note for group in KNOWLEDGE.design_notes for note in group.notes]
 
 
-def check(note: str, pair: Pair, pattern: LandPattern = DEFAULT) -> BoardCheck:
-    return board_checks(KNOWLEDGE.design_notes, pair, pattern)[note]
+def check(note: str, pair: Pair, pattern: LandPattern = DEFAULT) -> DesignRuleResult:
+    return design_rule_results(KNOWLEDGE.design_notes, pair, pattern)[note]
 
 
-def values(found: BoardCheck) -> dict[str, float | None]:
+def values(found: DesignRuleResult) -> dict[str, float | None]:
     return {figure.name: figure.value for figure in found.figures}
 
 
 def test_the_notes_marked_as_worked_out_are() -> None:
     assert {note.id for note in NOTES if note.computed} == set(computed_notes())
     for pair in CATALOG.pairs:
-        checks = board_checks(KNOWLEDGE.design_notes, pair, DEFAULT)
+        checks = design_rule_results(KNOWLEDGE.design_notes, pair, DEFAULT)
         assert set(checks) == set(computed_notes())
         for found in checks.values():
             assert found.verdict
@@ -43,7 +43,7 @@ def test_layers_that_show_a_note_are_layers_of_the_drawing() -> None:
 
 
 def test_without_its_note_nothing_is_worked_out() -> None:
-    assert board_checks([], standard(40), DEFAULT) == {}
+    assert design_rule_results([], standard(40), DEFAULT) == {}
 
 
 @pytest.mark.parametrize(

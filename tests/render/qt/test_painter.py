@@ -12,20 +12,20 @@ from a4s_gui.drawing.lettering import FONT_FILE, text_width_mm
 from a4s_gui.drawing.palette import DARK, LIGHT, PAPER
 from a4s_gui.drawing.scene import (
     Align,
-    Box,
     Circle,
-    Dash,
-    Ink,
+    ColorRole,
     Layer,
     Line,
+    LineStyle,
     Polygon,
     Primitive,
+    RectangleItem,
     Scene,
     Style,
     Text,
     shape_edges,
 )
-from a4s_gui.geometry.shapes import Rect
+from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.render.qt.font import text_outlines
 from a4s_gui.render.qt.painter import ScenePainter
 from a4s_gui.resources import resource_path
@@ -41,7 +41,7 @@ def painted(*items: Primitive, finest_pen_mm: float = 0.0) -> QImage:
     painter = QPainter(image)
     painter.translate(200, 200)
     painter.scale(PX_PER_MM, PX_PER_MM)
-    scene = Scene(SCALE, items, Rect(0, 0, 10, 10))
+    scene = Scene(SCALE, items, Rectangle(0, 0, 10, 10))
     ScenePainter(scene, PAPER, finest_pen_mm).paint(painter)
     painter.end()
     return image
@@ -60,26 +60,30 @@ def ink_box(image: QImage) -> tuple[int, int, int, int]:
 
 
 def test_a_filled_box_covers_its_millimetres_exactly() -> None:
-    image = painted(Box(Layer.COPPER, Rect(1, -0.5, 2, 1), Style(Ink.SOCKET_COPPER, fill=1.0)))
+    image = painted(
+        RectangleItem(
+            Layer.COPPER, Rectangle(1, -0.5, 2, 1), Style(ColorRole.SOCKET_COPPER, fill=1.0)
+        )
+    )
     assert ink_box(image) == (200, 160, 280, 200)
-    assert image.pixelColor(240, 180) == QColor(PAPER.inks[Ink.SOCKET_COPPER])
+    assert image.pixelColor(240, 180) == QColor(PAPER.inks[ColorRole.SOCKET_COPPER])
 
 
 def test_pens_are_as_wide_on_paper_as_they_say() -> None:
-    line = Line(Layer.BODY, -2, 0, 2, 0, Style(Ink.BODY, 1.0))
+    line = Line(Layer.BODY, -2, 0, 2, 0, Style(ColorRole.BODY, 1.0))
     left, top, right, bottom = ink_box(painted(line))
     assert (left, right, bottom - top) == (120, 280, 4)
 
 
 def test_a_thin_pen_is_never_thinner_than_the_device_can_show() -> None:
-    line = Line(Layer.BODY, -2, 0.0125, 2, 0.0125, Style(Ink.BODY, 0.02))
+    line = Line(Layer.BODY, -2, 0.0125, 2, 0.0125, Style(ColorRole.BODY, 0.02))
     faint = painted(line).pixelColor(200, 200).lightness()
     clear = painted(line, finest_pen_mm=0.25).pixelColor(200, 200).lightness()
     assert clear < 60 < faint
 
 
 def test_dashes_leave_gaps() -> None:
-    line = Line(Layer.BODY, -4, 0, 4, 0, Style(Ink.BODY, 0.5, dash=Dash.DASHED))
+    line = Line(Layer.BODY, -4, 0, 4, 0, Style(ColorRole.BODY, 0.5, dash=LineStyle.DASHED))
     image = painted(line)
     light = [image.pixelColor(x, 200).lightness() > 200 for x in range(50, 350)]
     changes = sum(a != b for a, b in pairwise(light))
@@ -87,11 +91,11 @@ def test_dashes_leave_gaps() -> None:
 
 
 def test_circles_and_polygons_are_filled() -> None:
-    circle = Circle(Layer.BODY, -2, 0, 1, Style(Ink.BODY, fill=1.0))
-    triangle = Polygon(Layer.BODY, ((1, 0), (3, -1), (3, 1)), Style(Ink.BODY, fill=1.0))
+    circle = Circle(Layer.BODY, -2, 0, 1, Style(ColorRole.BODY, fill=1.0))
+    triangle = Polygon(Layer.BODY, ((1, 0), (3, -1), (3, 1)), Style(ColorRole.BODY, fill=1.0))
     image = painted(circle, triangle)
-    assert image.pixelColor(120, 200) == QColor(PAPER.inks[Ink.BODY])
-    assert image.pixelColor(300, 200) == QColor(PAPER.inks[Ink.BODY])
+    assert image.pixelColor(120, 200) == QColor(PAPER.inks[ColorRole.BODY])
+    assert image.pixelColor(300, 200) == QColor(PAPER.inks[ColorRole.BODY])
     assert image.pixelColor(244, 180).lightness() > 200
 
 
@@ -127,6 +131,6 @@ def test_outlines_have_capitals_one_high() -> None:
 
 def test_every_ink_has_a_colour_in_every_palette() -> None:
     for palette in (PAPER, LIGHT, DARK):
-        assert set(palette.inks) == set(Ink)
+        assert set(palette.inks) == set(ColorRole)
         assert all(QColor(colour).isValid() for colour in palette.inks.values())
     assert QGuiApplication.instance() is not None

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import DARK, LIGHT
-from a4s_gui.drawing.scene import Ink, Layer, Placed, Scene
+from a4s_gui.drawing.scene import ColorRole, Layer, PlacedFootprint, Scene
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import ResourceError
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
@@ -99,7 +99,7 @@ def _scene(view: DrawingView) -> Scene:
     return view.scene
 
 
-def _pixel_of(view: DrawingView, placed: Placed, number: str) -> tuple[float, float]:
+def _pixel_of(view: DrawingView, placed: PlacedFootprint, number: str) -> tuple[float, float]:
     copper = next(rect for pad, rect in placed.pads() if pad.number == number)
     return view.viewport.to_px(copper.x_mm, copper.y_mm)
 
@@ -136,7 +136,7 @@ def test_the_outline_is_painted_as_long_as_the_scale_says(view: DrawingView) -> 
     image = _image(view)
     socket = _scene(view).placed[0]
     y = round(view.viewport.to_px(0, socket.footprint.terminals[0].y_mm)[1])
-    copper = LIGHT.inks[Ink.SOCKET_COPPER]
+    copper = LIGHT.inks[ColorRole.SOCKET_COPPER]
     found = [x for x in range(image.width()) if _colour(image, x, y) == copper]
     length_px = 10.5 * view.viewport.px_per_mm
     assert found[-1] - found[0] + 1 == pytest.approx(length_px, abs=2)
@@ -369,8 +369,12 @@ def test_pointing_at_a_pad(view: DrawingView, half: Half, number: str) -> None:
     if number == "1":
         assert hovered.pad.x_mm < 0
         assert (hovered.pad.y_mm < 0) == (half is Half.SOCKET)
-    plain = LIGHT.inks[Ink.SOCKET_COPPER if half is Half.SOCKET else Ink.HEADER_COPPER]
-    assert _colour(_image(view), x_px, y_px) not in (plain, LIGHT.background, LIGHT.inks[Ink.PIN_1])
+    plain = LIGHT.inks[ColorRole.SOCKET_COPPER if half is Half.SOCKET else ColorRole.HEADER_COPPER]
+    assert _colour(_image(view), x_px, y_px) not in (
+        plain,
+        LIGHT.background,
+        LIGHT.inks[ColorRole.PIN_1],
+    )
     _move(view, 5, 5)
     assert seen[-1] is None
     if number != "1":
@@ -409,9 +413,9 @@ def test_colours(view: DrawingView) -> None:
     view.set_palette(DARK)
     image = _image(view)
     x_px, y_px = _pixel_of(view, _scene(view).placed[0], "17")
-    assert _colour(image, x_px, y_px) == DARK.inks[Ink.SOCKET_COPPER]
+    assert _colour(image, x_px, y_px) == DARK.inks[ColorRole.SOCKET_COPPER]
     view.set_palette(LIGHT)
-    assert _colour(_image(view), x_px, y_px) == LIGHT.inks[Ink.SOCKET_COPPER]
+    assert _colour(_image(view), x_px, y_px) == LIGHT.inks[ColorRole.SOCKET_COPPER]
 
 
 def test_the_grid_fills_the_view(view: DrawingView) -> None:
@@ -427,7 +431,7 @@ def test_the_grid_fills_the_view(view: DrawingView) -> None:
 
 def test_what_was_made_ready_is_what_would_be_painted(view: DrawingView, qtbot: QtBot) -> None:
     """Both from a pixel map and afresh, the same picture to the last pixel."""
-    view.expect([_spec(60), _spec(20)])
+    view.prefetch([_spec(60), _spec(20)])
     qtbot.waitUntil(lambda: view.is_ready(_spec(20)))
     view.show_spec(_spec(20))
     ready = _image(view)
@@ -443,7 +447,7 @@ def test_what_was_made_ready_is_what_would_be_painted(view: DrawingView, qtbot: 
 
 
 def test_nothing_stale_is_shown_after_a_resize(view: DrawingView, qtbot: QtBot) -> None:
-    view.expect([_spec(60)])
+    view.prefetch([_spec(60)])
     qtbot.waitUntil(lambda: view.is_ready(_spec(60)))
     view.resize(800, 500)
     assert not view.is_ready(_spec(60))
@@ -455,7 +459,7 @@ def test_nothing_stale_is_shown_after_a_resize(view: DrawingView, qtbot: QtBot) 
 def test_what_is_expected_is_made_ready_again_after_a_resize(
     view: DrawingView, qtbot: QtBot
 ) -> None:
-    view.expect([_spec(60), _spec(20)])
+    view.prefetch([_spec(60), _spec(20)])
     qtbot.waitUntil(lambda: view.is_ready(_spec(20)))
     view.resize(800, 500)
     qtbot.waitUntil(lambda: view.is_ready(_spec(60)) and view.is_ready(_spec(20)))
@@ -466,7 +470,7 @@ def test_no_more_is_made_ready_than_can_be_kept(
 ) -> None:
     """What is likeliest must not make room for what is less likely."""
     monkeypatch.setattr(picture, "_MOST_PIXELS_KEPT", 3 * 1000 * 600)
-    view.expect([_spec(pins) for pins in (60, 20, 30, 50)])
+    view.prefetch([_spec(pins) for pins in (60, 20, 30, 50)])
     qtbot.waitUntil(lambda: view.is_ready(_spec(20)))
     qtbot.wait(200)
     ready = [pins for pins in (60, 20, 30, 50) if view.is_ready(_spec(pins))]

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT
-from a4s_gui.drawing.scene import Ink, Layer, Placed
+from a4s_gui.drawing.scene import ColorRole, Layer, PlacedFootprint
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.land_pattern.editing import edited
@@ -23,7 +23,7 @@ from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering
 from a4s_gui.session.state import PadKey
 from a4s_gui.ui.canvas.drawing_view import DrawingView
-from a4s_gui.ui.canvas.pad_tip import meeting_of, pad_by_key, pad_tip
+from a4s_gui.ui.canvas.pad_tip import mated_pads, pad_by_key, pad_tip
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from a4s_gui.ui.shell.main_window import MainWindow
 
@@ -49,7 +49,7 @@ def view(qtbot: QtBot) -> DrawingView:
     return drawing
 
 
-def _placed(view: DrawingView, half: Half) -> Placed:
+def _placed(view: DrawingView, half: Half) -> PlacedFootprint:
     assert view.scene is not None
     return next(placed for placed in view.scene.placed if placed.footprint.half is half)
 
@@ -90,7 +90,7 @@ def _colour(view: DrawingView, x: float, y: float) -> str:
 
 
 def _is_plain(view: DrawingView, half: Half, number: str) -> bool:
-    ink = Ink.SOCKET_COPPER if half is Half.SOCKET else Ink.HEADER_COPPER
+    ink = ColorRole.SOCKET_COPPER if half is Half.SOCKET else ColorRole.HEADER_COPPER
     return _colour(view, *_pixel(view, half, number)) == LIGHT.inks[ink]
 
 
@@ -98,7 +98,7 @@ def _is_plain(view: DrawingView, half: Half, number: str) -> bool:
     ("header", "mate", "words"),
     [
         (HeaderScheme.MATING, "7", "Socket pad 7 meets header pad 7"),
-        (HeaderScheme.ALIKE, "8", "Socket pad 7 meets header pad 8: not the same number"),
+        (HeaderScheme.SAME, "8", "Socket pad 7 meets header pad 8: not the same number"),
     ],
 )
 def test_a_pad_lights_up_with_the_one_it_meets_in_the_other_half(
@@ -106,7 +106,7 @@ def test_a_pad_lights_up_with_the_one_it_meets_in_the_other_half(
 ) -> None:
     view.show_spec(_spec(header=header))
     told: list[str] = []
-    view.pointing.told.connect(told.append)
+    view.pointing.status_changed.connect(told.append)
     _move(view, *_pixel(view, Half.SOCKET, "7"))
     assert told == [words]
     assert not _is_plain(view, Half.SOCKET, "7")
@@ -121,14 +121,14 @@ def test_a_pad_lights_up_with_the_one_it_meets_in_the_other_half(
 
 def test_terminals_meet_no_contact(view: DrawingView) -> None:
     told: list[str] = []
-    view.pointing.told.connect(told.append)
+    view.pointing.status_changed.connect(told.append)
     _move(view, *_pixel(view, Half.HEADER, "MP"))
     assert told == ["Header: soldering terminal"]
 
 
 def test_the_tip_names_both_pads_places_and_sources() -> None:
-    spec = _spec(header=HeaderScheme.ALIKE)
-    meeting = meeting_of(spec, PadKey(Half.HEADER, 1))
+    spec = _spec(header=HeaderScheme.SAME)
+    meeting = mated_pads(spec, PadKey(Half.HEADER, 1))
     assert meeting is not None
     hovered = pad_by_key(build_scene(spec, 20), PadKey(Half.HEADER, 1))
     assert hovered is not None
@@ -148,7 +148,7 @@ def test_the_tip_names_both_pads_places_and_sources() -> None:
 def test_in_a_view_of_one_half_the_mate_is_named_though_not_drawn(view: DrawingView) -> None:
     view.show_spec(_spec(View.SOCKET))
     told: list[str] = []
-    view.pointing.told.connect(told.append)
+    view.pointing.status_changed.connect(told.append)
     _move(view, *_pixel(view, Half.SOCKET, "40"))
     assert told == ["Socket pad 40 meets header pad 40"]
 
@@ -191,14 +191,14 @@ def test_a_hand_that_trembles_clicks_and_moves_nothing(view: DrawingView) -> Non
 
 def test_a_selected_pad_stays_lit_and_told(view: DrawingView) -> None:
     told: list[str] = []
-    view.pointing.told.connect(told.append)
+    view.pointing.status_changed.connect(told.append)
     view.pointing.select(PadKey(Half.SOCKET, 6))
     assert told == ["Socket pad 7 meets header pad 7"]
     assert not _is_plain(view, Half.SOCKET, "7")
     assert not _is_plain(view, Half.HEADER, "7")
     view.show_spec(replace(_spec(), layers=_spec().layers - {Layer.GRID}))
     assert not _is_plain(view, Half.HEADER, "7")
-    view.show_spec(_spec(header=HeaderScheme.ALIKE))
+    view.show_spec(_spec(header=HeaderScheme.SAME))
     assert told[-1] == "Socket pad 7 meets header pad 8: not the same number"
     view.pointing.select(None)
     assert told[-1] == ""
@@ -209,7 +209,7 @@ def test_a_selected_pad_stays_lit_and_told(view: DrawingView) -> None:
 def told(view: DrawingView) -> list[str]:
     """Return what is told of measuring, which is begun."""
     lines: list[str] = []
-    view.pointing.told.connect(lines.append)
+    view.pointing.status_changed.connect(lines.append)
     view.pointing.set_measuring(True)
     return lines
 
@@ -267,7 +267,7 @@ def test_the_line_and_the_lengths_are_drawn(view: DrawingView, told: list[str]) 
     _click(view, *start)
     _click(view, *end)
     image: QImage = view.canvas.grab().toImage()
-    hue = QColor(LIGHT.inks[Ink.MEASURE]).hue()
+    hue = QColor(LIGHT.inks[ColorRole.MEASURE]).hue()
     found = [
         (x, y)
         for x in range(image.width())

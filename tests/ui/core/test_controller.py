@@ -283,9 +283,9 @@ def test_limits_follow_the_land_pattern_that_is_drawn(controller: Controller) ->
 
 
 def test_a_list_confines_the_rows(controller: Controller) -> None:
-    controller.set_listed({"AXE540127/AXE640124", "AXE510127/AXE610124"})
+    controller.set_pair_ids({"AXE540127/AXE640124", "AXE510127/AXE610124"})
     assert [pair.pins for pair in controller.result.rows] == [10, 40]
-    controller.set_listed(())
+    controller.set_pair_ids(())
     assert len(controller.result.rows) == 72
 
 

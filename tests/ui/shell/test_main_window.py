@@ -96,11 +96,11 @@ def test_the_list_of_layers_stays_open_while_layers_are_checked(window: MainWind
 
 def test_numbering_is_chosen(window: MainWindow) -> None:
     _trigger(window, f"rows.{RowScheme.LOOP}")
-    _trigger(window, f"header.{HeaderScheme.ALIKE}")
+    _trigger(window, f"header.{HeaderScheme.SAME}")
     spec = window.controller.spec
     assert spec is not None
     assert spec.numbering.rows is RowScheme.LOOP
-    assert spec.numbering.header is HeaderScheme.ALIKE
+    assert spec.numbering.header is HeaderScheme.SAME
 
 
 def test_zoom_and_fit_change_the_scale_in_the_status_bar(window: MainWindow) -> None:

@@ -14,7 +14,7 @@ from a4s_gui.catalog.derived import Derived, signed
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.report.alternative_rows import AlternativeRow
 from a4s_gui.report.pair_words import height_text, packaging_text
-from a4s_gui.ui.widgets.table_model import Head, HeadedModel, Index
+from a4s_gui.ui.widgets.table_model import Head, Index, TableModel
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -108,7 +108,7 @@ FIRST_OF_PAIR = 1
 """The first column about another pair: where there is none, the reason stands from here on."""
 
 
-class AlternativesModel(HeadedModel):
+class AlternativesModel(TableModel):
     """The rows of :func:`~a4s_gui.report.alternative_rows.alternative_rows`."""
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
-from a4s_gui.catalog.derived import counted
+from a4s_gui.catalog.derived import pluralize
 from a4s_gui.report.alternative_rows import AlternativeRow, alternative_rows
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
@@ -71,7 +71,7 @@ class AlternativesPanel(SeenPanel):
         """Copy the selected rows, all where at most one is, with headings and sources."""
         rows = self.table.rows_to_copy()
         QGuiApplication.clipboard().setText(self.alternatives.as_tsv(rows))
-        copied = counted(len(rows), "row")
+        copied = pluralize(len(rows), "row")
         self._controller.message.emit(f"{copied} of alternatives copied, with formulas and sources")
 
     @property

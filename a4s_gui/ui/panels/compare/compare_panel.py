@@ -75,7 +75,7 @@ class ComparePanel(SeenPanel):
         self._pages = QStackedLayout()
         self._beside = QSplitter()
         self._divided_by_hand = False
-        self._saving = SaveComparison(self, controller, settings, self.problem.say)
+        self._saving = SaveComparison(self, controller, settings, self.problem.show_error)
         self.setFocusProxy(self.table if controller.compared else self.add_button)
         self._build()
         self.picture.hide()
@@ -186,7 +186,7 @@ class ComparePanel(SeenPanel):
     def show_problem(self, error: A4sError) -> None:
         """Say above an empty table why the pairs cannot be compared."""
         self._show_pairs(None)
-        self.problem.say(error)
+        self.problem.show_error(error)
 
     def _show_pairs(self, comparison: Comparison | None) -> None:
         self._comparison = comparison

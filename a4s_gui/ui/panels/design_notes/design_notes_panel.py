@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from a4s_gui.catalog.derived import counted
+from a4s_gui.catalog.derived import pluralize
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
@@ -56,7 +56,7 @@ class DesignNotesPanel(SeenPanel):
         groups = [group for group in self._groups() if group_id in ("", group.id)]
         text = notes_as_text(pair, self._controller.pattern, groups)
         QGuiApplication.clipboard().setText(text)
-        copied = counted(count(groups), "design note")
+        copied = pluralize(count(groups), "design note")
         self._controller.message.emit(f"{copied} copied, with figures and sources")
 
     def show_layer(self, layer: Layer) -> None:

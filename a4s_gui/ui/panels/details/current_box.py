@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.catalog.calculations.current import RETURN_NOTE
-from a4s_gui.catalog.derived import counted, plain
+from a4s_gui.catalog.derived import format_number, pluralize
 from a4s_gui.catalog.selection.current_question import CurrentQuestion, carrying
 from a4s_gui.catalog.user_numbers import (
     CONTACTS,
@@ -25,7 +25,7 @@ from a4s_gui.catalog.user_numbers import (
     read_count,
     read_number,
 )
-from a4s_gui.catalog.wording import begun_large
+from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.widgets.line_edits import ClearingField
@@ -91,7 +91,7 @@ class CurrentBox(QWidget):
         answer = asked.answer(pair)
         word = "Yes" if answer.enough else "No"
         self.answer.setText(f"<b>{word}.</b> {escape(answer.why)}")
-        lines = (begun_large(answer.formula), RETURN_NOTE, f"Source: {answer.source}")
+        lines = (capitalize_first(answer.formula), RETURN_NOTE, f"Source: {answer.source}")
         self.reasons.setText(f"<small>{'<br>'.join(map(escape, lines))}</small>")
         self.answer.setToolTip("\n".join(lines))
         self._offer_pairs(asked)
@@ -148,7 +148,7 @@ class CurrentBox(QWidget):
                 count = read_count(contacts, CONTACTS) if contacts.strip() else None
                 self._question = CurrentQuestion(read_number(amperes, CURRENT), count)
             except NumberError as error:
-                self.problem.say(error)
+                self.problem.show_error(error)
         self.refresh()
         if self._question != before:
             self.changed.emit()
@@ -157,12 +157,12 @@ class CurrentBox(QWidget):
         """Say on the button what a click leads to; where it leads nowhere, why."""
         held = self._controller.state.filter
         found = carrying(self._controller.catalog.pairs, held, asked)
-        tip = f"Keep the table to the pairs that carry {plain(asked.amperes)} A"
-        tip += "" if asked.contacts is None else f" on {counted(asked.contacts, 'contact')}"
+        tip = f"Keep the table to the pairs that carry {format_number(asked.amperes)} A"
+        tip += "" if asked.contacts is None else f" on {pluralize(asked.contacts, 'contact')}"
         if asked.narrowed(held) == held:
             text, tip = "Sho&w all pairs again", "Lift the limit of current from the filters"
         elif found.pairs:
-            text = f"Sho&w the {counted(found.pairs, 'pair')} that can"
+            text = f"Sho&w the {pluralize(found.pairs, 'pair')} that can"
         else:
             text = "No pair can under these filters" if found.filtered else "No pair can"
             tip = found.reason

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.catalog.derived import counted
+from a4s_gui.catalog.derived import pluralize
 from a4s_gui.catalog.model import Product
 from a4s_gui.catalog.selection.query import Facet, FacetValue, Filter
 from a4s_gui.session.state import State
@@ -116,7 +116,7 @@ class FiltersPanel(QScrollArea):
         self._groups[Facet.PINS].clear_asked.connect(self._clear_pins)
         for facet, box in self._bounds.items():
             box.chosen.connect(lambda pins, f=facet: controller.set_bound(f, pins))
-        self.listed.lift_button.clicked.connect(lambda: controller.set_listed(()))
+        self.listed.lift_button.clicked.connect(lambda: controller.set_pair_ids(()))
         self.reset_button.clicked.connect(controller.reset)
         controller.changed.connect(self._changed)
 
@@ -137,7 +137,7 @@ class FiltersPanel(QScrollArea):
         for facet, box in self._bounds.items():
             box.show_values(facets[facet])
         self.fit.show_filter(state)
-        self.listed.show_pairs(len(state.filter.listed))
+        self.listed.show_pairs(len(state.filter.pair_ids))
         self.reset_button.setEnabled(state.filter != Filter())
 
 
@@ -162,7 +162,7 @@ class ListedLine(QFrame):
 
     def show_pairs(self, listed: int) -> None:
         """Show to how many pairs the rows are confined, 0 for all."""
-        self.label.setText(f"In the list of {counted(listed, 'pair')}")
+        self.label.setText(f"In the list of {pluralize(listed, 'pair')}")
         self.setVisible(listed > 0)
 
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from a4s_gui.catalog.derived import counted, plain, with_unit
+from a4s_gui.catalog.derived import format_number, pluralize, with_unit
 from a4s_gui.catalog.selection.board_limits import Limits, describe_limit
 from a4s_gui.catalog.selection.limit_feedback import LimitState
 from a4s_gui.catalog.user_numbers import NumberError, NumberKind, read_number
-from a4s_gui.catalog.wording import begun_large
+from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.ui.core.checked_field import ProblemLabel
 
 _PAUSE_MS = 400
@@ -50,17 +50,17 @@ class LimitField(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._take)
+        self._pause.timeout.connect(self._commit)
         self.caption = QLabel(caption)
         self.field = _Field()
         self.count = QLabel()
         self.problem = ProblemLabel()
-        self.way_out = QLabel()
+        self.suggestion = QLabel()
         self._build()
         self.field.textEdited.connect(lambda _: self._pause.start())
-        self.field.editingFinished.connect(self._take)
-        self.field.given_up.connect(self.give_up)
-        self.way_out.linkActivated.connect(lambda _: self._set_nearest())
+        self.field.editingFinished.connect(self._commit)
+        self.field.cancelled.connect(self.revert)
+        self.suggestion.linkActivated.connect(lambda _: self._set_nearest())
 
     @property
     def refused(self) -> bool:
@@ -78,26 +78,26 @@ class LimitField(QWidget):
         self._value, self._state = value, state
         # Others change the filter too while something is being typed here.
         if force or changed or not (self._refused or self._pause.isActive()):
-            self.give_up()
+            self.revert()
         if state is None:
             self._say(self._tip)
             self.count.clear()
-            self.way_out.hide()
+            self.suggestion.hide()
             return
         what = describe_limit(limits, state.limit)
-        rest = counted(state.rows_without, "pair")
-        self._say(f"{begun_large(what)}: {state.rows} of the {rest} that all else leaves")
+        rest = pluralize(state.rows_without, "pair")
+        self._say(f"{capitalize_first(what)}: {state.rows} of the {rest} that all else leaves")
         self.count.setText(str(state.rows))
         self._show_way_out(state)
 
-    def give_up(self) -> None:
+    def revert(self) -> None:
         """Show the limit that holds; what reads as the same stays as it was typed."""
         self._pause.stop()
         self._refused = False
         self.problem.clear()
         if not self._reads_as(self._value):
             # Thousands apart could be read in two ways.
-            text = "" if self._value is None else plain(self._value).replace(",", "")
+            text = "" if self._value is None else format_number(self._value).replace(",", "")
             self.field.setText(text)
 
     def _build(self) -> None:
@@ -112,10 +112,10 @@ class LimitField(QWidget):
         small = self.count.font()
         small.setPointSizeF(max(6.0, small.pointSizeF() * 0.82))
         self.count.setFont(small)
-        self.way_out.setWordWrap(True)
-        self.way_out.setTextFormat(Qt.TextFormat.RichText)
-        self.way_out.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.way_out.hide()
+        self.suggestion.setWordWrap(True)
+        self.suggestion.setTextFormat(Qt.TextFormat.RichText)
+        self.suggestion.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.suggestion.hide()
         unit = QLabel("" if self._kind.whole else self._kind.unit)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -126,7 +126,7 @@ class LimitField(QWidget):
             grid.addWidget(part, 0, place)
         unit.setMinimumWidth(self.fontMetrics().horizontalAdvance("mm"))
         grid.addWidget(self.problem, 1, 0, 1, 4)
-        grid.addWidget(self.way_out, 2, 0, 1, 4)
+        grid.addWidget(self.suggestion, 2, 0, 1, 4)
         self.setFocusProxy(self.field)
         self._say(self._tip)
 
@@ -136,7 +136,7 @@ class LimitField(QWidget):
             widget.setStatusTip(tip)
         self.field.setAccessibleDescription(tip)
 
-    def _take(self) -> None:
+    def _commit(self) -> None:
         """Send what is typed, or say why it cannot be."""
         self._pause.stop()
         text = self.field.text().strip()
@@ -145,7 +145,7 @@ class LimitField(QWidget):
         except NumberError as error:
             self._refused = True
             still = "" if self._value is None else f"; still {self._text_in_force()}"
-            self.problem.say(NumberError(self.caption.text(), f"{error.reason}{still}"))
+            self.problem.show_error(NumberError(self.caption.text(), f"{error.reason}{still}"))
             return
         self._refused = False
         self.problem.clear()
@@ -161,16 +161,16 @@ class LimitField(QWidget):
 
     def _text_in_force(self) -> str:
         unit = "" if self._kind.whole else self._kind.unit
-        return with_unit(plain(self._value or 0), unit)
+        return with_unit(format_number(self._value or 0), unit)
 
     def _show_way_out(self, state: LimitState) -> None:
-        self.way_out.setVisible(bool(state.reason))
-        text = escape(f"{begun_large(state.reason)}.")
+        self.suggestion.setVisible(bool(state.reason))
+        text = escape(f"{capitalize_first(state.reason)}.")
         if state.nearest is not None:
             unit = "" if self._kind.whole else self._kind.unit
-            nearest = with_unit(plain(state.nearest), unit).replace(" ", "&nbsp;")
+            nearest = with_unit(format_number(state.nearest), unit).replace(" ", "&nbsp;")
             text += f' <a href="nearest">Set&nbsp;{nearest}</a>'
-        self.way_out.setText(text)
+        self.suggestion.setText(text)
 
     def _set_nearest(self) -> None:
         if self._state is not None and self._state.nearest is not None:
@@ -180,7 +180,7 @@ class LimitField(QWidget):
 class _Field(QLineEdit):
     """A line that is given up by Escape where something was typed."""
 
-    given_up = Signal()
+    cancelled = Signal()
 
     def sizeHint(self) -> QSize:
         """Return no more than the least width: the panel is as wide as its pins."""
@@ -189,6 +189,6 @@ class _Field(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isModified():
             self.setModified(False)
-            self.given_up.emit()
+            self.cancelled.emit()
         else:
             super().keyPressEvent(event)

@@ -97,4 +97,4 @@ class FitGroup(QWidget):
     def _clear(self) -> None:
         self._controller.clear_limits()
         for field in self.fields.values():
-            field.give_up()
+            field.revert()

@@ -88,7 +88,7 @@ class FigureEditor(QWidget):
     def retry(self) -> None:
         """Try once more what was refused; another figure has changed."""
         if self._refused and self.field is not None:
-            self._take(self.field.text())
+            self._commit(self.field.text())
 
     def show_theme(self) -> None:
         """Draw the button in the colours that hold now."""
@@ -103,14 +103,14 @@ class FigureEditor(QWidget):
         made: QWidget
         if self._figure.unit:
             self.field = made = FigureField()
-            made.typed.connect(self._take)
+            made.typed.connect(self._commit)
             made.stepped.connect(self._step)
             made.left.connect(self._settle)
-            made.given_up.connect(lambda: self.show_figure(force=True))
+            made.cancelled.connect(lambda: self.show_figure(force=True))
         else:
             self.choice = made = QComboBox()
             made.addItems(list(TERMINAL_REFERENCES))
-            made.textActivated.connect(self._take)
+            made.textActivated.connect(self._commit)
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             made.setFixedWidth(field_width_px(made))
         made.setAccessibleName(f"{self._figure.part.capitalize()} {self._figure.label}")
@@ -142,7 +142,7 @@ class FigureEditor(QWidget):
         except LandPatternError:
             return False
 
-    def _take(self, text: str) -> None:
+    def _commit(self, text: str) -> None:
         try:
             value: FigureValue = read_figure(self._figure, text) if self._figure.unit else text
             self._refused = False
@@ -164,7 +164,7 @@ class FigureEditor(QWidget):
         text = figure_text(self._figure, stepped(self._figure, value, steps))
         self.field.show_text(text)
         self.field.selectAll()
-        self._take(text)
+        self._commit(text)
 
     def _settle(self) -> None:
         """Write an accepted figure out in full."""
@@ -186,12 +186,12 @@ class FigureEditor(QWidget):
             self.choice.setCurrentText(str(self._value))
         kept = text_with_unit(self._figure, self._value)
         reason = reason_beneath(self._figure, error, FIGURES)
-        self.problem.say(A4sError(f"{reason}. Drawn: {kept}"))
+        self.problem.show_error(A4sError(f"{reason}. Drawn: {kept}"))
 
     def _show_advice(self, value: FigureValue) -> None:
         found = advice(self._figure.name, value)
         if found:
-            self.problem.say(A4sError(found))
+            self.problem.show_error(A4sError(found))
         else:
             self.problem.clear()
 

@@ -258,7 +258,7 @@ class PatternPanel(QWidget):
         try:
             delete_pattern(self._library, name)
         except A4sError as error:
-            self.problem.say(error)
+            self.problem.show_error(error)
             return
         self._controller.take_deleted(name, DEFAULT_PATTERN)
         self._show_names()

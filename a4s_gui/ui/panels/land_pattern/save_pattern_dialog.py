@@ -94,7 +94,7 @@ class SavePatternDialog(QDialog):
         try:
             save_pattern(self._library, self._pattern, name)
         except A4sError as error:
-            self.problem.say(error)
+            self.problem.show_error(error)
             return
         self.saved.emit(name)
         self.accept()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.report.order_rows import OrderColumn, OrderRow
-from a4s_gui.ui.widgets.table_model import Head, HeadedModel, Index
+from a4s_gui.ui.widgets.table_model import Head, Index, TableModel
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
 """The :class:`~a4s_gui.report.order_rows.OrderCell` at an index."""
@@ -16,7 +16,7 @@ CELL_ROLE = Qt.ItemDataRole.UserRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class OrderingModel(HeadedModel):
+class OrderingModel(TableModel):
     """The rows of :func:`~a4s_gui.report.order_rows.order_rows`."""
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -121,7 +121,7 @@ class OrderingPanel(SeenPanel):
 
     def show_problem(self, error: A4sError) -> None:
         """Say beneath the fields why nothing can be ordered."""
-        self.problem.say(error)
+        self.problem.show_error(error)
         self.rules.clear()
         self._show_orders((), "")
 
@@ -230,7 +230,7 @@ class OrderingPanel(SeenPanel):
         try:
             return self.pieces.read()
         except NumberError as error:
-            self.problem.say(error)
+            self.problem.show_error(error)
             return None
 
     def _show_bom(self) -> None:

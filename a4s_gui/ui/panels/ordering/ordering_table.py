@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.drawing.scene import Ink
+from a4s_gui.drawing.scene import ColorRole
 from a4s_gui.report.order_rows import OrderCell
 from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.ordering.ordering_model import CELL_ROLE, OrderingModel
@@ -171,4 +171,4 @@ def _small(font: QFont) -> QFont:
 
 
 def _warning(palette: QPalette) -> QColor:
-    return QColor(drawing_colours(palette).inks[Ink.PIN_1])
+    return QColor(drawing_colours(palette).inks[ColorRole.PIN_1])

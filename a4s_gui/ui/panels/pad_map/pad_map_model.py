@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT, Palette
-from a4s_gui.drawing.scene import Ink
+from a4s_gui.drawing.scene import ColorRole
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.tables.pad_tables import Row, pad_map_table
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.session.state import PadKey
-from a4s_gui.ui.widgets.table_model import Head, HeadedModel, Index
+from a4s_gui.ui.widgets.table_model import Head, Index, TableModel
 
 COLUMNS = (
     Head("Socket", "Pad of the socket"),
@@ -28,7 +28,7 @@ COLUMNS = (
 _LENGTHS, _AGREES = (2, 3, 4), 5
 
 
-class PadMapModel(HeadedModel):
+class PadMapModel(TableModel):
     """The rows of :func:`~a4s_gui.export.tables.pad_tables.pad_map_table`, in socket order."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -94,7 +94,7 @@ class PadMapModel(HeadedModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         if role == Qt.ItemDataRole.ForegroundRole and not self.agrees(index.row()):
-            return QColor(self._palette.inks[Ink.PIN_1])
+            return QColor(self._palette.inks[ColorRole.PIN_1])
         return None
 
     def _text(self, row: int, column: int) -> str:

@@ -55,7 +55,7 @@ class PadMapPanel(QWidget):
         self.copy_button = QPushButton("&Copy")
         self.save_button = QPushButton("&Save as CSV…")
         self.problem = ProblemLabel()
-        self._saver = FileSaver(controller, settings, self.problem.say)
+        self._saver = FileSaver(controller, settings, self.problem.show_error)
         self.setFocusProxy(self.table)
         self._build()
         self._colour()

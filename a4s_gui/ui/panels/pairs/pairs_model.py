@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.model import Connector, Pair
 from a4s_gui.report.pair_words import UNSTATED, height_text, packaging_text
-from a4s_gui.ui.widgets.table_model import Head, HeadedModel, Index
+from a4s_gui.ui.widgets.table_model import Head, Index, TableModel
 
 _CENTRE, _LEFT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
 _Key = tuple[float, ...] | str | float | int
@@ -108,7 +108,7 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
-class PairsModel(HeadedModel):
+class PairsModel(TableModel):
     """The rows that the query gave, in the order of a column; the catalog's at first."""
 
     def __init__(self, parent: QObject | None = None) -> None:

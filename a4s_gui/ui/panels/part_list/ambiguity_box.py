@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.part_list.part_list import ListLine
-from a4s_gui.catalog.wording import shown
+from a4s_gui.catalog.wording import printable
 
 _REASON_CHARACTERS = 160
 _ROOMY = 28
@@ -75,7 +75,7 @@ class DoubtBox(QWidget):
             return
         none = "" if line.suggestions else " (nothing is near)"
         self.title.setText(f"Line {line.number}: which is meant?{none}")
-        self.reason.setText(shown(line.reason, _REASON_CHARACTERS))
+        self.reason.setText(printable(line.reason, _REASON_CHARACTERS))
         for label in (self.title, self.reason):
             label.setToolTip(line.reason)
         self.choices.setVisible(bool(line.suggestions))

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFont
 
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.part_list.part_list import LineState, ListLine, PartList
-from a4s_gui.catalog.wording import shown
+from a4s_gui.catalog.wording import printable
 from a4s_gui.drawing.palette import LIGHT, Palette
-from a4s_gui.drawing.scene import Ink
-from a4s_gui.ui.widgets.table_model import Head, HeadedModel, Index
+from a4s_gui.drawing.scene import ColorRole
+from a4s_gui.ui.widgets.table_model import Head, Index, TableModel
 
 _CELL_CHARACTERS = 200
 """A cell shows no more of a line; its tip has the rest."""
@@ -52,10 +52,14 @@ _LISTS: dict[int, Callable[[ListLine], tuple[str, ...]]] = {
     3: lambda line: line.parts,
     4: lambda line: line.pairs,
 }
-_INKS = {LineState.RESOLVED: Ink.MASK, LineState.DOUBTFUL: Ink.PIN_1, LineState.IGNORED: Ink.PASTE}
+_INKS = {
+    LineState.RESOLVED: ColorRole.MASK,
+    LineState.DOUBTFUL: ColorRole.PIN_1,
+    LineState.IGNORED: ColorRole.PASTE,
+}
 
 
-class PartListModel(HeadedModel):
+class PartListModel(TableModel):
     """The lines of one list."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -125,7 +129,7 @@ class PartListModel(HeadedModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _cell(line, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return shown(COLUMNS[column].text(line), _TIP_CHARACTERS) or None
+            return printable(COLUMNS[column].text(line), _TIP_CHARACTERS) or None
         if role == Qt.ItemDataRole.TextAlignmentRole and column == 0:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return self._look(line.state, role) if column == STATE else None
@@ -162,4 +166,4 @@ def _cell(line: ListLine, column: int) -> str:
         items = _LISTS[column](line)
         more = len(items) - _NAMED
         return ", ".join(items[:_NAMED]) + (f" and {more} more" if more > 0 else "")
-    return shown(COLUMNS[column].text(line), _CELL_CHARACTERS)
+    return printable(COLUMNS[column].text(line), _CELL_CHARACTERS)

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.catalog.derived import counted
+from a4s_gui.catalog.derived import pluralize
 from a4s_gui.catalog.part_list.part_list import ListLine, PartList
-from a4s_gui.catalog.part_list.resolved_list import AnsweredList
+from a4s_gui.catalog.part_list.resolved_list import ResolvedList
 from a4s_gui.errors import A4sError
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.checked_field import ProblemLabel
@@ -66,7 +66,7 @@ class PartListPanel(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._settings = settings
-        self._list = AnsweredList()
+        self._list = ResolvedList()
         self.reader = ListReader(controller.catalog, self)
         self.list_model = PartListModel(self)
         self.table = PartListTable(self.list_model)
@@ -74,7 +74,7 @@ class PartListPanel(QWidget):
         self.empty = QLabel(_HOW)
         self.summary = QLabel()
         self.problem = ProblemLabel()
-        self._saver = FileSaver(controller, settings, self.problem.say)
+        self._saver = FileSaver(controller, settings, self.problem.show_error)
         self.buttons = PartListButtons()
         self._middle = QStackedWidget()
         self._build()
@@ -132,7 +132,7 @@ class PartListPanel(QWidget):
         """Copy the selected lines, all where at most one is, with headings."""
         rows = self.table.rows_to_copy()
         QGuiApplication.clipboard().setText(self.list_model.as_tsv(rows))
-        lines = counted(len(rows), "line")
+        lines = pluralize(len(rows), "line")
         self._controller.message.emit(f"{lines} of the part list copied, with headings")
 
     def save_to(self, path: Path) -> None:
@@ -190,11 +190,11 @@ class PartListPanel(QWidget):
         self.list_model.set_palette(drawing_colours(self.palette()))
 
     def _changed(self, new: State, old: State) -> None:
-        if new.filter.listed != old.filter.listed:
+        if new.filter.pair_ids != old.filter.pair_ids:
             self._show_confined()
 
     def _refuse(self, error: A4sError) -> None:
-        self.problem.say(error)
+        self.problem.show_error(error)
         self._show_summary()
 
     def _show_progress(self, read: int, of: int) -> None:
@@ -204,11 +204,11 @@ class PartListPanel(QWidget):
     def _take_list(self, found: PartList) -> None:
         """Show a list that has been read."""
         self.list_model.show_list(found)
-        self._show_meanings(AnsweredList.of(found))
+        self._show_meanings(ResolvedList.of(found))
         self.setFocusProxy(self.table if found.lines else self.buttons.paste)
         self.table.scrollToTop()
 
-    def _show_meanings(self, answered: AnsweredList) -> None:
+    def _show_meanings(self, answered: ResolvedList) -> None:
         """Show what is meant by now; a table of pairs that is confined to the list follows."""
         confined, found = self._is_confined(), answered.now
         self._list = answered
@@ -217,7 +217,7 @@ class PartListPanel(QWidget):
         self._show_summary()
         self._show_doubt()
         if confined:
-            self._controller.set_listed(found.pair_ids)
+            self._controller.set_pair_ids(found.pair_ids)
         self._show_confined()
 
     def _show_summary(self) -> None:
@@ -228,7 +228,7 @@ class PartListPanel(QWidget):
         self.buttons.show_list(found)
 
     def _is_confined(self) -> bool:
-        listed = self._controller.state.filter.listed
+        listed = self._controller.state.filter.pair_ids
         return bool(listed) and listed == self._list.now.pair_ids
 
     def _show_confined(self) -> None:
@@ -236,10 +236,10 @@ class PartListPanel(QWidget):
 
     def _confine(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
         pairs = self._list.now.pair_ids
-        self._controller.set_listed(pairs if on else ())
+        self._controller.set_pair_ids(pairs if on else ())
         shown = len(self._controller.result.rows)
         kept = "is kept to the list" if on else "is no longer kept to the list"
-        self._controller.message.emit(f"The table of pairs {kept}: {counted(shown, 'row')}")
+        self._controller.message.emit(f"The table of pairs {kept}: {pluralize(shown, 'row')}")
         self._show_confined()
 
     def _hide_ignored(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.drawing.palette import DARK, LIGHT
-from a4s_gui.drawing.scene import Ink, Text
+from a4s_gui.drawing.scene import ColorRole, Text
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
@@ -376,7 +376,7 @@ def test_the_picture_is_drawn_in_the_windows_colours(
     colours = DARK if dark else LIGHT
     image = panel.picture.grab().toImage()
     assert image.pixelColor(0, 0) == QColor(colours.background)
-    wanted = QColor(colours.inks[Ink.COMPARED_1])
+    wanted = QColor(colours.inks[ColorRole.COMPARED_1])
     found = {image.pixel(x, y) for x in range(image.width()) for y in range(0, image.height(), 2)}
     near = min(
         abs(QColor(c).red() - wanted.red())

@@ -190,21 +190,21 @@ def test_where_nothing_is_left_a_link_sets_the_nearest(
     _type(field, typed)
     assert not controller.result.rows
     assert field.count.text() == "0"
-    assert field.way_out.isVisible()
-    assert words in _read(field.way_out)
-    field.way_out.setFocus()
-    QTest.keyClick(field.way_out, Qt.Key.Key_Tab)
-    QTest.keyClick(field.way_out, RETURN)
+    assert field.suggestion.isVisible()
+    assert words in _read(field.suggestion)
+    field.suggestion.setFocus()
+    QTest.keyClick(field.suggestion, Qt.Key.Key_Tab)
+    QTest.keyClick(field.suggestion, RETURN)
     assert controller.state.filter.limits.value(limit) == value
     assert controller.result.rows
-    assert not field.way_out.isVisible()
+    assert not field.suggestion.isVisible()
 
 
 def test_contacts_share_the_current(panel: FiltersPanel, controller: Controller) -> None:
     _type(panel.fit.fields[Limit.CURRENT], "2")
     _type(panel.fit.fields[Limit.CONTACTS], "4")
     assert not controller.result.rows
-    contacts = panel.fit.fields[Limit.CONTACTS].way_out
+    contacts = panel.fit.fields[Limit.CONTACTS].suggestion
     assert "Set 7" in _read(contacts)
     contacts.linkActivated.emit("nearest")
     # 2 A by 0.3 A a contact takes 7 contacts, which every pair has.
@@ -222,8 +222,8 @@ def test_pads_can_be_measured_instead_of_bodies(
     assert isinstance(controller.state.filter.limits.measure, LandMeasure)
     # The socket's pads reach 2.90 mm from edge to edge.
     assert not controller.result.rows
-    assert "Land pattern at most 2.6 mm wide" in _read(field.way_out)
-    assert "Set 2.9 mm" in _read(field.way_out)
+    assert "Land pattern at most 2.6 mm wide" in _read(field.suggestion)
+    assert "Set 2.9 mm" in _read(field.suggestion)
     QTest.mouseClick(panel.fit.body, LEFT)
     assert controller.state.filter == Filter(limits=Limits(max_width_mm=2.6))
     assert len(controller.result.rows) == 72
@@ -254,7 +254,7 @@ def test_reset_and_clear_filters_lift_limits_and_list(
     for lift in (controller.reset, controller.clear_filters):
         QTest.mouseClick(panel.fit.land, LEFT)
         _type(panel.fit.fields[Limit.LENGTH], "9")
-        controller.set_listed({controller.catalog.pairs[0].id})
+        controller.set_pair_ids({controller.catalog.pairs[0].id})
         lift()
         assert controller.state.filter == Filter()
         assert panel.fit.body.isChecked()
@@ -264,7 +264,7 @@ def test_reset_and_clear_filters_lift_limits_and_list(
 
 def test_a_list_is_a_line_that_can_be_lifted(panel: FiltersPanel, controller: Controller) -> None:
     assert not panel.listed.isVisible()
-    controller.set_listed({pair.id for pair in controller.catalog.pairs[:3]})
+    controller.set_pair_ids({pair.id for pair in controller.catalog.pairs[:3]})
     assert panel.listed.isVisible()
     assert panel.listed.label.text() == "In the list of 3 pairs"
     assert len(controller.result.rows) == 3

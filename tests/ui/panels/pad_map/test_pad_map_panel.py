@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT
-from a4s_gui.drawing.scene import Ink
+from a4s_gui.drawing.scene import ColorRole
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
 from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.session.state import PadKey, State
@@ -68,11 +68,11 @@ def test_n_meets_n_at_first(panel: PadMapPanel) -> None:
 
 
 def test_rows_that_do_not_agree_stand_out(panel: PadMapPanel, controller: Controller) -> None:
-    controller.set_header_scheme(HeaderScheme.ALIKE)
+    controller.set_header_scheme(HeaderScheme.SAME)
     assert panel.summary.text() == "40 of 40 contacts do not meet their own number."
     assert _cells(panel, 0) == ["1", "2", "−3.800", "−1.125", "0.875", "no"]
     index = panel.pad_map.index(0, 5)
-    assert index.data(Qt.ItemDataRole.ForegroundRole) == QColor(LIGHT.inks[Ink.PIN_1])
+    assert index.data(Qt.ItemDataRole.ForegroundRole) == QColor(LIGHT.inks[ColorRole.PIN_1])
     controller.set_rows_scheme(RowScheme.LOOP)
     assert _cells(panel, 0)[:2] == ["1", "40"]
     assert panel.numbering.text() == "Numbering: loop, header alike in top view."
@@ -92,7 +92,7 @@ def test_a_row_selects_the_pad_and_a_pad_its_row(
     assert controller.state.pad == PadKey(Half.SOCKET, 6)
     QTest.keyClick(panel.table, Qt.Key.Key_Down)
     assert controller.state.pad == PadKey(Half.SOCKET, 7)
-    controller.set_header_scheme(HeaderScheme.ALIKE)
+    controller.set_header_scheme(HeaderScheme.SAME)
     controller.select_pad(PadKey(Half.HEADER, 0))
     assert panel.table.currentIndex().row() == 1
     controller.select_pad(PadKey(Half.HEADER, 41))  # a terminal

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.part_list.part_list import MOST_LINES
 from a4s_gui.drawing.palette import DARK, LIGHT
-from a4s_gui.drawing.scene import Ink
+from a4s_gui.drawing.scene import ColorRole
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
@@ -107,7 +107,7 @@ def test_states_differ_in_colour_as_well(panel: PartListPanel) -> None:
     ]
 
     assert len({QColor(colour).name() for colour in colours}) == 3
-    assert colours[1] == QColor(LIGHT.inks[Ink.PIN_1])
+    assert colours[1] == QColor(LIGHT.inks[ColorRole.PIN_1])
 
 
 def test_a_click_on_a_line_chooses_its_pair(panel: PartListPanel, controller: Controller) -> None:
@@ -335,7 +335,7 @@ def test_the_colours_follow_the_theme(panel: PartListPanel) -> None:
     palette.setColor(QPalette.ColorRole.Window, QColor("#101010"))
     panel.setPalette(palette)
     doubtful = panel.list_model.index(2, 1).data(Qt.ItemDataRole.ForegroundRole)
-    assert doubtful == QColor(DARK.inks[Ink.PIN_1])
+    assert doubtful == QColor(DARK.inks[ColorRole.PIN_1])
 
 
 def _drop(panel: PartListPanel, data: QMimeData) -> None:
