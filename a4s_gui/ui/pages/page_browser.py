@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QTextCursor
+from PySide6.QtGui import QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 _MOST_MARKS = 400
@@ -26,10 +28,10 @@ class PageBrowser(QTextBrowser):
         """Show a page at the place where the last one was, with some words marked."""
         bar = self.verticalScrollBar()
         where = bar.value()
-        link = _link_start(self.textCursor())
+        link = self._selected_link()
         self.setHtml(html)
         if link is not None:
-            self._take_link(link)
+            self._select_link(link)
         self._mark(words)
         # Whoever compares pairs looks at one place of the page.
         bar.setValue(where)
@@ -39,20 +41,24 @@ class PageBrowser(QTextBrowser):
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
-    def _take_link(self, start: int) -> None:
-        """Select the first link from a place on: the keys go on from the link that was taken.
+    def _selected_link(self) -> int | None:
+        """Return where the link begins that the keys are on, ``None`` where they are on none."""
+        cursor = self.textCursor()
+        start = cursor.selectionStart()
+        starts = (link.start for link in _links(self.document()))
+        return start if cursor.hasSelection() and start in starts else None
+
+    def _select_link(self, start: int) -> None:
+        """Select the first link that ends behind a place, or the last one: the keys go on there.
 
         Qt's own search for the next link begins at the top where nothing is selected.
         """
-        cursor = self.textCursor()
-        cursor.setPosition(min(start, self.document().characterCount() - 1))
-        on, keep = QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
-        while not cursor.charFormat().anchorHref():
-            if not cursor.movePosition(on):
-                return
-        address = cursor.charFormat().anchorHref()
-        cursor.setPosition(cursor.position() - 1)
-        while cursor.movePosition(on, keep) and cursor.charFormat().anchorHref() == address:
+        links = list(_links(self.document()))
+        if links:
+            found = next((link for link in links if link.stop > start), links[-1])
+            cursor = self.textCursor()
+            cursor.setPosition(found.start)
+            cursor.setPosition(found.stop, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
 
     def _mark(self, words: str) -> None:
@@ -66,10 +72,21 @@ class PageBrowser(QTextBrowser):
         self.setExtraSelections(marks)
 
 
-def _link_start(cursor: QTextCursor) -> int | None:
-    """Return where the link begins that the keys are on, ``None`` where they are on none."""
-    on_link = cursor.hasSelection() and bool(cursor.charFormat().anchorHref())
-    return cursor.selectionStart() if on_link else None
+def _links(document: QTextDocument) -> Iterator[range]:
+    """Yield the places of the links, in their order.
+
+    By Qt's own pieces of text: a cursor that is moved character by character over a table can stay
+    where it is and yet say that it moved.
+    """
+    block = document.begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            fragment = pieces.fragment()
+            if fragment.charFormat().anchorHref():
+                yield range(fragment.position(), fragment.position() + fragment.length())
+            pieces += 1
+        block = block.next()
 
 
 def _mark(cursor: QTextCursor, palette: QPalette) -> QTextEdit.ExtraSelection:

@@ -258,3 +258,20 @@ def test_a_panel_behind_others_lays_nothing_out(window: MainWindow, qtbot: QtBot
     assert "10.50" in _shown(window)
     window.named_actions["details"].trigger()
     qtbot.waitUntil(lambda: "11.30" in _shown(window))
+
+
+def test_another_pair_is_shown_while_the_keys_are_on_the_last_link(
+    make: WindowMaker, qtbot: QtBot
+) -> None:
+    window = make("AXE610124")
+    qtbot.waitUntil(lambda: "A, overall" in _shown(window))
+    browser = window.details.browser
+    browser.setFocus()
+    QTest.keyClick(browser, Qt.Key.Key_Backtab)
+    assert browser.textCursor().selectedText() == "copy"
+
+    window.table.step(1)
+    qtbot.waitUntil(lambda: window.details.number_label(Half.SOCKET).text() == "AXE512127")
+    window.table.step(1)
+    qtbot.waitUntil(lambda: "5.30" in _shown(window))
+    assert browser.textCursor().selectedText() == "copy"
