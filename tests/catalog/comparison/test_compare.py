@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from a4s_gui.catalog.comparison.compare import ComparedRow, compare, comparison_csv
 from a4s_gui.catalog.comparison.compared_pairs import CompareError
-from a4s_gui.catalog.comparison.pair_figures import PairFigure
+from a4s_gui.catalog.figure import Figure, FigureGroup
 from a4s_gui.catalog.model import Pair
 from tests.catalog.pairs import CATALOG, KNOWLEDGE, inspection, standard
 
@@ -37,7 +37,7 @@ def test_two_packagings_differ_in_numbers_and_packing_alone() -> None:
     comparison = compare([standard(40), standard(40, packaging_mm=4)], KNOWLEDGE.ratings)
 
     assert {row.group for row in comparison.differing} == {"Pair", "Packing", "Tape and reel"}
-    assert ("Pieces a reel", ("5,000", "15,000")) in [
+    assert ("Pieces per reel", ("5,000", "15,000")) in [
         (row.name, row.texts) for row in comparison.differing
     ]
 
@@ -109,8 +109,9 @@ def test_a_pair_alone_differs_in_nothing(pair: Pair) -> None:
 
 
 def test_further_figures_are_added() -> None:
-    def more(pair: Pair) -> list[PairFigure]:
-        return [PairFigure("Outline", "Diagonal", f"{pair.pins} mm", pair.sources["body"])]
+    def more(pair: Pair) -> FigureGroup:
+        diagonal = Figure("Diagonal", pair.pins, "mm", (pair.sources["body"],))
+        return FigureGroup("Outline", (diagonal,))
 
     found = compare([standard(10), standard(12)], KNOWLEDGE.ratings, more)
 

@@ -22,7 +22,7 @@ def check(note: str, pair: Pair, pattern: LandPattern = DEFAULT) -> DesignRuleRe
     return design_rule_results(KNOWLEDGE.design_notes, pair, pattern)[note]
 
 
-def values(found: DesignRuleResult) -> dict[str, float | None]:
+def values(found: DesignRuleResult) -> dict[str, float | str | None]:
     return {figure.name: figure.value for figure in found.figures}
 
 
