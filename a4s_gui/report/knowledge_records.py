@@ -19,7 +19,7 @@ from a4s_gui.catalog.data.notes import Note, NoteGroup, notes_for
 from a4s_gui.catalog.data.rating_lines import RatingLine
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.orders.bill_of_materials import BOM_COLUMNS, bom_rows
-from a4s_gui.catalog.orders.ordering import Order, other_packagings, smallest_order
+from a4s_gui.catalog.orders.ordering import Order, smallest_order
 from a4s_gui.catalog.part_list.part_list import ListLine
 from a4s_gui.catalog.part_numbers.part_number import PartNumber
 from a4s_gui.catalog.selection.alternatives import Alternatives, alternatives
@@ -78,7 +78,7 @@ def worked_out(pair: Pair, catalog: Catalog, knowledge: Knowledge, pattern: Land
         "board": plain(board_figures(pair, pattern).figures),
         "ordering": {
             "smallest_order": plain(smallest_order(pair)),
-            "other_packagings": [other.id for other in other_packagings(catalog, pair)],
+            "other_packagings": [other.id for other in catalog.other_packagings(pair)],
             "mounting_sample_pieces": rules.sample_unit_pieces,
             "rules": note_records(notes_for(rules.notes, pair)),
         },

@@ -5,8 +5,6 @@ Lengths are millimetres; what is not stated is ``None``, in JSON ``null``, in CS
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -14,6 +12,7 @@ from typing import Any
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.quantity import Quantity
+from a4s_gui.catalog.delimited import comma_separated
 from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.part_numbers.part_number import PartNumber, explain
@@ -170,13 +169,10 @@ def pair_row(pair: Pair) -> Record:
     return row
 
 
-def pairs_csv(pairs: Iterable[Pair], columns: Iterable[str] = PAIR_COLUMNS) -> str:
+def pairs_csv(pairs: Iterable[Pair]) -> str:
     """Return pairs as CSV with a header line; lines end in a line feed alone."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, list(columns), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(pair_row(pair) for pair in pairs)
-    return text.getvalue()
+    rows = (pair_row(pair) for pair in pairs)
+    return comma_separated([PAIR_COLUMNS, *([row[name] for name in PAIR_COLUMNS] for row in rows)])
 
 
 def _table(value: Any) -> Mapping[Any, Any] | None:

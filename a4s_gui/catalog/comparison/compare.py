@@ -10,7 +10,7 @@ from a4s_gui.catalog.comparison.pair_figures import pair_figures
 from a4s_gui.catalog.data.rating_lines import RatingTable
 from a4s_gui.catalog.delimited import comma_separated
 from a4s_gui.catalog.figure import Figure, FigureGroup
-from a4s_gui.catalog.model import Pair, Source
+from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.wording import NOT_STATED
 
 
@@ -26,11 +26,6 @@ class ComparedRow:
     def texts(self) -> tuple[str, ...]:
         """Each pair's value with its unit."""
         return tuple(NOT_STATED if f is None else f.text for f in self.figures)
-
-    @property
-    def sources(self) -> tuple[Source | None, ...]:
-        """Where each value comes from."""
-        return tuple(None if f is None else f.source for f in self.figures)
 
     @property
     def differs(self) -> bool:

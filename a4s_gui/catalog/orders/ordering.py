@@ -195,7 +195,7 @@ def orders_side_by_side(catalog: Catalog, pair: Pair, pieces: int) -> tuple[Orde
     OrderError
         ``pieces`` is not a whole number from 0 up.
     """
-    return tuple(order(sold, pieces) for sold in (pair, *other_packagings(catalog, pair)))
+    return tuple(order(sold, pieces) for sold in (pair, *catalog.other_packagings(pair)))
 
 
 def all_orders(catalog: Catalog, pair: Pair, pieces: int, rules: OrderRules) -> tuple[Order, ...]:
@@ -210,18 +210,6 @@ def all_orders(catalog: Catalog, pair: Pair, pieces: int, rules: OrderRules) -> 
     if pieces < order(pair, 1).socket.pieces:
         orders += (sample_order(pair, pieces, rules),)
     return orders
-
-
-def other_packagings(catalog: Catalog, pair: Pair) -> tuple[Pair, ...]:
-    """Return the same connectors in other packagings."""
-    return tuple(
-        other
-        for other in catalog.pairs
-        if other.pins == pair.pins
-        and other.product is pair.product
-        and other.mated_height_mm == pair.mated_height_mm
-        and other.packaging_pitch_mm != pair.packaging_pitch_mm
-    )
 
 
 def smallest_order(pair: Pair) -> Figure:

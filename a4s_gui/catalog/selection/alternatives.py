@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -97,16 +97,6 @@ def _other_height(catalog: Catalog, pair: Pair) -> list[Pair]:
     return packed_alike or others
 
 
-def _other_packaging(catalog: Catalog, pair: Pair) -> list[Pair]:
-    return [
-        other
-        for other in _same_pins(catalog, pair)
-        if other.product is pair.product
-        and other.mated_height_mm == pair.mated_height_mm
-        and other.packaging_pitch_mm != pair.packaging_pitch_mm
-    ]
-
-
 def _inspection(catalog: Catalog, pair: Pair) -> list[Pair]:
     return [other for other in _same_pins(catalog, pair) if other.product is Product.INSPECTION]
 
@@ -173,11 +163,11 @@ def _no_more(_catalog: Catalog, pair: Pair) -> str:
     return f"{pair.pins} pins are the most of its kind"
 
 
-_Finder = Callable[[Catalog, Pair], list[Pair]]
+_Finder = Callable[[Catalog, Pair], Sequence[Pair]]
 _Reason = Callable[[Catalog, Pair], str]
 _KINDS: dict[AlternativeKind, tuple[_Finder, _Reason]] = {
     AlternativeKind.HEIGHT: (_other_height, _no_height),
-    AlternativeKind.PACKAGING: (_other_packaging, _no_packaging),
+    AlternativeKind.PACKAGING: (Catalog.other_packagings, _no_packaging),
     AlternativeKind.INSPECTION: (_inspection, _not_made),
     AlternativeKind.STANDARD: (_standard, _not_made),
     AlternativeKind.FEWER_PINS: (_fewer, _no_fewer),

@@ -102,11 +102,6 @@ _CHECKS = {
 }
 
 
-def computed_notes() -> tuple[str, ...]:
-    """Return the ids of the notes that are worked out."""
-    return tuple(_CHECKS)
-
-
 def _contains(quantity: Quantity, value: float) -> bool:
     low, high = quantity.low, quantity.high
     return (low is None or low <= value) and (high is None or value <= high)

@@ -80,7 +80,9 @@ def test_what_one_pair_does_not_state_is_said_so() -> None:
 
     tape = found["Tape and reel", "Tape width"]
     assert tape.texts == ("24.0 mm", "not stated")
-    assert tape.sources == (standard(40).sources["tape"], None)
+    stated, missing = tape.figures
+    assert stated is not None
+    assert (stated.source, missing) == (standard(40).sources["tape"], None)
     assert found["Mechanical", "Mating cycles"].texts == ("at most 30", "at most 3,000")
     assert not found["Outline", "Socket A"].differs
 
@@ -105,7 +107,7 @@ def test_a_pair_alone_differs_in_nothing(pair: Pair) -> None:
     assert len(keys) == len(set(keys))
     groups = [group for group, _ in keys]
     assert groups == sorted(groups, key=groups.index), "a group stands together"
-    assert all(source is not None for row in comparison.rows for source in row.sources)
+    assert all(figure is not None for row in comparison.rows for figure in row.figures)
 
 
 def test_further_figures_are_added() -> None:
