@@ -33,6 +33,17 @@ class Catalog:
         """Return the pairs that one half, by its printed number, belongs to; empty if none."""
         return self._by_part.get(part_number, ())
 
+    def other_packagings(self, pair: Pair) -> tuple[Pair, ...]:
+        """Return the same connectors in other packagings."""
+        return tuple(
+            other
+            for other in self.pairs
+            if other.pins == pair.pins
+            and other.product is pair.product
+            and other.mated_height_mm == pair.mated_height_mm
+            and other.packaging_pitch_mm != pair.packaging_pitch_mm
+        )
+
     @property
     def part_numbers(self) -> tuple[str, ...]:
         """Every part number, in the datasheet's order."""

@@ -12,7 +12,7 @@ def tab_separated(rows: Iterable[Sequence[str]]) -> str:
     return "".join("\t".join(row) + "\n" for row in rows)
 
 
-def comma_separated(rows: Iterable[Sequence[str]], line_end: str = "\n") -> str:
+def comma_separated(rows: Iterable[Sequence[object]], line_end: str = "\n") -> str:
     """Return rows as CSV (RFC 4180 where ``line_end`` is that of its files, CR LF)."""
     text = io.StringIO()
     csv.writer(text, lineterminator=line_end).writerows(rows)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from a4s_gui.catalog.derived import format_number, with_unit
+from a4s_gui.catalog.numbers import format_number, format_unit
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
 
@@ -49,9 +49,7 @@ class NumberKind:
     def limits(self) -> str:
         """The range that is allowed, in words."""
         low = "from" if self.least_is_allowed else "above"
-        return (
-            f"{low} {format_number(self.least)} to {with_unit(format_number(self.most), self.unit)}"
-        )
+        return f"{low} {format_number(self.least)} to {format_unit(self.most, self.unit)}"
 
 
 CURRENT = NumberKind(
@@ -186,7 +184,7 @@ def _factor(unit: str, kind: NumberKind) -> Decimal:
     if not found:
         known = " or ".join(kind.units)
         raise NumberError(
-            kind.name, f"“{printable(unit)}” is no unit of it; write {known}, or none"
+            kind.name, f"“{printable(unit)}” is not a unit of {kind.name}; write {known}, or none"
         )
     return Decimal(next(iter(found.values())))
 

@@ -1,6 +1,8 @@
-"""Words that all floors use alike: what is not stated, and how the user's own are repeated."""
+"""Words that all layers use alike: what is not stated, and how the user's own are repeated."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 NOT_STATED = "not stated"
 """In place of a figure that neither datasheet nor field boards give."""
@@ -12,6 +14,12 @@ LONGEST_SHOWN = 40
 def capitalize_first(text: str) -> str:
     """Return a text as it begins a line or a sentence; what follows its first letter stays."""
     return text[:1].upper() + text[1:]
+
+
+def first_of(texts: Sequence[str], most: int) -> str:
+    """Return texts apart by commas; of more than ``most``, how many are left out at the end."""
+    more = len(texts) - most
+    return ", ".join(texts[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def printable(text: str, longest: int = LONGEST_SHOWN) -> str:

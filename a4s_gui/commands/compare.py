@@ -9,12 +9,11 @@ from pathlib import Path
 
 from a4s_gui.catalog.comparison.compare import ComparedRow, Comparison, compare, comparison_csv
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS, check_compared
-from a4s_gui.catalog.comparison.pair_figures import PairFigure
 from a4s_gui.catalog.data.knowledge import Knowledge
 from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.selection.resolve import resolve
-from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.commands.selection import notes_of
 from a4s_gui.commands.text.arguments import (
     Parser,
@@ -37,7 +36,7 @@ from a4s_gui.export.comparison import (
     comparison_bytes,
     suffix_of,
 )
-from a4s_gui.geometry.board_area import board_rows
+from a4s_gui.geometry.board_area import board_figures
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_half
 from a4s_gui.report.records import LAND_PATTERN_NOTE, Record
 from a4s_gui.system_libraries import translate_import_errors
@@ -63,7 +62,9 @@ def run(arguments: Sequence[str]) -> int:
         _draw(options, pairs, pattern)
     else:
         ratings = Knowledge(catalog).ratings
-        _tell_figures(options, compare(pairs, ratings, lambda p: board_rows(p, pattern)), pattern)
+        _tell_figures(
+            options, compare(pairs, ratings, lambda p: board_figures(p, pattern)), pattern
+        )
     for resolution in found:
         print_messages(notes_of(resolution))
     return 0
@@ -176,12 +177,12 @@ def _pattern_record(pattern: LandPattern) -> Record:
     return {"name": pattern.name, "note": LAND_PATTERN_NOTE}
 
 
-def _value(figure: PairFigure | None) -> Record:
+def _value(figure: Figure | None) -> Record:
     """Return one pair's value; what is not stated is null."""
     if figure is None:
         return {"text": None, "formula": None, "condition": None, "source": None}
     return {
-        "text": None if figure.text == NOT_STATED else figure.text,
+        "text": figure.text if figure.is_stated else None,
         "formula": figure.formula or None,
         "condition": figure.condition or None,
         "source": str(figure.source),

@@ -14,6 +14,7 @@ from a4s_gui.catalog.part_list.part_list import LineState, read_list
 from a4s_gui.catalog.part_numbers.text_search import is_pattern
 from a4s_gui.catalog.selection.completion import complete
 from a4s_gui.catalog.selection.resolve import find_part, former_note, split_numbers
+from a4s_gui.catalog.wording import first_of
 from a4s_gui.commands.text.arguments import Parser, command_parser
 from a4s_gui.commands.text.messages import print_message, print_result
 from a4s_gui.commands.text.part_list_page import completion_page, completion_record, list_page
@@ -26,6 +27,7 @@ from a4s_gui.report.records import part_record
 STANDARD_INPUT = "-"
 
 _ALL_CANDIDATES = 200
+_LINES_NAMED = 8
 _DONE, _DOUBTFUL = 0, 2
 
 
@@ -92,8 +94,9 @@ def _list(catalog: Catalog, *, as_json: bool) -> int:
     doubtful = [str(line.number) for line in found.of_state(LineState.DOUBTFUL)]
     if not doubtful:
         return _DONE
-    lines = f"line {doubtful[0]} is" if len(doubtful) == 1 else f"lines {_shown(doubtful)} are"
-    print_message(f"{lines} doubtful; the list says why")
+    lines = "line {} is" if len(doubtful) == 1 else "lines {} are"
+    named = lines.format(first_of(doubtful, _LINES_NAMED))
+    print_message(f"{named} doubtful; the list says why")
     return _DOUBTFUL
 
 
@@ -123,8 +126,3 @@ def _standard_input() -> str:
     if stream is None:
         return sys.stdin.read()
     return decode_text(stream.read(LARGEST_BYTES + 1), "decode -")
-
-
-def _shown(numbers: Sequence[str], most: int = 8) -> str:
-    more = len(numbers) - most
-    return ", ".join(numbers[:most]) + (f" and {more} more" if more > 0 else "")

@@ -7,8 +7,8 @@ from dataclasses import replace
 from operator import attrgetter
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.derived import format_number
 from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.numbers import format_height, format_number
 from a4s_gui.catalog.selection.board_limits import Limit
 from a4s_gui.catalog.selection.limit_feedback import LimitState
 from a4s_gui.catalog.selection.query import Filter, describe, query
@@ -35,7 +35,9 @@ def notes_of(resolution: Resolution) -> list[str]:
     """Return what to tell about a resolution, with the option that would mean another pair."""
     notes = list(resolution.notes)
     if resolution.others and notes:
-        options = " or ".join(f"--height {pair.mated_height_mm:.1f}" for pair in resolution.others)
+        options = " or ".join(
+            f"--height {format_height(pair.mated_height_mm, '')}" for pair in resolution.others
+        )
         notes[-1] += f"; for the other: {options}"
     return notes
 
@@ -55,15 +57,10 @@ def why_empty(pairs: Sequence[Pair], wanted: Filter) -> str:
     limits = query(pairs, wanted).limits
     hints += [_limit_hint(state) for state in limits.values() if state.nearest is not None]
     instead = f"with the rest as it is, these would: {'; '.join(hints)}"
-    why = _explained(limits[Limit.CURRENT]) if Limit.CURRENT in limits else ""
+    current = limits.get(Limit.CURRENT)
+    why = f" ({current.why})" if current is not None and current.why else ""
     what = f"no pair matches {describe(wanted)}{why}"
     return f"{what}; {instead if hints else 'leave a filter out'}"
-
-
-def _explained(state: LimitState) -> str:
-    """Return why no number of contacts carries the current, in brackets."""
-    why = state.reason.partition(": ")[2]
-    return f" ({why})" if why else ""
 
 
 def _limit_hint(state: LimitState) -> str:

@@ -54,7 +54,7 @@ def comparison_bytes(request: ComparisonRequest, suffix: str) -> bytes:
     """
     if suffix not in COMPARISON_FORMATS:
         known = ", ".join(f".{known}" for known in COMPARISON_FORMATS)
-        what = f"“.{suffix}” is no format of a comparison" if suffix else "the name has no suffix"
+        what = f"unknown format “.{suffix}”" if suffix else "the name has no suffix"
         raise A4sError(f"compare: {what}; known: {known}")
     return COMPARISON_FORMATS[suffix][1](request)
 

@@ -161,7 +161,7 @@ def format_for(path_or_suffix: Path | str) -> Format:
     if found is None:
         known = ", ".join(f".{known}" for known in _BY_SUFFIX)
         suffix = Path(text).suffix.lstrip(".") or bare
-        what = f"“.{suffix}” is no format to export" if suffix else "the name has no suffix"
+        what = f"unknown format “.{suffix}”" if suffix else "the name has no suffix"
         raise A4sError(f"{text}: {what}; known: {known}")
     return found
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from a4s_gui.catalog.derived import format_mm
 from a4s_gui.catalog.model import Connector, Dimensions
+from a4s_gui.catalog.numbers import format_mm
 from a4s_gui.catalog.selection.board_limits import Size
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.shapes import round_mm

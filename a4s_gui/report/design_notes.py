@@ -8,11 +8,12 @@ from types import MappingProxyType
 
 from a4s_gui.catalog.data.knowledge import Knowledge, matching
 from a4s_gui.catalog.data.notes import Note, NoteGroup, notes_for
+from a4s_gui.catalog.figure import Figure, cited
 from a4s_gui.catalog.model import Pair, Source
 from a4s_gui.geometry.design_rules.result import DesignRuleResult
 from a4s_gui.geometry.design_rules.rules import design_rule_results
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
-from a4s_gui.report.sections import Figure, page_text
+from a4s_gui.report.sections import page_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class ShownNote:
     def figures(self) -> tuple[Figure, ...]:
         """The figures that the rule itself states."""
         source = (self.note.source,)
-        return tuple(Figure(q.name, (q.text,), source) for q in self.note.figures)
+        return tuple(Figure(q.name, q.text, "", source) for q in self.note.figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,10 @@ def group_lines(group: ShownGroup) -> list[str]:
 
 def _note_lines(shown: ShownNote) -> list[str]:
     lines = [f"- {shown.note.text}"]
-    lines += [f"  {figure.name}: {figure.values[0]}" for figure in shown.figures]
+    lines += [f"  {figure.name}: {figure.text}" for figure in shown.figures]
     if shown.check is not None:
         lines.append(f"  Worked out: {shown.check.verdict}")
         lines += [f"  {d.name}: {d.text} ({d.formula})" for d in shown.check.figures]
     sources = [shown.note.source]
     sources += [d.source for d in shown.check.figures] if shown.check is not None else []
-    return [*lines, *(f"  Source: {source}" for source in dict.fromkeys(map(str, sources)))]
+    return [*lines, *(f"  {line}" for line in cited(sources))]

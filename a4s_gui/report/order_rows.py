@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.order_rules import OrderRules
-from a4s_gui.catalog.derived import Derived, format_number
-from a4s_gui.catalog.model import Pair, Source
+from a4s_gui.catalog.figure import Figure
+from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.numbers import format_number, format_unit
 from a4s_gui.catalog.orders.ordering import HalfOrder, Order, OrderUnit, all_orders
 from a4s_gui.catalog.wording import NOT_STATED, capitalize_first
 
@@ -48,28 +49,27 @@ class OrderColumn(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class OrderCell:
-    """One figure: its value, the formula behind it, and where its parts come from.
+    """One figure and how it stands out.
 
     ``share`` is how much of what is ordered is not wanted, from 0 to 1, and ``None`` where that is
     no question; ``large`` says that it is over half: more is left over than is wanted; ``strong``
     marks the chosen pair.
     """
 
-    value: str
-    formula: str
-    source: Source
+    figure: Figure
     share: float | None = None
     large: bool = False
     strong: bool = False
 
     @property
-    def tip(self) -> str:
-        """Value, formula and source."""
-        return "\n".join(line for line in (self.value, self.formula, self._cited) if line)
+    def text(self) -> str:
+        """The value; its unit is in the heading."""
+        return self.figure.number
 
     @property
-    def _cited(self) -> str:
-        return f"Source: {self.source}"
+    def tip(self) -> str:
+        """Value, formula and source."""
+        return f"{self.text}\n{self.figure.tip}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +98,21 @@ class OrderRow:
     def cell(self, column: OrderColumn) -> OrderCell:
         """Return one figure."""
         half = self.halves[0]
-        figures = {figure.name: figure for figure in half.figures}
         if column is OrderColumn.PACKAGING:
-            return self._packaging_cell()
+            return OrderCell(self._packaging_figure(), strong=self.own)
         if column is OrderColumn.ORDER:
-            return _order_cell(half)
+            return OrderCell(_order_figure(half))
         if column is OrderColumn.PIECES:
-            return _derived_cell(figures["Pieces ordered"])
+            return OrderCell(half.pieces_figure)
         if column is OrderColumn.EXCESS:
-            return _excess_cell(half, figures["Excess"])
-        if half.outer_cartons is None:
-            return OrderCell("–", _NOT_COUNTED[half.unit], half.figures[0].source)
-        return _derived_cell(figures["Outer cartons"])
+            return _excess_cell(half)
+        return OrderCell(half.cartons_figure or _no_cartons(half))
 
-    def _packaging_cell(self) -> OrderCell:
-        name = capitalize_first(self.packaging)
-        if self.own:
-            name += ", chosen"
-        source = self.order.pair.sources["part_numbers"]
+    def _packaging_figure(self) -> Figure:
+        name = capitalize_first(self.packaging) + (", chosen" if self.own else "")
         numbers = self.numbers if len(self.halves) == 1 else f"{self.numbers}, each"
-        return OrderCell(name, numbers, source, strong=self.own)
+        sources = (self.order.pair.sources["part_numbers"],)
+        return Figure("Packaging", name, "", sources, condition=numbers)
 
 
 def order_rows(
@@ -146,31 +141,30 @@ def order_rows(
     return tuple(rows)
 
 
-def _order_cell(half: HalfOrder) -> OrderCell:
-    if half.unit is OrderUnit.LOT:
-        return OrderCell(half.packing, "", half.figures[0].source)
-    count = half.figures[0]
-    return OrderCell(half.packing, count.formula, count.source)
+def _order_figure(half: HalfOrder) -> Figure:
+    units = half.units_figure
+    formula = "" if units is None else units.formula
+    return Figure("Order", half.packing(), "", (half.rule.source,), formula)
 
 
-def _derived_cell(figure: Derived) -> OrderCell:
-    return OrderCell(format_number(figure.value or 0), figure.formula, figure.source)
-
-
-def _excess_cell(half: HalfOrder, figure: Derived) -> OrderCell:
+def _excess_cell(half: HalfOrder) -> OrderCell:
     share = half.excess / half.pieces if half.pieces else 0.0
     large = half.excess > half.wanted
-    value = f"{half.excess:,} ({_percent(share)})"
-    formula = figure.formula
+    excess = half.excess_figure
+    value, formula = f"{excess.number} ({_percent(share)})", excess.formula
     if half.excess:
-        formula += f"; ÷ {half.pieces:,} = {_percent(share)}"
+        formula += f"; ÷ {format_number(half.pieces)} = {_percent(share)}"
     if large:
         value += f", {_LARGE_EXCESS}"
-    return OrderCell(value, formula, figure.source, share, large)
+    return OrderCell(replace(excess, value=value, formula=formula), share, large)
+
+
+def _no_cartons(half: HalfOrder) -> Figure:
+    return Figure("Outer cartons", "–", "", (half.rule.source,), _NOT_COUNTED[half.unit])
 
 
 def _percent(share: float) -> str:
     if 0 < share < 0.01:
         return "below 1 %"
     # Rounded towards a whole reel left over it would be 100 %, though some are wanted.
-    return "above 99 %" if 0.99 < share < 1 else f"{share * 100:.0f} %"
+    return "above 99 %" if 0.99 < share < 1 else format_unit(share * 100, "%", 0)

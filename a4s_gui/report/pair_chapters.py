@@ -27,23 +27,27 @@ from a4s_gui.report.pair_sections import (
     pair_section,
     tape_section,
 )
-from a4s_gui.report.sections import Figure, Section, page_text, section_lines
+from a4s_gui.report.sections import Row, Section, page_text, section_lines
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """Sections of figures and groups of rules under one heading; ``id`` names it in links."""
+    """Sections of figures and groups of rules under one heading; ``id`` names it in links.
+
+    ``in_parts`` says that the sections keep headings of their own, even one that is left of them.
+    """
 
     id: str
     title: str
     sections: tuple[Section, ...]
     groups: tuple[ShownGroup, ...] = ()
+    in_parts: bool = False
 
     @property
     def count(self) -> int:
         """How many figures and rules there are."""
-        figures = sum(len(section.figures) for section in self.sections)
-        return figures + sum(len(group.notes) for group in self.groups)
+        rows = sum(len(section.rows) for section in self.sections)
+        return rows + sum(len(group.notes) for group in self.groups)
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -83,7 +87,7 @@ def pair_chapters(
         Chapter("pair", "Pair", (pair_section(pair),)),
         Chapter("outline", "Outline", (outline_section(pair),)),
         Chapter("land-pattern", "Land pattern", (land_pattern_section(pair, pattern),)),
-        Chapter("ratings", "Ratings", ratings),
+        Chapter("ratings", "Ratings", ratings, in_parts=True),
         Chapter("environment", "Environment", (environment_section(knowledge),)),
         Chapter("materials", "Materials", (material_section(knowledge),)),
         Chapter("packing", "Packing", (packing_section(pair),)),
@@ -109,7 +113,7 @@ def found_chapters(chapters: Iterable[Chapter], text: str) -> tuple[Chapter, ...
     found = []
     for chapter in chapters:
         sections = (_found_in(section, chapter.title, text) for section in chapter.sections)
-        kept = tuple(section for section in sections if section.figures)
+        kept = tuple(section for section in sections if section.rows)
         found.append(replace(chapter, sections=kept, groups=narrowed(chapter.groups, text)))
     return tuple(chapter for chapter in found if chapter.count)
 
@@ -133,20 +137,20 @@ def chapters_as_text(pair: Pair, pattern: LandPattern, chapters: Iterable[Chapte
 
 @dataclass(frozen=True, slots=True)
 class _Searched:
-    """A figure with the words that stand around it."""
+    """A row with the words that stand around it."""
 
-    figure: Figure
+    row: Row
     section: Section
     chapter: str
 
     @property
     def words(self) -> str:
-        figure, section = self.figure, self.section
-        sources = map(str, figure.sources)
+        row, section = self.row, self.section
+        sources = map(str, row.sources)
         around = (self.chapter, section.heading, section.note, *section.columns)
-        return " ".join((figure.name, *figure.values, figure.note, *sources, *around))
+        return " ".join((row.name, *row.texts, row.note, *sources, *around))
 
 
 def _found_in(section: Section, chapter: str, text: str) -> Section:
-    every = tuple(_Searched(figure, section, chapter) for figure in section.figures)
-    return replace(section, figures=tuple(found.figure for found in matching(every, text)))
+    every = tuple(_Searched(row, section, chapter) for row in section.rows)
+    return replace(section, rows=tuple(found.row for found in matching(every, text)))

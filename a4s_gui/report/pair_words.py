@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.numbers import format_height
 
 UNSTATED = "–"
 """What a cell shows where the datasheet states nothing."""
@@ -10,7 +11,7 @@ UNSTATED = "–"
 
 def height_text(pair: Pair) -> str:
     """Return the mated height in mm as a cell has it."""
-    return UNSTATED if pair.mated_height_mm is None else f"{pair.mated_height_mm:.1f}"
+    return UNSTATED if pair.mated_height_mm is None else format_height(pair.mated_height_mm, "")
 
 
 def packaging_text(pair: Pair) -> str:

@@ -5,14 +5,16 @@ Lengths are millimetres; what is not stated is ``None``, in JSON ``null``, in CS
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable
-from dataclasses import asdict, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
 from typing import Any
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.model import Connector, Half, Pair, Source
+from a4s_gui.catalog.data.quantity import Quantity
+from a4s_gui.catalog.delimited import comma_separated
+from a4s_gui.catalog.figure import Figure
+from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.part_numbers.part_number import PartNumber, explain
 from a4s_gui.geometry.footprint import Pad, footprint
 from a4s_gui.geometry.land_pattern.pattern import CommonFigures, HalfPattern, LandPattern
@@ -48,32 +50,37 @@ PAIR_COLUMNS = (
 """The columns of a table of pairs as CSV."""
 
 
-def clean(value: Any) -> Any:
-    """Return a value with every number in it free of binary dust and of ``-0``."""
+def plain(value: Any) -> Any:
+    """Return a value as JSON takes it: tables, lists, texts, numbers and ``None``.
+
+    Dataclasses become tables of their fields; a quantity has its text as well, a figure what is
+    known of its value. Numbers are free of binary dust and of ``-0``.
+    """
     if isinstance(value, float):
         return round(value, 6) + 0.0
-    if isinstance(value, dict):
-        return {key: clean(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [clean(item) for item in value]
-    return value
+        return [plain(item) for item in value]
+    table = _table(value)
+    if table is not None:
+        return {str(key): plain(item) for key, item in table.items()}
+    return value.value if isinstance(value, Enum) else value
 
 
 def pair_record(pair: Pair) -> Record:
     """Return one line of the list: what the pair is, its packing and its dimensions in mm."""
-    record: Record = clean(
+    record: Record = plain(
         {
             "socket": pair.socket.part_number,
             "header": pair.header.part_number,
             "pins": pair.pins,
             "mated_height_mm": pair.mated_height_mm,
-            "product": str(pair.product),
+            "product": pair.product,
             "packaging_pitch_mm": pair.packaging_pitch_mm,
             "pieces_per_reel": pair.pieces_per_reel,
             "pieces_per_outer_carton": pair.pieces_per_outer_carton,
             "minimum_lot_pieces": pair.minimum_lot_pieces,
-            "socket_dimensions_mm": asdict(pair.socket.dimensions_mm),
-            "header_dimensions_mm": asdict(pair.header.dimensions_mm),
+            "socket_dimensions_mm": pair.socket.dimensions_mm,
+            "header_dimensions_mm": pair.header.dimensions_mm,
             "socket_body_mm": _body(pair.socket),
             "header_body_mm": _body(pair.header),
         }
@@ -88,10 +95,10 @@ def pair_detail(pair: Pair, pattern: LandPattern, numbering: Numbering) -> Recor
     down. ``sources`` maps each group of figures to its source; a figure of the land pattern is
     named ``land_pattern.socket.contact_width_mm``.
     """
-    more: Record = clean(
+    more: Record = plain(
         {
-            "ratings": asdict(pair.ratings),
-            "tape": None if pair.tape is None else asdict(pair.tape),
+            "ratings": pair.ratings,
+            "tape": pair.tape,
             "land_pattern": {
                 str(half): [
                     pad_record(pad)
@@ -103,19 +110,13 @@ def pair_detail(pair: Pair, pattern: LandPattern, numbering: Numbering) -> Recor
                 "name": pattern.name,
                 "title": pattern.title,
                 "note": LAND_PATTERN_NOTE,
-                **{str(half): asdict(pattern.half(half)) for half in Half},
-                "common": asdict(pattern.common),
+                **{str(half): pattern.half(half) for half in Half},
+                "common": pattern.common,
             },
-            "numbering": {
-                "rows": str(numbering.rows),
-                "header": str(numbering.header),
-            },
+            "numbering": {"rows": numbering.rows, "header": numbering.header},
             "sources": {
-                **{group: source_record(source) for group, source in pair.sources.items()},
-                **{
-                    f"land_pattern.{figure}": source_record(pattern.sources[figure])
-                    for figure in figure_names()
-                },
+                **pair.sources,
+                **{f"land_pattern.{name}": pattern.sources[name] for name in figure_names()},
             },
         }
     )
@@ -124,10 +125,10 @@ def pair_detail(pair: Pair, pattern: LandPattern, numbering: Numbering) -> Recor
 
 def pad_record(pad: Pad) -> Record:
     """Return one pad: number, role, centre and size in mm."""
-    record: Record = clean(
+    record: Record = plain(
         {
             "number": pad.number,
-            "role": str(pad.role),
+            "role": pad.role,
             "x_mm": pad.x_mm,
             "y_mm": pad.y_mm,
             "width_mm": pad.width_mm,
@@ -135,11 +136,6 @@ def pad_record(pad: Pad) -> Record:
         }
     )
     return record
-
-
-def source_record(source: Source) -> Record:
-    """Return one source: document, table, and what to know about it (may be empty)."""
-    return asdict(source)
 
 
 def figure_names() -> list[str]:
@@ -153,7 +149,7 @@ def part_record(part: PartNumber, catalog: Catalog, notes: Iterable[str]) -> Rec
     return {
         "part_number": str(part),
         "fields": [
-            asdict(field) | {"source": source_record(catalog.sources[field.source])}
+            plain(field) | {"source": plain(catalog.sources[field.source])}
             for field in explain(part)
         ],
         "pairs": [pair_record(pair) for pair in catalog.pairs_of(str(part.today()))],
@@ -173,13 +169,21 @@ def pair_row(pair: Pair) -> Record:
     return row
 
 
-def pairs_csv(pairs: Iterable[Pair], columns: Iterable[str] = PAIR_COLUMNS) -> str:
+def pairs_csv(pairs: Iterable[Pair]) -> str:
     """Return pairs as CSV with a header line; lines end in a line feed alone."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, list(columns), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(pair_row(pair) for pair in pairs)
-    return text.getvalue()
+    rows = (pair_row(pair) for pair in pairs)
+    return comma_separated([PAIR_COLUMNS, *([row[name] for name in PAIR_COLUMNS] for row in rows)])
+
+
+def _table(value: Any) -> Mapping[Any, Any] | None:
+    """Return the names of a value's parts with the parts; ``None`` where it has none."""
+    if isinstance(value, Figure):
+        names = ("name", "value", "unit", "formula", "source")
+        return {name: getattr(value, name) for name in names}
+    if is_dataclass(value):
+        parts = {field.name: getattr(value, field.name) for field in fields(value)}
+        return parts | ({"text": value.text} if isinstance(value, Quantity) else {})
+    return value if isinstance(value, Mapping) else None
 
 
 def _body(connector: Connector) -> Record:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.derived import pluralize
 from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.numbers import format_height, pluralize
 from a4s_gui.catalog.part_numbers.part_number import FieldMeaning, PartNumberError, normalize, parse
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
 from a4s_gui.catalog.selection.completion import Candidate, Choice, Completion, complete
@@ -184,7 +184,7 @@ def _nearest_way(catalog: Catalog, number: str, before: str) -> Suggestion:
 def _pair_way(pair: Pair) -> Suggestion:
     words = []
     if pair.mated_height_mm is not None:
-        words.append(f"mated height {pair.mated_height_mm:.1f} mm")
+        words.append(f"mated height {format_height(pair.mated_height_mm)}")
     if pair.packaging_pitch_mm is not None:
         words.append(f"{pair.packaging_pitch_mm} mm packaging")
     return Suggestion(pair.numbers, ", ".join(words) or "for inspection", pair_id=pair.id)

@@ -63,7 +63,7 @@ def test_limits_that_leave_nothing_say_what_would(
         (["list", "--max-length", ""], ["--max-length", "nothing is typed"]),
         (["list", "--max-length", "2,500"], ["two numbers", "2.500 or 2500"]),
         (["list", "--max-width", "0"], ["--max-width", "too small"]),
-        (["list", "--max-width", "9 in"], ["“in” is no unit"]),
+        (["list", "--max-width", "9 in"], ["“in” is not a unit"]),
         (["list", "--current=-1"], ["--current", "below 0"]),
         (["list", "--current", "1e3"], ["exponent"]),
         (["list", "--current", "５"], ["only the digits 0 to 9"]),

@@ -6,13 +6,11 @@ import pytest
 
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.selection.current_question import CurrentQuestion
-from a4s_gui.geometry.design_rules.rules import design_rule_results
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.report.knowledge_sections import (
     alternatives_section,
     answer_section,
     board_section,
-    check_section,
     current_section,
     environment_section,
     material_section,
@@ -20,21 +18,20 @@ from a4s_gui.report.knowledge_sections import (
     orders_sections,
     rating_sections,
 )
-from a4s_gui.report.sections import Figure, Section
+from a4s_gui.report.sections import Row, Section
 from tests.catalog.pairs import CATALOG, KNOWLEDGE, inspection, standard
 
 PATTERN = shipped_pattern()
 
 
-def figures(section: Section) -> dict[str, Figure]:
-    found = {figure.name: figure for figure in section.figures}
-    assert len(found) == len(section.figures), "names are told apart"
+def rows(section: Section) -> dict[str, Row]:
+    found = {row.name: row for row in section.rows}
+    assert len(found) == len(section.rows), "names are told apart"
     return found
 
 
 @pytest.mark.parametrize("pair", [standard(40), standard(16, packaging_mm=4), inspection(80)])
 def test_every_figure_has_a_value_and_a_source(pair: Pair) -> None:
-    checks = design_rule_results(KNOWLEDGE.design_notes, pair, PATTERN)
     every = [
         *rating_sections(pair, KNOWLEDGE),
         current_section(pair),
@@ -43,24 +40,21 @@ def test_every_figure_has_a_value_and_a_source(pair: Pair) -> None:
         material_section(KNOWLEDGE),
         ordering_section(pair, KNOWLEDGE),
         *orders_sections(CATALOG, pair, KNOWLEDGE, 12_000),
-        *map(check_section, checks.values()),
     ]
 
     for section in every:
         assert section.title
-        for figure in figures(section).values():
-            assert all(figure.values)
-            assert figure.sources
+        for row in rows(section).values():
+            assert all(row.texts)
+            assert row.sources
 
 
 def test_ratings_are_grouped_with_formula_and_condition_beneath() -> None:
-    groups = {
-        section.title: figures(section) for section in rating_sections(standard(40), KNOWLEDGE)
-    }
+    groups = {section.title: rows(section) for section in rating_sections(standard(40), KNOWLEDGE)}
 
     assert list(groups) == ["Electrical", "Mechanical", "Temperature", "Soldering heat"]
     force = groups["Mechanical"]["Composite insertion force"]
-    assert force.values == ("at most 48 N",)
+    assert force.texts == ("at most 48 N",)
     assert force.note.startswith("1.2 N × 40 contacts = 48 N; initial value")
 
 
@@ -68,13 +62,13 @@ def test_an_answer_says_yes_or_no_and_why() -> None:
     no = answer_section(standard(40), CurrentQuestion(2, 6))
     yes = answer_section(standard(40), CurrentQuestion(2, 7))
 
-    assert figures(no)["2 A on 6 contacts"].values == ("no",)
+    assert rows(no)["2 A on 6 contacts"].texts == ("no",)
     assert "it takes 7 contacts" in no.note
-    assert figures(yes)["2 A on 7 contacts"].values == ("yes",)
+    assert rows(yes)["2 A on 7 contacts"].texts == ("yes",)
 
 
 def test_a_test_tells_profile_standard_and_limits() -> None:
-    found = figures(environment_section(KNOWLEDGE))
+    found = rows(environment_section(KNOWLEDGE))
 
     assert found["Thermal shock"].note == (
         "cold at −55 +0/−3 °C, 30 min; change to hot, at most 5 min; hot at 85 +0/−3 °C, 30 min; "
@@ -82,15 +76,15 @@ def test_a_test_tells_profile_standard_and_limits() -> None:
         "Afterwards: insulation resistance at least 100 MΩ, contact resistance at most 90 mΩ. "
         "The signs of the tolerances are as the datasheet's text prints them."
     )
-    assert found["Hydrogen sulphide (H₂S)"].values == ("48 h",)
+    assert found["Hydrogen sulphide (H₂S)"].texts == ("48 h",)
 
 
 def test_materials_of_one_half() -> None:
-    of_header = figures(material_section(KNOWLEDGE, [Half.HEADER]))
+    of_header = rows(material_section(KNOWLEDGE, [Half.HEADER]))
 
     assert "Soldering terminals, header" in of_header
     assert not any("socket" in name for name in of_header)
-    assert len(figures(material_section(KNOWLEDGE))) == 6
+    assert len(rows(material_section(KNOWLEDGE))) == 6
 
 
 def test_orders_are_titled_by_what_they_are() -> None:
@@ -109,15 +103,15 @@ def test_orders_are_titled_by_what_they_are() -> None:
 
 def test_alternatives_tell_what_stays_changes_and_is_added() -> None:
     found = alternatives_section(standard(16), CATALOG, PATTERN)
-    by_name = {figure.name: figure for figure in found.figures}
+    by_name = {row.name: row for row in found.rows}
 
     more = by_name["More pins"]
-    assert more.values == ("AXE518127 + AXE618124",)
+    assert more.texts == ("AXE518127 + AXE618124",)
     assert more.note.startswith(
         "stays: mated height 0.8 mm, 8 mm packaging, standard type. Changes"
     )
     assert "socket land pattern area +1.16 mm²" in more.note
-    assert by_name["Other mated height"].values == ("none",)
+    assert by_name["Other mated height"].texts == ("none",)
     assert "14 and 20" in by_name["Other mated height"].note
-    back = alternatives_section(inspection(40), CATALOG, PATTERN).figures
-    assert [figure.name for figure in back].count("Standard type") == 3
+    back = alternatives_section(inspection(40), CATALOG, PATTERN).rows
+    assert [row.name for row in back].count("Standard type") == 3

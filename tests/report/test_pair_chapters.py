@@ -27,7 +27,7 @@ def chapters(pair: Pair) -> dict[str, Chapter]:
 
 
 def names(chapter: Chapter) -> list[str]:
-    return [figure.name for section in chapter.sections for figure in section.figures]
+    return [row.name for section in chapter.sections for row in section.rows]
 
 
 def test_a_standard_pair_has_every_chapter_in_order() -> None:

@@ -34,7 +34,7 @@ def _every(pair: Pair, pattern: str = "default") -> tuple[Section, ...]:
 
 
 def _values(section: Section) -> dict[str, tuple[str, ...]]:
-    return {figure.name: figure.values for figure in section.figures}
+    return {row.name: row.texts for row in section.rows}
 
 
 def test_figures_of_a_standard_pair(catalog: Catalog) -> None:
@@ -53,7 +53,7 @@ def test_figures_of_a_standard_pair(catalog: Catalog) -> None:
         "Terminals along": ("9.60", "9.20"),
         "Terminals across": ("2.00", "1.50"),
     }
-    assert _values(found["Packing"])["Pieces a reel"] == ("5,000",)
+    assert _values(found["Packing"])["Pieces per reel"] == ("5,000",)
     assert _values(found["Tape and reel"])["Tape width"] == ("24.0 mm",)
 
 
@@ -70,7 +70,7 @@ def test_what_is_not_stated_says_so(catalog: Catalog) -> None:
     found = _sections(catalog, "AXE5E4026/AXE6E4026")
     assert _values(found["Pair"])["Mated height"] == (NOT_STATED,)
     assert _values(found["Outline"])["Height above board"] == (NOT_STATED, NOT_STATED)
-    assert _values(found["Packing"])["Pieces a reel"] == (NOT_STATED,)
+    assert _values(found["Packing"])["Pieces per reel"] == (NOT_STATED,)
     assert _values(found["Packing"])["Smallest lot"] == ("50",)
     assert "Tape and reel" not in found
 
@@ -93,10 +93,10 @@ def test_every_figure_of_every_pair_has_a_source_and_a_value(
     for pair in catalog.pairs:
         for section in _every(pair, pattern):
             assert _documents(section)
-            for figure in section.figures:
-                assert figure.sources
-                assert len(figure.values) == max(1, len(section.columns))
-                assert all(figure.values)
+            for row in section.rows:
+                assert row.sources
+                assert len(row.texts) == max(1, len(section.columns))
+                assert all(row.texts)
 
 
 def test_a_section_as_text_has_figures_notes_and_sources(catalog: Catalog) -> None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from a4s_gui.catalog.derived import (
-    Derived,
+from a4s_gui.catalog.figure import Figure
+from a4s_gui.catalog.model import Pair, Source
+from a4s_gui.catalog.numbers import (
     exact,
+    format_a,
     format_exact,
     format_number,
     is_count,
     is_number,
     pluralize,
     rounded_down,
+    with_unit,
 )
-from a4s_gui.catalog.model import Pair, Source
 from a4s_gui.errors import A4sError
 
 RETURN_NOTE = (
@@ -46,7 +48,7 @@ class Answer:
     source: Source
 
 
-def current_figures(pair: Pair) -> tuple[Derived, ...]:
+def current_figures(pair: Pair) -> tuple[Figure, ...]:
     """Return what follows from the two limits for this number of contacts."""
     return (
         rated_current_in_all(pair),
@@ -55,38 +57,38 @@ def current_figures(pair: Pair) -> tuple[Derived, ...]:
     )
 
 
-def rated_current_in_all(pair: Pair) -> Derived:
+def rated_current_in_all(pair: Pair) -> Figure:
     """Return what all contacts together carry at most, in A."""
     each, most = _limits(pair)
     capacity = min(each * pair.pins, most)
     formula = (
-        f"smaller of {_a(each)} × {pair.pins} contacts = {_a(each * pair.pins)} "
-        f"and {_a(most)} in all = {_a(capacity)}"
+        f"smaller of {format_a(each)} × {pair.pins} contacts = {format_a(each * pair.pins)} "
+        f"and {format_a(most)} in all = {format_a(capacity)}"
     )
-    return _derived(pair, "Rated current of all contacts", float(capacity), "A", formula)
+    return _figure(pair, "Rated current of all contacts", float(capacity), "A", formula)
 
 
-def contacts_at_full_current(pair: Pair) -> Derived:
+def contacts_at_full_current(pair: Pair) -> Figure:
     """Return how many contacts can carry their full current at the same time."""
     each, most = _limits(pair)
     fit = int((most / each).to_integral_value(ROUND_FLOOR))
     full = min(fit, pair.pins)
-    formula = f"{_a(most)} ÷ {_a(each)}, rounded down = {fit}"
+    formula = f"{format_a(most)} ÷ {format_a(each)}, rounded down = {fit}"
     if pair.pins <= fit:
         formula += f", not fewer than the {pair.pins} contacts there are = {full}"
-    return _derived(pair, "Contacts at full current", full, "contacts", formula)
+    return _figure(pair, "Contacts at full current", full, "contacts", formula)
 
 
-def shared_current(pair: Pair) -> Derived:
+def shared_current(pair: Pair) -> Figure:
     """Return what each contact carries when all carry the same, in A, rounded down to 0.1 mA."""
     each, most = _limits(pair)
     if each * pair.pins <= most:
-        formula = f"{_a(each)}: {pair.pins} contacts stay within {_a(most)} in all"
-        return _derived(pair, "Current a contact, all alike", float(each), "A", formula)
+        formula = f"{format_a(each)}: {pair.pins} contacts stay within {format_a(most)} in all"
+        return _figure(pair, "Current a contact, all alike", float(each), "A", formula)
     share = rounded_down(most / pair.pins)
     rounding = "" if exact(share) * pair.pins == most else ", rounded down"
-    formula = f"{_a(most)} ÷ {pair.pins} contacts{rounding} = {format_number(share)} A"
-    return _derived(pair, "Current a contact, all alike", share, "A", formula)
+    formula = f"{format_a(most)} ÷ {pair.pins} contacts{rounding} = {format_a(share)}"
+    return _figure(pair, "Current a contact, all alike", share, "A", formula)
 
 
 def enough_current(pair: Pair, amperes: float, contacts: int) -> Answer:
@@ -111,10 +113,12 @@ def enough_current(pair: Pair, amperes: float, contacts: int) -> Answer:
     wanted = exact(amperes)
     capacity = min(each * contacts, most)
     needed = contacts_for(pair, amperes)
+    asked = with_unit(format_exact(amperes), "A")
     sign = "≥" if wanted <= capacity else "<"
     formula = (
-        f"smaller of {_a(each)} × {pluralize(contacts, 'contact')} = {_a(each * contacts)} "
-        f"and {_a(most)} in all = {_a(capacity)} {sign} {_wanted(wanted)}"
+        f"smaller of {format_a(each)} × {pluralize(contacts, 'contact')} "
+        f"= {format_a(each * contacts)} and {format_a(most)} in all "
+        f"= {format_a(capacity)} {sign} {asked}"
     )
     enough = contacts <= pair.pins and wanted <= capacity
     return Answer(
@@ -146,21 +150,20 @@ def contacts_for(pair: Pair, amperes: float) -> int | None:
 def _why(pair: Pair, wanted: Decimal, contacts: int, needed: int | None) -> str:
     each, most = _limits(pair)
     if contacts > pair.pins:
-        return f"This pair has only {pair.pins} contacts, not {contacts:,}."
+        return f"This pair has only {pair.pins} contacts, not {format_number(contacts)}."
+    asked = with_unit(format_exact(wanted), "A")
     if needed is None:
-        return (
-            f"{_wanted(wanted)} is more than the {_a(most)} that all contacts together may carry."
-        )
+        return f"{asked} is more than the {format_a(most)} that all contacts together may carry."
     share = _share(wanted / contacts, each)
     if contacts < needed:
         has = "" if needed <= pair.pins else f", and this pair has {pair.pins}"
         return (
-            f"{share} on each of {pluralize(contacts, 'contact')} is more than {_a(each)}; "
+            f"{share} on each of {pluralize(contacts, 'contact')} is more than {format_a(each)}; "
             f"it takes {pluralize(needed, 'contact')}{has}."
         )
     return (
-        f"{share} on each of {pluralize(contacts, 'contact')} is within {_a(each)}, "
-        f"and {_wanted(wanted)} in all within {_a(most)}."
+        f"{share} on each of {pluralize(contacts, 'contact')} is within {format_a(each)}, "
+        f"and {asked} in all within {format_a(most)}."
     )
 
 
@@ -177,14 +180,6 @@ def _limits(pair: Pair) -> tuple[Decimal, Decimal]:
     return exact(ratings.rated_current_a_per_contact), exact(ratings.rated_current_a_total)
 
 
-def _a(amperes: Decimal) -> str:
-    return f"{format_number(float(amperes))} A"
-
-
-def _wanted(amperes: Decimal) -> str:
-    return f"{format_exact(float(amperes))} A"
-
-
 def _share(amperes: Decimal, limit: Decimal) -> str:
     """Return a current with as many decimals as keep it apart from 0 and from its limit."""
     for decimals in range(4, 30):
@@ -192,8 +187,8 @@ def _share(amperes: Decimal, limit: Decimal) -> str:
         shown = Decimal(text)
         if shown and (shown != limit or amperes == limit):
             break
-    return f"{format_exact(float(text))} A"
+    return with_unit(format_exact(float(text)), "A")
 
 
-def _derived(pair: Pair, name: str, value: float, unit: str, formula: str) -> Derived:
-    return Derived(name, value, unit, formula, pair.sources["ratings"])
+def _figure(pair: Pair, name: str, value: float, unit: str, formula: str) -> Figure:
+    return Figure(name, value, unit, (pair.sources["ratings"],), formula)

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from a4s_gui.catalog.derived import Derived, format_number
+from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.numbers import format_unit
 
 
-@dataclass(frozen=True, slots=True)
-class Force:
-    """One composite force; ``id`` is that of its entry in ``ratings.toml``."""
-
-    id: str
-    derived: Derived
-
-
-def insertion_force(pair: Pair) -> Derived:
+def insertion_force(pair: Pair) -> Figure:
     """Return the largest force it takes to mate the pair, in N, when new."""
     return _composite(
         pair,
@@ -26,7 +19,7 @@ def insertion_force(pair: Pair) -> Derived:
     )
 
 
-def removal_force(pair: Pair) -> Derived:
+def removal_force(pair: Pair) -> Figure:
     """Return the least force it takes to part the pair, in N; none for the inspection type."""
     return _composite(
         pair,
@@ -36,19 +29,15 @@ def removal_force(pair: Pair) -> Derived:
     )
 
 
-def composite_forces(pair: Pair) -> tuple[Force, ...]:
-    """Return both composite forces with the ids of their ratings."""
+def composite_forces(pair: Pair) -> Mapping[str, Figure]:
+    """Return both composite forces by the ids of their entries in ``ratings.toml``."""
     removal = "removal-force" if pair.ratings.removal_force_n else "removal-force-inspection"
-    return (
-        Force("insertion-force", insertion_force(pair)),
-        Force(removal, removal_force(pair)),
-    )
+    return {"insertion-force": insertion_force(pair), removal: removal_force(pair)}
 
 
-def _composite(pair: Pair, name: str, each_n: float | None, total_n: float | None) -> Derived:
-    source = pair.sources["ratings"]
+def _composite(pair: Pair, name: str, each_n: float | None, total_n: float | None) -> Figure:
     if each_n is None or total_n is None:
         why = f"the datasheet warrants no holding force of the {pair.product} type"
-        return Derived(name, None, "N", why, pair.sources["mating_cycles"])
-    formula = f"{format_number(each_n)} N × {pair.pins} contacts = {format_number(total_n)} N"
-    return Derived(name, total_n, "N", formula, source)
+        return Figure(name, None, "N", (pair.sources["mating_cycles"],), why)
+    formula = f"{format_unit(each_n, 'N')} × {pair.pins} contacts = {format_unit(total_n, 'N')}"
+    return Figure(name, total_n, "N", (pair.sources["ratings"],), formula)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from a4s_gui.catalog.comparison.compared_pairs import check_compared
-from a4s_gui.catalog.comparison.pair_figures import PairFigure, pair_figures
+from a4s_gui.catalog.comparison.pair_figures import pair_figures
 from a4s_gui.catalog.data.rating_lines import RatingTable
 from a4s_gui.catalog.delimited import comma_separated
-from a4s_gui.catalog.model import Pair, Source
+from a4s_gui.catalog.figure import Figure, FigureGroup
+from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.wording import NOT_STATED
 
 
@@ -19,17 +20,12 @@ class ComparedRow:
 
     group: str
     name: str
-    figures: tuple[PairFigure | None, ...]
+    figures: tuple[Figure | None, ...]
 
     @property
     def texts(self) -> tuple[str, ...]:
         """Each pair's value with its unit."""
         return tuple(NOT_STATED if f is None else f.text for f in self.figures)
-
-    @property
-    def sources(self) -> tuple[Source | None, ...]:
-        """Where each value comes from."""
-        return tuple(None if f is None else f.source for f in self.figures)
 
     @property
     def differs(self) -> bool:
@@ -50,7 +46,7 @@ class Comparison:
         return tuple(row for row in self.rows if row.differs)
 
 
-MoreFigures = Callable[[Pair], Sequence[PairFigure]]
+MoreFigures = Callable[[Pair], FigureGroup]
 """Gives further figures of a pair, those of its land pattern for example."""
 
 
@@ -66,11 +62,7 @@ def compare(
     """
     check_compared(pairs)
     columns = [
-        {
-            (f.group, f.name): f
-            for f in (*pair_figures(pair, ratings), *(more(pair) if more else ()))
-        }
-        for pair in pairs
+        _column((*pair_figures(pair, ratings), *((more(pair),) if more else ()))) for pair in pairs
     ]
     rows = tuple(
         ComparedRow(*key, tuple(column.get(key) for column in columns)) for key in _keys(columns)
@@ -85,7 +77,11 @@ def comparison_csv(comparison: Comparison, *, only_differing: bool = False) -> s
     return comma_separated([head, *((row.group, row.name, *row.texts) for row in shown)])
 
 
-def _keys(columns: Sequence[dict[tuple[str, str], PairFigure]]) -> list[tuple[str, str]]:
+def _column(groups: Iterable[FigureGroup]) -> dict[tuple[str, str], Figure]:
+    return {(group.title, figure.name): figure for group in groups for figure in group.figures}
+
+
+def _keys(columns: Sequence[dict[tuple[str, str], Figure]]) -> list[tuple[str, str]]:
     """Return the rows of all columns: groups in their first order, and figures within them."""
     keys = dict.fromkeys(key for column in columns for key in column)
     groups = list(dict.fromkeys(group for group, _ in keys))

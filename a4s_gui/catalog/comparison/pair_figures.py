@@ -1,118 +1,107 @@
-"""Every figure of a pair in one flat list of short texts, to set pairs side by side."""
+"""The figures of a pair in groups, for all that lists them: details, comparison, JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from a4s_gui.catalog.calculations.current import current_figures
-from a4s_gui.catalog.data.rating_lines import RatingTable
-from a4s_gui.catalog.derived import Derived, format_number, with_unit
-from a4s_gui.catalog.model import Pair, Source
-from a4s_gui.catalog.orders.ordering import smallest_order
-from a4s_gui.catalog.wording import NOT_STATED
+from a4s_gui.catalog.data.rating_lines import RatingLine, RatingTable
+from a4s_gui.catalog.figure import Figure, FigureGroup
+from a4s_gui.catalog.model import Connector, Pair
+from a4s_gui.catalog.orders.ordering import packaging_words, smallest_order
 
 
-@dataclass(frozen=True, slots=True)
-class PairFigure:
-    """One figure: the group it stands in, its name, its text with unit, and its source.
-
-    ``formula`` is the calculation with its numbers, empty where the source states the figure;
-    ``condition`` is what the figure holds for.
-    """
-
-    group: str
-    name: str
-    text: str
-    source: Source
-    formula: str = ""
-    condition: str = ""
-
-
-def pair_figures(pair: Pair, ratings: RatingTable) -> tuple[PairFigure, ...]:
+def pair_figures(pair: Pair, ratings: RatingTable) -> tuple[FigureGroup, ...]:
     """Return what the pair is, its outline, ratings, currents, packing and tape."""
     return (
-        *_identity(pair),
-        *_outline(pair),
-        *_ratings(pair, ratings),
-        *(as_figure("Electrical", derived) for derived in current_figures(pair)),
-        *_packing(pair),
-        *tape_figures(pair),
+        FigureGroup("Pair", tuple(_identity(pair))),
+        FigureGroup("Outline", tuple(_outline(pair))),
+        *rating_groups(pair, ratings),
+        FigureGroup("Electrical", current_figures(pair)),
+        FigureGroup("Packing", tuple(_packing(pair))),
+        FigureGroup("Tape and reel", tape_figures(pair)),
     )
 
 
-def tape_figures(pair: Pair) -> Iterator[PairFigure]:
-    """Yield the embossed tape and its reel, in mm; nothing where no tape is stated."""
+def height_figure(pair: Pair) -> Figure:
+    """Return the mated height, in mm."""
+    sources = (pair.sources["part_numbers"],)
+    return Figure("Mated height", pair.mated_height_mm, "mm", sources, decimals=1)
+
+
+def outline_figures(connector: Connector, pair: Pair) -> tuple[Figure, ...]:
+    """Return the dimensions A, B and C of one half of a pair, and its body, in mm."""
+    dimensions, body = pair.sources[f"{connector.half}_dimensions"], pair.sources["body"]
+    table = connector.dimensions_mm
+    return tuple(
+        Figure(name, value, "mm", (source,), decimals=2)
+        for name, value, source in (
+            ("A", table.A, dimensions),
+            ("B", table.B, dimensions),
+            ("C", table.C, dimensions),
+            ("body width", connector.body_width_mm, body),
+            ("height above board", connector.body_height_mm, body),
+        )
+    )
+
+
+def rating_groups(pair: Pair, ratings: RatingTable) -> tuple[FigureGroup, ...]:
+    """Return the ratings with their conditions, a group a heading of the file."""
+    return tuple(
+        FigureGroup(group.title, tuple(map(_rating, group.lines))) for group in ratings.lines(pair)
+    )
+
+
+def pieces_figures(pair: Pair) -> tuple[Figure, ...]:
+    """Return how many pieces of one half a reel and an outer carton hold."""
+    sources = (pair.sources["packing"],)
+    return (
+        Figure("Pieces per reel", pair.pieces_per_reel, "", sources),
+        Figure("Pieces per outer carton", pair.pieces_per_outer_carton, "", sources),
+    )
+
+
+def tape_figures(pair: Pair) -> tuple[Figure, ...]:
+    """Return the embossed tape and its reel, in mm; nothing where no tape is stated."""
     tape = pair.tape
     if tape is None:
-        return
-    for name, text in (
-        ("Tape type", tape.type),
-        ("Tape width", _mm(tape.width_mm, 1)),
-        ("Between the hole lines", _mm(tape.hole_lines_mm, 1)),
-        ("Hole line to pocket centre", _mm(tape.hole_to_pocket_mm, 1)),
-        ("Reel width over flanges", _mm(tape.reel_width_mm, 1)),
-    ):
-        yield PairFigure("Tape and reel", name, text, pair.sources["tape"])
+        return ()
+    sources = (pair.sources["tape"],)
+    lengths = (
+        ("Tape width", tape.width_mm),
+        ("Between the hole lines", tape.hole_lines_mm),
+        ("Hole line to pocket centre", tape.hole_to_pocket_mm),
+        ("Reel width over flanges", tape.reel_width_mm),
+    )
+    return (
+        Figure("Tape type", tape.type, "", sources),
+        *(Figure(name, length, "mm", sources, decimals=1) for name, length in lengths),
+    )
 
 
-def as_figure(group: str, derived: Derived) -> PairFigure:
-    """Return a worked-out figure as a line of a group."""
-    return PairFigure(group, derived.name, derived.text, derived.source, derived.formula)
+def _identity(pair: Pair) -> Iterator[Figure]:
+    sources = (pair.sources["part_numbers"],)
+    yield Figure("Socket", pair.socket.part_number, "", sources)
+    yield Figure("Header", pair.header.part_number, "", sources)
+    yield Figure("Pins", pair.pins, "", sources)
+    yield height_figure(pair)
+    yield Figure("Product", str(pair.product), "", sources)
 
 
-def _identity(pair: Pair) -> Iterator[PairFigure]:
-    source = pair.sources["part_numbers"]
-    for name, text in (
-        ("Socket", pair.socket.part_number),
-        ("Header", pair.header.part_number),
-        ("Pins", str(pair.pins)),
-        ("Mated height", _mm(pair.mated_height_mm, 1)),
-        ("Product", str(pair.product)),
-    ):
-        yield PairFigure("Pair", name, text, source)
-
-
-def _outline(pair: Pair) -> Iterator[PairFigure]:
+def _outline(pair: Pair) -> Iterator[Figure]:
     for connector in pair.connectors:
         half = str(connector.half).capitalize()
-        source = pair.sources[f"{connector.half}_dimensions"]
-        for name in ("A", "B", "C"):
-            value = getattr(connector.dimensions_mm, name)
-            yield PairFigure("Outline", f"{half} {name}", _mm(value), source)
-        body = pair.sources["body"]
-        width, height = _mm(connector.body_width_mm), _mm(connector.body_height_mm)
-        yield PairFigure("Outline", f"{half} body width", width, body)
-        yield PairFigure("Outline", f"{half} height above board", height, body)
+        for figure in outline_figures(connector, pair):
+            yield replace(figure, name=f"{half} {figure.name}")
 
 
-def _ratings(pair: Pair, ratings: RatingTable) -> Iterator[PairFigure]:
-    for group in ratings.lines(pair):
-        for line in group.lines:
-            yield PairFigure(
-                group.title,
-                line.name,
-                line.quantity.text,
-                line.source,
-                line.formula,
-                line.condition,
-            )
+def _packing(pair: Pair) -> Iterator[Figure]:
+    yield Figure("Packaging", packaging_words(pair), "", (pair.sources["packing"],))
+    yield from pieces_figures(pair)
+    yield smallest_order(pair)
 
 
-def _packing(pair: Pair) -> Iterator[PairFigure]:
-    source = pair.sources["packing"]
-    pitch = pair.packaging_pitch_mm
-    packaging = NOT_STATED if pitch is None else f"embossed tape, {pitch} mm pitch"
-    yield PairFigure("Packing", "Packaging", packaging, source)
-    for name, pieces in (
-        ("Pieces a reel", pair.pieces_per_reel),
-        ("Pieces an outer carton", pair.pieces_per_outer_carton),
-    ):
-        yield PairFigure(
-            "Packing", name, NOT_STATED if pieces is None else format_number(pieces), source
-        )
-    yield as_figure("Packing", smallest_order(pair))
-
-
-def _mm(value: float | None, digits: int = 2) -> str:
-    return NOT_STATED if value is None else with_unit(f"{value:.{digits}f}", "mm")
+def _rating(line: RatingLine) -> Figure:
+    value = line.quantity.text if line.quantity.is_stated else None
+    return Figure(line.name, value, "", (line.source,), line.formula, line.condition)

@@ -116,7 +116,7 @@ class RatingTable:
     ) -> RatingLine:
         """Read one entry with the figures of a pair, or only check it."""
         record = entry.record
-        formulas = {} if pair is None else {f.id: f.derived.formula for f in composite_forces(pair)}
+        formulas = {} if pair is None else {i: f.formula for i, f in composite_forces(pair).items()}
         return RatingLine(
             id=entry.id,
             name=record.text("name"),

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from a4s_gui.catalog.delimited import comma_separated, tab_separated
 from a4s_gui.catalog.model import Connector, Half, Pair, Product
-from a4s_gui.catalog.orders.ordering import HalfOrder, Order, OrderUnit
+from a4s_gui.catalog.numbers import format_height
+from a4s_gui.catalog.orders.ordering import HalfOrder, Order, OrderUnit, packaging_words
 from a4s_gui.catalog.wording import NOT_STATED
 
 BOM_COLUMNS = (
@@ -34,15 +35,15 @@ def describe_part(connector: Connector, pair: Pair) -> str:
     if pair.product is Product.INSPECTION:
         parts.append("for inspection")
     elif connector.half is Half.HEADER:
-        parts.append(f"mated height {pair.mated_height_mm:.1f} mm")
+        parts.append(f"mated height {format_height(pair.mated_height_mm)}")
     return ", ".join(parts)
 
 
 def describe_packaging(pair: Pair, half: HalfOrder) -> str:
     """Return how one half is supplied, as far as it is stated."""
-    if half.unit is OrderUnit.LOT or pair.packaging_pitch_mm is None:
+    tape = packaging_words(pair)
+    if half.unit is OrderUnit.LOT or tape is None:
         return NOT_STATED
-    tape = f"embossed tape, {pair.packaging_pitch_mm} mm pitch"
     return f"{tape}, cut" if half.unit is OrderUnit.SAMPLE else tape
 
 
@@ -69,7 +70,7 @@ def _row(pair: Pair, half: HalfOrder) -> tuple[str, ...]:
         half.connector.part_number,
         describe_part(half.connector, pair),
         describe_packaging(pair, half),
-        half.packing.replace(",", ""),
+        half.packing(str),
         str(half.pieces),
         str(half.excess),
     )

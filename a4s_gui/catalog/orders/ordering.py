@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.order_rules import OrderRules
-from a4s_gui.catalog.derived import Derived, is_count, pluralize, rounded_up
+from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Connector, Pair, Product, Source
+from a4s_gui.catalog.numbers import format_number, is_count, pluralize, rounded_up
 from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.errors import A4sError
 
@@ -26,34 +28,112 @@ class OrderUnit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class HalfOrder:
-    """What to order of one half, in pieces.
+class PackingRule:
+    """How one pair is counted, in pieces; cartons are counted for reels only."""
 
-    ``units`` are whole reels, units of samples, or one lot of ``pieces``. Cartons are counted for
-    reels only: ``outer_cartons`` is how many it takes, the last one perhaps not full.
-    """
+    unit: OrderUnit
+    pieces_per_unit: int
+    pieces_per_carton: int | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class HalfOrder:
+    """What to order of one half for some pieces that are wanted."""
 
     connector: Connector
     wanted: int
-    unit: OrderUnit
-    pieces_a_unit: int
-    units: int
-    pieces: int
-    outer_cartons: int | None
-    figures: tuple[Derived, ...]
-    """Units, pieces ordered, excess and cartons, each with its formula."""
+    rule: PackingRule
+
+    @property
+    def unit(self) -> OrderUnit:
+        """What is counted."""
+        return self.rule.unit
+
+    @property
+    def units(self) -> int:
+        """Whole reels or units of samples, or one lot."""
+        if self.unit is OrderUnit.LOT:
+            return 1 if self.wanted else 0
+        return rounded_up(self.wanted, self.rule.pieces_per_unit)
+
+    @property
+    def pieces(self) -> int:
+        """Pieces ordered. A lot has a least size and may have any number of pieces above it."""
+        least = self.units * self.rule.pieces_per_unit
+        return max(self.wanted, least) if self.unit is OrderUnit.LOT else least
+
+    @property
+    def outer_cartons(self) -> int | None:
+        """How many cartons it takes, the last one perhaps not full; ``None`` if not counted."""
+        each = self.rule.pieces_per_carton
+        return None if each is None else rounded_up(self.pieces, each)
 
     @property
     def excess(self) -> int:
         """Pieces ordered beyond those wanted."""
         return self.pieces - self.wanted
 
-    @property
-    def packing(self) -> str:
-        """What is ordered in words: ``3 reels of 5,000``."""
+    def packing(self, number: Callable[[int], str] = format_number) -> str:
+        """Return what is ordered in words: ``3 reels of 5,000``; ``number`` writes the numbers."""
         if self.unit is OrderUnit.LOT:
-            return f"a lot of {self.pieces:,}" if self.units else "nothing"
-        return f"{pluralize(self.units, self.unit)} of {self.pieces_a_unit:,}"
+            return f"a lot of {number(self.pieces)}" if self.units else "nothing"
+        unit = self.unit if self.units == 1 else f"{self.unit}s"
+        return f"{number(self.units)} {unit} of {number(self.rule.pieces_per_unit)}"
+
+    @property
+    def units_figure(self) -> Figure | None:
+        """The whole units; ``None`` for a lot."""
+        if self.unit is OrderUnit.LOT:
+            return None
+        formula = (
+            f"{pluralize(self.wanted, 'piece')} ÷ {format_number(self.rule.pieces_per_unit)} "
+            f"per {self.unit}, rounded up = {format_number(self.units)}"
+        )
+        unit = f"{self.unit}s"
+        return Figure(capitalize_first(unit), self.units, unit, self._sources, formula)
+
+    @property
+    def pieces_figure(self) -> Figure:
+        """The pieces ordered."""
+        each, total = format_number(self.rule.pieces_per_unit), format_number(self.pieces)
+        formula = f"{pluralize(self.units, self.unit)} × {each} = {total}"
+        if self.unit is OrderUnit.LOT:
+            formula = f"larger of {format_number(self.wanted)} wanted and {each} a lot = {total}"
+            formula = formula if self.wanted else "nothing wanted = 0"
+        return Figure("Pieces ordered", self.pieces, "pieces", self._sources, formula)
+
+    @property
+    def excess_figure(self) -> Figure:
+        """The pieces beyond those wanted."""
+        pieces, wanted, excess = map(format_number, (self.pieces, self.wanted, self.excess))
+        formula = f"{pieces} − {wanted} = {excess}"
+        return Figure("Excess", self.excess, "pieces", self._sources, formula)
+
+    @property
+    def cartons_figure(self) -> Figure | None:
+        """The outer cartons; ``None`` where they are not counted."""
+        cartons, each = self.outer_cartons, self.rule.pieces_per_carton
+        if cartons is None or each is None:
+            return None
+        last = self.pieces - each * (cartons - 1)
+        formula = (
+            f"{pluralize(self.pieces, 'piece')} ÷ {format_number(each)} per outer carton, "
+            f"rounded up = {format_number(cartons)}"
+        )
+        if cartons and last < each:
+            formula += f", the last with {format_number(last)}"
+        return Figure("Outer cartons", cartons, "cartons", self._sources, formula)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Units, pieces ordered, excess and cartons, as far as they are counted."""
+        every = (self.units_figure, self.pieces_figure, self.excess_figure, self.cartons_figure)
+        return tuple(figure for figure in every if figure is not None)
+
+    @property
+    def _sources(self) -> tuple[Source, ...]:
+        return (self.rule.source,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +155,6 @@ class Order:
         return self.socket.unit
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """How one pair is counted."""
-
-    unit: OrderUnit
-    pieces_a_unit: int
-    pieces_a_carton: int | None
-    source: Source
-
-
 def order(pair: Pair, pieces: int) -> Order:
     """Return what to order for some pairs: whole reels, or for the inspection type a lot.
 
@@ -97,10 +167,12 @@ def order(pair: Pair, pieces: int) -> Order:
     """
     if pair.product is Product.INSPECTION:
         least = pair.minimum_lot_pieces or 1
-        return _order(pair, pieces, _Rule(OrderUnit.LOT, least, None, pair.sources["packing"]))
+        return _order(
+            pair, pieces, PackingRule(OrderUnit.LOT, least, None, pair.sources["packing"])
+        )
     reel = pair.pieces_per_reel or 1
     carton = pair.pieces_per_outer_carton
-    return _order(pair, pieces, _Rule(OrderUnit.REEL, reel, carton, pair.sources["packing"]))
+    return _order(pair, pieces, PackingRule(OrderUnit.REEL, reel, carton, pair.sources["packing"]))
 
 
 def sample_order(pair: Pair, pieces: int, rules: OrderRules) -> Order:
@@ -112,7 +184,7 @@ def sample_order(pair: Pair, pieces: int, rules: OrderRules) -> Order:
         ``pieces`` is not a whole number from 0 up.
     """
     unit = rules.sample_unit_pieces
-    return _order(pair, pieces, _Rule(OrderUnit.SAMPLE, unit, None, rules.sample_source))
+    return _order(pair, pieces, PackingRule(OrderUnit.SAMPLE, unit, None, rules.sample_source))
 
 
 def orders_side_by_side(catalog: Catalog, pair: Pair, pieces: int) -> tuple[Order, ...]:
@@ -123,7 +195,7 @@ def orders_side_by_side(catalog: Catalog, pair: Pair, pieces: int) -> tuple[Orde
     OrderError
         ``pieces`` is not a whole number from 0 up.
     """
-    return tuple(order(sold, pieces) for sold in (pair, *other_packagings(catalog, pair)))
+    return tuple(order(sold, pieces) for sold in (pair, *catalog.other_packagings(pair)))
 
 
 def all_orders(catalog: Catalog, pair: Pair, pieces: int, rules: OrderRules) -> tuple[Order, ...]:
@@ -140,77 +212,24 @@ def all_orders(catalog: Catalog, pair: Pair, pieces: int, rules: OrderRules) -> 
     return orders
 
 
-def other_packagings(catalog: Catalog, pair: Pair) -> tuple[Pair, ...]:
-    """Return the same connectors in other packagings."""
-    return tuple(
-        other
-        for other in catalog.pairs
-        if other.pins == pair.pins
-        and other.product is pair.product
-        and other.mated_height_mm == pair.mated_height_mm
-        and other.packaging_pitch_mm != pair.packaging_pitch_mm
-    )
-
-
-def smallest_order(pair: Pair) -> Derived:
+def smallest_order(pair: Pair) -> Figure:
     """Return the least number of pieces of one half that is sold in volume."""
     smallest = order(pair, 1).socket
-    formula = (
-        f"1 reel = {smallest.pieces:,} pieces"
-        if smallest.unit is OrderUnit.REEL
-        else f"a lot = at least {smallest.pieces:,} pieces"
-    )
-    return Derived("Smallest order", smallest.pieces, "pieces", formula, pair.sources["packing"])
+    pieces = format_number(smallest.pieces)
+    is_reel = smallest.unit is OrderUnit.REEL
+    formula = f"1 reel = {pieces} pieces" if is_reel else f"a lot = at least {pieces} pieces"
+    sources = (pair.sources["packing"],)
+    return Figure("Smallest order", smallest.pieces, "pieces", sources, formula)
 
 
-def _order(pair: Pair, pieces: int, rule: _Rule) -> Order:
+def packaging_words(pair: Pair) -> str | None:
+    """Return how a pair is supplied; ``None`` where it is not stated."""
+    pitch = pair.packaging_pitch_mm
+    return None if pitch is None else f"embossed tape, {pitch} mm pitch"
+
+
+def _order(pair: Pair, pieces: int, rule: PackingRule) -> Order:
     if not is_count(pieces, 0):
         raise OrderError(f"pieces: {pieces} is not a whole number from 0 up")
-    socket, header = (_half(connector, pieces, rule) for connector in pair.connectors)
+    socket, header = (HalfOrder(connector, pieces, rule) for connector in pair.connectors)
     return Order(pair, socket, header)
-
-
-def _half(connector: Connector, wanted: int, rule: _Rule) -> HalfOrder:
-    if rule.unit is OrderUnit.LOT:
-        units = 1 if wanted else 0
-        pieces = max(wanted, rule.pieces_a_unit) if wanted else 0
-        figures = [_lot(wanted, pieces, rule)]
-    else:
-        units = rounded_up(wanted, rule.pieces_a_unit)
-        pieces = units * rule.pieces_a_unit
-        figures = _units(wanted, units, pieces, rule)
-    excess = f"{pieces:,} − {wanted:,} = {pieces - wanted:,}"
-    figures.append(Derived("Excess", pieces - wanted, "pieces", excess, rule.source))
-    cartons = None
-    if rule.pieces_a_carton is not None:
-        cartons = rounded_up(pieces, rule.pieces_a_carton)
-        figures.append(_cartons(pieces, cartons, rule.pieces_a_carton, rule.source))
-    return HalfOrder(
-        connector, wanted, rule.unit, rule.pieces_a_unit, units, pieces, cartons, tuple(figures)
-    )
-
-
-def _units(wanted: int, units: int, pieces: int, rule: _Rule) -> list[Derived]:
-    each = f"{rule.pieces_a_unit:,}"
-    unit = f"{rule.unit}s"
-    count = f"{pluralize(wanted, 'piece')} ÷ {each} a {rule.unit}, rounded up = {units:,}"
-    total = f"{pluralize(units, rule.unit)} × {each} = {pieces:,}"
-    return [
-        Derived(capitalize_first(unit), units, unit, count, rule.source),
-        Derived("Pieces ordered", pieces, "pieces", total, rule.source),
-    ]
-
-
-def _lot(wanted: int, pieces: int, rule: _Rule) -> Derived:
-    formula = f"larger of {wanted:,} wanted and {rule.pieces_a_unit:,} a lot = {pieces:,}"
-    if not wanted:
-        formula = "nothing wanted = 0"
-    return Derived("Pieces ordered", pieces, "pieces", formula, rule.source)
-
-
-def _cartons(pieces: int, cartons: int, each: int, source: Source) -> Derived:
-    last = pieces - each * (cartons - 1)
-    formula = f"{pluralize(pieces, 'piece')} ÷ {each:,} an outer carton, rounded up = {cartons:,}"
-    if cartons and last < each:
-        formula += f", the last with {last:,}"
-    return Derived("Outer cartons", cartons, "cartons", formula, source)

@@ -13,6 +13,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from a4s_gui.catalog.model import Half, Product
+from a4s_gui.catalog.numbers import format_height
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
 
@@ -164,7 +165,7 @@ def _explain_inspection(pins: FieldMeaning) -> tuple[FieldMeaning, ...]:
 
 
 def _explain_standard(part: PartNumber) -> tuple[FieldMeaning, ...]:
-    heights = " mm and ".join(f"{height:.1f}" for height in part.mated_heights_mm)
+    heights = " mm and ".join(format_height(height, "") for height in part.mated_heights_mm)
     height = f"for mated height {heights} mm"
     plating = "contact and terminal portions gold over nickel"
     if part.half is Half.SOCKET:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.numbers import format_height
 from a4s_gui.catalog.part_numbers.part_number import PartNumberError, normalize, parse
 
 
@@ -67,7 +68,7 @@ def as_searched(text: str) -> str:
 def _description(pair: Pair) -> list[str]:
     words = [f"{pair.pins}PINS", "PINS", pair.product.upper(), "TYPE"]
     if pair.mated_height_mm is not None:
-        words += [f"{pair.mated_height_mm:.1f}MM", "MATED", "HEIGHT"]
+        words += [f"{format_height(pair.mated_height_mm, '')}MM", "MATED", "HEIGHT"]
     if pair.packaging_pitch_mm is not None:
         words += [f"{pair.packaging_pitch_mm}MM", "PACKAGING"]
     return words

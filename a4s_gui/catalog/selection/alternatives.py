@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.derived import format_number, pluralize
 from a4s_gui.catalog.model import Half, Pair, Product
-from a4s_gui.catalog.wording import NOT_STATED
+from a4s_gui.catalog.numbers import format_height, format_number, format_unit, pluralize
 
 
 class AlternativeKind(StrEnum):
@@ -25,12 +24,22 @@ class AlternativeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Another pair, with what stays the same and what changes, in words."""
+    """Another pair, with what stays the same and what differs, in words.
+
+    ``new_parts`` are the halves whose part numbers are other ones.
+    """
 
     kind: AlternativeKind
     pair: Pair
     stays: tuple[str, ...]
-    changes: tuple[str, ...]
+    differs: tuple[str, ...]
+    new_parts: tuple[Half, ...]
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What differs and the part numbers that are other ones."""
+        parts = (f"{half} {self.pair.connector(half).part_number}" for half in self.new_parts)
+        return (*self.differs, *parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +66,19 @@ def alternatives(catalog: Catalog, pair: Pair) -> Alternatives:
         if kind is _OWN_KIND[pair.product]:
             continue
         others = find(catalog, pair)
-        found += [
-            Alternative(kind, other, _stays(pair, other), _changes(pair, other)) for other in others
-        ]
+        found += [_alternative(kind, pair, other) for other in others]
         if not others:
             absent.append(Absent(kind, why_none(catalog, pair)))
     return Alternatives(tuple(found), tuple(absent))
+
+
+def _alternative(kind: AlternativeKind, pair: Pair, other: Pair) -> Alternative:
+    new_parts = tuple(
+        half
+        for half in Half
+        if other.connector(half).part_number != pair.connector(half).part_number
+    )
+    return Alternative(kind, other, _stays(pair, other), _differs(pair, other), new_parts)
 
 
 def _same_pins(catalog: Catalog, pair: Pair) -> list[Pair]:
@@ -79,16 +95,6 @@ def _other_height(catalog: Catalog, pair: Pair) -> list[Pair]:
     ]
     packed_alike = [o for o in others if o.packaging_pitch_mm == pair.packaging_pitch_mm]
     return packed_alike or others
-
-
-def _other_packaging(catalog: Catalog, pair: Pair) -> list[Pair]:
-    return [
-        other
-        for other in _same_pins(catalog, pair)
-        if other.product is pair.product
-        and other.mated_height_mm == pair.mated_height_mm
-        and other.packaging_pitch_mm != pair.packaging_pitch_mm
-    ]
 
 
 def _inspection(catalog: Catalog, pair: Pair) -> list[Pair]:
@@ -124,7 +130,7 @@ def _no_height(catalog: Catalog, pair: Pair) -> str:
     if pair.mated_height_mm is None:
         return "no mated height is stated for the inspection type"
     heights = {p.mated_height_mm for p in catalog.pairs if p.mated_height_mm is not None}
-    listed = " or ".join(f"{h:.1f}" for h in sorted(heights - {pair.mated_height_mm}))
+    listed = " or ".join(format_height(h, "") for h in sorted(heights - {pair.mated_height_mm}))
     return f"{pair.pins} pins are not made for {listed} mm{_made_near(catalog, pair, heights)}"
 
 
@@ -140,7 +146,7 @@ def _no_packaging(_catalog: Catalog, pair: Pair) -> str:
     if pair.packaging_pitch_mm is None:
         return "no packaging is stated for the inspection type"
     return (
-        f"{pair.pins} pins for {pair.mated_height_mm:.1f} mm are sold "
+        f"{pair.pins} pins for {format_height(pair.mated_height_mm)} are sold "
         f"in {pair.packaging_pitch_mm} mm packaging only"
     )
 
@@ -157,11 +163,11 @@ def _no_more(_catalog: Catalog, pair: Pair) -> str:
     return f"{pair.pins} pins are the most of its kind"
 
 
-_Finder = Callable[[Catalog, Pair], list[Pair]]
+_Finder = Callable[[Catalog, Pair], Sequence[Pair]]
 _Reason = Callable[[Catalog, Pair], str]
 _KINDS: dict[AlternativeKind, tuple[_Finder, _Reason]] = {
     AlternativeKind.HEIGHT: (_other_height, _no_height),
-    AlternativeKind.PACKAGING: (_other_packaging, _no_packaging),
+    AlternativeKind.PACKAGING: (Catalog.other_packagings, _no_packaging),
     AlternativeKind.INSPECTION: (_inspection, _not_made),
     AlternativeKind.STANDARD: (_standard, _not_made),
     AlternativeKind.FEWER_PINS: (_fewer, _no_fewer),
@@ -182,7 +188,7 @@ def _stays(pair: Pair, other: Pair) -> tuple[str, ...]:
         # Stated for the mated heights and the inspection type; packaging does not touch the part.
         stays.append("foot pattern and outline of both halves")
     if other.mated_height_mm is not None and other.mated_height_mm == pair.mated_height_mm:
-        stays.append(f"mated height {pair.mated_height_mm:.1f} mm")
+        stays.append(f"mated height {format_height(pair.mated_height_mm)}")
     if other.packaging_pitch_mm is not None and other.packaging_pitch_mm == pair.packaging_pitch_mm:
         stays.append(f"{pair.packaging_pitch_mm} mm packaging")
     if other.product is pair.product:
@@ -190,33 +196,29 @@ def _stays(pair: Pair, other: Pair) -> tuple[str, ...]:
     return tuple(stays)
 
 
-def _changes(pair: Pair, other: Pair) -> tuple[str, ...]:
+def _differs(pair: Pair, other: Pair) -> tuple[str, ...]:
     """Return in what another pair differs, in the words of the other."""
     changes = []
     if other.pins != pair.pins:
         sign = "more" if other.pins > pair.pins else "fewer"
         changes.append(f"{pluralize(abs(other.pins - pair.pins), 'pin')} {sign}: {other.pins}")
     if other.mated_height_mm != pair.mated_height_mm:
-        height = other.mated_height_mm
-        changes.append("mated height " + (NOT_STATED if height is None else f"{height:.1f} mm"))
+        changes.append(f"mated height {format_height(other.mated_height_mm)}")
     if other.packaging_pitch_mm != pair.packaging_pitch_mm:
         changes.append(_packing(other))
     if other.product is not pair.product:
-        cycles = f"{other.ratings.mating_cycles:,} mating cycles"
+        cycles = f"{format_number(other.ratings.mating_cycles)} mating cycles"
         holding = other.ratings.removal_force_n
         force = (
             "holding force not warranted"
             if holding is None
-            else f"removal at least {format_number(holding)} N"
+            else f"removal at least {format_unit(holding, 'N')}"
         )
         changes += [cycles, force]
-    for half in Half:
-        if other.connector(half).part_number != pair.connector(half).part_number:
-            changes.append(f"{half} {other.connector(half).part_number}")
     return tuple(changes)
 
 
 def _packing(pair: Pair) -> str:
     if pair.packaging_pitch_mm is None or pair.pieces_per_reel is None:
         return f"no tape stated, lots of at least {pair.minimum_lot_pieces} pieces"
-    return f"{pair.packaging_pitch_mm} mm packaging, {pair.pieces_per_reel:,} a reel"
+    return f"{pair.packaging_pitch_mm} mm packaging, {format_number(pair.pieces_per_reel)} per reel"

@@ -8,8 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Protocol
 
-from a4s_gui.catalog.derived import exact, format_exact, pluralize
 from a4s_gui.catalog.model import Connector, Pair
+from a4s_gui.catalog.numbers import exact, format_exact, pluralize
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.numbers import format_height
 from a4s_gui.catalog.part_numbers.part_number import (
     FieldMeaning,
     PartNumberError,
@@ -202,7 +203,7 @@ def _meaning(fields: Sequence[FieldMeaning]) -> str:
     if part.is_inspection:
         words.append("for inspection")
     else:
-        heights = "/".join(f"{height:.1f}" for height in part.mated_heights_mm)
+        heights = "/".join(format_height(height, "") for height in part.mated_heights_mm)
         words += [f"mated height {heights} mm", f"{part.packaging_pitch_mm} mm packaging"]
     return ", ".join(words)
 

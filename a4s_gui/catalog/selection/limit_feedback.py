@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from a4s_gui.catalog.calculations.current import contacts_for
-from a4s_gui.catalog.derived import exact, format_number, pluralize
 from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.numbers import exact, format_a, format_number, pluralize
 from a4s_gui.catalog.selection.board_limits import (
     Limit,
     Limits,
@@ -22,17 +22,23 @@ from a4s_gui.catalog.selection.board_limits import (
 class LimitState:
     """What one limit that is set does to the rows.
 
-    ``rows`` of the ``rows_without`` that everything else leaves keep to it. Where none does,
-    ``reason`` says so and ``nearest`` is the value that would leave some, ``None`` where no value
-    would.
+    ``asked`` is the limit in words. ``rows`` of the ``rows_without`` that everything else leaves
+    keep to it. Where none does, ``why`` says so and ``nearest`` is the value that would leave some,
+    ``None`` where no value would.
     """
 
     limit: Limit
     value: float
+    asked: str
     rows: int
     rows_without: int
     nearest: float | None = None
-    reason: str = ""
+    why: str = ""
+
+    @property
+    def reason(self) -> str:
+        """The limit and why it leaves nothing, in a line; empty where it leaves some."""
+        return f"{self.asked}: {self.why}" if self.why else ""
 
 
 def limit_states(
@@ -62,10 +68,11 @@ def limit_states(
         lifted = limits.without(limit)
         rest = [pair for pair in kept if not failed_limits(pair, lifted)]
         rows = sum(not failed_limits(pair, limits) for pair in kept)
-        nearest, reason = None, ""
+        nearest, why = None, ""
         if not rows:
-            nearest, reason = _way_out(limit, limits, rest, every, others_of(limit))
-        found[limit] = LimitState(limit, value, rows, len(rest), nearest, reason)
+            nearest, why = _way_out(limit, limits, rest, every, others_of(limit))
+        asked = describe_limit(limits, limit)
+        found[limit] = LimitState(limit, value, asked, rows, len(rest), nearest, why)
     return found
 
 
@@ -86,16 +93,15 @@ def _way_out(
 
     ``rest`` are the pairs that all else leaves.
     """
-    name = describe_limit(limits, limit)
     impossible = _impossible_current(every, limits)
     if not rest:
         nothing = f"without it there is still none with {others}" if others else "there is none"
-        return None, f"{name}: {nothing}"
+        return None, nothing
     best = _tightest(limit, rest, limits)
     if impossible and limit in (Limit.CURRENT, Limit.CONTACTS):
-        return best, f"{name}: {impossible}"
+        return best, impossible
     with_others = f" with {others}" if others else ""
-    return best, f"{name}: {_EXTREME[limit].format(format_number(best))}{with_others}"
+    return best, _EXTREME[limit].format(format_number(best)) + with_others
 
 
 def _tightest(limit: Limit, pairs: Sequence[Pair], limits: Limits) -> float:
@@ -123,10 +129,10 @@ def _impossible_current(pairs: Sequence[Pair], limits: Limits) -> str:
     needed = contacts_for(pairs[0], wanted)
     if needed is None:
         total = pairs[0].ratings.rated_current_a_total
-        return f"more than the {format_number(total)} A that all contacts of a pair carry together"
+        return f"more than the {format_a(total)} that all contacts of a pair carry together"
     if limits.contacts is None:
         return f"no pair has the {pluralize(needed, 'contact')} that it takes"
     return (
-        f"{pluralize(limits.contacts, 'contact')} carry at most {format_number(float(most))} A; "
+        f"{pluralize(limits.contacts, 'contact')} carry at most {format_a(most)}; "
         f"it takes {pluralize(needed, 'contact')}"
     )

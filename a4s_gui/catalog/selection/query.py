@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from a4s_gui.catalog.derived import pluralize
 from a4s_gui.catalog.model import Pair, Product
+from a4s_gui.catalog.numbers import format_height, pluralize
 from a4s_gui.catalog.part_numbers.text_search import text_test
 from a4s_gui.catalog.selection.board_limits import (
     NO_LIMITS,
@@ -251,7 +251,7 @@ def _describe_text(criteria: Filter) -> str:
 
 
 def _value_text(value: FacetKey) -> str:
-    return f"{value:.1f}" if isinstance(value, float) else str(value)
+    return format_height(value, "") if isinstance(value, float) else str(value)
 
 
 def _is_set(criteria: Filter, facet: Facet) -> bool:

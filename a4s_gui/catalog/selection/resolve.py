@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Pair, Product
+from a4s_gui.catalog.numbers import format_height
 from a4s_gui.catalog.part_numbers.nearest import nearest_part_numbers
 from a4s_gui.catalog.part_numbers.part_number import PartNumber, PartNumberError, parse
 from a4s_gui.catalog.selection.query import Filter, describe, matches
@@ -162,10 +163,10 @@ def _pair_of(catalog: Catalog, number: str, wanted: Filter) -> Resolution:
     if len(fitting) == 1:
         return Resolution(fitting[0])
     chosen = next((p for p in fitting if p.mated_height_mm == DEFAULT_HEIGHT_MM), fitting[0])
-    heights = " and ".join(f"{p.mated_height_mm:.1f}" for p in fitting)
+    heights = " and ".join(format_height(p.mated_height_mm, "") for p in fitting)
     note = (
         f"{number} fits headers of mated heights {heights} mm; "
-        f"{chosen.mated_height_mm:.1f} mm is meant ({chosen.header.part_number})"
+        f"{format_height(chosen.mated_height_mm)} is meant ({chosen.header.part_number})"
     )
     return Resolution(chosen, (note,), tuple(p for p in fitting if p is not chosen))
 
@@ -192,13 +193,11 @@ def _why_not_made(catalog: Catalog, part: PartNumber) -> tuple[str, str]:
         height = part.mated_heights_mm[0]
         at_height = [p for p in same_product if p.mated_height_mm == height]
         if part.pins not in {p.pins for p in at_height}:
-            return (
-                "mated height",
-                f"{part.pins} pins are not made for {height:.1f} mm; made are {made(at_height)}",
-            )
+            there = f"are not made for {format_height(height)}; made are {made(at_height)}"
+            return "mated height", f"{part.pins} pins {there}"
     packed = [p for p in at_height if p.packaging_pitch_mm == part.packaging_pitch_mm]
     if not packed:
-        heights = " or ".join(f"{height:.1f}" for height in part.mated_heights_mm)
+        heights = " or ".join(format_height(height, "") for height in part.mated_heights_mm)
         return "package", f"for {heights} mm there is no {part.packaging_pitch_mm} mm packaging"
     supplied = f"{part.packaging_pitch_mm} mm packaging; supplied are {made(packed)}"
     return "package", f"{part.pins} pins are not supplied in {supplied}"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from a4s_gui.catalog.part_list.part_list import LineState, PartList
 from a4s_gui.catalog.selection.completion import Completion
-from a4s_gui.catalog.wording import printable
+from a4s_gui.catalog.wording import first_of, printable
 from a4s_gui.commands.text.text_page import table
 from a4s_gui.report.records import Record
 
@@ -23,7 +21,9 @@ def list_page(found: PartList) -> str:
             note += f"; nearest: {', '.join(line.suggestions)}"
         if line.state is LineState.IGNORED:
             note = ""
-        rows.append((str(line.number), str(line.state), text, _parts(line.parts), note))
+        rows.append(
+            (str(line.number), str(line.state), text, first_of(line.parts, _PARTS_SHOWN), note)
+        )
     pairs = len(found.pair_ids)
     return "\n".join([*table(rows, right=(0,)), "", f"{found.summary}; pairs meant: {pairs}"])
 
@@ -78,8 +78,3 @@ def completion_record(found: Completion) -> Record:
         "mates": list(found.mates),
         "note": found.note or None,
     }
-
-
-def _parts(parts: Sequence[str]) -> str:
-    more = len(parts) - _PARTS_SHOWN
-    return ", ".join(parts[:_PARTS_SHOWN]) + (f" and {more} more" if more > 0 else "")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.knowledge import Knowledge
 from a4s_gui.catalog.model import Connector, Half, Pair
+from a4s_gui.catalog.numbers import format_height, format_mm, format_number, format_unit
 from a4s_gui.catalog.part_numbers.part_number import PartNumber, explain
-from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.commands.text.knowledge_page import group_lines, wrapped
 from a4s_gui.drawing.items.notes import describe_pair
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
@@ -17,7 +17,7 @@ from a4s_gui.report.design_notes import shown_groups
 from a4s_gui.report.knowledge_sections import alternatives_section
 from a4s_gui.report.pair_chapters import Chapter, pair_chapters
 from a4s_gui.report.records import LAND_PATTERN_NOTE
-from a4s_gui.report.sections import Figure, Section
+from a4s_gui.report.sections import Row, Section
 
 _LIST_HEAD = (
     "SOCKET",
@@ -39,12 +39,12 @@ def pairs_table(pairs: Iterable[Pair]) -> str:
             pair.socket.part_number,
             pair.header.part_number,
             str(pair.pins),
-            _mm(pair.mated_height_mm, 1),
+            format_height(pair.mated_height_mm),
             str(pair.product),
-            _mm(pair.packaging_pitch_mm, 0),
+            format_mm(pair.packaging_pitch_mm),
             _outline(pair.socket),
             _outline(pair.header),
-            NOT_STATED if pair.pieces_per_reel is None else f"{pair.pieces_per_reel:,}",
+            format_unit(pair.pieces_per_reel, ""),
         )
         for pair in pairs
     ]
@@ -73,19 +73,18 @@ def pair_page(
     every = dict.fromkeys(source for chapter in chapters for source in chapter.sources)
     place = {source: f"[{i}]" for i, source in enumerate(every, 1)}
 
-    def row(figure: Figure) -> tuple[str, ...]:
-        values = (*figure.values, "")[:2]
-        return (figure.name, *values, " ".join(dict.fromkeys(place[s] for s in figure.sources)))
+    def cells(row: Row) -> tuple[str, ...]:
+        texts = (*row.texts, "")[:2]
+        return (f"  {row.name}", *texts, " ".join(place[source] for source in row.sources))
 
-    figures = (f for chapter in chapters for section in chapter.sections for f in section.figures)
-    width = max(len(figure.name) for figure in figures)
+    rows = (row for chapter in chapters for section in chapter.sections for row in section.rows)
+    width = max(len(row.name) for row in rows)
 
     def section_page(section: Section) -> list[str]:
         head = (section.heading.ljust(width + 2), *((*section.columns, "", "")[:2]), "")
-        rows = [("  " + row(figure)[0], *row(figure)[1:]) for figure in section.figures]
-        lines = ["", *table([head, *rows])]
-        for figure in section.figures:
-            lines += wrapped(f"{figure.name}: {figure.note}", "  ", "    ") if figure.note else []
+        lines = ["", *table([head, *map(cells, section.rows)])]
+        for row in section.rows:
+            lines += wrapped(f"{row.name}: {row.note}", "  ", "    ") if row.note else []
         return [*lines, *(wrapped(section.note, "  ", "  ") if section.note else [])]
 
     lines = [describe_pair(pair)]
@@ -107,8 +106,8 @@ def part_page(part: PartNumber, catalog: Catalog, notes: Iterable[str]) -> str:
     mates = [
         (
             pair.connector(Half.HEADER if part.half is Half.SOCKET else Half.SOCKET).part_number,
-            f"mated height {_mm(pair.mated_height_mm, 1)}",
-            f"packaging {_mm(pair.packaging_pitch_mm, 0)}",
+            f"mated height {format_height(pair.mated_height_mm)}",
+            f"packaging {format_mm(pair.packaging_pitch_mm)}",
         )
         for pair in catalog.pairs_of(str(part.today()))
     ]
@@ -134,8 +133,5 @@ def table(rows: Iterable[Sequence[str]], right: Sequence[int] = (), indent: str 
 
 
 def _outline(connector: Connector) -> str:
-    return f"{connector.body_length_mm:.2f} x {connector.body_width_mm:.2f}"
-
-
-def _mm(value: float | None, digits: int) -> str:
-    return NOT_STATED if value is None else f"{value:.{digits}f} mm"
+    length_mm, width_mm = connector.body_length_mm, connector.body_width_mm
+    return f"{format_number(length_mm, 2)} x {format_number(width_mm, 2)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.catalog.numbers import format_height
 from a4s_gui.drawing.items.legend import LINE_MM as LEGEND_LINE_MM
 from a4s_gui.drawing.items.legend import legend_items
 from a4s_gui.drawing.lettering import text_width_mm, wrap
@@ -139,7 +140,7 @@ def describe_pair(pair: Pair) -> str:
     if pair.mated_height_mm is None:
         facts.append("mated height not stated")
     else:
-        facts.append(f"mated height {pair.mated_height_mm:.1f} mm")
+        facts.append(f"mated height {format_height(pair.mated_height_mm)}")
     facts.append(f"{pair.product} type")
     if pair.packaging_pitch_mm is not None:
         facts.append(f"{pair.packaging_pitch_mm} mm packaging")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.numbers import format_height
 from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.drawing.scene import ColorRole, Primitive, Style
@@ -103,7 +104,7 @@ def _which(spec: DrawingSpec) -> tuple[_Cell, ...]:
     mated, pitch = pair.mated_height_mm, pair.packaging_pitch_mm
     return (
         _Cell(16.0, "Contacts", (str(pair.pins),)),
-        _Cell(28.0, "Mated height", (NOT_STATED if mated is None else f"{mated:.1f} mm",)),
+        _Cell(28.0, "Mated height", (format_height(mated),)),
         _Cell(24.0, "Type", (str(pair.product),)),
         _Cell(40.0, "Packaging", (NOT_STATED if pitch is None else f"tape, {pitch} mm pitch",)),
         _Cell(82.0, "Numbering (a convention: no mark)", (spec.numbering.describe(),)),

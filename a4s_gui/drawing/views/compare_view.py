@@ -12,6 +12,7 @@ from enum import StrEnum
 from operator import attrgetter
 
 from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.catalog.numbers import format_height
 from a4s_gui.drawing.items.dimensioning import Dimensioner, Measure
 from a4s_gui.drawing.items.notes import paragraphs, scale_bar
 from a4s_gui.drawing.lettering import text_width_mm
@@ -136,7 +137,7 @@ def names_of(pairs: Sequence[Pair], key: Key = Key.FULL) -> tuple[str, ...]:
 
 
 def _full_name(pair: Pair) -> str:
-    height = "" if pair.mated_height_mm is None else f", {pair.mated_height_mm:.1f} mm"
+    height = "" if pair.mated_height_mm is None else f", {format_height(pair.mated_height_mm)}"
     return f"{pair.numbers}, {pair.pins} pins{height}"
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Connector, Half, Pair
+from a4s_gui.catalog.numbers import format_height
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.kicad.footprint import footprint_name, footprint_text
@@ -85,7 +86,7 @@ def _mates(pair: Pair, connector: Connector) -> list[str]:
     other = Half.HEADER if connector.half is Half.SOCKET else Half.SOCKET
     return [
         mate.connector(other).part_number
-        + ("" if mate.mated_height_mm is None else f" ({mate.mated_height_mm:.1f} mm)")
+        + ("" if mate.mated_height_mm is None else f" ({format_height(mate.mated_height_mm)})")
         for mate in pairs
     ]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from a4s_gui.catalog.data.notes import Note
 from a4s_gui.catalog.data.quantity import Quantity
-from a4s_gui.catalog.derived import Derived
+from a4s_gui.catalog.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class DesignRuleResult:
     """One rule worked out: its note, the figures, and what they mean in a sentence."""
 
     note: Note
-    figures: tuple[Derived, ...]
+    figures: tuple[Figure, ...]
     verdict: str
 
 

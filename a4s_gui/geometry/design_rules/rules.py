@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from a4s_gui.catalog.data.notes import Note, NoteGroup
 from a4s_gui.catalog.data.quantity import Quantity
-from a4s_gui.catalog.derived import Derived, format_mm
+from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.catalog.numbers import format_mm
 from a4s_gui.geometry.design_rules import stencil, usage
 from a4s_gui.geometry.design_rules.result import DesignRuleResult, figure_at
 from a4s_gui.geometry.land_pattern.pattern import PITCH_MM, LandPattern
@@ -37,7 +38,7 @@ def _placement(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResul
         formula = f"pitch {format_mm(PITCH_MM)} − pad {format_mm(width)} = {format_mm(gap)}"
         source = pattern.source_of(half, "contact_width_mm")
         name = f"{str(half).capitalize()}, gap between contact pads"
-        figures.append(Derived(name, gap, "mm", formula, source))
+        figures.append(Figure(name, gap, "mm", (source,), formula))
         if error.high is not None and gap <= error.high:
             tight.append(str(half))
     verdict = f"The gaps are wider than the error, {error.text}."
@@ -52,7 +53,7 @@ def _placement(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResul
     left = round_mm(courtyard - error.high)
     formula = f"{format_mm(courtyard)} − {format_mm(error.high)} = {format_mm(left)}"
     source = pattern.sources["common.courtyard_margin_mm"]
-    figures.append(Derived("Courtyard left at the largest error", left, "mm", formula, source))
+    figures.append(Figure("Courtyard left at the largest error", left, "mm", (source,), formula))
     enough = "takes it up" if left >= 0 else "is too narrow for it"
     return DesignRuleResult(note, tuple(figures), f"{verdict} The courtyard {enough}.")
 
@@ -77,7 +78,7 @@ def _stiffener(note: Note, pair: Pair, pattern: LandPattern) -> DesignRuleResult
                 value = round_mm(land + 2 * margin)
                 formula = f"{format_mm(land)} + 2 × {format_mm(margin)} = {format_mm(value)}"
                 name = f"{half}, {word} stiffener, {side}"
-                figures.append(Derived(name, value, "mm", formula, note.source))
+                figures.append(Figure(name, value, "mm", (note.source,), formula))
     drawn = pattern.common.stiffener_margin_mm
     inside = _contains(beyond, drawn)
     verdict = (
@@ -99,11 +100,6 @@ _CHECKS = {
     "mate-straight": usage.check_insertion,
     "stay-within-ratings": usage.check_currents,
 }
-
-
-def computed_notes() -> tuple[str, ...]:
-    """Return the ids of the notes that are worked out."""
-    return tuple(_CHECKS)
 
 
 def _contains(quantity: Quantity, value: float) -> bool:

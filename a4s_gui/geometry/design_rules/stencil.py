@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from a4s_gui.catalog.data.notes import Note
-from a4s_gui.catalog.derived import Derived, format_mm, format_number
+from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.catalog.numbers import format_mm, format_unit
 from a4s_gui.geometry.design_rules.result import DesignRuleResult, figure_at
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.shapes import round_mm
@@ -18,14 +19,14 @@ def paste_volumes(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleRe
         for pad, width, height, ratio in _pads(pattern.half(half)):
             volume = round(width * height * ratio * thickness_mm, 6)
             formula = (
-                f"{format_mm(width)} × {format_mm(height)} × {format_number(100 * ratio)} % × "
+                f"{format_mm(width)} × {format_mm(height)} × {format_unit(100 * ratio, '%')} × "
                 f"{format_mm(thickness_mm)} = {format_mm(volume)}³"
             )
             name = f"{str(half).capitalize()}, paste on a {pad} pad"
             source = pattern.source_of(half, f"{pad}_paste_ratio")
-            figures.append(Derived(name, volume, "mm³", formula, source))
-    thickness = format_number(pattern.common.paste_thickness_um)
-    verdict = f"The land pattern's stencil is {thickness} µm thick, with the openings below."
+            figures.append(Figure(name, volume, "mm³", (source,), formula))
+    thickness = format_unit(pattern.common.paste_thickness_um, "µm")
+    verdict = f"The land pattern's stencil is {thickness} thick, with the openings below."
     return DesignRuleResult(note, tuple(figures), verdict)
 
 
@@ -40,13 +41,13 @@ def openings(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
                 # The opening keeps the pad's aspect: each side shrinks by the root of the share.
                 value = round(length * ratio**0.5, 4)
                 formula = (
-                    f"{format_mm(length)} × √{format_number(100 * ratio)} % = {format_mm(value)}"
+                    f"{format_mm(length)} × √{format_unit(100 * ratio, '%')} = {format_mm(value)}"
                 )
                 name = f"{str(half).capitalize()}, opening over a {pad} pad, {side}"
-                figures.append(Derived(name, value, "mm", formula, source))
+                figures.append(Figure(name, value, "mm", (source,), formula))
         drawn = (pattern.common.paste_thickness_um, *(100 * ratio for *_, ratio in pads))
         wrong += [
-            f"{rule.name} {format_number(value)} {rule.unit} instead of {rule.text}"
+            f"{rule.name} {format_unit(value, rule.unit)} instead of {rule.text}"
             for value, rule in zip(
                 drawn, (figure_at(note, place) for place in range(3)), strict=True
             )
@@ -63,14 +64,14 @@ def thickness(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult
     recommended, drawn = figure_at(note, 0), pattern.common.paste_thickness_um
     if recommended.value is None:
         return DesignRuleResult(
-            note, (), f"The land pattern's stencil is {format_number(drawn)} µm thick."
+            note, (), f"The land pattern's stencil is {format_unit(drawn, 'µm')} thick."
         )
     more = round_mm(drawn - recommended.value)
-    formula = f"{format_number(drawn)} µm − {recommended.text} = {format_number(more)} µm"
+    formula = f"{format_unit(drawn, 'µm')} − {recommended.text} = {format_unit(more, 'µm')}"
     source = pattern.sources["common.paste_thickness_um"]
     held = f"not {recommended.text}: ask" if more else "as recommended"
-    verdict = f"The land pattern's stencil is {format_number(drawn)} µm thick, {held}."
-    figure = Derived("Stencil beyond the recommended thickness", more, "µm", formula, source)
+    verdict = f"The land pattern's stencil is {format_unit(drawn, 'µm')} thick, {held}."
+    figure = Figure("Stencil beyond the recommended thickness", more, "µm", (source,), formula)
     return DesignRuleResult(note, (figure,), verdict)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from a4s_gui.catalog.calculations.current import contacts_at_full_current, rated_current_in_all
 from a4s_gui.catalog.calculations.forces import insertion_force, removal_force
 from a4s_gui.catalog.data.notes import Note
-from a4s_gui.catalog.derived import format_number
 from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.numbers import format_a
 from a4s_gui.geometry.design_rules.result import DesignRuleResult
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 
@@ -33,6 +33,6 @@ def check_insertion(note: Note, pair: Pair, _pattern: LandPattern) -> DesignRule
 def check_currents(note: Note, pair: Pair, _pattern: LandPattern) -> DesignRuleResult:
     """Say what current the pair carries, and on how many contacts at a time."""
     total, full = rated_current_in_all(pair), contacts_at_full_current(pair)
-    each = format_number(pair.ratings.rated_current_a_per_contact)
-    verdict = f"This pair carries {total.text} in all, its full {each} A on {full.text} at a time."
+    each = format_a(pair.ratings.rated_current_a_per_contact)
+    verdict = f"This pair carries {total.text} in all, its full {each} on {full.text} at a time."
     return DesignRuleResult(note, (total, full), verdict)

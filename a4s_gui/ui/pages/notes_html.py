@@ -60,7 +60,7 @@ def _note(shown: ShownNote, layers: frozenset[Layer], colours: Colours) -> str:
     parts = [f'<p style="margin-top:5px; margin-bottom:0">{rule_text(note, colours)}</p>']
     if shown.figures:
         about = tip([note.source])
-        rows = (_row(f.name, f.values[0], about, colours) for f in shown.figures)
+        rows = (_row(f.name, f.text, about, colours) for f in shown.figures)
         parts.append(f"{TABLE}{''.join(rows)}</table>")
     if shown.check is not None:
         parts.append(_check(shown.check, colours))

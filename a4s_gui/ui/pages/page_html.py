@@ -9,6 +9,7 @@ from html import escape
 from PySide6.QtGui import QPalette
 
 from a4s_gui.catalog.data.notes import Note
+from a4s_gui.catalog.figure import cited
 from a4s_gui.catalog.model import Source
 
 COPY = "copy:"
@@ -64,4 +65,4 @@ def rule_text(note: Note, colours: Colours) -> str:
 
 def tip(sources: Iterable[Source], said: str = "") -> str:
     """Return a tool tip, escaped: what is said of a figure, then a line for each source."""
-    return escape("\n".join([*([said] if said else []), *(f"Source: {s}" for s in sources)]))
+    return escape("\n".join([*([said] if said else []), *cited(sources)]))

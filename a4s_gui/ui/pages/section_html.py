@@ -6,11 +6,11 @@ import itertools
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Source
-from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.report.design_notes import ShownGroup, ShownNote
 from a4s_gui.report.pair_chapters import Chapter
-from a4s_gui.report.sections import Figure, Section
+from a4s_gui.report.sections import Row, Section
 from a4s_gui.ui.pages.page_html import TABLE, Colours, heading, rule_text, small_print, tip
 
 _LONG_VALUE = 24
@@ -73,34 +73,31 @@ class _Writer:
             for column in section.columns
         )
         under = f"<tr><td></td>{columns}</tr>" if columns else ""
-        rows = "".join(self._figure(figure, widths) for figure in section.figures)
+        rows = "".join(self._row(row, widths) for row in section.rows)
         note = small_print(escape(section.note), self._colours) if section.note else ""
         return f"{head}{TABLE}{under}{rows}</table>{note}"
 
-    def _figure(self, figure: Figure, widths: Sequence[int]) -> str:
-        about = tip(figure.sources, figure.note)
+    def _row(self, row: Row, widths: Sequence[int]) -> str:
+        about = tip(row.sources, row.note)
         dim = self._colours.dim
-        name = f'<span title="{about}" style="color:{dim}">{escape(figure.name)}</span>'
+        name = f'<span title="{about}" style="color:{dim}">{escape(row.name)}</span>'
         across = f'<td colspan="{len(widths)}"'
-        if any(len(value) > _LONG_VALUE for value in figure.values):
-            values = "; ".join(self._value(value, about) for value in figure.values)
-            rows = f"<tr>{across}>{name}</td></tr><tr>{across}>{values}</td></tr>"
+        values = [self._value(*value, about) for value in zip(row.texts, row.figures, strict=True)]
+        if any(len(text) > _LONG_VALUE for text in row.texts):
+            rows = f"<tr>{across}>{name}</td></tr><tr>{across}>{'; '.join(values)}</td></tr>"
         else:
-            cells = "".join(
-                f'<td width="{widths[1]}%" align="right">{self._value(value, about)}</td>'
-                for value in figure.values
-            )
+            cells = "".join(f'<td width="{widths[1]}%" align="right">{v}</td>' for v in values)
             rows = f'<tr><td width="{widths[0]}%">{name}</td>{cells}</tr>'
-        if self._explained and figure.note:
-            note = f'<small><span title="{about}">{escape(figure.note)}</span></small>'
+        if self._explained and row.note:
+            note = f'<small><span title="{about}">{escape(row.note)}</span></small>'
             rows += f'<tr>{across} style="color:{dim}">{note}</td></tr>'
         return rows
 
-    def _value(self, value: str, about: str) -> str:
+    def _value(self, value: str, figure: Figure, about: str) -> str:
         text = escape(value)
         if len(value) <= _LONG_VALUE:
             text = text.replace(" ", "&nbsp;")
-        if value == NOT_STATED:
+        if not figure.is_stated:
             text = f'<i style="color:{self._colours.dim}">{text}</i>'
         return f'<span title="{about}">{text}</span>'
 
@@ -110,7 +107,7 @@ class _Writer:
 
     def _note(self, shown: ShownNote) -> str:
         text = rule_text(shown.note, self._colours)
-        rows = "".join(self._figure(figure, (70, 30)) for figure in shown.figures)
+        rows = "".join(self._row(Row.of(figure), (70, 30)) for figure in shown.figures)
         table = f"{TABLE}{rows}</table>" if rows else ""
         return f'<p style="margin-top:4px; margin-bottom:0">{text}</p>{table}'
 
@@ -139,8 +136,8 @@ class _Writer:
 
 
 def _named_by_its_section(chapter: Chapter) -> bool:
-    """Say so where one heading is enough: “Outline” for “Outline, mm”."""
-    return len(chapter.sections) == 1 and chapter.sections[0].title.startswith(chapter.title)
+    """Return whether one heading is enough: “Outline, mm” says the chapter's title too."""
+    return len(chapter.sections) == 1 and not chapter.in_parts
 
 
 def _subheading(title: str) -> str:

@@ -42,5 +42,5 @@ def test_the_inspection_type_has_no_least_removal_force_and_says_why() -> None:
 def test_each_force_belongs_to_a_rating_of_the_pair(pair: Pair) -> None:
     shown = {line.id: line for group in KNOWLEDGE.ratings.lines(pair) for line in group.lines}
 
-    for force in composite_forces(pair):
-        assert shown[force.id].formula == force.derived.formula
+    for rating, force in composite_forces(pair).items():
+        assert shown[rating].formula == force.formula

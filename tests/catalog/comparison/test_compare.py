@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from a4s_gui.catalog.comparison.compare import ComparedRow, compare, comparison_csv
 from a4s_gui.catalog.comparison.compared_pairs import CompareError
-from a4s_gui.catalog.comparison.pair_figures import PairFigure
+from a4s_gui.catalog.figure import Figure, FigureGroup
 from a4s_gui.catalog.model import Pair
 from tests.catalog.pairs import CATALOG, KNOWLEDGE, inspection, standard
 
@@ -37,7 +37,7 @@ def test_two_packagings_differ_in_numbers_and_packing_alone() -> None:
     comparison = compare([standard(40), standard(40, packaging_mm=4)], KNOWLEDGE.ratings)
 
     assert {row.group for row in comparison.differing} == {"Pair", "Packing", "Tape and reel"}
-    assert ("Pieces a reel", ("5,000", "15,000")) in [
+    assert ("Pieces per reel", ("5,000", "15,000")) in [
         (row.name, row.texts) for row in comparison.differing
     ]
 
@@ -80,7 +80,9 @@ def test_what_one_pair_does_not_state_is_said_so() -> None:
 
     tape = found["Tape and reel", "Tape width"]
     assert tape.texts == ("24.0 mm", "not stated")
-    assert tape.sources == (standard(40).sources["tape"], None)
+    stated, missing = tape.figures
+    assert stated is not None
+    assert (stated.source, missing) == (standard(40).sources["tape"], None)
     assert found["Mechanical", "Mating cycles"].texts == ("at most 30", "at most 3,000")
     assert not found["Outline", "Socket A"].differs
 
@@ -105,12 +107,13 @@ def test_a_pair_alone_differs_in_nothing(pair: Pair) -> None:
     assert len(keys) == len(set(keys))
     groups = [group for group, _ in keys]
     assert groups == sorted(groups, key=groups.index), "a group stands together"
-    assert all(source is not None for row in comparison.rows for source in row.sources)
+    assert all(figure is not None for row in comparison.rows for figure in row.figures)
 
 
 def test_further_figures_are_added() -> None:
-    def more(pair: Pair) -> list[PairFigure]:
-        return [PairFigure("Outline", "Diagonal", f"{pair.pins} mm", pair.sources["body"])]
+    def more(pair: Pair) -> FigureGroup:
+        diagonal = Figure("Diagonal", pair.pins, "mm", (pair.sources["body"],))
+        return FigureGroup("Outline", (diagonal,))
 
     found = compare([standard(10), standard(12)], KNOWLEDGE.ratings, more)
 

@@ -67,18 +67,18 @@ def test_each_figure_shows_its_formula() -> None:
     figures = order(standard(40), 12_000).socket.figures
 
     assert [(f.name, f.text, f.formula) for f in figures] == [
-        ("Reels", "3 reels", "12,000 pieces ÷ 5,000 a reel, rounded up = 3"),
+        ("Reels", "3 reels", "12,000 pieces ÷ 5,000 per reel, rounded up = 3"),
         ("Pieces ordered", "15,000 pieces", "3 reels × 5,000 = 15,000"),
         ("Excess", "3,000 pieces", "15,000 − 12,000 = 3,000"),
         (
             "Outer cartons",
             "2 cartons",
-            "15,000 pieces ÷ 10,000 an outer carton, rounded up = 2, the last with 5,000",
+            "15,000 pieces ÷ 10,000 per outer carton, rounded up = 2, the last with 5,000",
         ),
     ]
     assert {f.source for f in figures} == {standard(40).sources["packing"]}
     one = order(standard(40), 1).socket.figures[0]
-    assert one.formula == "1 piece ÷ 5,000 a reel, rounded up = 1"
+    assert one.formula == "1 piece ÷ 5,000 per reel, rounded up = 1"
 
 
 @given(EVERY_PAIR, PIECES)
@@ -86,10 +86,10 @@ def test_an_order_covers_what_is_wanted_with_less_than_a_unit_over(pair: Pair, w
     for half in order(pair, wanted).halves:
         assert half.pieces >= wanted
         assert half.excess == half.pieces - wanted
-        assert half.excess < half.pieces_a_unit
+        assert half.excess < half.rule.pieces_per_unit
         assert half.pieces == 0 or wanted > 0
         if half.unit is OrderUnit.REEL:
-            assert half.pieces == half.units * half.pieces_a_unit
+            assert half.pieces == half.units * half.rule.pieces_per_unit
             assert half.outer_cartons is not None
             carton = pair.pieces_per_outer_carton or 0
             assert carton * (

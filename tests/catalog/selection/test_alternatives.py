@@ -76,7 +76,7 @@ def test_the_other_height_of_a_pair_in_4_mm_packaging_comes_in_8_mm() -> None:
     (other,) = found(standard(40, packaging_mm=4))[AlternativeKind.HEIGHT]
 
     assert other.pair == standard(40, 1.0)
-    assert "8 mm packaging, 5,000 a reel" in other.changes
+    assert "8 mm packaging, 5,000 per reel" in other.changes
     assert not any(text.startswith("socket") for text in other.stays)
 
 
@@ -86,7 +86,7 @@ def test_the_other_packaging() -> None:
     assert other.pair == standard(40, packaging_mm=4)
     assert other.stays[0] == "foot pattern and outline of both halves"
     assert other.changes == (
-        "4 mm packaging, 15,000 a reel",
+        "4 mm packaging, 15,000 per reel",
         "socket AXE540127D",
         "header AXE640124D",
     )

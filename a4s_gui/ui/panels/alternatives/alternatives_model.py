@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from a4s_gui.catalog.delimited import tab_separated
-from a4s_gui.catalog.derived import Derived, signed
+from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.report.alternative_rows import AlternativeRow
 from a4s_gui.report.pair_words import height_text, packaging_text
@@ -64,11 +64,12 @@ def _added(half: Half) -> Column:
     """Return the column of what one half's land pattern adds; its tip tells of the body too."""
 
     def text(row: AlternativeRow, _pair: Pair) -> str:
-        land = [d for d in row.figures(half) if "land pattern" in d.name]
-        return ", ".join(map(signed, land)) if any(d.value for d in land) else "0"
+        land = row.added[half].land_pattern
+        figures = (land.length, land.area)
+        return ", ".join(f.signed for f in figures) if any(f.value for f in figures) else "0"
 
     def explain(row: AlternativeRow, _pair: Pair) -> str:
-        figures = row.figures(half)
+        figures = row.added[half].figures
         lines = _formulas(figures)
         sources = dict.fromkeys(str(figure.source) for figure in figures)
         return "\n".join((*lines, *(f"Source: {source}" for source in sources)))
@@ -77,7 +78,7 @@ def _added(half: Half) -> Column:
     return Column(f"{str(half).capitalize()} adds", tip, text, explain, half=half)
 
 
-def _formulas(figures: Iterable[Derived]) -> list[str]:
+def _formulas(figures: Iterable[Figure]) -> list[str]:
     return [f"{figure.name}: {figure.formula}" for figure in figures]
 
 
@@ -136,7 +137,7 @@ class AlternativesModel(TableModel):
         half = COLUMNS[index.column()].half
         if row is None or half is None:
             return ""
-        return "; ".join(_formulas(row.figures(half)))
+        return "; ".join(_formulas(row.added[half].figures)) if row.added else ""
 
     def as_tsv(self, rows: Sequence[int]) -> str:
         """Return some rows as a spreadsheet takes them, with formulas and sources at the end."""
@@ -195,5 +196,6 @@ def _copied(row: AlternativeRow) -> tuple[str, ...]:
     sources = [pair.sources["part_numbers"]]
     if row.pair is not None:
         sources += [pair.sources["packing"], pair.sources["ratings"]]
-    sources += [figure.source for figure in row.added]
-    return (*cells, "; ".join(_formulas(row.added)), "; ".join(dict.fromkeys(map(str, sources))))
+    added = [figure for board in row.added.values() for figure in board.figures]
+    sources += [figure.source for figure in added]
+    return (*cells, "; ".join(_formulas(added)), "; ".join(dict.fromkeys(map(str, sources))))

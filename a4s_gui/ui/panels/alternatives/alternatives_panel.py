@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
-from a4s_gui.catalog.derived import pluralize
+from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.report.alternative_rows import AlternativeRow, alternative_rows
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller

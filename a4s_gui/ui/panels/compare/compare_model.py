@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QFont, QPalette, QPixmap
 
 from a4s_gui.catalog.comparison.compare import ComparedRow, Comparison
-from a4s_gui.catalog.comparison.pair_figures import PairFigure
 from a4s_gui.catalog.delimited import tab_separated
+from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.wording import NOT_STATED
 
@@ -180,7 +180,7 @@ def _with_headings(rows: Iterable[ComparedRow]) -> Iterable[_Row]:
         yield row
 
 
-def _origin(figure: PairFigure | None) -> list[str]:
+def _origin(figure: Figure | None) -> list[str]:
     """Return formula, condition and source of a figure, a line each."""
     if figure is None:
         return ["The datasheet does not state it for this pair"]

@@ -23,7 +23,7 @@ from a4s_gui.catalog.comparison.compare import Comparison, compare
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
 from a4s_gui.drawing.views.compare_view import CompareSpec
 from a4s_gui.errors import A4sError
-from a4s_gui.geometry.board_area import board_rows
+from a4s_gui.geometry.board_area import board_figures
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
@@ -108,7 +108,9 @@ class ComparePanel(SeenPanel):
             self.problem.clear()
             ratings = self._controller.knowledge.ratings if pairs else None
             self._show_pairs(
-                compare(pairs, ratings, lambda pair: board_rows(pair, pattern)) if ratings else None
+                compare(pairs, ratings, lambda pair: board_figures(pair, pattern))
+                if ratings
+                else None
             )
         self.table.rows.mark_chosen(self._controller.state.pair_id or "")
 

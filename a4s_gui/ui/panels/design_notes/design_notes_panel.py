@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from a4s_gui.catalog.derived import pluralize
+from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.catalog.calculations.current import RETURN_NOTE
-from a4s_gui.catalog.derived import format_number, pluralize
+from a4s_gui.catalog.numbers import format_number, pluralize
 from a4s_gui.catalog.selection.current_question import CurrentQuestion, carrying
 from a4s_gui.catalog.user_numbers import (
     CONTACTS,

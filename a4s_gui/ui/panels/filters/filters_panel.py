@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.catalog.derived import pluralize
 from a4s_gui.catalog.model import Product
+from a4s_gui.catalog.numbers import format_height, pluralize
 from a4s_gui.catalog.selection.query import Facet, FacetValue, Filter
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
@@ -43,7 +43,7 @@ class FiltersPanel(QScrollArea):
                 "Pins", facets[Facet.PINS], lambda v: f"{v.value}", columns=_PIN_COLUMNS
             ),
             Facet.HEIGHT: FacetGroup(
-                "Mated height", facets[Facet.HEIGHT], lambda v: f"{float(v.value):.1f} mm"
+                "Mated height", facets[Facet.HEIGHT], lambda v: format_height(float(v.value))
             ),
             Facet.PACKAGING: FacetGroup(
                 "Packaging", facets[Facet.PACKAGING], lambda v: f"{v.value} mm tape pitch"

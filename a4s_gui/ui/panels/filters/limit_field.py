@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from a4s_gui.catalog.derived import format_number, pluralize, with_unit
+from a4s_gui.catalog.numbers import format_number, pluralize, with_unit
 from a4s_gui.catalog.selection.board_limits import Limits, describe_limit
 from a4s_gui.catalog.selection.limit_feedback import LimitState
 from a4s_gui.catalog.user_numbers import NumberError, NumberKind, read_number

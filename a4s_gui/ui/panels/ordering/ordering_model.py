@@ -48,7 +48,7 @@ class OrderingModel(TableModel):
             return None
         cell = self._rows[index.row()].cell(OrderColumn(index.column()))
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell.value
+            return cell.text
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return cell.tip
         return cell if role == CELL_ROLE else None
@@ -57,6 +57,6 @@ class OrderingModel(TableModel):
         yield ("Packaging", "Part numbers", "Figure", "Value", "Formula", "Source")
         for row in self._rows:
             for column in list(OrderColumn)[1:]:
-                cell = row.cell(column)
-                figure = (column.title, cell.value, cell.formula, str(cell.source))
-                yield (row.packaging, row.numbers, *figure)
+                figure = row.cell(column).figure
+                cells = (column.title, figure.number, figure.note, str(figure.source))
+                yield (row.packaging, row.numbers, *cells)

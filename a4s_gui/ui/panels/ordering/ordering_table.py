@@ -122,7 +122,7 @@ class _FigureDelegate(QStyledItemDelegate):
         small = _small(option.font)
         lower.setTop(inside.bottom() + 1 - QFontMetrics(small).height())
         upper.setBottom(lower.top() - 1)
-        _draw(painter, lower, cell.formula, small, dim)
+        _draw(painter, lower, cell.figure.note, small, dim)
         font = QFont(option.font)
         font.setBold(cell.strong)
         if cell.share is not None:
@@ -130,7 +130,7 @@ class _FigureDelegate(QStyledItemDelegate):
             bar = QRect(QPoint(upper.left(), top), _BAR_PX)
             _draw_bar(painter, bar, cell.share, dim, warning if cell.large else dim)
             upper.setLeft(bar.right() + 1 + _GAP_PX)
-        _draw(painter, upper, cell.value, font, warning if cell.large else ink)
+        _draw(painter, upper, cell.text, font, warning if cell.large else ink)
         painter.restore()
 
     def sizeHint(
@@ -141,10 +141,10 @@ class _FigureDelegate(QStyledItemDelegate):
             return QSize(0, 0)
         font = QFont(option.font)
         font.setBold(cell.strong)
-        upper = QFontMetrics(font).horizontalAdvance(cell.value)
+        upper = QFontMetrics(font).horizontalAdvance(cell.text)
         if cell.share is not None:
             upper += _GAP_PX + _BAR_PX.width()
-        lower = QFontMetrics(_small(option.font)).horizontalAdvance(cell.formula)
+        lower = QFontMetrics(_small(option.font)).horizontalAdvance(cell.figure.note)
         return QSize(max(upper, lower) + 2 * _PADDING_PX + 2, 0)
 
 

@@ -94,14 +94,14 @@ COLUMNS: tuple[Column, ...] = (
         lambda p: _area_key(p.header),
     ),
     Column(
-        "A reel",
-        "Pieces a reel",
+        "Per reel",
+        "Pieces per reel",
         lambda p: _count(p.pieces_per_reel),
         lambda p: p.pieces_per_reel,
     ),
     Column(
-        "A carton",
-        "Pieces an outer carton",
+        "Per carton",
+        "Pieces per outer carton",
         lambda p: _count(p.pieces_per_outer_carton),
         lambda p: p.pieces_per_outer_carton,
     ),

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.catalog.derived import pluralize
+from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.catalog.part_list.part_list import ListLine, PartList
 from a4s_gui.catalog.part_list.resolved_list import ResolvedList
 from a4s_gui.errors import A4sError

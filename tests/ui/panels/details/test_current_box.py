@@ -92,7 +92,7 @@ def test_the_question_stays_for_the_next_pair(box: CurrentBox, controller: Contr
         ("99999", "4", "current: “99999” is too large"),
         ("٣", "4", "current: “٣”: only the digits 0 to 9"),
         ("０.５", "4", "current: “０.５”: only the digits 0 to 9"),
-        ("0.5 V", "4", "current: “V” is no unit of it"),
+        ("0.5 V", "4", "current: “V” is not a unit of current"),
         ("", "4", "current: nothing is typed"),
         ("0.5", "four", "contacts: “four” is not a number"),
         ("0.5", "-4", "contacts: “-4” is below 0"),

@@ -123,7 +123,7 @@ def test_everything_that_is_known_stands_below_its_heading(
             "Thermal shock",
             "Materials and plating",
             "palladium under a gold flash over nickel",
-            "Pieces a reel",
+            "Pieces per reel",
             "Mounting samples",
             "JIS C 0806-3:1999",
             "Tape type",

@@ -114,7 +114,7 @@ def test_limits_follow_the_facets(panel: FiltersPanel, controller: Controller) -
         ("４", "only the digits 0 to 9 can be read here"),
         ("2,500", "could mean two numbers; write 2.500 or 2500"),
         ("1e1", "write the number without an exponent"),
-        ("3 in", "“in” is no unit of it; write mm, or none"),
+        ("3 in", "“in” is not a unit of width; write mm, or none"),
     ],
 )
 def test_what_is_no_width_is_refused_in_place(

@@ -64,15 +64,15 @@ def _cells(panel: OrderingPanel, row: int) -> list[OrderCell]:
 def _heads(panel: OrderingPanel) -> list[str]:
     rows = range(panel.orders.rowCount())
     heads = [panel.orders.index(row, OrderColumn.PACKAGING).data(CELL_ROLE) for row in rows]
-    return [f"{head.value}: {head.formula}" for head in heads]
+    return [f"{head.text}: {head.figure.note}" for head in heads]
 
 
 def _figures(panel: OrderingPanel, row: int) -> list[str]:
-    return [cell.value for cell in _cells(panel, row)]
+    return [cell.text for cell in _cells(panel, row)]
 
 
 def _formulas(panel: OrderingPanel, row: int) -> list[str]:
-    return [cell.formula for cell in _cells(panel, row)]
+    return [cell.figure.note for cell in _cells(panel, row)]
 
 
 def test_both_packagings_stand_side_by_side(panel: OrderingPanel) -> None:
@@ -89,10 +89,10 @@ def test_both_packagings_stand_side_by_side(panel: OrderingPanel) -> None:
 def test_every_figure_shows_its_formula_and_in_its_tip_the_source(panel: OrderingPanel) -> None:
     _type(panel, "12000")
     assert _formulas(panel, 0) == [
-        "12,000 pieces ÷ 5,000 a reel, rounded up = 3",
+        "12,000 pieces ÷ 5,000 per reel, rounded up = 3",
         "3 reels × 5,000 = 15,000",
         "15,000 − 12,000 = 3,000; ÷ 15,000 = 20 %",
-        "15,000 pieces ÷ 10,000 an outer carton, rounded up = 2, the last with 5,000",
+        "15,000 pieces ÷ 10,000 per outer carton, rounded up = 2, the last with 5,000",
     ]
     for column in FIGURES:
         tip = panel.orders.index(0, column).data(Qt.ItemDataRole.ToolTipRole)
@@ -102,7 +102,7 @@ def test_every_figure_shows_its_formula_and_in_its_tip_the_source(panel: Orderin
 
 def test_formulas_are_drawn_and_not_only_told_of(panel: OrderingPanel) -> None:
     _type(panel, "12000")
-    formula = "12,000 pieces ÷ 5,000 a reel, rounded up = 3"
+    formula = "12,000 pieces ÷ 5,000 per reel, rounded up = 3"
     width = panel.fontMetrics().horizontalAdvance(formula)
     assert panel.table.columnWidth(OrderColumn.ORDER) > 0.8 * width
     assert panel.table.rowHeight(0) > 1.7 * panel.fontMetrics().height()
@@ -116,7 +116,7 @@ def test_few_pieces_may_come_as_samples(panel: OrderingPanel) -> None:
     # A reel over half by far stands out; three units of samples do not.
     excess = [_cells(panel, row)[OrderColumn.EXCESS - 1] for row in range(3)]
     assert [cell.large for cell in excess] == [True, True, False]
-    assert excess[0].value == "4,880 (98 %), over half"
+    assert excess[0].text == "4,880 (98 %), over half"
 
 
 def test_as_many_as_a_reel_are_no_samples(panel: OrderingPanel) -> None:
@@ -171,7 +171,7 @@ def test_samples_need_few_of_both_halves(panel: OrderingPanel) -> None:
         ("٣", "only the digits 0 to 9 can be read here"),
         ("４０", "only the digits 0 to 9 can be read here"),
         ("1e4", "write the number without an exponent"),
-        ("12 reels", "“reels” is no unit of it"),
+        ("12 reels", "“reels” is not a unit of pieces"),
     ],
 )
 @pytest.mark.parametrize("half", Half)

@@ -83,7 +83,7 @@ def test_a_row_shows_the_pair_in_words(table: PairsTable) -> None:
 
 def test_what_is_not_stated_is_a_dash_that_explains_itself(table: PairsTable) -> None:
     row = table.pairs_model.row_of("AXE5E4026/AXE6E4026")
-    for title in ("Height", "Packaging", "A reel", "A carton"):
+    for title in ("Height", "Packaging", "Per reel", "Per carton"):
         index = table.pairs_model.index(row, _column(title))
         assert index.data() == UNSTATED
         assert "not stated" in index.data(Qt.ItemDataRole.ToolTipRole)
@@ -106,8 +106,8 @@ def test_every_column_sorts_by_its_figures_and_the_unstated_last(
 
 
 def test_a_click_on_a_heading_sorts_numbers_as_numbers(table: PairsTable) -> None:
-    _click_header(table, "A reel")
-    texts = _texts(table.pairs_model, "A reel")
+    _click_header(table, "Per reel")
+    texts = _texts(table.pairs_model, "Per reel")
     assert texts[0] == "5,000"
     assert texts[49] == "15,000"
     assert texts[50:] == [UNSTATED] * 22
