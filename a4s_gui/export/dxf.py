@@ -11,8 +11,9 @@ import ezdxf
 from ezdxf.document import Drawing
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.notes import format_scale
-from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Scene, Text, items_bounds
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Scene, Text
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export.request import ExportRequest

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet.sheet import Sheet
-from a4s_gui.export.facts import facts_of, layer_label, title_of
+from a4s_gui.export.facts import facts_of, title_of
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.sheet_request import framed_sheet
 from a4s_gui.render.pdf.content import POINTS_PER_MM, opacities, page_content, shown_layers
@@ -84,7 +84,7 @@ def pdf_of(scene: Scene, sheet: Sheet, about: Information) -> bytes:
         _INFORMATION: _information(about),
     }
     for number, layer in enumerate(layers, start=_FIRST_LAYER):
-        objects[number] = f"<< /Type /OCG /Name {pdf_text(layer_label(layer))} >>"
+        objects[number] = f"<< /Type /OCG /Name {pdf_text(layer.label)} >>"
     return pdf_file([objects[n] for n in sorted(objects)], root=_CATALOG, info=_INFORMATION)
 
 

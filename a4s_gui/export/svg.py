@@ -8,20 +8,11 @@ from functools import cache
 from itertools import groupby
 
 from a4s_gui.drawing.palette import PAPER
-from a4s_gui.drawing.scene import (
-    Circle,
-    Layer,
-    Line,
-    Polygon,
-    RectangleItem,
-    Scene,
-    Shape,
-    Style,
-    Text,
-)
+from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, Scene, Shape, Text
 from a4s_gui.drawing.sheet.sheet import Sheet, sheet_around
+from a4s_gui.drawing.style import Style
 from a4s_gui.drawing.views.build import build_scene
-from a4s_gui.export.facts import facts_of, layer_label, title_of
+from a4s_gui.export.facts import facts_of, title_of
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.render.plain_number import format_number
 from a4s_gui.render.qt.application import ensure_gui_application
@@ -80,7 +71,7 @@ def svg_of(scene: Scene, title: str, facts: Iterable[str]) -> bytes:
 
 
 def _layer(layer: Layer, shapes: Iterable[Shape], sheet: Sheet) -> Iterator[str]:
-    yield f'<g id="{layer}" inkscape:groupmode="layer" inkscape:label="{layer_label(layer)}">'
+    yield f'<g id="{layer}" inkscape:groupmode="layer" inkscape:label="{layer.label}">'
     for style, alike in groupby(shapes, style_of):
         yield f"<g {_attributes(style)}>"
         for shape in alike:

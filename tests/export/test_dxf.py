@@ -21,7 +21,8 @@ from a4s_gui.export.dxf import dxf_bytes
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import footprint
-from a4s_gui.render.dxf.entities import escape_text, measured_text
+from a4s_gui.render.dxf.entities import escape_text
+from a4s_gui.render.dxf.style import DECIMALS
 
 RequestFor = Callable[..., ExportRequest]
 ALL = frozenset(Layer)
@@ -261,22 +262,14 @@ def test_the_registry_knows_dxf(request_for: RequestFor) -> None:
     assert ezdxf.options.write_fixed_meta_data_for_testing is False
 
 
-@pytest.mark.parametrize(
-    ("label", "length_mm", "text", "decimals"),
-    [
-        ("A 10.50", 10.5, "A <>", 2),
-        ("0.40", 0.4, "<>", 2),
-        ("A 24.0", 24, "A <>", 1),
-        ("8 pockets, 8", 8, "<> pockets, 8", 0),
-        ("2 x 4.00", 4, "2 x <>", 2),
-        ("typ.", 1.0, "typ.", None),
-        ("10.50", 10.4, "10.50", None),
-    ],
-)
-def test_the_measured_length_is_left_to_the_dimension(
-    label: str, length_mm: float, text: str, decimals: int | None
-) -> None:
-    assert measured_text(label, length_mm) == (text, decimals)
+def test_the_measured_length_is_left_to_the_dimension(request_for: RequestFor) -> None:
+    model = drawn(request_for("AXE510127", view=View.TAPE))
+    found = {
+        (entity.dxf.text, entity.override().get("dimdec", DECIMALS))
+        for entity in model.modelspace().query("DIMENSION")
+    }
+
+    assert found == {("A <>", 1), ("C <>", 1), ("<>", 1), ("D <>", 1)}
 
 
 def test_a_text_is_not_taken_for_control_codes() -> None:

@@ -77,10 +77,9 @@ def lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> Layout:
 
 def _shrunk(scene: Scene, scale: float) -> Scene:
     """Return a scene whose sheet is shown smaller, with the scale that this makes in its notes."""
-    stated = scale_label(scene.scale)
     items = tuple(
         replace(item, text=scale_label(scale))
-        if isinstance(item, Text) and item.text == stated
+        if isinstance(item, Text) and item.states_scale
         else item
         for item in scene.items
     )

@@ -6,13 +6,16 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.notes import format_scale, notes_block
-from a4s_gui.drawing.scene import ColorRole, Primitive, Scene, Style, items_bounds
-from a4s_gui.drawing.sheet.paper import Paper, PaperCorner
+from a4s_gui.drawing.paper_corner import PaperCorner
+from a4s_gui.drawing.scene import Primitive, Scene
+from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.drawing.sheet.title_block import HEIGHT_MM, WIDTH_MM, SheetMetadata, title_block
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import OUTLINE_PEN_MM
+from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.errors import A4sError
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -13,18 +12,16 @@ from ezdxf.layouts import BaseLayout
 from a4s_gui.drawing.scene import (
     Align,
     Circle,
-    ColorRole,
     Dimension,
     Layer,
     Line,
-    LineStyle,
     Polygon,
     RectangleItem,
     Scene,
     Shape,
-    Style,
     Text,
 )
+from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.render.dxf.style import (
     DECIMALS,
     STYLE,
@@ -119,16 +116,16 @@ class DxfSink:
         """
         upright = dimension.vertical
         x, y = dimension.x2_mm, dimension.y2_mm
+        decimals = dimension.decimals
         base = (dimension.line_mm, -y) if upright else (x, -dimension.line_mm)
-        text, decimals = measured_text(dimension.label.text, dimension.length_mm)
         styled = self._document.modelspace().add_linear_dim(
             base=base,
             p1=(dimension.x1_mm, -dimension.y1_mm),
             p2=(x, -y),
             angle=90 if upright else 0,
-            text=text,
+            text=f"{escape_text(dimension.prefix)} <>".lstrip(),
             dimstyle=STYLE,
-            override={} if decimals in (None, DECIMALS) else {"dimdec": decimals},
+            override={} if decimals == DECIMALS else {"dimdec": decimals},
             dxfattribs={"layer": str(dimension.layer)},
         )
         styled.commit()
@@ -163,18 +160,6 @@ class DxfSink:
         return {} if colour == self._colours[layer] else {"color": colour}
 
 
-def measured_text(label: str, length_mm: float) -> tuple[str, int | None]:
-    """Return the text of a dimension, with ``<>`` for the measured length, and its decimals.
-
-    The decimals are ``None`` where the label does not show the length.
-    """
-    for number in re.findall(r"\d+(?:\.\d+)?", label):
-        decimals = len(number.partition(".")[2])
-        if number == f"{length_mm:.{decimals}f}":
-            return escape_text(label).replace(number, "<>", 1), decimals
-    return escape_text(label), None
-
-
 def escape_text(text: str) -> str:
     """Return a text that shows as it is in a TEXT entity.
 
@@ -207,6 +192,5 @@ def _layer_colours(scene: Scene) -> Mapping[Layer, int]:
     """Return the colour of every layer that the scene draws on, from bottom to top."""
     found: dict[Layer, int] = {}
     for shape in scene.shapes():
-        ink = shape.ink if isinstance(shape, Text) else shape.style.ink
-        found.setdefault(shape.layer, colour_of(ink))
+        found.setdefault(shape.layer, colour_of(shape.style.ink))
     return {layer: found[layer] for layer in Layer if layer in found}

@@ -11,18 +11,9 @@ from functools import cache
 from itertools import groupby
 
 from a4s_gui.drawing.palette import PAPER
-from a4s_gui.drawing.scene import (
-    Circle,
-    ColorRole,
-    Layer,
-    Line,
-    Polygon,
-    RectangleItem,
-    Scene,
-    Style,
-    Text,
-)
+from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, Scene, Text
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet
+from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.render.plain_number import format_number
 from a4s_gui.render.qt.outlines import Contour, Letter, Point, contours, letters_on, style_of
 

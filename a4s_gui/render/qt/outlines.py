@@ -9,8 +9,9 @@ from functools import cache
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QTransform
 
-from a4s_gui.drawing.scene import Shape, Style, Text
+from a4s_gui.drawing.scene import Shape, Text
 from a4s_gui.drawing.sheet.sheet import Sheet
+from a4s_gui.drawing.style import Style
 from a4s_gui.render.qt.font import placed_letters, text_outlines
 from a4s_gui.render.qt.painter import text_transform
 

@@ -7,16 +7,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.palette import Palette
-from a4s_gui.drawing.scene import (
-    Circle,
-    Line,
-    Polygon,
-    RectangleItem,
-    Scene,
-    Shape,
-    Style,
-    Text,
-)
+from a4s_gui.drawing.scene import Circle, Line, Polygon, RectangleItem, Scene, Shape, Text
+from a4s_gui.drawing.style import Style
 from a4s_gui.render.qt.font import text_outlines
 
 

@@ -70,7 +70,7 @@ class ExportForm(QWidget):
         self._spec = spec
         self._settings = settings
         self._name_is_ours = self._scale_is_ours = True
-        self.view = _choice((view.capitalize(), view) for view in View)
+        self.view = _choice((view.words.title, view) for view in View)
         self.format = _choice((f"{kind.title} (.{kind.suffix})", kind) for kind in FORMATS)
         self.paper = _choice(
             ("As large as the drawing" if paper is Paper.FIT else str(paper), paper)
