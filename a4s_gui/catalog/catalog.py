@@ -33,6 +33,11 @@ class Catalog:
         """Return the pairs that one half, by its printed number, belongs to; empty if none."""
         return self._by_part.get(part_number, ())
 
+    def related(self, pair: Pair) -> tuple[Pair, ...]:
+        """Return the pairs that share a half with a pair, itself among them."""
+        shared = {other.id for half in pair.connectors for other in self.pairs_of(half.part_number)}
+        return tuple(other for other in self.pairs if other.id in shared)
+
     @property
     def part_numbers(self) -> tuple[str, ...]:
         """Every part number, in the datasheet's order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.notes import format_scale, notes_block
@@ -143,6 +144,7 @@ class _Page:
         return replace(scene, items=items, bounds=frame.rect), sheet
 
 
+@lru_cache(maxsize=16)  # the search for a scale and the sheet itself meet the same pages
 def _page(spec: DrawingSpec, scale: float, paper: Paper) -> _Page | None:
     """Lay a drawing out on a paper; return ``None`` where it is too large for it."""
     scene = build_scene(replace(spec, with_title_block=True), scale)

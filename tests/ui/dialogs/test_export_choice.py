@@ -12,6 +12,7 @@ from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.resolve import resolve
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
+from a4s_gui.export.layout import Layout
 from a4s_gui.export.picture_size import picture_size
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
@@ -22,7 +23,6 @@ from a4s_gui.ui.dialogs.export_choice import (
     format_named_by,
     read_dpi,
     read_scale,
-    sheet_of,
     with_suffix,
 )
 
@@ -63,13 +63,13 @@ def _request(scale: float = 20, dpi: float = 300) -> ExportRequest:
 
 def test_the_size_is_that_of_the_picture() -> None:
     """10.50 mm at 20:1 are 210 mm or, at 300 dpi, 2480 px."""
-    request = _request()
-    picture = picture_size(request)
-    size, meaning = describe_size(request, _PNG, sheet_of(request, _PNG)[1])
+    layout = Layout(_request())
+    picture = picture_size(layout)
+    size, meaning = describe_size(layout, _PNG)
     assert f"{picture.width_px} × {picture.height_px} px" in size
     assert f"{picture.sheet.width_mm:.1f} × {picture.sheet.height_mm:.1f} mm" in size
     assert "10.50 mm are 2480 px" in meaning
-    size, meaning = describe_size(request, _SVG, sheet_of(request, _SVG)[1])
+    size, meaning = describe_size(layout, _SVG)
     assert "px" not in size + meaning
     assert "10.50 mm are 210.0 mm" in meaning
 
