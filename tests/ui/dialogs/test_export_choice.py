@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.resolve import resolve
+from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
 from a4s_gui.export.layout import Layout
@@ -26,7 +27,7 @@ from a4s_gui.ui.dialogs.export_choice import (
     with_suffix,
 )
 
-_PNG, _SVG, _PADS = format_for("png"), format_for("svg"), format_for("pads.csv")
+_PNG, _SVG, _DXF, _PADS = map(format_for, ("png", "svg", "dxf", "pads.csv"))
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,16 @@ def test_the_size_is_that_of_the_picture() -> None:
     size, meaning = describe_size(layout, _SVG)
     assert "px" not in size + meaning
     assert "10.50 mm are 210.0 mm" in meaning
+
+
+def test_the_size_of_a_model_is_that_of_what_is_written() -> None:
+    """The file has no grid, and a line on the model's scale beneath the notes."""
+    plain, model = Layout(_request()), _DXF.lay_out(_request())
+    assert Layer.GRID in {item.layer for item in plain.scene.items}
+    assert Layer.GRID not in {item.layer for item in model.scene.items}
+    assert model.sheet.height_mm > plain.sheet.height_mm
+    size, _ = describe_size(model, _DXF)
+    assert f"{model.sheet.height_mm:.1f} mm on paper" in size
 
 
 def test_suffixes_name_formats() -> None:

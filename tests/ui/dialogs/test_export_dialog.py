@@ -54,8 +54,8 @@ def spec(chosen: Controller) -> DrawingSpec:
 
 
 @pytest.fixture
-def dialog(spec: DrawingSpec, settings: Settings, qtbot: QtBot) -> ExportDialog:
-    shown = ExportDialog(spec, settings)
+def dialog(spec: DrawingSpec, chosen: Controller, settings: Settings, qtbot: QtBot) -> ExportDialog:
+    shown = ExportDialog(spec, settings, chosen.catalog.related(spec.pair))
     qtbot.addWidget(shown)
     shown.show()
     return shown
@@ -142,6 +142,8 @@ def test_both_halves_of_a_pair_are_saved_as_footprints(
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     saved = sorted(path.name for path in tmp_path.glob("*.kicad_mod"))
     assert ["AXE540127" in saved[0], "AXE640124" in saved[1], len(saved)] == [True, True, 2]
+    socket = (tmp_path / saved[0]).read_text(encoding="utf-8")
+    assert "mates with AXE640124 (0.8 mm) or AXE640224 (1.0 mm)" in socket
 
 
 def test_a_view_that_the_format_cannot_hold_is_refused(dialog: ExportDialog) -> None:
