@@ -44,6 +44,11 @@ class Catalog:
             and other.packaging_pitch_mm != pair.packaging_pitch_mm
         )
 
+    def related(self, pair: Pair) -> tuple[Pair, ...]:
+        """Return the pairs that share a half with a pair, itself among them."""
+        shared = {other.id for half in pair.connectors for other in self.pairs_of(half.part_number)}
+        return tuple(other for other in self.pairs if other.id in shared)
+
     @property
     def part_numbers(self) -> tuple[str, ...]:
         """Every part number, in the datasheet's order."""

@@ -35,9 +35,9 @@ from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DEFAULT_TAP
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write
+from a4s_gui.export.layout import Layout, scale_on
 from a4s_gui.export.registry import FORMATS, Format
 from a4s_gui.export.request import ExportRequest
-from a4s_gui.export.sheet_request import scale_on
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_half
 from a4s_gui.system_libraries import translate_import_errors
 
@@ -59,18 +59,21 @@ def run(arguments: Sequence[str]) -> int:
     wanted_view = options.view or _implied_view(target, catalog, options.part)
     if options.seen_from and wanted_view is not View.MATED:
         raise A4sError("--seen-from: only the mated view has a side; add --view mated")
-    drawings = [_request(pair, pattern, wanted_view, options) for pair in pairs]
+    drawings = [
+        replace(_request(pair, pattern, wanted_view, options), related=catalog.related(pair))
+        for pair in pairs
+    ]
     # By file: two pairs may share a half.
-    requests = {
-        target.file_for(request): request
+    layouts = {
+        target.file_for(request): target.format.lay_out(request)
         for drawing in drawings
         for request in target.requests(drawing)
     }
-    for request in requests.values():
-        target.format.check(request)
+    for layout in layouts.values():
+        target.format.check(layout)
     with target.ready():
-        for path, request in requests.items():
-            _write(path, target.format, request)
+        for path, layout in layouts.items():
+            _write(path, target.format, layout)
     return 0
 
 
@@ -194,8 +197,8 @@ def _request(
     return ExportRequest(spec, scale, options.dpi or DEFAULT_DPI, paper=sheet)
 
 
-def _write(path: Path, kind: Format, request: ExportRequest) -> None:
+def _write(path: Path, kind: Format, layout: Layout) -> None:
     with translate_import_errors():
-        data = kind.write(request)
+        data = kind.encode(layout)
     atomic_write(path, data)
     print_message(f"wrote {path}")

@@ -10,17 +10,15 @@ from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import (
     Align,
     Circle,
-    ColorRole,
     Layer,
     Line,
-    LineStyle,
     Polygon,
     Primitive,
     RectangleItem,
-    Style,
     Text,
 )
 from a4s_gui.drawing.standards import TEXT_MM, THIN_PEN_MM
+from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 from a4s_gui.geometry.snap import Snap, SnapKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from a4s_gui.drawing.scene import ColorRole
+from a4s_gui.drawing.style import ColorRole
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,44 @@ millimetres of the paper.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from a4s_gui.drawing.lettering import text_width_mm
+from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.geometry.footprint import Footprint, Pad
 from a4s_gui.geometry.mating import mirrored
 from a4s_gui.geometry.shapes import Rectangle
 
 
+@dataclass(frozen=True, slots=True)
+class LayerWords:
+    """What a layer is called, wherever it is spoken of.
+
+    Attributes
+    ----------
+    title
+        In a menu: ``Solder mask``.
+    tip
+        What the layer shows: ``Openings of the solder mask``.
+    item
+        One thing on it, within a sentence: ``solder-mask opening``.
+    items
+        All of them, in a word or two: ``mask openings``.
+    seen
+        What of it meets the eye: ``the frames around the pads``.
+    """
+
+    title: str
+    tip: str
+    item: str
+    items: str
+    seen: str
+
+
 class Layer(StrEnum):
-    """What can be switched on and off, from bottom to top."""
+    """What can be switched on and off, from bottom to top; the values stand in files."""
 
     GRID = "grid"
     STIFFENER = "stiffener"
@@ -32,6 +58,84 @@ class Layer(StrEnum):
     DIMENSIONS = "dimensions"
     NOTES = "notes"
 
+    @property
+    def words(self) -> LayerWords:
+        """What the layer is called."""
+        return _WORDS[self]
+
+    @property
+    def label(self) -> str:
+        """The layer's name as SVG and PDF files list it, ``Centre lines``: it never changes."""
+        return self.replace("-", " ").capitalize()
+
+
+_WORDS = {
+    Layer.GRID: LayerWords(
+        "Grid", "Millimetre grid", "grid line", "grid", "the lines under the drawing"
+    ),
+    Layer.STIFFENER: LayerWords(
+        "FPC stiffener",
+        "Stiffener on the back of a flexible board",
+        "FPC stiffener",
+        "stiffener",
+        "the dashed frame around the pads",
+    ),
+    Layer.COURTYARD: LayerWords(
+        "Courtyard",
+        "Room to keep free of other parts",
+        "courtyard",
+        "courtyard",
+        "the frame around body and pads",
+    ),
+    Layer.COPPER: LayerWords(
+        "Copper", "Contact and terminal pads", "pad", "pads", "the filled pads"
+    ),
+    Layer.MASK: LayerWords(
+        "Solder mask",
+        "Openings of the solder mask",
+        "solder-mask opening",
+        "mask openings",
+        "the frames around the pads",
+    ),
+    Layer.PASTE: LayerWords(
+        "Paste",
+        "Openings of the paste stencil",
+        "paste opening",
+        "stencil openings",
+        "the lighter areas within the pads",
+    ),
+    Layer.BODY: LayerWords(
+        "Body", "Outline of the connector", "body", "body", "the connector's outline"
+    ),
+    Layer.CENTRE_LINES: LayerWords(
+        "Centre lines",
+        "Centre lines of the connector",
+        "centre line",
+        "centre lines",
+        "the chain lines through the connector",
+    ),
+    Layer.NUMBERS: LayerWords(
+        "Pin numbers",
+        "Numbers of the contacts and the mark of pin 1",
+        "pin number",
+        "pin numbers",
+        "the numbers beside the pads and the mark at pin 1",
+    ),
+    Layer.DIMENSIONS: LayerWords(
+        "Dimensions",
+        "Dimensions in millimetres",
+        "dimension",
+        "dimensions",
+        "the lengths around the connector",
+    ),
+    Layer.NOTES: LayerWords(
+        "Notes",
+        "Part numbers, sources and the scale bar",
+        "note",
+        "notes",
+        "the text around the drawing",
+    ),
+}
 
 _RANKS = {layer: rank for rank, layer in enumerate(Layer)}
 
@@ -48,80 +152,27 @@ DEFAULT_LAYERS = frozenset(
 )
 
 
-class ColorRole(StrEnum):
-    """The role of a colour; a palette says which colour it is."""
-
-    GRID = "grid"
-    GRID_MAJOR = "grid-major"
-    STIFFENER = "stiffener"
-    COURTYARD = "courtyard"
-    SOCKET_COPPER = "socket-copper"
-    HEADER_COPPER = "header-copper"
-    PIN_1 = "pin-1"
-    MASK = "mask"
-    PASTE = "paste"
-    BODY = "body"
-    HEADER_BODY = "header-body"
-    CENTRE_LINE = "centre-line"
-    NUMBER = "number"
-    DIMENSION = "dimension"
-    TEXT = "text"
-    TAPE = "tape"
-    COMPARED_1 = "compared-1"
-    COMPARED_2 = "compared-2"
-    COMPARED_3 = "compared-3"
-    COMPARED_4 = "compared-4"
-    HIGHLIGHT = "highlight"
-    MEASURE = "measure"
-    LABEL = "label"
-    """What is under a text that lies over the drawing: the background's colour."""
-
-
-class LineStyle(StrEnum):
-    """How a line is drawn."""
-
-    SOLID = "solid"
-    DASHED = "dashed"
-    CHAIN = "chain"
-    LONG = "long"
-    DOTTED = "dotted"
-
-    @property
-    def strokes_mm(self) -> tuple[float, ...]:
-        """Lengths of strokes and gaps in turn, in mm of paper; none where the line is solid."""
-        return _STROKES_MM.get(self, ())
-
-
-_STROKES_MM = {
-    LineStyle.DASHED: (2.0, 1.0),
-    LineStyle.CHAIN: (5.0, 1.0, 0.6, 1.0),
-    # With the dashed line on top of the long one and the dotted on top of both, each shows.
-    LineStyle.LONG: (4.5, 1.5),
-    LineStyle.DOTTED: (0.6, 0.9),
-}
-
-
 @dataclass(frozen=True, slots=True)
-class Style:
-    """Ink, pen and filling of a shape.
+class PadIdentity:
+    """Which pad a rectangle of copper is, and the net it is on; empty where that is not known.
 
-    ``pen_mm`` is the outline's width on paper, 0 for none; ``fill`` the filling's opacity, 0 for
-    none and 1 for full.
+    ``index`` is the pad's place among ``Footprint.pads``: soldering terminals share a number.
     """
 
-    ink: ColorRole
-    pen_mm: float = 0.0
-    fill: float = 0.0
-    dash: LineStyle = LineStyle.SOLID
+    half: Half
+    index: int
+    number: str
+    net: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RectangleItem:
-    """A rectangle."""
+    """A rectangle; ``pad`` says which pad it is, where it is the copper of one."""
 
     layer: Layer
     rect: Rectangle
     style: Style
+    pad: PadIdentity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +220,8 @@ class Text:
     """One line of text.
 
     The anchor is on the base line. ``height_mm`` is the height of the capitals on paper.
-    ``vertical`` text is turned a quarter to the left, to be read from the right.
+    ``vertical`` text is turned a quarter to the left, to be read from the right. What
+    ``states_scale`` is written anew where the sheet is shown smaller.
     """
 
     layer: Layer
@@ -180,6 +232,12 @@ class Text:
     align: Align = Align.CENTRE
     vertical: bool = False
     ink: ColorRole = ColorRole.TEXT
+    states_scale: bool = False
+
+    @property
+    def style(self) -> Style:
+        """How the letters are drawn: filled outlines."""
+        return Style(self.ink, fill=1.0)
 
     @property
     def before(self) -> float:
@@ -192,7 +250,8 @@ class Dimension:
     """A linear dimension: what it measures, and the primitives that draw it.
 
     It measures from (``x1_mm``, ``y1_mm``) to (``x2_mm``, ``y2_mm``), along x or, where
-    ``vertical``, along y; the dimension line stands at ``line_mm`` on the other axis.
+    ``vertical``, along y; the dimension line stands at ``line_mm`` on the other axis. The label
+    is the length with so many ``decimals``, after a ``prefix`` that may be empty.
     """
 
     layer: Layer
@@ -202,6 +261,8 @@ class Dimension:
     y2_mm: float
     line_mm: float
     vertical: bool
+    prefix: str
+    decimals: int
     label: Text
     parts: tuple[Line | Polygon | Text, ...]
 
@@ -219,12 +280,22 @@ Primitive = Shape | Dimension
 
 @dataclass(frozen=True, slots=True)
 class PlacedFootprint:
-    """A footprint in a scene: where its centre is, in mm, and whether it is seen from below."""
+    """A footprint in a scene: where its centre is, in mm, and whether it is seen from below.
+
+    ``nets`` are the names of the nets by pad number, as far as they are known.
+    """
 
     footprint: Footprint
     x_mm: float = 0.0
     y_mm: float = 0.0
     mirrored: bool = False
+    nets: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def identities(self) -> Iterator[PadIdentity]:
+        """Yield which pad each is, and its net, in the order of :meth:`pads`."""
+        for index, pad in enumerate(self.footprint.pads):
+            net = self.nets.get(pad.number, "")
+            yield PadIdentity(self.footprint.half, index, pad.number, net)
 
     def pads(self) -> Iterator[tuple[Pad, Rectangle]]:
         """Yield each pad with its copper at its place in the scene."""
@@ -268,47 +339,3 @@ class Scene:
         kept = frozenset(layers)
         items = tuple(item for item in self.items if item.layer in kept)
         return replace(self, items=items)
-
-
-Edges = tuple[float, float, float, float]
-"""Left, top, right and bottom of a box, in mm of the part: a lighter :class:`Rectangle`."""
-
-
-def shape_edges(shape: Shape, scale: float) -> Edges:
-    """Return the box around a shape, without its pen; of a text, around capitals and figures."""
-    match shape:
-        case RectangleItem():
-            half_w, half_h = shape.rect.width_mm / 2, shape.rect.height_mm / 2
-            x, y = shape.rect.x_mm, shape.rect.y_mm
-            return (x - half_w, y - half_h, x + half_w, y + half_h)
-        case Line():
-            left, right = sorted((shape.x1_mm, shape.x2_mm))
-            top, bottom = sorted((shape.y1_mm, shape.y2_mm))
-            return (left, top, right, bottom)
-        case Polygon():
-            xs = [x for x, _ in shape.points_mm]
-            ys = [y for _, y in shape.points_mm]
-            return (min(xs), min(ys), max(xs), max(ys))
-        case Circle():
-            x, y, r = shape.x_mm, shape.y_mm, shape.radius_mm
-            return (x - r, y - r, x + r, y + r)
-        case Text():
-            width = text_width_mm(shape.text, shape.height_mm) / scale
-            height = shape.height_mm / scale
-            before = shape.before * width
-            if shape.vertical:
-                low = shape.y_mm + before
-                return (shape.x_mm - height, low - width, shape.x_mm, low)
-            left = shape.x_mm - before
-            return (left, shape.y_mm - height, left + width, shape.y_mm)
-
-
-def items_bounds(items: Iterable[Primitive], scale: float) -> Rectangle:
-    """Return the box around primitives, of which there is at least one, in mm of the part."""
-    edges = [
-        shape_edges(shape, scale)
-        for item in items
-        for shape in (item.parts if isinstance(item, Dimension) else (item,))
-    ]
-    lefts, tops, rights, bottoms = zip(*edges, strict=True)
-    return Rectangle.from_edges(min(lefts), min(tops), max(rights), max(bottoms))

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from a4s_gui.drawing.scene import (
-    Circle,
-    ColorRole,
-    Layer,
-    LineStyle,
-    Primitive,
-    RectangleItem,
-    Scene,
-    Style,
-)
+from a4s_gui.drawing.scene import Circle, Layer, Primitive, RectangleItem, Scene
+from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.geometry.snap import SnapTarget
 
-_AREAS = {
-    Layer.MASK: "solder-mask opening",
-    Layer.PASTE: "paste opening",
-    Layer.COURTYARD: "courtyard",
-    Layer.STIFFENER: "FPC stiffener",
-}
+_AREAS = (Layer.MASK, Layer.PASTE, Layer.COURTYARD, Layer.STIFFENER)
 
 
 def snap_targets(scene: Scene) -> tuple[SnapTarget, ...]:
@@ -46,7 +33,7 @@ def _targets(scene: Scene) -> Iterator[SnapTarget]:
             yield SnapTarget(body, f"{half} body")
     for item in scene.items:
         if isinstance(item, RectangleItem) and item.layer in _AREAS:
-            yield SnapTarget(item.rect, _AREAS[item.layer])
+            yield SnapTarget(item.rect, item.layer.words.item)
     if not scene.placed:
         yield from _tape_targets([item for item in scene.items if item.layer is Layer.BODY])
 

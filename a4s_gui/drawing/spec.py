@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, PlacedFootprint
+from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import Numbering
+
+
+@dataclass(frozen=True, slots=True)
+class ViewWords:
+    """What a view is called, wherever it is spoken of.
+
+    Attributes
+    ----------
+    title
+        In a menu: ``Pair``.
+    tip
+        What is seen: ``Both halves at one scale, socket above header``.
+    on_sheet
+        The same in a title block; ``{seen_from}`` stands for the half whose board one looks at.
+    """
+
+    title: str
+    tip: str
+    on_sheet: str
 
 
 class View(StrEnum):
@@ -22,6 +43,34 @@ class View(StrEnum):
     """Both halves on top of each other, as they mate."""
     TAPE = "tape"
     """Both halves in their embossed tape, and the reel."""
+
+    @property
+    def words(self) -> ViewWords:
+        """What the view is called."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    View.PAIR: ViewWords(
+        "Pair",
+        "Both halves at one scale, socket above header",
+        "top view of each half's board",
+    ),
+    View.SOCKET: ViewWords(
+        "Socket", "The socket alone, top view of its board", "socket, top view of its board"
+    ),
+    View.HEADER: ViewWords(
+        "Header", "The header alone, top view of its board", "header, top view of its board"
+    ),
+    View.MATED: ViewWords(
+        "Mated",
+        "Both halves on each other, as they mate",
+        "mated, from above the {seen_from}'s board",
+    ),
+    View.TAPE: ViewWords(
+        "Tape", "Both halves in their embossed tape, and the reel", "embossed tape and reel"
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -42,3 +91,12 @@ class DrawingSpec:
     with_title_block: bool = False
     """A title block says what is drawn, how it is numbered and where the land pattern comes from;
     the other notes stand beside it."""
+    nets: Mapping[Half, Mapping[str, str]] = field(default_factory=dict, hash=False)
+    """The name of the net on each pad, by half and pad number, as far as it is known."""
+
+    def placed(
+        self, footprint: Footprint, y_mm: float = 0.0, *, mirrored: bool = False
+    ) -> PlacedFootprint:
+        """Return a half at its place in a scene, on the vertical axis, with the drawing's nets."""
+        nets = self.nets.get(footprint.half, {})
+        return PlacedFootprint(footprint, 0.0, y_mm, mirrored, nets)

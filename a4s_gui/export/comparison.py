@@ -5,14 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from a4s_gui import __version__
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, check_scale_and_dpi
 from a4s_gui.drawing.sheet.sheet import sheet_around
-from a4s_gui.drawing.views.compare_view import CompareSpec, Key, compare_scene, names_of, notes_of
+from a4s_gui.drawing.views.compare_view import (
+    CompareSpec,
+    Key,
+    compare_scene,
+    compare_scenes,
+    names_of,
+    notes_of,
+)
 from a4s_gui.errors import A4sError
 from a4s_gui.export.date import export_date
 from a4s_gui.export.picture_size import size_of
@@ -56,7 +62,7 @@ def comparison_bytes(request: ComparisonRequest, suffix: str) -> bytes:
         known = ", ".join(f".{known}" for known in COMPARISON_FORMATS)
         what = f"unknown format “.{suffix}”" if suffix else "the name has no suffix"
         raise A4sError(f"compare: {what}; known: {known}")
-    return COMPARISON_FORMATS[suffix][1](request)
+    return COMPARISON_FORMATS[suffix](request)
 
 
 def suffix_of(path: Path) -> str:
@@ -68,7 +74,7 @@ def _svg(request: ComparisonRequest) -> bytes:
     from a4s_gui.export.svg import svg_of  # noqa: PLC0415 - loads Qt
 
     scene = compare_scene(request.spec, request.scale)
-    return svg_of(scene, _title(request), _facts(request))
+    return svg_of(scene, sheet_around(scene), _title(request), _facts(request))
 
 
 def _pdf(request: ComparisonRequest) -> bytes:
@@ -83,7 +89,8 @@ def _pdf(request: ComparisonRequest) -> bytes:
 def _png(request: ComparisonRequest) -> bytes:
     from a4s_gui.export.png import encode_png, render_image  # noqa: PLC0415 - loads Qt
 
-    size = size_of(partial(compare_scene, request.spec), request.scale, request.dpi)
+    build = compare_scenes(request.spec)
+    size = size_of(build(request.scale), build, request.dpi)
     texts = {
         "Title": _title(request),
         "Scale": f"{request.scale:g}:1",
@@ -93,12 +100,12 @@ def _png(request: ComparisonRequest) -> bytes:
     return encode_png(render_image(size, request.dpi, texts))
 
 
-COMPARISON_FORMATS: dict[str, tuple[str, Callable[[ComparisonRequest], bytes]]] = {
-    "svg": ("SVG drawing", _svg),
-    "png": ("PNG picture", _png),
-    "pdf": ("PDF sheet", _pdf),
+COMPARISON_FORMATS: dict[str, Callable[[ComparisonRequest], bytes]] = {
+    "svg": _svg,
+    "png": _png,
+    "pdf": _pdf,
 }
-"""By suffix: what a save dialog calls the format, and who writes it."""
+"""Who writes it, by suffix."""
 
 
 def _title(request: ComparisonRequest) -> str:

@@ -5,34 +5,31 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 import ezdxf
 from ezdxf.document import Drawing
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.notes import format_scale
-from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Scene, Text, items_bounds
+from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.export.layout import Layout
 from a4s_gui.export.request import ExportRequest
-from a4s_gui.geometry.shapes import bounding_box
 from a4s_gui.render.dxf.entities import DxfSink
 
 DXF_VERSION = "R2010"
 """Old enough for every CAD program in use, new enough for UTF-8, colours and transparency."""
 _MILLIMETRES, _METRIC = 4, 1
-_MODEL_NOTE = "This model is 1:1 in mm; plotted at {scale}, texts and arrows are as on the sheet."
 
 
-def dxf_bytes(request: ExportRequest) -> bytes:
+def dxf_bytes(layout: Layout) -> bytes:
     """Return a drawing as the bytes of a DXF file.
 
     The model is 1:1 in millimetres of the part, x to the right and y up, at every scale. The
     scale decides how large texts, arrows and dashes are in the model: a plot at n:1 shows them as
     the sheet does. The grid is left out unless layers were chosen that hold it.
     """
-    document = dxf_document(request)
+    document = dxf_document(layout)
     # ezdxf would add the classes in use in the order of a set, another one in every process.
     for dxftype in sorted(document.entitydb.dxf_types_in_use()):
         document.classes.add_class(dxftype)
@@ -42,42 +39,22 @@ def dxf_bytes(request: ExportRequest) -> bytes:
     return document.encode(text.getvalue())
 
 
-def dxf_document(request: ExportRequest) -> Drawing:
+def dxf_document(layout: Layout) -> Drawing:
     """Return a drawing as an ezdxf document."""
-    scene = _scene(request)
+    scene = layout.scene
     with _without_date():
         document = ezdxf.new(DXF_VERSION, units=_MILLIMETRES)
     document.header["$MEASUREMENT"] = _METRIC
     bounds = scene.bounds
     document.header["$EXTMIN"] = (bounds.left_mm, -bounds.bottom_mm, 0.0)
     document.header["$EXTMAX"] = (bounds.right_mm, -bounds.top_mm, 0.0)
-    for key, value in _properties(request, scene).items():
+    for key, value in _properties(layout.request, scene).items():
         document.header.custom_vars.append(key, value)
     DxfSink(document, scene).draw()
     document.set_modelspace_vport(
         height=bounds.height_mm * 1.05, center=(bounds.x_mm, -bounds.y_mm)
     )
     return document
-
-
-def _scene(request: ExportRequest) -> Scene:
-    scene = build_scene(request.spec, request.scale)
-    if request.spec.layers == DEFAULT_LAYERS:
-        scene = scene.only(DEFAULT_LAYERS - {Layer.GRID})
-    notes = [item for item in scene.items if isinstance(item, Text) and item.layer is Layer.NOTES]
-    lowest = max(notes, key=lambda note: note.y_mm, default=None)
-    return scene if lowest is None else _with_scale_note(scene, lowest)
-
-
-def _with_scale_note(scene: Scene, last: Text) -> Scene:
-    """Add a line beneath the notes: the scale they name is the sheet's, not the model's."""
-    line = replace(
-        last,
-        y_mm=scene.bounds.bottom_mm + 2.1 * last.height_mm / scene.scale,
-        text=_MODEL_NOTE.format(scale=format_scale(scene.scale)),
-    )
-    bounds = bounding_box((scene.bounds, items_bounds([line], scene.scale)))
-    return replace(scene, items=(*scene.items, line), bounds=bounds)
 
 
 def _properties(request: ExportRequest, scene: Scene) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.notes import describe_pair, format_scale
-from a4s_gui.drawing.scene import Layer
 from a4s_gui.export.request import ExportRequest
 
 
@@ -27,8 +26,3 @@ def facts_of(request: ExportRequest) -> list[str]:
         f"Catalog: {spec.pair.sources['part_numbers'].document}",
         f"Made by a4s-gui {request.program_version}",
     ]
-
-
-def layer_label(layer: Layer) -> str:
-    """Return a layer's name as programs list it: ``Centre lines``."""
-    return layer.replace("-", " ").capitalize()

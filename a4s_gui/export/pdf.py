@@ -12,9 +12,8 @@ from dataclasses import dataclass
 
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet.sheet import Sheet
-from a4s_gui.export.facts import facts_of, layer_label, title_of
-from a4s_gui.export.request import ExportRequest
-from a4s_gui.export.sheet_request import framed_sheet
+from a4s_gui.export.facts import facts_of, title_of
+from a4s_gui.export.layout import Layout
 from a4s_gui.render.pdf.content import POINTS_PER_MM, opacities, page_content, shown_layers
 from a4s_gui.render.pdf.file import pdf_file, pdf_stream, pdf_text
 from a4s_gui.render.plain_number import format_number
@@ -24,7 +23,7 @@ _CATALOG, _PAGES, _PAGE, _CONTENT, _INFORMATION, _FIRST_LAYER = range(1, 7)
 """The numbers of the objects in the file."""
 
 
-def pdf_bytes(request: ExportRequest) -> bytes:
+def pdf_bytes(layout: Layout) -> bytes:
     """Return a drawing as the bytes of a PDF file of one page.
 
     One millimetre of the part is exactly ``scale`` millimetres of the page, and the file asks to
@@ -37,10 +36,10 @@ def pdf_bytes(request: ExportRequest) -> bytes:
     A4sError
         The drawing font is missing.
     """
-    scene, sheet = framed_sheet(request)
+    request = layout.request
     program = f"a4s-gui {request.program_version}"
     about = Information(title_of(request), tuple(facts_of(request)), program, request.date)
-    return pdf_of(scene, sheet, about)
+    return pdf_of(layout.scene, layout.sheet, about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def pdf_of(scene: Scene, sheet: Sheet, about: Information) -> bytes:
         _INFORMATION: _information(about),
     }
     for number, layer in enumerate(layers, start=_FIRST_LAYER):
-        objects[number] = f"<< /Type /OCG /Name {pdf_text(layer_label(layer))} >>"
+        objects[number] = f"<< /Type /OCG /Name {pdf_text(layer.label)} >>"
     return pdf_file([objects[n] for n in sorted(objects)], root=_CATALOG, info=_INFORMATION)
 
 

@@ -12,7 +12,7 @@ from a4s_gui.drawing.sheet.scales import DPI_RANGE, SCALE_RANGE
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet, sheet_around
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.errors import A4sError
-from a4s_gui.export.request import ExportRequest
+from a4s_gui.export.layout import Layout
 
 LARGEST_SIDE_PX = 32_767
 """Qt's raster painter draws nothing beyond this coordinate."""
@@ -34,33 +34,32 @@ class PictureSize:
     height_px: int
 
 
-def picture_size(request: ExportRequest) -> PictureSize:
-    """Lay a drawing out and count its pixels.
+def picture_size(layout: Layout) -> PictureSize:
+    """Count the pixels of a drawing.
 
     Raises
     ------
     PictureTooLargeError
         There are too many; the message says how many, and which dpi and scale are possible.
     """
-    return size_of(partial(build_scene, request.spec), request.scale, request.dpi)
+    request = layout.request
+    return size_of(layout.scene, partial(build_scene, request.spec), request.dpi)
 
 
-def size_of(build: Callable[[float], Scene], scale: float, dpi: float) -> PictureSize:
-    """Count the pixels of what ``build`` makes at a scale n:1; raise as :func:`picture_size`."""
-    size = _measure(build, scale, dpi)
+def size_of(scene: Scene, build: Callable[[float], Scene], dpi: float) -> PictureSize:
+    """Count the pixels of a scene that ``build`` makes at any scale; raise as `picture_size`."""
+    size = _measure(scene, dpi)
     if not _possible(size):
         raise PictureTooLargeError(
             f"a picture of {size.width_px} x {size.height_px} px is too large; choose "
-            + " or ".join(_possible_instead(build, scale, dpi, size.sheet))
+            + " or ".join(_possible_instead(size, build, dpi))
         )
     return size
 
 
-def _measure(build: Callable[[float], Scene], scale: float, dpi: float) -> PictureSize:
-    scene = build(scale)
+def _measure(scene: Scene, dpi: float) -> PictureSize:
     sheet = sheet_around(scene)
-    width_px, height_px = sheet.pixels(dpi)
-    return PictureSize(scene, sheet, width_px, height_px)
+    return PictureSize(scene, sheet, *sheet.pixels(dpi))
 
 
 def _possible(size: PictureSize) -> bool:
@@ -70,21 +69,20 @@ def _possible(size: PictureSize) -> bool:
     )
 
 
-def _possible_instead(
-    build: Callable[[float], Scene], scale: float, dpi: float, sheet: Sheet
-) -> list[str]:
+def _possible_instead(size: PictureSize, build: Callable[[float], Scene], dpi: float) -> list[str]:
     """Return the largest dpi at this scale and the largest scale at this dpi, if any."""
+    scene, sheet, scale = size.scene, size.sheet, size.scene.scale
     by_side = (LARGEST_SIDE_PX - 1) / max(sheet.width_mm, sheet.height_mm)
     by_area = math.sqrt(LARGEST_AREA_PX / (sheet.width_mm * sheet.height_mm))
     lower = math.floor(min(by_side, by_area) * MM_PER_INCH)
-    while lower >= DPI_RANGE[0] and not _possible(_measure(build, scale, lower)):
+    while lower >= DPI_RANGE[0] and not _possible(_measure(scene, lower)):
         lower -= 1  # whole pixels are counted upwards
     found = [f"at most {lower} dpi"] if lower >= DPI_RANGE[0] else []
     low, high = math.floor(SCALE_RANGE[0]), math.ceil(scale)
-    if _possible(_measure(build, low, dpi)):
+    if _possible(_measure(build(low), dpi)):
         while high - low > 1:
             middle = (low + high) // 2
-            if _possible(_measure(build, middle, dpi)):
+            if _possible(_measure(build(middle), dpi)):
                 low = middle
             else:
                 high = middle

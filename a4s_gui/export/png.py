@@ -11,6 +11,7 @@ from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
 from a4s_gui.errors import A4sError
 from a4s_gui.export.facts import facts_of
+from a4s_gui.export.layout import Layout
 from a4s_gui.export.picture_size import PictureSize, picture_size
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.render.qt.application import ensure_gui_application
@@ -23,7 +24,7 @@ _QUALITY = 50
 would be twice as large."""
 
 
-def picture(request: ExportRequest) -> QImage:
+def picture(layout: Layout) -> QImage:
     """Paint a drawing on white, for a file or the clipboard.
 
     One millimetre of the part is ``scale * dpi / 25.4`` pixels. The image states its dpi and
@@ -36,7 +37,8 @@ def picture(request: ExportRequest) -> QImage:
         The picture is too large for the painter or for the memory at hand, or the drawing font is
         missing.
     """
-    return render_image(picture_size(request), request.dpi, picture_texts(request))
+    request = layout.request
+    return render_image(picture_size(layout), request.dpi, picture_texts(request))
 
 
 def render_image(size: PictureSize, dpi: float, texts: Mapping[str, str]) -> QImage:
@@ -72,9 +74,9 @@ def render_image(size: PictureSize, dpi: float, texts: Mapping[str, str]) -> QIm
     return image
 
 
-def png_bytes(request: ExportRequest) -> bytes:
+def png_bytes(layout: Layout) -> bytes:
     """Return a drawing as the bytes of a PNG file; see :func:`picture`."""
-    return encode_png(picture(request))
+    return encode_png(picture(layout))
 
 
 def encode_png(image: QImage) -> bytes:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from a4s_gui.errors import A4sError
+from a4s_gui.export.layout import FramedLayout, Layout, ModelLayout
 from a4s_gui.export.request import ExportRequest
 
 
@@ -27,11 +28,13 @@ class Format:
     title
         What a save dialog calls it.
     writer
-        Turns a request into the bytes of a file. Raises ``A4sError`` where it cannot.
+        Turns a layout into the bytes of a file. Raises ``A4sError`` where it cannot.
+    layout
+        How a request is laid out for it.
     checker
-        Raises the same error for a request the writer would refuse, without writing: so that a
-        row of files is refused before the first one is written. Empty where every request can be
-        written.
+        Raises the writer's error for a layout that it would refuse, without writing: so that a
+        row of files is refused before the first one is written. Empty where every drawing that
+        can be laid out can be written.
     in_pixels
         Whether dpi counts.
     splitter
@@ -50,6 +53,7 @@ class Format:
     suffix: str
     title: str
     writer: str
+    layout: type[Layout] = Layout
     checker: str = ""
     in_pixels: bool = False
     splitter: str = ""
@@ -58,21 +62,36 @@ class Format:
     on_paper: bool = False
     to_scale: bool = True
 
-    def write(self, request: ExportRequest) -> bytes:
-        """Return the bytes of a request's file.
+    @property
+    def name_filter(self) -> str:
+        """The format in the words of a save dialog: ``PNG picture (*.png)``."""
+        return f"{self.title} (*.{self.suffix})"
+
+    def lay_out(self, request: ExportRequest) -> Layout:
+        """Return what a file of the format will show, for check, preview and writer alike."""
+        return self.layout(request)
+
+    def check(self, layout: Layout) -> None:
+        """Raise the error that :meth:`encode` would raise, without writing."""
+        if self.checker:
+            _function(self.checker)(layout)
+        elif self.on_paper:
+            layout.lay_out()
+
+    def encode(self, layout: Layout) -> bytes:
+        """Return the bytes of a drawing's file.
 
         Raises
         ------
         A4sError
             The format cannot hold what is asked for.
         """
-        data: bytes = _function(self.writer)(request)
+        data: bytes = _function(self.writer)(layout)
         return data
 
-    def check(self, request: ExportRequest) -> None:
-        """Raise the error that :meth:`write` would raise, without writing."""
-        if self.checker:
-            _function(self.checker)(request)
+    def write(self, request: ExportRequest) -> bytes:
+        """Lay a request out for this alone, and return the bytes of its file; raise as encode."""
+        return self.encode(self.lay_out(request))
 
     def split(self, request: ExportRequest) -> tuple[ExportRequest, ...]:
         """Return the requests, a file each, that one request stands for in a folder.
@@ -102,7 +121,7 @@ FORMATS: tuple[Format, ...] = (
         "png",
         "PNG picture",
         "a4s_gui.export.png:png_bytes",
-        "a4s_gui.export.picture_size:picture_size",
+        checker="a4s_gui.export.picture_size:picture_size",
         in_pixels=True,
     ),
     Format("svg", "SVG drawing", "a4s_gui.export.svg:svg_bytes"),
@@ -110,20 +129,20 @@ FORMATS: tuple[Format, ...] = (
         "pdf",
         "PDF sheet",
         "a4s_gui.export.pdf:pdf_bytes",
-        "a4s_gui.export.sheet_request:framed_sheet",
+        FramedLayout,
         on_paper=True,
     ),
     Format(
         "kicad_mod",
         "KiCad footprint",
         "a4s_gui.export.kicad.files:kicad_bytes",
-        "a4s_gui.export.kicad.files:check_one_half",
+        checker="a4s_gui.export.kicad.files:check_one_half",
         splitter="a4s_gui.export.kicad.files:halves_of",
         namer="a4s_gui.export.kicad.files:kicad_stem",
         one_half=True,
         to_scale=False,
     ),
-    Format("dxf", "DXF drawing", "a4s_gui.export.dxf:dxf_bytes"),
+    Format("dxf", "DXF drawing", "a4s_gui.export.dxf:dxf_bytes", ModelLayout),
     Format(
         "pads.csv",
         "CSV table of all pads",
@@ -166,8 +185,8 @@ def format_for(path_or_suffix: Path | str) -> Format:
     return found
 
 
-def _function(name: str) -> Callable[[ExportRequest], Any]:
+def _function(name: str) -> Callable[[Any], Any]:
     """Return a function by its name, ``"module:function"``; the module is loaded if need be."""
     module, _, function = name.partition(":")
-    found: Callable[[ExportRequest], Any] = getattr(import_module(module), function)
+    found: Callable[[Any], Any] = getattr(import_module(module), function)
     return found

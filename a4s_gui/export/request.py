@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from a4s_gui import __version__
+from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, check_scale_and_dpi
 from a4s_gui.drawing.spec import DrawingSpec
@@ -31,6 +32,9 @@ class ExportRequest:
     program_version: str = __version__
     paper: Paper = Paper.FIT
     date: dt.date = field(default_factory=export_date)
+    related: tuple[Pair, ...] = ()
+    """The pairs that share a half with the drawn one, for formats that name every mate of a half;
+    without them, the pair alone counts."""
 
     def __post_init__(self) -> None:
         """Refuse a scale or dpi that no drawing can have."""

@@ -159,13 +159,14 @@ def export() -> list[Result]:
     from a4s_gui.catalog.selection.resolve import resolve
     from a4s_gui.drawing.spec import DrawingSpec
     from a4s_gui.export.atomic import atomic_write
+    from a4s_gui.export.layout import Layout
     from a4s_gui.export.png import png_bytes
     from a4s_gui.export.request import ExportRequest
     from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 
     pair = resolve(load_catalog(), ["AXE540127"])[0].pair
     request = ExportRequest(DrawingSpec(pair, shipped_pattern()), scale=20, dpi=300)
-    size = QImage.fromData(png_bytes(request)).size()
+    size = QImage.fromData(png_bytes(Layout(request))).size()
     ours: list[float] = []
     blank: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -179,7 +180,7 @@ def export() -> list[Result]:
 
         for _ in range(_EXPORT_RUNS):
             blank.append(_timed(save_blank))
-            ours.append(_timed(lambda: atomic_write(path, png_bytes(request))))
+            ours.append(_timed(lambda: atomic_write(path, png_bytes(Layout(request)))))
     what = f"40 pins at 20:1 and 300 dpi, {size.width()} x {size.height()} px"
     return [Result(what, median(ours), median(blank))]
 

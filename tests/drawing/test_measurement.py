@@ -8,8 +8,9 @@ import pytest
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.measurement import Mark, Measurement, measure_items
-from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Scene, Text, items_bounds
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Scene, Text
 from a4s_gui.drawing.snap_targets import snap_targets
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from a4s_gui.drawing.scene import Dimension, Layer, LineStyle
+from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.scene import Dimension, Layer, PadIdentity, RectangleItem, Scene
 from a4s_gui.drawing.spec import View
+from a4s_gui.drawing.style import LineStyle
 from tests.drawing.conftest import SceneOf
 
 ORDER = list(Layer)
@@ -41,3 +43,38 @@ def test_dashes_are_strokes_and_gaps_in_turn() -> None:
         assert len(dash.strokes_mm) % 2 == 0
         assert min(dash.strokes_mm) > 0
     assert LineStyle.DASHED.strokes_mm != LineStyle.CHAIN.strokes_mm
+
+
+def pads_of(scene: Scene) -> dict[PadIdentity, RectangleItem]:
+    found = [item for item in scene.items if isinstance(item, RectangleItem)]
+    return {item.pad: item for item in found if item.pad is not None}
+
+
+@pytest.mark.parametrize("view", [View.PAIR, View.MATED])
+def test_each_pad_of_copper_says_which_it_is_and_its_net(scene_of: SceneOf, view: View) -> None:
+    nets = {Half.SOCKET: {"1": "GND", "MP": "SHIELD"}, Half.HEADER: {"40": "SDA"}}
+    scene = scene_of("AXE540127", view=view, nets=nets)
+
+    found = pads_of(scene)
+
+    assert len(found) == 2 * 44
+    for placed in scene.placed:
+        half = placed.footprint.half
+        for index, (pad, rect) in enumerate(placed.pads()):
+            net = nets[half].get(pad.number, "")
+            assert found[PadIdentity(half, index, pad.number, net)].rect == rect
+
+
+def test_nets_draw_nothing_of_their_own(scene_of: SceneOf) -> None:
+    plain = scene_of("AXE540127")
+    named = scene_of("AXE540127", nets={Half.SOCKET: {"1": "GND"}})
+
+    assert {identity.net for identity in pads_of(plain)} == {""}
+    assert len(named.items) == len(plain.items)
+    assert list(map(type, named.items)) == list(map(type, plain.items))
+
+
+def test_every_layer_has_words_and_the_name_of_its_value() -> None:
+    assert len({layer.words.title for layer in Layer}) == len(Layer)
+    assert Layer.CENTRE_LINES.label == "Centre lines"
+    assert Layer.STIFFENER.label == "Stiffener"

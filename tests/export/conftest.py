@@ -27,6 +27,7 @@ def request_for(catalog: Catalog, pattern: LandPattern) -> Callable[..., ExportR
         number: str = "AXE540127/AXE640124", scale: float = 20, dpi: float = 300, **spec: Any
     ) -> ExportRequest:
         pair = resolve(catalog, [number])[0].pair
-        return ExportRequest(DrawingSpec(pair, pattern, **spec), scale, dpi)
+        drawing = DrawingSpec(pair, pattern, **spec)
+        return ExportRequest(drawing, scale, dpi, related=catalog.related(pair))
 
     return build

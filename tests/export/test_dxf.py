@@ -11,6 +11,7 @@ from collections.abc import Callable
 import ezdxf
 import pytest
 from ezdxf.document import Drawing
+from ezdxf.entities import Dimension as DimensionEntity
 from ezdxf.entities import DXFEntity, LWPolyline
 
 from a4s_gui.catalog.model import Half
@@ -18,10 +19,12 @@ from a4s_gui.drawing.scene import DEFAULT_LAYERS, Dimension, Layer, Scene, Text
 from a4s_gui.drawing.spec import View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export.dxf import dxf_bytes
+from a4s_gui.export.layout import ModelLayout
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import footprint
-from a4s_gui.render.dxf.entities import escape_text, measured_text
+from a4s_gui.render.dxf.entities import escape_text
+from a4s_gui.render.dxf.style import DECIMALS
 
 RequestFor = Callable[..., ExportRequest]
 ALL = frozenset(Layer)
@@ -35,7 +38,7 @@ def read(data: bytes) -> Drawing:
 
 
 def drawn(request: ExportRequest) -> Drawing:
-    return read(dxf_bytes(request))
+    return read(dxf_bytes(ModelLayout(request)))
 
 
 def scene_of(request: ExportRequest) -> Scene:
@@ -257,26 +260,19 @@ def test_the_same_request_gives_the_same_bytes_in_another_process() -> None:
 def test_the_registry_knows_dxf(request_for: RequestFor) -> None:
     request = request_for("AXE510127")
 
-    assert format_for("a.dxf").write(request) == dxf_bytes(request)
+    assert format_for("a.dxf").write(request) == dxf_bytes(ModelLayout(request))
     assert ezdxf.options.write_fixed_meta_data_for_testing is False
 
 
-@pytest.mark.parametrize(
-    ("label", "length_mm", "text", "decimals"),
-    [
-        ("A 10.50", 10.5, "A <>", 2),
-        ("0.40", 0.4, "<>", 2),
-        ("A 24.0", 24, "A <>", 1),
-        ("8 pockets, 8", 8, "<> pockets, 8", 0),
-        ("2 x 4.00", 4, "2 x <>", 2),
-        ("typ.", 1.0, "typ.", None),
-        ("10.50", 10.4, "10.50", None),
-    ],
-)
-def test_the_measured_length_is_left_to_the_dimension(
-    label: str, length_mm: float, text: str, decimals: int | None
-) -> None:
-    assert measured_text(label, length_mm) == (text, decimals)
+def test_the_measured_length_is_left_to_the_dimension(request_for: RequestFor) -> None:
+    model = drawn(request_for("AXE510127", view=View.TAPE))
+    found = {
+        (entity.dxf.text, entity.override().get("dimdec", DECIMALS))
+        for entity in model.modelspace().query("DIMENSION")
+        if isinstance(entity, DimensionEntity)
+    }
+
+    assert found == {("A <>", 1), ("C <>", 1), ("<>", 1), ("D <>", 1)}
 
 
 def test_a_text_is_not_taken_for_control_codes() -> None:

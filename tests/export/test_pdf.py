@@ -14,10 +14,10 @@ from a4s_gui.drawing.sheet.framed_sheet import DoesNotFitError
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.spec import View
 from a4s_gui.export.date import export_date
+from a4s_gui.export.layout import FramedLayout, scale_on
 from a4s_gui.export.pdf import pdf_bytes
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
-from a4s_gui.export.sheet_request import framed_sheet, scale_on
 from tests.export.pdf_reader import MM_PER_POINT, Pdf
 
 RequestFor = Callable[..., ExportRequest]
@@ -26,7 +26,7 @@ A4_MM, A3_MM = (297.0, 210.0), (420.0, 297.0)
 
 
 def pdf_of(request: ExportRequest, **changes: object) -> Pdf:
-    return Pdf(pdf_bytes(replace(request, **changes)))  # type: ignore[arg-type]
+    return Pdf(pdf_bytes(FramedLayout(replace(request, **changes))))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_every_pad_lies_where_the_land_pattern_has_it(request_for: RequestFor) -
     pdf = pdf_of(request)
     (body,) = pdf.rects("Body")
     x0, y0 = body[0] + body[2] / 2, body[1] + body[3] / 2
-    scene, _ = framed_sheet(request)
+    scene, _ = FramedLayout(request).lay_out()
     wanted = sorted(
         (x0 + 20 * rect.left_mm, y0 + 20 * rect.top_mm, 20 * rect.width_mm, 20 * rect.height_mm)
         for _, rect in scene.placed[0].pads()
@@ -96,7 +96,7 @@ def test_what_does_not_fit_is_refused_with_a_scale_and_a_paper_that_do(
 ) -> None:
     request = replace(request_for("AXE580127/AXE680124", 50, view=view), paper=paper)
     with pytest.raises(DoesNotFitError) as refused:
-        format_for("pdf").check(request)
+        format_for("pdf").check(FramedLayout(request))
     message = str(refused.value)
     assert "\n" not in message
     said = re.search(r"50:1 is too large for (A\d); choose a scale of at most (\d+) or", message)
@@ -106,10 +106,10 @@ def test_what_does_not_fit_is_refused_with_a_scale_and_a_paper_that_do(
     pdf = pdf_of(request, scale=largest)
     assert sorted(pdf.size_mm) == pytest.approx(sorted(paper.size_mm or ()), abs=1e-3)
     with pytest.raises(DoesNotFitError):
-        pdf_bytes(replace(request, scale=largest + 1))
+        pdf_bytes(FramedLayout(replace(request, scale=largest + 1)))
     instead = re.search(r" or (\w+) paper$", message)
     assert instead
-    format_for("pdf").check(replace(request, paper=Paper(instead[1])))
+    format_for("pdf").check(FramedLayout(replace(request, paper=Paper(instead[1]))))
 
 
 def test_a_scale_that_is_not_named_fills_the_paper(request_for: RequestFor) -> None:
@@ -154,8 +154,10 @@ def test_the_same_request_has_the_same_bytes_and_the_date_alone_changes_them(
     request_for: RequestFor,
 ) -> None:
     day = replace(request_for(), date=dt.date(2030, 1, 2))
-    assert pdf_bytes(day) == pdf_bytes(day)
-    assert pdf_bytes(day) != pdf_bytes(replace(day, date=dt.date(2030, 1, 3)))
+    assert pdf_bytes(FramedLayout(day)) == pdf_bytes(FramedLayout(day))
+    assert pdf_bytes(FramedLayout(day)) != pdf_bytes(
+        FramedLayout(replace(day, date=dt.date(2030, 1, 3)))
+    )
 
 
 def test_the_date_can_be_given_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:

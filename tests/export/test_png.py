@@ -17,6 +17,7 @@ from a4s_gui import __version__
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.export.layout import Layout
 from a4s_gui.export.picture_size import picture_size
 from a4s_gui.export.png import picture, png_bytes
 from a4s_gui.export.request import ExportRequest
@@ -42,7 +43,7 @@ def test_the_body_is_as_long_as_scale_and_dpi_say(
     request_for: RequestFor, number: str, view: View, length_mm: float, paper: tuple[float, float]
 ) -> None:
     scale, dots = paper
-    png = png_bytes(request_for(number, scale, dots, view=view, layers=BODY))
+    png = png_bytes(Layout(request_for(number, scale, dots, view=view, layers=BODY)))
 
     pixels = Pixels.of(png)
     _, top, _, bottom = pixels.box()
@@ -54,7 +55,7 @@ def test_the_body_is_as_long_as_scale_and_dpi_say(
 
 def test_ten_and_a_half_mm_at_20_to_1_and_300_dpi_are_2480_px(request_for: RequestFor) -> None:
     # The outermost pads of the default pattern end where the socket's body does.
-    pixels = Pixels.of(png_bytes(request_for(view=View.SOCKET, layers=COPPER)))
+    pixels = Pixels.of(png_bytes(Layout(request_for(view=View.SOCKET, layers=COPPER))))
 
     _, top, _, _ = pixels.box()
     strokes = runs(pixels.rows[top + 40])
@@ -62,7 +63,7 @@ def test_ten_and_a_half_mm_at_20_to_1_and_300_dpi_are_2480_px(request_for: Reque
 
 
 def test_pads_stand_where_the_land_pattern_says(request_for: RequestFor) -> None:
-    pixels = Pixels.of(png_bytes(request_for(view=View.SOCKET, layers=COPPER)))
+    pixels = Pixels.of(png_bytes(Layout(request_for(view=View.SOCKET, layers=COPPER))))
     px = 20 * 300 / 25.4  # per mm of the part
     _, top, _, bottom = pixels.box()
 
@@ -88,7 +89,9 @@ def test_pads_stand_where_the_land_pattern_says(request_for: RequestFor) -> None
 
 
 def test_a_line_never_vanishes(request_for: RequestFor) -> None:
-    pixels = Pixels.of(png_bytes(request_for(scale=2, dpi=30, view=View.SOCKET, layers=BODY)))
+    pixels = Pixels.of(
+        png_bytes(Layout(request_for(scale=2, dpi=30, view=View.SOCKET, layers=BODY)))
+    )
 
     _, top, _, bottom = pixels.box()
     left = pixels.rows[(top + bottom) // 2][: pixels.width // 2]
@@ -98,14 +101,16 @@ def test_a_line_never_vanishes(request_for: RequestFor) -> None:
 
 @pytest.mark.parametrize("dots", [72, 96, 300, 600, 1200])
 def test_the_file_states_its_dpi(request_for: RequestFor, dots: float) -> None:
-    png = png_bytes(request_for(scale=2, dpi=dots))
+    png = png_bytes(Layout(request_for(scale=2, dpi=dots)))
 
     assert dpi(png) == pytest.approx((dots, dots), abs=0.02)
 
 
 def test_the_file_says_what_it_shows(request_for: RequestFor) -> None:
     numbering = Numbering(RowScheme.LOOP, HeaderScheme.SAME)
-    said = texts(png_bytes(request_for(scale=12.5, dpi=72, view=View.HEADER, numbering=numbering)))
+    said = texts(
+        png_bytes(Layout(request_for(scale=12.5, dpi=72, view=View.HEADER, numbering=numbering)))
+    )
 
     description = said.pop("Description")
     assert "not of the manufacturer's drawing" in description
@@ -125,15 +130,17 @@ def test_the_file_says_what_it_shows(request_for: RequestFor) -> None:
 def test_a_title_in_any_script_is_kept(request_for: RequestFor, pattern: LandPattern) -> None:
     own = replace(pattern, name="eigen", title="Плата № 3, µm")
 
-    png = png_bytes(ExportRequest(DrawingSpec(request_for().spec.pair, own), scale=2, dpi=72))
+    png = png_bytes(
+        Layout(ExportRequest(DrawingSpec(request_for().spec.pair, own), scale=2, dpi=72))
+    )
 
     assert QImage.fromData(png).text("Land pattern") == "eigen: Плата № 3, µm"
 
 
 def test_the_picture_is_on_white_with_a_margin(request_for: RequestFor) -> None:
-    image = picture(request_for())
+    image = picture(Layout(request_for()))
 
-    assert (image.width(), image.height()) == size(png_bytes(request_for()))
+    assert (image.width(), image.height()) == size(png_bytes(Layout(request_for())))
     margin = round(5 / 25.4 * 300)
     corners = [
         (x, y)
@@ -146,14 +153,14 @@ def test_the_picture_is_on_white_with_a_margin(request_for: RequestFor) -> None:
 
 def test_text_is_drawn(request_for: RequestFor) -> None:
     notes = frozenset({Layer.NOTES})
-    pixels = Pixels.of(png_bytes(request_for(layers=notes)))
+    pixels = Pixels.of(png_bytes(Layout(request_for(layers=notes))))
 
     assert max(max(row) for row in pixels.rows) > 150
 
 
 def test_the_same_request_gives_the_same_bytes(request_for: RequestFor) -> None:
-    assert png_bytes(request_for()) == png_bytes(request_for())
-    assert png_bytes(request_for()) != png_bytes(request_for(scale=20.5))
+    assert png_bytes(Layout(request_for())) == png_bytes(Layout(request_for()))
+    assert png_bytes(Layout(request_for())) != png_bytes(Layout(request_for(scale=20.5)))
 
 
 def test_bytes_depend_on_nothing_around_the_program(tmp_path: Path) -> None:
@@ -192,7 +199,7 @@ def test_bytes_depend_on_nothing_around_the_program(tmp_path: Path) -> None:
 def test_every_pair_can_be_drawn(catalog: Catalog, pattern: LandPattern, view: View) -> None:
     for pair in catalog.pairs:
         request = ExportRequest(DrawingSpec(pair, pattern, view), scale=4, dpi=50)
-        expected = picture_size(request)
-        png = png_bytes(request)
+        expected = picture_size(Layout(request))
+        png = png_bytes(Layout(request))
         assert size(png) == (expected.width_px, expected.height_px)
         assert texts(png)["Header"] == pair.header.part_number

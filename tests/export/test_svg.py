@@ -18,6 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.export.layout import Layout
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.svg import svg_bytes
 from a4s_gui.geometry.footprint import footprint
@@ -47,7 +48,7 @@ def test_size_and_view_box_are_the_part_times_the_scale(
     body_mm: tuple[float, float],
 ) -> None:
     request = request_for(number, scale, view=view, layers=frozenset({Layer.BODY}))
-    drawing = Drawing(svg_bytes(request))
+    drawing = Drawing(svg_bytes(Layout(request)))
     width, height = (length * scale + 2 * MARGIN_MM for length in body_mm)
     assert drawing.size_mm == pytest.approx((width, height), abs=1e-4)
     assert drawing.view_box == (0, 0, *drawing.size_mm)
@@ -64,7 +65,7 @@ def test_every_pad_of_every_pair_lies_where_the_land_pattern_has_it(
     layers = frozenset({Layer.BODY, Layer.COPPER})
     for pair in catalog.pairs:
         request = ExportRequest(DrawingSpec(pair, pattern, view, layers), 20)
-        drawing = Drawing(svg_bytes(request))
+        drawing = Drawing(svg_bytes(Layout(request)))
         (body,) = drawing.rects("body")
         centre = body[0] + body[2] / 2, body[1] + body[3] / 2
         connector = pair.socket if view is View.SOCKET else pair.header
@@ -88,7 +89,7 @@ def test_the_mated_view_has_the_header_mirrored(
     request_for: RequestFor, pattern: LandPattern
 ) -> None:
     request = request_for(view=View.MATED, layers=frozenset({Layer.BODY, Layer.COPPER}))
-    drawing = Drawing(svg_bytes(request))
+    drawing = Drawing(svg_bytes(Layout(request)))
     left, top, width, height = max(drawing.rects("body"), key=lambda rect: rect[2])
     header = footprint(request.spec.pair.header, pattern, Numbering())
     (pad_1,) = [mirrored(pad) for pad in header.pads if pad.number == "1"]
@@ -101,7 +102,7 @@ def test_the_mated_view_has_the_header_mirrored(
 
 @pytest.mark.parametrize("view", list(View))
 def test_there_is_one_group_a_layer_the_lowest_first(request_for: RequestFor, view: View) -> None:
-    drawing = Drawing(svg_bytes(request_for(view=view, layers=frozenset(Layer), scale=5)))
+    drawing = Drawing(svg_bytes(Layout(request_for(view=view, layers=frozenset(Layer), scale=5))))
     order = [str(layer) for layer in Layer]
     assert drawing.layers == [name for name in order if name in drawing.layers]
     assert len(drawing.layers) == len(set(drawing.layers))
@@ -115,13 +116,13 @@ def test_there_is_one_group_a_layer_the_lowest_first(request_for: RequestFor, vi
 def test_a_layer_that_is_switched_off_is_not_in_the_file(request_for: RequestFor) -> None:
     for layer in Layer:
         for shown in ({layer}, set(Layer) - {layer}):
-            drawing = Drawing(svg_bytes(request_for(layers=frozenset(shown))))
+            drawing = Drawing(svg_bytes(Layout(request_for(layers=frozenset(shown)))))
             assert set(drawing.layers) == {str(kept) for kept in shown}
 
 
 @pytest.mark.parametrize("view", list(View))
 def test_only_plain_shapes_and_short_numbers_are_used(request_for: RequestFor, view: View) -> None:
-    data = svg_bytes(request_for(view=view, layers=frozenset(Layer)))
+    data = svg_bytes(Layout(request_for(view=view, layers=frozenset(Layer))))
     drawing = Drawing(data)
     plain = {"svg", "title", "desc", "g", "rect", "line", "polygon", "circle", "path"}
     assert {element.tag.removeprefix(SVG) for element in drawing.root.iter()} <= plain
@@ -141,7 +142,7 @@ def test_the_file_says_what_it_shows_and_where_that_comes_from(request_for: Requ
     request = request_for(numbering=Numbering.from_words(["loop", "alike"]))
     pattern = replace(request.spec.pattern, title="<Boards> & “more”")
     request = replace(request, spec=replace(request.spec, pattern=pattern))
-    drawing = Drawing(svg_bytes(replace(request, program_version="9.8.7")))
+    drawing = Drawing(svg_bytes(Layout(replace(request, program_version="9.8.7"))))
     assert drawing.text("title") == "AXE540127 + AXE640124, pair view, 20:1"
     described = drawing.text("desc")
     for words in (
@@ -159,8 +160,8 @@ def test_the_file_says_what_it_shows_and_where_that_comes_from(request_for: Requ
 def test_the_same_drawing_has_the_same_bytes_in_every_process(
     request_for: RequestFor, tmp_path: Path
 ) -> None:
-    data = svg_bytes(request_for(layers=frozenset(Layer)))
-    assert svg_bytes(request_for(layers=frozenset(Layer))) == data
+    data = svg_bytes(Layout(request_for(layers=frozenset(Layer))))
+    assert svg_bytes(Layout(request_for(layers=frozenset(Layer)))) == data
     for seed in ("1", "2"):
         file = tmp_path / f"{seed}.svg"
         command = [sys.executable, "-m", "a4s_gui", "export", "AXE540127", "--height", "0.8"]
@@ -171,7 +172,7 @@ def test_the_same_drawing_has_the_same_bytes_in_every_process(
 
 def test_qt_renders_the_body_as_long_as_it_is(request_for: RequestFor) -> None:
     request = request_for(view=View.SOCKET, layers=frozenset({Layer.BODY}))
-    image = rendered(svg_bytes(request), px_per_mm=10)
+    image = rendered(svg_bytes(Layout(request)), px_per_mm=10)
     row = image.height() // 2
     dark = [x for x in range(image.width()) if image.pixelColor(x, row).lightness() < 128]
     assert dark[0] == pytest.approx((MARGIN_MM - 0.35 / 2) * 10, abs=1)
@@ -179,7 +180,7 @@ def test_qt_renders_the_body_as_long_as_it_is(request_for: RequestFor) -> None:
 
 
 def test_letters_are_outlines_that_qt_fills_where_the_text_stands(request_for: RequestFor) -> None:
-    image = rendered(svg_bytes(request_for(layers=frozenset({Layer.NOTES}))), px_per_mm=5)
+    image = rendered(svg_bytes(Layout(request_for(layers=frozenset({Layer.NOTES})))), px_per_mm=5)
     dark = [
         (x, y)
         for y in range(image.height())

@@ -21,9 +21,9 @@ from a4s_gui.drawing.sheet.title_block import CHECK_BAR_MM
 from a4s_gui.drawing.sheet.title_block import WIDTH_MM as TITLE_BLOCK_MM
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.export.layout import FramedLayout, scale_on
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
-from a4s_gui.export.sheet_request import framed_sheet, scale_on
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.shapes import Rectangle
 from tests.interop.rendered import PDFTOCAIRO, Picture, assert_same, pdf_picture, run, svg_picture
@@ -94,7 +94,7 @@ def test_every_outline_measures_a(view: View, suffix: str, tmp_path: Path) -> No
             scene = build_scene(request.spec, request.scale)
             sheet = sheet_around(scene)
         else:
-            scene, sheet = framed_sheet(request)
+            scene, sheet = FramedLayout(request).lay_out()
         found = list(bodies(scene, pair))
         assert len(found) == (1 if view in (View.SOCKET, View.HEADER) else 2)
         for body, length_mm, along_x in found:
@@ -149,7 +149,7 @@ def test_the_check_bar_measures_ten_millimetres(paper: Paper, tmp_path: Path) ->
     file = tmp_path / "sheet.pdf"
     file.write_bytes(format_for("pdf").write(request))
     picture = pdf_picture(file, FINE_DPI, PDFTOCAIRO)
-    _, sheet = framed_sheet(request)
+    _, sheet = FramedLayout(request).lay_out()
     margin = 5 if paper is Paper.FIT else 10
     # In the first field of the lowest row, between its two lines, past its left edge.
     field = picture.part(
@@ -168,7 +168,7 @@ def test_poppler_reads_paper_title_and_no_fonts(paper: Paper, view: View, tmp_pa
     file = tmp_path / "sheet.pdf"
     file.write_bytes(format_for("pdf").write(request))
     said = run("pdfinfo", "-isodates", file)
-    _, sheet = framed_sheet(request)
+    _, sheet = FramedLayout(request).lay_out()
     assert re.search(r"^Pages: +1$", said, re.MULTILINE)
     assert f"{pair.socket.part_number} + {pair.header.part_number}, {view} view" in said
     assert re.search(r"^CreationDate: +2031-02-03", said, re.MULTILINE)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.grid import grid_lines
 from a4s_gui.drawing.items.notes import note_items
-from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Scene, items_bounds
+from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Scene
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.geometry.shapes import Rectangle
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 
-from a4s_gui.drawing.scene import ColorRole, Layer, Line, Style
+from a4s_gui.drawing.scene import Layer, Line
 from a4s_gui.drawing.standards import GRID_PEN_MM
+from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 _CLOSEST_MM = 4.0

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import (
-    Align,
-    ColorRole,
-    Layer,
-    Primitive,
-    RectangleItem,
-    Shape,
-    Style,
-    Text,
-)
+from a4s_gui.drawing.scene import Align, Layer, Primitive, RectangleItem, Shape, Text
 from a4s_gui.drawing.standards import NOTE_MM, THIN_PEN_MM
+from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.geometry.shapes import Rectangle
 
 LINE_MM = 3.6
@@ -25,13 +17,13 @@ _LABELS: dict[tuple[Layer, ColorRole], str] = {
     (Layer.COPPER, ColorRole.SOCKET_COPPER): "socket pads",
     (Layer.COPPER, ColorRole.HEADER_COPPER): "header pads",
     (Layer.COPPER, ColorRole.PIN_1): "pad 1",
-    (Layer.MASK, ColorRole.MASK): "solder-mask opening",
-    (Layer.PASTE, ColorRole.PASTE): "paste opening",
-    (Layer.BODY, ColorRole.BODY): "body",
+    (Layer.MASK, ColorRole.MASK): Layer.MASK.words.item,
+    (Layer.PASTE, ColorRole.PASTE): Layer.PASTE.words.item,
+    (Layer.BODY, ColorRole.BODY): Layer.BODY.words.item,
     (Layer.BODY, ColorRole.HEADER_BODY): "header body",
     (Layer.BODY, ColorRole.TAPE): "tape",
-    (Layer.COURTYARD, ColorRole.COURTYARD): "courtyard",
-    (Layer.STIFFENER, ColorRole.STIFFENER): "FPC stiffener",
+    (Layer.COURTYARD, ColorRole.COURTYARD): Layer.COURTYARD.words.item,
+    (Layer.STIFFENER, ColorRole.STIFFENER): Layer.STIFFENER.words.item,
 }
 
 

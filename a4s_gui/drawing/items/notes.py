@@ -6,22 +6,15 @@ from collections.abc import Iterable
 
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.numbers import format_height
+from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.legend import LINE_MM as LEGEND_LINE_MM
 from a4s_gui.drawing.items.legend import legend_items
 from a4s_gui.drawing.lettering import text_width_mm, wrap
-from a4s_gui.drawing.scene import (
-    Align,
-    ColorRole,
-    Layer,
-    Line,
-    Primitive,
-    Style,
-    Text,
-    items_bounds,
-)
-from a4s_gui.drawing.sheet.paper import PaperCorner
+from a4s_gui.drawing.paper_corner import PaperCorner
+from a4s_gui.drawing.scene import Align, Layer, Line, Primitive, Text
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import NOTE_MM, TEXT_MM, THIN_PEN_MM
+from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.geometry.shapes import Rectangle
 
 _LINE_MM = 3.2
@@ -162,5 +155,5 @@ def scale_bar(scale: float, left_mm: float, y_mm: float) -> Iterable[Primitive]:
     label = f"{length_mm:g} mm"
     yield Text(Layer.NOTES, right + 1.5 * unit, y_mm, label, TEXT_MM, Align.LEFT)
     beside = right + (1.5 + text_width_mm(label, TEXT_MM) + 5.0) * unit
-    scale_text = scale_label(scale)
-    yield Text(Layer.NOTES, beside, y_mm, scale_text, TEXT_MM, Align.LEFT)
+    stated = scale_label(scale)
+    yield Text(Layer.NOTES, beside, y_mm, stated, TEXT_MM, Align.LEFT, states_scale=True)

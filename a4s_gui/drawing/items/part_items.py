@@ -6,18 +6,7 @@ from collections.abc import Iterable
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import (
-    Align,
-    ColorRole,
-    Layer,
-    Line,
-    LineStyle,
-    PlacedFootprint,
-    Polygon,
-    RectangleItem,
-    Style,
-    Text,
-)
+from a4s_gui.drawing.scene import Align, Layer, Line, PlacedFootprint, Polygon, RectangleItem, Text
 from a4s_gui.drawing.standards import (
     CENTRE_LINE_MM,
     CLEARANCE_MM,
@@ -26,6 +15,7 @@ from a4s_gui.drawing.standards import (
     TEXT_GAP_MM,
     THIN_PEN_MM,
 )
+from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
 from a4s_gui.geometry.land_pattern.pattern import PITCH_MM
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
@@ -66,18 +56,22 @@ def pad_boxes(
     """Yield copper, mask and paste of every pad, as far as their layers are shown."""
     footprint = placed.footprint
     ink = COPPER_INK[footprint.half]
-    pads = list(placed.pads())
+    pads = [
+        (pad, rect, identity)
+        for (pad, rect), identity in zip(placed.pads(), placed.identities(), strict=True)
+    ]
     if Layer.COPPER in layers:
         pads.sort(key=lambda entry: entry[0].number == "1")  # runs of one colour paint faster
-        for pad, rect in pads:
+        for pad, rect, identity in pads:
             colour = ColorRole.PIN_1 if pad.number == "1" else ink
-            yield RectangleItem(Layer.COPPER, rect, Style(colour, fill=opacity))
+            style = Style(colour, fill=opacity)
+            yield RectangleItem(Layer.COPPER, rect, style, identity)
     if Layer.MASK in layers:
-        for _, rect in pads:
+        for _, rect, _ in pads:
             opening = rect.grown(footprint.pattern.common.mask_margin_mm)
             yield RectangleItem(Layer.MASK, opening, Style(ColorRole.MASK, THIN_PEN_MM))
     if Layer.PASTE in layers:
-        for pad, rect in pads:
+        for pad, rect, _ in pads:
             opening = footprint.paste_opening(pad).moved(rect.x_mm - pad.x_mm, rect.y_mm - pad.y_mm)
             yield RectangleItem(Layer.PASTE, opening, Style(ColorRole.PASTE, fill=0.75))
 

@@ -21,7 +21,7 @@ for a smaller scale, lettering would take all the room and the part none."""
 
 
 @dataclass(frozen=True)
-class Layout:
+class ScreenLayout:
     """A drawing in a view of one size.
 
     ``fitted`` shows all of it; ``scene`` is the drawing as it is laid out for that. At other scales
@@ -36,10 +36,10 @@ class Layout:
     borrowed: bool = False
     """Whether scale and fitted view were found for other layers of the same drawing."""
 
-    def with_spec(self, spec: DrawingSpec) -> Layout:
+    def with_spec(self, spec: DrawingSpec) -> ScreenLayout:
         """Return the drawing with other layers, everything in its place."""
         scene = build_scene(spec, self.scale)
-        return Layout(spec, self.fitted, self.scale, scene, borrowed=True)
+        return ScreenLayout(spec, self.fitted, self.scale, scene, borrowed=True)
 
     def scene_at(self, scale: float) -> Scene:
         """Return the drawing for a scale on the screen; below the fitted one lettering shrinks."""
@@ -54,7 +54,7 @@ def screen_spec(spec: DrawingSpec, viewport: Viewport) -> DrawingSpec:
     return replace(spec, brief_notes=True, notes_width_mm=room_mm)
 
 
-def lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> Layout:
+def lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
     """Lay a drawing out for a view's size.
 
     ``near`` is a scale to try first, for instance that of the drawing before.
@@ -72,15 +72,14 @@ def lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> Layout:
     sheet = sheet_around(scene)
     smaller = min(1.0, width_mm / sheet.width_mm, height_mm / sheet.height_mm)
     fitted = viewport.at_scale(scale * smaller).centred(scene.bounds.x_mm, scene.bounds.y_mm)
-    return Layout(spec, fitted, scale, scene)
+    return ScreenLayout(spec, fitted, scale, scene)
 
 
 def _shrunk(scene: Scene, scale: float) -> Scene:
     """Return a scene whose sheet is shown smaller, with the scale that this makes in its notes."""
-    stated = scale_label(scene.scale)
     items = tuple(
         replace(item, text=scale_label(scale))
-        if isinstance(item, Text) and item.text == stated
+        if isinstance(item, Text) and item.states_scale
         else item
         for item in scene.items
     )

@@ -5,14 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.notes import format_scale, notes_block
-from a4s_gui.drawing.scene import ColorRole, Primitive, Scene, Style, items_bounds
-from a4s_gui.drawing.sheet.paper import Paper, PaperCorner
+from a4s_gui.drawing.paper_corner import PaperCorner
+from a4s_gui.drawing.scene import Primitive, Scene
+from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.drawing.sheet.title_block import HEIGHT_MM, WIDTH_MM, SheetMetadata, title_block
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import OUTLINE_PEN_MM
+from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.errors import A4sError
 
@@ -140,6 +144,7 @@ class _Page:
         return replace(scene, items=items, bounds=frame.rect), sheet
 
 
+@lru_cache(maxsize=16)  # the search for a scale and the sheet itself meet the same pages
 def _page(spec: DrawingSpec, scale: float, paper: Paper) -> _Page | None:
     """Lay a drawing out on a paper; return ``None`` where it is too large for it."""
     scene = build_scene(replace(spec, with_title_block=True), scale)

@@ -10,9 +10,9 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.drawing.items.notes import format_scale
-from a4s_gui.drawing.scene import ColorRole, Primitive, Style
-from a4s_gui.drawing.sheet.paper import PaperCorner, shortened
-from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.paper_corner import PaperCorner, shortened
+from a4s_gui.drawing.scene import Primitive
+from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import (
     NOTE_MM,
     NUMBER_MM,
@@ -20,6 +20,7 @@ from a4s_gui.drawing.standards import (
     TEXT_MM,
     THIN_PEN_MM,
 )
+from a4s_gui.drawing.style import ColorRole, Style
 
 WIDTH_MM = 190.0
 """All of the frame of A4 upright, the corner of anything larger."""
@@ -133,13 +134,7 @@ def _made(spec: DrawingSpec, sheet_name: str, origin: SheetMetadata) -> tuple[_C
 
 def view_words(spec: DrawingSpec) -> str:
     """Return what a view shows, in a few words."""
-    return {
-        View.PAIR: "top view of each half's board",
-        View.SOCKET: "socket, top view of its board",
-        View.HEADER: "header, top view of its board",
-        View.MATED: f"mated, from above the {spec.seen_from}'s board",
-        View.TAPE: "embossed tape and reel",
-    }[spec.view]
+    return spec.view.words.on_sheet.format(seen_from=spec.seen_from)
 
 
 def _fill(cell: _Cell, corner: PaperCorner, row_mm: float) -> Iterator[Primitive]:

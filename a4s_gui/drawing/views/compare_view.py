@@ -13,21 +13,12 @@ from operator import attrgetter
 
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.numbers import format_height
-from a4s_gui.drawing.items.dimensioning import Dimensioner, Measure
+from a4s_gui.drawing.bounds import items_bounds
+from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
 from a4s_gui.drawing.items.notes import paragraphs, scale_bar
 from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import (
-    ColorRole,
-    Layer,
-    Line,
-    LineStyle,
-    Primitive,
-    RectangleItem,
-    Scene,
-    Style,
-    items_bounds,
-)
-from a4s_gui.drawing.sheet.paper import PaperCorner
+from a4s_gui.drawing.paper_corner import PaperCorner
+from a4s_gui.drawing.scene import Layer, Line, Primitive, RectangleItem, Scene
 from a4s_gui.drawing.standards import (
     CENTRE_LINE_MM,
     FIRST_ROW_MM,
@@ -35,6 +26,7 @@ from a4s_gui.drawing.standards import (
     OUTLINE_PEN_MM,
     THIN_PEN_MM,
 )
+from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.geometry.footprint import Footprint, footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import Numbering
@@ -200,17 +192,19 @@ def _centre(around: Rectangle, y_mm: float, unit: float) -> Iterator[Line]:
     yield Line(Layer.CENTRE_LINES, 0.0, around.top_mm, 0.0, around.bottom_mm, style)
 
 
-def _longest(found: Sequence[Footprint], around: Rectangle, side: int, unit: float) -> Measure:
+def _longest(
+    found: Sequence[Footprint], around: Rectangle, side: int, unit: float
+) -> DimensionSpec:
     part = max(found, key=attrgetter("body.width_mm"))
     alone = len({other.body.width_mm for other in found}) == 1
-    label = f"{'' if alone else 'longest '}{part.half} A {part.body.width_mm:.2f}"
+    name = f"{'' if alone else 'longest '}{part.half} A"
     edge, feature = (
         (around.top_mm, around.y_mm - part.body.height_mm / 2)
         if side < 0
         else (around.bottom_mm, around.y_mm + part.body.height_mm / 2)
     )
     line = edge + side * FIRST_ROW_MM * unit
-    return Measure(part.body.left_mm, part.body.right_mm, feature, line, label=label)
+    return DimensionSpec(part.body.left_mm, part.body.right_mm, feature, line, prefix=name)
 
 
 def _beneath(spec: CompareSpec, picture: Rectangle, scale: float) -> Iterable[Primitive]:

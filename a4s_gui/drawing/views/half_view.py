@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from a4s_gui.drawing.items.dimensioning import Dimensioner, Measure
+from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
 from a4s_gui.drawing.items.part_items import (
     area_boxes,
     body_box,
@@ -15,8 +15,9 @@ from a4s_gui.drawing.items.part_items import (
     pin_numbers,
 )
 from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import Align, ColorRole, Layer, PlacedFootprint, Primitive, Text
+from a4s_gui.drawing.scene import Align, Layer, PlacedFootprint, Primitive, Text
 from a4s_gui.drawing.standards import CAPTION_MM, FIRST_ROW_MM, NOTE_MM, ROW_MM
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.land_pattern.pattern import PITCH_MM
 
@@ -45,8 +46,8 @@ def half_items(
     """Return what one half shows on some layers, and how many dimensions found no place."""
     dimensioner = Dimensioner(scale, solid=(rect for _, rect in placed.pads()))
     if Layer.DIMENSIONS in layers:
-        for measure in _measures(placed, layers, scale):
-            dimensioner.add(measure)
+        for wanted in _dimension_specs(placed, layers, scale):
+            dimensioner.add(wanted)
     items: list[Primitive] = [
         *area_boxes(placed),
         *pad_boxes(placed, layers),
@@ -72,7 +73,9 @@ def _caption(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) ->
     yield Text(Layer.NOTES, beside, y, detail, NOTE_MM, Align.LEFT, ink=ColorRole.DIMENSION)
 
 
-def _measures(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> Iterable[Measure]:
+def _dimension_specs(
+    placed: PlacedFootprint, layers: frozenset[Layer], scale: float
+) -> Iterable[DimensionSpec]:
     """Yield the dimensions of one half, the most important first."""
     footprint, x0, y0 = placed.footprint, placed.x_mm, placed.y_mm
     figures = footprint.figures
@@ -102,13 +105,13 @@ def _measures(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -
     pad_half = figures.contact_width_mm / 2
     toe_above = y0 - contact_outer
 
-    def along(label: str, span: float, feature: float, line: float) -> Measure:
-        return Measure(
-            x0 - span / 2, x0 + span / 2, feature, line, label=f"{label} {span:.2f}".strip()
-        )
+    def along(prefix: str, span: float, feature: float, line: float) -> DimensionSpec:
+        return DimensionSpec(x0 - span / 2, x0 + span / 2, feature, line, prefix=prefix)
 
-    def across(low: float, high: float, feature: float, line: float, outside: int = -1) -> Measure:
-        return Measure(y0 + low, y0 + high, feature, line, vertical=True, outside=outside)
+    def across(
+        low: float, high: float, feature: float, line: float, outside: int = -1
+    ) -> DimensionSpec:
+        return DimensionSpec(y0 + low, y0 + high, feature, line, vertical=True, outside=outside)
 
     yield along("A", outline.A, body.top_mm, above(2))
     yield along("B", outline.B, toe_above, above(1))
@@ -122,11 +125,11 @@ def _measures(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -
     yield across(-terminal_outer, terminal_outer, terminal_left, left(1))
     yield across(-terminal_inner, terminal_inner, terminal_left, left(0))
     yield across(-terminal_outer, -terminal_inner, terminal_left, left(0))
-    yield Measure(x0 - last, x0 - last + PITCH_MM, toe_above, above(0), outside=1)
-    yield Measure(x0 + last - pad_half, x0 + last + pad_half, toe_above, above(0), outside=1)
+    yield DimensionSpec(x0 - last, x0 - last + PITCH_MM, toe_above, above(0), outside=1)
+    yield DimensionSpec(x0 + last - pad_half, x0 + last + pad_half, toe_above, above(0), outside=1)
     terminal_toe = y0 + terminal_outer
     yield along("", 2 * terminal_x, terminal_toe, below(0))
-    yield Measure(
+    yield DimensionSpec(
         x0 - terminal_x - terminal_half,
         x0 - terminal_x + terminal_half,
         terminal_toe,

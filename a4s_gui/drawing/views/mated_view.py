@@ -7,7 +7,7 @@ from math import inf
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.assemble import assemble_scene
-from a4s_gui.drawing.items.dimensioning import Dimensioner, Measure
+from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
 from a4s_gui.drawing.items.notes import notes
 from a4s_gui.drawing.items.part_items import (
     COPPER_INK,
@@ -20,15 +20,7 @@ from a4s_gui.drawing.items.part_items import (
     pad_boxes,
 )
 from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import (
-    Align,
-    ColorRole,
-    Layer,
-    PlacedFootprint,
-    Primitive,
-    Scene,
-    Text,
-)
+from a4s_gui.drawing.scene import Align, Layer, PlacedFootprint, Primitive, Scene, Text
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import (
     CAPTION_MM,
@@ -40,6 +32,7 @@ from a4s_gui.drawing.standards import (
     TEXT_GAP_MM,
     TEXT_MM,
 )
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.geometry.mating import MatedPads, pad_map
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
@@ -56,15 +49,15 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
     """
     socket, header = footprints(spec.pair, spec.pattern, spec.numbering)
     from_socket = spec.seen_from is Half.SOCKET
-    under = PlacedFootprint(socket, mirrored=not from_socket)
-    over = PlacedFootprint(header, mirrored=from_socket)
+    under = spec.placed(socket, mirrored=not from_socket)
+    over = spec.placed(header, mirrored=from_socket)
     near, far = (under, over) if from_socket else (over, under)
     dimensioner = Dimensioner(
         scale, solid=(rect for placed in (under, over) for _, rect in placed.pads())
     )
     if Layer.DIMENSIONS in spec.layers:
-        for measure in _measures(under, over, spec.layers, scale):
-            dimensioner.add(measure)
+        for wanted in _dimension_specs(under, over, spec.layers, scale):
+            dimensioner.add(wanted)
     items: list[Primitive] = [
         *area_boxes(under),
         *area_boxes(over),
@@ -135,24 +128,24 @@ def _clears_bodies(near: PlacedFootprint, far: PlacedFootprint, scale: float) ->
     return (ends - connector.dimensions_mm.B / 2) * scale >= half_mm
 
 
-def _measures(
+def _dimension_specs(
     socket: PlacedFootprint, header: PlacedFootprint, layers: frozenset[Layer], scale: float
-) -> Iterable[Measure]:
+) -> Iterable[DimensionSpec]:
     around = _frame(socket, header, layers)
     unit = 1 / scale
     clear = _clear(socket, header)[0] + _NUMBERS_ROOM_MM * unit
     above = max(-around.top_mm, clear)
     for row, (placed, name) in enumerate(((header, "header A"), (socket, "socket A"))):
-        outline = placed.footprint.connector.dimensions_mm.A
         line = -above - (FIRST_ROW_MM + row * ROW_MM) * unit
-        label = f"{name} {outline:.2f}"
         body = placed.footprint.body
-        yield Measure(body.left_mm, body.right_mm, body.top_mm, line, label=label)
+        yield DimensionSpec(body.left_mm, body.right_mm, body.top_mm, line, prefix=name)
         line = around.right_mm + (FIRST_ROW_MM + row * ROW_MM) * unit
-        yield Measure(body.top_mm, body.bottom_mm, body.right_mm, line, vertical=True, outside=-1)
+        yield DimensionSpec(
+            body.top_mm, body.bottom_mm, body.right_mm, line, vertical=True, outside=-1
+        )
     span = socket.footprint.connector.dimensions_mm.B / 2
     line = max(around.bottom_mm, clear) + FIRST_ROW_MM * unit
-    yield Measure(-span, span, clear, line, label=f"B {2 * span:.2f}")
+    yield DimensionSpec(-span, span, clear, line, prefix="B")
 
 
 def _frame(socket: PlacedFootprint, header: PlacedFootprint, layers: frozenset[Layer]) -> Rectangle:

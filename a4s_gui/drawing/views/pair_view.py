@@ -39,7 +39,7 @@ def pair_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
             room = extent_below_mm(upper.footprint, spec.layers, layout_scale)
             room += extent_above_mm(part, spec.layers, layout_scale) + _BETWEEN_MM / layout_scale
             y_mm = upper.y_mm + math.ceil(room / _STEP_MM) * _STEP_MM
-        placed.append(PlacedFootprint(part, 0.0, y_mm))
+        placed.append(spec.placed(part, y_mm))
     items: list[Primitive] = []
     left_out = 0
     for half_placed in placed:

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from a4s_gui.catalog.model import Connector, Tape
+from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.assemble import assemble_scene
-from a4s_gui.drawing.items.dimensioning import Dimensioner, Measure
+from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
 from a4s_gui.drawing.items.notes import describe_pair
 from a4s_gui.drawing.lettering import text_width_mm, wrap
 from a4s_gui.drawing.scene import (
     Align,
     Circle,
-    ColorRole,
     Layer,
     Line,
-    LineStyle,
     Polygon,
     Primitive,
     RectangleItem,
     Scene,
-    Style,
     Text,
-    items_bounds,
 )
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import (
@@ -34,6 +31,7 @@ from a4s_gui.drawing.standards import (
     TEXT_MM,
     THIN_PEN_MM,
 )
+from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.geometry.tape import (
     HOLE_DIAMETER_MM,
@@ -83,8 +81,8 @@ def tape_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
 def _strip_items(strip: TapeStrip, x0: float, scale: float) -> tuple[list[Primitive], int]:
     tape = strip.tape
     dimensioner = Dimensioner(scale, solid=(body.moved(x0, 0) for body in strip.bodies))
-    for measure in _measures(strip, x0, scale):
-        dimensioner.add(measure)
+    for wanted in _dimension_specs(strip, x0, scale):
+        dimensioner.add(wanted)
     items: list[Primitive] = [
         RectangleItem(Layer.BODY, strip.outline.moved(x0, 0), _OUTLINE),
         *(Circle(Layer.BODY, x0 + x, y, HOLE_DIAMETER_MM / 2, _HOLE) for x, y in strip.holes_mm),
@@ -98,58 +96,61 @@ def _strip_items(strip: TapeStrip, x0: float, scale: float) -> tuple[list[Primit
     return items, dimensioner.left_out
 
 
-def _measures(strip: TapeStrip, x0: float, scale: float) -> Iterable[Measure]:
+def _dimension_specs(strip: TapeStrip, x0: float, scale: float) -> Iterable[DimensionSpec]:
     tape, outline = strip.tape, strip.outline.moved(x0, 0)
 
     def right(column: int) -> float:
         return outline.right_mm + (FIRST_ROW_MM + column * ROW_MM) / scale
 
     hole_y = -tape.hole_to_pocket_mm
-    yield Measure(
+    yield DimensionSpec(
         outline.top_mm,
         outline.bottom_mm,
         outline.right_mm,
         right(2 if tape.hole_lines_mm else 1),
         vertical=True,
-        label=f"A {tape.width_mm:.1f}",
+        prefix="A",
+        decimals=1,
         outside=-1,
     )
     last = x0 + strip.bodies[-1].x_mm
-    yield Measure(
+    yield DimensionSpec(
         hole_y,
         0.0,
         last,
         right(0),
         vertical=True,
-        label=f"C {tape.hole_to_pocket_mm:.1f}",
+        prefix="C",
+        decimals=1,
         outside=-1,
     )
     if tape.hole_lines_mm is not None:
         second = hole_y + tape.hole_lines_mm
-        yield Measure(
+        yield DimensionSpec(
             hole_y,
             second,
             last,
             right(1),
             vertical=True,
-            label=f"B {tape.hole_lines_mm:.1f}",
+            prefix="B",
+            decimals=1,
             outside=-1,
         )
     first_row = outline.top_mm - FIRST_ROW_MM / scale
     holes = [x for x, y in strip.holes_mm if y == hole_y]
-    yield Measure(
+    yield DimensionSpec(
         x0 + holes[0],
         x0 + holes[0] + HOLE_PITCH_MM,
         hole_y,
         first_row,
-        label=f"{HOLE_PITCH_MM:.1f}",
+        decimals=1,
     )
-    yield Measure(
+    yield DimensionSpec(
         x0,
         x0 + tape.pocket_pitch_mm,
         0.0,
         outline.bottom_mm + FIRST_ROW_MM / scale,
-        label=f"{tape.pocket_pitch_mm:.1f}",
+        decimals=1,
     )
 
 
@@ -213,8 +214,8 @@ def _reel_items(tape: Tape, left: float, scale: float) -> list[Primitive]:
     items.append(RectangleItem(Layer.BODY, hub, _POCKET))
     dimensioner = Dimensioner(scale)
     line = rect.top_mm - FIRST_ROW_MM / scale
-    label = f"D {tape.reel_width_mm:.1f}"
-    dimensioner.add(Measure(rect.left_mm, rect.right_mm, rect.top_mm, line, label=label))
+    width = DimensionSpec(rect.left_mm, rect.right_mm, rect.top_mm, line, prefix="D", decimals=1)
+    dimensioner.add(width)
     items += dimensioner.placed
     y = rect.top_mm - (FIRST_ROW_MM + 7.5) / scale
     items.append(Text(Layer.NOTES, rect.left_mm, y, "Reel", CAPTION_MM, Align.LEFT))

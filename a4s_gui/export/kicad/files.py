@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.catalog.model import Connector, Half, Pair
+from a4s_gui.catalog.model import Connector, Half
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.kicad.footprint import footprint_name, footprint_text
+from a4s_gui.export.layout import Layout
 from a4s_gui.export.naming import drawing_stem
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import Footprint, footprint
@@ -19,7 +17,7 @@ from a4s_gui.geometry.footprint import Footprint, footprint
 _ONE_HALF = {View.SOCKET: Half.SOCKET, View.HEADER: Half.HEADER}
 
 
-def kicad_bytes(request: ExportRequest) -> bytes:
+def kicad_bytes(layout: Layout) -> bytes:
     """Return the footprint of the half that the view names; scale and layers do not matter.
 
     Raises
@@ -27,13 +25,12 @@ def kicad_bytes(request: ExportRequest) -> bytes:
     A4sError
         The view shows both halves, or none on its board.
     """
-    check_one_half(request)
-    half = _footprint(request.spec)
-    mates = _mates(request.spec.pair, half.connector)
-    return footprint_text(half, mates).encode("utf-8")
+    check_one_half(layout)
+    half = _footprint(layout.request.spec)
+    return footprint_text(half, _mates(layout.request, half.connector)).encode("utf-8")
 
 
-def check_one_half(request: ExportRequest) -> None:
+def check_one_half(layout: Layout) -> None:
     """Refuse a view that is not of one half.
 
     Raises
@@ -41,11 +38,10 @@ def check_one_half(request: ExportRequest) -> None:
     A4sError
         The view shows both halves, or none on its board; the message says what to do.
     """
-    _refuse_tape(request)
-    if request.spec.view not in _ONE_HALF:
+    _refuse_tape(layout.request)
+    if layout.request.spec.view not in _ONE_HALF:
         raise A4sError(
-            "a KiCad footprint is one half: choose the view socket or header; on the command line "
-            "a folder takes both: -o FOLDER --format kicad_mod"
+            "a KiCad footprint is one half: choose the view socket or header, or a folder for both"
         )
 
 
@@ -80,17 +76,12 @@ def _footprint(spec: DrawingSpec) -> Footprint:
     return footprint(connector, spec.pattern, spec.numbering)
 
 
-def _mates(pair: Pair, connector: Connector) -> list[str]:
+def _mates(request: ExportRequest, connector: Connector) -> list[str]:
     """Return every half that the connector mates with, whichever pair it is exported from."""
-    pairs = _catalog().pairs_of(connector.part_number) or (pair,)
+    pairs = [pair for pair in request.related if connector in pair.connectors]
     other = Half.HEADER if connector.half is Half.SOCKET else Half.SOCKET
     return [
         mate.connector(other).part_number
         + ("" if mate.mated_height_mm is None else f" ({format_height(mate.mated_height_mm)})")
-        for mate in pairs
+        for mate in pairs or [request.spec.pair]
     ]
-
-
-@cache
-def _catalog() -> Catalog:
-    return load_catalog()

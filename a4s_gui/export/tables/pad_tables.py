@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from a4s_gui.catalog.delimited import comma_separated
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.export.request import ExportRequest
+from a4s_gui.export.layout import Layout
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.geometry.mating import pad_map
 from a4s_gui.render.plain_number import format_number
@@ -62,14 +62,14 @@ def pad_map_table(spec: DrawingSpec) -> list[Row]:
     return rows
 
 
-def pads_bytes(request: ExportRequest) -> bytes:
-    """Return the pad table of a request's pair as the bytes of a CSV file."""
-    return comma_separated(pad_table(request.spec), "\r\n").encode()
+def pads_bytes(layout: Layout) -> bytes:
+    """Return the pad table of the drawn pair as the bytes of a CSV file."""
+    return comma_separated(pad_table(layout.request.spec), "\r\n").encode()
 
 
-def pad_map_bytes(request: ExportRequest) -> bytes:
-    """Return the pad map of a request's pair as the bytes of a CSV file."""
-    return comma_separated(pad_map_table(request.spec), "\r\n").encode()
+def pad_map_bytes(layout: Layout) -> bytes:
+    """Return the pad map of the drawn pair as the bytes of a CSV file."""
+    return comma_separated(pad_map_table(layout.request.spec), "\r\n").encode()
 
 
 def _mm(value: float) -> str:

@@ -16,7 +16,7 @@ from a4s_gui.geometry.land_pattern.pattern import (
     check_half,
 )
 
-OWN_FIGURE = Source("Own figure", "Set by the user in the land-pattern panel")
+OWN_FIGURE = Source("Own figure", "Set by the user")
 """The source of a figure that the user has changed."""
 
 FigureValue = float | str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -13,18 +12,16 @@ from ezdxf.layouts import BaseLayout
 from a4s_gui.drawing.scene import (
     Align,
     Circle,
-    ColorRole,
     Dimension,
     Layer,
     Line,
-    LineStyle,
     Polygon,
     RectangleItem,
     Scene,
     Shape,
-    Style,
     Text,
 )
+from a4s_gui.drawing.style import LineStyle
 from a4s_gui.render.dxf.style import (
     DECIMALS,
     STYLE,
@@ -32,6 +29,7 @@ from a4s_gui.render.dxf.style import (
     colour_of,
     linetype_of,
 )
+from a4s_gui.render.sink import draw_model, draw_shape
 
 _Attributes: TypeAlias = dict[str, Any]
 _Corner: TypeAlias = tuple[float, float, float]
@@ -60,58 +58,52 @@ class DxfSink:
         self._scene = scene
         self._unit = 1 / scene.scale
         self._colours = _layer_colours(scene)
+        self._space: BaseLayout = document.modelspace()
 
     def draw(self) -> None:
         """Add styles, layers and every primitive."""
         add_styles(self._document, self._scene.scale)
         for layer, colour in self._colours.items():
             self._document.layers.add(str(layer), color=colour)
-        space = self._document.modelspace()
-        for item in self._scene.items:
-            if isinstance(item, Dimension):
-                self._dimension(item)
-            else:
-                self._shape(space, item)
+        draw_model(self._scene, self)
 
-    def _shape(self, space: BaseLayout, shape: Shape) -> None:
-        match shape:
-            case Line():
-                start, end = (shape.x1_mm, -shape.y1_mm), (shape.x2_mm, -shape.y2_mm)
-                space.add_line(start, end, dxfattribs=self._attributes(shape.layer, shape.style))
-            case Text():
-                self._text(space, shape)
-            case _:
-                self._area(space, shape)
+    def rectangle(self, shape: RectangleItem) -> None:
+        """Add a closed outline with its filling."""
+        self._outline(shape)
 
-    def _area(self, space: BaseLayout, shape: RectangleItem | Polygon | Circle) -> None:
-        """Add a closed outline and, where it is filled, a hatch under it."""
-        corners = list(_corners(shape))
-        style = shape.style
-        attributes = self._attributes(shape.layer, style)
-        if style.fill > 0:
-            hatch = space.add_hatch(colour_of(style.ink), dxfattribs={"layer": str(shape.layer)})
-            hatch.paths.add_polyline_path(corners, is_closed=True)
-            if style.fill < 1:
-                hatch.transparency = 1 - style.fill
-        if isinstance(shape, Circle):
-            space.add_circle((shape.x_mm, -shape.y_mm), shape.radius_mm, dxfattribs=attributes)
+    def line(self, shape: Line) -> None:
+        """Add a LINE."""
+        start, end = (shape.x1_mm, -shape.y1_mm), (shape.x2_mm, -shape.y2_mm)
+        self._space.add_line(start, end, dxfattribs=self._attributes(shape))
+
+    def polygon(self, shape: Polygon) -> None:
+        """Add a closed outline with its filling; in a dimension, a SOLID, as CAD programs do."""
+        if self._space is self._document.modelspace() or len(shape.points_mm) > 4:
+            self._outline(shape)
         else:
-            points = [(x, y) for x, y, _ in corners]
-            space.add_lwpolyline(points, close=True, dxfattribs=attributes)
+            points = [(x, -y) for x, y in shape.points_mm]
+            self._space.add_solid(points, dxfattribs=self._attributes(shape))
 
-    def _text(self, space: BaseLayout, text: Text) -> None:
+    def circle(self, shape: Circle) -> None:
+        """Add a CIRCLE with its filling."""
+        self._fill(shape)
+        centre = (shape.x_mm, -shape.y_mm)
+        self._space.add_circle(centre, shape.radius_mm, dxfattribs=self._attributes(shape))
+
+    def text(self, shape: Text) -> None:
+        """Add a TEXT."""
         attributes = {
-            "layer": str(text.layer),
+            "layer": str(shape.layer),
             "style": STYLE,
-            "rotation": 90 if text.vertical else 0,
+            "rotation": 90 if shape.vertical else 0,
         }
-        attributes |= self._own_colour(text.layer, text.ink)
-        entity = space.add_text(
-            escape_text(text.text), height=text.height_mm * self._unit, dxfattribs=attributes
+        attributes |= self._own_colour(shape)
+        entity = self._space.add_text(
+            escape_text(shape.text), height=shape.height_mm * self._unit, dxfattribs=attributes
         )
-        entity.set_placement((text.x_mm, -text.y_mm), align=_ALIGN[text.align])
+        entity.set_placement((shape.x_mm, -shape.y_mm), align=_ALIGN[shape.align])
 
-    def _dimension(self, dimension: Dimension) -> None:
+    def dimension(self, dimension: Dimension) -> None:
         """Add a DIMENSION that measures by itself and looks as on the sheet.
 
         Its picture, the block that every program shows, is drawn from the scene; a program that
@@ -119,27 +111,25 @@ class DxfSink:
         """
         upright = dimension.vertical
         x, y = dimension.x2_mm, dimension.y2_mm
+        decimals = dimension.decimals
         base = (dimension.line_mm, -y) if upright else (x, -dimension.line_mm)
-        text, decimals = measured_text(dimension.label.text, dimension.length_mm)
         styled = self._document.modelspace().add_linear_dim(
             base=base,
             p1=(dimension.x1_mm, -dimension.y1_mm),
             p2=(x, -y),
             angle=90 if upright else 0,
-            text=text,
+            text=f"{escape_text(dimension.prefix)} <>".lstrip(),
             dimstyle=STYLE,
-            override={} if decimals in (None, DECIMALS) else {"dimdec": decimals},
+            override={} if decimals == DECIMALS else {"dimdec": decimals},
             dxfattribs={"layer": str(dimension.layer)},
         )
         styled.commit()
         entity = styled.dimension
         picture = self._document.blocks.new_anonymous_block(type_char="D")
+        self._space = picture
         for part in dimension.parts:
-            if isinstance(part, Polygon) and len(part.points_mm) <= 4:
-                attributes = self._attributes(part.layer, part.style)
-                picture.add_solid([(x, -y) for x, y in part.points_mm], dxfattribs=attributes)
-            else:
-                self._shape(picture, part)
+            draw_shape(part, self)
+        self._space = self._document.modelspace()
         entity.dxf.geometry = picture.name
         entity.dxf.dimtype |= _USER_PLACED_TEXT
         entity.dxf.attachment_point = _MIDDLE_CENTRE
@@ -152,27 +142,30 @@ class DxfSink:
             return (label.x_mm - half_mm, -label.y_mm)
         return (label.x_mm, -label.y_mm + half_mm)
 
-    def _attributes(self, layer: Layer, style: Style) -> _Attributes:
-        attributes = {"layer": str(layer)} | self._own_colour(layer, style.ink)
-        if style.dash is not LineStyle.SOLID:
-            attributes["linetype"] = linetype_of(style.dash)
+    def _outline(self, shape: RectangleItem | Polygon) -> None:
+        self._fill(shape)
+        points = [(x, y) for x, y, _ in _corners(shape)]
+        self._space.add_lwpolyline(points, close=True, dxfattribs=self._attributes(shape))
+
+    def _fill(self, shape: RectangleItem | Polygon | Circle) -> None:
+        """Add a hatch, where a shape is filled, before the outline that lies on it."""
+        style = shape.style
+        if style.fill > 0:
+            attributes = {"layer": str(shape.layer)}
+            hatch = self._space.add_hatch(colour_of(style.ink), dxfattribs=attributes)
+            hatch.paths.add_polyline_path(list(_corners(shape)), is_closed=True)
+            if style.fill < 1:
+                hatch.transparency = 1 - style.fill
+
+    def _attributes(self, shape: Shape) -> _Attributes:
+        attributes = {"layer": str(shape.layer)} | self._own_colour(shape)
+        if shape.style.dash is not LineStyle.SOLID:
+            attributes["linetype"] = linetype_of(shape.style.dash)
         return attributes
 
-    def _own_colour(self, layer: Layer, ink: ColorRole) -> _Attributes:
-        colour = colour_of(ink)
-        return {} if colour == self._colours[layer] else {"color": colour}
-
-
-def measured_text(label: str, length_mm: float) -> tuple[str, int | None]:
-    """Return the text of a dimension, with ``<>`` for the measured length, and its decimals.
-
-    The decimals are ``None`` where the label does not show the length.
-    """
-    for number in re.findall(r"\d+(?:\.\d+)?", label):
-        decimals = len(number.partition(".")[2])
-        if number == f"{length_mm:.{decimals}f}":
-            return escape_text(label).replace(number, "<>", 1), decimals
-    return escape_text(label), None
+    def _own_colour(self, shape: Shape) -> _Attributes:
+        colour = colour_of(shape.style.ink)
+        return {} if colour == self._colours[shape.layer] else {"color": colour}
 
 
 def escape_text(text: str) -> str:
@@ -207,6 +200,5 @@ def _layer_colours(scene: Scene) -> Mapping[Layer, int]:
     """Return the colour of every layer that the scene draws on, from bottom to top."""
     found: dict[Layer, int] = {}
     for shape in scene.shapes():
-        ink = shape.ink if isinstance(shape, Text) else shape.style.ink
-        found.setdefault(shape.layer, colour_of(ink))
+        found.setdefault(shape.layer, colour_of(shape.style.ink))
     return {layer: found[layer] for layer in Layer if layer in found}

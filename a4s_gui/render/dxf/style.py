@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ezdxf.document import Drawing
 
-from a4s_gui.drawing.scene import ColorRole, LineStyle
 from a4s_gui.drawing.standards import (
     ARROW_LENGTH_MM,
     EXTENSION_GAP_MM,
@@ -12,6 +11,7 @@ from a4s_gui.drawing.standards import (
     TEXT_GAP_MM,
     TEXT_MM,
 )
+from a4s_gui.drawing.style import ColorRole, LineStyle
 
 STYLE = "A4S"
 """Name of the text style and of the dimension style."""

@@ -6,25 +6,16 @@ opacities of fillings, in the order of :func:`shown_layers` and :func:`opacities
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
 
 from a4s_gui.drawing.palette import PAPER
-from a4s_gui.drawing.scene import (
-    Circle,
-    ColorRole,
-    Layer,
-    Line,
-    Polygon,
-    RectangleItem,
-    Scene,
-    Style,
-    Text,
-)
+from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, Scene, Text
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet
+from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.render.plain_number import format_number
-from a4s_gui.render.qt.outlines import Contour, Letter, Point, contours, letters_on, style_of
+from a4s_gui.render.qt.outlines import Contour, Letter, Point, contours, letters_on
+from a4s_gui.render.sink import draw_scene
 
 POINTS_PER_MM = 72.0 / MM_PER_INCH
 _ROUND = 0.5522847498
@@ -39,29 +30,85 @@ def shown_layers(scene: Scene) -> tuple[Layer, ...]:
 
 def opacities(scene: Scene) -> tuple[float, ...]:
     """Return every opacity that a scene's fillings have, 1 always among them."""
-    fills = {style_of(shape).fill for shape in scene.shapes()}
+    fills = {shape.style.fill for shape in scene.shapes()}
     return tuple(sorted({fill for fill in fills if fill > 0} | {1.0}))
 
 
 def page_content(scene: Scene, sheet: Sheet) -> bytes:
     """Return the operators that draw a scene on a page of its sheet's size."""
-    shapes = list(scene.shapes())
-    alphas = opacities(scene)
-    unit = format_number(POINTS_PER_MM, 9)
-    lines = [f"{unit} 0 0 -{unit} 0 {format_number(sheet.height_mm * POINTS_PER_MM)} cm"]
-    for i, layer in enumerate(shown_layers(scene)):
-        lines.append(f"/OC /L{i} BDC")
-        of_layer = (shape for shape in shapes if shape.layer is layer)
-        for style, alike in groupby(of_layer, style_of):
-            lines += ["q", *_state(style, alphas)]
-            for shape in alike:
-                if isinstance(shape, Text):
-                    lines += _letters(shape, sheet)
-                else:
-                    lines += [*_path(shape, sheet), _finish(style)]
-            lines.append("Q")
-        lines.append("EMC")
-    return "\n".join(lines).encode("ascii")
+    sink = PdfSink(sheet, shown_layers(scene), opacities(scene))
+    draw_scene(scene, sink)
+    return "\n".join(sink.lines).encode("ascii")
+
+
+class PdfSink:
+    """Writes a scene on a sheet as lines of operators.
+
+    Texts need a ``QGuiApplication``, whose font engine has the letters' outlines.
+
+    Parameters
+    ----------
+    sheet
+        Of the page's size.
+    layers, alphas
+        What the page's resources name, in their order.
+    """
+
+    def __init__(self, sheet: Sheet, layers: tuple[Layer, ...], alphas: tuple[float, ...]) -> None:
+        self._sheet = sheet
+        self._layers = layers
+        self._alphas = alphas
+        self._finish = ""
+        unit = format_number(POINTS_PER_MM, 9)
+        height = format_number(sheet.height_mm * POINTS_PER_MM)
+        self.lines = [f"{unit} 0 0 -{unit} 0 {height} cm"]
+
+    def begin_layer(self, layer: Layer) -> None:
+        """Open content that the reader can switch off."""
+        self.lines.append(f"/OC /L{self._layers.index(layer)} BDC")
+
+    def end_layer(self) -> None:
+        """Close the layer's content."""
+        self.lines.append("EMC")
+
+    def begin_style(self, style: Style) -> None:
+        """Set colour, pen and opacity."""
+        self.lines += ["q", *_state(style, self._alphas)]
+        self._finish = _finish(style)
+
+    def end_style(self) -> None:
+        """Restore what was set before."""
+        self.lines.append("Q")
+
+    def rectangle(self, shape: RectangleItem) -> None:
+        """Draw a rectangle by its upper left corner and its size."""
+        rect, scale = shape.rect, self._sheet.scale
+        corner = _pair(self._sheet.on_paper(rect.left_mm, rect.top_mm))
+        self._path(f"{corner} {_pair((rect.width_mm * scale, rect.height_mm * scale))} re")
+
+    def line(self, shape: Line) -> None:
+        """Draw a straight line."""
+        start = self._sheet.on_paper(shape.x1_mm, shape.y1_mm)
+        end = self._sheet.on_paper(shape.x2_mm, shape.y2_mm)
+        self._path(f"{_pair(start)} m {_pair(end)} l")
+
+    def polygon(self, shape: Polygon) -> None:
+        """Draw a closed polygon."""
+        first, *more = (_pair(self._sheet.on_paper(*point)) for point in shape.points_mm)
+        self._path(f"{first} m", *(f"{point} l" for point in more), "h")
+
+    def circle(self, shape: Circle) -> None:
+        """Draw a circle of four curves."""
+        centre = self._sheet.on_paper(shape.x_mm, shape.y_mm)
+        self._path(*_circle(centre, shape.radius_mm * self._sheet.scale))
+
+    def text(self, shape: Text) -> None:
+        """Fill the outlines of the letters."""
+        for letter, place in letters_on(self._sheet, shape):
+            self.lines += [f"q 1 0 0 1 {_pair(place)} cm", _outline(letter), "f Q"]
+
+    def _path(self, *operators: str) -> None:
+        self.lines += [*operators, self._finish]
 
 
 def _state(style: Style, alphas: tuple[float, ...]) -> Iterator[str]:
@@ -84,30 +131,6 @@ def _finish(style: Style) -> str:
 def _colour(ink: ColorRole) -> str:
     code = PAPER.inks[ink]
     return " ".join(format_number(int(code[i : i + 2], 16) / 255) for i in (1, 3, 5))
-
-
-def _path(shape: RectangleItem | Line | Polygon | Circle, sheet: Sheet) -> Iterable[str]:
-    place = sheet.on_paper
-    match shape:
-        case RectangleItem():
-            rect = shape.rect
-            size = _pair((rect.width_mm * sheet.scale, rect.height_mm * sheet.scale))
-            return [f"{_pair(place(rect.left_mm, rect.top_mm))} {size} re"]
-        case Line():
-            start, end = place(shape.x1_mm, shape.y1_mm), place(shape.x2_mm, shape.y2_mm)
-            return [f"{_pair(start)} m {_pair(end)} l"]
-        case Polygon():
-            points = [_pair(place(*point)) for point in shape.points_mm]
-            return [f"{points[0]} m", *(f"{point} l" for point in points[1:]), "h"]
-        case Circle():
-            return _circle(place(shape.x_mm, shape.y_mm), shape.radius_mm * sheet.scale)
-
-
-def _letters(text: Text, sheet: Sheet) -> Iterator[str]:
-    for letter, place in letters_on(sheet, text):
-        yield f"q 1 0 0 1 {_pair(place)} cm"
-        yield _outline(letter)
-        yield "f Q"
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QTransform
 
-from a4s_gui.drawing.scene import Shape, Style, Text
+from a4s_gui.drawing.scene import Text
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.render.qt.font import placed_letters, text_outlines
 from a4s_gui.render.qt.painter import text_transform
@@ -36,11 +36,6 @@ class Letter:
     character: str
     height_mm: float
     vertical: bool
-
-
-def style_of(shape: Shape) -> Style:
-    """Return how a shape is drawn; texts are filled outlines."""
-    return Style(shape.ink, fill=1.0) if isinstance(shape, Text) else shape.style
 
 
 def letters_on(sheet: Sheet, text: Text) -> Iterator[tuple[Letter, Point]]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.palette import Palette
-from a4s_gui.drawing.scene import (
-    Circle,
-    Line,
-    Polygon,
-    RectangleItem,
-    Scene,
-    Shape,
-    Style,
-    Text,
-)
+from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, Scene, Text
+from a4s_gui.drawing.style import Style
 from a4s_gui.render.qt.font import text_outlines
+from a4s_gui.render.sink import draw_scene
 
 
 class ScenePainter:
@@ -40,8 +35,9 @@ class ScenePainter:
         self._palette = palette
         self._finest_pen_mm = finest_pen_mm
         self._runs: list[_Run] = []
-        for shape in scene.shapes():
-            self._add(shape)
+        self._run: _Run | None = None
+        self._style: Style
+        draw_scene(scene, self)
 
     def paint(self, painter: QPainter) -> None:
         """Draw the scene; the painter's unit is 1 mm of the part, its origin the scene's."""
@@ -49,15 +45,54 @@ class ScenePainter:
         for run in self._runs:
             run.paint(painter)
 
-    def _add(self, shape: Shape) -> None:
-        style = Style(shape.ink, fill=1.0) if isinstance(shape, Text) else shape.style
-        kind = QPainterPath if isinstance(shape, Text | Circle) else type(shape)
-        last = self._runs[-1] if self._runs else None
-        if last is None or last.style != style or last.kind is not kind:
+    def begin_layer(self, layer: Layer) -> None:
+        """Paint on: a layer is nothing of its own here."""
+
+    def end_layer(self) -> None:
+        """Paint on."""
+
+    def begin_style(self, style: Style) -> None:
+        """Take the pen and the brush of a style."""
+        self._style, self._run = style, None
+
+    def end_style(self) -> None:
+        """Paint on: the next style brings its own pen."""
+
+    def rectangle(self, shape: RectangleItem) -> None:
+        """Add a rectangle."""
+        rect = shape.rect
+        box = QRectF(rect.left_mm, rect.top_mm, rect.width_mm, rect.height_mm)
+        self._run_of(QRectF).rects.append(box)
+
+    def line(self, shape: Line) -> None:
+        """Add a straight line."""
+        line = QLineF(shape.x1_mm, shape.y1_mm, shape.x2_mm, shape.y2_mm)
+        self._run_of(QLineF).lines.append(line)
+
+    def polygon(self, shape: Polygon) -> None:
+        """Add a closed polygon."""
+        polygon = QPolygonF([QPointF(x, y) for x, y in shape.points_mm])
+        self._run_of(QPolygonF).polygons.append(polygon)
+
+    def circle(self, shape: Circle) -> None:
+        """Add a circle."""
+        path = QPainterPath()
+        path.addEllipse(QPointF(shape.x_mm, shape.y_mm), shape.radius_mm, shape.radius_mm)
+        self._run_of(QPainterPath).paths.append(path)
+
+    def text(self, shape: Text) -> None:
+        """Add a line of text, its letters as outlines."""
+        placed = (text_transform(shape, self._scale), text_outlines(shape.text))
+        self._run_of(Text).texts.append(placed)
+
+    def _run_of(self, kind: type) -> _Run:
+        """Return the run that neighbouring shapes of a kind and the style at hand share."""
+        if self._run is None or self._run.kind is not kind:
+            style = self._style
             hair = style.pen_mm <= self._finest_pen_mm
-            last = _Run(style, kind, self._pen(style), self._brush(style), hair=hair)
-            self._runs.append(last)
-        last.add(shape, self._scale)
+            self._run = _Run(kind, self._pen(style), self._brush(style), hair)
+            self._runs.append(self._run)
+        return self._run
 
     def _pen(self, style: Style) -> QPen:
         if style.pen_mm <= 0:
@@ -78,61 +113,41 @@ class ScenePainter:
         return QBrush(colour)
 
 
+@dataclass
 class _Run:
     """Neighbouring shapes of one kind and style, drawn with one call.
 
     ``hair`` lines are as thin as the device can show.
     """
 
-    def __init__(
-        self, style: Style, kind: type, pen: QPen, brush: QBrush, *, hair: bool = False
-    ) -> None:
-        self.style = style
-        self.kind = kind
-        self._pen = pen
-        self._brush = brush
-        self._hair = hair
-        self._rects: list[QRectF] = []
-        self._lines: list[QLineF] = []
-        self._polygons: list[QPolygonF] = []
-        self._paths: list[QPainterPath] = []
-        self._texts: list[tuple[QTransform, tuple[QPainterPath, ...]]] = []
-
-    def add(self, shape: Shape, scale: float) -> None:
-        match shape:
-            case RectangleItem():
-                rect = shape.rect
-                self._rects.append(QRectF(rect.left_mm, rect.top_mm, rect.width_mm, rect.height_mm))
-            case Line():
-                self._lines.append(QLineF(shape.x1_mm, shape.y1_mm, shape.x2_mm, shape.y2_mm))
-            case Polygon():
-                self._polygons.append(QPolygonF([QPointF(x, y) for x, y in shape.points_mm]))
-            case Circle():
-                centre = QPointF(shape.x_mm, shape.y_mm)
-                path = QPainterPath()
-                path.addEllipse(centre, shape.radius_mm, shape.radius_mm)
-                self._paths.append(path)
-            case Text():
-                self._texts.append((text_transform(shape, scale), text_outlines(shape.text)))
+    kind: type
+    pen: QPen
+    brush: QBrush
+    hair: bool
+    rects: list[QRectF] = field(default_factory=list)
+    lines: list[QLineF] = field(default_factory=list)
+    polygons: list[QPolygonF] = field(default_factory=list)
+    paths: list[QPainterPath] = field(default_factory=list)
+    texts: list[tuple[QTransform, tuple[QPainterPath, ...]]] = field(default_factory=list)
 
     def paint(self, painter: QPainter) -> None:
-        painter.setPen(self._pen)
-        painter.setBrush(self._brush)
-        if self._rects:
-            painter.drawRects(self._rects)
-        if self._lines:
+        painter.setPen(self.pen)
+        painter.setBrush(self.brush)
+        if self.rects:
+            painter.drawRects(self.rects)
+        if self.lines:
             # Smoothing would spread a hair line over two rows of pixels, each half as dark.
-            level = self._hair and all(_is_level(line) for line in self._lines)
+            level = self.hair and all(_is_level(line) for line in self.lines)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, not level)
-            painter.drawLines(self._lines)
+            painter.drawLines(self.lines)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for polygon in self._polygons:
+        for polygon in self.polygons:
             painter.drawPolygon(polygon)
-        for path in self._paths:
+        for path in self.paths:
             painter.drawPath(path)
-        if self._texts:
+        if self.texts:
             base = painter.worldTransform()
-            for place, outlines in self._texts:
+            for place, outlines in self.texts:
                 painter.setWorldTransform(place * base)
                 for outline in outlines:
                     painter.drawPath(outline)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from a4s_gui.drawing.palette import LIGHT, Palette
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.screen.layout import (
-    Layout,
+    ScreenLayout,
     following,
     lay_out,
     screen_spec,
@@ -55,7 +55,7 @@ class DrawingView(QWidget):
         text_outlines("0")  # where the font is missing, better now than while painting
         super().__init__(parent)
         self._asked: DrawingSpec | None = None
-        self._layout: Layout | None = None
+        self._layout: ScreenLayout | None = None
         self._scene: Scene | None = None
         self._picture: Picture | None = None
         self._painted: Picture | None = None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from a4s_gui.drawing.measurement import Measurement, measure_items
-from a4s_gui.drawing.scene import ColorRole, Layer, Primitive, RectangleItem, Scene, Style
+from a4s_gui.drawing.scene import Layer, Primitive, RectangleItem, Scene
+from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.render.qt.painter import ScenePainter
 from a4s_gui.ui.canvas.picture import Picture

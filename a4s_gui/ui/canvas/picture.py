@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from a4s_gui.drawing.items.grid import grid_lines
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.scene import Layer, Scene
-from a4s_gui.drawing.screen.layout import Layout
+from a4s_gui.drawing.screen.layout import ScreenLayout
 from a4s_gui.drawing.screen.viewport import Viewport
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.render.qt.painter import ScenePainter
@@ -100,9 +100,9 @@ class PictureCache:
     """Drawings made ready for one size and look of the view, until too many pixels are kept."""
 
     def __init__(self) -> None:
-        self._kept: list[tuple[Layout, Picture]] = []
+        self._kept: list[tuple[ScreenLayout, Picture]] = []
 
-    def find(self, spec: DrawingSpec) -> tuple[Layout, Picture] | None:
+    def find(self, spec: DrawingSpec) -> tuple[ScreenLayout, Picture] | None:
         """Return what is ready for a drawing, if anything."""
         for i, (layout, _) in enumerate(self._kept):
             if layout.spec == spec:
@@ -114,7 +114,7 @@ class PictureCache:
         """Return how many drawings of a picture's size can be kept at a time."""
         return _MOST_PIXELS_KEPT // max(picture.pixels, 1)
 
-    def keep(self, layout: Layout, picture: Picture) -> None:
+    def keep(self, layout: ScreenLayout, picture: Picture) -> None:
         """Keep a drawing; those that were not used for longest go."""
         self._kept.append((layout, picture))
         while sum(kept.pixels for _, kept in self._kept) > _MOST_PIXELS_KEPT:

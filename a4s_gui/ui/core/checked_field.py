@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from a4s_gui.drawing.scene import ColorRole
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.errors import A4sError
 from a4s_gui.ui.core.theme import drawing_colours
 

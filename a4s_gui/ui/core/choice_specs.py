@@ -8,32 +8,25 @@ from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
 from a4s_gui.ui.core.action_spec import ActionSpec, Menu
 
-_VIEWS = {
-    View.PAIR: ("&Pair", "Both halves at one scale, socket above header"),
-    View.SOCKET: ("&Socket", "The socket alone, top view of its board"),
-    View.HEADER: ("&Header", "The header alone, top view of its board"),
-    View.MATED: ("&Mated", "Both halves on each other, as they mate"),
-    View.TAPE: ("&Tape", "Both halves in their embossed tape, and the reel"),
-}
-
 _SEEN_FROM = {
     Half.SOCKET: ("From above the socket's &board", "See the mated pair from the socket's side"),
     Half.HEADER: ("From above the header's boa&rd", "See the mated pair from the header's side"),
 }
 
-_LAYERS = {
-    Layer.GRID: ("&Grid", "Millimetre grid"),
-    Layer.STIFFENER: ("FPC &stiffener", "Stiffener on the back of a flexible board"),
-    Layer.COURTYARD: ("Court&yard", "Room to keep free of other parts"),
-    Layer.COPPER: ("&Copper", "Contact and terminal pads"),
-    Layer.MASK: ("Solder &mask", "Openings of the solder mask"),
-    Layer.PASTE: ("&Paste", "Openings of the paste stencil"),
-    Layer.BODY: ("&Body", "Outline of the connector"),
-    Layer.CENTRE_LINES: ("C&entre lines", "Centre lines of the connector"),
-    Layer.NUMBERS: ("Pin &numbers", "Numbers of the contacts and the mark of pin 1"),
-    Layer.DIMENSIONS: ("&Dimensions", "Dimensions in millimetres"),
-    Layer.NOTES: ("N&otes", "Part numbers, sources and the scale bar"),
+_LAYER_KEYS = {
+    Layer.GRID: "G",
+    Layer.STIFFENER: "s",
+    Layer.COURTYARD: "y",
+    Layer.COPPER: "C",
+    Layer.MASK: "m",
+    Layer.PASTE: "P",
+    Layer.BODY: "B",
+    Layer.CENTRE_LINES: "e",
+    Layer.NUMBERS: "n",
+    Layer.DIMENSIONS: "D",
+    Layer.NOTES: "o",
 }
+"""The letter of a layer's title that is its key in the menu; the views have their first."""
 
 _ROWS = {
     RowScheme.ODD_EVEN: (
@@ -62,13 +55,12 @@ def view_actions() -> list[ActionSpec]:
     """Return the actions of the views."""
     specs = []
     for number, view in enumerate(View, 1):
-        text, tip = _VIEWS.get(view, (view.value.capitalize(), f"The {view.value} view"))
         specs.append(
             ActionSpec(
                 f"view.{view}",
                 Menu.DRAWING,
-                text,
-                tip,
+                f"&{view.words.title}",
+                view.words.tip,
                 shortcuts=(f"Ctrl+{number}",),
                 checkable=True,
                 group="view",
@@ -95,11 +87,21 @@ def side_actions() -> list[ActionSpec]:
 
 def layer_actions() -> list[ActionSpec]:
     """Return the actions of the layers."""
-    specs = []
-    for layer in Layer:
-        text, tip = _LAYERS.get(layer, (layer.value.capitalize(), f"The layer {layer.value}"))
-        specs.append(ActionSpec(f"layer.{layer}", Menu.LAYERS, text, tip, checkable=True))
-    return specs
+    return [
+        ActionSpec(
+            f"layer.{layer}",
+            Menu.LAYERS,
+            _with_key(layer.words.title, _LAYER_KEYS[layer]),
+            layer.words.tip,
+            checkable=True,
+        )
+        for layer in Layer
+    ]
+
+
+def _with_key(title: str, letter: str) -> str:
+    """Return a title with Qt's mark for the key before a letter's first place."""
+    return title.replace(letter, f"&{letter}", 1)
 
 
 def numbering_actions() -> list[ActionSpec]:

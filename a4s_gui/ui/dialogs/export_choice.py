@@ -8,14 +8,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet.scales import DPI_RANGE, SCALE_RANGE
-from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet, sheet_around
-from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
 from a4s_gui.errors import A4sError
+from a4s_gui.export.layout import Layout
 from a4s_gui.export.registry import FORMATS, Format
-from a4s_gui.export.request import ExportRequest
-from a4s_gui.export.sheet_request import framed_sheet
 
 _SCALE = re.compile(r"([0-9]+(?:[.,][0-9]+)?)(?:\s*:\s*1)?", re.ASCII)
 _DPI = re.compile(r"([0-9]+(?:[.,][0-9]+)?)(?:\s*dpi)?", re.ASCII | re.IGNORECASE)
@@ -56,24 +53,11 @@ def _read(text: str, pattern: re.Pattern[str], example: str, within: tuple[float
     return value
 
 
-def sheet_of(request: ExportRequest, kind: Format) -> tuple[Scene, Sheet]:
-    """Return what is drawn, on the sheet that it takes.
-
-    Raises
-    ------
-    A4sError
-        The drawing is too large for its paper.
-    """
-    if kind.on_paper:
-        return framed_sheet(request)
-    scene = build_scene(request.spec, request.scale)
-    return scene, sheet_around(scene)
-
-
-def describe_size(request: ExportRequest, kind: Format, sheet: Sheet) -> tuple[str, str]:
+def describe_size(layout: Layout, kind: Format) -> tuple[str, str]:
     """Return how large the drawing gets, and what that means for the part, a line each."""
     if not kind.to_scale:
         return "Millimetres of the part, whatever the scale.", ""
+    request, sheet = layout.request, layout.sheet
     on_paper = f"{sheet.width_mm:.1f} × {sheet.height_mm:.1f} mm on paper"
     length_mm = request.spec.pair.socket.body_length_mm
     meaning = f"1 mm of the part is {request.scale:g} mm on paper"

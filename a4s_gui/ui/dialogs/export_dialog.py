@@ -17,17 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.sheet.scales import default_scale
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write
-from a4s_gui.export.png import png_bytes
+from a4s_gui.export.layout import Layout
+from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
-from a4s_gui.ui.dialogs.export_choice import describe_size, sheet_of
+from a4s_gui.ui.dialogs.export_choice import describe_size
 from a4s_gui.ui.dialogs.export_form import ExportForm
 from a4s_gui.ui.dialogs.export_preview import ExportPreview
 
@@ -39,7 +41,8 @@ def export_drawing(parent: QWidget | None, controller: Controller, settings: Set
     if controller.spec is None:
         controller.message.emit(_NO_PAIR)
         return
-    dialog = ExportDialog(controller.spec, settings, parent)
+    related = controller.catalog.related(controller.spec.pair)
+    dialog = ExportDialog(controller.spec, settings, related, parent)
     dialog.exec()
     if dialog.saved is not None:
         controller.saved.emit(dialog.saved)
@@ -56,7 +59,7 @@ def copy_picture(parent: QWidget | None, controller: Controller, settings: Setti
     request = ExportRequest(spec, scale, settings.get(EXPORT_DPI))
     try:
         with _waiting():
-            packed = png_bytes(request)
+            packed = format_for("png").write(request)
             image = QImage.fromData(packed)
     except A4sError as error:
         QMessageBox.warning(parent, "Copy picture", f"Nothing was copied: {error}")
@@ -83,19 +86,26 @@ class ExportDialog(QDialog):
         The drawing, with layers and numbering as in the window.
     settings
         Where scale, dpi, format and folder are remembered, once a file was saved.
+    related
+        The pairs that share a half with the drawn one, for files that name a half's mates.
     parent
         The window.
     """
 
     def __init__(
-        self, spec: DrawingSpec, settings: Settings, parent: QWidget | None = None
+        self,
+        spec: DrawingSpec,
+        settings: Settings,
+        related: tuple[Pair, ...] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.saved: Path | None = None
         """The file that was written; ``None`` until then."""
-        self._possible = False
+        self._layouts: tuple[Layout, ...] = ()
+        """What is saved, a file each; none while something is wrong."""
         self.setWindowTitle("Export drawing")
-        self.form = ExportForm(spec, settings)
+        self.form = ExportForm(spec, settings, related)
         self.preview = ExportPreview()
         self.problem = ProblemLabel()
         self.buttons = QDialogButtonBox(
@@ -119,36 +129,39 @@ class ExportDialog(QDialog):
     def _check(self) -> None:
         """Say what is wrong; where nothing is, how large the drawing gets and how it looks."""
         self.problem.clear()
-        self._possible = self.form.check() and self._show_size()
-        if not self._possible:
+        self._layouts = self._lay_out() if self.form.check() else ()
+        if not self._layouts:
             self.form.describe()
             self.preview.clear()
         self._check_file()
 
     def _check_file(self) -> None:
-        if self._possible:
+        if self._layouts:
             self.problem.clear()
         named = self.form.check_file()
-        self.save_button.setEnabled(named and self._possible)
+        self.save_button.setEnabled(named and bool(self._layouts))
 
-    def _show_size(self) -> bool:
+    def _lay_out(self) -> tuple[Layout, ...]:
+        """Lay out what is asked for, show it, and return what to save; nothing if it cannot be."""
         kind = self.form.kind
         try:
             request = self.form.request
-            parts = kind.split(request)
-            for part in parts:
-                kind.check(part)
-            scene, sheet = sheet_of(request, kind)
+            whole = kind.lay_out(request)
+            layouts = tuple(
+                whole if part is request else kind.lay_out(part) for part in kind.split(request)
+            )
+            for layout in layouts:
+                kind.check(layout)
         except A4sError as error:
             self.problem.show_error(error)
-            return False
-        size, meaning = describe_size(request, kind, sheet)
-        if len(parts) > 1:
-            names = " and ".join(kind.file_name(part) for part in parts)
+            return ()
+        size, meaning = describe_size(whole, kind)
+        if len(layouts) > 1:
+            names = " and ".join(kind.file_name(layout.request) for layout in layouts)
             meaning = f"Saved in the file's folder as {names}."
         self.form.describe(size, meaning)
-        self.preview.show_sheet(scene, sheet)
-        return True
+        self.preview.show_sheet(whole)
+        return layouts
 
     def _save(self) -> None:
         """Write what is asked for; where that fails, say why and leave the dialog as it is."""
@@ -158,8 +171,8 @@ class ExportDialog(QDialog):
             if not all(self._may_replace(path) for path in files if path.exists()):
                 return
             with _waiting():
-                for path, request in files.items():
-                    atomic_write(path, self.form.kind.write(request))
+                for path, layout in files.items():
+                    atomic_write(path, self.form.kind.encode(layout))
         except A4sError as error:
             self.problem.show_error(error)
             return
@@ -167,13 +180,12 @@ class ExportDialog(QDialog):
         self.form.remember()
         self.accept()
 
-    def _files(self) -> dict[Path, ExportRequest]:
+    def _files(self) -> dict[Path, Layout]:
         """Return what to write: the file that is named, or beside it one for each half."""
-        kind, request, path = self.form.kind, self.form.request, self.form.path
-        parts = kind.split(request)
-        if len(parts) == 1:
-            return {path: parts[0]}
-        return {path.parent / kind.file_name(part): part for part in parts}
+        kind, path = self.form.kind, self.form.path
+        if len(self._layouts) == 1:
+            return {path: self._layouts[0]}
+        return {path.parent / kind.file_name(part.request): part for part in self._layouts}
 
     def _may_replace(self, path: Path) -> bool:
         answer = QMessageBox.question(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -18,14 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, default_scale
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
+from a4s_gui.export.layout import scale_on
 from a4s_gui.export.naming import drawing_stem
 from a4s_gui.export.registry import FORMATS, Format
 from a4s_gui.export.request import ExportRequest
-from a4s_gui.export.sheet_request import scale_on
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_FOLDER, EXPORT_FORMAT, EXPORT_SCALE
 from a4s_gui.ui.core.checked_field import CheckedField
 from a4s_gui.ui.core.file_dialogs import export_folder
@@ -54,6 +55,8 @@ class ExportForm(QWidget):
         The drawing, with layers and numbering as in the window.
     settings
         Where scale, dpi, format and folder are remembered.
+    related
+        The pairs that share a half with the drawn one.
     parent
         The dialog.
     """
@@ -64,13 +67,18 @@ class ExportForm(QWidget):
     """The file has changed."""
 
     def __init__(
-        self, spec: DrawingSpec, settings: Settings, parent: QWidget | None = None
+        self,
+        spec: DrawingSpec,
+        settings: Settings,
+        related: tuple[Pair, ...] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._spec = spec
+        self._related = related
         self._settings = settings
         self._name_is_ours = self._scale_is_ours = True
-        self.view = _choice((view.capitalize(), view) for view in View)
+        self.view = _choice((view.words.title, view) for view in View)
         self.format = _choice((f"{kind.title} (.{kind.suffix})", kind) for kind in FORMATS)
         self.paper = _choice(
             ("As large as the drawing" if paper is Paper.FIT else str(paper), paper)
@@ -123,6 +131,7 @@ class ExportForm(QWidget):
             read_scale(self.scale.currentText()) if kind.to_scale else scale,
             read_dpi(self.dpi.currentText()) if kind.in_pixels else DEFAULT_DPI,
             paper=self._paper,
+            related=self._related,
         )
 
     @property
@@ -224,7 +233,8 @@ class ExportForm(QWidget):
             scale = self._settings.get(EXPORT_SCALE)
             if self._needs_own_scale:
                 scale = scale_on(self._paper, drawing)
-            self.scale.setEditText(f"{scale:g}:1")
+            with QSignalBlocker(self.scale):  # one change, however many fields follow it
+                self.scale.setEditText(f"{scale:g}:1")
         self.changed.emit()
 
     def _take_scale(self) -> None:
@@ -243,8 +253,8 @@ class ExportForm(QWidget):
             self,
             "Export drawing",
             self.file.text(),
-            ";;".join(_pattern(kind) for kind in FORMATS),
-            _pattern(self.kind),
+            ";;".join(kind.name_filter for kind in FORMATS),
+            self.kind.name_filter,
             QFileDialog.Option.DontConfirmOverwrite,  # asked when it comes to saving
         )
         if chosen:
@@ -274,10 +284,6 @@ def _choice(items: Iterable[tuple[str, object]]) -> QComboBox:
     for text, value in items:
         box.addItem(text, value)
     return box
-
-
-def _pattern(kind: Format) -> str:
-    return f"{kind.title} (*.{kind.suffix})"
 
 
 def _usual_name(drawing: DrawingSpec, kind: Format) -> str:

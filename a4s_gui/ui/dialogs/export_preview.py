@@ -7,8 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from a4s_gui.drawing.palette import PAPER
-from a4s_gui.drawing.scene import Scene
-from a4s_gui.drawing.sheet.sheet import Sheet
+from a4s_gui.export.layout import Layout
 from a4s_gui.render.qt.painter import ScenePainter
 
 _SIZE = QSize(380, 300)
@@ -25,8 +24,9 @@ class ExportPreview(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Preview of the sheet")
 
-    def show_sheet(self, scene: Scene, sheet: Sheet) -> None:
+    def show_sheet(self, layout: Layout) -> None:
         """Paint a drawing on its sheet."""
+        scene, sheet = layout.scene, layout.sheet
         scale = sheet.scale
         ratio = self.devicePixelRatioF()
         room = self.contentsRect().size() - QSize(16, 16)

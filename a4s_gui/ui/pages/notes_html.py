@@ -13,16 +13,6 @@ from a4s_gui.ui.pages.page_html import TABLE, Colours, heading, link, rule_text,
 SHOW, HIDE = "show:", "hide:"
 """How the addresses of links begin that show and hide a layer; its name follows."""
 
-LAYER_WORDS = {
-    Layer.COPPER: ("pads", "the filled pads"),
-    Layer.STIFFENER: ("stiffener", "the dashed frame around the pads"),
-    Layer.PASTE: ("stencil openings", "the lighter areas within the pads"),
-    Layer.MASK: ("mask openings", "the frames around the pads"),
-    Layer.COURTYARD: ("courtyard", "the frame around body and pads"),
-    Layer.NUMBERS: ("pin numbers", "the numbers beside the pads and the mark at pin 1"),
-}
-"""What a layer shows, in a word for the link, and what of it is seen."""
-
 
 def notes_html(
     groups: Iterable[ShownGroup], shown: frozenset[Layer], colours: Colours, about: str
@@ -42,11 +32,6 @@ def notes_html(
     """
     head = f'<p style="margin:0; color:{colours.dim}"><small>{escape(about)}</small></p>'
     return head + "".join(_group(group, shown, colours) for group in groups)
-
-
-def layer_words(layer: Layer) -> tuple[str, str]:
-    """Return what a layer shows, in a word, and what of it is seen."""
-    return LAYER_WORDS.get(layer, (layer.value, layer.value))
 
 
 def _group(group: ShownGroup, shown: frozenset[Layer], colours: Colours) -> str:
@@ -108,10 +93,9 @@ def _wide(html: str, colours: Colours) -> str:
 
 
 def _layer(layer: Layer, layers: frozenset[Layer], colours: Colours) -> str:
-    word, seen = layer_words(layer)
     if layer in layers:
         hide = link(f"{HIDE}{layer}", "hide", colours)
-        text = f"In the drawing: {escape(seen)} ({hide})"
+        text = f"In the drawing: {escape(layer.words.seen)} ({hide})"
     else:
-        text = link(f"{SHOW}{layer}", f"Show in the drawing: {word}", colours)
+        text = link(f"{SHOW}{layer}", f"Show in the drawing: {layer.words.items}", colours)
     return f'<p style="margin-top:1px; margin-bottom:0"><small>{text}</small></p>'

@@ -8,18 +8,17 @@ import pytest
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
-from a4s_gui.drawing.items.dimensioning import Dimensioner, Measure
+from a4s_gui.drawing.bounds import Edges, shape_edges
+from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
 from a4s_gui.drawing.scene import (
     DEFAULT_LAYERS,
     Dimension,
-    Edges,
     Layer,
     Line,
     Polygon,
     RectangleItem,
     Scene,
     Text,
-    shape_edges,
 )
 from a4s_gui.drawing.sheet.sheet import fitting_scale, sheet_around
 from a4s_gui.drawing.spec import DrawingSpec, View
@@ -116,7 +115,7 @@ def test_a_drawing_without_room_says_that_dimensions_are_missing() -> None:
 
 def test_text_that_does_not_fit_between_the_arrows_stands_outside() -> None:
     dimensioner = Dimensioner(10)
-    dimensioner.add(Measure(0, 0.4, 0, -1))
+    dimensioner.add(DimensionSpec(0, 0.4, 0, -1))
     (dimension,) = dimensioner.placed
     assert shape_edges(dimension.label, 10)[0] > 0.4
     assert dimension.length_mm == 0.4
@@ -124,7 +123,7 @@ def test_text_that_does_not_fit_between_the_arrows_stands_outside() -> None:
 
 def test_the_second_choice_of_place_is_taken_when_the_first_is_not_free() -> None:
     dimensioner = Dimensioner(10, solid=[Rectangle(1.5, -1.1, 2.0, 0.5)])
-    dimensioner.add(Measure(0, 0.4, 0, -1))
+    dimensioner.add(DimensionSpec(0, 0.4, 0, -1))
     (dimension,) = dimensioner.placed
     assert shape_edges(dimension.label, 10)[2] < 0
     assert dimensioner.left_out == 0

@@ -9,7 +9,13 @@ import pytest
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.drawing.scene import Layer, Text
-from a4s_gui.drawing.screen.layout import Layout, following, lay_out, nearest_placed, screen_spec
+from a4s_gui.drawing.screen.layout import (
+    ScreenLayout,
+    following,
+    lay_out,
+    nearest_placed,
+    screen_spec,
+)
 from a4s_gui.drawing.screen.viewport import Viewport
 from a4s_gui.drawing.sheet.sheet import MARGIN_MM
 from a4s_gui.drawing.spec import DrawingSpec, View
@@ -24,7 +30,7 @@ def _spec(pins: int, view: View = View.PAIR) -> DrawingSpec:
     return DrawingSpec(pair, shipped_pattern(), view)
 
 
-def _laid_out(spec: DrawingSpec, size: tuple[int, int], near: float = 10.0) -> Layout:
+def _laid_out(spec: DrawingSpec, size: tuple[int, int], near: float = 10.0) -> ScreenLayout:
     viewport = Viewport(*size, 96 / 25.4, 1.0)
     return lay_out(screen_spec(spec, viewport), viewport, near)
 

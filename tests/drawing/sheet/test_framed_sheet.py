@@ -7,15 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from a4s_gui.drawing.scene import (
-    DEFAULT_LAYERS,
-    Layer,
-    RectangleItem,
-    Scene,
-    Text,
-    items_bounds,
-    shape_edges,
-)
+from a4s_gui.drawing.bounds import items_bounds, shape_edges
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, RectangleItem, Scene, Text
 from a4s_gui.drawing.sheet.framed_sheet import DoesNotFitError, framed, largest_scale
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.sheet import Sheet

@@ -7,8 +7,9 @@ import pytest
 from a4s_gui.drawing.items.grid import grid_lines, grid_pitch_mm
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.drawing.lettering import text_width_mm, wrap
-from a4s_gui.drawing.scene import ColorRole, Scene
+from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet.sheet import fitting_scale, sheet_around
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.shapes import Rectangle
 
 

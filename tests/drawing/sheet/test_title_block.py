@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from a4s_gui.catalog.model import Half, Source
+from a4s_gui.drawing.bounds import shape_edges
 from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import Line, Primitive, Scene, Text, shape_edges
-from a4s_gui.drawing.sheet.paper import PaperCorner, shortened
+from a4s_gui.drawing.paper_corner import PaperCorner, shortened
+from a4s_gui.drawing.scene import Line, Primitive, Scene, Text
 from a4s_gui.drawing.sheet.title_block import (
     CHECK_BAR_MM,
     HEIGHT_MM,

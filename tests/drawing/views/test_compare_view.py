@@ -11,16 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4s_gui.catalog.model import Pair
+from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.palette import DARK, LIGHT, PAPER, Palette
-from a4s_gui.drawing.scene import (
-    Dimension,
-    Layer,
-    LineStyle,
-    RectangleItem,
-    Scene,
-    Text,
-    items_bounds,
-)
+from a4s_gui.drawing.scene import Dimension, Layer, RectangleItem, Scene, Text
+from a4s_gui.drawing.style import LineStyle
 from a4s_gui.drawing.views.compare_view import COMPARED, CompareSpec, Key, compare_scene, names_of
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from tests.catalog.pairs import CATALOG, inspection, standard

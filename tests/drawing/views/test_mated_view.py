@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.scene import ColorRole, Layer, RectangleItem, Text
+from a4s_gui.drawing.scene import Layer, RectangleItem, Text
 from a4s_gui.drawing.spec import View
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from tests.drawing.conftest import SceneOf
 

@@ -5,17 +5,10 @@ from __future__ import annotations
 import pytest
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.scene import (
-    ColorRole,
-    Layer,
-    Line,
-    Polygon,
-    RectangleItem,
-    Text,
-    items_bounds,
-    shape_edges,
-)
+from a4s_gui.drawing.bounds import items_bounds, shape_edges
+from a4s_gui.drawing.scene import Layer, Line, Polygon, RectangleItem, Text
 from a4s_gui.drawing.spec import View
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.footprint import footprint
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme

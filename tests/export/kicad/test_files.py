@@ -17,6 +17,7 @@ from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.kicad.files import check_one_half, halves_of, kicad_bytes, kicad_stem
+from a4s_gui.export.layout import Layout
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import footprint
@@ -44,12 +45,12 @@ RequestFor = Callable[..., ExportRequest]
 
 
 def read(request: ExportRequest) -> ReadFootprint:
-    return ReadFootprint(kicad_bytes(request))
+    return ReadFootprint(kicad_bytes(Layout(request)))
 
 
 def test_the_text_of_a_footprint(request_for: RequestFor) -> None:
     """After a wanted change: ``a4s-gui export AXE610124 -o`` the file, and read the difference."""
-    written = kicad_bytes(request_for("AXE610124", view=View.HEADER))
+    written = kicad_bytes(Layout(request_for("AXE610124", view=View.HEADER)))
 
     assert written.decode("utf-8") == (DATA / "AXE610124.kicad_mod").read_text(encoding="utf-8")
 
@@ -163,7 +164,7 @@ def test_pin_1_is_marked_on_silk_and_outline(request: ExportRequest) -> None:
 def test_the_same_request_gives_the_same_bytes_and_ids_of_its_own(request: ExportRequest) -> None:
     first = read(request)
 
-    assert kicad_bytes(request) == kicad_bytes(request)
+    assert kicad_bytes(Layout(request)) == kicad_bytes(Layout(request))
     assert len(set(first.ids())) == len(first.ids()) == len(first.tree) - 8
     assert first.name == kicad_stem(request)
 
@@ -172,14 +173,14 @@ def test_what_does_not_change_the_part_does_not_change_the_file(request_for: Req
     small = request_for("AXE540127", scale=5, view=View.SOCKET, layers=frozenset({Layer.BODY}))
     large = request_for("AXE540127/AXE640224", scale=50, view=View.SOCKET)
 
-    assert kicad_bytes(small) == kicad_bytes(replace(large, program_version="99"))
+    assert kicad_bytes(Layout(small)) == kicad_bytes(Layout(replace(large, program_version="99")))
 
 
 def test_variants_of_one_part_have_names_and_ids_of_their_own(pattern: object) -> None:
     pair = PAIRS[0]
     variants = [
         ReadFootprint(
-            kicad_bytes(ExportRequest(DrawingSpec(pair, chosen, View.HEADER, numbering=n)))
+            kicad_bytes(Layout(ExportRequest(DrawingSpec(pair, chosen, View.HEADER, numbering=n))))
         )
         for chosen in PATTERNS.values()
         for n in (Numbering(rows, header) for rows in RowScheme for header in HeaderScheme)
@@ -263,13 +264,15 @@ def test_a_pair_is_two_footprints(request_for: RequestFor, view: View) -> None:
     assert [part.spec.view for part in halves_of(both)] == [View.SOCKET, View.HEADER]
     assert [part.spec.view for part in halves_of(request_for(view=View.HEADER))] == [View.HEADER]
     with pytest.raises(A4sError, match="one half: choose the view socket or header"):
-        kicad_bytes(both)
+        kicad_bytes(Layout(both))
     assert format_for("kicad_mod").file_name(both).endswith(f"-{view}.kicad_mod")
 
 
 def test_a_tape_has_no_footprint(request_for: RequestFor) -> None:
     tape = request_for(view=View.TAPE)
 
-    for refused in (kicad_bytes, check_one_half, halves_of):
+    for refused in (kicad_bytes, check_one_half):
         with pytest.raises(A4sError, match="the tape has no footprint"):
-            refused(tape)
+            refused(Layout(tape))
+    with pytest.raises(A4sError, match="the tape has no footprint"):
+        halves_of(tape)

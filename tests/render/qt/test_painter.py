@@ -8,23 +8,21 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QRawFont
 
+from a4s_gui.drawing.bounds import shape_edges
 from a4s_gui.drawing.lettering import FONT_FILE, text_width_mm
 from a4s_gui.drawing.palette import DARK, LIGHT, PAPER
 from a4s_gui.drawing.scene import (
     Align,
     Circle,
-    ColorRole,
     Layer,
     Line,
-    LineStyle,
     Polygon,
     Primitive,
     RectangleItem,
     Scene,
-    Style,
     Text,
-    shape_edges,
 )
+from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.render.qt.font import text_outlines
 from a4s_gui.render.qt.painter import ScenePainter

@@ -16,8 +16,9 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import DARK, LIGHT
-from a4s_gui.drawing.scene import ColorRole, Layer, PlacedFootprint, Scene
+from a4s_gui.drawing.scene import Layer, PlacedFootprint, Scene
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.errors import ResourceError
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.render.qt import font

@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT
-from a4s_gui.drawing.scene import ColorRole, Layer, PlacedFootprint
+from a4s_gui.drawing.scene import Layer, PlacedFootprint
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.land_pattern.editing import edited
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern

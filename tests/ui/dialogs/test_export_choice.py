@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.resolve import resolve
+from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
+from a4s_gui.export.layout import Layout
 from a4s_gui.export.picture_size import picture_size
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
@@ -22,11 +24,10 @@ from a4s_gui.ui.dialogs.export_choice import (
     format_named_by,
     read_dpi,
     read_scale,
-    sheet_of,
     with_suffix,
 )
 
-_PNG, _SVG, _PADS = format_for("png"), format_for("svg"), format_for("pads.csv")
+_PNG, _SVG, _DXF, _PADS = map(format_for, ("png", "svg", "dxf", "pads.csv"))
 
 
 @pytest.mark.parametrize(
@@ -63,15 +64,25 @@ def _request(scale: float = 20, dpi: float = 300) -> ExportRequest:
 
 def test_the_size_is_that_of_the_picture() -> None:
     """10.50 mm at 20:1 are 210 mm or, at 300 dpi, 2480 px."""
-    request = _request()
-    picture = picture_size(request)
-    size, meaning = describe_size(request, _PNG, sheet_of(request, _PNG)[1])
+    layout = Layout(_request())
+    picture = picture_size(layout)
+    size, meaning = describe_size(layout, _PNG)
     assert f"{picture.width_px} × {picture.height_px} px" in size
     assert f"{picture.sheet.width_mm:.1f} × {picture.sheet.height_mm:.1f} mm" in size
     assert "10.50 mm are 2480 px" in meaning
-    size, meaning = describe_size(request, _SVG, sheet_of(request, _SVG)[1])
+    size, meaning = describe_size(layout, _SVG)
     assert "px" not in size + meaning
     assert "10.50 mm are 210.0 mm" in meaning
+
+
+def test_the_size_of_a_model_is_that_of_what_is_written() -> None:
+    """The file has no grid, and a line on the model's scale beneath the notes."""
+    plain, model = Layout(_request()), _DXF.lay_out(_request())
+    assert Layer.GRID in {item.layer for item in plain.scene.items}
+    assert Layer.GRID not in {item.layer for item in model.scene.items}
+    assert model.sheet.height_mm > plain.sheet.height_mm
+    size, _ = describe_size(model, _DXF)
+    assert f"{model.sheet.height_mm:.1f} mm on paper" in size
 
 
 def test_suffixes_name_formats() -> None:

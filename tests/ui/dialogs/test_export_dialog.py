@@ -15,7 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui import cli
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.drawing.scene import Scene
+from a4s_gui.drawing.sheet import framed_sheet as framed_sheet_module
+from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.export import layout as layout_module
+from a4s_gui.export.layout import Layout
 from a4s_gui.export.png import png_bytes
 from a4s_gui.export.registry import FORMATS
 from a4s_gui.export.request import ExportRequest
@@ -48,8 +54,8 @@ def spec(chosen: Controller) -> DrawingSpec:
 
 
 @pytest.fixture
-def dialog(spec: DrawingSpec, settings: Settings, qtbot: QtBot) -> ExportDialog:
-    shown = ExportDialog(spec, settings)
+def dialog(spec: DrawingSpec, chosen: Controller, settings: Settings, qtbot: QtBot) -> ExportDialog:
+    shown = ExportDialog(spec, settings, chosen.catalog.related(spec.pair))
     qtbot.addWidget(shown)
     shown.show()
     return shown
@@ -136,6 +142,8 @@ def test_both_halves_of_a_pair_are_saved_as_footprints(
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     saved = sorted(path.name for path in tmp_path.glob("*.kicad_mod"))
     assert ["AXE540127" in saved[0], "AXE640124" in saved[1], len(saved)] == [True, True, 2]
+    socket = (tmp_path / saved[0]).read_text(encoding="utf-8")
+    assert "mates with AXE640124 (0.8 mm) or AXE640224 (1.0 mm)" in socket
 
 
 def test_a_view_that_the_format_cannot_hold_is_refused(dialog: ExportDialog) -> None:
@@ -360,7 +368,7 @@ def test_copying_puts_the_picture_on_the_clipboard(
     chosen.message.connect(said.append)
     copy_picture(None, chosen, settings)
     clipboard = QGuiApplication.clipboard()
-    packed = png_bytes(ExportRequest(spec, 10, 150))
+    packed = png_bytes(Layout(ExportRequest(spec, 10, 150)))
     assert bytes(clipboard.mimeData().data("image/png").data()) == packed
     image = clipboard.image()
     assert f"{image.width()} × {image.height()} px" in said[0]
@@ -382,3 +390,48 @@ def test_a_picture_too_large_to_copy_is_said(
     assert QGuiApplication.clipboard().text() == "before"
     assert QGuiApplication.overrideCursor() is None
     QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Keep the scale of every scene that is built for an export."""
+    scales: list[float] = []
+
+    def counted(spec: DrawingSpec, scale: float) -> Scene:
+        scales.append(scale)
+        return build_scene(spec, scale)
+
+    monkeypatch.setattr(layout_module, "build_scene", counted)
+    monkeypatch.setattr(framed_sheet_module, "build_scene", counted)
+    framed_sheet_module._page.cache_clear()
+    return scales
+
+
+@pytest.mark.parametrize("suffix", [kind.suffix for kind in FORMATS])
+def test_a_change_builds_the_drawing_once_and_saving_it_not_again(
+    dialog: ExportDialog, built: list[float], suffix: str, tmp_path: Path
+) -> None:
+    dialog.form.view.setCurrentIndex(dialog.form.view.findData(View.HEADER))
+    assert len(built) == 1
+    if suffix != dialog.form.kind.suffix:
+        built.clear()
+        _pick(dialog, suffix)
+        assert len(built) == 1
+    built.clear()
+    if dialog.form.kind.to_scale:
+        dialog.form.scale.setEditText("12:1")
+        assert built == [12]
+    _save(dialog)
+    assert dialog.saved is not None
+    assert len(built) <= 1
+
+
+def test_fitting_a_paper_builds_no_scale_twice(dialog: ExportDialog, built: list[float]) -> None:
+    dialog.form.view.setCurrentIndex(dialog.form.view.findData(View.PAIR))
+    _pick(dialog, "pdf")
+    built.clear()
+
+    dialog.form.paper.setCurrentIndex(dialog.form.paper.findData(Paper.A4))
+
+    assert len(set(built)) == len(built)
+    assert dialog.save_button.isEnabled()

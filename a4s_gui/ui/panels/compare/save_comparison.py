@@ -17,6 +17,7 @@ from a4s_gui.export.comparison import (
     comparison_bytes,
     suffix_of,
 )
+from a4s_gui.export.registry import format_for
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver
@@ -70,7 +71,7 @@ class SaveComparison:
 
     def ask_picture(self, spec: CompareSpec) -> QFileDialog:
         """Ask where to save the picture; return the open dialog."""
-        filters = [f"{title} (*.{suffix})" for suffix, (title, _) in COMPARISON_FORMATS.items()]
+        filters = [format_for(suffix).name_filter for suffix in COMPARISON_FORMATS]
         first = next(iter(COMPARISON_FORMATS))
         name = f"{ComparisonRequest(spec).stem}.{first}"
         dialog = self._saver.ask(

@@ -20,7 +20,7 @@ from a4s_gui.report.design_notes import (
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.seen_panel import SeenPanel
-from a4s_gui.ui.pages.notes_html import HIDE, SHOW, layer_words, notes_html
+from a4s_gui.ui.pages.notes_html import HIDE, SHOW, notes_html
 from a4s_gui.ui.pages.page_html import COPY, Colours
 from a4s_gui.ui.pages.searched_text import Part, SearchedText
 
@@ -64,8 +64,8 @@ class DesignNotesPanel(SeenPanel):
         if self._controller.state.view is View.TAPE:
             self._controller.set_view(View.PAIR)
         self._controller.set_layer(layer, shown=True)
-        word, seen = layer_words(layer)
-        self._controller.message.emit(f"{word.capitalize()} in the drawing: {seen}")
+        words = layer.words
+        self._controller.message.emit(f"{words.items.capitalize()} in the drawing: {words.seen}")
 
     def _groups(self) -> tuple[ShownGroup, ...]:
         """Return the rules that are shown."""

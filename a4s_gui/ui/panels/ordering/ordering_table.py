@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.drawing.scene import ColorRole
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.report.order_rows import OrderCell
 from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.ordering.ordering_model import CELL_ROLE, OrderingModel

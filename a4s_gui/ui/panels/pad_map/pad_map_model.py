@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT, Palette
-from a4s_gui.drawing.scene import ColorRole
 from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.export.tables.pad_tables import Row, pad_map_table
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.session.state import PadKey

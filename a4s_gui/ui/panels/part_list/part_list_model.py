@@ -12,7 +12,7 @@ from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.part_list.part_list import LineState, ListLine, PartList
 from a4s_gui.catalog.wording import printable
 from a4s_gui.drawing.palette import LIGHT, Palette
-from a4s_gui.drawing.scene import ColorRole
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.ui.widgets.table_model import Head, Index, TableModel
 
 _CELL_CHARACTERS = 200

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.drawing.palette import DARK, LIGHT
-from a4s_gui.drawing.scene import ColorRole, Text
+from a4s_gui.drawing.scene import Text
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings

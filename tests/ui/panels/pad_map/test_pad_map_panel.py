@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT
-from a4s_gui.drawing.scene import ColorRole
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
 from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.session.state import PadKey, State

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.part_list.part_list import MOST_LINES
 from a4s_gui.drawing.palette import DARK, LIGHT
-from a4s_gui.drawing.scene import ColorRole
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel

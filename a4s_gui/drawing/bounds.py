@@ -1,0 +1,61 @@
+"""The boxes around primitives, in mm of the part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from a4s_gui.drawing.lettering import text_width_mm
+from a4s_gui.drawing.scene import (
+    Circle,
+    Dimension,
+    Line,
+    Polygon,
+    Primitive,
+    RectangleItem,
+    Shape,
+    Text,
+)
+from a4s_gui.geometry.shapes import Rectangle
+
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom of a box, in mm of the part: a lighter :class:`Rectangle`."""
+
+
+def shape_edges(shape: Shape, scale: float) -> Edges:
+    """Return the box around a shape, without its pen; of a text, around capitals and figures."""
+    match shape:
+        case RectangleItem():
+            half_w, half_h = shape.rect.width_mm / 2, shape.rect.height_mm / 2
+            x, y = shape.rect.x_mm, shape.rect.y_mm
+            return (x - half_w, y - half_h, x + half_w, y + half_h)
+        case Line():
+            left, right = sorted((shape.x1_mm, shape.x2_mm))
+            top, bottom = sorted((shape.y1_mm, shape.y2_mm))
+            return (left, top, right, bottom)
+        case Polygon():
+            xs = [x for x, _ in shape.points_mm]
+            ys = [y for _, y in shape.points_mm]
+            return (min(xs), min(ys), max(xs), max(ys))
+        case Circle():
+            x, y, r = shape.x_mm, shape.y_mm, shape.radius_mm
+            return (x - r, y - r, x + r, y + r)
+        case Text():
+            width = text_width_mm(shape.text, shape.height_mm) / scale
+            height = shape.height_mm / scale
+            before = shape.before * width
+            if shape.vertical:
+                low = shape.y_mm + before
+                return (shape.x_mm - height, low - width, shape.x_mm, low)
+            left = shape.x_mm - before
+            return (left, shape.y_mm - height, left + width, shape.y_mm)
+
+
+def items_bounds(items: Iterable[Primitive], scale: float) -> Rectangle:
+    """Return the box around primitives, of which there is at least one, in mm of the part."""
+    edges = [
+        shape_edges(shape, scale)
+        for item in items
+        for shape in (item.parts if isinstance(item, Dimension) else (item,))
+    ]
+    lefts, tops, rights, bottoms = zip(*edges, strict=True)
+    return Rectangle.from_edges(min(lefts), min(tops), max(rights), max(bottoms))

@@ -1,0 +1,108 @@
+"""A drawing laid out for a file: once, for all who look at it. Needs no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from a4s_gui.drawing.bounds import items_bounds
+from a4s_gui.drawing.items.notes import format_scale
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Scene, Text
+from a4s_gui.drawing.sheet.framed_sheet import framed, largest_scale
+from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.sheet.scales import SCALE_RANGE, default_scale
+from a4s_gui.drawing.sheet.sheet import Sheet, sheet_around
+from a4s_gui.drawing.sheet.title_block import SheetMetadata
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.export.request import ExportRequest
+from a4s_gui.geometry.shapes import bounding_box
+
+_MODEL_NOTE = "This model is 1:1 in mm; plotted at {scale}, texts and arrows are as on the sheet."
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a request draws, on the smallest sheet that holds it.
+
+    It is laid out when someone first asks for the scene or the sheet, and then kept: preview,
+    check, size in words and writer share it.
+    """
+
+    request: ExportRequest
+
+    @property
+    def scene(self) -> Scene:
+        """What is drawn; raises as :meth:`lay_out`."""
+        return self.lay_out()[0]
+
+    @property
+    def sheet(self) -> Sheet:
+        """The paper around it; raises as :meth:`lay_out`."""
+        return self.lay_out()[1]
+
+    def lay_out(self) -> tuple[Scene, Sheet]:
+        """Lay the drawing out, if that is not done, and return scene and sheet.
+
+        Raises
+        ------
+        A4sError
+            The drawing is larger than the paper that is asked for.
+        """
+        return self._drawn
+
+    @cached_property
+    def _drawn(self) -> tuple[Scene, Sheet]:
+        return self._lay_out()
+
+    def _lay_out(self) -> tuple[Scene, Sheet]:
+        scene = self._scene()
+        return scene, sheet_around(scene)
+
+    def _scene(self) -> Scene:
+        return build_scene(self.request.spec, self.request.scale)
+
+
+class FramedLayout(Layout):
+    """The drawing on the request's paper, with frame, notes and title block."""
+
+    def _lay_out(self) -> tuple[Scene, Sheet]:
+        request = self.request
+        origin = SheetMetadata(request.program_version, request.date)
+        return framed(request.spec, request.scale, request.paper, origin)
+
+
+class ModelLayout(Layout):
+    """The drawing as a CAD program's model: without the grid, unless layers were chosen."""
+
+    def _scene(self) -> Scene:
+        scene = super()._scene()
+        if self.request.spec.layers == DEFAULT_LAYERS:
+            scene = scene.only(DEFAULT_LAYERS - {Layer.GRID})
+        notes = [
+            item for item in scene.items if isinstance(item, Text) and item.layer is Layer.NOTES
+        ]
+        lowest = max(notes, key=lambda note: note.y_mm, default=None)
+        return scene if lowest is None else _with_scale_note(scene, lowest)
+
+
+def _with_scale_note(scene: Scene, last: Text) -> Scene:
+    """Add a line beneath the notes: the scale they name is the sheet's, not the model's."""
+    line = replace(
+        last,
+        y_mm=scene.bounds.bottom_mm + 2.1 * last.height_mm / scene.scale,
+        text=_MODEL_NOTE.format(scale=format_scale(scene.scale)),
+    )
+    bounds = bounding_box((scene.bounds, items_bounds([line], scene.scale)))
+    return replace(scene, items=(*scene.items, line), bounds=bounds)
+
+
+def scale_on(paper: Paper, spec: DrawingSpec) -> float:
+    """Return the scale n:1 to draw at where none is asked for.
+
+    It is the view's default scale or, where the paper is too small for that, the largest whole
+    number below; the smallest scale of all where nothing fits.
+    """
+    if paper is Paper.FIT:
+        return default_scale(spec.view)
+    return largest_scale(spec, paper, default_scale(spec.view)) or SCALE_RANGE[0]

@@ -1,0 +1,1 @@
+"""Scenes as the elements of an SVG drawing."""
