@@ -5,7 +5,7 @@ from __future__ import annotations
 from a4s_gui.catalog.comparison.pair_figures import tape_figures
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.wording import NOT_STATED
-from a4s_gui.geometry.land_pattern.pattern import PITCH_MM, HalfPattern, LandPattern
+from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.report.sections import Figure, Section
 
 HALVES = ("Socket", "Header")
@@ -37,7 +37,7 @@ def pair_section(pair: Pair) -> Section:
         "Pair",
         (
             Figure("Pins", (f"{pair.pins} (2 × {pair.pins // 2})",), source),
-            Figure("Contact pitch", (_mm(PITCH_MM),), source),
+            Figure("Contact pitch", (_mm(pair.series.pitch_mm),), source),
             Figure("Mated height", (_mm(pair.mated_height_mm, 1),), source),
             Figure("Product", (pair.product.words,), source),
         ),

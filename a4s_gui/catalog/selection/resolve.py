@@ -13,9 +13,6 @@ from a4s_gui.catalog.part_numbers.part_number import PartNumber, PartNumberError
 from a4s_gui.catalog.selection.query import Filter, describe, matches
 from a4s_gui.errors import A4sError
 
-DEFAULT_HEIGHT_MM = 0.8
-"""The mated height meant by a socket alone, in mm; most pairs are made for it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
@@ -65,7 +62,8 @@ def resolve(
     A number may be a socket's or a header's; where both halves of a pair are given, in one text
     or in two, that pair is meant. ``SOCKET/HEADER`` (or ``SOCKET+HEADER``) must be a pair; commas
     and semicolons separate numbers that need not be. A socket alone that fits headers of two
-    heights means the 0.8 mm pair, and a note says so, unless ``wanted`` decides.
+    heights means the pair of the series' default height, and a note says so, unless ``wanted``
+    decides.
 
     Raises
     ------
@@ -161,7 +159,8 @@ def _pair_of(catalog: Catalog, number: str, wanted: Filter) -> Resolution:
         raise _no_such_pair(catalog, number, pairs[0], wanted)
     if len(fitting) == 1:
         return Resolution(fitting[0])
-    chosen = next((p for p in fitting if p.mated_height_mm == DEFAULT_HEIGHT_MM), fitting[0])
+    default_mm = catalog.series.default_mated_height_mm
+    chosen = next((p for p in fitting if p.mated_height_mm == default_mm), fitting[0])
     heights = " and ".join(f"{p.mated_height_mm:.1f}" for p in fitting)
     note = (
         f"{number} fits headers of mated heights {heights} mm; "

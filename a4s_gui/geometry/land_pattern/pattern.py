@@ -8,11 +8,9 @@ from itertools import chain
 from math import inf, isfinite
 
 from a4s_gui.catalog.model import Connector, Dimensions, Half, Source
+from a4s_gui.catalog.series import shipped_series
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.shapes import round_mm
-
-PITCH_MM = 0.4
-"""Contact pitch along a row (datasheet, title)."""
 
 
 class LandPatternError(A4sError):
@@ -175,7 +173,8 @@ def _overlaps(pattern: HalfPattern, connector: Connector | None) -> Iterator[tup
             yield figure, f"{pads} would overlap or touch; it must be less than {limit}"
 
     rows, terminals = pattern.contact_rows_mm, pattern.terminal_rows_mm
-    yield from limited("contact_width_mm", PITCH_MM, "neighbours", f"the pitch of {PITCH_MM:g} mm")
+    pitch_mm = shipped_series().pitch_mm
+    yield from limited("contact_width_mm", pitch_mm, "neighbours", f"the pitch of {pitch_mm:g} mm")
     yield from limited(
         "contact_height_mm", rows, "the two rows of contacts", f"their distance of {rows:g} mm"
     )

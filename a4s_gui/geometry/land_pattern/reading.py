@@ -7,8 +7,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from a4s_gui.catalog.data.records import Record, read_sources, read_toml, source_of
 from a4s_gui.catalog.model import Half, Source
+from a4s_gui.catalog.records import Record, read_sources, read_toml, source_of
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.pattern import (
