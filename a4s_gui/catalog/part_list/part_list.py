@@ -159,13 +159,11 @@ def _read_number(catalog: Catalog, number: str) -> ListLine:
         parts = numbers_like(number, catalog.part_numbers)
         if parts:
             return ListLine(0, "", LineState.RESOLVED, parts)
-        reason = f"no part number looks like {printable(number)}"
-        return ListLine(0, "", LineState.DOUBTFUL, reason=reason)
+        return _doubtful(f"no part number looks like {printable(number)}")
     try:
         part = find_part(catalog, number)
     except PartNumberError as error:
-        reason = f"{printable(number)}: {error.field}: {error.reason}"
-        return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=error.nearest)
+        return _doubtful(f"{printable(number)}: {error.field}: {error.reason}", error.nearest)
     note = former_note(part) if part.former else ""
     return ListLine(0, "", LineState.RESOLVED, (str(part.today()),), note=note)
 
@@ -204,14 +202,12 @@ def _doubt(catalog: Catalog, cell: str) -> ListLine | None:
     """Return what a cell without the series may have meant, ``None`` where nothing."""
     if is_without_series(cell):
         reason = f"{cell}: a part number begins with {catalog.series.prefix}"
-        suggestions: tuple[str, ...] = (with_series(cell),)
-        if not catalog.pairs_of(suggestions[0]):
-            suggestions = nearest_part_numbers(catalog, cell)
-        return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
+        whole = with_series(cell)
+        is_made = bool(catalog.pairs_of(whole))
+        return _doubtful(reason, (whole,) if is_made else nearest_part_numbers(catalog, cell))
     if looks_misspelt(cell):
-        suggestions = nearest_part_numbers(catalog, cell)
         reason = f"{printable(cell)}: perhaps a misspelt part number"
-        return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
+        return _doubtful(reason, nearest_part_numbers(catalog, cell))
     return None
 
 
@@ -223,9 +219,12 @@ def _doubt_of_characters(catalog: Catalog, cell: str) -> ListLine | None:
     for numbers in numbers_in(plain):
         meant = _read_number(catalog, numbers[0])
         reason = f"{printable(cell)}: not written in plain letters and digits"
-        suggestions = meant.parts or meant.suggestions
-        return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
+        return _doubtful(reason, meant.parts or meant.suggestions)
     return None
+
+
+def _doubtful(reason: str, suggestions: tuple[str, ...] = ()) -> ListLine:
+    return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
 
 
 def _with_repeats(lines: Iterable[ListLine]) -> Iterator[ListLine]:

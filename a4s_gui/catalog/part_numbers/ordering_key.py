@@ -16,6 +16,8 @@ from a4s_gui.catalog.model import Half, Product
 from a4s_gui.catalog.series import shipped_series
 
 _INSPECTION_TYPES = "product_types_inspection"
+_UNEXPLAINED = "the datasheet explains the two digits no further"
+_PINS = range(2, 100, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ class KeyField:
     """
 
     name: str
+    allowed: str
     options: tuple[Option, ...]
-    allowed: str = ""
     attribute: str = ""
     half: Half | None = None
     product: Product | None = None
@@ -72,121 +74,91 @@ class KeyField:
 @cache
 def ordering_key() -> tuple[KeyField, ...]:
     """Return the fields in their order; of two options that begin alike the longer is first."""
+    standard, inspection = Product.STANDARD, Product.INSPECTION
     series = shipped_series()
-    cycles = series.products[Product.INSPECTION].mating_cycles
+    part = f"of {series.name}, {series.pitch_mm:g} mm pitch"
+    cycles = f"{series.products[inspection].mating_cycles:,} mating cycles"
+    bosses = "without positioning bosses"
     gold = "contact and terminal portions gold over nickel"
     barrier = f"{gold}, with nickel barrier"
+    former = f"the socket's surface digit in 2013, today 7: {barrier}"
     return (
-        KeyField(
+        _field(
             "series",
-            (Option(series.prefix, None, f"{series.maker} {series.family}"),),
             f"{series.prefix}, with which every {series.name} number begins",
+            Option(series.prefix, None, f"{series.maker} {series.family}"),
         ),
-        KeyField(
+        _field(
             "half",
-            tuple(
-                Option(digit, half, f"{half} of {series.name}, {series.pitch_mm:g} mm pitch")
-                for digit, half in (("5", Half.SOCKET), ("6", Half.HEADER))
-            ),
             "5 for a socket or 6 for a header",
-            "half",
+            Option("5", Half.SOCKET, f"socket {part}"),
+            Option("6", Half.HEADER, f"header {part}"),
+            attribute="half",
         ),
-        KeyField(
+        _field(
             "product",
-            (
-                Option(
-                    "E",
-                    Product.INSPECTION,
-                    f"for inspection, {cycles:,} mating cycles",
-                    _INSPECTION_TYPES,
-                ),
-                Option("", Product.STANDARD, ""),
-            ),
+            "E (for inspection) or nothing",
+            Option("E", inspection, f"for inspection, {cycles}", _INSPECTION_TYPES),
+            Option("", standard, ""),
             attribute="product",
         ),
-        KeyField(
+        _field(
             "pins",
-            tuple(
-                Option(f"{pins:02d}", pins, f"{pins} contacts in two rows of {pins // 2}")
-                for pins in range(2, 100, 2)
-            ),
             "an even number of pins in two digits, as in 10 or 40",
-            "pins",
+            *(Option(f"{n:02d}", n, f"{n} contacts in two rows of {n // 2}") for n in _PINS),
+            attribute="pins",
             shape="[0-9]{2}",
         ),
-        KeyField(
+        _field(
             "mated height",
-            (Option("1", (0.8, 1.0), "for mated heights 0.8 mm and 1.0 mm: the header decides"),),
             "1 on a socket (mated height 0.8 and 1.0 mm)",
-            "mated_heights_mm",
-            Half.SOCKET,
-            Product.STANDARD,
+            Option("1", (0.8, 1.0), "for mated heights 0.8 mm and 1.0 mm: the header decides"),
+            attribute="mated_heights_mm",
+            half=Half.SOCKET,
+            product=standard,
         ),
-        KeyField(
+        _field(
             "mated height",
-            (
-                Option("1", (0.8,), "for mated height 0.8 mm"),
-                Option("2", (1.0,), "for mated height 1.0 mm"),
-            ),
             "1 (mated height 0.8 mm) or 2 (mated height 1.0 mm)",
-            "mated_heights_mm",
-            Half.HEADER,
-            Product.STANDARD,
-        ),
-        KeyField(
-            "function",
-            (Option("2", None, "without positioning bosses"),),
-            "2 (without positioning bosses)",
-            product=Product.STANDARD,
-        ),
-        KeyField(
-            "surface",
-            (
-                Option("7", value=False, meaning=barrier),
-                Option(
-                    "4",
-                    value=True,
-                    meaning=f"the socket's surface digit in 2013, today 7: {barrier}",
-                    source="former_sockets",
-                ),
-            ),
-            "7 on a socket (4 on sockets of the 2013 edition)",
-            "former",
-            Half.SOCKET,
-            Product.STANDARD,
-        ),
-        KeyField(
-            "surface",
-            (Option("4", None, gold),),
-            "4 on a header",
+            Option("1", (0.8,), "for mated height 0.8 mm"),
+            Option("2", (1.0,), "for mated height 1.0 mm"),
+            attribute="mated_heights_mm",
             half=Half.HEADER,
-            product=Product.STANDARD,
+            product=standard,
         ),
-        KeyField(
+        _field("function", f"2 ({bosses})", Option("2", None, bosses), product=standard),
+        _field(
+            "surface",
+            "7 on a socket (4 on sockets of the 2013 edition)",
+            Option("7", value=False, meaning=barrier),
+            Option("4", value=True, meaning=former, source="former_sockets"),
+            attribute="former",
+            half=Half.SOCKET,
+            product=standard,
+        ),
+        _field(
+            "surface", "4 on a header", Option("4", None, gold), half=Half.HEADER, product=standard
+        ),
+        _field(
             "package",
-            (
-                Option("D", 4, "embossed tape with 4 mm pocket pitch"),
-                Option("", 8, "embossed tape with 8 mm pocket pitch"),
-            ),
             "nothing (8 mm packaging) or D (4 mm packaging)",
-            "packaging_pitch_mm",
-            product=Product.STANDARD,
+            Option("D", 4, "embossed tape with 4 mm pocket pitch"),
+            Option("", 8, "embossed tape with 8 mm pocket pitch"),
+            attribute="packaging_pitch_mm",
+            product=standard,
         ),
-        KeyField(
+        _field(
             "ending",
-            (
-                Option(
-                    "26",
-                    None,
-                    "without positioning bosses; the datasheet explains the two digits no further",
-                    _INSPECTION_TYPES,
-                ),
-            ),
             "26, with which numbers of inspection types end",
-            product=Product.INSPECTION,
+            Option("26", None, f"{bosses}; {_UNEXPLAINED}", _INSPECTION_TYPES),
+            product=inspection,
             after="nothing after 26, the end of an inspection type",
         ),
     )
+
+
+def _field(name: str, allowed: str, *options: Option, **more: Any) -> KeyField:
+    return KeyField(name, allowed, options, **more)
 
 
 def shape_of(name: str) -> str:

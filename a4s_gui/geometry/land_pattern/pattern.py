@@ -119,6 +119,21 @@ class LandPattern:
         return f"not of the manufacturer's drawing; figures of {documents}"
 
 
+def check_pattern(pattern: LandPattern, connectors: tuple[Connector, ...] = ()) -> None:
+    """Refuse a pattern that cannot be on a board, for the parts given as well.
+
+    Raises
+    ------
+    LandPatternError
+        The error names the figure.
+    """
+    for half in Half:
+        check_half(half, pattern.half(half))
+    check_common(pattern.common)
+    for connector in connectors:
+        check_half(connector.half, pattern.half(connector.half), connector)
+
+
 def check_half(half: Half, pattern: HalfPattern, connector: Connector | None = None) -> None:
     """Refuse figures that cannot be on a board.
 
