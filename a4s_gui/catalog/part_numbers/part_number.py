@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from a4s_gui.catalog.model import Half, Product
@@ -102,6 +103,8 @@ def in_plain_characters(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
+# The same numbers are read again at every key that is typed, and in every line of a list.
+@lru_cache(maxsize=1_024)
 def parse(text: str) -> PartNumber:
     """Read a part number; case, spaces and hyphens do not matter.
 
