@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from a4s_gui.catalog.model import Pair, Source
+from a4s_gui.catalog.model import Pair, Series, Source
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,7 @@ class Catalog:
     ``edition`` is the datasheet's year; ``sources`` holds every source by its name in the file.
     """
 
+    series: Series
     edition: str
     pairs: tuple[Pair, ...]
     sources: Mapping[str, Source] = field(hash=False)

@@ -45,6 +45,55 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineRule:
+    """How far A and C of one half reach beyond B, in mm, for every number of pins."""
+
+    A_beyond_B_mm: float
+    C_beyond_B_mm: float
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class StiffenerRange:
+    """How far the FPC's stiffener should reach beyond the land pattern, on each side, in mm."""
+
+    least_mm: float
+    most_mm: float
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ProductLine:
+    """What a product line states for itself; ``None`` is what it does not state."""
+
+    mating_cycles: int
+    removal_force_n_per_contact: float | None
+    minimum_lot_pieces: int | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What holds for every part of the series; lengths in mm.
+
+    ``prefix`` begins every part number and means ``family``; ``pitch_mm`` is that of the contacts
+    along a row. ``default_mated_height_mm`` is meant where a socket alone is named.
+    """
+
+    maker: str
+    name: str
+    family: str
+    prefix: str
+    pitch_mm: float
+    outline_tolerance_mm: float
+    default_mated_height_mm: float
+    outlines: Mapping[Half, OutlineRule] = field(hash=False)
+    stiffener: StiffenerRange
+    products: Mapping[Product, ProductLine] = field(hash=False)
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Dimensions:
     """The three tabulated outline dimensions of one connector, in mm along its rows.
 
@@ -69,6 +118,7 @@ class Connector:
     body_width_mm: float
     body_height_mm: float | None
     """Height of the body above its board; ``None`` where it is not stated."""
+    series: Series = field(repr=False, compare=False)
 
     @property
     def body_length_mm(self) -> float:
@@ -144,6 +194,11 @@ class Pair:
     tape: Tape | None
     ratings: Ratings
     sources: Mapping[str, Source] = field(hash=False)
+
+    @property
+    def series(self) -> Series:
+        """The series that both halves belong to."""
+        return self.socket.series
 
     @property
     def id(self) -> str:

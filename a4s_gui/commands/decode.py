@@ -11,9 +11,10 @@ from a4s_gui.catalog.data.knowledge import Knowledge
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.part_list.list_file import LARGEST_BYTES, decode_text
 from a4s_gui.catalog.part_list.part_list import LineState, read_list
+from a4s_gui.catalog.part_numbers.completion import complete
+from a4s_gui.catalog.part_numbers.lookup import find_part, former_note
+from a4s_gui.catalog.part_numbers.recognition import split_numbers
 from a4s_gui.catalog.part_numbers.text_search import is_pattern
-from a4s_gui.catalog.selection.completion import complete
-from a4s_gui.catalog.selection.resolve import find_part, former_note, split_numbers
 from a4s_gui.catalog.wording import first_of
 from a4s_gui.commands.text.arguments import Parser, command_parser
 from a4s_gui.commands.text.messages import print_message, print_result

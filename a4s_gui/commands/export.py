@@ -10,8 +10,10 @@ from pathlib import Path
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.catalog.part_numbers.lookup import find_part
+from a4s_gui.catalog.part_numbers.recognition import split_numbers
 from a4s_gui.catalog.selection.query import query
-from a4s_gui.catalog.selection.resolve import find_part, resolve, split_numbers
+from a4s_gui.catalog.selection.resolve import resolve
 from a4s_gui.commands.destination import Destination, destination
 from a4s_gui.commands.selection import notes_of, why_empty
 from a4s_gui.commands.text.arguments import (

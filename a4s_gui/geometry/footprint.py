@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from a4s_gui.catalog.model import Connector, Half, Pair
-from a4s_gui.geometry.land_pattern.pattern import PITCH_MM, HalfPattern, LandPattern
+from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TERMINAL_NUMBER, TOP_ROW, Numbering
 from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
 
@@ -109,7 +109,7 @@ class Footprint:
 def footprint(connector: Connector, pattern: LandPattern, numbering: Numbering) -> Footprint:
     """Lay out one connector.
 
-    n/2 contacts a row at 0.40 mm pitch, the outermost at +-B/2; one terminal at each corner.
+    n/2 contacts a row at the series' pitch, the outermost at +-B/2; one terminal at each corner.
     """
     figures = pattern.half(connector.half)
     columns = connector.pins // 2
@@ -117,7 +117,7 @@ def footprint(connector: Connector, pattern: LandPattern, numbering: Numbering) 
         Pad(
             str(numbering.number_at(connector.half, connector.pins, row, column)),
             PadRole.CONTACT,
-            round_mm(PITCH_MM * (column - (columns - 1) / 2)),
+            round_mm(connector.series.pitch_mm * (column - (columns - 1) / 2)),
             round_mm((row - 0.5) * figures.contact_rows_mm),
             figures.contact_width_mm,
             figures.contact_height_mm,

@@ -14,7 +14,7 @@ from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.numbers import format_number
 from a4s_gui.catalog.wording import capitalize_first
-from a4s_gui.geometry.land_pattern.pattern import PITCH_MM, LandPattern
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.report.sections import Row, Section
 
 HALVES = ("Socket", "Header")
@@ -40,7 +40,7 @@ def pair_section(pair: Pair) -> Section:
     sources = (pair.sources["part_numbers"],)
     figures = (
         Figure("Pins", f"{pair.pins} (2 × {pair.pins // 2})", "", sources),
-        Figure("Contact pitch", PITCH_MM, "mm", sources, decimals=2),
+        Figure("Contact pitch", pair.series.pitch_mm, "mm", sources, decimals=2),
         height_figure(pair),
         Figure("Product", pair.product.words, "", sources),
     )

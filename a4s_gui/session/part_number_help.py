@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import format_height, pluralize
+from a4s_gui.catalog.part_numbers.completion import Candidate, Choice, Completion, complete
 from a4s_gui.catalog.part_numbers.part_number import FieldMeaning, PartNumberError, normalize, parse
+from a4s_gui.catalog.part_numbers.recognition import looks_like_number, split_numbers
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
-from a4s_gui.catalog.selection.completion import Candidate, Choice, Completion, complete
-from a4s_gui.catalog.selection.resolve import split_numbers
 from a4s_gui.catalog.wording import printable
-from a4s_gui.session.search_advice import completions, looks_like_number
+from a4s_gui.session.search_advice import completions
 
 _ALL = 200
 """More than there are part numbers."""

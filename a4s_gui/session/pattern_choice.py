@@ -11,8 +11,8 @@ from functools import cached_property, lru_cache
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Connector
 from a4s_gui.geometry.land_pattern.base import base_of, with_sources_of
-from a4s_gui.geometry.land_pattern.editing import Difference, check_pattern, differences, edited
-from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.land_pattern.editing import Difference, differences, edited
+from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_pattern
 from a4s_gui.session.state import NO_EDITS, Edits
 
 EDITED = " (edited)"

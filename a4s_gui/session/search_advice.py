@@ -5,16 +5,17 @@ No Qt: the advice is text and links, and the window shows them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
-from a4s_gui.catalog.part_numbers.part_number import PartNumberError, in_plain_characters, normalize
+from a4s_gui.catalog.part_numbers.lookup import find_part, former_note
+from a4s_gui.catalog.part_numbers.part_number import PartNumberError, normalize
+from a4s_gui.catalog.part_numbers.recognition import looks_like_number, split_numbers, with_series
+from a4s_gui.catalog.part_numbers.text_search import is_pattern
 from a4s_gui.catalog.selection.query import Filter, describe, matches
-from a4s_gui.catalog.selection.resolve import find_part, split_numbers
 from a4s_gui.catalog.wording import printable
 
 
@@ -54,9 +55,6 @@ _HOW_TO_SEARCH = (
     "Search by part number, whole or in part (* stands for any characters), "
     "or in words: 40 pins, 0.8mm, 4mm, inspection."
 )
-
-_SHORT_NUMBER = re.compile(r"[56]E?[0-9]{3}")
-"""A part number without its AXE."""
 
 
 def advise(catalog: Catalog, wanted: Filter, rows: Sequence[Pair]) -> Advice:
@@ -98,7 +96,7 @@ def _former_note(catalog: Catalog, text: str) -> str:
         except PartNumberError:
             continue
         if part.former:
-            notes.append(f"{part} is the number of 2013; the same socket is now {part.today()}.")
+            notes.append(f"{former_note(part)}.")
     return " ".join(notes)
 
 
@@ -108,8 +106,9 @@ def _nothing_matches(catalog: Catalog, text: str) -> Advice:
     wrong = next((error for error in errors if looks_like_number(error.text)), None)
     if wrong is not None:
         nearest = tuple(Link(Step.SEARCH, number) for number in wrong.nearest)
-        message = f"“{printable(wrong.text)}” is no A4S part number: {wrong.field}: {wrong.reason}."
-        if "*" in wrong.text or "?" in wrong.text:
+        what = f"is no {catalog.series.name} part number: {wrong.field}: {wrong.reason}"
+        message = f"“{printable(wrong.text)}” {what}."
+        if is_pattern(wrong.text):
             message = f"No part number looks like “{printable(wrong.text)}”."
         if nearest:
             message += " Nearest:"
@@ -124,18 +123,12 @@ def _nothing_matches(catalog: Catalog, text: str) -> Advice:
 
 def _why_not_found(catalog: Catalog, piece: str) -> PartNumberError | None:
     # People leave the series out; what is wrong is then a later field.
-    whole = f"AXE{piece}" if _SHORT_NUMBER.match(normalize(piece)) else piece
+    whole = with_series(piece) if looks_like_number(piece) else piece
     try:
         find_part(catalog, whole)
     except PartNumberError as error:
         return error
     return None
-
-
-def looks_like_number(text: str) -> bool:
-    """Say whether somebody who typed this meant a part number and not words."""
-    typed = normalize(in_plain_characters(text))
-    return typed.startswith("AXE") or _SHORT_NUMBER.match(typed) is not None
 
 
 def _words_message(catalog: Catalog, text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.catalog.data.records import DataError
+from a4s_gui.catalog.records import DataError
 from a4s_gui.errors import A4sError
 from a4s_gui.resources import resource_path
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from a4s_gui.catalog.data.knowledge import Knowledge
-from a4s_gui.catalog.data.records import DataError
+from a4s_gui.catalog.records import DataError
 from a4s_gui.errors import ResourceError
 from a4s_gui.resources import resource_path
 from tests.catalog.pairs import CATALOG

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalog.damage import SHIPPED, damaged
+from tests.catalog.damage import damaged
 
 DAMAGE = {
     "groups, group 1": [
@@ -73,17 +73,9 @@ DAMAGE = {
     ],
     "groups, group 4": [
         (
-            "minimum_lot_pieces = 50\n",
-            "",
-            "minimum_lot_pieces: expected a whole number above 0, but it is missing",
-        ),
-        (
-            "minimum_lot_pieces = 50\n",
-            "minimum_lot_pieces = 50\nmated_height_mm = 0.8\n",
-            (
-                "mated_height_mm: expected no such field here (known: minimum_lot_pieces, "
-                "pairs, product, source)"
-            ),
+            'product = "inspection"\n',
+            'product = "inspection"\nmated_height_mm = 0.8\n',
+            "mated_height_mm: expected no such field here (known: pairs, product, source)",
         ),
     ],
     "dimensions, entry 1": [
@@ -186,13 +178,6 @@ DAMAGE = {
             "temperature_c_max: expected a number above temperature_c_min, -55, found -85",
         ),
     ],
-    "ratings, products, entry 2": [
-        (
-            'product = "inspection"\nmating_cycles',
-            'product = "standard"\nmating_cycles',
-            "product: expected one entry only for each product type, found 'standard'",
-        ),
-    ],
     "ratings, weights, entry 2": [
         (
             "[[ratings.weights]]\n",
@@ -234,14 +219,3 @@ def test_an_entry_that_cannot_be(
     tmp_path: Path, place: str, old: str, new: str, expected: str
 ) -> None:
     assert damaged(tmp_path, (old, new)) == (f"{place}, {expected}" if place else expected)
-
-
-def test_a_product_type_without_ratings(tmp_path: Path) -> None:
-    start, end = (
-        SHIPPED.index('[[ratings.products]]\nproduct = "insp'),
-        SHIPPED.index("[[ratings.w"),
-    )
-
-    said = damaged(tmp_path, (SHIPPED[start:end], ""))
-
-    assert said.startswith("ratings, products: expected an entry for the inspection type, found [{")

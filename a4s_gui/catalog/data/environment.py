@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from a4s_gui.catalog.data.notes import read_id
 from a4s_gui.catalog.data.quantity import Quantity, read_quantities, read_quantity
-from a4s_gui.catalog.data.records import Record, source_of
 from a4s_gui.catalog.model import Source
+from a4s_gui.catalog.records import Record, source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,12 @@ class EnvironmentalTest:
     name: str
     state: str
     duration: Quantity
-    standard: str
     conditions: tuple[Quantity, ...]
     steps: tuple[ProfileStep, ...]
     limits: tuple[Quantity, ...]
-    remark: str
     source: Source
+    standard: str = ""
+    remark: str = ""
 
     @property
     def words(self) -> str:
@@ -67,20 +67,15 @@ def read_tests(root: Record, sources: Mapping[str, Source]) -> tuple[Environment
 
 
 def _read_test(entry: Record, sources: Mapping[str, Source], taken: set[str]) -> EnvironmentalTest:
-    duration = entry.record("duration")
-    test = EnvironmentalTest(
+    test = entry.build(
+        EnvironmentalTest,
         id=read_id(entry, taken),
-        name=entry.text("name"),
-        state=entry.text("state"),
-        duration=read_quantity(duration, named=False),
-        standard=entry.text_or("standard"),
+        duration=_read_inside(entry, "duration"),
         conditions=read_quantities(entry, "conditions"),
         steps=_read_steps(entry),
         limits=read_quantities(entry, "limits"),
-        remark=entry.text_or("remark"),
         source=source_of(entry, sources),
     )
-    duration.done()
     if not test.conditions and not test.steps:
         entry.fail("conditions", "conditions, or the steps of a profile")
     if not test.limits:
@@ -96,14 +91,18 @@ def _read_steps(entry: Record) -> tuple[ProfileStep, ...]:
 
 
 def _read_step(record: Record) -> ProfileStep:
-    temperature = Quantity("")
-    if record.offers("temperature"):
-        inside = record.record("temperature")
-        temperature = read_quantity(inside, named=False)
-        inside.done()
-    inside = record.record("duration")
-    duration = read_quantity(inside, named=False)
-    inside.done()
-    step = ProfileStep(record.text("name"), temperature, duration)
+    stated = record.offers("temperature")
+    step = record.build(
+        ProfileStep,
+        temperature=_read_inside(record, "temperature") if stated else Quantity(""),
+        duration=_read_inside(record, "duration"),
+    )
     record.done()
     return step
+
+
+def _read_inside(record: Record, field: str) -> Quantity:
+    inside = record.record(field)
+    quantity = read_quantity(inside, named=False)
+    inside.done()
+    return quantity

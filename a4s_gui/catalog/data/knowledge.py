@@ -13,7 +13,7 @@ from a4s_gui.catalog.data.materials import Material, read_materials
 from a4s_gui.catalog.data.notes import NoteGroup, read_note_groups
 from a4s_gui.catalog.data.order_rules import OrderRules, read_order_rules
 from a4s_gui.catalog.data.rating_lines import RatingTable
-from a4s_gui.catalog.data.records import Record, read_toml
+from a4s_gui.catalog.records import Record, read_toml
 from a4s_gui.resources import resource_path
 
 

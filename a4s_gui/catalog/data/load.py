@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.data.records import Record, read_sources, read_toml, source_of
 from a4s_gui.catalog.data.tables import BodyTable, RatingValues, read_outlines, read_tapes
-from a4s_gui.catalog.model import Connector, Half, Pair, Product, Source, Tape
+from a4s_gui.catalog.model import Connector, Half, Pair, Product, Series, Source, Tape
 from a4s_gui.catalog.part_numbers import part_number
 from a4s_gui.catalog.part_numbers.part_number import PartNumber
+from a4s_gui.catalog.records import Record, read_sources, read_toml, source_of
+from a4s_gui.catalog.series import shipped_series
 from a4s_gui.resources import resource_path
 
 
@@ -21,12 +22,14 @@ def load_catalog(path: Path | None = None) -> Catalog:
     ------
     DataError
         A field is missing, unknown, negative or of the wrong kind; a part number is malformed or
-        stands twice; two halves do not mate; pin counts disagree. The message names file, entry,
+        stands twice; two halves do not mate; pin counts disagree; a dimension does not follow from
+        the number of pins by the rules of the series. The message names file, entry,
         field and what was expected.
     ResourceError
         The shipped file is missing.
     """
-    return _Loader(read_toml(path or resource_path("catalog", "a4s.toml"))).load()
+    root = read_toml(path or resource_path("catalog", "a4s.toml"))
+    return _Loader(root, shipped_series()).load()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +42,24 @@ class _Group:
     packaging_pitch_mm: int | None
     pieces_per_reel: int | None
     pieces_per_outer_carton: int | None
-    minimum_lot_pieces: int | None
     source: Source
 
 
 class _Loader:
     """Reads the parts of the file in the order in which they refer to one another."""
 
-    def __init__(self, root: Record) -> None:
+    def __init__(self, root: Record, series: Series) -> None:
+        self._series = series
         self._edition = root.text("edition")
         self._sources = read_sources(root.record("sources"))
-        self._outlines = read_outlines(root.records("dimensions"), self._sources)
+        self._outlines = read_outlines(root.records("dimensions"), self._sources, series)
         self._bodies = BodyTable(root.record("bodies"), self._sources)
         self._tapes = read_tapes(root.records("tapes"), self._sources)
         inspection = root.record("inspection_dimensions")
         self._inspection_height_mm = inspection.positive("same_as_mated_height_mm")
         self._inspection_source = source_of(inspection, self._sources)
         inspection.done()
-        self._ratings = RatingValues(root.record("ratings"), self._sources)
+        self._ratings = RatingValues(root.record("ratings"), self._sources, series)
         self._groups = root.records("groups", "group")
         self._taken: set[tuple[str, float | None]] = set()
         root.done()
@@ -67,7 +70,7 @@ class _Loader:
             group = self._read_group(record)
             pairs += [self._read_pair(entry, group) for entry in record.records("pairs", "pair")]
             record.done()
-        return Catalog(self._edition, tuple(pairs), self._sources)
+        return Catalog(self._series, self._edition, tuple(pairs), self._sources)
 
     def _read_group(self, record: Record) -> _Group:
         product = Product(record.choice("product", tuple(Product)))
@@ -79,7 +82,6 @@ class _Loader:
             packaging_pitch_mm=record.count("packaging_pitch_mm") if standard else None,
             pieces_per_reel=record.count("pieces_per_reel") if standard else None,
             pieces_per_outer_carton=record.count("pieces_per_outer_carton") if standard else None,
-            minimum_lot_pieces=None if standard else record.count("minimum_lot_pieces"),
             source=source_of(record, self._sources),
         )
         if standard and group.packaging_pitch_mm not in self._tapes:
@@ -122,7 +124,7 @@ class _Loader:
             packaging_pitch_mm=group.packaging_pitch_mm,
             pieces_per_reel=group.pieces_per_reel,
             pieces_per_outer_carton=group.pieces_per_outer_carton,
-            minimum_lot_pieces=group.minimum_lot_pieces,
+            minimum_lot_pieces=self._series.products[group.product].minimum_lot_pieces,
             tape=tape,
             ratings=self._ratings.ratings(pins, group.product),
             sources=sources,
@@ -172,6 +174,7 @@ class _Loader:
             dimensions_mm=outline.dimensions_mm,
             body_width_mm=body.width_mm,
             body_height_mm=None if inspection else body.height_mm,
+            series=self._series,
         )
         return connector, self._inspection_source if inspection else outline.source
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from a4s_gui.catalog.data.notes import read_halves, read_id
-from a4s_gui.catalog.data.records import Record, read_sources, source_of
 from a4s_gui.catalog.model import Half, Source
+from a4s_gui.catalog.records import Record, read_sources, source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,10 @@ class Material:
     name: str
     halves: tuple[Half, ...]
     material: str
-    base: str
-    surface: str
-    remark: str
     source: Source
+    base: str = ""
+    surface: str = ""
+    remark: str = ""
 
     @property
     def plating(self) -> str:
@@ -46,14 +46,10 @@ def read_materials(root: Record) -> tuple[Material, ...]:
     taken: set[str] = set()
     found = []
     for entry in root.records("parts", "part"):
-        material = Material(
+        material = entry.build(
+            Material,
             id=read_id(entry, taken),
-            name=entry.text("name"),
             halves=read_halves(entry),
-            material=entry.text("material"),
-            base=entry.text_or("base"),
-            surface=entry.text_or("surface"),
-            remark=entry.text_or("remark"),
             source=source_of(entry, sources),
         )
         if bool(material.base) != bool(material.surface):

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from a4s_gui.catalog.data.quantity import Quantity, read_quantities
-from a4s_gui.catalog.data.records import Record
 from a4s_gui.catalog.model import Half, Pair, Product, Source
+from a4s_gui.catalog.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +122,13 @@ def _read_group(entry: Record, document: str, taken: set[str]) -> NoteGroup:
         if rule:
             table = f"{section}, rule {rule}" if rule[0].isdigit() else f"{section}, {rule}"
         notes.append(
-            Note(
+            record.build(
+                Note,
                 id=note,
-                text=record.text("text"),
                 source=Source(document, table),
-                rule=rule,
                 figures=read_quantities(record, "figures"),
                 product=product,
                 halves=read_halves(record),
-                layer=record.text_or("layer"),
-                computed=record.flag_or_false("computed"),
             )
         )
         record.done()

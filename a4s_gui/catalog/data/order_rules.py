@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from a4s_gui.catalog.data.notes import NoteGroup, read_note_groups
-from a4s_gui.catalog.data.records import Record
 from a4s_gui.catalog.model import Source
+from a4s_gui.catalog.records import Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass, fields
 from a4s_gui.catalog.calculations.forces import composite_forces
 from a4s_gui.catalog.data.notes import read_id, read_product
 from a4s_gui.catalog.data.quantity import Quantity, read_quantities, read_quantity
-from a4s_gui.catalog.data.records import Record, source_of
 from a4s_gui.catalog.model import Pair, Product, Ratings, Source
+from a4s_gui.catalog.records import Record, source_of
 
 _FIGURES = tuple(field.name for field in fields(Ratings))
 _PAIR_SOURCES = ("socket_dimensions", "header_dimensions", "mating_cycles", "ratings", "body")
@@ -117,14 +117,12 @@ class RatingTable:
         """Read one entry with the figures of a pair, or only check it."""
         record = entry.record
         formulas = {} if pair is None else {i: f.formula for i, f in composite_forces(pair).items()}
-        return RatingLine(
+        return record.build(
+            RatingLine,
             id=entry.id,
-            name=record.text("name"),
             quantity=read_quantity(record, figures, named=False),
             source=self._source(record, pair),
             conditions=read_quantities(record, "conditions", figures),
-            standard=record.text_or("standard"),
-            remark=record.text_or("remark"),
             formula=formulas.get(entry.id, ""),
         )
 

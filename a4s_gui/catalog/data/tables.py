@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from a4s_gui.catalog.data.records import Record, source_of
-from a4s_gui.catalog.model import Dimensions, Half, Product, Ratings, Source, Tape
+from a4s_gui.catalog.model import Dimensions, Half, Product, Ratings, Series, Source, Tape
+from a4s_gui.catalog.records import Record, source_of
+
+_SAME_MM = 1e-6
+"""The tables have two decimals; what is nearer differs only in how a float is rounded."""
 
 Sources = Mapping[str, Source]
 
@@ -40,8 +43,8 @@ OutlineTable = dict[tuple[Half, float, int], Outline]
 """By half, mated height in mm and number of pins."""
 
 
-def read_outlines(tables: list[Record], sources: Sources) -> OutlineTable:
-    """Read the dimension tables."""
+def read_outlines(tables: list[Record], sources: Sources, series: Series) -> OutlineTable:
+    """Read the dimension tables and hold each row against the rules of the series."""
     found: OutlineTable = {}
     for table in tables:
         half = Half(table.choice("half", tuple(Half)))
@@ -49,16 +52,29 @@ def read_outlines(tables: list[Record], sources: Sources) -> OutlineTable:
         heights = table.positives("mated_heights_mm")
         for row in table.records("rows", "row"):
             pins = row.count("pins")
-            dimensions = Dimensions(row.positive("A"), row.positive("B"), row.positive("C"))
+            dimensions = row.build(Dimensions)
             row.done()
-            if not dimensions.B < dimensions.C < dimensions.A:
-                row.fail("C", f"B < C < A, with B {dimensions.B:g} and A {dimensions.A:g}")
+            _check_outline(row, half, pins, series)
             for height in heights:
                 if (half, height, pins) in found:
                     row.fail("pins", f"one row only for the {half} of {pins} pins at {height} mm")
                 found[half, height, pins] = Outline(dimensions, source)
         table.done()
     return found
+
+
+def _check_outline(row: Record, half: Half, pins: int, series: Series) -> None:
+    """Refuse dimensions that do not follow from the number of pins: pads are placed by them."""
+    span_mm = series.pitch_mm * (pins / 2 - 1)
+    rule = series.outlines[half]
+    pitches = f"{series.pitch_mm:g} x ({pins}/2 - 1)"
+    for name, expected_mm, formula in (
+        ("B", span_mm, pitches),
+        ("A", span_mm + rule.A_beyond_B_mm, f"B + {rule.A_beyond_B_mm:g} of the {half}"),
+        ("C", span_mm + rule.C_beyond_B_mm, f"B + {rule.C_beyond_B_mm:g} of the {half}"),
+    ):
+        if abs(row.positive(name) - expected_mm) > _SAME_MM:
+            row.fail(name, f"{round(expected_mm, 6):g}, {formula}")
 
 
 class BodyTable:
@@ -120,21 +136,12 @@ def _tape_row(row: Record, pitch_mm: int, pieces: int, source: Source) -> TapeRo
     return TapeRow(range(first, last + 1), tape, source)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """What a product line states for itself."""
-
-    mating_cycles: int
-    removal_force_n_per_contact: float | None
-    source: Source
-
-
 class RatingValues:
     """The characteristics, from which the ratings of a pair are worked out."""
 
-    def __init__(self, record: Record, sources: Sources) -> None:
+    def __init__(self, record: Record, sources: Sources, series: Series) -> None:
         self.source = source_of(record, sources)
-        self._lines = self._read_lines(record, sources)
+        self._lines = series.products
         self._weights = self._read_weights(record, sources)
         self._insertion_n = record.positive("insertion_force_n_per_contact")
         self._common = {
@@ -157,23 +164,6 @@ class RatingValues:
                 record.fail(f"{name}_max", f"a number above {name}_min, {low:g}")
             self._common |= {f"{name}_min": low, f"{name}_max": high}
         record.done()
-
-    def _read_lines(self, record: Record, sources: Sources) -> dict[Product, _Line]:
-        lines: dict[Product, _Line] = {}
-        for entry in record.records("products"):
-            product = Product(entry.choice("product", tuple(Product)))
-            if product in lines:
-                entry.fail("product", "one entry only for each product type")
-            lines[product] = _Line(
-                entry.count("mating_cycles"),
-                entry.positive_or_none("removal_force_n_per_contact"),
-                source_of(entry, sources),
-            )
-            entry.done()
-        for product in Product:
-            if product not in lines:
-                record.fail("products", f"an entry for the {product} type")
-        return lines
 
     def _read_weights(
         self, record: Record, sources: Sources

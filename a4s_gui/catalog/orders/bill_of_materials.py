@@ -22,15 +22,13 @@ BOM_COLUMNS = (
 )
 """The columns of a bill of materials."""
 
-MANUFACTURER = "Panasonic"
-
 
 def describe_part(connector: Connector, pair: Pair) -> str:
     """Return one half in a line, as a bill of materials describes it."""
     parts = [
-        f"board-to-FPC {connector.half} A4S",
+        f"board-to-FPC {connector.half} {connector.series.name}",
         f"{connector.pins} contacts",
-        "0.4 mm pitch",
+        f"{connector.series.pitch_mm:g} mm pitch",
     ]
     if pair.product is Product.INSPECTION:
         parts.append("for inspection")
@@ -66,7 +64,7 @@ def _row(pair: Pair, half: HalfOrder) -> tuple[str, ...]:
     # Numbers without thousands marks: a table is to reckon with them.
     return (
         str(half.wanted),
-        MANUFACTURER,
+        pair.series.maker,
         half.connector.part_number,
         describe_part(half.connector, pair),
         describe_packaging(pair, half),

@@ -8,10 +8,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.part_numbers.lookup import find_part, former_note
 from a4s_gui.catalog.part_numbers.nearest import nearest_part_numbers
 from a4s_gui.catalog.part_numbers.part_number import PartNumberError, in_plain_characters, normalize
+from a4s_gui.catalog.part_numbers.recognition import (
+    is_without_series,
+    looks_misspelt,
+    numbers_in,
+    with_series,
+)
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
-from a4s_gui.catalog.selection.resolve import find_part, former_note
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
 
@@ -125,10 +131,6 @@ def reading_list(catalog: Catalog, text: str) -> Generator[tuple[int, int], None
 
 
 _BETWEEN_CELLS = re.compile(r"[\t,;|]")
-_JOINED = re.compile(r"AXE[A-Z0-9*?_-]*", re.IGNORECASE)
-_SPACED = re.compile(r"AXE(?:[ \u00a0-]?[0-9A-Z*?]){5,8}(?![0-9A-Z*?])", re.IGNORECASE)
-_WITHOUT_SERIES = re.compile(r"[56](?:[0-9]{2}[12]2[74]D?|E[0-9]{2}26)")
-_MISSPELT = re.compile(r"(?:AX|XE|4XE)[A-Z]?[56S][0-9OISB]{3,6}D?")
 
 
 def _read_line(catalog: Catalog, line: str, known: dict[str, ListLine]) -> ListLine:
@@ -137,7 +139,7 @@ def _read_line(catalog: Catalog, line: str, known: dict[str, ListLine]) -> ListL
     cells = [cell.strip().strip("\"'").strip() for cell in _BETWEEN_CELLS.split(head)]
     found: list[ListLine] = []
     for cell in cells:
-        for numbers in _numbers_in(cell):
+        for numbers in numbers_in(cell):
             key = "\n".join(numbers)
             if key not in known:
                 known[key] = _best(numbers, [_read_number(catalog, n) for n in numbers])
@@ -148,18 +150,8 @@ def _read_line(catalog: Catalog, line: str, known: dict[str, ListLine]) -> ListL
         doubt = _doubt(catalog, normalize(cell)) or _doubt_of_characters(catalog, cell)
         if doubt is not None:
             return doubt
-    return ListLine(0, "", LineState.IGNORED, reason="no A4S part number in it")
-
-
-def _numbers_in(cell: str) -> Iterator[list[str]]:
-    """Yield each number of a cell, in the ways it may have been written, likeliest first.
-
-    A space may stand within a number, or before a quantity: both are tried.
-    """
-    for match in _JOINED.finditer(cell):
-        spaced = _SPACED.match(cell, match.start())
-        ways = [match[0], *([spaced[0]] if spaced and spaced[0] != match[0] else [])]
-        yield ways if len(normalize(match[0])) > len("AXE") else ways[1:] or ways
+    reason = f"no {catalog.series.name} part number in it"
+    return ListLine(0, "", LineState.IGNORED, reason=reason)
 
 
 def _read_number(catalog: Catalog, number: str) -> ListLine:
@@ -167,13 +159,11 @@ def _read_number(catalog: Catalog, number: str) -> ListLine:
         parts = numbers_like(number, catalog.part_numbers)
         if parts:
             return ListLine(0, "", LineState.RESOLVED, parts)
-        reason = f"no part number looks like {printable(number)}"
-        return ListLine(0, "", LineState.DOUBTFUL, reason=reason)
+        return _doubtful(f"no part number looks like {printable(number)}")
     try:
         part = find_part(catalog, number)
     except PartNumberError as error:
-        reason = f"{printable(number)}: {error.field}: {error.reason}"
-        return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=error.nearest)
+        return _doubtful(f"{printable(number)}: {error.field}: {error.reason}", error.nearest)
     note = former_note(part) if part.former else ""
     return ListLine(0, "", LineState.RESOLVED, (str(part.today()),), note=note)
 
@@ -210,16 +200,14 @@ def _joined(found: list[ListLine]) -> ListLine:
 
 def _doubt(catalog: Catalog, cell: str) -> ListLine | None:
     """Return what a cell without the series may have meant, ``None`` where nothing."""
-    if _WITHOUT_SERIES.fullmatch(cell):
-        reason = f"{cell}: a part number begins with AXE"
-        suggestions: tuple[str, ...] = (f"AXE{cell}",)
-        if not catalog.pairs_of(suggestions[0]):
-            suggestions = nearest_part_numbers(catalog, cell)
-        return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
-    if _MISSPELT.fullmatch(cell):
-        suggestions = nearest_part_numbers(catalog, cell)
+    if is_without_series(cell):
+        reason = f"{cell}: a part number begins with {catalog.series.prefix}"
+        whole = with_series(cell)
+        is_made = bool(catalog.pairs_of(whole))
+        return _doubtful(reason, (whole,) if is_made else nearest_part_numbers(catalog, cell))
+    if looks_misspelt(cell):
         reason = f"{printable(cell)}: perhaps a misspelt part number"
-        return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
+        return _doubtful(reason, nearest_part_numbers(catalog, cell))
     return None
 
 
@@ -228,12 +216,15 @@ def _doubt_of_characters(catalog: Catalog, cell: str) -> ListLine | None:
     plain = in_plain_characters(cell)
     if plain == cell:
         return None
-    for numbers in _numbers_in(plain):
+    for numbers in numbers_in(plain):
         meant = _read_number(catalog, numbers[0])
         reason = f"{printable(cell)}: not written in plain letters and digits"
-        suggestions = meant.parts or meant.suggestions
-        return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
+        return _doubtful(reason, meant.parts or meant.suggestions)
     return None
+
+
+def _doubtful(reason: str, suggestions: tuple[str, ...] = ()) -> ListLine:
+    return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
 
 
 def _with_repeats(lines: Iterable[ListLine]) -> Iterator[ListLine]:

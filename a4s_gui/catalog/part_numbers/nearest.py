@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.part_numbers.part_number import in_plain_characters, normalize, parse
+from a4s_gui.catalog.part_numbers.ordering_key import ordering_key, shape_of
+from a4s_gui.catalog.part_numbers.part_number import in_plain_characters, normalize
 
 _LONGEST = 20
 """A text of more characters is no misspelt part number; the longest number has 10."""
@@ -17,9 +18,6 @@ _MOST_EDITS = 4
 
 _EDIT_IN_PINS = 4
 """How many pins of difference weigh as much as one wrong character."""
-
-_CHARACTERS = frozenset("AXED0123456789")
-"""Those of which part numbers consist."""
 
 
 def nearest_part_numbers(catalog: Catalog, text: str, most: int = 3) -> tuple[str, ...]:
@@ -31,40 +29,52 @@ def nearest_part_numbers(catalog: Catalog, text: str, most: int = 3) -> tuple[st
     wanted = normalize(in_plain_characters(text))
     if len(wanted) > _LONGEST:
         return ()
-    shape = re.match(r"(?:AXE)?([56])(E?)([0-9]{2})(.*)", wanted)
-    if shape is None:
+    fields = _fields(wanted)
+    if fields is None:
         worst = min(_MOST_EDITS, len(wanted) // 2)
         # Most lines of a bill of materials are words: each strange character takes an edit.
-        if sum(character not in _CHARACTERS for character in wanted) > worst:
+        if sum(character not in _characters() for character in wanted) > worst:
             return ()
         likely = (n for n in catalog.part_numbers if abs(len(n) - len(wanted)) <= worst)
         edits = {number: _edits(wanted, number) for number in likely}
         near = sorted((n for n in edits if edits[n] <= worst), key=edits.__getitem__)
         return tuple(near[:most])
-    half, is_inspection, pins, rest = shape[1], bool(shape[2]), int(shape[3]), shape[4]
-
-    def distance(number: str) -> int:
-        other = _fields(number)
-        wrong = (half != other.half) * 2 + (is_inspection != other.is_inspection) * 2
-        return _EDIT_IN_PINS * (wrong + _edits(rest, other.ending)) + abs(pins - other.pins)
-
-    return tuple(sorted(catalog.part_numbers, key=distance)[:most])
+    others = {n: other for n in catalog.part_numbers if (other := _fields(n)) is not None}
+    return tuple(sorted(others, key=lambda n: _distance(fields, others[n]))[:most])
 
 
 class _Fields(NamedTuple):
     half: str
-    is_inspection: bool
-    pins: int
+    product: str
+    pins: str
     ending: str
 
 
-# Lists of thousands of lines ask for the nearest to many of them.
+# Lists of thousands of lines ask for the nearest to many of them, among some 150 numbers.
+@lru_cache(maxsize=1_024)
+def _fields(number: str) -> _Fields | None:
+    """Return the fields of what may be misspelt, with or without its series."""
+    found = _shape().match(number)
+    return None if found is None else _Fields(*found.groups())
+
+
 @cache
-def _fields(number: str) -> _Fields:
-    """Return the fields of a number of the catalog, of which there are some 150."""
-    other = parse(number)
-    begun = 6 + other.is_inspection  # AXE, half, E of the inspection type, pins
-    return _Fields(number[3], other.is_inspection, other.pins, number[begun:])
+def _shape() -> re.Pattern[str]:
+    fields = (f"({shape_of(name)})" for name in ("half", "product", "pins"))
+    return re.compile(f"(?:{shape_of('series')})?{''.join(fields)}(.*)")
+
+
+@cache
+def _characters() -> frozenset[str]:
+    """Return those of which part numbers consist."""
+    options = (option for field in ordering_key() for option in field.options)
+    return frozenset("".join(option.characters for option in options))
+
+
+def _distance(wanted: _Fields, other: _Fields) -> int:
+    wrong = (wanted.half != other.half) * 2 + (wanted.product != other.product) * 2
+    edits = wrong + _edits(wanted.ending, other.ending)
+    return _EDIT_IN_PINS * edits + abs(int(wanted.pins) - int(other.pins))
 
 
 # Within one call the same few endings come again and again.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from fnmatch import fnmatchcase
 from functools import lru_cache
 
 from a4s_gui.catalog.model import Pair
@@ -79,23 +80,5 @@ def _stands_in(wanted: str, number: str) -> bool:
 
 
 def fits_pattern(pattern: str, text: str) -> bool:
-    """Say whether a pattern with ``*`` and ``?`` fits the whole text.
-
-    Going back to the last star only, it takes at most pattern times text steps; a regular
-    expression would try every way to share the text among many stars.
-    """
-    p = t = 0
-    star, resume = -1, 0
-    while t < len(text):
-        if p < len(pattern) and pattern[p] == "*":
-            star, resume = p, t
-            p += 1
-        elif p < len(pattern) and pattern[p] in ("?", text[t]):
-            p += 1
-            t += 1
-        elif star >= 0:
-            resume += 1
-            p, t = star + 1, resume
-        else:
-            return False
-    return not pattern[p:].strip("*")
+    """Return whether a pattern with ``*`` and ``?`` fits the whole text; a bracket is a bracket."""
+    return fnmatchcase(text, pattern.replace("[", "[[]"))

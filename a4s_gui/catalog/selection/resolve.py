@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.model import Half, Pair, Product
+from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import format_height
-from a4s_gui.catalog.part_numbers.nearest import nearest_part_numbers
-from a4s_gui.catalog.part_numbers.part_number import PartNumber, PartNumberError, parse
+from a4s_gui.catalog.part_numbers.lookup import find_part, former_note
+from a4s_gui.catalog.part_numbers.part_number import PartNumber
+from a4s_gui.catalog.part_numbers.recognition import split_pairs
 from a4s_gui.catalog.selection.query import Filter, describe, matches
 from a4s_gui.errors import A4sError
-
-DEFAULT_HEIGHT_MM = 0.8
-"""The mated height meant by a socket alone, in mm; most pairs are made for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +36,6 @@ class NoSuchPairError(A4sError):
         super().__init__(f"{numbers}: {reason}; {what_to_do}")
 
 
-def find_part(catalog: Catalog, text: str) -> PartNumber:
-    """Read a part number and make sure that it is made; former numbers are found as well.
-
-    Raises
-    ------
-    PartNumberError
-        The number is impossible or not made; the error names the field and the nearest numbers.
-    """
-    try:
-        part = parse(text)
-    except PartNumberError as error:
-        nearest = nearest_part_numbers(catalog, text)
-        raise PartNumberError(error.text, error.field, error.reason, nearest) from None
-    if not catalog.pairs_of(str(part.today())):
-        field, reason = _why_not_made(catalog, part)
-        raise PartNumberError(text.strip(), field, reason, nearest_part_numbers(catalog, text))
-    return part
-
-
 def resolve(
     catalog: Catalog, texts: Sequence[str], wanted: Filter | None = None
 ) -> list[Resolution]:
@@ -66,7 +44,8 @@ def resolve(
     A number may be a socket's or a header's; where both halves of a pair are given, in one text
     or in two, that pair is meant. ``SOCKET/HEADER`` (or ``SOCKET+HEADER``) must be a pair; commas
     and semicolons separate numbers that need not be. A socket alone that fits headers of two
-    heights means the 0.8 mm pair, and a note says so, unless ``wanted`` decides.
+    heights means the pair of the series' default height, and a note says so, unless ``wanted``
+    decides.
 
     Raises
     ------
@@ -79,8 +58,8 @@ def resolve(
     wanted = wanted or Filter()
     parts: dict[str, PartNumber] = {}
     for text in texts:
-        for group in _split(text, _BETWEEN_PAIRS):
-            written = [find_part(catalog, number) for number in _split(group, _BETWEEN_HALVES)]
+        for numbers in split_pairs(text):
+            written = [find_part(catalog, number) for number in numbers]
             if len(written) > 1:
                 _check_pair(catalog, written)
             for part in written:
@@ -99,30 +78,6 @@ def resolve(
                 notes = (former_note(part), *known.notes)
                 found[resolution.pair.id] = replace(known, notes=notes)
     return list(found.values())
-
-
-def former_note(part: PartNumber) -> str:
-    """Return what to tell about a former number: what it is today."""
-    return f"{part} is the number of 2013; the same socket is now {part.today()}"
-
-
-def split_numbers(text: str) -> list[str]:
-    """Split what holds several part numbers, by ``/ + , ;`` or spaces, into the numbers."""
-    return [
-        number
-        for group in _split(text, _BETWEEN_PAIRS)
-        for number in _split(group, _BETWEEN_HALVES)
-    ]
-
-
-_BETWEEN_HALVES = re.compile("[/+]")
-# Spaces may stand within a number, so only those before a new number separate.
-_BETWEEN_PAIRS = re.compile(r"[,;]|(?<![\s/+])\s+(?=AXE)", re.IGNORECASE)
-
-
-def _split(text: str, separator: re.Pattern[str]) -> list[str]:
-    pieces = [piece for piece in separator.split(text) if piece.strip()]
-    return pieces or [text]
 
 
 def _check_pair(catalog: Catalog, parts: Sequence[PartNumber]) -> None:
@@ -162,7 +117,8 @@ def _pair_of(catalog: Catalog, number: str, wanted: Filter) -> Resolution:
         raise _no_such_pair(catalog, number, pairs[0], wanted)
     if len(fitting) == 1:
         return Resolution(fitting[0])
-    chosen = next((p for p in fitting if p.mated_height_mm == DEFAULT_HEIGHT_MM), fitting[0])
+    default_mm = catalog.series.default_mated_height_mm
+    chosen = next((p for p in fitting if p.mated_height_mm == default_mm), fitting[0])
     heights = " and ".join(format_height(p.mated_height_mm, "") for p in fitting)
     note = (
         f"{number} fits headers of mated heights {heights} mm; "
@@ -177,27 +133,3 @@ def _no_such_pair(catalog: Catalog, numbers: str, pair: Pair, wanted: Filter) ->
     reason = f"no such pair with {describe(wanted)}"
     nearest = tuple(other.id for other in fitting[:2])
     return NoSuchPairError(numbers, reason, nearest, hint="leave a filter out")
-
-
-def _why_not_made(catalog: Catalog, part: PartNumber) -> tuple[str, str]:
-    """Return the field that keeps a possible number from existing, and what is made instead."""
-
-    def made(pairs: Iterable[Pair]) -> str:
-        return ", ".join(str(n) for n in sorted({pair.pins for pair in pairs}))
-
-    same_product = [p for p in catalog.pairs if p.product is part.product]
-    if part.pins not in {p.pins for p in same_product}:
-        return "pins", f"{part.pins} pins are not made; made are {made(same_product)}"
-    at_height = same_product
-    if part.product is Product.STANDARD and part.half is Half.HEADER:
-        height = part.mated_heights_mm[0]
-        at_height = [p for p in same_product if p.mated_height_mm == height]
-        if part.pins not in {p.pins for p in at_height}:
-            there = f"are not made for {format_height(height)}; made are {made(at_height)}"
-            return "mated height", f"{part.pins} pins {there}"
-    packed = [p for p in at_height if p.packaging_pitch_mm == part.packaging_pitch_mm]
-    if not packed:
-        heights = " or ".join(format_height(height, "") for height in part.mated_heights_mm)
-        return "package", f"for {heights} mm there is no {part.packaging_pitch_mm} mm packaging"
-    supplied = f"{part.packaging_pitch_mm} mm packaging; supplied are {made(packed)}"
-    return "package", f"{part.pins} pins are not supplied in {supplied}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from a4s_gui.catalog.part_list.part_list import LineState, PartList
-from a4s_gui.catalog.selection.completion import Completion
+from a4s_gui.catalog.part_numbers.completion import Completion
 from a4s_gui.catalog.wording import first_of, printable
 from a4s_gui.commands.text.text_page import table
 from a4s_gui.report.records import Record

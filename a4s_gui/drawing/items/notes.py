@@ -110,7 +110,10 @@ def notes(spec: DrawingSpec, halves: tuple[Half, ...], left_out: int = 0) -> lis
         outlines = {pair.sources[f"{half}_dimensions"].document: None for half in halves}
         what = "" if spec.with_title_block else f"{describe_pair(pair)}. "
         found = [
-            f"{what}Lengths in mm, general tolerance of the outline ±0.2.",
+            (
+                f"{what}Lengths in mm, general tolerance of the outline "
+                f"±{pair.series.outline_tolerance_mm:g}."
+            ),
             (
                 f"Outline A, B, C: {'; '.join(outlines)}; what C spans is not said in its text. "
                 f"Body width: {pair.sources['body'].document}."

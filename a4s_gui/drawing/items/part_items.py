@@ -17,7 +17,6 @@ from a4s_gui.drawing.standards import (
 )
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
-from a4s_gui.geometry.land_pattern.pattern import PITCH_MM
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
 COPPER_INK = {Half.SOCKET: ColorRole.SOCKET_COPPER, Half.HEADER: ColorRole.HEADER_COPPER}
@@ -114,8 +113,9 @@ def labelled_contacts(placed: PlacedFootprint, scale: float) -> list[tuple[Pad, 
     """
     contacts = [(pad, rect) for pad, rect in placed.pads() if pad.role is PadRole.CONTACT]
     last = len(contacts) // 2 - 1
+    pitch_mm = placed.footprint.connector.series.pitch_mm
     widest = text_width_mm("0" * len(str(len(contacts))), NUMBER_MM) + 2 * CLEARANCE_MM
-    step = next((n for n in (1, 2, 5, 10) if n * PITCH_MM * scale >= widest), last)
+    step = next((n for n in (1, 2, 5, 10) if n * pitch_mm * scale >= widest), last)
     first_mm = min(rect.x_mm for _, rect in contacts)
 
     def is_labelled(column: int) -> bool:
@@ -124,7 +124,7 @@ def labelled_contacts(placed: PlacedFootprint, scale: float) -> list[tuple[Pad, 
     return [
         (pad, rect)
         for pad, rect in contacts
-        if is_labelled(round((rect.x_mm - first_mm) / PITCH_MM))
+        if is_labelled(round((rect.x_mm - first_mm) / pitch_mm))
     ]
 
 

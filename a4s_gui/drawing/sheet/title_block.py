@@ -93,8 +93,9 @@ def title_block(
 
 def _what(spec: DrawingSpec, scale: float) -> tuple[_Cell, ...]:
     pair = spec.pair
+    what = f"{pair.series.name} board-to-board connectors, socket + header"
     return (
-        _Cell(94.0, "A4S board-to-board connectors, socket + header", (pair.numbers,), _TITLE_MM),
+        _Cell(94.0, what, (pair.numbers,), _TITLE_MM),
         _Cell(70.0, "View", (view_words(spec),)),
         _Cell(26.0, "Scale", (format_scale(scale),), _TITLE_MM),
     )

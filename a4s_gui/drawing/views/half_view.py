@@ -19,7 +19,6 @@ from a4s_gui.drawing.scene import Align, Layer, PlacedFootprint, Primitive, Text
 from a4s_gui.drawing.standards import CAPTION_MM, FIRST_ROW_MM, NOTE_MM, ROW_MM
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.footprint import Footprint
-from a4s_gui.geometry.land_pattern.pattern import PITCH_MM
 
 ROWS_ABOVE, ROWS_BELOW = 3, 2
 """Dimension rows above and below a half."""
@@ -103,6 +102,7 @@ def _dimension_specs(
     terminal_half = figures.terminal_width_mm / 2
     last = outline.B / 2
     pad_half = figures.contact_width_mm / 2
+    pitch = footprint.connector.series.pitch_mm
     toe_above = y0 - contact_outer
 
     def along(prefix: str, span: float, feature: float, line: float) -> DimensionSpec:
@@ -125,7 +125,7 @@ def _dimension_specs(
     yield across(-terminal_outer, terminal_outer, terminal_left, left(1))
     yield across(-terminal_inner, terminal_inner, terminal_left, left(0))
     yield across(-terminal_outer, -terminal_inner, terminal_left, left(0))
-    yield DimensionSpec(x0 - last, x0 - last + PITCH_MM, toe_above, above(0), outside=1)
+    yield DimensionSpec(x0 - last, x0 - last + pitch, toe_above, above(0), outside=1)
     yield DimensionSpec(x0 + last - pad_half, x0 + last + pad_half, toe_above, above(0), outside=1)
     terminal_toe = y0 + terminal_outer
     yield along("", 2 * terminal_x, terminal_toe, below(0))

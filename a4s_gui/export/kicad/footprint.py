@@ -16,7 +16,6 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.export.kicad.s_expression import Node, Word, document
 from a4s_gui.export.kicad.silkscreen import SILK_PEN_MM, Point, round_outward, silk_of
 from a4s_gui.geometry.footprint import Footprint, Pad
-from a4s_gui.geometry.land_pattern.pattern import PITCH_MM
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
 from a4s_gui.geometry.shapes import round_mm
@@ -42,7 +41,7 @@ def footprint_name(footprint: Footprint) -> str:
     ``Panasonic_A4S_AXE540127_2x20-1MP_P0.40mm_Vertical``; what differs from the default land
     pattern and numbering follows as options, so that two variants fit into one library.
     """
-    connector = footprint.connector
+    connector, series = footprint.connector, footprint.connector.series
     options = []
     if footprint.numbering.rows is not RowScheme.ODD_EVEN:
         options.append("Loop")
@@ -51,8 +50,8 @@ def footprint_name(footprint: Footprint) -> str:
     if footprint.pattern.name != DEFAULT_PATTERN:
         options.append(_NOT_FOR_NAMES.sub("-", footprint.pattern.name).strip("-"))
     base = (
-        f"Panasonic_A4S_{connector.part_number}_2x{connector.pins // 2:02d}-1MP"
-        f"_P{PITCH_MM:.2f}mm_Vertical"
+        f"{series.maker}_{series.name}_{connector.part_number}_2x{connector.pins // 2:02d}-1MP"
+        f"_P{series.pitch_mm:.2f}mm_Vertical"
     )
     return "_".join([base, *options])
 
@@ -102,20 +101,22 @@ def describe(footprint: Footprint, mates: Sequence[str]) -> str:
     It carries no version and no date, so that the same part gives the same bytes.
     """
     connector, pattern = footprint.connector, footprint.pattern
+    series = connector.series
     return (
-        f"Panasonic A4S board-to-board {connector.half} {connector.part_number}, {connector.pins} "
-        f"contacts in two rows, {PITCH_MM:.2f} mm pitch, soldering terminals MP; mates with "
-        f"{' or '.join(mates)}; numbering: {footprint.numbering.describe()} (the parts carry no "
-        f"mark); land pattern “{pattern.title}” ({pattern.name}): check before use: "
+        f"{series.maker} {series.name} board-to-board {connector.half} {connector.part_number}, "
+        f"{connector.pins} contacts in two rows, {series.pitch_mm:.2f} mm pitch, soldering "
+        f"terminals MP; mates with {' or '.join(mates)}; numbering: "
+        f"{footprint.numbering.describe()} (the parts carry no mark); land pattern "
+        f"“{pattern.title}” ({pattern.name}): check before use: "
         f"{pattern.provenance(footprint.half)}"
     )
 
 
 def _tags(footprint: Footprint) -> str:
-    connector = footprint.connector
+    connector, series = footprint.connector, footprint.connector.series
     return (
-        f"Panasonic A4S {connector.part_number} board-to-board mezzanine connector "
-        f"{connector.half} {connector.pins} pins {PITCH_MM:.1f}mm SMD"
+        f"{series.maker} {series.name} {connector.part_number} board-to-board mezzanine connector "
+        f"{connector.half} {connector.pins} pins {series.pitch_mm:.1f}mm SMD"
     )
 
 

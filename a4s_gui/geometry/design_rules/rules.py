@@ -11,7 +11,7 @@ from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.numbers import format_mm
 from a4s_gui.geometry.design_rules import stencil, usage
 from a4s_gui.geometry.design_rules.result import DesignRuleResult, figure_at
-from a4s_gui.geometry.land_pattern.pattern import PITCH_MM, LandPattern
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_size import land_size
 from a4s_gui.geometry.shapes import round_mm
 
@@ -28,14 +28,15 @@ def design_rule_results(
     }
 
 
-def _placement(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
+def _placement(note: Note, pair: Pair, pattern: LandPattern) -> DesignRuleResult:
     """Hold the error of placement machines against the gap between contact pads."""
     error = figure_at(note, 0)
+    pitch = pair.series.pitch_mm
     figures, tight = [], []
     for half in Half:
         width = pattern.half(half).contact_width_mm
-        gap = round_mm(PITCH_MM - width)
-        formula = f"pitch {format_mm(PITCH_MM)} − pad {format_mm(width)} = {format_mm(gap)}"
+        gap = round_mm(pitch - width)
+        formula = f"pitch {format_mm(pitch)} − pad {format_mm(width)} = {format_mm(gap)}"
         source = pattern.source_of(half, "contact_width_mm")
         name = f"{str(half).capitalize()}, gap between contact pads"
         figures.append(Figure(name, gap, "mm", (source,), formula))

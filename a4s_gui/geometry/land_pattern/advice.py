@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-STIFFENER_RANGE_MM = (0.5, 1.0)
-"""FPC stiffener beyond the land pattern (datasheet, design of devices and PC board patterns)."""
+from a4s_gui.catalog.series import shipped_series
 
 
 def advice(figure: str, value: float | str) -> str:
@@ -11,7 +10,9 @@ def advice(figure: str, value: float | str) -> str:
 
     Empty where nothing speaks against it.
     """
-    least, most = STIFFENER_RANGE_MM
-    if figure != "common.stiffener_margin_mm" or isinstance(value, str) or least <= value <= most:
+    if figure != "common.stiffener_margin_mm" or isinstance(value, str):
         return ""
-    return f"The datasheet recommends {least:.1f} to {most:.1f} mm"
+    wanted = shipped_series().stiffener
+    if wanted.least_mm <= value <= wanted.most_mm:
+        return ""
+    return f"The datasheet recommends {wanted.least_mm:.1f} to {wanted.most_mm:.1f} mm"

@@ -12,8 +12,7 @@ from a4s_gui.geometry.land_pattern.pattern import (
     HalfPattern,
     LandPattern,
     LandPatternError,
-    check_common,
-    check_half,
+    check_pattern,
 )
 
 OWN_FIGURE = Source("Own figure", "Set by the user")
@@ -139,18 +138,3 @@ def edited(
     result = replace(pattern, **parts, sources=sources)
     check_pattern(result, connectors)
     return result
-
-
-def check_pattern(pattern: LandPattern, connectors: tuple[Connector, ...] = ()) -> None:
-    """Refuse a pattern that cannot be on a board, for the parts given as well.
-
-    Raises
-    ------
-    LandPatternError
-        The error names the figure.
-    """
-    for half in Half:
-        check_half(half, pattern.half(half))
-    check_common(pattern.common)
-    for connector in connectors:
-        check_half(connector.half, pattern.half(connector.half), connector)

@@ -8,11 +8,9 @@ from itertools import chain
 from math import inf, isfinite
 
 from a4s_gui.catalog.model import Connector, Dimensions, Half, Source
+from a4s_gui.catalog.series import shipped_series
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.shapes import round_mm
-
-PITCH_MM = 0.4
-"""Contact pitch along a row (datasheet, title)."""
 
 
 class LandPatternError(A4sError):
@@ -121,6 +119,21 @@ class LandPattern:
         return f"not of the manufacturer's drawing; figures of {documents}"
 
 
+def check_pattern(pattern: LandPattern, connectors: tuple[Connector, ...] = ()) -> None:
+    """Refuse a pattern that cannot be on a board, for the parts given as well.
+
+    Raises
+    ------
+    LandPatternError
+        The error names the figure.
+    """
+    for half in Half:
+        check_half(half, pattern.half(half))
+    check_common(pattern.common)
+    for connector in connectors:
+        check_half(connector.half, pattern.half(connector.half), connector)
+
+
 def check_half(half: Half, pattern: HalfPattern, connector: Connector | None = None) -> None:
     """Refuse figures that cannot be on a board.
 
@@ -175,7 +188,8 @@ def _overlaps(pattern: HalfPattern, connector: Connector | None) -> Iterator[tup
             yield figure, f"{pads} would overlap or touch; it must be less than {limit}"
 
     rows, terminals = pattern.contact_rows_mm, pattern.terminal_rows_mm
-    yield from limited("contact_width_mm", PITCH_MM, "neighbours", f"the pitch of {PITCH_MM:g} mm")
+    pitch_mm = shipped_series().pitch_mm
+    yield from limited("contact_width_mm", pitch_mm, "neighbours", f"the pitch of {pitch_mm:g} mm")
     yield from limited(
         "contact_height_mm", rows, "the two rows of contacts", f"their distance of {rows:g} mm"
     )

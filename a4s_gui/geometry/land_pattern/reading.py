@@ -7,8 +7,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from a4s_gui.catalog.data.records import Record, read_sources, read_toml, source_of
 from a4s_gui.catalog.model import Half, Source
+from a4s_gui.catalog.records import Record, read_sources, read_toml, source_of
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.pattern import (
@@ -17,8 +17,7 @@ from a4s_gui.geometry.land_pattern.pattern import (
     HalfPattern,
     LandPattern,
     LandPatternError,
-    check_common,
-    check_half,
+    check_pattern,
 )
 from a4s_gui.resources import resource_path
 
@@ -103,9 +102,7 @@ def _read_pattern(path: Path, above: tuple[Path, ...]) -> LandPattern:
     )
     root.done()
     try:
-        for half in Half:
-            check_half(half, pattern.half(half))
-        check_common(pattern.common)
+        check_pattern(pattern)
     except LandPatternError as error:
         raise LandPatternError(error.field, error.reason, str(path)) from None
     return pattern

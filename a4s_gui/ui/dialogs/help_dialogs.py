@@ -122,13 +122,14 @@ def about_text(catalog: Catalog) -> str:
         ("pyqtgraph", _pyqtgraph_version()),
     )
     lines = "<br>".join(f"{name} {version}" for name, version in versions)
+    series = catalog.series
     return (
         f"<h3>A4S selector {__version__}</h3>"
         "<p>Select A4S board-to-board connector pairs, see them to scale, export the drawing.</p>"
         f"<p>{lines}</p>"
-        f"<p>Catalog: {len(catalog.pairs)} pairs of the Panasonic A4S datasheet, edition "
-        f"{catalog.edition}. Land patterns: figures of boards in the field, see the details of "
-        "each pair.</p>"
+        f"<p>Catalog: {len(catalog.pairs)} pairs of the {series.maker} {series.name} datasheet, "
+        f"edition {catalog.edition}. Land patterns: figures of boards in the field, see "
+        "the details of each pair.</p>"
         "<p>Program: MIT licence. Drawing font: Roboto, Apache licence 2.0.<br>"
         "Not affiliated with the manufacturer.</p>"
     )

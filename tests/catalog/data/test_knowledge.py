@@ -10,8 +10,8 @@ from a4s_gui.catalog.data.knowledge import Knowledge, matching
 from a4s_gui.catalog.data.notes import Note, notes_for
 from a4s_gui.catalog.data.quantity import Quantity
 from a4s_gui.catalog.data.rating_lines import RatingLine
-from a4s_gui.catalog.data.records import Record, read_toml
 from a4s_gui.catalog.model import Half, Pair, Product
+from a4s_gui.catalog.records import Record, read_toml
 from tests.catalog.pairs import CATALOG, KNOWLEDGE, inspection, standard
 
 NOTES = {

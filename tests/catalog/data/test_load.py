@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -140,7 +141,15 @@ ROW_PLACE = "dimensions, entry 1, rows, row 1, "
         ("{ pins = 10, A = 4.50, B = 1.60, C = [] }", "C: expected a number above 0, found []"),
         (
             "{ pins = 10, A = 4.50, B = 1.60, C = 1.50 }",
-            "C: expected B < C < A, with B 1.6 and A 4.5, found 1.5",
+            "C: expected 3.4, B + 1.8 of the socket, found 1.5",
+        ),
+        (
+            "{ pins = 10, A = 4.50, B = 1.66, C = 3.40 }",
+            "B: expected 1.6, 0.4 x (10/2 - 1), found 1.66",
+        ),
+        (
+            "{ pins = 10, A = 3.80, B = 1.60, C = 3.40 }",
+            "A: expected 4.5, B + 2.9 of the socket, found 3.8",
         ),
         (
             "{ pins = 10, A = 4.50, B = 1.60, C = 3.40, D = 1.0 }",
@@ -159,6 +168,27 @@ def test_a_dimension_row_that_cannot_be(tmp_path: Path, new: str, expected: str)
         assert said == f"dimensions, entry 1, rows, row 2, {expected}"
     else:
         assert said == ROW_PLACE + expected
+
+
+def test_a_header_row_that_is_the_sockets(tmp_path: Path) -> None:
+    said = damaged(tmp_path, ("{ pins = 10, A = 3.80, B = 1.60, C = 3.20 }", ROW))
+
+    assert said == (
+        "dimensions, entry 2, rows, row 1, A: expected 3.8, B + 2.2 of the header, found 4.5"
+    )
+
+
+def test_dimensions_of_another_pitch(tmp_path: Path) -> None:
+    def at_035(row: re.Match[str]) -> str:
+        less_mm = 0.05 * (int(row[1]) / 2 - 1)
+        sizes = (f"{name} = {float(row[name]) - less_mm:.2f}" for name in "ABC")
+        return f"{{ pins = {row[1]}, {', '.join(sizes)} }}"
+
+    row = re.compile(r"\{ pins = (\d+), A = (?P<A>.*?), B = (?P<B>.*?), C = (?P<C>.*?) \}")
+    path = tmp_path / "damaged.toml"
+    path.write_text(row.sub(at_035, SHIPPED), encoding="utf-8")
+
+    assert complaint(path) == f"{ROW_PLACE}B: expected 1.6, 0.4 x (10/2 - 1), found 1.4"
 
 
 def test_a_whole_number_that_no_float_holds(tmp_path: Path) -> None:

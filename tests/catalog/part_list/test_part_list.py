@@ -15,9 +15,9 @@ from a4s_gui.catalog.part_list.part_list import (
     read_list,
     reading_list,
 )
+from a4s_gui.catalog.part_numbers.lookup import find_part
 from a4s_gui.catalog.part_numbers.part_number import PartNumber
 from a4s_gui.catalog.selection.query import Filter, query
-from a4s_gui.catalog.selection.resolve import find_part
 from tests.catalog.pairs import CATALOG, standard
 
 RESOLVED, DOUBTFUL, IGNORED = LineState.RESOLVED, LineState.DOUBTFUL, LineState.IGNORED

@@ -25,16 +25,16 @@ STANDARD_SOCKETS = st.one_of(
         st.just(Half.SOCKET),
         st.just(Product.STANDARD),
         PINS,
-        st.just("1"),
-        st.sampled_from(["", "D"]),
+        st.just((0.8, 1.0)),
+        st.sampled_from([8, 4]),
     ),
     st.builds(
         PartNumber,
         st.just(Half.SOCKET),
         st.just(Product.STANDARD),
         PINS,
-        st.just("1"),
-        st.just(""),
+        st.just((0.8, 1.0)),
+        st.just(8),
         st.just(True),
     ),
 )
@@ -43,8 +43,8 @@ STANDARD_HEADERS = st.builds(
     st.just(Half.HEADER),
     st.just(Product.STANDARD),
     PINS,
-    st.sampled_from(["1", "2"]),
-    st.sampled_from(["", "D"]),
+    st.sampled_from([(0.8,), (1.0,)]),
+    st.sampled_from([8, 4]),
 )
 INSPECTION = st.builds(PartNumber, st.sampled_from(Half), st.just(Product.INSPECTION), PINS)
 ANY_PART = st.one_of(STANDARD_SOCKETS, STANDARD_HEADERS, INSPECTION)

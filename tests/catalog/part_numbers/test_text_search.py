@@ -119,7 +119,7 @@ def test_any_text_is_answered(text: str) -> None:
     assert set(found(text)) <= {pair.id for pair in PAIRS}
 
 
-@given(st.text("ab*?", max_size=8), st.text("ab", max_size=8))
+@given(st.text("ab*?[]!", max_size=8), st.text("ab[]!", max_size=8))
 def test_wildcards_fit_as_their_definition_says(pattern: str, text: str) -> None:
     def fits(pattern: str, text: str) -> bool:
         if not pattern:
@@ -131,20 +131,10 @@ def test_wildcards_fit_as_their_definition_says(pattern: str, text: str) -> None
     assert fits_pattern(pattern, text) == fits(pattern, text)
 
 
-class Counted(str):
-    """A pattern that counts how often it is looked at."""
-
-    __slots__ = ()
-    looks = 0
-
-    def __getitem__(self, key: object) -> str:
-        Counted.looks += 1
-        return super().__getitem__(key)  # type: ignore[index]
-
-
 def test_many_stars_do_not_make_the_search_run_away() -> None:
-    assert not fits_pattern(Counted(200 * "*A" + "B"), 10 * "A")
-    assert Counted.looks < 2_000
+    # Trying every way to share the text among the stars would take longer than anybody lives.
+    assert not fits_pattern(200 * "*A" + "B", 300 * "A")
+    assert fits_pattern(200 * "*A", 300 * "A")
 
 
 def test_stars_side_by_side_count_as_one() -> None:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair, Product
 from a4s_gui.catalog.part_numbers import nearest
-from a4s_gui.catalog.part_numbers.nearest import nearest_part_numbers
+from a4s_gui.catalog.part_numbers.lookup import find_part
 from a4s_gui.catalog.part_numbers.part_number import PartNumberError
 from a4s_gui.catalog.selection.query import Filter, matches
-from a4s_gui.catalog.selection.resolve import NoSuchPairError, find_part, resolve, split_numbers
+from a4s_gui.catalog.selection.resolve import NoSuchPairError, resolve
 from a4s_gui.errors import A4sError
 from tests.catalog import datasheet
 
@@ -292,24 +292,6 @@ def test_nothing_is_refused(text: str) -> None:
     assert refusal(text)
 
 
-@pytest.mark.parametrize("number", CATALOG.part_numbers)
-def test_a_made_number_is_nearest_to_itself(number: str) -> None:
-    assert nearest_part_numbers(CATALOG, number)[0] == number
-
-
-@given(st.sampled_from(CATALOG.part_numbers), st.integers(0, 8), st.sampled_from("OISX#"))
-def test_one_wrong_character_is_forgiven(number: str, place: int, wrong: str) -> None:
-    typed = number[:place] + wrong + number[place + 1 :]
-
-    # Seven pin counts end in 0: which one AXE5#0127 meant, nobody can tell.
-    assert number in nearest_part_numbers(CATALOG, typed, most=8)
-
-
-@pytest.mark.parametrize("text", ["HELLO", "", "12", 10_000 * "A", "AXE540127" * 3])
-def test_nothing_is_near_to_what_is_no_number(text: str) -> None:
-    assert nearest_part_numbers(CATALOG, text) == ()
-
-
 @pytest.mark.parametrize("text", [10_000 * "A", 10_000 * "5", "AXE5" + 9_996 * "40", 10_000 * "/"])
 def test_a_very_long_text_is_refused_without_comparing_it(
     text: str, monkeypatch: pytest.MonkeyPatch
@@ -321,16 +303,3 @@ def test_a_very_long_text_is_refused_without_comparing_it(
     monkeypatch.setattr(nearest, "_edits", compared)
 
     assert len(refusal(text)) < 200
-
-
-def test_numbers_are_split_as_people_join_them() -> None:
-    assert [n.strip() for n in split_numbers("AXE1/AXE2 + AXE3, AXE4;AXE5 AXE6")] == [
-        "AXE1",
-        "AXE2",
-        "AXE3",
-        "AXE4",
-        "AXE5",
-        "AXE6",
-    ]
-    assert split_numbers("axe 540 127") == ["axe 540 127"]
-    assert split_numbers("") == [""]

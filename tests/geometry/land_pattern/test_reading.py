@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.catalog.data.records import DataError
 from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.records import DataError
 from a4s_gui.errors import A4sError, ResourceError
 from a4s_gui.geometry.land_pattern.pattern import (
     CommonFigures,

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.catalog.part_numbers.part_number import normalize
+from a4s_gui.catalog.part_numbers.recognition import with_series
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.pairs.pairs_model import COLUMNS, PairsModel
 from a4s_gui.ui.widgets.row_table import RowTable
 
 _CELL_PADDING_PX = 14
-_SERIES = "AXE"
 
 
 class PairsTable(RowTable):
@@ -101,18 +101,16 @@ class PairsTable(RowTable):
         self._typed = normalize(search) if fresh else self._typed + normalize(search)
         if not self._typed:
             return
+        typed = with_series(self._typed)
         here = max(0, self.currentIndex().row())
         count = self._model.rowCount()
         for step in range(count):
             row = (here + step) % count
             pair = self._model.pair_at(row)
-            if pair and any(self._begins(c.part_number) for c in pair.connectors):
+            if pair and any(c.part_number.startswith(typed) for c in pair.connectors):
                 self.setCurrentIndex(self._model.index(row, self.currentIndex().column()))
                 return
         self._controller.message.emit(f"No part number in the table begins with {self._typed}")
-
-    def _begins(self, number: str) -> bool:
-        return number.startswith((self._typed, _SERIES + self._typed))
 
     def _set_up(self) -> None:
         header = self.horizontalHeader()

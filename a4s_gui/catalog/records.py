@@ -5,12 +5,17 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, fields
+from functools import cache
 from pathlib import Path
-from typing import Any, NoReturn
+from types import NoneType
+from typing import Any, NoReturn, TypeVar, get_args, get_type_hints
 
 from a4s_gui.catalog.model import Source
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
+
+Built = TypeVar("Built")
 
 
 class DataError(A4sError):
@@ -132,10 +137,6 @@ class Record:
             )
         )
 
-    def count_or_none(self, field: str) -> int | None:
-        """Take a whole number above zero, or ``None`` where the field is absent: not stated."""
-        return self.count(field) if self.offers(field) else None
-
     def choice(self, field: str, allowed: Sequence[str], expected: str = "") -> str:
         """Take one of the texts allowed; ``expected`` describes them where they are many."""
         value: str = self._take(
@@ -152,11 +153,21 @@ class Record:
         )
         return tuple(found)
 
-    def flag_or_false(self, field: str) -> bool:
-        """Take ``true`` or ``false``, ``False`` where the field is absent."""
-        if not self.offers(field):
-            return False
+    def flag(self, field: str) -> bool:
+        """Take ``true`` or ``false``."""
         return bool(self._take(field, "true or false", lambda v: isinstance(v, bool)))
+
+    def build(self, kind: type[Built], **given: Any) -> Built:
+        """Return a dataclass; the fields that are not given are taken, each as its type says.
+
+        A text is not empty, a number above zero; fields of other types have to be given. What may
+        be ``None`` or has a default need not be there.
+        """
+        for name, default, take in _fields_of(kind):  # type: ignore[arg-type]  # types are hashable
+            if name not in given:
+                absent = default is not MISSING and not self.offers(name)
+                given[name] = default if absent else take(self, name)
+        return kind(**given)
 
     def record(self, field: str) -> Record:
         """Take a table inside this one."""
@@ -198,12 +209,33 @@ class Record:
         return f"{self.place}, {field}" if self.place else field
 
 
+_BY_TYPE: dict[object, Callable[[Record, str], Any]] = {
+    str: Record.text,
+    float: Record.positive,
+    int: Record.count,
+    bool: Record.flag,
+}
+
+
+@cache
+def _fields_of(kind: Any) -> list[tuple[str, Any, Callable[[Record, str], Any]]]:
+    """Return name and default of a dataclass's fields that can be read, and how each is."""
+    hints = get_type_hints(kind)
+    found = []
+    for field in fields(kind):
+        types = get_args(hints[field.name]) or (hints[field.name],)
+        default = None if NoneType in types and field.default is MISSING else field.default
+        if types[0] in _BY_TYPE:
+            found.append((field.name, default, _BY_TYPE[types[0]]))
+    return found
+
+
 def read_sources(record: Record) -> dict[str, Source]:
     """Read the table of sources that a data file's figures name, by their names in the file."""
     sources = {}
     for name in record:
         entry = record.record(name)
-        sources[name] = Source(entry.text("document"), entry.text("table"), entry.text_or("note"))
+        sources[name] = entry.build(Source)
         entry.done()
     return sources
 

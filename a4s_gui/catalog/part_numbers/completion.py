@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.numbers import format_height
+from a4s_gui.catalog.part_numbers.lookup import find_part, former_note, mates_of
 from a4s_gui.catalog.part_numbers.part_number import (
     FieldMeaning,
     PartNumberError,
@@ -15,11 +16,10 @@ from a4s_gui.catalog.part_numbers.part_number import (
     normalize,
     parse,
 )
+from a4s_gui.catalog.part_numbers.recognition import with_series
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
-from a4s_gui.catalog.selection.resolve import find_part, former_note
 from a4s_gui.catalog.wording import printable
 
-_SERIES = "AXE"
 _LONGEST = 12
 """No number, however it is written, has more characters."""
 
@@ -40,10 +40,18 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class NextField:
-    """The field that is typed next, or that has been begun, with everything that is made."""
+    """The field that is typed next, or that has been begun, with everything that is made.
 
-    name: str
+    Of inspection types it may be another field than of standard ones.
+    """
+
+    names: tuple[str, ...]
     choices: tuple[Choice, ...]
+
+    @property
+    def name(self) -> str:
+        """The field in words."""
+        return " or ".join(self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,7 @@ def complete(catalog: Catalog, text: str, most: int = 10) -> Completion:
     most
         How many candidates are named at most; the choices of the next field are complete.
     """
-    typed = _with_series(normalize(text))
+    typed = with_series(normalize(text))
     if is_pattern(typed):
         return _like(catalog, typed, most)
     if len(typed) > _LONGEST:
@@ -106,26 +114,10 @@ def complete(catalog: Catalog, text: str, most: int = 10) -> Completion:
         typed=typed,
         fields=spelled[numbers[0]][:place],
         next_field=_next_field(spelled, place, typed),
-        candidates=tuple(Candidate(n, _meaning(spelled[n])) for n in numbers[:most]),
+        candidates=tuple(map(_candidate, numbers[:most])),
         is_whole=typed in spelled,
         mates=mates_of(catalog, typed),
     )
-
-
-def mates_of(catalog: Catalog, part_number: str) -> tuple[str, ...]:
-    """Return the numbers that a number mates with, in the catalog's order."""
-    pairs = catalog.pairs_of(part_number)
-    return tuple(
-        connector.part_number
-        for pair in pairs
-        for connector in pair.connectors
-        if connector.part_number != part_number
-    )
-
-
-def _with_series(typed: str) -> str:
-    """Return a text with the series in front where somebody left it out, or began it."""
-    return typed if typed[:1] not in ("5", "6") else _SERIES + typed
 
 
 def _going_on(catalog: Catalog, typed: str) -> list[str]:
@@ -136,7 +128,7 @@ def _like(catalog: Catalog, pattern: str, most: int) -> Completion:
     """Return the numbers that a pattern stands for."""
     numbers = numbers_like(pattern, catalog.part_numbers)
     problem = "" if numbers else f"no part number looks like {printable(pattern)}"
-    candidates = tuple(Candidate(n, _meaning(_explained(n))) for n in numbers[:most])
+    candidates = tuple(map(_candidate, numbers[:most]))
     return Completion(pattern, (), None, candidates, problem=problem)
 
 
@@ -153,7 +145,7 @@ def _former(catalog: Catalog, typed: str) -> Completion | None:
         typed=typed,
         fields=explain(part),
         next_field=None,
-        candidates=(Candidate(today, _meaning(_explained(today))),),
+        candidates=(_candidate(today),),
         is_whole=True,
         mates=mates_of(catalog, today),
         note=former_note(part),
@@ -193,19 +185,19 @@ def _next_field(
         names[field.name] = None
     if not choices or set(choices) == {prefix}:
         return None
-    return NextField(" or ".join(names), tuple(choices.values()))
+    return NextField(tuple(names), tuple(choices.values()))
 
 
-def _meaning(fields: Sequence[FieldMeaning]) -> str:
-    """Return a number in a line."""
-    part = parse("".join(field.characters for field in fields))
+def _candidate(number: str) -> Candidate:
+    """Return a number with its meaning in a line."""
+    part = parse(number)
     words = [f"{part.half}, {part.pins} pins"]
     if part.is_inspection:
         words.append("for inspection")
     else:
         heights = "/".join(format_height(height, "") for height in part.mated_heights_mm)
         words += [f"mated height {heights} mm", f"{part.packaging_pitch_mm} mm packaging"]
-    return ", ".join(words)
+    return Candidate(number, ", ".join(words))
 
 
 def _wrong(catalog: Catalog, text: str, typed: str) -> Completion:
@@ -223,7 +215,7 @@ def _wrong(catalog: Catalog, text: str, typed: str) -> Completion:
     fields = next(iter(spelled.values()))
     place = _place(fields, right)
     possible = _next_field(spelled, place, right)
-    if possible is not None and field not in possible.name.split(" or "):
+    if possible is not None and field not in possible.names:
         # The key has no complaint before a later field; it is only not made.
         begun = typed[len("".join(f.characters for f in fields[:place])) :]
         listed = ", ".join(dict.fromkeys(c.characters for c in possible.choices if c.characters))

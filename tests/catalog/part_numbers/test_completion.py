@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from a4s_gui.catalog.part_numbers.completion import Completion, complete
+from a4s_gui.catalog.part_numbers.lookup import mates_of
 from a4s_gui.catalog.part_numbers.part_number import explain, parse
-from a4s_gui.catalog.selection.completion import Completion, complete, mates_of
 from tests.catalog.pairs import CATALOG
 
 NUMBERS = CATALOG.part_numbers

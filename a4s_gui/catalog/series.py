@@ -1,0 +1,82 @@
+"""The series as the shipped files describe it: ``resources/catalog/series.toml``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from a4s_gui.catalog.model import (
+    Half,
+    OutlineRule,
+    Product,
+    ProductLine,
+    Series,
+    StiffenerRange,
+)
+from a4s_gui.catalog.records import Record, read_sources, read_toml, source_of
+from a4s_gui.resources import resource_path
+
+Part = TypeVar("Part", OutlineRule, StiffenerRange, ProductLine)
+Key = TypeVar("Key", bound=StrEnum)
+
+
+@cache
+def shipped_series() -> Series:
+    """Return the series; its file is read once.
+
+    Raises
+    ------
+    DataError
+        The file is damaged; the message names file, entry, field and what was expected.
+    ResourceError
+        The file is missing.
+    """
+    return read_series(resource_path("catalog", "series.toml"))
+
+
+def read_series(path: Path) -> Series:
+    """Read a file that describes a series.
+
+    Raises
+    ------
+    DataError
+        A field is missing, unknown or of the wrong kind; a half or product line is missing or
+        stands twice; the stiffener's range is none.
+    """
+    root = read_toml(path)
+    sources = read_sources(root.record("sources"))
+
+    def built(kind: type[Part], entry: Record) -> Part:
+        part = entry.build(kind, source=source_of(entry, sources))
+        entry.done()
+        return part
+
+    outlines = _one_each(root, "outlines", "half", Half)
+    products = _one_each(root, "products", "product", Product)
+    series = root.build(
+        Series,
+        outlines={half: built(OutlineRule, entry) for half, entry in outlines.items()},
+        stiffener=built(StiffenerRange, root.record("stiffener")),
+        products={product: built(ProductLine, entry) for product, entry in products.items()},
+        source=source_of(root, sources),
+    )
+    if series.stiffener.least_mm >= series.stiffener.most_mm:
+        root.record("stiffener").fail("most_mm", "a number above least_mm")
+    root.done()
+    return series
+
+
+def _one_each(root: Record, field: str, key: str, keys: type[Key]) -> dict[Key, Record]:
+    """Return the tables of a list, of which each key has one."""
+    found: dict[Key, Record] = {}
+    for entry in root.records(field):
+        name = keys(entry.choice(key, tuple(keys)))
+        if name in found:
+            entry.fail(key, f"one entry only for each {key}")
+        found[name] = entry
+    for name in keys:
+        if name not in found:
+            root.fail(field, f"an entry for the {name}")
+    return found

@@ -1,0 +1,74 @@
+"""What looks like a part number, and where several stand in one text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from a4s_gui.catalog.part_numbers.recognition import (
+    is_without_series,
+    looks_like_number,
+    looks_misspelt,
+    numbers_in,
+    split_numbers,
+    split_pairs,
+    with_series,
+)
+from tests.catalog.pairs import CATALOG
+
+NUMBERS = st.sampled_from(CATALOG.part_numbers)
+
+
+@given(NUMBERS)
+def test_a_number_is_known_with_and_without_its_series(number: str) -> None:
+    short = number.removeprefix("AXE")
+
+    assert looks_like_number(number)
+    assert looks_like_number(short.lower())
+    assert (is_without_series(short), is_without_series(number)) == (True, False)
+    assert with_series(short) == with_series(number) == number
+
+
+@pytest.mark.parametrize("text", ["640127", "511127D", "E54127", "E5E4027", "5401274", "AXE540127"])
+def test_what_is_no_whole_number_without_its_series(text: str) -> None:
+    assert is_without_series(text) == (text in ("640127", "511127D"))
+
+
+@pytest.mark.parametrize("text", ["40 pins", "0.8 mm", "inspection", "54", "E54", ""])
+def test_words_are_no_number(text: str) -> None:
+    assert not looks_like_number(text)
+
+
+@pytest.mark.parametrize("text", ["AXS40127", "XE540127", "4XE54O127D", "AXES40I27"])
+def test_what_is_mistyped_or_scanned_badly(text: str) -> None:
+    assert looks_misspelt(text)
+    assert not looks_misspelt(f"{text}!")
+
+
+def test_a_space_may_stand_within_a_number_or_before_a_quantity() -> None:
+    assert list(numbers_in("J1 AXE54012 7 and axe640124")) == [
+        ["AXE54012", "AXE54012 7"],
+        ["axe640124"],
+    ]
+
+
+def test_pairs_are_told_from_single_numbers() -> None:
+    assert split_pairs("AXE1/AXE2, AXE3 AXE4+AXE5") == [
+        ["AXE1", "AXE2"],
+        ["AXE3"],
+        ["AXE4", "AXE5"],
+    ]
+
+
+def test_numbers_are_split_as_people_join_them() -> None:
+    assert [n.strip() for n in split_numbers("AXE1/AXE2 + AXE3, AXE4;AXE5 AXE6")] == [
+        "AXE1",
+        "AXE2",
+        "AXE3",
+        "AXE4",
+        "AXE5",
+        "AXE6",
+    ]
+    assert split_numbers("axe 540 127") == ["axe 540 127"]
+    assert split_numbers("") == [""]
