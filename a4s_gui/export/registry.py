@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from a4s_gui.debug_log import timed
 from a4s_gui.errors import A4sError
 from a4s_gui.export.request import ExportRequest
 
@@ -66,7 +67,8 @@ class Format:
         A4sError
             The format cannot hold what is asked for.
         """
-        data: bytes = _function(self.writer)(request)
+        with timed("export", self.suffix):
+            data: bytes = _function(self.writer)(request)
         return data
 
     def check(self, request: ExportRequest) -> None:

@@ -64,7 +64,7 @@ def compare(
     CompareError
         As for :func:`check_compared`.
     """
-    check_compared(pairs)
+    check_compared([pair.id for pair in pairs])
     columns = [
         {
             (f.group, f.name): f

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
-from a4s_gui.session.state import State
+from a4s_gui.session import reducers
+from a4s_gui.session.changes import Change
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver
@@ -61,7 +62,7 @@ class PadMapPanel(QWidget):
         self._colour()
         self._show_map()
         self._show_pad()
-        controller.changed.connect(self._changed)
+        controller.follow(("pair_id", "numbering", "pattern", "pad"), self._follow)
         self.table.selectionModel().selectionChanged.connect(self._choose)
 
     def sizeHint(self) -> QSize:
@@ -122,12 +123,10 @@ class PadMapPanel(QWidget):
     def _colour(self) -> None:
         self.pad_map.set_palette(drawing_colours(self.palette()))
 
-    def _changed(self, new: State, old: State) -> None:
-        if (new.pair_id, new.numbering, new.pattern) != (old.pair_id, old.numbering, old.pattern):
+    def _follow(self, change: Change) -> None:
+        if change.fields - {"pad"}:
             self._show_map()
-            self._show_pad()
-        elif new.pad != old.pad:
-            self._show_pad()
+        self._show_pad()
 
     def _show_map(self) -> None:
         spec = self._controller.spec
@@ -156,7 +155,7 @@ class PadMapPanel(QWidget):
         pad = self.pad_map.pad_of(row)
         selected = self.table.selectionModel().isRowSelected(row, QModelIndex())
         if pad is not None and selected and not self._showing:
-            self._controller.select_pad(pad)
+            self._controller.apply(reducers.select_pad, pad)
 
     def _save(self) -> None:
         spec = self._controller.spec

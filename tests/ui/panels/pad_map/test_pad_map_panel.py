@@ -17,6 +17,7 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT
 from a4s_gui.drawing.scene import ColorRole
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.session.state import PadKey, State
 from a4s_gui.ui.core.controller import Controller
@@ -68,20 +69,20 @@ def test_n_meets_n_at_first(panel: PadMapPanel) -> None:
 
 
 def test_rows_that_do_not_agree_stand_out(panel: PadMapPanel, controller: Controller) -> None:
-    controller.set_header_scheme(HeaderScheme.SAME)
+    controller.apply(reducers.set_header_scheme, HeaderScheme.SAME)
     assert panel.summary.text() == "40 of 40 contacts do not meet their own number."
     assert _cells(panel, 0) == ["1", "2", "−3.800", "−1.125", "0.875", "no"]
     index = panel.pad_map.index(0, 5)
     assert index.data(Qt.ItemDataRole.ForegroundRole) == QColor(LIGHT.inks[ColorRole.PIN_1])
-    controller.set_rows_scheme(RowScheme.LOOP)
+    controller.apply(reducers.set_rows_scheme, RowScheme.LOOP)
     assert _cells(panel, 0)[:2] == ["1", "40"]
     assert panel.numbering.text() == "Numbering: loop, header alike in top view."
 
 
 def test_it_follows_the_pair_and_the_pattern(panel: PadMapPanel, controller: Controller) -> None:
-    controller.choose_pair("AXE510127/AXE610124")
+    controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
     assert panel.pad_map.rowCount() == 10
-    controller.edit_figure("socket.contact_rows_mm", 2.35)
+    controller.try_apply(reducers.edit_figures, {"socket.contact_rows_mm": 2.35})
     assert _cells(panel, 0)[3] == "−1.175"
 
 
@@ -92,12 +93,12 @@ def test_a_row_selects_the_pad_and_a_pad_its_row(
     assert controller.state.pad == PadKey(Half.SOCKET, 6)
     QTest.keyClick(panel.table, Qt.Key.Key_Down)
     assert controller.state.pad == PadKey(Half.SOCKET, 7)
-    controller.set_header_scheme(HeaderScheme.SAME)
-    controller.select_pad(PadKey(Half.HEADER, 0))
+    controller.apply(reducers.set_header_scheme, HeaderScheme.SAME)
+    controller.apply(reducers.select_pad, PadKey(Half.HEADER, 0))
     assert panel.table.currentIndex().row() == 1
-    controller.select_pad(PadKey(Half.HEADER, 41))  # a terminal
+    controller.apply(reducers.select_pad, PadKey(Half.HEADER, 41))  # a terminal
     assert not panel.table.selectionModel().hasSelection()
-    controller.select_pad(None)
+    controller.apply(reducers.select_pad, None)
     assert controller.state.pad is None
 
 
