@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from a4s_gui import __version__, debug_log
 from a4s_gui.commands.text.arguments import Parser, command_parser
 from a4s_gui.commands.text.messages import print_message, print_result
 from a4s_gui.commands.version import VersionAction
@@ -20,6 +21,7 @@ from a4s_gui.export.atomic import ExportError
 
 DONE, NOT_WRITTEN, REFUSED = 0, 1, 2
 INTERRUPTED = 130
+_DEBUG = "--debug"
 
 
 class _Command(Protocol):
@@ -88,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return its exit status."""
     _never_fail_on_characters()
     try:
-        status = _run(sys.argv[1:] if arguments is None else arguments)
+        status = _run(_without_debug(sys.argv[1:] if arguments is None else arguments))
         print_result()
     except ExportError as error:
         _silence_stdout()
@@ -104,6 +106,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _silence_stdout()
         return INTERRUPTED
     return status
+
+
+def _without_debug(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments without ``--debug``, which any command takes, and begin to log."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    options = [word for word in arguments[:end] if word != _DEBUG]
+    if len(options) < end:
+        debug_log.start()
+        debug_log.log("start", "a4s-gui %s on %s: %s", __version__, sys.platform, arguments)
+    return [*options, *arguments[end:]]
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -142,6 +154,11 @@ def _window_parser() -> Parser:
         "part", nargs="*", metavar="PART", help="a socket or header number, or both of one pair"
     )
     parser.add_argument("--version", action=VersionAction)
+    parser.add_argument(
+        _DEBUG,
+        action="store_true",
+        help="tell on standard error what happens inside, for bug reports; with any command too",
+    )
     return parser
 
 

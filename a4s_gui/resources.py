@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from a4s_gui.debug_log import log
 from a4s_gui.errors import ResourceError
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -44,6 +45,7 @@ def read_resource(*parts: str) -> bytes:
         The file is missing or cannot be read; the message names it.
     """
     path = resource_path(*parts)
+    log("file", "reading %s", path)
     try:
         return path.read_bytes()
     except OSError as error:

@@ -13,6 +13,7 @@ from typing import Any, NoReturn, TypeVar, get_args, get_type_hints
 
 from a4s_gui.catalog.model import Source
 from a4s_gui.catalog.wording import printable
+from a4s_gui.debug_log import log
 from a4s_gui.errors import A4sError
 
 Built = TypeVar("Built")
@@ -33,6 +34,7 @@ def read_toml(path: Path) -> Record:
     if path.exists() and not (path.is_file() or path.is_dir()):
         raise DataError(f"{path}: is a device, not a file")
     try:
+        log("file", "reading %s", path)
         content = path.read_bytes()
     except OSError as error:
         raise DataError(f"{path}: cannot be read ({error.strerror})") from error

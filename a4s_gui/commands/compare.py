@@ -57,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
     for pair in pairs:
         for connector in pair.connectors:
             check_half(connector.half, pattern.half(connector.half), connector)
-    check_compared(pairs)
+    check_compared([pair.id for pair in pairs])
     if options.output is not None:
         _draw(options, pairs, pattern)
     else:

@@ -8,6 +8,7 @@ import os
 import stat
 from pathlib import Path
 
+from a4s_gui.debug_log import log
 from a4s_gui.errors import A4sError
 
 
@@ -51,6 +52,7 @@ def atomic_write(path: Path, data: bytes) -> None:
                 device.write(data)
     except OSError as error:
         raise ExportError(path, _explain(path, error)) from error
+    log("file", "wrote %s, %d bytes", path, len(data))
 
 
 def make_folder(path: Path) -> bool:

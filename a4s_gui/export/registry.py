@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from a4s_gui.debug_log import timed
 from a4s_gui.errors import A4sError
 from a4s_gui.export.layout import FramedLayout, Layout, ModelLayout
 from a4s_gui.export.request import ExportRequest
@@ -86,7 +87,8 @@ class Format:
         A4sError
             The format cannot hold what is asked for.
         """
-        data: bytes = _function(self.writer)(layout)
+        with timed("export", self.suffix):
+            data: bytes = _function(self.writer)(layout)
         return data
 
     def write(self, request: ExportRequest) -> bytes:

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Connector
 from a4s_gui.geometry.land_pattern.base import base_of, with_sources_of
-from a4s_gui.geometry.land_pattern.editing import Difference, differences, edited
+from a4s_gui.geometry.land_pattern.editing import Difference, differences, edited, figure_value
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_pattern
 from a4s_gui.session.state import NO_EDITS, Edits
 
@@ -55,6 +55,11 @@ class PatternChoice:
     def differences(self) -> tuple[Difference, ...]:
         """What differs from the shipped pattern, saved or not."""
         return differences(self.changed, self.base)
+
+    def shipped(self, *figures: str) -> Edits:
+        """Return figures as the shipped pattern has them; all that differ where none is named."""
+        names = figures or tuple(found.figure.name for found in self.differences)
+        return {name: figure_value(self.base, name) for name in names}
 
     def with_edits(self, edits: Edits, connectors: tuple[Connector, ...] = ()) -> PatternChoice:
         """Return the choice with other figures changed; a shipped figure keeps its source.

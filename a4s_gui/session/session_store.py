@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from urllib.parse import quote, unquote
 
 from a4s_gui.catalog.catalog import Catalog
@@ -17,15 +18,9 @@ from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, shipped_patte
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from a4s_gui.session import settings_table as table
 from a4s_gui.session.pattern_choice import connectors_of, read_choice
+from a4s_gui.session.reducers import compare_pairs, forget_edits, set_pattern
 from a4s_gui.session.settings_table import SettingsStore
-from a4s_gui.session.state import (
-    Edits,
-    State,
-    compare_pair,
-    edit_figures,
-    forget_pattern,
-    set_pattern,
-)
+from a4s_gui.session.state import Edits, State
 
 
 def first_state(
@@ -61,14 +56,12 @@ def first_state(
         numbering=Numbering(
             RowScheme(settings.get(table.ROWS)), HeaderScheme(settings.get(table.HEADER))
         ),
+        pattern_name=settings.get(table.PATTERN),
+        edits=_read_edits(settings.get(table.PATTERN_EDITS)),
         seen_from=Half(settings.get(table.SEEN_FROM)),
     )
-    for name in settings.get(table.COMPARED):
-        if name in ids:
-            state = compare_pair(state, name)
-    for pattern, edits in _read_edits(settings.get(table.PATTERN_EDITS)).items():
-        state = edit_figures(set_pattern(state, pattern), edits)
-    return _possible(set_pattern(state, settings.get(table.PATTERN)), catalog, load_pattern)
+    state = compare_pairs(state, [name for name in settings.get(table.COMPARED) if name in ids])
+    return _possible(state, catalog, load_pattern)
 
 
 def remember(settings: SettingsStore, state: State) -> None:
@@ -102,7 +95,7 @@ def _possible(
         read_choice(saved, state.pattern_edits, connectors)
     except A4sError as error:
         lost = f"What was changed in the land pattern “{saved.title}” is not possible: {error}"
-        return forget_pattern(state, name), lost
+        return forget_edits(state, name), lost
     return state, ""
 
 
@@ -115,7 +108,7 @@ def _written_edits(edits: Mapping[str, Edits]) -> tuple[str, ...]:
     )
 
 
-def _read_edits(words: tuple[str, ...]) -> dict[str, dict[str, FigureValue]]:
+def _read_edits(words: tuple[str, ...]) -> Mapping[str, Edits]:
     """Return the edits that words tell of; what is not understood was never written here."""
     known = {figure.name: figure for figure in FIGURES}
     found: dict[str, dict[str, FigureValue]] = {}
@@ -133,4 +126,4 @@ def _read_edits(words: tuple[str, ...]) -> dict[str, dict[str, FigureValue]]:
             if not math.isfinite(value):
                 continue
         found.setdefault(unquote(pattern), {})[name] = value
-    return found
+    return MappingProxyType({name: MappingProxyType(edits) for name, edits in found.items()})

@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Setting(Generic[T]):
-    """One setting: its key in the file, its kind, what it is at first, what it is for.
+    """One setting: its key in the file, its kind, what it is at first.
 
     ``kind`` is the type of the value: ``str``, ``bool``, ``int``, ``float``, ``bytes`` or ``tuple``
     (of texts). ``allowed``, where given, lists every text the value, or each member of it, may be;
@@ -32,90 +32,52 @@ class Setting(Generic[T]):
     key: str
     kind: type[T]
     default: T
-    help: str
     allowed: tuple[str, ...] = ()
     least: float | None = None
     most: float | None = None
 
 
-THEME = Setting(
-    "window/theme",
-    str,
-    "system",
-    "Colours of the window: as the system has it, light, or dark.",
-    ("system", "light", "dark"),
-)
-GEOMETRY = Setting("window/geometry", bytes, b"", "Place and size of the window.")
-LAYOUT = Setting("window/layout", bytes, b"", "Where the panels and the tool bar are.")
-TABLE = Setting("window/table", bytes, b"", "Widths and order of the table's columns, and sorting.")
-EXPLAINED = Setting(
-    "window/explained",
-    bool,
-    True,  # noqa: FBT003 - the value it has at first
-    "Whether formulas, conditions and source tables stand below the figures of a pair.",
-)
-PAIR = Setting("selection/pair", str, "", "The pair that was chosen last, as SOCKET/HEADER.")
-COMPARED: Setting[tuple[str, ...]] = Setting(
-    "selection/compared", tuple, (), "The pairs that are compared, as SOCKET/HEADER."
-)
-VIEW = Setting(
-    "drawing/view", str, View.PAIR.value, "What the drawing shows.", tuple(v.value for v in View)
-)
+THEME = Setting("window/theme", str, "system", ("system", "light", "dark"))
+GEOMETRY = Setting("window/geometry", bytes, b"")
+LAYOUT = Setting("window/layout", bytes, b"")
+"""Where the panels and the tool bar are."""
+TABLE = Setting("window/table", bytes, b"")
+"""Widths and order of the table's columns, and sorting."""
+EXPLAINED = Setting("window/explained", bool, True)  # noqa: FBT003 - the value it has at first
+"""Whether formulas, conditions and source tables stand below the figures of a pair."""
+PAIR = Setting("selection/pair", str, "")
+"""The pair that was chosen last, as SOCKET/HEADER."""
+COMPARED: Setting[tuple[str, ...]] = Setting("selection/compared", tuple, ())
+"""The pairs that are compared, as SOCKET/HEADER."""
+VIEW = Setting("drawing/view", str, View.PAIR.value, tuple(v.value for v in View))
 LAYERS: Setting[tuple[str, ...]] = Setting(
     "drawing/layers",
     tuple,
     tuple(layer.value for layer in Layer if layer in DEFAULT_LAYERS),
-    "The layers that are shown.",
     tuple(layer.value for layer in Layer),
 )
 ROWS = Setting(
-    "drawing/rows",
-    str,
-    RowScheme.ODD_EVEN.value,
-    "How pin numbers run over the two rows.",
-    tuple(scheme.value for scheme in RowScheme),
+    "drawing/rows", str, RowScheme.ODD_EVEN.value, tuple(scheme.value for scheme in RowScheme)
 )
 HEADER = Setting(
     "drawing/header",
     str,
     HeaderScheme.MATING.value,
-    "How the header's pin numbers relate to the socket's.",
     tuple(scheme.value for scheme in HeaderScheme),
 )
-SEEN_FROM = Setting(
-    "drawing/seen-from",
-    str,
-    Half.SOCKET.value,
-    "Above whose board the mated pair is seen.",
-    tuple(half.value for half in Half),
-)
-PATTERN = Setting(
-    "drawing/pattern", str, DEFAULT_PATTERN, "The land pattern, by its name or its file."
-)
-PATTERN_EDITS: Setting[tuple[str, ...]] = Setting(
-    "drawing/pattern-edits",
-    tuple,
-    (),
-    "What was changed in land patterns and not saved, as PATTERN:FIGURE=VALUE.",
-)
-EXPORT_FOLDER = Setting("export/folder", str, "", "The folder a drawing was last saved in.")
-EXPORT_FORMAT = Setting("export/format", str, "png", "The format a drawing was last saved in.")
+SEEN_FROM = Setting("drawing/seen-from", str, Half.SOCKET.value, tuple(half.value for half in Half))
+PATTERN = Setting("drawing/pattern", str, DEFAULT_PATTERN)
+"""The land pattern, by its name or its file."""
+PATTERN_EDITS: Setting[tuple[str, ...]] = Setting("drawing/pattern-edits", tuple, ())
+"""What was changed in land patterns and not saved, as PATTERN:FIGURE=VALUE."""
+EXPORT_FOLDER = Setting("export/folder", str, "")
+"""The folder a drawing was last saved in."""
+EXPORT_FORMAT = Setting("export/format", str, "png")
 EXPORT_SCALE = Setting(
-    "export/scale",
-    float,
-    DEFAULT_SCALE,
-    "Scale of saved drawings: n in n:1.",
-    least=SCALE_RANGE[0],
-    most=SCALE_RANGE[1],
+    "export/scale", float, DEFAULT_SCALE, least=SCALE_RANGE[0], most=SCALE_RANGE[1]
 )
-EXPORT_DPI = Setting(
-    "export/dpi",
-    float,
-    DEFAULT_DPI,
-    "Pixels per inch of saved pictures.",
-    least=DPI_RANGE[0],
-    most=DPI_RANGE[1],
-)
+"""Scale of saved drawings: n in n:1."""
+EXPORT_DPI = Setting("export/dpi", float, DEFAULT_DPI, least=DPI_RANGE[0], most=DPI_RANGE[1])
 
 SETTINGS: tuple[Setting[Any], ...] = (
     THEME,

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.spec import View
+from a4s_gui.session import reducers
 from a4s_gui.ui.pages.searched_text import SearchedText
 from a4s_gui.ui.panels.design_notes.design_notes_panel import DesignNotesPanel
 from a4s_gui.ui.shell.main_window import MainWindow
@@ -148,8 +149,8 @@ def test_every_place_shows_its_entries_two_clicks_away(
     window = make(PAIRS[0].id)
     found: dict[str, str] = {}
     for pair in PAIRS:
-        window.controller.choose_pair(pair.id)
-        show_now(window, pair)
+        window.controller.apply(reducers.choose_pair, pair.id)
+        update_view(window, pair)
         panel, _, title = place.partition(" > ")
         if not place_in(page_of(window, PANELS[panel]), title):
             continue  # nothing is stated of this pair
@@ -176,7 +177,7 @@ def test_every_place_shows_its_entries_two_clicks_away(
     assert len(missing) < max(len(entries), 1)
 
 
-def show_now(window: MainWindow, pair: Pair) -> None:
+def update_view(window: MainWindow, pair: Pair) -> None:
     """Lay out at once what the panels would lay out after the next paint."""
     window.details.refresh()
     panel = window.panels["design-notes"].panel

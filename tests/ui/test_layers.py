@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.drawing.scene import Layer, RectangleItem
 from a4s_gui.drawing.spec import View
+from a4s_gui.session import reducers
 from a4s_gui.ui.canvas.drawing_view import DrawingView
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from a4s_gui.ui.shell.main_window import MainWindow
+from a4s_gui.ui.shell.stiffener_entry import StiffenerEntry
 
 
 def _drawing(window: MainWindow) -> DrawingView:
@@ -40,14 +42,23 @@ def test_no_switch_moves_the_view(window: MainWindow) -> None:
             assert _places(drawing) == places, (view, layer)
 
 
+def _list_of_layers(window: MainWindow) -> QMenu:
+    (menu,) = (found for found in window.findChildren(QMenu) if found.title() == "&Layers")
+    return menu
+
+
+def _entry(window: MainWindow) -> StiffenerEntry:
+    (entry,) = window.findChildren(StiffenerEntry)
+    return entry
+
+
 @pytest.fixture
 def margin(window: MainWindow, qtbot: QtBot) -> QLineEdit:
     """Return the field of the margin, in the list of layers that is open."""
-    menu = window.stiffener.parent()
-    assert isinstance(menu, QMenu)
-    menu.popup(window.mapToGlobal(QPoint(300, 60)))
-    qtbot.waitUntil(window.stiffener.editor.isVisible)
-    field = window.stiffener.editor.field
+    _list_of_layers(window).popup(window.mapToGlobal(QPoint(300, 60)))
+    editor = _entry(window).editor
+    qtbot.waitUntil(editor.isVisible)
+    field = editor.field
     assert field is not None
     line = field.findChild(QLineEdit)
     assert line is not None
@@ -57,7 +68,7 @@ def margin(window: MainWindow, qtbot: QtBot) -> QLineEdit:
 
 
 def test_the_margin_is_set_beside_its_layer(window: MainWindow, margin: QLineEdit) -> None:
-    window.controller.set_layer(Layer.STIFFENER, shown=True)
+    window.controller.apply(reducers.set_layer, Layer.STIFFENER, shown=True)
     QTest.keyClicks(margin, "0.9")
     assert window.controller.pattern.common.stiffener_margin_mm == 0.9
     scene = _drawing(window).scene
@@ -75,8 +86,8 @@ def test_the_margin_is_set_beside_its_layer(window: MainWindow, margin: QLineEdi
 def test_a_margin_the_datasheet_does_not_recommend_is_warned_of_and_allowed(
     window: MainWindow, margin: QLineEdit
 ) -> None:
-    problem = window.stiffener.editor.problem
-    height = window.stiffener.editor.height()
+    problem = _entry(window).editor.problem
+    height = _entry(window).editor.height()
     QTest.keyClicks(margin, "1.2")
     assert window.controller.pattern.common.stiffener_margin_mm == 1.2
     assert problem.text() == "The datasheet recommends 0.5 to 1.0 mm"
@@ -87,12 +98,11 @@ def test_a_margin_the_datasheet_does_not_recommend_is_warned_of_and_allowed(
     QTest.keyClicks(margin, "wide")
     assert "not a number" in problem.text()
     assert window.controller.pattern.common.stiffener_margin_mm == 0.6
-    assert window.stiffener.editor.height() == height
+    assert _entry(window).editor.height() == height
 
 
 def test_the_keys_of_the_field_leave_the_list_open(window: MainWindow, margin: QLineEdit) -> None:
-    menu = window.stiffener.parent()
-    assert isinstance(menu, QMenu)
+    menu = _list_of_layers(window)
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Left):
         QTest.keyClick(margin, key)
         assert menu.isVisible()

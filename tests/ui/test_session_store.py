@@ -17,8 +17,9 @@ from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from a4s_gui.session import settings_table as table
+from a4s_gui.session.reducers import edit_figures, set_pattern
 from a4s_gui.session.session_store import first_state, remember
-from a4s_gui.session.state import State, edit_figures, set_pattern
+from a4s_gui.session.state import State
 from a4s_gui.ui.core.settings import Settings
 
 PAIR = "AXE540127/AXE640124"

@@ -60,7 +60,7 @@ def compare(
     CompareError
         As for :func:`check_compared`.
     """
-    check_compared(pairs)
+    check_compared([pair.id for pair in pairs])
     columns = [
         _column((*pair_figures(pair, ratings), *((more(pair),) if more else ()))) for pair in pairs
     ]

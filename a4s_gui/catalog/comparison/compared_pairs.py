@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from a4s_gui.catalog.model import Pair
 from a4s_gui.errors import A4sError
 
 MOST_PAIRS = 4
@@ -14,21 +13,21 @@ class CompareError(A4sError):
     """Pairs that cannot be set side by side."""
 
 
-def check_compared(pairs: Sequence[Pair]) -> None:
-    """Refuse pairs that cannot be set side by side.
+def check_compared(pair_ids: Sequence[str]) -> None:
+    """Refuse pairs, by their ids, that cannot be set side by side.
 
     Raises
     ------
     CompareError
         There are none or too many, or one stands there twice.
     """
-    if not pairs:
+    if not pair_ids:
         raise CompareError("compare: choose at least one pair")
-    if len(pairs) > MOST_PAIRS:
+    if len(pair_ids) > MOST_PAIRS:
         raise CompareError(
-            f"compare: at most {MOST_PAIRS} pairs fit side by side, not {len(pairs)}; take one out"
+            f"compare: at most {MOST_PAIRS} pairs fit side by side, not {len(pair_ids)}; "
+            "take one out"
         )
-    ids = [pair.id for pair in pairs]
-    for pair_id in ids:
-        if ids.count(pair_id) > 1:
+    for pair_id in pair_ids:
+        if pair_ids.count(pair_id) > 1:
             raise CompareError(f"compare: {pair_id} is there already")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from a4s_gui.catalog.part_list.part_list import PartListError
 from a4s_gui.catalog.wording import printable
+from a4s_gui.debug_log import log
 
 LARGEST_BYTES = 5_000_000
 """A list of the most lines that are read is far smaller."""
@@ -28,6 +29,7 @@ def list_text(path: Path) -> str:
     if not path.is_file():  # reading a pipe or a device could wait for ever
         raise PartListError(f"{name}: is not a file that can be read; choose a text or CSV file")
     try:
+        log("file", "reading %s", path)
         with path.open("rb") as file:
             content = file.read(LARGEST_BYTES + 1)
     except OSError as error:

@@ -26,11 +26,6 @@ class CurrentQuestion:
         """Return whether a pair is enough, and why."""
         return enough_current(pair, self.amperes, self.contacts_of(pair))
 
-    def narrowed(self, held: Filter) -> Filter:
-        """Return a filter narrowed to the pairs that carry the current."""
-        limits = held.limits.with_value(Limit.CURRENT, self.amperes)
-        return replace(held, limits=limits.with_value(Limit.CONTACTS, self.contacts))
-
 
 @dataclass(frozen=True, slots=True)
 class Carrying:
@@ -44,11 +39,17 @@ class Carrying:
     reason: str = ""
 
 
+def narrowed(held: Filter, question: CurrentQuestion | None) -> Filter:
+    """Return a filter narrowed to the pairs that carry a current; ``None`` lifts those limits."""
+    amperes, contacts = (question.amperes, question.contacts) if question else (None, None)
+    limits = held.limits.with_value(Limit.CURRENT, amperes)
+    return replace(held, limits=limits.with_value(Limit.CONTACTS, contacts))
+
+
 def carrying(pairs: Sequence[Pair], held: Filter, question: CurrentQuestion) -> Carrying:
     """Return how many of the pairs that a filter leaves carry a current."""
-    wanted = question.narrowed(held)
-    others = replace(held.limits, current_a=None, contacts=None)
-    filtered = replace(held, limits=others) != Filter(limits=Limits(measure=others.measure))
+    wanted, open_ = narrowed(held, question), narrowed(held, None)
+    filtered = open_ != Filter(limits=Limits(measure=held.limits.measure))
     found = sum(matches(pair, wanted) for pair in pairs)
     reason = "" if found else query(pairs, wanted).limits[Limit.CURRENT].reason
     return Carrying(found, filtered, reason)

@@ -6,22 +6,35 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4s_gui.catalog.model import Pair
+from a4s_gui.debug_log import timed
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.errors import A4sError
+from a4s_gui.session.changes import Field
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.lazy_panel import LazyPanel
 
 if TYPE_CHECKING:
     from a4s_gui.ui.canvas.drawing_view import DrawingView
 
 _ZOOM_STEP = 1.25
+_DRAWN: tuple[Field, ...] = (
+    "pair_id",
+    "view",
+    "layers",
+    "numbering",
+    "seen_from",
+    "pattern",
+    "pad",
+)
+"""What the drawing follows."""
 
 
-class DrawingContainer(QWidget):
+class DrawingContainer(LazyPanel):
     """Loads the drawing late and passes on to it what the window asks for.
 
     Parameters
@@ -53,11 +66,12 @@ class DrawingContainer(QWidget):
         self._palette = palette
         self._neighbours = neighbours
         self._view: DrawingView | None = None
-        self._placeholder = Placeholder()
-        self._placeholder.painted.connect(self._load_soon)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setMinimumSize(200, 160)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._placeholder)
+        controller.follow(_DRAWN, self.show_choice)
 
     @property
     def view(self) -> DrawingView | None:
@@ -89,13 +103,22 @@ class DrawingContainer(QWidget):
         if self._view is not None:
             self._view.zoom_by(_ZOOM_STEP**steps)
 
-    def measure(self, *, on: bool) -> bool:
-        """Have clicks measure, or select pads; say whether they measure now."""
-        if self._view is None:
-            return False
-        self._view.pointing.set_measuring(on)
-        self._view.setFocus()
-        return on
+    @property
+    def is_measuring(self) -> bool:
+        """Whether clicks measure."""
+        return self._view is not None and self._view.pointing.measurement is not None
+
+    @property
+    def has_lengths(self) -> bool:
+        """Whether something is measured that could be copied."""
+        measured = self._view.pointing.measurement if self._view else None
+        return measured is not None and bool(measured.text)
+
+    def measure(self, *, on: bool) -> None:
+        """Have clicks measure, or select pads."""
+        if self._view is not None:
+            self._view.pointing.set_measuring(on)
+            self._view.setFocus()
 
     def copy_lengths(self) -> None:
         """Copy what is measured."""
@@ -106,42 +129,27 @@ class DrawingContainer(QWidget):
         """End what was begun by pointing; False where nothing was."""
         return self._view is not None and self._view.pointing.escape()
 
-    def _load_soon(self) -> None:
-        # pyqtgraph takes 0.3 s to load: the rest of the window is on the screen by then.
-        QTimer.singleShot(0, self, self._load)
+    def update_view(self) -> None:
+        """Load the drawing where that has not been done.
+
+        pyqtgraph takes 0.3 s to load: the rest of the window is on the screen by then.
+        """
+        if self._view is None:
+            with timed("drawing", "loading"):
+                self._load()
+
+    def show_problem(self, error: A4sError) -> None:
+        """Say why there is no drawing."""
+        self.failed.emit(str(error))
 
     def _load(self) -> None:
-        if self._view is not None:
-            return
-        try:
-            from a4s_gui.ui.canvas.drawing_view import DrawingView  # noqa: PLC0415 - see above
+        from a4s_gui.ui.canvas.drawing_view import DrawingView  # noqa: PLC0415 - see above
 
-            view = DrawingView(self)
-        except A4sError as error:
-            self.failed.emit(str(error))
-            return
+        view = DrawingView(self)
         view.set_palette(self._palette)
         self._view = view
         self.made.emit(view)
         self.show_choice()
-        self._column.replaceWidget(self._placeholder, view)
-        self._placeholder.hide()
-        self._placeholder.deleteLater()
+        self._column.addWidget(view)
         view.show()  # a layout would do so later
         self.ready.emit()
-
-
-class Placeholder(QWidget):
-    """Stands where the drawing will be, and says when it has been painted."""
-
-    painted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setMinimumSize(200, 160)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Tell that the window is on the screen."""
-        self.painted.emit()

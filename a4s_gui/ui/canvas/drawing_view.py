@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from a4s_gui.debug_log import timed
 from a4s_gui.drawing.palette import LIGHT, Palette
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.screen.layout import (
@@ -211,7 +212,8 @@ class DrawingView(QWidget):
         spec = screen_spec(self._asked, self._viewport)
         ready = self._shelf.find(spec)
         near = self._layout.scale if self._layout else _FIRST_GUESS
-        self._layout = ready[0] if ready else lay_out(spec, self._viewport, near)
+        with timed("drawing", "layout"):
+            self._layout = ready[0] if ready else lay_out(spec, self._viewport, near)
         fitted = self._layout.fitted
         if not self._follows_fit and self._scene is not None:
             seen = self._viewport.at_scale(within_limits(self._viewport.scale, fitted.scale))
@@ -248,7 +250,8 @@ class DrawingView(QWidget):
         if self._drawing.layers or self._scene is None:
             return
         if self._picture is None:
-            self._picture = Picture(self._scene, self._viewport, self._look, self._painted)
+            with timed("drawing", "picture"):
+                self._picture = Picture(self._scene, self._viewport, self._look, self._painted)
             self._rest.start()
         self._painted = self._picture
         self._drawing.layers = (self._picture, *self._overlay(self._picture))
@@ -263,7 +266,8 @@ class DrawingView(QWidget):
         if picture is None or layout is None or not self.isVisible():
             return
         if not picture.ready:
-            picture.rasterise()
+            with timed("drawing", "raster"):
+                picture.rasterise()
             if self._follows_fit and not layout.borrowed:
                 self._shelf.keep(layout, picture)
             self._rest.start()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
+
+C = TypeVar("C")
 
 
 class Menu(StrEnum):
@@ -19,9 +23,12 @@ class Menu(StrEnum):
     HELP = "&Help"
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action.
+@dataclass(frozen=True, kw_only=True)  # no slots: generic ones cannot be made in Python 3.11
+class ActionSpec(Generic[C]):
+    """One action of a window that is known by a context.
+
+    ``handler`` does it. ``checked`` and ``enabled`` say of the context whether the action is
+    checked, where it can be, and whether it can be used; without, it always can.
 
     ``section`` parts a menu: a separator stands where it changes. Actions of one ``group`` exclude
     each other. ``icon`` names a file of ``resources/icons`` without its suffix.
@@ -31,9 +38,11 @@ class ActionSpec:
     menu: Menu
     text: str
     tip: str
+    handler: Callable[[C], object]
+    checked: Callable[[C], bool] | None = None
+    enabled: Callable[[C], bool] | None = None
     icon: str = ""
     shortcuts: tuple[str, ...] = ()
-    checkable: bool = False
     group: str = ""
     section: str = ""
 

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS, CompareError, check_compared
-from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.catalog.selection.board_limits import Limit
-from a4s_gui.catalog.selection.query import Facet, FacetValue, QueryResult, query
-from a4s_gui.drawing.scene import Layer
-from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.selection.query import QueryResult, query
+from a4s_gui.debug_log import log
+from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
-from a4s_gui.geometry.land_pattern.editing import FigureValue, figure_value
+from a4s_gui.geometry.land_pattern.editing import figure_value
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, LandPatternError
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
-from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
-from a4s_gui.session import state as reducers
+from a4s_gui.session import reducers, selectors
+from a4s_gui.session.changes import Change, Field, changed_fields
 from a4s_gui.session.pattern_choice import PatternChoice, connectors_of, read_choice
 from a4s_gui.session.search_advice import Advice, advise
-from a4s_gui.session.state import Edits, PadKey, State
+from a4s_gui.session.state import State
 
 if TYPE_CHECKING:
     from a4s_gui.catalog.data.knowledge import Knowledge
+
+P = ParamSpec("P")
 
 
 class Controller(QObject):
@@ -48,8 +49,8 @@ class Controller(QObject):
         The land pattern of the first state cannot be read.
     """
 
-    changed = Signal(object, object)
-    """The new :class:`State`, then the old one; not sent where nothing has changed."""
+    changed = Signal(object)
+    """A :class:`Change`; not sent where nothing has changed. See also :meth:`follow`."""
 
     message = Signal(str)
     """One line for the user."""
@@ -72,7 +73,8 @@ class Controller(QObject):
         self._pairs = {pair.id: pair for pair in catalog.pairs}
         self._connectors = connectors_of(catalog)
         first = state or State()
-        self._choice = self._read(first)
+        saved = load_pattern(first.pattern_name)
+        self._choice = read_choice(saved, first.pattern_edits, self._connectors)
         self._result = query(catalog.pairs, first.filter)
         self._state = reducers.auto_select_single(first, self._result.rows)
 
@@ -120,228 +122,125 @@ class Controller(QObject):
     @property
     def pair(self) -> Pair | None:
         """The chosen pair."""
-        return self._pairs.get(self._state.pair_id or "")
+        return selectors.chosen_pair(self._state, self._pairs)
 
     @property
     def compared(self) -> tuple[Pair, ...]:
         """The pairs that are set side by side, in the order of the columns."""
-        return tuple(self._pairs[name] for name in self._state.compared)
+        return selectors.compared_pairs(self._state, self._pairs)
 
     @property
     def spec(self) -> DrawingSpec | None:
         """What the drawing shows; ``None`` while no pair is chosen."""
-        pair = self.pair
-        if pair is None:
-            return None
-        state = self._state
-        return DrawingSpec(
-            pair, self.pattern, state.view, state.layers, state.numbering, state.seen_from
-        )
+        return selectors.drawing_spec(self._state, self._pairs, self.pattern)
 
-    def click_value(self, facet: Facet, value: FacetValue) -> None:
-        """Pick or unpick a facet's value; where it leads nowhere, say why instead."""
-        if value.enabled:
-            self._change(reducers.click_value(self._state, facet, value))
-        else:
-            self.message.emit(value.reason)
+    def follow(self, fields: tuple[Field, ...], slot: Callable[..., object]) -> None:
+        """Call a slot after every change of some fields, with the :class:`Change` if it takes one.
 
-    def set_bound(self, facet: Facet, pins: int | None) -> None:
-        """Set the least or the most pins; ``None`` for any."""
-        self._change(reducers.set_bound(self._state, facet, pins))
+        The slot of a widget is no longer called when the widget is gone.
+        """
+        follower = Follower(frozenset(fields), self)
+        self.changed.connect(follower.pass_on)
+        follower.changed.connect(slot)
 
-    def clear_facet(self, facet: Facet) -> None:
-        """Leave one question open again."""
-        self._change(reducers.clear_facet(self._state, facet))
+    def apply(
+        self,
+        reducer: Callable[Concatenate[State, P], State],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Go on to the state that a reducer makes of the present one.
 
-    def set_text(self, text: str) -> None:
-        """Search for a text."""
-        self._change(reducers.set_text(self._state, text))
-
-    def set_limit(self, limit: Limit, value: float | None) -> None:
-        """Set one limit of the board, in mm, A or contacts; ``None`` lifts it."""
-        self._change(reducers.set_limit(self._state, limit, value))
-
-    def clear_limits(self) -> None:
-        """Lift every limit of the board."""
-        self._change(reducers.clear_limits(self._state))
-
-    def need_current(self, amperes: float | None, contacts: int | None) -> None:
-        """Set the limits of current, in A, and of contacts at once; ``None`` lifts one."""
-        wanted = reducers.set_limit(self._state, Limit.CURRENT, amperes)
-        self._change(reducers.set_limit(wanted, Limit.CONTACTS, contacts))
-
-    def measure_land(self, *, on: bool) -> None:
-        """Hold the limits of size against the land pattern that is drawn, or against the bodies."""
-        self._change(reducers.measure_land(self._state, self.pattern if on else None))
-
-    def set_pair_ids(self, pairs: Collection[str]) -> None:
-        """Confine the rows to some pairs, by their ids; none lifts that."""
-        self._change(reducers.set_pair_ids(self._state, pairs))
-
-    def compare_pair(self, pair_id: str) -> None:
-        """Set a pair beside those that are compared; where that cannot be, say why."""
-        if pair_id not in self._pairs:
-            return
+        Where that is refused the present state stays, and the user is told why.
+        """
         try:
-            check_compared([*self.compared, self._pairs[pair_id]])
-        except CompareError as error:
-            self.message.emit(str(error))
-            return
-        self._change(reducers.compare_pair(self._state, pair_id))
-
-    def compare_pairs(self, pair_ids: Sequence[str]) -> None:
-        """Set several pairs beside those that are compared, as many as there is room for."""
-        if len(pair_ids) == 1:
-            self.compare_pair(pair_ids[0])
-            return
-        wanted = self._state
-        for pair_id in pair_ids:
-            if pair_id in self._pairs:
-                wanted = reducers.compare_pair(wanted, pair_id)
-        left_out = sum(name in self._pairs and name not in wanted.compared for name in pair_ids)
-        self._change(wanted)
-        if left_out:
-            self.message.emit(
-                f"compare: at most {MOST_PAIRS} pairs fit side by side; "
-                f"left out: {left_out} of the {len(pair_ids)} selected"
-            )
-
-    def drop_compared(self, pair_id: str) -> None:
-        """Take a pair out of the comparison."""
-        self._change(reducers.drop_compared(self._state, pair_id))
-
-    def clear_filters(self) -> None:
-        """Open every facet and keep the searched text."""
-        self._change(reducers.clear_filters(self._state))
-
-    def reset(self) -> None:
-        """Open every facet and drop the searched text."""
-        self._change(reducers.reset(self._state))
-
-    def choose_pair(self, pair_id: str) -> None:
-        """Choose one pair of the catalog to be drawn; an unknown id changes nothing."""
-        if pair_id in self._pairs:
-            self._change(reducers.choose_pair(self._state, pair_id))
-
-    def set_view(self, view: View) -> None:
-        """Show another view of the pair."""
-        self._change(reducers.set_view(self._state, view))
-
-    def set_layer(self, layer: Layer, *, shown: bool) -> None:
-        """Show or hide one layer."""
-        self._change(reducers.set_layer(self._state, layer, shown=shown))
-
-    def set_rows_scheme(self, scheme: RowScheme) -> None:
-        """Choose how numbers run over the rows of contacts."""
-        self._change(reducers.set_rows_scheme(self._state, scheme))
-
-    def set_header_scheme(self, scheme: HeaderScheme) -> None:
-        """Relate the header's numbers to the socket's another way."""
-        self._change(reducers.set_header_scheme(self._state, scheme))
-
-    def set_seen_from(self, half: Half) -> None:
-        """See the mated pair from above another half's board."""
-        self._change(reducers.set_seen_from(self._state, half))
-
-    def turn_over(self) -> None:
-        """See the mated pair from above the other half's board."""
-        other = Half.HEADER if self._state.seen_from is Half.SOCKET else Half.SOCKET
-        self.set_seen_from(other)
-
-    def select_pad(self, pad: PadKey | None) -> None:
-        """Select a pad of the chosen pair, or none."""
-        self._change(reducers.select_pad(self._state, pad))
-
-    def set_pattern(self, name: str) -> None:
-        """Draw another land pattern, by its name or file, read anew.
-
-        What was changed in it before and not saved holds again. Where it cannot be read, that is
-        said and the present one stays.
-        """
-        self._apply(reducers.set_pattern(self._state, name))
-
-    def edit_figure(self, name: str, value: FigureValue) -> None:
-        """Change one figure of the land pattern, ``socket.contact_width_mm``.
-
-        Raises
-        ------
-        LandPatternError
-            The figures could not be on a board; the present ones stay.
-        """
-        self._set_edits(self._with_figures({name: value}))
-
-    def reset_figure(self, name: str) -> None:
-        """Take one figure back to the shipped pattern's.
-
-        Raises
-        ------
-        LandPatternError
-            It is not possible with the other figures; the present ones stay.
-        """
-        self._set_edits(self._with_figures(self._shipped(name)))
-
-    def reset_pattern(self) -> None:
-        """Take every figure back to the shipped pattern's."""
-        names = (difference.figure.name for difference in self._choice.differences)
-        self._set_edits(self._with_figures(self._shipped(*names)))
-
-    def drop_edits(self) -> None:
-        """Take back everything that was changed in the land pattern and not saved."""
-        self._set_edits(reducers.forget_pattern(self._state, self._state.pattern_name))
-
-    def take_saved(self, name: str) -> None:
-        """Draw what was just saved under a name; what was changed in the present one is in it."""
-        wanted = reducers.forget_pattern(self._state, self._state.pattern_name)
-        self._apply(reducers.set_pattern(reducers.forget_pattern(wanted, name), name))
-
-    def take_deleted(self, name: str, instead: str) -> None:
-        """Draw another pattern instead of one that is gone, and drop what was changed in it."""
-        self._apply(reducers.set_pattern(reducers.forget_pattern(self._state, name), instead))
-
-    def _shipped(self, *figures: str) -> Edits:
-        return {name: figure_value(self._choice.base, name) for name in figures}
-
-    def _with_figures(self, figures: Edits) -> State:
-        """Return the state with other figures; one that is the saved pattern's own is no edit."""
-        saved = self._choice.saved
-        edits = {n: value for n, value in figures.items() if value != figure_value(saved, n)}
-        return reducers.edit_figures(reducers.drop_edits(self._state, figures), edits)
-
-    def _set_edits(self, wanted: State) -> None:
-        self._choice = self._choice.with_edits(wanted.pattern_edits, self._connectors)
-        self._change(wanted)
-
-    def _apply(self, wanted: State) -> None:
-        """Go to a state with another pattern, or with the present one read anew."""
-        try:
-            choice = self._read(wanted)
-        except LandPatternError as error:
-            if not wanted.pattern_edits:
-                self.message.emit(str(error))
-                return
-            self.message.emit(f"What was changed in it is not possible any more: {error}")
-            self._apply(reducers.forget_pattern(wanted, wanted.pattern_name))
-            return
+            self.try_apply(reducer, *args, **kwargs)
         except A4sError as error:
+            log("state", "%s refused: %s", reducer.__name__, error)
             self.message.emit(str(error))
-            return
-        present = wanted.pattern_name == self._state.pattern_name
-        changed = present and choice.saved != self._choice.saved
+
+    def try_apply(
+        self,
+        reducer: Callable[Concatenate[State, P], State],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Do the same as :meth:`apply`, and leave it to the caller to say what is refused.
+
+        Raises
+        ------
+        A4sError
+            It is refused; the present state stays.
+        """
+        wanted = reducer(self._state, *args, **kwargs)
+        if selectors.knows_pairs(wanted, self._pairs):
+            log("state", "%s%r", reducer.__name__, args)
+            self._go_to(*self._with_pattern(wanted))
+
+    def _go_to(self, wanted: State, choice: PatternChoice) -> None:
+        old, found = self._state, self._result
+        wanted = reducers.with_pattern_measured(wanted, choice.drawn)
         self._choice = choice
-        self._change(reducers.set_pattern(wanted, wanted.pattern_name, changed=changed))
-
-    def _read(self, state: State) -> PatternChoice:
-        saved = self._load_pattern(state.pattern_name)
-        return read_choice(saved, state.pattern_edits, self._connectors)
-
-    def _change(self, wanted: State) -> None:
-        old = self._state
-        wanted = reducers.with_pattern_measured(wanted, self.pattern)
         if wanted.filter != old.filter:
             self._result = query(self._catalog.pairs, wanted.filter)
             self._advice = None
             wanted = reducers.auto_select_single(wanted, self._result.rows)
-        if wanted == old:
+        changed = changed_fields(wanted, old)
+        if not changed:
             return
+        if self._result.rows != found.rows:
+            changed |= {"rows"}
+        log("state", "changed: %s", ", ".join(sorted(changed)))
         self._state = wanted
-        self.changed.emit(wanted, old)
+        self.changed.emit(Change(wanted, old, changed))
+
+    def _with_pattern(self, wanted: State) -> tuple[State, PatternChoice]:
+        """Return a state whose land pattern can be drawn, and that pattern.
+
+        A figure that is what was saved is no edit.
+        """
+        present, choice = self._state, self._choice
+        if wanted.pattern == present.pattern:
+            return wanted, choice
+        if wanted.pattern[:2] != present.pattern[:2]:
+            return self._with_pattern_read(wanted)
+        edits = wanted.pattern_edits
+        repeated = [
+            name for name, value in edits.items() if value == figure_value(choice.saved, name)
+        ]
+        wanted = reducers.drop_edits(wanted, repeated)
+        return wanted, choice.with_edits(wanted.pattern_edits, self._connectors)
+
+    def _with_pattern_read(self, wanted: State) -> tuple[State, PatternChoice]:
+        """Return the same for a pattern that is read; found as it was, it changes nothing."""
+        name = wanted.pattern_name
+        saved = self._load_pattern(name)
+        if name == self._state.pattern_name and saved == self._choice.saved:
+            wanted = replace(wanted, pattern_reading=self._state.pattern_reading)
+        try:
+            return wanted, read_choice(saved, wanted.pattern_edits, self._connectors)
+        except LandPatternError as error:
+            if not wanted.pattern_edits:
+                raise
+            self.message.emit(f"What was changed in it is not possible any more: {error}")
+            return reducers.forget_edits(wanted, name), read_choice(
+                saved, connectors=self._connectors
+            )
+
+
+class Follower(QObject):
+    """Passes on the changes of some fields."""
+
+    changed = Signal(object)
+    """A :class:`Change`."""
+
+    def __init__(self, fields: frozenset[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._fields = fields
+
+    def pass_on(self, change: Change) -> None:
+        """Pass on a change of one of the fields."""
+        if change.fields & self._fields:
+            self.changed.emit(change)

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSettings
 
+from a4s_gui.debug_log import log
 from a4s_gui.session.settings_table import SETTINGS, Setting, decode, encode
 from a4s_gui.user_files import user_folder
 
@@ -65,11 +66,13 @@ class Settings:
     def save(self) -> bool:
         """Write the file and say whether that went well."""
         self._file.sync()
+        log("file", "wrote %s", self.path)
         return self._file.status() is QSettings.Status.NoError
 
     def _unreadable(self) -> str:
         """Return what keeps the whole file from being read, empty where nothing does."""
         try:
+            log("file", "reading %s", self.path)
             text = self.path.read_bytes().decode("utf-8")
         except (FileNotFoundError, NotADirectoryError):
             return ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Sequence
+from typing import Any
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import Qt, qVersion
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from a4s_gui import __version__
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.ui.core.actions import ACTIONS
+from a4s_gui.ui.core.action_spec import ActionSpec
 from a4s_gui.ui.core.icons import program_icon
 
 _OTHER_KEYS = (
@@ -70,10 +72,10 @@ class AboutDialog(QDialog):
 class ShortcutsDialog(QDialog):
     """Every shortcut of the table of actions, and the keys of the panels."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Sequence[ActionSpec[Any]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
-        self.label = QLabel(shortcuts_text())
+        self.label = QLabel(shortcuts_text(actions))
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         area = QScrollArea()
@@ -135,8 +137,8 @@ def about_text(catalog: Catalog) -> str:
     )
 
 
-def shortcuts_text() -> str:
-    """Return all shortcuts as a table in rich text."""
+def shortcuts_text(actions: Sequence[ActionSpec[Any]]) -> str:
+    """Return all shortcuts of actions and panels as a table in rich text."""
     native = QKeySequence.SequenceFormat.NativeText
     lines = [
         (
@@ -144,7 +146,7 @@ def shortcuts_text() -> str:
             ", ".join(QKeySequence(keys).toString(native) for keys in spec.shortcuts),
             spec.plain_text,
         )
-        for spec in ACTIONS
+        for spec in actions
         if spec.shortcuts
     ]
     rows = []

@@ -25,7 +25,7 @@ from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import Theme
 from a4s_gui.ui.shell.crash import CrashReporter
 from a4s_gui.ui.shell.main_window import MainWindow
-from a4s_gui.ui.shell.signals import SignalHandler
+from a4s_gui.ui.shell.signals import quit_on_signal
 from a4s_gui.user_files import user_pattern_folder
 
 INTERRUPTED = 130
@@ -57,9 +57,9 @@ def run(part: str | None = None) -> int:
         raise
     CrashReporter(window).install()
     window.show()
-    with SignalHandler(app) as interrupts:
+    with quit_on_signal(app) as signals:
         status = app.exec()
-    return INTERRUPTED if interrupts.came else status
+    return INTERRUPTED if signals else status
 
 
 def make_application() -> QApplication:

@@ -6,27 +6,17 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget
 from shiboken6 import isValid
+
+from a4s_gui.ui.core.lazy_panel import PanelPlace
+from a4s_gui.ui.shell.panels import PANELS, PanelSpec
 
 _Area = Qt.DockWidgetArea
 _ROWS_AT_FIRST = 9
 _ROWS_ON_A_LOW_SCREEN = 7
 _LOW_SCREEN_PX = 900
 """Up to this height the drawing needs the room more than the table below it."""
-_PLACES = {
-    "filters": ("Filters", _Area.LeftDockWidgetArea),
-    "pairs": ("Pairs", _Area.BottomDockWidgetArea),
-    "details": ("Details", _Area.RightDockWidgetArea),
-    "design-notes": ("Design notes", _Area.RightDockWidgetArea),
-    "land-pattern": ("Land pattern", _Area.RightDockWidgetArea),
-    "alternatives": ("Alternatives", _Area.BottomDockWidgetArea),
-    "ordering": ("Ordering", _Area.BottomDockWidgetArea),
-    "compare": ("Compare", _Area.BottomDockWidgetArea),
-    "pad-map": ("Pad map", _Area.BottomDockWidgetArea),
-    "part-list": ("Part list", _Area.BottomDockWidgetArea),
-}
-"""Title and side of each panel. The first of a side is in front, the others are tabs behind it."""
 
 
 class Docks:
@@ -36,18 +26,19 @@ class Docks:
     ----------
     window
         The window that they stand in.
-    panels
-        What is in each, by its name.
+    places
+        The place of each panel by its name.
     """
 
-    def __init__(self, window: QMainWindow, panels: Mapping[str, QWidget]) -> None:
+    def __init__(self, window: QMainWindow, places: Mapping[str, PanelPlace]) -> None:
         self._window = window
+        self._places = places
         window.setDockNestingEnabled(True)
         window.setTabPosition(_Area.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         # The side panels are long lists: they get the full height.
         window.setCorner(Qt.Corner.BottomLeftCorner, _Area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, _Area.RightDockWidgetArea)
-        self._docks = {name: self._make(name, panel) for name, panel in panels.items()}
+        self._docks = {spec.name: self._make(spec) for spec in PANELS}
         self.restore()
 
     def dock(self, name: str) -> QDockWidget:
@@ -59,52 +50,55 @@ class Docks:
         return [dock.toggleViewAction() for dock in self._docks.values()]
 
     def bring_up(self, name: str) -> None:
-        """Show a panel in front of those that share its place, ready to take the focus."""
-        dock = self.dock(name)
+        """Show a panel in front of those that share its side, and give it the focus."""
+        dock, place = self.dock(name), self._places[name]
         dock.show()
         dock.raise_()
-        dock.widget().setEnabled(True)  # Qt says only later that it is in front
+        place.setEnabled(True)  # Qt says only later that it is in front
+        place.panel.setFocus()
 
     def restore(self) -> None:
         """Put all panels where they are at first, visible and at their first size."""
         first: dict[_Area, QDockWidget] = {}
-        for name, dock in self._docks.items():
-            area = _PLACES[name][1]
+        for spec in PANELS:
+            dock = self.dock(spec.name)
             dock.setFloating(False)
             self._window.removeDockWidget(dock)
-            self._window.addDockWidget(area, dock)
-            if area in first:
-                self._window.tabifyDockWidget(first[area], dock)
-            first.setdefault(area, dock)
+            self._window.addDockWidget(spec.side, dock)
+            if spec.side in first:
+                self._window.tabifyDockWidget(first[spec.side], dock)
+            first.setdefault(spec.side, dock)
             dock.show()
         for dock in first.values():
             dock.raise_()
-        sides = [self.dock("filters"), self.dock("details")]
+        sides = [first[_Area.LeftDockWidgetArea], first[_Area.RightDockWidgetArea]]
         widths = [dock.widget().sizeHint().width() for dock in sides]
         self._window.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
-        pairs = self.dock("pairs")
+        pairs = first[_Area.BottomDockWidgetArea]
         row = self._window.fontMetrics().height() + 6
         low = self._window.screen().availableSize().height() <= _LOW_SCREEN_PX
         height = row * ((_ROWS_ON_A_LOW_SCREEN if low else _ROWS_AT_FIRST) + 2)
         self._window.resizeDocks([pairs], [height], Qt.Orientation.Vertical)
 
-    def _make(self, name: str, inside: QWidget) -> QDockWidget:
-        title = _PLACES[name][0]
-        dock = QDockWidget(title, self._window)
-        dock.setObjectName(f"{name}-dock")
-        dock.setWidget(inside)
+    def _make(self, spec: PanelSpec) -> QDockWidget:
+        place = self._places[spec.name]
+        dock = QDockWidget(spec.title, self._window)
+        dock.setObjectName(f"{spec.name}-dock")
+        dock.setWidget(place)
         # A tab behind others counts as visible: the keys would go on into it, unseen.
-        dock.visibilityChanged.connect(inside.setEnabled)
+        dock.visibilityChanged.connect(place.setEnabled)
         dock.visibilityChanged.connect(self._name_tabs)
-        dock.toggleViewAction().setStatusTip(f"Show or hide the panel {title}")
+        dock.toggleViewAction().setStatusTip(f"Show or hide the panel {spec.title}")
         dock.toggleViewAction().triggered.connect(dock.raise_)
         return dock
 
     def _name_tabs(self) -> None:
-        """Name the tabs that Qt has made, for those who cannot see them."""
+        """Name the tabs that Qt has made, for those who cannot see them, and explain them."""
+        tips = {spec.title: spec.tip for spec in PANELS}
         if isValid(self._window):  # the last signals come while the window is being taken down
             direct = Qt.FindChildOption.FindDirectChildrenOnly
             for bar in self._window.findChildren(QTabBar, options=direct):
                 bar.setAccessibleName("Panels")
                 for tab in range(bar.count()):
-                    bar.setTabToolTip(tab, bar.tabText(tab))  # a narrow place cuts the names
+                    title = bar.tabText(tab)  # a narrow place cuts it
+                    bar.setTabToolTip(tab, f"{title}: {tips[title]}")

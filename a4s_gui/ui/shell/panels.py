@@ -1,81 +1,165 @@
-"""The panels that are made when they are first seen: what each is made of."""
+"""The one table of panels: docks, late loading, actions and tips are built from it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from typing import Literal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
+from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.late_panel import LatePanel
+from a4s_gui.ui.core.lazy_panel import PanelPlace
 from a4s_gui.ui.core.settings import Settings
 
+_Area = Qt.DockWidgetArea
 
-class Panels:
-    """Makes the panels beside filters, pairs and details, each once and late.
 
-    Parameters
-    ----------
-    controller
-        Holds what is chosen.
-    settings
-        Of the user.
-    library
-        The land patterns that can be drawn.
+@dataclass(frozen=True, slots=True)
+class PanelContext:
+    """What panels are made of: what is chosen, the user's settings, the land patterns."""
+
+    controller: Controller
+    settings: Settings
+    library: PatternLibrary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelSpec:
+    """One panel.
+
+    ``factory`` is its class as ``"module:Class"``, imported when the panel is first seen, and made
+    of the controller and what it ``needs`` besides, in that order. A panel with a ``menu`` has an
+    action of its own name there that brings it up.
     """
 
-    def __init__(self, controller: Controller, settings: Settings, library: PatternLibrary) -> None:
-        self._controller = controller
-        self._settings = settings
-        self._library = library
-        makers: dict[str, Callable[[], QWidget]] = {
-            "design-notes": self._design_notes,
-            "land-pattern": self._land_pattern,
-            "pad-map": self._pad_map,
-            "alternatives": self._alternatives,
-            "ordering": self._ordering,
-            "compare": self._compare,
-            "part-list": self._part_list,
-        }
-        self.late: dict[str, LatePanel[QWidget]] = {
-            name: LatePanel(make) for name, make in makers.items()
-        }
-        """By their names: what stands in the window until they are seen."""
+    name: str
+    title: str
+    tip: str
+    side: Qt.DockWidgetArea
+    factory: str
+    needs: tuple[Literal["settings", "library"], ...] = ()
+    menu: Menu | None = None
+    text: str = ""
+    shortcuts: tuple[str, ...] = ()
 
-    # Each is imported with the panel, so that the window opens no slower.
 
-    def _design_notes(self) -> QWidget:
-        from a4s_gui.ui.panels.design_notes.design_notes_panel import DesignNotesPanel  # noqa: PLC0415
+PANELS: tuple[PanelSpec, ...] = (
+    PanelSpec(
+        name="filters",
+        title="Filters",
+        tip="Narrow the pairs by pins, height, packaging, product and the board's limits",
+        side=_Area.LeftDockWidgetArea,
+        factory="a4s_gui.ui.panels.filters.filters_panel:FiltersPanel",
+    ),
+    PanelSpec(
+        name="pairs",
+        title="Pairs",
+        tip="Choose one of the pairs that the filters leave",
+        side=_Area.BottomDockWidgetArea,
+        factory="a4s_gui.ui.panels.pairs.pairs_panel:PairsPanel",
+    ),
+    PanelSpec(
+        name="details",
+        title="Details",
+        tip="Look at every figure of the pair, with its source",
+        side=_Area.RightDockWidgetArea,
+        factory="a4s_gui.ui.panels.details.details_panel:DetailsPanel",
+        needs=("settings",),
+        menu=Menu.DRAWING,
+        text="D&etails",
+        shortcuts=("Ctrl+I",),
+    ),
+    PanelSpec(
+        name="design-notes",
+        title="Design notes",
+        tip="Look at the rules for board, mounting and use, worked out for the pair",
+        side=_Area.RightDockWidgetArea,
+        factory="a4s_gui.ui.panels.design_notes.design_notes_panel:DesignNotesPanel",
+        menu=Menu.DRAWING,
+        text="Desi&gn notes",
+        shortcuts=("Ctrl+D",),
+    ),
+    PanelSpec(
+        name="land-pattern",
+        title="Land pattern",
+        tip="Look at the figures of the land pattern and change them",
+        side=_Area.RightDockWidgetArea,
+        factory="a4s_gui.ui.panels.land_pattern.pattern_panel:PatternPanel",
+        needs=("library",),
+        menu=Menu.DRAWING,
+        text="Lan&d pattern",
+        shortcuts=("Ctrl+L",),
+    ),
+    PanelSpec(
+        name="alternatives",
+        title="Alternatives",
+        tip="What else fits: other height, packaging, product, fewer and more pins",
+        side=_Area.BottomDockWidgetArea,
+        factory="a4s_gui.ui.panels.alternatives.alternatives_panel:AlternativesPanel",
+        menu=Menu.PAIRS,
+        text="&Alternatives",
+        shortcuts=("Ctrl+Shift+A",),
+    ),
+    PanelSpec(
+        name="ordering",
+        title="Ordering",
+        tip="From pieces wanted to reels, cartons and a line for the bill of materials",
+        side=_Area.BottomDockWidgetArea,
+        factory="a4s_gui.ui.panels.ordering.ordering_panel:OrderingPanel",
+        needs=("settings",),
+        menu=Menu.PAIRS,
+        text="&Ordering",
+        shortcuts=("Ctrl+B",),
+    ),
+    PanelSpec(
+        name="compare",
+        title="Compare",
+        tip="Look at up to four pairs side by side",
+        side=_Area.BottomDockWidgetArea,
+        factory="a4s_gui.ui.panels.compare.compare_panel:ComparePanel",
+        needs=("settings",),
+        menu=Menu.PAIRS,
+        text="Co&mpare",
+        shortcuts=("Ctrl+Shift+K",),
+    ),
+    PanelSpec(
+        name="pad-map",
+        title="Pad map",
+        tip="List which pads meet when the pair is mated",
+        side=_Area.BottomDockWidgetArea,
+        factory="a4s_gui.ui.panels.pad_map.pad_map_panel:PadMapPanel",
+        needs=("settings",),
+        menu=Menu.DRAWING,
+        text="P&ad map",
+        shortcuts=("Ctrl+M",),
+    ),
+    PanelSpec(
+        name="part-list",
+        title="Part list",
+        tip="Paste part numbers or a bill of materials and see which pairs it means",
+        side=_Area.BottomDockWidgetArea,
+        factory="a4s_gui.ui.panels.part_list.part_list_panel:PartListPanel",
+        needs=("settings",),
+        menu=Menu.PAIRS,
+        text="Part &list",
+        shortcuts=("Ctrl+Shift+L",),
+    ),
+)
+"""The one table of panels. The first of a side is in front, the others are tabs behind it."""
 
-        return DesignNotesPanel(self._controller)
 
-    def _land_pattern(self) -> QWidget:
-        from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel  # noqa: PLC0415
+def make_places(context: PanelContext) -> dict[str, PanelPlace]:
+    """Return the place of every panel by its name; none of the panels is made yet."""
+    return {spec.name: PanelPlace(partial(_make, spec, context)) for spec in PANELS}
 
-        return PatternPanel(self._controller, self._library)
 
-    def _pad_map(self) -> QWidget:
-        from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel  # noqa: PLC0415
-
-        return PadMapPanel(self._controller, self._settings)
-
-    def _alternatives(self) -> QWidget:
-        from a4s_gui.ui.panels.alternatives.alternatives_panel import AlternativesPanel  # noqa: PLC0415
-
-        return AlternativesPanel(self._controller)
-
-    def _ordering(self) -> QWidget:
-        from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel  # noqa: PLC0415
-
-        return OrderingPanel(self._controller, self._settings)
-
-    def _compare(self) -> QWidget:
-        from a4s_gui.ui.panels.compare.compare_panel import ComparePanel  # noqa: PLC0415
-
-        return ComparePanel(self._controller, self._settings)
-
-    def _part_list(self) -> QWidget:
-        from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel  # noqa: PLC0415
-
-        return PartListPanel(self._controller, self._settings)
+def _make(spec: PanelSpec, context: PanelContext) -> QWidget:
+    module, _, name = spec.factory.partition(":")
+    needed = (getattr(context, need) for need in spec.needs)
+    panel: QWidget = getattr(import_module(module), name)(context.controller, *needed)
+    return panel

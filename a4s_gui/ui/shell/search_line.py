@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from a4s_gui.session.state import State
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.widgets.line_edits import SearchField, is_escape
 
@@ -52,8 +52,8 @@ class SearchLine(SearchField):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setText(controller.state.filter.text)
         self.textEdited.connect(self.explain)
-        self.textChanged.connect(controller.set_text)
-        controller.changed.connect(self._changed)
+        self.textChanged.connect(lambda text: controller.apply(reducers.set_text, text))
+        controller.follow(("filter",), self._show_text)
 
     @property
     def card(self) -> NumberCard:
@@ -201,7 +201,7 @@ class SearchLine(SearchField):
         if not way.pair_id:
             self.setText(way.text)
             return
-        self._controller.choose_pair(way.pair_id)
+        self._controller.apply(reducers.choose_pair, way.pair_id)
         if any(pair.id == way.pair_id for pair in self._controller.result.rows):
             self.down_pressed.emit()
 
@@ -217,9 +217,10 @@ class SearchLine(SearchField):
         self.insert(text.strip("\r\n"))
         self.explain()
 
-    def _changed(self, new: State, _old: State) -> None:
-        if new.filter.text != self.text():
-            self.setText(new.filter.text)
+    def _show_text(self) -> None:
+        text = self._controller.state.filter.text
+        if text != self.text():
+            self.setText(text)
             self.stop_explaining()
 
 

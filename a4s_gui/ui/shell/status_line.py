@@ -5,20 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QStatusBar,
     QToolButton,
     QWidget,
 )
 
 from a4s_gui.drawing.items.notes import format_scale
-from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.widgets.elided_label import ElidedLabel
 
 _MESSAGE_MS = 15_000
 
@@ -47,7 +46,7 @@ class StatusLine(QStatusBar):
         controller.message.connect(self.show_message)
         controller.saved.connect(self.show_saved)
         self.open_folder.clicked.connect(self._open_folder)
-        controller.changed.connect(self._changed)
+        controller.follow(("filter", "pair_id"), self._show_count)
         self._show_count()
         self.show_cursor(None)
 
@@ -130,10 +129,6 @@ class StatusLine(QStatusBar):
         line.addWidget(self.scale)
         self.addPermanentWidget(inside, 1)
 
-    def _changed(self, new: State, old: State) -> None:
-        if new.filter != old.filter or new.pair_id != old.pair_id:
-            self._show_count()
-
     def _show_count(self) -> None:
         controller = self._controller
         rows = controller.result.rows
@@ -152,37 +147,6 @@ class StatusLine(QStatusBar):
 
     def _show_tip(self, tip: str) -> None:
         self.message.show_text(tip or self._hint or self._said)
-
-
-class ElidedLabel(QLabel):
-    """One line of text that gives way where there is no room; its tool tip has all of it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-
-    @property
-    def whole(self) -> str:
-        """The text, shown whole or not."""
-        return self._whole
-
-    def show_text(self, text: str) -> None:
-        """Show a text."""
-        self._whole = text
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the text into the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        metrics = QFontMetrics(self.font())
-        fitted = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(fitted)
-        self.setToolTip(self._whole if fitted != self._whole else "")
 
 
 def _signed(value_mm: float) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from a4s_gui.geometry.land_pattern.editing import FIGURES
-from a4s_gui.session.state import State
+from a4s_gui.session.changes import Change
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
 
@@ -34,11 +34,10 @@ class StiffenerEntry(QWidgetAction):
         column.addWidget(self.editor)
         box.setMinimumWidth(self.editor.fontMetrics().averageCharWidth() * 56)
         self.setDefaultWidget(box)
-        controller.changed.connect(self._changed)
+        controller.follow(("pattern",), self._follow)
 
-    def _changed(self, new: State, old: State) -> None:
-        if new.pattern != old.pattern:
-            self.editor.show_figure(force=new.pattern[:2] != old.pattern[:2])
+    def _follow(self, change: Change) -> None:
+        self.editor.show_figure(force=bool(change.fields & {"pattern_name", "pattern_reading"}))
 
 
 class KeepsKeys(QWidget):

@@ -49,7 +49,9 @@ class ToolBar(QToolBar):
         self.turn_over = QToolButton()
         self.turn_over.setDefaultAction(actions["turn-over"])
         self.turn_over.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._turn_over_place = self.addWidget(self.turn_over)
+        place = self.addWidget(self.turn_over)
+        place.setVisible(actions["turn-over"].isEnabled())
+        actions["turn-over"].enabledChanged.connect(place.setVisible)
         self.addSeparator()
         self._add_menu("layers", "Layers", "Show and hide layers", menus[Menu.LAYERS])
         self._add_menu("numbering", "Numbers", "How pins are numbered", menus[Menu.NUMBERING])
@@ -63,10 +65,6 @@ class ToolBar(QToolBar):
         self.addAction(actions["copy-picture"])
         self._add_menu("theme", "", "Light or dark", menus[Menu.THEME])
         self._name_buttons()
-
-    def show_view(self, view: View) -> None:
-        """Have a button for turning the drawing over where there are two sides to see."""
-        self._turn_over_place.setVisible(view is View.MATED)
 
     def show_theme(self, palette: QPalette) -> None:
         """Draw the icons of the buttons that open menus."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from a4s_gui.catalog.model import Pair
+from a4s_gui.ui.core.action_spec import ActionSpec
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 
@@ -53,11 +55,11 @@ class WindowDialogs:
 
         copy_picture(self._window, self._controller, self._settings)
 
-    def show_shortcuts(self) -> None:
-        """Show the list of keys."""
+    def show_shortcuts(self, actions: Sequence[ActionSpec[Any]]) -> None:
+        """Show the list of keys of all actions."""
         from a4s_gui.ui.dialogs.help_dialogs import ShortcutsDialog  # noqa: PLC0415 - not at the start
 
-        self._open(ShortcutsDialog(self._window))
+        self._open(ShortcutsDialog(actions, self._window))
 
     def show_about(self) -> None:
         """Show what this is and where its figures come from."""

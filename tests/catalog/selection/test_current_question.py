@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.board_limits import Limits
-from a4s_gui.catalog.selection.current_question import CurrentQuestion, carrying
+from a4s_gui.catalog.selection.current_question import CurrentQuestion, carrying, narrowed
 from a4s_gui.catalog.selection.query import Filter, query
 
 CATALOG = load_catalog()
@@ -20,7 +20,7 @@ def test_without_a_number_all_contacts_of_the_pair_are_meant() -> None:
 
 def test_narrowed_to_a_current_the_rest_of_the_filter_holds() -> None:
     held = Filter(pins_to=20, text="0.8mm")
-    wanted = CurrentQuestion(2.0, 7).narrowed(held)
+    wanted = narrowed(held, CurrentQuestion(2.0, 7))
     assert (wanted.limits.current_a, wanted.limits.contacts) == (2.0, 7)
     assert (wanted.pins_to, wanted.text) == (20, "0.8mm")
 
@@ -28,7 +28,7 @@ def test_narrowed_to_a_current_the_rest_of_the_filter_holds() -> None:
 def test_as_many_pairs_as_the_narrowed_filter_leaves() -> None:
     held, question = Filter(pins_to=20), CurrentQuestion(4.0, None)
     found = carrying(PAIRS, held, question)
-    assert found.pairs == len(query(PAIRS, question.narrowed(held)).rows) > 0
+    assert found.pairs == len(query(PAIRS, narrowed(held, question)).rows) > 0
     assert found.reason == ""
 
 

@@ -408,6 +408,7 @@ def test_in_the_window_a_pad_stays_selected_until_escape_or_another_click(
 def test_a_row_of_the_pad_map_lights_its_pads_in_the_drawing(window: MainWindow) -> None:
     panel = window.panels["pad-map"].panel
     assert isinstance(panel, PadMapPanel)
+    panel.refresh()
     panel.table.selectRow(6)
     view = _drawing(window)
     assert window.controller.state.pad == PadKey(Half.SOCKET, 6)

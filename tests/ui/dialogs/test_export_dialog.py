@@ -25,6 +25,7 @@ from a4s_gui.export.layout import Layout
 from a4s_gui.export.png import png_bytes
 from a4s_gui.export.registry import FORMATS
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_FOLDER, EXPORT_FORMAT, EXPORT_SCALE
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
@@ -43,7 +44,7 @@ def settings(own_settings: Path, tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def chosen(controller: Controller) -> Controller:
-    controller.choose_pair(_PAIR)
+    controller.apply(reducers.choose_pair, _PAIR)
     return controller
 
 

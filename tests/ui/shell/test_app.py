@@ -18,6 +18,7 @@ _START = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from a4s_gui.session import reducers
 from a4s_gui.ui.shell import app, main_window
 
 def when_ready(window):
@@ -180,7 +181,7 @@ def test_an_unexpected_error_is_shown_and_the_window_goes_on(tmp_path: Path) -> 
         dialog.reject()
         QTimer.singleShot(0, window, go_on)
     def go_on():
-        window.controller.choose_pair('AXE510127/AXE610124')
+        window.controller.apply(reducers.choose_pair, 'AXE510127/AXE610124')
         print(window.windowTitle())
         window.close()
     QTimer.singleShot(0, window, look)

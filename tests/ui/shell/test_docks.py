@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.spec import View
+from a4s_gui.session import reducers
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from a4s_gui.ui.shell.main_window import MainWindow
@@ -119,7 +120,7 @@ def test_an_edit_in_the_panel_is_drawn_and_told_in_the_details(
 
 def test_edits_outlive_the_window(make: WindowMaker) -> None:
     first = make("AXE640124")
-    first.controller.edit_figure("socket.contact_height_mm", 0.66)
+    first.controller.try_apply(reducers.edit_figures, {"socket.contact_height_mm": 0.66})
     first.close()
     second = make("AXE640124")
     assert second.controller.pattern.socket.contact_height_mm == 0.66

@@ -16,11 +16,12 @@ from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Text
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.session import reducers
 from a4s_gui.session import settings_table as table
 from a4s_gui.ui.core import theme
 from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.shell.actions.menus import CheckList
 from a4s_gui.ui.shell.main_window import MainWindow
-from a4s_gui.ui.shell.menus import CheckList
 
 WindowMaker = Callable[..., MainWindow]
 PANELS = ("filters", "pairs", "details")
@@ -133,17 +134,17 @@ def test_next_and_previous_pair(window: MainWindow) -> None:
 
 
 def test_a_pair_outside_the_filters_is_said_to_be(window: MainWindow) -> None:
-    window.controller.set_text("AXE5101")
+    window.controller.apply(reducers.set_text, "AXE5101")
     assert "AXE540127/AXE640124, is outside the filters" in window.status_line.message.whole
-    window.controller.reset()
+    window.controller.apply(reducers.reset)
     assert window.status_line.message.whole == ""
 
 
 def test_a_search_that_finds_nothing_says_why_beside_any_panel(window: MainWindow) -> None:
     _trigger(window, "ordering")  # the table, with its own advice, is behind it
-    window.controller.set_text("hello")
+    window.controller.apply(reducers.set_text, "hello")
     assert "Nothing matches “hello”" in window.status_line.message.whole
-    window.controller.set_text("")
+    window.controller.apply(reducers.set_text, "")
     assert window.status_line.message.whole == ""
 
 

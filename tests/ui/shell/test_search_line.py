@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.selection.query import Facet
+from a4s_gui.session import reducers
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
 from a4s_gui.ui.shell.main_window import MainWindow
 
@@ -63,29 +64,29 @@ def test_nothing_found_says_which_field_is_wrong_and_a_link_leads_on(window: Mai
     _type(window, "AXE640134")
     assert _count(window) == "0 of 72 pairs"
     assert window.windowTitle() == drawn
-    assert window.advice.isVisible()
-    assert "function: “3” is not possible here" in window.advice.label.text()
-    assert "AXE640124</a>" in window.advice.label.text()
-    window.advice.label.linkActivated.emit("0")
+    assert window.pairs.advice.isVisible()
+    assert "function: “3” is not possible here" in window.pairs.advice.label.text()
+    assert "AXE640124</a>" in window.pairs.advice.label.text()
+    window.pairs.advice.label.linkActivated.emit("0")
     assert window.search.text() == "AXE640124"
     assert _count(window) == "2 of 72 pairs"
-    assert not window.advice.isVisible()
+    assert not window.pairs.advice.isVisible()
 
 
 def test_filters_in_the_way_are_cleared_by_a_link(window: MainWindow) -> None:
     QTest.mouseClick(window.filters.group(Facet.PINS).buttons[0], Qt.MouseButton.LeftButton)
     _type(window, "AXE640124")
     assert _count(window) == "0 of 72 pairs"
-    assert "but not with 10 pins" in window.advice.label.text()
-    window.advice.label.linkActivated.emit("0")
+    assert "but not with 10 pins" in window.pairs.advice.label.text()
+    window.pairs.advice.label.linkActivated.emit("0")
     assert _count(window) == "2 of 72 pairs"
     assert window.search.text() == "AXE640124"
 
 
 def test_the_search_is_cleared_by_a_link(window: MainWindow) -> None:
     _type(window, "hello")
-    last = len(window.advice.advice.links) - 1
-    window.advice.label.linkActivated.emit(str(last))
+    last = len(window.pairs.advice.advice.links) - 1
+    window.pairs.advice.label.linkActivated.emit(str(last))
     assert window.search.text() == ""
     assert _count(window) == "72 of 72 pairs"
 
@@ -93,12 +94,12 @@ def test_the_search_is_cleared_by_a_link(window: MainWindow) -> None:
 def test_a_former_number_says_so(window: MainWindow) -> None:
     _type(window, "AXE534124")
     assert _count(window) == "2 of 72 pairs"
-    assert "now AXE534127" in window.advice.label.text()
+    assert "now AXE534127" in window.pairs.advice.label.text()
 
 
 def test_markup_is_shown_as_it_is_typed(window: MainWindow) -> None:
     _type(window, "<b>x</b>")
-    assert "&lt;b&gt;" in window.advice.label.text()
+    assert "&lt;b&gt;" in window.pairs.advice.label.text()
 
 
 def test_part_numbers_are_completed(window: MainWindow) -> None:
@@ -314,7 +315,7 @@ def test_the_card_goes_with_the_keys_and_with_a_reset(window: MainWindow) -> Non
     QTest.keyClick(window.search, Qt.Key.Key_Tab)
     assert not window.search.is_explaining
     _type(window, "AXE5")
-    window.controller.reset()
+    window.controller.apply(reducers.reset)
     assert not window.search.is_explaining
 
 

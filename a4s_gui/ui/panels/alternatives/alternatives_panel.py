@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.report.alternative_rows import AlternativeRow, alternative_rows
-from a4s_gui.session.state import State
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.seen_panel import SeenPanel
+from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.panels.alternatives.alternatives_model import AlternativesModel
 from a4s_gui.ui.panels.alternatives.alternatives_table import AlternativesTable
 
@@ -26,7 +26,7 @@ _MARGIN_PX = 8
 _NOTHING = "Choose a pair in the table to see what else fits."
 
 
-class AlternativesPanel(SeenPanel):
+class AlternativesPanel(LazyPanel):
     """Shows other heights, packagings and products, and fewer or more pins, beside the pair."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
@@ -41,7 +41,7 @@ class AlternativesPanel(SeenPanel):
         self.setFocusProxy(self.table)
         self._build()
         self._show_buttons()
-        controller.changed.connect(self._changed)
+        controller.follow(("pair_id", "pattern"), self.invalidate)
 
     def sizeHint(self) -> QSize:
         """Return a low and wide size: all rows of a pair and their headings."""
@@ -51,7 +51,7 @@ class AlternativesPanel(SeenPanel):
         """Choose the pair of the current row; there is none where the row gives a reason."""
         row = self._current
         if row is not None and row.pair is not None:
-            self._controller.choose_pair(row.pair.id)
+            self._controller.apply(reducers.choose_pair, row.pair.id)
 
     def compare(self) -> None:
         """Set the pair of the current row beside the chosen one, or those compared already."""
@@ -59,9 +59,9 @@ class AlternativesPanel(SeenPanel):
         if row is None or row.pair is None:
             return
         if not self._controller.compared:
-            self._controller.compare_pair(row.chosen.id)
+            self._controller.apply(reducers.compare_pair, row.chosen.id)
         before = self._controller.compared
-        self._controller.compare_pair(row.pair.id)
+        self._controller.apply(reducers.compare_pair, row.pair.id)
         now = self._controller.compared
         if now != before:
             place = f"{len(now)} of {MOST_PAIRS}"
@@ -106,11 +106,7 @@ class AlternativesPanel(SeenPanel):
         self.table.text_copied.connect(self._copy_text)
         self.table.selectionModel().currentChanged.connect(self._go)
 
-    def _changed(self, new: State, old: State) -> None:
-        if (new.pair_id, new.pattern) != (old.pair_id, old.pattern):
-            self.outdate()
-
-    def show_now(self) -> None:
+    def update_view(self) -> None:
         """Show what else fits the pair that is chosen now."""
         pair = self._controller.pair
         before = self._current

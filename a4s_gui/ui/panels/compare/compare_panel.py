@@ -24,10 +24,10 @@ from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
 from a4s_gui.drawing.views.compare_view import CompareSpec
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.board_area import board_figures
-from a4s_gui.session.state import State
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.seen_panel import SeenPanel
+from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.compare.compare_picture import ComparePicture
 from a4s_gui.ui.panels.compare.compare_table import CompareTable
@@ -40,7 +40,7 @@ _EMPTY = (
 )
 
 
-class ComparePanel(SeenPanel):
+class ComparePanel(LazyPanel):
     """Sets pairs side by side; while it is not seen it does nothing.
 
     Parameters
@@ -99,7 +99,7 @@ class ComparePanel(SeenPanel):
         super().resizeEvent(event)
         self._divide()
 
-    def show_now(self) -> None:
+    def update_view(self) -> None:
         """Show the pairs that are compared now, and which of them is drawn."""
         self.add_button.setEnabled(self._controller.pair is not None)
         pairs, pattern = self._controller.compared, self._controller.pattern
@@ -157,13 +157,15 @@ class ComparePanel(SeenPanel):
 
     def _connect(self) -> None:
         controller = self._controller
-        controller.changed.connect(self._changed)
+        controller.follow(("compared", "pair_id", "pattern"), self.invalidate)
         self._beside.splitterMoved.connect(self._divided)
         self.add_button.clicked.connect(self._add)
         self.everything.toggled.connect(self._show_rows)
         self.pads.toggled.connect(self._show_picture)
-        self.table.chosen.connect(controller.choose_pair)
-        self.table.dropped.connect(controller.drop_compared)
+        self.table.chosen.connect(lambda name: controller.apply(reducers.choose_pair, name))
+        self.table.dropped.connect(
+            lambda pair_id: controller.apply(reducers.drop_compared, pair_id)
+        )
         self.table.said.connect(controller.message)
         self.copy_table.triggered.connect(self._copy_table)
         self.save_table.triggered.connect(self._save_table)
@@ -180,10 +182,6 @@ class ComparePanel(SeenPanel):
             return
         right = min(max(self.table.whole_width_px, width // 2), width * 2 // 3)
         self._beside.setSizes([width - right, right])
-
-    def _changed(self, new: State, old: State) -> None:
-        if (new.compared, new.pair_id, new.pattern) != (old.compared, old.pair_id, old.pattern):
-            self.outdate()
 
     def show_problem(self, error: A4sError) -> None:
         """Say above an empty table why the pairs cannot be compared."""
@@ -226,7 +224,7 @@ class ComparePanel(SeenPanel):
     def _add(self) -> None:
         pair = self._controller.pair
         if pair is not None:
-            self._controller.compare_pair(pair.id)
+            self._controller.apply(reducers.compare_pair, pair.id)
 
     def _copy_table(self) -> None:
         self.table.clearSelection()

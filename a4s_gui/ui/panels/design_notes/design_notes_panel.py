@@ -17,9 +17,9 @@ from a4s_gui.report.design_notes import (
     notes_as_text,
     shown_groups,
 )
-from a4s_gui.session.state import State
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.seen_panel import SeenPanel
+from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.pages.notes_html import HIDE, SHOW, notes_html
 from a4s_gui.ui.pages.page_html import COPY, Colours
 from a4s_gui.ui.pages.searched_text import Part, SearchedText
@@ -28,7 +28,7 @@ _NOTHING = "Choose a pair in the table to see the rules that concern it."
 _WHAT = ("design note", "design notes")
 
 
-class DesignNotesPanel(SeenPanel):
+class DesignNotesPanel(LazyPanel):
     """Shows the rules that concern the chosen pair, in groups, and finds words in them."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
@@ -42,7 +42,7 @@ class DesignNotesPanel(SeenPanel):
         self.page.searched.connect(self.refresh)
         self.page.copy_asked.connect(self.copy)
         self.page.link_clicked.connect(self._follow)
-        controller.changed.connect(self._changed)
+        controller.follow(("pair_id", "pattern", "layers"), self.invalidate)
 
     def sizeHint(self) -> QSize:
         """Return the size of the side panels."""
@@ -62,8 +62,8 @@ class DesignNotesPanel(SeenPanel):
     def show_layer(self, layer: Layer) -> None:
         """Show a layer in the drawing, in a view that has it, and say what is seen there."""
         if self._controller.state.view is View.TAPE:
-            self._controller.set_view(View.PAIR)
-        self._controller.set_layer(layer, shown=True)
+            self._controller.apply(reducers.set_view, View.PAIR)
+        self._controller.apply(reducers.set_layer, layer, shown=True)
         words = layer.words
         self._controller.message.emit(f"{words.items.capitalize()} in the drawing: {words.seen}")
 
@@ -75,11 +75,7 @@ class DesignNotesPanel(SeenPanel):
         every = shown_groups(pair, self._controller.knowledge, self._controller.pattern)
         return narrowed(every, self.page.words)
 
-    def _changed(self, new: State, old: State) -> None:
-        if (new.pair_id, new.pattern, new.layers) != (old.pair_id, old.pattern, old.layers):
-            self.outdate()
-
-    def show_now(self) -> None:
+    def update_view(self) -> None:
         """Show the rules that concern the pair that is chosen now."""
         controller = self._controller
         pair = controller.pair
@@ -100,7 +96,10 @@ class DesignNotesPanel(SeenPanel):
         for begin, act in (
             (COPY, self.copy),
             (SHOW, lambda name: self.show_layer(Layer(name))),
-            (HIDE, lambda name: self._controller.set_layer(Layer(name), shown=False)),
+            (
+                HIDE,
+                lambda name: self._controller.apply(reducers.set_layer, Layer(name), shown=False),
+            ),
         ):
             if address.startswith(begin):
                 act(address.removeprefix(begin))

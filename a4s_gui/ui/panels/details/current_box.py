@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.catalog.calculations.current import RETURN_NOTE
 from a4s_gui.catalog.numbers import format_number, pluralize
-from a4s_gui.catalog.selection.current_question import CurrentQuestion, carrying
+from a4s_gui.catalog.selection.current_question import CurrentQuestion, carrying, narrowed
 from a4s_gui.catalog.user_numbers import (
     CONTACTS,
     CURRENT,
@@ -26,6 +26,7 @@ from a4s_gui.catalog.user_numbers import (
     read_number,
 )
 from a4s_gui.catalog.wording import capitalize_first
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.widgets.line_edits import ClearingField
@@ -159,7 +160,7 @@ class CurrentBox(QWidget):
         found = carrying(self._controller.catalog.pairs, held, asked)
         tip = f"Keep the table to the pairs that carry {format_number(asked.amperes)} A"
         tip += "" if asked.contacts is None else f" on {pluralize(asked.contacts, 'contact')}"
-        if asked.narrowed(held) == held:
+        if narrowed(held, asked) == held:
             text, tip = "Sho&w all pairs again", "Lift the limit of current from the filters"
         elif found.pairs:
             text = f"Sho&w the {pluralize(found.pairs, 'pair')} that can"
@@ -176,10 +177,10 @@ class CurrentBox(QWidget):
         if asked is None:
             return
         held = self._controller.state.filter
-        if asked.narrowed(held) == held:
-            self._controller.need_current(None, None)
+        if narrowed(held, asked) == held:
+            self._controller.apply(reducers.need_current, None)
         else:
-            self._controller.need_current(asked.amperes, asked.contacts)
+            self._controller.apply(reducers.need_current, asked)
 
 
 class _Field(ClearingField):

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
+from a4s_gui.session.changes import Change
 from a4s_gui.session.settings_table import EXPLAINED
-from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import icon
-from a4s_gui.ui.core.seen_panel import SeenPanel
+from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.pages.searched_text import Part, SearchedText
 from a4s_gui.ui.panels.details.current_box import CurrentBox
@@ -38,7 +38,7 @@ _LEAST_LINES = 35
 _WHAT = ("figure or note", "figures and notes")
 
 
-class DetailsPanel(SeenPanel):
+class DetailsPanel(LazyPanel):
     """Shows the chosen pair's figures and rules as text that can be searched and copied.
 
     Parameters
@@ -131,7 +131,7 @@ class DetailsPanel(SeenPanel):
         super().resizeEvent(event)
         self.current_box.set_brief(brief=self.height() < _LEAST_LINES * self.fontMetrics().height())
 
-    def show_now(self) -> None:
+    def update_view(self) -> None:
         """Show what is known of the pair that is chosen now.
 
         Laying it out takes as long as drawing the pair: the window and the drawing come first.
@@ -195,9 +195,9 @@ class DetailsPanel(SeenPanel):
         self.explain_button.toggled.connect(self._explain)
         self.page.searched.connect(self.refresh)
         self.page.copy_asked.connect(self.copy)
-        self.page.link_clicked.connect(self._follow)
-        self.current_box.changed.connect(self.outdate)
-        self._controller.changed.connect(self._changed)
+        self.page.link_clicked.connect(self._follow_link)
+        self.current_box.changed.connect(self.invalidate)
+        self._controller.follow(("pair_id", "pattern", "filter"), self._follow)
 
     def _copy_number(self, half: Half) -> None:
         pair = self._controller.pair
@@ -206,16 +206,14 @@ class DetailsPanel(SeenPanel):
             QGuiApplication.clipboard().setText(number)
             self._controller.message.emit(f"{number} copied")
 
-    def _changed(self, new: State, old: State) -> None:
-        if (new.pair_id, new.pattern) != (old.pair_id, old.pattern):
-            self._show_numbers()
-            self.outdate()
-        elif new.filter != old.filter and self.current_box.question is not None:
-            self.outdate()
+    def _follow(self, change: Change) -> None:
+        self._show_numbers()
+        if change.fields & {"pair_id", "pattern"} or self.current_box.question is not None:
+            self.invalidate()
 
     def _explain(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
         self._settings.set(EXPLAINED, on)
-        self.outdate()
+        self.invalidate()
 
     def _draw_icons(self) -> None:
         for button in self._copy_buttons.values():
@@ -253,7 +251,7 @@ class DetailsPanel(SeenPanel):
         parts = [Part(chapter.id, chapter.title) for chapter in chapters]
         self.page.show_found(html, parts, count(chapters), _WHAT)
 
-    def _follow(self, address: str) -> None:
+    def _follow_link(self, address: str) -> None:
         from a4s_gui.ui.pages.page_html import COPY  # noqa: PLC0415 - as above
 
         if address.startswith(COPY):

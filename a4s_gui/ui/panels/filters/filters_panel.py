@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from a4s_gui.catalog.model import Product
 from a4s_gui.catalog.numbers import format_height, pluralize
 from a4s_gui.catalog.selection.query import Facet, FacetValue, Filter
-from a4s_gui.session.state import State
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.facet_group import FacetGroup
 from a4s_gui.ui.panels.filters.limit_group import FitGroup
@@ -63,7 +63,7 @@ class FiltersPanel(QScrollArea):
         self.reset_button.setStatusTip(self.reset_button.toolTip())
         self._build()
         self._connect()
-        self._show(controller.state)
+        self._show()
 
     def group(self, facet: Facet) -> FacetGroup:
         """Return the group of one facet (pins, height, packaging, product)."""
@@ -109,27 +109,25 @@ class FiltersPanel(QScrollArea):
     def _connect(self) -> None:
         controller = self._controller
         for facet, group in self._groups.items():
-            group.clicked.connect(lambda value, f=facet: controller.click_value(f, value))
+            group.clicked.connect(
+                lambda value, f=facet: controller.apply(reducers.click_value, f, value)
+            )
             group.refused.connect(controller.message)
             if facet is not Facet.PINS:
-                group.clear_asked.connect(lambda f=facet: controller.clear_facet(f))
+                group.clear_asked.connect(lambda f=facet: controller.apply(reducers.clear_facet, f))
         self._groups[Facet.PINS].clear_asked.connect(self._clear_pins)
         for facet, box in self._bounds.items():
-            box.chosen.connect(lambda pins, f=facet: controller.set_bound(f, pins))
-        self.listed.lift_button.clicked.connect(lambda: controller.set_pair_ids(()))
-        self.reset_button.clicked.connect(controller.reset)
-        controller.changed.connect(self._changed)
+            box.chosen.connect(lambda pins, f=facet: controller.apply(reducers.set_bound, f, pins))
+        self.listed.lift_button.clicked.connect(lambda: controller.apply(reducers.set_pair_ids, ()))
+        self.reset_button.clicked.connect(lambda: controller.apply(reducers.reset))
+        controller.follow(("filter",), self._show)
 
     def _clear_pins(self) -> None:
         for facet in (Facet.PINS, Facet.PINS_FROM, Facet.PINS_TO):
-            self._controller.clear_facet(facet)
+            self._controller.apply(reducers.clear_facet, facet)
 
-    def _changed(self, new: State, old: State) -> None:
-        if new.filter != old.filter:
-            self._show(new)
-
-    def _show(self, state: State) -> None:
-        facets = self._controller.result.facets
+    def _show(self) -> None:
+        state, facets = self._controller.state, self._controller.result.facets
         bounded = state.filter.pins_from is not None or state.filter.pins_to is not None
         for facet, group in self._groups.items():
             is_set = bool(state.filter.pins) or bounded if facet is Facet.PINS else None

@@ -8,6 +8,7 @@ from a4s_gui.catalog.selection.board_limits import Limit
 from a4s_gui.catalog.selection.query import Filter
 from a4s_gui.catalog.user_numbers import CONTACTS, CURRENT, LENGTH, WIDTH
 from a4s_gui.geometry.land_size import LandMeasure
+from a4s_gui.session import reducers
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.limit_field import LimitField
@@ -87,14 +88,18 @@ class FitGroup(QWidget):
             field.answered.connect(lambda value, at=limit: self._set(at, value))
         self.clear_button.clicked.connect(self._clear)
         # A click sends; what comes back from the controller checks the button that holds.
-        self.body.clicked.connect(lambda: controller.measure_land(on=False))
-        self.land.clicked.connect(lambda: controller.measure_land(on=True))
+        self.body.clicked.connect(lambda: controller.apply(reducers.measure_land, None))
+        self.land.clicked.connect(
+            lambda: controller.apply(reducers.measure_land, controller.pattern)
+        )
 
     def _set(self, limit: Limit, value: float | None) -> None:
         whole = limit is Limit.CONTACTS
-        self._controller.set_limit(limit, int(value) if whole and value is not None else value)
+        self._controller.apply(
+            reducers.set_limit, limit, int(value) if whole and value is not None else value
+        )
 
     def _clear(self) -> None:
-        self._controller.clear_limits()
+        self._controller.apply(reducers.clear_limits)
         for field in self.fields.values():
             field.revert()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -30,9 +29,11 @@ from a4s_gui.geometry.land_pattern.figure_text import (
     text_with_unit,
 )
 from a4s_gui.geometry.land_pattern.pattern import TERMINAL_REFERENCES, LandPatternError
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import icon
+from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.figure_field import FigureField, field_width_px
 
 
@@ -146,7 +147,7 @@ class FigureEditor(QWidget):
         try:
             value: FigureValue = read_figure(self._figure, text) if self._figure.unit else text
             self._refused = False
-            self._controller.edit_figure(self._figure.name, value)
+            self._controller.try_apply(reducers.edit_figures, {self._figure.name: value})
         except LandPatternError as error:
             self._refuse(error)
             return
@@ -173,7 +174,8 @@ class FigureEditor(QWidget):
 
     def _reset(self) -> None:
         try:
-            self._controller.reset_figure(self._figure.name)
+            shipped = self._controller.pattern_choice.shipped(self._figure.name)
+            self._controller.try_apply(reducers.edit_figures, shipped)
         except LandPatternError as error:
             self._refuse(error)
             return
@@ -215,37 +217,18 @@ class FigureEditor(QWidget):
         self.reset_button.setAccessibleName(f"{self._figure.part.capitalize()}: {tip}")
 
 
-class SourceLabel(QLabel):
-    """One small line that gives way where there is no room; its tool tip has all of it."""
+class SourceLabel(ElidedLabel):
+    """A source in small letters, with its table in the tool tip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 0.85)
         self.setFont(font)
 
-    @property
-    def whole(self) -> str:
-        """The text, shown whole or not."""
-        return self._whole
-
     def show_source(self, text: str, tip: str, *, own: bool) -> None:
         """Show a source, in the colour of links where it is the user."""
-        self._whole = text
-        self.setToolTip(f"{text}\n{tip}")
         self.setForegroundRole(
             QPalette.ColorRole.Link if own else QPalette.ColorRole.PlaceholderText
         )
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the text into the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        metrics = QFontMetrics(self.font())
-        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+        self.show_text(text, tip)

@@ -22,8 +22,9 @@ from a4s_gui.export.pattern_writer import delete_pattern
 from a4s_gui.geometry.land_pattern.editing import FIGURES
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, shipped_pattern_names
+from a4s_gui.session import reducers
+from a4s_gui.session.changes import Change
 from a4s_gui.session.pattern_choice import EDITED
-from a4s_gui.session.state import State
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import ask_to_open
@@ -89,7 +90,7 @@ class PatternPanel(QWidget):
 
     def open_file(self, path: Path) -> None:
         """Draw a land-pattern file."""
-        self._controller.set_pattern(str(path.absolute()))
+        self._controller.apply(reducers.set_pattern, str(path.absolute()))
         self._show_names()
 
     def _build(self) -> None:
@@ -149,7 +150,7 @@ class PatternPanel(QWidget):
         return inside
 
     def _connect(self) -> None:
-        self._controller.changed.connect(self._changed)
+        self._controller.follow(("pattern",), self._follow)
         self.patterns.activated.connect(self._choose)
         self.save_button.clicked.connect(self._save)
         self.open_button.clicked.connect(self._open)
@@ -159,12 +160,10 @@ class PatternPanel(QWidget):
         for editor in self.editors.values():
             editor.accepted.connect(self._retry)
 
-    def _changed(self, new: State, old: State) -> None:
-        if new.pattern == old.pattern:
-            return
-        if new.pattern_name != old.pattern_name or new.edits.keys() != old.edits.keys():
+    def _follow(self, change: Change) -> None:
+        if change.new.edits.keys() != change.old.edits.keys() or "pattern_name" in change.fields:
             self._show_names()
-        self._show(force=new.pattern[:2] != old.pattern[:2])
+        self._show(force=bool(change.fields & {"pattern_name", "pattern_reading"}))
 
     def _show(self, *, force: bool = False) -> None:
         """Show the figures; ``force`` drops what was typed and refused in another pattern."""
@@ -206,7 +205,7 @@ class PatternPanel(QWidget):
         self.patterns.setCurrentIndex(self.patterns.findData(state.pattern_name))
 
     def _choose(self, index: int) -> None:
-        self._controller.set_pattern(self.patterns.itemData(index))
+        self._controller.apply(reducers.set_pattern, self.patterns.itemData(index))
         self._show_names()
 
     def _retry(self) -> None:
@@ -216,11 +215,11 @@ class PatternPanel(QWidget):
                 editor.retry()
 
     def _reset(self) -> None:
-        self._controller.reset_pattern()
+        self._controller.apply(reducers.edit_figures, self._controller.pattern_choice.shipped())
         self._show(force=True)
 
     def _revert(self) -> None:
-        self._controller.drop_edits()
+        self._controller.apply(reducers.forget_edits, self._controller.state.pattern_name)
         self._show(force=True)
 
     def _save(self) -> None:
@@ -230,7 +229,7 @@ class PatternPanel(QWidget):
         dialog.open()
 
     def _take_saved(self, name: str) -> None:
-        self._controller.take_saved(name)
+        self._controller.apply(reducers.draw_saved, name)
         self._show_names()
         self._show()
         self._controller.message.emit(f"Land pattern saved: use it as --land-pattern {name}, too")
@@ -260,7 +259,7 @@ class PatternPanel(QWidget):
         except A4sError as error:
             self.problem.show_error(error)
             return
-        self._controller.take_deleted(name, DEFAULT_PATTERN)
+        self._controller.apply(reducers.replace_deleted, name, DEFAULT_PATTERN)
         self._show_names()
 
 

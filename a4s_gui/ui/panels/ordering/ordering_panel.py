@@ -19,10 +19,10 @@ from a4s_gui.catalog.orders.ordering import Order, OrderUnit
 from a4s_gui.catalog.user_numbers import NumberError
 from a4s_gui.errors import A4sError
 from a4s_gui.report.order_rows import OrderRow, order_rows
-from a4s_gui.session.state import State
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.seen_panel import SeenPanel
+from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.ordering.bom_lines import BomLines
 from a4s_gui.ui.panels.ordering.order_rules_label import OrderRulesLabel
@@ -39,7 +39,7 @@ _REFUSED = "There is no answer until the number above can be read."
 _Packaging = tuple[str, OrderUnit]
 
 
-class OrderingPanel(SeenPanel):
+class OrderingPanel(LazyPanel):
     """Says what to order for so many pieces, in every packaging; the pieces hold for every pair.
 
     Parameters
@@ -104,7 +104,7 @@ class OrderingPanel(SeenPanel):
         narrow = width > self.width()
         self._top.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
-    def show_now(self) -> None:
+    def update_view(self) -> None:
         """Answer for the pair that is chosen and the pieces that are typed now."""
         self.problem.clear()
         pair, wanted = self._controller.pair, self._read()
@@ -146,7 +146,7 @@ class OrderingPanel(SeenPanel):
     def choose(self) -> None:
         """Choose the pair of the selected row."""
         if self.order is not None:
-            self._controller.choose_pair(self.order.pair.id)
+            self._controller.apply(reducers.choose_pair, self.order.pair.id)
 
     def _build(self) -> None:
         deeds = self._deeds
@@ -200,16 +200,12 @@ class OrderingPanel(SeenPanel):
         self.table.row_changed.connect(self._show_bom)
         self.copy_bom_button.clicked.connect(self.copy_bom)
         self.save_bom_button.clicked.connect(self.save_bom)
-        self._controller.changed.connect(self._changed)
+        self._controller.follow(("pair_id",), self.invalidate)
 
     @property
     def _widths(self) -> tuple[int, int]:
         """The least widths of the fields and of the buttons."""
         return self.pieces.minimumSizeHint().width(), self._deeds.minimumSize().width()
-
-    def _changed(self, new: State, old: State) -> None:
-        if new.pair_id != old.pair_id:
-            self.outdate()
 
     def _show_orders(self, rows: tuple[OrderRow, ...], hint: str = "") -> None:
         """Show what to order, or in its place a hint."""

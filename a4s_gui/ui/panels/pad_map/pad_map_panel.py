@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
-from a4s_gui.session.state import State
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver
+from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.pad_map.pad_map_model import PadMapModel
@@ -30,7 +32,7 @@ _SUFFIX = "padmap.csv"
 _MARGIN_PX = 8
 
 
-class PadMapPanel(QWidget):
+class PadMapPanel(LazyPanel):
     """Shows which pads meet when the chosen pair is mated, with the numbering that holds.
 
     Parameters
@@ -49,6 +51,7 @@ class PadMapPanel(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._showing = False
+        self._shown: object = None
         self.pad_map = PadMapModel(self)
         self.summary, self.numbering = QLabel(), QLabel()
         self.table = RowTable("Pad map")
@@ -58,21 +61,22 @@ class PadMapPanel(QWidget):
         self._saver = FileSaver(controller, settings, self.problem.show_error)
         self.setFocusProxy(self.table)
         self._build()
-        self._colour()
-        self._show_map()
-        self._show_pad()
-        controller.changed.connect(self._changed)
+        controller.follow(("pair_id", "numbering", "pattern", "pad"), self.invalidate)
         self.table.selectionModel().selectionChanged.connect(self._choose)
 
     def sizeHint(self) -> QSize:
         """Return the size of the side panels."""
         return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Take over the colours that hold now."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._colour()
+    def update_view(self) -> None:
+        """Show the map of the pair that is chosen now, and the pad that is selected."""
+        spec = self._controller.spec
+        shown = (spec.pair, spec.pattern, spec.numbering) if spec else ()
+        if shown != self._shown:  # another model would drop the rows that the user has selected
+            self._shown = shown
+            self._show_map(spec)
+        self.pad_map.set_palette(drawing_colours(self.palette()))
+        self._show_pad()
 
     def copy(self) -> None:
         """Copy the selected rows, all where at most one is, with headings."""
@@ -119,18 +123,7 @@ class PadMapPanel(QWidget):
         column.addLayout(top)
         column.addWidget(self.table, 1)
 
-    def _colour(self) -> None:
-        self.pad_map.set_palette(drawing_colours(self.palette()))
-
-    def _changed(self, new: State, old: State) -> None:
-        if (new.pair_id, new.numbering, new.pattern) != (old.pair_id, old.numbering, old.pattern):
-            self._show_map()
-            self._show_pad()
-        elif new.pad != old.pad:
-            self._show_pad()
-
-    def _show_map(self) -> None:
-        spec = self._controller.spec
+    def _show_map(self, spec: DrawingSpec | None) -> None:
         self._showing = True
         self.pad_map.show_spec(spec)
         self._showing = False
@@ -156,7 +149,7 @@ class PadMapPanel(QWidget):
         pad = self.pad_map.pad_of(row)
         selected = self.table.selectionModel().isRowSelected(row, QModelIndex())
         if pad is not None and selected and not self._showing:
-            self._controller.select_pad(pad)
+            self._controller.apply(reducers.select_pad, pad)
 
     def _save(self) -> None:
         spec = self._controller.spec

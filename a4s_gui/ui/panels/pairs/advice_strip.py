@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from a4s_gui.session import reducers
 from a4s_gui.session.search_advice import Advice, Link, Step
-from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 
 
@@ -31,17 +31,13 @@ class AdviceStrip(QFrame):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Midlight)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        controller.changed.connect(self._changed)
+        controller.follow(("filter",), self._show)
         self._show()
 
     @property
     def advice(self) -> Advice:
         """What is shown."""
         return self._controller.advice
-
-    def _changed(self, new: State, old: State) -> None:
-        if new.filter != old.filter:
-            self._show()
 
     def _show(self) -> None:
         advice = self.advice
@@ -52,11 +48,11 @@ class AdviceStrip(QFrame):
     def _follow(self, target: str) -> None:
         link = self.advice.links[int(target)]
         if link.step is Step.SEARCH:
-            self._controller.set_text(link.text)
+            self._controller.apply(reducers.set_text, link.text)
         elif link.step is Step.CLEAR_SEARCH:
-            self._controller.set_text("")
+            self._controller.apply(reducers.set_text, "")
         else:
-            self._controller.clear_filters()
+            self._controller.apply(reducers.clear_filters)
 
 
 def _link_html(number: int, link: Link) -> str:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.catalog.part_numbers.part_number import normalize
 from a4s_gui.catalog.part_numbers.recognition import with_series
-from a4s_gui.session.state import State
+from a4s_gui.session import reducers
+from a4s_gui.session.changes import Change
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.pairs.pairs_model import COLUMNS, PairsModel
 from a4s_gui.ui.widgets.row_table import RowTable
@@ -42,7 +43,7 @@ class PairsTable(RowTable):
         self.selectionModel().selectionChanged.connect(self._choose)
         self._model.layoutChanged.connect(self._keep_visible)
         self.copy_asked.connect(self.copy_rows)
-        controller.changed.connect(self._changed)
+        controller.follow(("filter", "pair_id"), self._follow)
 
     @property
     def pairs_model(self) -> PairsModel:
@@ -71,7 +72,7 @@ class PairsTable(RowTable):
         row = (0 if rows > 0 else count - 1) if here < 0 else here + rows
         pair = self._model.pair_at(max(0, min(count - 1, row)))
         if pair is not None:
-            self._controller.choose_pair(pair.id)
+            self._controller.apply(reducers.choose_pair, pair.id)
 
     def enter(self) -> None:
         """Take the focus, and the first row where none is selected."""
@@ -130,10 +131,10 @@ class PairsTable(RowTable):
             widest = max(metrics.horizontalAdvance(text) for text in (column.title + "  ", longest))
             self.setColumnWidth(number, widest + _CELL_PADDING_PX)
 
-    def _changed(self, new: State, old: State) -> None:
-        if new.filter != old.filter:
+    def _follow(self, change: Change) -> None:
+        if "filter" in change.fields:
             self._show_rows()
-        elif new.pair_id != old.pair_id:
+        else:
             self._show_choice()
 
     def _show_rows(self) -> None:
@@ -164,7 +165,7 @@ class PairsTable(RowTable):
         # Qt makes a row current, not selected, when the table only gets the focus.
         selected = self.selectionModel().isRowSelected(row, QModelIndex())
         if pair is not None and selected and not self._showing:
-            self._controller.choose_pair(pair.id)
+            self._controller.apply(reducers.choose_pair, pair.id)
 
     def _show_menu(self, at: QPoint) -> None:
         menu = self.context_menu(self.indexAt(at))

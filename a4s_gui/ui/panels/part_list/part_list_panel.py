@@ -26,7 +26,7 @@ from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.catalog.part_list.part_list import ListLine, PartList
 from a4s_gui.catalog.part_list.resolved_list import ResolvedList
 from a4s_gui.errors import A4sError
-from a4s_gui.session.state import State
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver, ask_to_open, export_folder
@@ -184,14 +184,10 @@ class PartListPanel(QWidget):
         self.reader.progressed.connect(self._show_progress)
         self.reader.done.connect(self._take_list)
         self.reader.refused.connect(self._refuse)
-        self._controller.changed.connect(self._changed)
+        self._controller.follow(("filter",), self._show_confined)
 
     def _colour(self) -> None:
         self.list_model.set_palette(drawing_colours(self.palette()))
-
-    def _changed(self, new: State, old: State) -> None:
-        if new.filter.pair_ids != old.filter.pair_ids:
-            self._show_confined()
 
     def _refuse(self, error: A4sError) -> None:
         self.problem.show_error(error)
@@ -217,7 +213,7 @@ class PartListPanel(QWidget):
         self._show_summary()
         self._show_doubt()
         if confined:
-            self._controller.set_pair_ids(found.pair_ids)
+            self._controller.apply(reducers.set_pair_ids, found.pair_ids)
         self._show_confined()
 
     def _show_summary(self) -> None:
@@ -236,7 +232,7 @@ class PartListPanel(QWidget):
 
     def _confine(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
         pairs = self._list.now.pair_ids
-        self._controller.set_pair_ids(pairs if on else ())
+        self._controller.apply(reducers.set_pair_ids, pairs if on else ())
         shown = len(self._controller.result.rows)
         kept = "is kept to the list" if on else "is no longer kept to the list"
         self._controller.message.emit(f"The table of pairs {kept}: {pluralize(shown, 'row')}")
@@ -268,7 +264,7 @@ class PartListPanel(QWidget):
         self._show_doubt()
         line = self._line()
         if line is not None and line.pairs:
-            self._controller.choose_pair(line.pairs[0])
+            self._controller.apply(reducers.choose_pair, line.pairs[0])
 
     def _show_doubt(self) -> None:
         """Offer what the user's line may mean, where that was doubtful as it was read."""

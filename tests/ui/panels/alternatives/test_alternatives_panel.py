@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.selection.alternatives import AlternativeKind
+from a4s_gui.session import reducers
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.alternatives.alternatives_model import COLUMNS
@@ -121,7 +122,7 @@ def test_cells_that_differ_from_the_chosen_pair_stand_out(panel: AlternativesPan
 def test_an_absent_kind_gives_its_reason_and_cannot_be_chosen(
     panel: AlternativesPanel, controller: Controller, qtbot: QtBot
 ) -> None:
-    controller.choose_pair("AXE580127/AXE680124")
+    controller.apply(reducers.choose_pair, "AXE580127/AXE680124")
     qtbot.waitUntil(lambda: "AXE580127" in panel.summary.text())
     kind = AlternativeKind.MORE_PINS
     assert _cell(panel, kind, "Socket") == "none: 80 pins are the most of its kind"
@@ -222,7 +223,7 @@ def test_selected_rows_alone_are_copied(panel: AlternativesPanel) -> None:
 def test_an_edited_pad_counts_at_once(
     panel: AlternativesPanel, controller: Controller, qtbot: QtBot
 ) -> None:
-    controller.edit_figure("socket.contact_height_mm", 0.75)
+    controller.try_apply(reducers.edit_figures, {"socket.contact_height_mm": 0.75})
     # The rows are 2.25 mm apart: 0.8 mm × (2.25 + 0.75) mm.
     qtbot.waitUntil(
         lambda: _cell(panel, AlternativeKind.MORE_PINS, "Socket adds") == "+0.8 mm, +2.4 mm²"
@@ -246,7 +247,7 @@ def test_a_panel_that_nobody_sees_does_nothing(window: MainWindow, qtbot: QtBot)
     qtbot.waitUntil(lambda: panel.alternatives.rowCount() == 5)
     window.docks.bring_up("pairs")
     qtbot.waitUntil(lambda: not panel.isEnabled() or panel.visibleRegion().isEmpty())
-    window.controller.choose_pair(INSPECTION)
+    window.controller.apply(reducers.choose_pair, INSPECTION)
     QApplication.processEvents()
     assert panel.alternatives.rows[0].chosen.id == PAIR
     window.named_actions["alternatives"].trigger()

@@ -16,6 +16,7 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import Text
 from a4s_gui.drawing.style import ColorRole
+from a4s_gui.session import reducers
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
@@ -48,7 +49,7 @@ def panel(controller: Controller, qtbot: QtBot) -> ComparePanel:
 
 
 def _compare(panel: ComparePanel, controller: Controller, *ids: str) -> None:
-    controller.compare_pairs(ids)
+    controller.apply(reducers.compare_pairs, ids)
     panel.refresh()
 
 
@@ -90,8 +91,8 @@ def test_at_first_it_says_what_to_do(panel: ComparePanel, controller: Controller
 def test_it_follows_once_it_is_painted(
     panel: ComparePanel, controller: Controller, qtbot: QtBot
 ) -> None:
-    controller.compare_pair(SMALL)
-    controller.compare_pair(LARGE)
+    controller.apply(reducers.compare_pair, SMALL)
+    controller.apply(reducers.compare_pair, LARGE)
     qtbot.waitUntil(lambda: _heads(panel) == ["AXE510127\nAXE610124", "AXE580127\nAXE680124"])
     assert not panel.empty.isVisible()
     assert panel.picture.isVisible()
@@ -102,8 +103,8 @@ def test_unseen_it_does_nothing(catalog: Catalog, qtbot: QtBot) -> None:
     panel = ComparePanel(controller, Settings())
     controller.setParent(panel)
     qtbot.addWidget(panel)
-    controller.compare_pairs([SMALL, LARGE])
-    controller.choose_pair(LARGE)
+    controller.apply(reducers.compare_pairs, [SMALL, LARGE])
+    controller.apply(reducers.choose_pair, LARGE)
     QApplication.processEvents()
     assert panel.table.rows.rowCount() == 0
 
@@ -393,7 +394,7 @@ def test_another_land_pattern_changes_its_figures(
 ) -> None:
     _compare(panel, controller, SMALL, LARGE)
     before = _rows(panel)["Socket land pattern area"]
-    controller.edit_figure("socket.contact_height_mm", 0.8)
+    controller.try_apply(reducers.edit_figures, {"socket.contact_height_mm": 0.8})
     panel.refresh()
     assert _rows(panel)["Socket land pattern area"] != before
 
@@ -413,8 +414,8 @@ def test_ctrl_k_compares_the_chosen_pair_and_then_all_selected_rows(
     window.named_actions["compare-pair"].trigger()
     assert len(controller.compared) == 2
     assert window.table.hasFocus(), "the table stays, to choose the next one"
-    controller.drop_compared(controller.compared[1].id)
-    controller.choose_pair(MIDDLE)
+    controller.apply(reducers.drop_compared, controller.compared[1].id)
+    controller.apply(reducers.choose_pair, MIDDLE)
     flags = QItemSelectionModel.SelectionFlag
     for row in range(3):
         window.table.selectionModel().select(model.index(row, 0), flags.Select | flags.Rows)
@@ -428,7 +429,7 @@ def test_ctrl_k_compares_the_chosen_pair_and_then_all_selected_rows(
 
 def test_the_next_window_compares_the_same_pairs(make: WindowMaker) -> None:
     first = make()
-    first.controller.compare_pairs([SMALL, LARGE])
+    first.controller.apply(reducers.compare_pairs, [SMALL, LARGE])
     first.close()
     assert [pair.id for pair in make().controller.compared] == [SMALL, LARGE]
 

@@ -15,6 +15,7 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.knowledge import Knowledge
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
+from a4s_gui.session import reducers
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.design_notes.design_notes_panel import DesignNotesPanel
@@ -84,10 +85,10 @@ def test_what_is_worked_out_says_for_what_and_how(panel: DesignNotesPanel) -> No
 def test_an_edit_of_the_land_pattern_and_another_pair_count_at_once(
     panel: DesignNotesPanel, controller: Controller, qtbot: QtBot
 ) -> None:
-    controller.edit_figure("socket.contact_width_mm", 0.2)
+    controller.try_apply(reducers.edit_figures, {"socket.contact_width_mm": 0.2})
     qtbot.waitUntil(lambda: "pitch 0.4 mm − pad 0.2 mm = 0.2 mm" in _shown(panel))
     assert "“Boards in the field (edited)”" in _shown(panel)
-    controller.choose_pair("AXE510127/AXE610124")
+    controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
     qtbot.waitUntil(lambda: "4.5 mm + 2 × 0.5 mm = 5.5 mm" in _shown(panel))
 
 
@@ -154,7 +155,7 @@ def test_a_rule_is_shown_in_the_drawing_and_hidden_again(
 def test_the_tape_gives_way_to_a_view_that_has_the_layer(
     panel: DesignNotesPanel, controller: Controller
 ) -> None:
-    controller.set_view(View.TAPE)
+    controller.apply(reducers.set_view, View.TAPE)
     _follow(panel, "Show in the drawing: stencil")
     assert controller.state.view is View.PAIR
     assert Layer.PASTE in controller.state.layers
@@ -167,7 +168,7 @@ def test_every_layer_that_a_rule_names_can_be_shown(
         n.layer for group in controller.knowledge.design_notes for n in group.notes if n.layer
     }
     for layer in Layer:
-        controller.set_layer(layer, shown=False)
+        controller.apply(reducers.set_layer, layer, shown=False)
     for name in layers:
         panel.page.link_clicked.emit(f"show:{name}")
     assert controller.state.layers == {Layer(name) for name in layers}
@@ -247,7 +248,7 @@ def test_a_panel_that_nobody_sees_does_nothing(window: MainWindow, qtbot: QtBot)
     qtbot.waitUntil(lambda: "AXE540127" in _shown(panel))
     window.docks.bring_up("details")
     qtbot.waitUntil(lambda: panel.visibleRegion().isEmpty() or not panel.isEnabled())
-    window.controller.choose_pair("AXE510127/AXE610124")
+    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
     QApplication.processEvents()
     assert "AXE510127" not in _shown(panel)
     window.named_actions["design-notes"].trigger()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.calculations.current import RETURN_NOTE
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.details.current_box import CurrentBox
 
@@ -18,7 +19,7 @@ SMALL = "AXE510127/AXE610124"
 
 @pytest.fixture
 def box(controller: Controller, qtbot: QtBot) -> CurrentBox:
-    controller.choose_pair(PAIR)
+    controller.apply(reducers.choose_pair, PAIR)
     made = CurrentBox(controller)
     qtbot.addWidget(made)
     controller.changed.connect(made.refresh)
@@ -77,7 +78,7 @@ def test_milliamperes_and_all_contacts(box: CurrentBox) -> None:
 def test_the_question_stays_for_the_next_pair(box: CurrentBox, controller: Controller) -> None:
     ask(box, "4", "20")
     assert box.answer.text().startswith("<b>Yes.</b>")
-    controller.choose_pair(SMALL)
+    controller.apply(reducers.choose_pair, SMALL)
     assert box.answer.text() == "<b>No.</b> This pair has only 10 contacts, not 20."
     assert (box.current.text(), box.contacts.text()) == ("4", "20")
 
@@ -147,7 +148,7 @@ def test_no_click_ends_in_an_empty_table(box: CurrentBox, controller: Controller
     assert not box.pairs_button.isEnabled()
     assert "more than the 5 A that all contacts of a pair carry" in box.pairs_button.toolTip()
     ask(box, "4", "20")
-    controller.set_text("AXE510")
+    controller.apply(reducers.set_text, "AXE510")
     assert box.pairs_button.text() == "No pair can under these filters"
     assert not box.pairs_button.isEnabled()
     assert "AXE510" in box.pairs_button.toolTip()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.data.knowledge import Knowledge
 from a4s_gui.catalog.model import Half
+from a4s_gui.session import reducers
 from a4s_gui.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WindowMaker
 
@@ -233,7 +234,7 @@ def test_the_filters_keep_the_answer_up_to_date(window: MainWindow, qtbot: QtBot
     box = window.details.current_box
     QTest.keyClicks(box.current, "4")
     QTest.keyClicks(box.contacts, "20")
-    window.controller.set_text("AXE510")
+    window.controller.apply(reducers.set_text, "AXE510")
     qtbot.waitUntil(lambda: box.pairs_button.text() == "No pair can under these filters")
 
 

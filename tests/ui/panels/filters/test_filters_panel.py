@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Product
 from a4s_gui.catalog.selection.query import Facet, Filter
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.filters_panel import FiltersPanel
 from a4s_gui.ui.panels.filters.value_button import ValueButton
@@ -63,7 +64,7 @@ def test_no_two_clicks_end_in_an_empty_list(panel: FiltersPanel, controller: Con
     walked = 0
     for first in range(count):
         for second in range(first, count):  # what is left does not depend on the order
-            controller.reset()
+            controller.apply(reducers.reset)
             QTest.mouseClick(_buttons(panel)[first], LEFT)
             assert controller.result.rows
             button = _buttons(panel)[second]
@@ -84,8 +85,8 @@ def test_every_greyed_value_says_why(panel: FiltersPanel, controller: Controller
     greyed = 0
     values = [(f, value) for f in GROUPS for value in controller.result.facets[f]]
     for facet, value in values:
-        controller.reset()
-        controller.click_value(facet, value)
+        controller.apply(reducers.reset)
+        controller.apply(reducers.click_value, facet, value)
         for button in _buttons(panel):
             if not button.isEnabled():
                 greyed += 1
@@ -125,9 +126,9 @@ def test_the_check_mark_follows_the_state_and_not_the_click(
     panel: FiltersPanel, controller: Controller
 ) -> None:
     button = _button(panel, Facet.HEIGHT, 1.0)
-    controller.click_value(Facet.HEIGHT, button.value)
+    controller.apply(reducers.click_value, Facet.HEIGHT, button.value)
     assert button.isChecked()
-    controller.reset()
+    controller.apply(reducers.reset)
     assert not button.isChecked()
 
 
@@ -157,7 +158,7 @@ def test_from_and_to_narrow_and_offer_only_what_leads_somewhere(
 def test_any_leaves_one_question_open(panel: FiltersPanel, controller: Controller) -> None:
     QTest.mouseClick(_button(panel, Facet.PINS, 40), LEFT)
     QTest.mouseClick(_button(panel, Facet.HEIGHT, 0.8), LEFT)
-    controller.set_bound(Facet.PINS_FROM, 20)
+    controller.apply(reducers.set_bound, Facet.PINS_FROM, 20)
     height = panel.group(Facet.HEIGHT).clear_button
     assert height.isVisible()
     assert not panel.group(Facet.PACKAGING).clear_button.isVisible()
@@ -171,7 +172,7 @@ def test_any_leaves_one_question_open(panel: FiltersPanel, controller: Controlle
 def test_reset_opens_everything(panel: FiltersPanel, controller: Controller) -> None:
     assert not panel.reset_button.isEnabled()
     QTest.mouseClick(_button(panel, Facet.PACKAGING, 4), LEFT)
-    controller.set_text("AXE54")
+    controller.apply(reducers.set_text, "AXE54")
     QTest.mouseClick(panel.reset_button, LEFT)
     assert controller.state.filter == Filter()
     assert not panel.reset_button.isEnabled()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.selection.board_limits import Limit, Limits
 from a4s_gui.catalog.selection.query import Facet, Filter
 from a4s_gui.geometry.land_size import LandMeasure
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.filters_panel import FiltersPanel
 from a4s_gui.ui.panels.filters.limit_field import LimitField
@@ -157,7 +158,7 @@ def test_what_was_refused_stays_while_other_filters_change(
 ) -> None:
     field = panel.fit.fields[Limit.WIDTH]
     _type(field, "wide")
-    controller.set_bound(Facet.PINS_FROM, 20)
+    controller.apply(reducers.set_bound, Facet.PINS_FROM, 20)
     assert field.field.text() == "wide"
     assert field.problem.isVisible()
     QTest.mouseClick(panel.reset_button, LEFT)
@@ -237,7 +238,7 @@ def test_any_lifts_every_limit_and_what_was_refused(
     _type(panel.fit.fields[Limit.LENGTH], "9")
     _type(panel.fit.fields[Limit.CONTACTS], "20")
     _type(panel.fit.fields[Limit.WIDTH], "wide")
-    controller.set_bound(Facet.PINS_FROM, 20)
+    controller.apply(reducers.set_bound, Facet.PINS_FROM, 20)
     assert panel.fit.clear_button.isVisible()
     QTest.mouseClick(panel.fit.clear_button, LEFT)
     limits = controller.state.filter.limits
@@ -251,11 +252,11 @@ def test_any_lifts_every_limit_and_what_was_refused(
 def test_reset_and_clear_filters_lift_limits_and_list(
     panel: FiltersPanel, controller: Controller
 ) -> None:
-    for lift in (controller.reset, controller.clear_filters):
+    for lift in (reducers.reset, reducers.clear_filters):
         QTest.mouseClick(panel.fit.land, LEFT)
         _type(panel.fit.fields[Limit.LENGTH], "9")
-        controller.set_pair_ids({controller.catalog.pairs[0].id})
-        lift()
+        controller.apply(reducers.set_pair_ids, {controller.catalog.pairs[0].id})
+        controller.apply(lift)
         assert controller.state.filter == Filter()
         assert panel.fit.body.isChecked()
         assert panel.fit.fields[Limit.LENGTH].field.text() == ""
@@ -264,7 +265,7 @@ def test_reset_and_clear_filters_lift_limits_and_list(
 
 def test_a_list_is_a_line_that_can_be_lifted(panel: FiltersPanel, controller: Controller) -> None:
     assert not panel.listed.isVisible()
-    controller.set_pair_ids({pair.id for pair in controller.catalog.pairs[:3]})
+    controller.apply(reducers.set_pair_ids, {pair.id for pair in controller.catalog.pairs[:3]})
     assert panel.listed.isVisible()
     assert panel.listed.label.text() == "In the list of 3 pairs"
     assert len(controller.result.rows) == 3
@@ -275,8 +276,8 @@ def test_a_list_is_a_line_that_can_be_lifted(panel: FiltersPanel, controller: Co
 
 def test_the_strip_above_the_table_names_the_limits(window: MainWindow) -> None:
     _type(window.filters.fit.fields[Limit.LENGTH], "3")
-    assert "No pair has body at most 3 mm long" in window.advice.label.text()
-    window.advice.label.linkActivated.emit("0")
+    assert "No pair has body at most 3 mm long" in window.pairs.advice.label.text()
+    window.pairs.advice.label.linkActivated.emit("0")
     assert window.status_line.count.text() == "72 of 72 pairs"
     assert window.filters.fit.fields[Limit.LENGTH].field.text() == ""
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.orders.bill_of_materials import BOM_COLUMNS
 from a4s_gui.report.order_rows import OrderCell, OrderColumn
+from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
@@ -36,7 +37,7 @@ def settings(own_settings: Path) -> Settings:
 
 @pytest.fixture
 def panel(controller: Controller, settings: Settings, qtbot: QtBot) -> OrderingPanel:
-    controller.choose_pair(PAIR)
+    controller.apply(reducers.choose_pair, PAIR)
     made = OrderingPanel(controller, settings)
     qtbot.addWidget(made)
     made.resize(850, 300)
@@ -127,7 +128,7 @@ def test_as_many_as_a_reel_are_no_samples(panel: OrderingPanel) -> None:
 
 def test_the_inspection_type_comes_in_a_lot(panel: OrderingPanel, controller: Controller) -> None:
     _type(panel, "20")
-    controller.choose_pair(INSPECTION)
+    controller.apply(reducers.choose_pair, INSPECTION)
     panel.refresh()
     assert _heads(panel)[0] == "Inspection lot, chosen: AXE5E4026 + AXE6E4026, each"
     assert _figures(panel, 0) == ["a lot of 50", "50", "30 (60 %), over half", "–"]
@@ -226,7 +227,7 @@ def test_the_smallest_order_and_the_rules_stand_there_before_anything_is_typed(
 def test_pieces_stay_when_another_pair_is_chosen(window: MainWindow, qtbot: QtBot) -> None:
     panel = _brought_up(window, qtbot)
     _type(panel, "12000")
-    window.controller.choose_pair("AXE510127/AXE610124")
+    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
     qtbot.waitUntil(lambda: "AXE510127" in _heads(panel)[0])
     assert _figures(panel, 0)[0] == "3 reels of 5,000"
 
@@ -236,7 +237,7 @@ def test_a_panel_that_is_not_seen_does_nothing(window: MainWindow, qtbot: QtBot)
     _type(panel, "12000")
     window.docks.bring_up("pairs")
     qtbot.waitUntil(lambda: not panel.isEnabled())
-    window.controller.choose_pair("AXE510127/AXE610124")
+    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
     QApplication.processEvents()
     assert "AXE540127" in _heads(panel)[0]
     window.docks.bring_up("ordering")

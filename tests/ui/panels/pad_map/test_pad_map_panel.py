@@ -17,6 +17,7 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.session.state import PadKey, State
 from a4s_gui.ui.core.controller import Controller
@@ -42,6 +43,7 @@ def panel(controller: Controller, settings: Settings, qtbot: QtBot) -> PadMapPan
     qtbot.addWidget(made)
     made.resize(380, 600)
     made.show()
+    made.refresh()
     QAbstractItemModelTester(
         made.pad_map, QAbstractItemModelTester.FailureReportingMode.Fatal, made
     )
@@ -68,20 +70,24 @@ def test_n_meets_n_at_first(panel: PadMapPanel) -> None:
 
 
 def test_rows_that_do_not_agree_stand_out(panel: PadMapPanel, controller: Controller) -> None:
-    controller.set_header_scheme(HeaderScheme.SAME)
+    controller.apply(reducers.set_header_scheme, HeaderScheme.SAME)
+    panel.refresh()
     assert panel.summary.text() == "40 of 40 contacts do not meet their own number."
     assert _cells(panel, 0) == ["1", "2", "−3.800", "−1.125", "0.875", "no"]
     index = panel.pad_map.index(0, 5)
     assert index.data(Qt.ItemDataRole.ForegroundRole) == QColor(LIGHT.inks[ColorRole.PIN_1])
-    controller.set_rows_scheme(RowScheme.LOOP)
+    controller.apply(reducers.set_rows_scheme, RowScheme.LOOP)
+    panel.refresh()
     assert _cells(panel, 0)[:2] == ["1", "40"]
     assert panel.numbering.text() == "Numbering: loop, header alike in top view."
 
 
 def test_it_follows_the_pair_and_the_pattern(panel: PadMapPanel, controller: Controller) -> None:
-    controller.choose_pair("AXE510127/AXE610124")
+    controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
+    panel.refresh()
     assert panel.pad_map.rowCount() == 10
-    controller.edit_figure("socket.contact_rows_mm", 2.35)
+    controller.try_apply(reducers.edit_figures, {"socket.contact_rows_mm": 2.35})
+    panel.refresh()
     assert _cells(panel, 0)[3] == "−1.175"
 
 
@@ -92,12 +98,16 @@ def test_a_row_selects_the_pad_and_a_pad_its_row(
     assert controller.state.pad == PadKey(Half.SOCKET, 6)
     QTest.keyClick(panel.table, Qt.Key.Key_Down)
     assert controller.state.pad == PadKey(Half.SOCKET, 7)
-    controller.set_header_scheme(HeaderScheme.SAME)
-    controller.select_pad(PadKey(Half.HEADER, 0))
+    controller.apply(reducers.set_header_scheme, HeaderScheme.SAME)
+    panel.refresh()
+    controller.apply(reducers.select_pad, PadKey(Half.HEADER, 0))
+    panel.refresh()
     assert panel.table.currentIndex().row() == 1
-    controller.select_pad(PadKey(Half.HEADER, 41))  # a terminal
+    controller.apply(reducers.select_pad, PadKey(Half.HEADER, 41))  # a terminal
+    panel.refresh()
     assert not panel.table.selectionModel().hasSelection()
-    controller.select_pad(None)
+    controller.apply(reducers.select_pad, None)
+    panel.refresh()
     assert controller.state.pad is None
 
 
@@ -147,6 +157,7 @@ def test_without_a_pair_there_is_nothing_to_copy(catalog: Catalog, qtbot: QtBot)
     panel = PadMapPanel(controller, Settings())
     controller.setParent(panel)
     qtbot.addWidget(panel)
+    panel.refresh()
     assert panel.pad_map.rowCount() == 0
     assert not panel.copy_button.isEnabled()
     assert not panel.save_button.isEnabled()
@@ -161,3 +172,21 @@ def test_a_file_is_chosen_in_a_dialog(panel: PadMapPanel, tmp_path: Path) -> Non
     dialog.fileSelected.emit(str(tmp_path / "chosen.csv"))
     dialog.reject()
     assert (tmp_path / "chosen.csv").is_file()
+
+
+def test_it_follows_only_where_it_is_seen(
+    panel: PadMapPanel, controller: Controller, qtbot: QtBot
+) -> None:
+    panel.hide()
+    controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
+    QApplication.processEvents()
+    assert panel.pad_map.rowCount() == 40
+    panel.show()
+    qtbot.waitUntil(lambda: panel.pad_map.rowCount() == 10)
+
+
+def test_rows_that_are_selected_stay_so_when_the_last_becomes_the_pad(panel: PadMapPanel) -> None:
+    _click(panel, 1, Qt.KeyboardModifier.NoModifier)
+    _click(panel, 3, Qt.KeyboardModifier.ShiftModifier)
+    panel.refresh()
+    assert panel.table.selected_rows() == [1, 2, 3]

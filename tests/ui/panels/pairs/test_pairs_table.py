@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.report.pair_words import UNSTATED
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.pairs.pairs_model import COLUMNS, PairsModel
 from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
@@ -120,7 +121,7 @@ def test_a_click_on_a_heading_sorts_numbers_as_numbers(table: PairsTable) -> Non
 def test_sorting_keeps_the_chosen_pair_selected_and_visible(
     table: PairsTable, controller: Controller
 ) -> None:
-    controller.choose_pair("AXE510127/AXE610124")
+    controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
     for title in ("Socket", "Socket", "Pins", "Pins"):
         _click_header(table, title)
         assert _chosen(table) == "AXE510127/AXE610124"
@@ -131,9 +132,9 @@ def test_sorting_keeps_the_chosen_pair_selected_and_visible(
 def test_filtering_keeps_the_chosen_pair_selected_and_visible(
     table: PairsTable, controller: Controller
 ) -> None:
-    controller.choose_pair("AXE580127/AXE680124")
+    controller.apply(reducers.choose_pair, "AXE580127/AXE680124")
     for text in ("AXE5", "127", ""):
-        controller.set_text(text)
+        controller.apply(reducers.set_text, text)
         assert _chosen(table) == "AXE580127/AXE680124"
         assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
 
@@ -141,11 +142,11 @@ def test_filtering_keeps_the_chosen_pair_selected_and_visible(
 def test_a_pair_outside_the_rows_stays_chosen_and_comes_back(
     table: PairsTable, controller: Controller
 ) -> None:
-    controller.choose_pair("AXE580127/AXE680124")
-    controller.set_text("AXE5401")
+    controller.apply(reducers.choose_pair, "AXE580127/AXE680124")
+    controller.apply(reducers.set_text, "AXE5401")
     assert table.selected_rows() == []
     assert controller.state.pair_id == "AXE580127/AXE680124"
-    controller.set_text("")
+    controller.apply(reducers.set_text, "")
     assert _chosen(table) == "AXE580127/AXE680124"
 
 
@@ -193,7 +194,7 @@ def test_typing_goes_to_the_part_number(
 def test_typing_what_no_number_begins_with_says_so(
     table: PairsTable, controller: Controller, qtbot: QtBot
 ) -> None:
-    controller.choose_pair("AXE540127/AXE640124")
+    controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
     with qtbot.waitSignal(controller.message) as said:
         QTest.keyClicks(table, "Z")
     assert said.args == ["No part number in the table begins with Z"]
@@ -203,7 +204,7 @@ def test_typing_what_no_number_begins_with_says_so(
 def test_ctrl_c_copies_the_selected_rows_for_a_spreadsheet(
     table: PairsTable, controller: Controller
 ) -> None:
-    controller.choose_pair("AXE540127/AXE640124")
+    controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -259,10 +260,10 @@ def test_stepping_stops_at_the_ends(table: PairsTable, controller: Controller) -
     assert controller.state.pair_id == "AXE510127/AXE610124"
     table.step(-1)
     assert controller.state.pair_id == "AXE510127/AXE610124"
-    controller.choose_pair("AXE5E8026/AXE6E8026")
+    controller.apply(reducers.choose_pair, "AXE5E8026/AXE6E8026")
     table.step(1)
     assert controller.state.pair_id == "AXE5E8026/AXE6E8026"
-    controller.set_text("zzz")
+    controller.apply(reducers.set_text, "zzz")
     table.step(1)
     assert controller.state.pair_id == "AXE5E8026/AXE6E8026"
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4s_gui import cli
+from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
@@ -28,7 +29,7 @@ def test_the_file_is_what_the_command_line_lists(
     qtbot: QtBot,
 ) -> None:
     path = tmp_path / "pairs.csv"
-    controller.set_text("AXE540127")
+    controller.apply(reducers.set_text, "AXE540127")
     with qtbot.waitSignal(controller.saved):
         save_to(path, controller.result.rows, controller, settings)
     cli.main(["list", "--csv"])

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.part_list.part_list import MOST_LINES
 from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.style import ColorRole
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
@@ -224,7 +225,7 @@ def test_another_list_takes_the_place_in_the_table_of_pairs(
 def test_the_button_shows_what_others_did(panel: PartListPanel, controller: Controller) -> None:
     _paste(panel, LIST)
     _switch(panel)
-    controller.clear_filters()
+    controller.apply(reducers.clear_filters)
     assert not panel.buttons.only_listed.isChecked()
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.comparison.compared_pairs import CompareError
 from a4s_gui.catalog.model import Half, Product
+from a4s_gui.catalog.selection.current_question import CurrentQuestion
 from a4s_gui.catalog.selection.query import Facet, Filter, query
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
+from a4s_gui.errors import A4sError
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
-from a4s_gui.session import state as reducers
-from a4s_gui.session.state import State
+from a4s_gui.session import reducers
+from a4s_gui.session.state import PadKey, State
 
 
 def _value(catalog: Catalog, wanted: Filter, facet: Facet, value: object):  # type: ignore[no-untyped-def]
@@ -26,11 +29,13 @@ def test_a_click_picks_a_value_and_a_second_leaves_it_out(catalog: Catalog) -> N
     assert reducers.click_value(picked, Facet.PINS, again) == open_state
 
 
-def test_a_value_that_leads_nowhere_changes_nothing(catalog: Catalog) -> None:
+def test_a_value_that_leads_nowhere_is_refused_with_its_reason(catalog: Catalog) -> None:
     inspection = State(filter=Filter(products=frozenset({Product.INSPECTION})))
     value = _value(catalog, inspection.filter, Facet.HEIGHT, 0.8)
     assert not value.enabled
-    assert reducers.click_value(inspection, Facet.HEIGHT, value) is inspection
+    with pytest.raises(A4sError, match="inspection") as refused:
+        reducers.click_value(inspection, Facet.HEIGHT, value)
+    assert str(refused.value) == value.reason
 
 
 def test_bounds_are_set_and_lifted() -> None:
@@ -107,8 +112,8 @@ def test_changes_of_a_pattern_are_taken_back_one_by_one_or_all() -> None:
     }
     assert reducers.drop_edits(state, []) == state
     assert reducers.drop_edits(state, list(edits)) == State()
-    assert reducers.forget_pattern(state, "default") == State()
-    assert reducers.forget_pattern(state, "inkplate-5") == state
+    assert reducers.forget_edits(state, "default") == State()
+    assert reducers.forget_edits(state, "inkplate-5") == state
 
 
 def test_edits_cannot_be_changed_behind_the_state() -> None:
@@ -120,15 +125,50 @@ def test_edits_cannot_be_changed_behind_the_state() -> None:
         state.edits["default"] = {}  # type: ignore[index]
 
 
-def test_a_pattern_that_was_read_anew_is_another_state() -> None:
-    again = reducers.set_pattern(State(), "default", changed=True)
-    assert again != State()
+def test_the_pattern_that_is_drawn_is_read_anew_and_another_one_is_not() -> None:
+    again = reducers.set_pattern(State(), "default")
     assert again.pattern != State().pattern
-    assert reducers.set_pattern(State(), "default") == State()
+    assert reducers.set_pattern(State(), "inkplate-5") == State(pattern_name="inkplate-5")
+
+
+def test_what_is_saved_or_deleted_takes_its_edits_with_it() -> None:
+    edits = {"socket.contact_width_mm": 0.25}
+    state = reducers.edit_figures(State(), edits)
+    other = reducers.edit_figures(reducers.set_pattern(state, "mine"), edits)
+    assert reducers.draw_saved(other, "new") == State(pattern_name="new", edits=state.edits)
+    assert reducers.draw_saved(state, "mine") == State(pattern_name="mine")
+    assert reducers.replace_deleted(other, "mine", "default") == state
+
+
+def test_pairs_are_compared_as_far_as_there_is_room() -> None:
+    state = reducers.compare_pairs(State(), ["a", "b", "a", "c"])
+    assert state.compared == ("a", "b", "c")
+    with pytest.raises(CompareError, match="a is there already"):
+        reducers.compare_pair(state, "a")
+    full = reducers.compare_pair(state, "d")
+    with pytest.raises(CompareError, match="at most 4"):
+        reducers.compare_pair(full, "e")
+    assert reducers.compare_pairs(full, ["e", "f"]) == full
+    assert reducers.drop_compared(full, "b").compared == ("a", "c", "d")
+
+
+def test_a_layer_is_shown_and_hidden_and_the_mated_pair_turned_over() -> None:
+    shown = reducers.toggle_layer(State(), Layer.PASTE)
+    assert Layer.PASTE in shown.layers
+    assert reducers.toggle_layer(shown, Layer.PASTE) == State()
+    turned = reducers.turn_over(State())
+    assert turned.seen_from is Half.HEADER
+    assert reducers.turn_over(turned) == State()
+
+
+def test_a_current_sets_two_limits_and_lifts_both() -> None:
+    state = reducers.need_current(State(), CurrentQuestion(2.0, 7))
+    assert (state.filter.limits.current_a, state.filter.limits.contacts) == (2.0, 7)
+    assert reducers.need_current(state, None) == State()
 
 
 def test_another_pair_has_no_pad_selected() -> None:
-    pad = reducers.PadKey(Half.HEADER, 3)
+    pad = PadKey(Half.HEADER, 3)
     state = reducers.select_pad(State(pair_id="a"), pad)
     assert reducers.choose_pair(state, "a").pad == pad
     assert reducers.choose_pair(state, "b").pad is None

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.knowledge import Knowledge
 from a4s_gui.errors import A4sError
+from a4s_gui.session import reducers
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.seen_panel import SeenPanel
+from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.alternatives.alternatives_panel import AlternativesPanel
 from a4s_gui.ui.panels.compare.compare_panel import ComparePanel
@@ -23,7 +24,7 @@ from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
 
 PAIR, OTHER = "AXE540127/AXE640124", "AXE544127/AXE644124"
 
-Maker = Callable[[Controller, Settings], SeenPanel]
+Maker = Callable[[Controller, Settings], LazyPanel]
 READING_LATE: dict[str, tuple[Maker, str]] = {
     "design notes": (lambda controller, _: DesignNotesPanel(controller), "design_notes.toml"),
     "ordering": (OrderingPanel, "ordering.toml"),
@@ -32,14 +33,14 @@ READING_LATE: dict[str, tuple[Maker, str]] = {
 """How each panel that reads a file late is made, and the file."""
 
 
-class Counting(SeenPanel):
+class Counting(LazyPanel):
     """Counts how often it was brought up to date."""
 
     def __init__(self) -> None:
         super().__init__()
         self.times = 0
 
-    def show_now(self) -> None:
+    def update_view(self) -> None:
         self.times += 1
 
 
@@ -52,7 +53,7 @@ def _said(panel: QWidget) -> str:
 def test_a_panel_does_nothing_until_it_is_seen(qtbot: QtBot) -> None:
     panel = Counting()
     qtbot.addWidget(panel)
-    panel.outdate()
+    panel.invalidate()
     QApplication.processEvents()
     assert panel.times == 0
     panel.show()
@@ -65,7 +66,7 @@ def test_many_changes_are_shown_at_once(qtbot: QtBot) -> None:
     panel.show()
     qtbot.waitUntil(lambda: panel.times == 1)
     for _ in range(5):
-        panel.outdate()
+        panel.invalidate()
     qtbot.waitUntil(lambda: panel.times == 2)
     panel.repaint()
     QApplication.processEvents()
@@ -73,8 +74,8 @@ def test_many_changes_are_shown_at_once(qtbot: QtBot) -> None:
 
 
 def test_a_panel_that_reads_no_file_lets_an_error_through(qtbot: QtBot) -> None:
-    class Broken(SeenPanel):
-        def show_now(self) -> None:
+    class Broken(LazyPanel):
+        def update_view(self) -> None:
             raise A4sError("it cannot be")
 
     panel = Broken()
@@ -98,8 +99,8 @@ def test_a_damaged_file_is_named_in_the_panel_which_goes_on(
     qtbot.waitUntil(lambda: file in _said(panel))
 
     monkeypatch.setattr(Controller, "knowledge", property(lambda _self: Knowledge(catalog)))
-    controller.choose_pair(OTHER)
-    controller.drop_compared(PAIR)
+    controller.apply(reducers.choose_pair, OTHER)
+    controller.apply(reducers.drop_compared, PAIR)
     qtbot.waitUntil(lambda: file not in _said(panel))
 
 
@@ -110,7 +111,7 @@ def test_alternatives_follow_only_where_they_are_seen(catalog: Catalog, qtbot: Q
     panel.show()
     qtbot.waitUntil(lambda: panel.alternatives.rowCount() > 0)
     panel.hide()
-    controller.choose_pair(OTHER)
+    controller.apply(reducers.choose_pair, OTHER)
     QApplication.processEvents()
     assert panel.alternatives.rows[0].chosen.id == PAIR
     panel.show()

@@ -1,45 +1,18 @@
-"""Qt's actions and menus, made from the one table of actions."""
+"""The menus, made from the one table of actions."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QMouseEvent, QPalette
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QMenuBar
 
-from a4s_gui.ui.core.action_spec import ActionSpec, Menu
-from a4s_gui.ui.core.actions import ACTIONS
-from a4s_gui.ui.core.icons import icon
+from a4s_gui.ui.core.action_spec import Menu
+from a4s_gui.ui.shell.actions.table import ACTIONS
 
 _CHECK_LISTS = (Menu.LAYERS,)
 """Menus in which several things are checked one after the other."""
-
-
-def make_actions(parent: QWidget) -> dict[str, QAction]:
-    """Return an action for every entry of the table, by its id; none does anything yet."""
-    actions = {}
-    groups: dict[str, QActionGroup] = {}
-    for spec in ACTIONS:
-        action = QAction(spec.text, parent)
-        action.setObjectName(spec.id)
-        action.setToolTip(_tool_tip(spec))
-        action.setStatusTip(spec.tip)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
-        action.setCheckable(spec.checkable)
-        if spec.group:
-            if spec.group not in groups:
-                groups[spec.group] = QActionGroup(parent)
-            groups[spec.group].addAction(action)
-        actions[spec.id] = action
-    return actions
-
-
-def draw_icons(actions: Mapping[str, QAction], palette: QPalette) -> None:
-    """Draw every action's icon in the colours of a palette."""
-    for spec in ACTIONS:
-        if spec.icon:
-            actions[spec.id].setIcon(icon(spec.icon, palette))
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, QMenu]:
@@ -91,10 +64,3 @@ def _menu(place: Menu, bar: QMenuBar, menus: dict[Menu, QMenu]) -> QMenu:
         else:
             bar.addMenu(menu)
     return menus[place]
-
-
-def _tool_tip(spec: ActionSpec) -> str:
-    if not spec.shortcuts:
-        return spec.tip
-    keys = QKeySequence(spec.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{spec.tip} ({keys})"

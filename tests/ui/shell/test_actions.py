@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QToolBar
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.ui.core.action_spec import Menu
-from a4s_gui.ui.core.actions import ACTIONS
 from a4s_gui.ui.dialogs.help_dialogs import about_text, shortcuts_text
+from a4s_gui.ui.shell.actions.table import ACTIONS
 from a4s_gui.ui.shell.main_window import MainWindow
 
 
@@ -75,7 +75,7 @@ def test_the_tool_bar_has_the_views_in_order(window: MainWindow) -> None:
 
 
 def test_the_list_of_shortcuts_has_every_one() -> None:
-    text = shortcuts_text()
+    text = shortcuts_text(ACTIONS)
     for spec in ACTIONS:
         for key in spec.shortcuts:
             assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in text

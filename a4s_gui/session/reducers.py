@@ -1,0 +1,227 @@
+"""The pure functions that lead from one state to the next, one for every intent of the user.
+
+No Qt: the rules of choosing are tested without a window. What cannot be is refused by an
+:class:`A4sError` of one line, which the window shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS, check_compared
+from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.catalog.selection.board_limits import BodyMeasure, Limit, Limits
+from a4s_gui.catalog.selection.current_question import CurrentQuestion, narrowed
+from a4s_gui.catalog.selection.query import Facet, FacetKey, FacetValue, Filter, toggle
+from a4s_gui.drawing.scene import Layer
+from a4s_gui.drawing.spec import View
+from a4s_gui.errors import A4sError
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.land_size import LandMeasure
+from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.session.state import Edits, PadKey, State
+
+
+def click_value(state: State, facet: Facet, value: FacetValue) -> State:
+    """Pick or unpick one value of a facet.
+
+    Raises
+    ------
+    A4sError
+        The value leads nowhere; the message says why.
+    """
+    if not value.enabled:
+        raise A4sError(value.reason)
+    return replace(state, filter=toggle(state.filter, facet, value.value))
+
+
+def set_bound(state: State, facet: Facet, pins: int | None) -> State:
+    """Set the least or the most pins (``Facet.PINS_FROM``, ``Facet.PINS_TO``); ``None`` for any."""
+    if facet is Facet.PINS_FROM:
+        return replace(state, filter=replace(state.filter, pins_from=pins))
+    if facet is Facet.PINS_TO:
+        return replace(state, filter=replace(state.filter, pins_to=pins))
+    raise ValueError(f"{facet.name} is not a bound")
+
+
+def clear_facet(state: State, facet: Facet) -> State:
+    """Leave one question of the filter open again."""
+    empty: frozenset[FacetKey] | None
+    empty = None if facet in (Facet.PINS_FROM, Facet.PINS_TO) else frozenset()
+    # The facet's value is the name of the filter's field, see Facet.
+    return replace(state, filter=replace(state.filter, **{facet.value: empty}))  # type: ignore[arg-type]
+
+
+def set_limit(state: State, limit: Limit, value: float | None) -> State:
+    """Set one limit of the board; ``None`` lifts it."""
+    limits = state.filter.limits.with_value(limit, value)
+    return replace(state, filter=replace(state.filter, limits=limits))
+
+
+def need_current(state: State, question: CurrentQuestion | None) -> State:
+    """Keep the rows to the pairs that carry a current; ``None`` lifts that."""
+    return replace(state, filter=narrowed(state.filter, question))
+
+
+def clear_limits(state: State) -> State:
+    """Lift every limit of the board; what is measured stays."""
+    limits = Limits(measure=state.filter.limits.measure)
+    return replace(state, filter=replace(state.filter, limits=limits))
+
+
+def measure_land(state: State, pattern: LandPattern | None) -> State:
+    """Hold the limits of size against a land pattern; ``None`` for the bodies."""
+    measure = BodyMeasure() if pattern is None else LandMeasure(pattern)
+    limits = replace(state.filter.limits, measure=measure)
+    return replace(state, filter=replace(state.filter, limits=limits))
+
+
+def with_pattern_measured(state: State, pattern: LandPattern) -> State:
+    """Hold the limits of size against the land pattern that is drawn now, if against one at all."""
+    measure = state.filter.limits.measure
+    if not isinstance(measure, LandMeasure) or measure.pattern == pattern:
+        return state
+    return measure_land(state, pattern)
+
+
+def set_pair_ids(state: State, pairs: Collection[str]) -> State:
+    """Confine the rows to some pairs, by their ids; none lifts that."""
+    return replace(state, filter=replace(state.filter, pair_ids=frozenset(pairs)))
+
+
+def compare_pair(state: State, pair_id: str) -> State:
+    """Set a pair beside those that are compared.
+
+    Raises
+    ------
+    CompareError
+        It stands there already, or there is no room for it.
+    """
+    compared = (*state.compared, pair_id)
+    check_compared(compared)
+    return replace(state, compared=compared)
+
+
+def compare_pairs(state: State, pair_ids: Sequence[str]) -> State:
+    """Set several pairs beside those that are compared, as many as there is room for."""
+    every = dict.fromkeys((*state.compared, *pair_ids))
+    return replace(state, compared=tuple(every)[:MOST_PAIRS])
+
+
+def drop_compared(state: State, pair_id: str) -> State:
+    """Take a pair out of the comparison."""
+    return replace(state, compared=tuple(name for name in state.compared if name != pair_id))
+
+
+def set_text(state: State, text: str) -> State:
+    """Search for a text."""
+    return replace(state, filter=replace(state.filter, text=text))
+
+
+def clear_filters(state: State) -> State:
+    """Open every facet and keep the searched text."""
+    return replace(state, filter=Filter(text=state.filter.text))
+
+
+def reset(state: State) -> State:
+    """Open every facet and drop the searched text; the chosen pair stays."""
+    return replace(state, filter=Filter())
+
+
+def choose_pair(state: State, pair_id: str) -> State:
+    """Choose one pair to be drawn; a pad that was selected is no longer."""
+    pad = state.pad if state.pair_id == pair_id else None
+    return replace(state, pair_id=pair_id, pad=pad)
+
+
+def set_view(state: State, view: View) -> State:
+    """Show another view of the pair."""
+    return replace(state, view=view)
+
+
+def set_layer(state: State, layer: Layer, *, shown: bool) -> State:
+    """Show or hide one layer."""
+    layers = state.layers | {layer} if shown else state.layers - {layer}
+    return replace(state, layers=layers)
+
+
+def toggle_layer(state: State, layer: Layer) -> State:
+    """Show a layer that is hidden, hide one that is shown."""
+    return set_layer(state, layer, shown=layer not in state.layers)
+
+
+def set_rows_scheme(state: State, scheme: RowScheme) -> State:
+    """Choose how numbers run over the rows of contacts."""
+    return replace(state, numbering=replace(state.numbering, rows=scheme))
+
+
+def set_header_scheme(state: State, scheme: HeaderScheme) -> State:
+    """Relate the header's numbers to the socket's another way."""
+    return replace(state, numbering=replace(state.numbering, header=scheme))
+
+
+def set_seen_from(state: State, half: Half) -> State:
+    """See the mated pair from above another half's board."""
+    return replace(state, seen_from=half)
+
+
+def turn_over(state: State) -> State:
+    """See the mated pair from above the other half's board."""
+    other = Half.HEADER if state.seen_from is Half.SOCKET else Half.SOCKET
+    return set_seen_from(state, other)
+
+
+def select_pad(state: State, pad: PadKey | None) -> State:
+    """Select a pad, or none."""
+    return replace(state, pad=pad)
+
+
+def set_pattern(state: State, name: str) -> State:
+    """Draw another land pattern, with what was changed in it before.
+
+    The one that is drawn is read anew.
+    """
+    again = name == state.pattern_name
+    return replace(state, pattern_name=name, pattern_reading=state.pattern_reading + again)
+
+
+def draw_saved(state: State, name: str) -> State:
+    """Draw what was just saved under a name; what was changed in the present one is in it."""
+    return set_pattern(forget_edits(forget_edits(state, state.pattern_name), name), name)
+
+
+def replace_deleted(state: State, name: str, instead: str) -> State:
+    """Draw another pattern instead of one that is gone, and drop what was changed in it."""
+    return set_pattern(forget_edits(state, name), instead)
+
+
+def edit_figures(state: State, edits: Edits) -> State:
+    """Change figures of the chosen land pattern."""
+    return _with_edits(state, state.pattern_name, {**state.pattern_edits, **edits})
+
+
+def drop_edits(state: State, figures: Collection[str]) -> State:
+    """Drop what was changed in some figures of the chosen land pattern."""
+    kept = {name: value for name, value in state.pattern_edits.items() if name not in figures}
+    return _with_edits(state, state.pattern_name, kept)
+
+
+def forget_edits(state: State, name: str) -> State:
+    """Drop all that was changed in a pattern and not saved."""
+    return _with_edits(state, name, {})
+
+
+def _with_edits(state: State, name: str, edits: Edits) -> State:
+    every = {other: kept for other, kept in state.edits.items() if other != name}
+    if edits:
+        every[name] = MappingProxyType(dict(edits))
+    return replace(state, edits=MappingProxyType(every))
+
+
+def auto_select_single(state: State, rows: Sequence[Pair]) -> State:
+    """Choose the pair where the rows of the new filter leave only one."""
+    if len(rows) == 1:
+        return choose_pair(state, rows[0].id)
+    return state

@@ -1,0 +1,37 @@
+"""What follows from a state and the catalog: pairs by their ids, and what is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from a4s_gui.catalog.model import Pair
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.session.state import State
+
+Pairs = Mapping[str, Pair]
+"""Every pair of the catalog by its id."""
+
+
+def knows_pairs(state: State, pairs: Pairs) -> bool:
+    """Return whether every pair that a state names is in the catalog."""
+    named = {*state.compared, *filter(None, [state.pair_id])}
+    return named <= pairs.keys()
+
+
+def chosen_pair(state: State, pairs: Pairs) -> Pair | None:
+    """Return the pair that is drawn."""
+    return pairs.get(state.pair_id or "")
+
+
+def compared_pairs(state: State, pairs: Pairs) -> tuple[Pair, ...]:
+    """Return the pairs that are set side by side, in the order of the columns."""
+    return tuple(pairs[name] for name in state.compared)
+
+
+def drawing_spec(state: State, pairs: Pairs, pattern: LandPattern) -> DrawingSpec | None:
+    """Return what the drawing shows; ``None`` while no pair is chosen."""
+    pair = chosen_pair(state, pairs)
+    if pair is None:
+        return None
+    return DrawingSpec(pair, pattern, state.view, state.layers, state.numbering, state.seen_from)

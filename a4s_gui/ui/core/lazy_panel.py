@@ -1,0 +1,119 @@
+"""What is made, or brought up to date, when it is seen: nobody waits for what nobody sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from a4s_gui.errors import A4sError
+
+P = TypeVar("P", bound=QWidget)
+
+
+class LazyPanel(QWidget):
+    """Calls :meth:`update_view` after the first paint that follows :meth:`invalidate`.
+
+    The paint itself is not held up: window and drawing come first. A tab behind others counts as
+    visible but is never painted.
+    """
+
+    _stale = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.refresh)
+
+    def invalidate(self) -> None:
+        """Say that what is shown does not hold any more."""
+        self._stale = True
+        self.update()
+
+    def refresh(self) -> None:
+        """Show what holds now, or why that is not possible."""
+        self._stale = False
+        try:
+            self.update_view()
+        except A4sError as error:  # a file of the program is damaged or missing
+            self.show_problem(error)
+
+    def update_view(self) -> None:
+        """Show what holds now. Subclasses override this.
+
+        Raises
+        ------
+        A4sError
+            A file that is read when it is first needed is damaged or missing.
+        """
+        raise NotImplementedError
+
+    def show_problem(self, error: A4sError) -> None:
+        """Say why there is nothing to show. A panel that reads no such file has no need to."""
+        raise error
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bring the panel up to date after this paint, now that it is seen."""
+        super().paintEvent(event)
+        if self._stale:
+            self._soon.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show everything anew in the colours that hold now."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.invalidate()
+
+
+class PanelPlace(LazyPanel):
+    """The place of a panel in the window; the panel is made when the place is first seen.
+
+    Parameters
+    ----------
+    make
+        Makes the panel.
+    """
+
+    def __init__(self, make: Callable[[], QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._panel: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def panel(self) -> QWidget:
+        """The panel, made now if it was never seen."""
+        if self._panel is None:
+            self._panel = self._make()
+            self._column.addWidget(self._panel)
+        return self._panel
+
+    def panel_as(self, kind: type[P]) -> P:
+        """Return the panel, of which the kind is known.
+
+        Raises
+        ------
+        TypeError
+            It is of another kind.
+        """
+        panel = self.panel
+        if not isinstance(panel, kind):
+            raise TypeError(f"{panel} is no {kind.__name__}")
+        return panel
+
+    def update_view(self) -> None:
+        """Make the panel, which brings itself up to date."""
+        if self._panel is None:
+            self.panel.show()
+
+    def sizeHint(self) -> QSize:
+        """Return the panel's size; before it is made, the width that side panels have at first."""
+        if self._panel is not None:
+            return self._panel.sizeHint()
+        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)

@@ -1,0 +1,1 @@
+"""The one table of actions: what each is called, does, and when it is checked and enabled."""

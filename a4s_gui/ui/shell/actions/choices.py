@@ -1,0 +1,168 @@
+"""The rows that are alike: views, sides, layers, numberings, themes, panels."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.scene import Layer
+from a4s_gui.drawing.spec import View
+from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.session import reducers
+from a4s_gui.ui.core.action_spec import Menu
+from a4s_gui.ui.shell.actions.context import (
+    Action,
+    applies,
+    bring_up,
+    holds,
+    set_theme,
+    shows_mated,
+)
+from a4s_gui.ui.shell.panels import PANELS
+
+_SEEN_FROM = {
+    Half.SOCKET: ("From above the socket's &board", "See the mated pair from the socket's side"),
+    Half.HEADER: ("From above the header's boa&rd", "See the mated pair from the header's side"),
+}
+
+_LAYER_KEYS = {
+    Layer.GRID: "G",
+    Layer.STIFFENER: "s",
+    Layer.COURTYARD: "y",
+    Layer.COPPER: "C",
+    Layer.MASK: "m",
+    Layer.PASTE: "P",
+    Layer.BODY: "B",
+    Layer.CENTRE_LINES: "e",
+    Layer.NUMBERS: "n",
+    Layer.DIMENSIONS: "D",
+    Layer.NOTES: "o",
+}
+"""The letter of a layer's title that is its key in the menu; the views have their first."""
+
+_ROWS = {
+    RowScheme.ODD_EVEN: (
+        "&Odd and even rows",
+        "1, 3, 5 … along one row, 2, 4, 6 … along the other",
+    ),
+    RowScheme.LOOP: ("&Loop", "1 … n/2 along one row and back along the other"),
+}
+
+_HEADERS = {
+    HeaderScheme.MATING: ("Header: &n meets n", "Pad n of the header meets pad n of the socket"),
+    HeaderScheme.SAME: (
+        "Header: &alike in top view",
+        "Both halves are numbered alike in top view; then pad 1 does not meet pad 1",
+    ),
+}
+
+_THEMES = {
+    "system": ("As the &system", "Light or dark as the system is"),
+    "light": ("&Light", "Dark on light"),
+    "dark": ("&Dark", "Light on dark"),
+}
+
+
+def view_action(number: int, view: View) -> Action:
+    """Return the action of a view, the ``number``-th."""
+    return Action(
+        id=f"view.{view}",
+        menu=Menu.DRAWING,
+        text=f"&{view.words.title}",
+        tip=view.words.tip,
+        handler=applies(reducers.set_view, view),
+        checked=holds(lambda state: state.view is view),
+        shortcuts=(f"Ctrl+{number}",),
+        group="view",
+        section="view",
+    )
+
+
+def side_action(half: Half) -> Action:
+    """Return the action of the side of a half's board."""
+    text, tip = _SEEN_FROM[half]
+    return Action(
+        id=f"seen-from.{half}",
+        menu=Menu.DRAWING,
+        text=text,
+        tip=tip,
+        handler=applies(reducers.set_seen_from, half),
+        checked=holds(lambda state: state.seen_from is half),
+        enabled=holds(shows_mated),
+        group="seen-from",
+        section="mated",
+    )
+
+
+def layer_action(layer: Layer) -> Action:
+    """Return the action of a layer."""
+    letter = _LAYER_KEYS[layer]
+    return Action(
+        id=f"layer.{layer}",
+        menu=Menu.LAYERS,
+        # Qt's mark for the key stands before the letter's first place.
+        text=layer.words.title.replace(letter, f"&{letter}", 1),
+        tip=layer.words.tip,
+        handler=applies(reducers.toggle_layer, layer),
+        checked=holds(lambda state: layer in state.layers),
+    )
+
+
+def rows_action(scheme: RowScheme) -> Action:
+    """Return the action of a numbering of the rows."""
+    text, tip = _ROWS[scheme]
+    return Action(
+        id=f"rows.{scheme}",
+        menu=Menu.NUMBERING,
+        text=text,
+        tip=tip,
+        handler=applies(reducers.set_rows_scheme, scheme),
+        checked=holds(lambda state: state.numbering.rows is scheme),
+        group="rows",
+    )
+
+
+def header_action(scheme: HeaderScheme) -> Action:
+    """Return the action of a numbering of the header."""
+    text, tip = _HEADERS[scheme]
+    return Action(
+        id=f"header.{scheme}",
+        menu=Menu.NUMBERING,
+        text=text,
+        tip=tip,
+        handler=applies(reducers.set_header_scheme, scheme),
+        checked=holds(lambda state: state.numbering.header is scheme),
+        group="header",
+        section="header",
+    )
+
+
+def theme_action(mode: str) -> Action:
+    """Return the action of a theme: ``system``, ``light`` or ``dark``."""
+    text, tip = _THEMES[mode]
+    return Action(
+        id=f"theme.{mode}",
+        menu=Menu.THEME,
+        text=text,
+        tip=tip,
+        handler=partial(set_theme, mode=mode),
+        checked=lambda context: context.theme.mode == mode,
+        group="theme",
+    )
+
+
+def panel_actions(menu: Menu) -> list[Action]:
+    """Return the actions that bring up the panels of a menu."""
+    return [
+        Action(
+            id=spec.name,
+            menu=menu,
+            text=spec.text,
+            tip=spec.tip,
+            handler=partial(bring_up, name=spec.name),
+            shortcuts=spec.shortcuts,
+            section="panels",
+        )
+        for spec in PANELS
+        if spec.menu is menu
+    ]

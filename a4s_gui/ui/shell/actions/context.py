@@ -1,0 +1,133 @@
+"""What actions do it with, and those handlers that take more than a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow
+
+from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
+from a4s_gui.drawing.spec import View
+from a4s_gui.session import reducers
+from a4s_gui.session import settings_table as table
+from a4s_gui.session.state import State
+from a4s_gui.ui.canvas.drawing_container import DrawingContainer
+from a4s_gui.ui.core.action_spec import ActionSpec
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.core.theme import Theme
+from a4s_gui.ui.panels.details.details_panel import DetailsPanel
+from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
+from a4s_gui.ui.shell.docks import Docks
+from a4s_gui.ui.shell.search_line import SearchLine
+from a4s_gui.ui.shell.tool_bar import ToolBar
+from a4s_gui.ui.shell.window_dialogs import WindowDialogs
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionContext:
+    """The parts of the window that actions are about."""
+
+    window: QMainWindow
+    controller: Controller
+    settings: Settings
+    theme: Theme
+    search: SearchLine
+    tool_bar: ToolBar
+    docks: Docks
+    details: DetailsPanel
+    table: PairsTable
+    stage: DrawingContainer
+    dialogs: WindowDialogs
+
+
+Action = ActionSpec[ActionContext]
+
+
+def applies(
+    reducer: Callable[Concatenate[State, P], State], *args: P.args, **kwargs: P.kwargs
+) -> Callable[[ActionContext], None]:
+    """Return a handler that goes on to the state that a reducer makes."""
+    return lambda context: context.controller.apply(reducer, *args, **kwargs)
+
+
+def holds(condition: Callable[[State], bool]) -> Callable[[ActionContext], bool]:
+    """Return a condition of the context that is one of the state."""
+    return lambda context: condition(context.controller.state)
+
+
+def has_pair(state: State) -> bool:
+    """Return whether a pair is chosen."""
+    return state.pair_id is not None
+
+
+def shows_mated(state: State) -> bool:
+    """Return whether the drawing has two sides to be seen from."""
+    return state.view is View.MATED
+
+
+def bring_up(context: ActionContext, name: str) -> None:
+    """Show a panel in front of the others."""
+    context.docks.bring_up(name)
+
+
+def go_to_search(context: ActionContext) -> None:
+    """Go to the search line, ready to type over what stands there."""
+    context.tool_bar.show()
+    context.search.setFocus()
+    context.search.selectAll()
+
+
+def find_figure(context: ActionContext) -> None:
+    """Go to the field that searches the details."""
+    context.docks.bring_up("details")
+    context.details.find_figure()
+
+
+def restore_layout(context: ActionContext) -> None:
+    """Put all panels and the tool bar back where they are at first."""
+    context.tool_bar.show()
+    context.docks.restore()
+
+
+def toggle_full_screen(context: ActionContext) -> None:
+    """Use the whole screen, or give back what is not the window's."""
+    context.window.setWindowState(context.window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def set_theme(context: ActionContext, mode: str) -> None:
+    """Choose and remember ``system``, ``light`` or ``dark``."""
+    context.settings.set(table.THEME, mode)
+    context.theme.set_mode(mode)
+
+
+def compare_selected(context: ActionContext) -> None:
+    """Compare the selected rows, where none is selected the chosen pair."""
+    controller = context.controller
+    pair, before = controller.pair, controller.compared
+    ids = context.table.selected_ids() or ([pair.id] if pair else [])
+    if len(ids) == 1:
+        controller.apply(reducers.compare_pair, ids[0])
+    else:
+        controller.apply(reducers.compare_pairs, ids)
+    compared = controller.state.compared
+    left_out = sum(name not in compared for name in ids) if len(ids) > 1 else 0
+    # Whoever collects row by row stays in the table until there is no room for more.
+    collecting = len(ids) == 1 and context.table.hasFocus() and len(compared) < MOST_PAIRS
+    if len(compared) > 1 and not collecting:
+        context.docks.bring_up("compare")
+    elif controller.compared != before:
+        controller.message.emit(
+            f"{ids[0]} is set down to compare, {len(compared)} of {MOST_PAIRS}; "
+            "add others likewise, Ctrl+Shift+K shows them"
+        )
+    if left_out:
+        controller.message.emit(
+            f"compare: at most {MOST_PAIRS} pairs fit side by side; "
+            f"left out: {left_out} of the {len(ids)} selected"
+        )

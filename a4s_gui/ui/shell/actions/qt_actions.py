@@ -1,0 +1,80 @@
+"""Qt's actions, made from the one table of actions, and what connects them with the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
+from PySide6.QtWidgets import QWidget
+
+from a4s_gui.debug_log import log
+from a4s_gui.ui.core.icons import icon
+from a4s_gui.ui.shell.actions.context import Action, ActionContext
+from a4s_gui.ui.shell.actions.table import ACTIONS
+
+
+def make_actions(parent: QWidget) -> dict[str, QAction]:
+    """Return an action for every entry of the table, by its id; none does anything yet."""
+    actions = {}
+    groups: dict[str, QActionGroup] = {}
+    for spec in ACTIONS:
+        action = QAction(spec.text, parent)
+        action.setObjectName(spec.id)
+        action.setToolTip(_tool_tip(spec))
+        action.setStatusTip(spec.tip)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        action.setCheckable(spec.checked is not None)
+        if spec.group:
+            if spec.group not in groups:
+                groups[spec.group] = QActionGroup(parent)
+            groups[spec.group].addAction(action)
+        actions[spec.id] = action
+    return actions
+
+
+def draw_icons(actions: Mapping[str, QAction], palette: QPalette) -> None:
+    """Draw every action's icon in the colours of a palette."""
+    for spec in ACTIONS:
+        if spec.icon:
+            actions[spec.id].setIcon(icon(spec.icon, palette))
+
+
+def _tool_tip(spec: Action) -> str:
+    if not spec.shortcuts:
+        return spec.tip
+    keys = QKeySequence(spec.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{spec.tip} ({keys})"
+
+
+class BoundActions:
+    """Runs what the rows say, and keeps the actions checked and enabled as the rows say.
+
+    Parameters
+    ----------
+    actions
+        All actions by their id.
+    context
+        What the rows do it with.
+    """
+
+    def __init__(self, actions: Mapping[str, QAction], context: ActionContext) -> None:
+        self._actions = actions
+        self._context = context
+        for spec in ACTIONS:
+            actions[spec.id].triggered.connect(partial(self._run, spec))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Check and enable every action as it holds now."""
+        for spec in ACTIONS:
+            if spec.checked is not None:
+                self._actions[spec.id].setChecked(spec.checked(self._context))
+            if spec.enabled is not None:
+                self._actions[spec.id].setEnabled(spec.enabled(self._context))
+
+    def _run(self, spec: Action) -> None:
+        log("action", spec.id)
+        spec.handler(self._context)
+        # Qt has checked it by itself; the handler may have come to nothing.
+        self.refresh()

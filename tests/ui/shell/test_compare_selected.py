@@ -1,0 +1,64 @@
+"""What is compared by the action and the key: the selected rows, else the chosen pair."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.geometry.land_pattern.library import PatternLibrary
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.core.theme import Theme
+from a4s_gui.ui.shell.app import make_application
+from a4s_gui.ui.shell.main_window import MainWindow
+from a4s_gui.user_files import user_pattern_folder
+
+
+@pytest.fixture
+def nothing_chosen(catalog: Catalog, qtbot: QtBot) -> MainWindow:
+    """Return a window, not shown, in which no pair is chosen."""
+    app = make_application()
+    library = PatternLibrary(user_pattern_folder())
+    window = MainWindow(Controller(catalog), Settings(), Theme(app, "light"), library)
+    qtbot.addWidget(window)
+    return window
+
+
+def _select(window: MainWindow, rows: Sequence[int]) -> None:
+    selection = window.table.selectionModel()
+    flags = QItemSelectionModel.SelectionFlag
+    blocked = selection.blockSignals(True)  # a row that is selected is chosen else
+    for row in rows:
+        selection.select(window.table.pairs_model.index(row, 0), flags.Select | flags.Rows)
+    selection.blockSignals(blocked)
+
+
+def test_selected_rows_are_compared_though_no_pair_is_chosen(nothing_chosen: MainWindow) -> None:
+    window = nothing_chosen
+    _select(window, [0, 2])
+    assert window.controller.pair is None
+    window.named_actions["compare-pair"].trigger()
+    ids = [pair.id for pair in window.controller.catalog.pairs]
+    assert window.controller.state.compared == (ids[0], ids[2])
+
+
+def test_nothing_is_compared_where_nothing_is_selected_or_chosen(
+    nothing_chosen: MainWindow,
+) -> None:
+    nothing_chosen.named_actions["compare-pair"].trigger()
+    assert nothing_chosen.controller.state.compared == ()
+
+
+def test_what_finds_no_room_is_counted(window: MainWindow, qtbot: QtBot) -> None:
+    _select(window, [0, 1, 2, 3, 4])
+    window.table.clearFocus()
+    with qtbot.waitSignal(window.controller.message) as said:
+        window.named_actions["compare-pair"].trigger()
+    selected = len(window.table.selected_ids())
+    assert len(window.controller.state.compared) == 4
+    assert said.args is not None
+    assert said.args[0].endswith(f"left out: {selected - 4} of the {selected} selected")
