@@ -51,8 +51,8 @@ def read_same_names(text: str, file: str) -> tuple[tuple[str, str], ...]:
 
 def _rows(text: str, file: str) -> list[Row]:
     """Return the lines that hold something; ``#`` begins a remark."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    separator = max(_SEPARATORS, key=first.count)
+    first = next((line for line in text.splitlines() if line.strip() and line[0] != "#"), "")
+    separator = next((character for character in first if character in _SEPARATORS), ",")
     reader = csv.reader(text.splitlines(), delimiter=separator)
     rows: list[Row] = []
     try:
