@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from a4s_gui.boards.audit import Audit, audit
-from a4s_gui.boards.connector import Found
-from a4s_gui.boards.finding import Finding, Level, Rule
-from a4s_gui.boards.identify import Searcher
+from a4s_gui.boards.audit.connector_audit import Audit, audit
+from a4s_gui.boards.audit.finding import Finding, Level, Rule
 from a4s_gui.boards.mating import Mating, State, possible_matings
 from a4s_gui.boards.model import BoardFile
 from a4s_gui.boards.nets import NetNames
+from a4s_gui.boards.search.connector import Found
+from a4s_gui.boards.search.identify import Searcher
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.part_numbers.part_number import PartNumber
 from a4s_gui.catalog.wording import printable

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import atan2, degrees
 
-from a4s_gui.boards.connector import Found
-from a4s_gui.boards.contact_rows import Site
 from a4s_gui.boards.geometry_2d import Point
 from a4s_gui.boards.nets import NetNames
+from a4s_gui.boards.search.connector import Found, in_number_order
+from a4s_gui.boards.search.contact_rows import Site
 from a4s_gui.catalog.model import Half
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW
 
@@ -126,10 +126,7 @@ def met_site(site: Site) -> Site:
 def _sites(socket: Found) -> list[Site]:
     """Return the socket's sites in the order of their numbers, unnumbered ones last."""
     sites = [(r, c) for r in (TOP_ROW, BOTTOM_ROW) for c in range(socket.columns)]
-    numbers = {site: socket.numbers.get(site, "") for site in sites}
-    return sorted(
-        sites, key=lambda s: (int(numbers[s]) if numbers[s].isdecimal() else 10**6, s[1], s[0])
-    )
+    return sorted(sites, key=lambda s: (in_number_order(socket.numbers.get(s, "")), s[1], s[0]))
 
 
 def _met(socket: Found, header: Found, names: NetNames) -> Iterator[MetContacts]:

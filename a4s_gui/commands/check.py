@@ -7,9 +7,9 @@ import json
 from collections.abc import Sequence
 
 from a4s_gui.boards.check import CheckOptions, check
-from a4s_gui.boards.identify import read_parts
 from a4s_gui.boards.nets import NetNames
 from a4s_gui.boards.reading.files import read_board_file, read_same_file
+from a4s_gui.boards.search.identify import read_parts
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.commands.text.arguments import Parser, add_pattern_and_numbering, command_parser

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from a4s_gui.boards.audit import Audit
+from a4s_gui.boards.audit.connector_audit import Audit
+from a4s_gui.boards.audit.finding import Finding
 from a4s_gui.boards.check import CheckResult
-from a4s_gui.boards.finding import Finding
 from a4s_gui.boards.mating import Mating, State
 from a4s_gui.report.records import Record
 

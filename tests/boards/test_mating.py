@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from a4s_gui.boards.audit.finding import Rule
 from a4s_gui.boards.check import CheckOptions, CheckResult
-from a4s_gui.boards.finding import Rule
 from a4s_gui.boards.mating import Arrangement, Mating, State
 from a4s_gui.boards.nets import NetNames
 from a4s_gui.catalog.model import Half

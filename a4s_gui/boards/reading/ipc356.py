@@ -115,5 +115,5 @@ class _Reader:
 
 
 def _side(access: str | None) -> BoardSide:
-    """Return the side of a surface-mounted pad: 01 is the front, any other number the back."""
-    return BoardSide.FRONT if access in (None, "01") else BoardSide.BACK
+    """Return the side of a surface-mounted pad: 01 is the front, higher numbers the back."""
+    return BoardSide.FRONT if access in (None, "00", "01") else BoardSide.BACK

@@ -52,10 +52,11 @@ def read_kicad(data: bytes, file: str) -> BoardFile:
 
 @dataclass
 class _Board:
-    """What a board says for all its footprints: nets by their numbers, margins."""
+    """What a board says for all its footprints: nets by their numbers, margins, layers' names."""
 
     nets: dict[str, str] = field(default_factory=dict)
     margins: Mapping[str, float] = field(default_factory=dict)
+    layers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class _Place:
 
     anchor_mm: Point
     rotation_deg: float
-    nets: Mapping[str, str]
+    board: _Board
     margins: Mapping[str, float]
 
 
@@ -74,6 +75,8 @@ def _components(text: SExpressions, start: int) -> Iterator[Component]:
         if name == "net":
             node = text.node(begin, end)
             board.nets[node.atom(0)] = node.atom(1)
+        elif name == "layers":
+            board.layers = _renamed_layers(text.node(begin, end))
         elif name == "setup":
             board.margins = _board_margins(text, begin)
         elif name in FOOTPRINTS and _may_be_connector(text.data, begin, end):
@@ -100,6 +103,19 @@ def _board_margins(text: SExpressions, start: int) -> Mapping[str, float]:
     }
 
 
+_OUTER_LAYERS = {"0": "F.Cu", "31": "B.Cu"}
+"""The outer copper layers up to KiCad 8, by number."""
+
+
+def _renamed_layers(layers: Node) -> Mapping[str, str]:
+    """Return the outer copper layers by the names that a user gave them, as KiCad 5 writes them."""
+    return {
+        layer.atom(0): _OUTER_LAYERS[layer.name]
+        for layer in layers.nodes
+        if layer.name in _OUTER_LAYERS and layer.atom(1) != "user"
+    }
+
+
 def _own_margins(node: Node, above: Mapping[str, float]) -> Mapping[str, float]:
     """Return the margins in force; up to KiCad 7 a margin of 0 means that of what is above."""
     found = {_OWN_MARGINS[n.name]: n.number(0) for n in node.nodes if n.name in _OWN_MARGINS}
@@ -116,7 +132,7 @@ def _component(text: SExpressions, start: int, board: _Board, *, is_placed: bool
     anchor = (at.number(0), at.number(1)) if at else (0.0, 0.0)
     rotation = at.number_or(2, 0.0) if at else 0.0
     margins = _own_margins(node, board.margins)
-    place = _Place(anchor, rotation, board.nets, margins)
+    place = _Place(anchor, rotation, board, margins)
     pads = [_Pad(pad, place) for pad in node.nodes if pad.name == "pad"]
     texts = [("value", fields.get("value", ""))]
     texts += [("property", v) for k, v in fields.items() if k not in _NO_PART_NUMBER]
@@ -146,7 +162,8 @@ class _Pad:
     def __init__(self, node: Node, place: _Place) -> None:
         at, size = _child(node, "at"), _child(node, "size")
         layers = node.child("layers")
-        self.layers = frozenset(layers.atoms if layers else ())
+        names = layers.atoms if layers else []
+        self.layers = frozenset(place.board.layers.get(name, name) for name in names)
         self.angle_deg = at.number_or(2, 0.0)
         shape = _shape(node, Rectangle(0.0, 0.0, size.number(0), size.number(1)))
         self.width_mm, self.height_mm = shape.width_mm, shape.height_mm
@@ -154,7 +171,7 @@ class _Pad:
         dx, dy = turned(shape.x_mm, shape.y_mm, self.angle_deg)
         self.x_mm, self.y_mm = place.anchor_mm[0] + x + dx, place.anchor_mm[1] + y + dy
         self.number = node.atom(0)
-        self.net = _net(node, place.nets)
+        self.net = _net(node, place.board.nets)
         self.margins = _own_margins(node, place.margins)
 
     @property

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from a4s_gui.boards.audit import Audit
+from a4s_gui.boards.audit.connector_audit import Audit
+from a4s_gui.boards.audit.finding import Finding
 from a4s_gui.boards.check import CheckResult
-from a4s_gui.boards.connector import Found
-from a4s_gui.boards.finding import Finding
 from a4s_gui.boards.mating import Arrangement, Mating, MetContacts, State
+from a4s_gui.boards.search.connector import Found
 from a4s_gui.catalog.derived import format_number, pluralize
 from a4s_gui.commands.text.text_page import table
 from a4s_gui.report.records import LAND_PATTERN_NOTE

@@ -77,6 +77,14 @@ def test_a_board_of_each_version_says_the_same(text: str) -> None:
     assert one.mask_margin_mm == 0.051
 
 
+def test_copper_layers_that_kicad_5_users_renamed() -> None:
+    text = KICAD_5.replace("(0 F.Cu", "(0 Top").replace("layers F.Cu", "layers Top")
+    text = text.replace("(31 B.Cu", "(31 Bottom").replace("layers Top", "layers Bottom", 1)
+    (component,) = read_kicad(text.encode(), "b").components
+
+    assert [pad.side for pad in component.pads] == [BoardSide.BACK, BoardSide.FRONT]
+
+
 def test_a_net_by_its_number_alone_is_looked_up() -> None:
     text = KICAD_8.replace('(net 1 "GND") (uuid', "(net 1) (uuid")
     (component,) = read_kicad(text.encode(), "b").components

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from a4s_gui.boards.connector import Found, IdentifiedBy
-from a4s_gui.boards.contact_rows import ContactRows, Site, find_contact_rows
 from a4s_gui.boards.data import check_data
 from a4s_gui.boards.model import BoardFile, BoardFileError, Component, PinList
-from a4s_gui.boards.patterns import connector_of, nearest_fits
-from a4s_gui.boards.recognition import Scheme, recognise, scheme_of
+from a4s_gui.boards.search.connector import Found, IdentifiedBy, in_number_order
+from a4s_gui.boards.search.contact_rows import ContactRows, Site, find_contact_rows
+from a4s_gui.boards.search.patterns import connector_of, nearest_fits
+from a4s_gui.boards.search.recognition import Scheme, recognise, scheme_of
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.part_numbers.part_number import PartNumber, PartNumberError
@@ -184,7 +184,7 @@ class Searcher:
             scheme,
             numbers=numbers,
             nets_at={site: pins.nets.get(n, "") for site, n in numbers.items()},
-            nets=pins.nets,
+            nets={pin: net for pin, net in pins.nets.items() if net},
             doubled=pins.doubled,
         )
 
@@ -215,7 +215,7 @@ def read_parts(catalog: Catalog, texts: Sequence[str]) -> tuple[PartNumber, ...]
 def _nets(component: Component, rows: ContactRows | None) -> dict[str, str]:
     pads = rows.pads if rows else component.pads
     nets: dict[str, str] = {}
-    for pad in sorted(pads, key=lambda pad: (not pad.number.isdecimal(), pad.number.zfill(8))):
+    for pad in sorted(pads, key=lambda pad: in_number_order(pad.number)):
         if pad.net and pad.number:
             nets.setdefault(pad.number, pad.net)
     return nets

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
-from a4s_gui.boards.audit_pads import HeldPad, held_pads, pad_findings
-from a4s_gui.boards.connector import Found
-from a4s_gui.boards.contact_rows import ContactRows, Site
+from a4s_gui.boards.audit.finding import Finding, Level, Rule
+from a4s_gui.boards.audit.pad_findings import HeldPad, held_pads, pad_findings
 from a4s_gui.boards.data import check_data
-from a4s_gui.boards.finding import Finding, Level, Rule
 from a4s_gui.boards.model import BoardPad
 from a4s_gui.boards.nets import NetNames, plain_name
-from a4s_gui.boards.patterns import Fit, connector_of, fit, nearest_fits
+from a4s_gui.boards.search.connector import Found, in_number_order
+from a4s_gui.boards.search.contact_rows import ContactRows, Site
+from a4s_gui.boards.search.patterns import Fit, connector_of, fit, nearest_fits
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.derived import format_number, pluralize
 from a4s_gui.catalog.model import Pair
@@ -153,10 +153,11 @@ def _number_findings(found: Found) -> Iterator[Finding]:
 def _off_scheme(found: Found) -> tuple[str, ...]:
     """Return the numbers that are not where the scheme has them; unnumbered pads are missing."""
     scheme = found.scheme
+    columns = found.rows.columns if found.rows else found.columns
     return tuple(
         number
         for site, number in found.numbers.items()
-        if number and (scheme is None or number != scheme.number_at(site, found.columns))
+        if number and (scheme is None or number != scheme.number_at(site, columns))
     )
 
 
@@ -166,13 +167,19 @@ def _overlaps(found: Found) -> Iterator[Finding]:
         return
     rows = found.rows
     pads = [pad for pad in found.component.pads if pad.side in (rows.side, None)]
-    boxes = [(pad, rows.rect_of(pad)) for pad in pads]
+    boxes = sorted(
+        ((rows.rect_of(pad).grown(-_TOUCH_MM), pad) for pad in pads),
+        key=lambda one: one[0].left_mm,
+    )
     contacts = {id(pad) for pad in rows.contacts.values()}
     seen: dict[str, None] = {}
-    for (one, box), (other, other_box) in combinations(boxes, 2):
-        are_one = one.number == other.number and not {id(one), id(other)} & contacts
-        if not are_one and box.grown(-_TOUCH_MM).overlaps(other_box):
-            seen |= {one.number: None, other.number: None}
+    for i, (box, one) in enumerate(boxes):
+        for other_box, other in boxes[i + 1 :]:
+            if other_box.left_mm >= box.right_mm:
+                break
+            are_one = one.number == other.number and not {id(one), id(other)} & contacts
+            if not are_one and box.overlaps(other_box):
+                seen |= {one.number: None, other.number: None}
     if seen:
         yield Finding(
             Level.ERROR, Rule.PADS_OVERLAP, "the copper of these pads overlaps", tuple(seen)
@@ -280,7 +287,8 @@ def _current_findings(found: Found, catalog: Catalog, names: NetNames) -> Iterat
         if net and names.is_supply(net):
             pads.setdefault(names.net(net), []).append(found.numbers[site])
     each, most = pair.ratings.rated_current_a_per_contact, pair.ratings.rated_current_a_total
-    for net, numbers in pads.items():
+    for net, found_numbers in pads.items():
+        numbers = sorted(found_numbers, key=in_number_order)
         carries = round(min(each * len(numbers), most / 2), 3)
         yield Finding(
             Level.NOTE,

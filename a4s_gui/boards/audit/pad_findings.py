@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from statistics import median
 
-from a4s_gui.boards.connector import Found
-from a4s_gui.boards.contact_rows import ContactRows
+from a4s_gui.boards.audit.finding import Finding, Level, Rule
+from a4s_gui.boards.audit.leads import Joint, joint, leads
 from a4s_gui.boards.data import Limits, check_data
-from a4s_gui.boards.finding import Finding, Level, Rule
-from a4s_gui.boards.leads import Joint, joint, leads
-from a4s_gui.boards.patterns import Fit
+from a4s_gui.boards.search.connector import Found
+from a4s_gui.boards.search.contact_rows import ContactRows
+from a4s_gui.boards.search.patterns import Fit
 from a4s_gui.catalog.model import Connector
 from a4s_gui.geometry.footprint import PadRole
 from a4s_gui.geometry.land_pattern.pattern import PITCH_MM

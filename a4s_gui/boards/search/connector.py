@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from a4s_gui.boards.contact_rows import ContactRows, Site
 from a4s_gui.boards.model import BoardPad, BoardSide, Component
-from a4s_gui.boards.recognition import Scheme
+from a4s_gui.boards.search.contact_rows import ContactRows, Site
+from a4s_gui.boards.search.recognition import Scheme
 from a4s_gui.catalog.model import Half
 
 
@@ -96,4 +96,10 @@ class Found:
     def terminal_names(self) -> tuple[str, ...]:
         """The numbers of its terminals, each once."""
         pads = self.rows.terminals.values() if self.rows else ()
-        return tuple(dict.fromkeys(pad.number for pad in pads if pad.number))
+        return tuple(sorted({pad.number for pad in pads if pad.number}, key=in_number_order))
+
+
+def in_number_order(number: str) -> tuple[int, str]:
+    """Return what puts pad numbers in order: counted ones first, by their value."""
+    is_counted = number.isdecimal() and len(number) < 10
+    return (int(number), "") if is_counted else (10**9, number)

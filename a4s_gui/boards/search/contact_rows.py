@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 from math import atan2, degrees, hypot
 from statistics import median
@@ -77,6 +78,16 @@ class ContactRows:
         """Contacts, then terminals."""
         yield from self.contacts.values()
         yield from self.terminals.values()
+
+    @cached_property
+    def contact_rects(self) -> Mapping[Site, Rectangle]:
+        """The contact pads' bounding rectangles in the part's frame."""
+        return {site: self.rect_of(pad) for site, pad in self.contacts.items()}
+
+    @cached_property
+    def terminal_rects(self) -> Mapping[Corner, Rectangle]:
+        """The terminal pads' bounding rectangles in the part's frame."""
+        return {corner: self.rect_of(pad) for corner, pad in self.terminals.items()}
 
     def place_of(self, x_mm: float, y_mm: float) -> Point:
         """Return a place on the board (seen from the front) in the part's frame."""

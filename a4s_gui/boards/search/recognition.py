@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from a4s_gui.boards.contact_rows import ContactRows, Site
+from a4s_gui.boards.search.contact_rows import ContactRows, Site
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW
 
 PIN_1_WORDS = {TOP_ROW: "upper-left", BOTTOM_ROW: "lower-left"}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
-from a4s_gui.boards.contact_rows import ContactRows, Corner, Site
 from a4s_gui.boards.data import check_data
+from a4s_gui.boards.search.contact_rows import ContactRows, Corner, Site
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Connector, Half
 from a4s_gui.geometry.footprint import Footprint, footprint
@@ -41,7 +41,7 @@ class Fit:
         """The same of the terminals; ``None`` where none was found."""
         return _largest_um(self.terminals)
 
-    @property
+    @cached_property
     def total_mm(self) -> float:
         """The pads' deviations together: one pad that is off does not decide on the pattern."""
         return sum(
@@ -51,11 +51,10 @@ class Fit:
 
 def edge_distance_mm(found: Rectangle, expected: Rectangle) -> float:
     """Return the largest distance of one of a pad's edges from where it is expected, in mm."""
+    # The farther of two edges is off by the centre's distance and half of what the size is off.
     return max(
-        abs(found.left_mm - expected.left_mm),
-        abs(found.right_mm - expected.right_mm),
-        abs(found.top_mm - expected.top_mm),
-        abs(found.bottom_mm - expected.bottom_mm),
+        abs(found.x_mm - expected.x_mm) + abs(found.width_mm - expected.width_mm) / 2,
+        abs(found.y_mm - expected.y_mm) + abs(found.height_mm - expected.height_mm) / 2,
     )
 
 
@@ -65,12 +64,8 @@ def fit(rows: ContactRows, connector: Connector, pattern: LandPattern) -> Fit:
     contacts, terminals = _expected_contacts(expected), _expected_terminals(expected)
     return Fit(
         pattern,
-        {
-            site: (rows.rect_of(pad), contacts[site])
-            for site, pad in rows.contacts.items()
-            if site in contacts
-        },
-        {corner: (rows.rect_of(pad), terminals[corner]) for corner, pad in rows.terminals.items()},
+        {s: (rect, contacts[s]) for s, rect in rows.contact_rects.items() if s in contacts},
+        {corner: (rect, terminals[corner]) for corner, rect in rows.terminal_rects.items()},
     )
 
 

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4s_gui.boards.audit import Audit
+from a4s_gui.boards.audit.connector_audit import Audit
+from a4s_gui.boards.audit.finding import Finding, Level, Rule
+from a4s_gui.boards.audit.leads import joint, leads
 from a4s_gui.boards.check import CheckOptions, check
-from a4s_gui.boards.finding import Finding, Level, Rule
-from a4s_gui.boards.leads import joint, leads
+from a4s_gui.boards.data import check_data
 from a4s_gui.boards.reading.kicad import read_kicad
 from a4s_gui.catalog.model import Half
 from a4s_gui.geometry.footprint import PadRole
@@ -199,6 +200,16 @@ def test_the_pattern_that_is_named_is_held_against(checked: Checked) -> None:
     assert audit.fit is not None
     assert audit.fit.pattern.name == "inkplate-5"
     assert audit.fit.contacts_um == pytest.approx(150)  # the outer edges, 3.20 and 2.90 apart
+
+
+def test_an_older_default_is_recognised(checked: Checked, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = library_text(library_pads(Half.SOCKET, 40, UPPER, shipped_pattern("inkplate-5")))
+    assert of(checked(text).audits[0], Rule.OLDER_DEFAULT) == []
+
+    data = replace(check_data(), older_defaults={"socket": "inkplate-5"})
+    monkeypatch.setattr("a4s_gui.boards.audit.connector_audit.check_data", lambda: data)
+    (finding,) = of(checked(text).audits[0], Rule.OLDER_DEFAULT)
+    assert finding.level is Level.NOTE
 
 
 def test_no_contacts_at_all_under_a_number_is_an_error(checked: Checked) -> None:

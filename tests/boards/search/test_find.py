@@ -7,8 +7,8 @@ import math
 
 import pytest
 
-from a4s_gui.boards.connector import IdentifiedBy
 from a4s_gui.boards.model import BoardFileError
+from a4s_gui.boards.search.connector import IdentifiedBy
 from a4s_gui.catalog.model import Half
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from tests.boards.conftest import Checked
