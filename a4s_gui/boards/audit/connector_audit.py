@@ -220,11 +220,12 @@ def _mask(rows: ContactRows, pattern: LandPattern) -> Iterator[Finding]:
     web, is_assumed, margin = min(webs)
     if web < least:
         whose = "the land pattern's margin, the file sets none" if is_assumed else "the file's"
+        width = f"{web:.3f} mm" if web > 0 else "nothing"
         yield Finding(
             Level.NOTE if is_assumed else Level.WARNING,
             Rule.MASK_WEB,
-            f"the solder mask between contacts is {web:.3f} mm wide with {margin:.3f} mm round "
-            f"each pad ({whose}); many fabricators want {least:.2f} mm",
+            f"{width} of solder mask between contacts with {margin:.3f} mm round each pad "
+            f"({whose}); many fabricators want {least:.2f} mm",
             value=web,
             expected=least,
         )

@@ -23,8 +23,10 @@ _NUMBER = re.compile(r"AXE[ -]?[56]E?[0-9]{4,5}D?", re.IGNORECASE)
 _LEAST_SHARE = 0.75
 """Of its contacts that a connector found by geometry alone must have."""
 _LEAST_TERMINALS = 2
-_FURTHEST_UM = 500.0
-"""By geometry alone, pads further off every land pattern are another series'."""
+_FURTHEST_UM = 250.0
+"""By geometry alone, pads that are on average further off every land pattern are another part's."""
+_MOST_STRAYS = 4
+"""Pads of a component found by geometry alone that are neither contact nor terminal."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,12 @@ class Searcher:
     def _measured(self, rows: ContactRows) -> tuple[Half, int] | None:
         """Return the half and pins that pads look like, ``None`` if they look like neither."""
         pins = 2 * rows.columns
-        if len(rows.contacts) < _LEAST_SHARE * pins or len(rows.terminals) < _LEAST_TERMINALS:
+        is_whole = (
+            len(rows.contacts) >= _LEAST_SHARE * pins
+            and len(rows.terminals) >= _LEAST_TERMINALS
+            and len(rows.strays) <= _MOST_STRAYS
+        )
+        if not is_whole:
             return None
         connectors = [connector_of(self.catalog, half, pins) for half in Half]
         fits = [nearest_fits(rows, c)[0] for c in connectors if c is not None]

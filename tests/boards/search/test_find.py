@@ -138,6 +138,23 @@ def test_a_ball_grid_and_a_wide_package_are_no_rows(checked: Checked) -> None:
     assert [audit.connector.reference for audit in result.audits] == ["J1"]
 
 
+def test_a_quad_package_at_the_same_pitch_is_no_connector(checked: Checked) -> None:
+    """Its other two sides would pass for terminals and stray pads."""
+    sides = [
+        LibraryPad(str(6 * side + i + 1), x, y, *((0.2, 0.75) if side % 2 else (0.75, 0.2)))
+        for side in range(4)
+        for i in range(6)
+        for x, y in [
+            ((-1.43, 0.4 * i - 1), (0.4 * i - 1, 1.43), (1.43, 1 - 0.4 * i), (1 - 0.4 * i, -1.43))[
+                side
+            ]
+        ]
+    ]
+
+    with pytest.raises(BoardFileError, match="found none"):
+        checked(board_text(Placed("U1", sides)))
+
+
 def test_terminals_are_named_as_they_are(checked: Checked) -> None:
     pads = library_pads(Half.SOCKET, 40, LOWER, terminals=("41", "42", "43", "44"))
     (audit,) = checked(library_text(pads)).audits
