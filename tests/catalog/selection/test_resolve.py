@@ -15,6 +15,7 @@ from a4s_gui.catalog.selection.query import Filter, matches
 from a4s_gui.catalog.selection.resolve import NoSuchPairError, find_part, resolve, split_numbers
 from a4s_gui.errors import A4sError
 from tests.catalog import datasheet
+from tests.every import for_each
 
 CATALOG = load_catalog()
 
@@ -292,7 +293,7 @@ def test_nothing_is_refused(text: str) -> None:
     assert refusal(text)
 
 
-@pytest.mark.parametrize("number", CATALOG.part_numbers)
+@for_each("number", CATALOG.part_numbers)
 def test_a_made_number_is_nearest_to_itself(number: str) -> None:
     assert nearest_part_numbers(CATALOG, number)[0] == number
 
