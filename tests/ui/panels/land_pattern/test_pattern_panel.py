@@ -21,6 +21,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
 from a4s_gui.ui.panels.land_pattern.save_pattern_dialog import SavePatternDialog
+from tests.every import for_each
 
 WIDTH = "socket.contact_width_mm"
 HEIGHT = "socket.contact_height_mm"
@@ -131,8 +132,8 @@ def test_an_own_figure_is_marked_and_taken_back_by_one_click(panel: PatternPanel
     assert not editor.name.font().bold()
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "reason"),
+@for_each(
+    "name, text, reason",
     [
         (WIDTH, "0.4", "pitch of 0.4 mm"),
         (WIDTH, "0", "above 0"),

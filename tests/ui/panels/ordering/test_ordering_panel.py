@@ -22,6 +22,7 @@ from a4s_gui.ui.panels.ordering.ordering_model import CELL_ROLE
 from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
 from a4s_gui.ui.panels.ordering.save_bom import save_to
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.every import for_each
 
 PAIR = "AXE540127/AXE640124"
 OTHER = "AXE540127D/AXE640124D"
@@ -160,8 +161,8 @@ def test_samples_need_few_of_both_halves(panel: OrderingPanel) -> None:
     assert _heads(panel)[-2:] == ["Samples: AXE540127", "Samples: AXE640124"]
 
 
-@pytest.mark.parametrize(
-    ("typed", "reason"),
+@for_each(
+    "typed, reason",
     [
         ("many", "“many” is not a number; write a whole number, as in 12000"),
         ("-5", "“-5” is below 0"),
