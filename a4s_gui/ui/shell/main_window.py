@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
             "previous-pair": lambda: self.table.step(-1),
             "next-pair": lambda: self.table.step(1),
             "copy-rows": self.table.copy_rows,
-            "save-table": lambda: self.dialogs.save_table(self.table.pairs_model.pairs),
+            "save-table": lambda: self.dialogs.save_table(self.table.pairs_model.rows),
             "restore-layout": self.restore_layout,
             "full-screen": self._full_screen,
             "measure": self._measure,
@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         self.named_actions["measure"].setChecked(self.stage.measure(on=on))
 
     def _neighbours(self) -> list[Pair]:
-        return self.table.pairs_model.around(self._controller.state.pair_id, _MADE_READY)
+        return self.table.pairs_around(_MADE_READY)
 
     def _bring_up(self, name: str) -> None:
         self.docks.bring_up(name)

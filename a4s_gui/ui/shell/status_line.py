@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QStatusBar,
     QToolButton,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.widgets.labels import ElidedLabel
 
 _MESSAGE_MS = 15_000
 
@@ -152,37 +152,6 @@ class StatusLine(QStatusBar):
 
     def _show_tip(self, tip: str) -> None:
         self.message.show_text(tip or self._hint or self._said)
-
-
-class ElidedLabel(QLabel):
-    """One line of text that gives way where there is no room; its tool tip has all of it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-
-    @property
-    def whole(self) -> str:
-        """The text, shown whole or not."""
-        return self._whole
-
-    def show_text(self, text: str) -> None:
-        """Show a text."""
-        self._whole = text
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the text into the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        metrics = QFontMetrics(self.font())
-        fitted = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(fitted)
-        self.setToolTip(self._whole if fitted != self._whole else "")
 
 
 def _signed(value_mm: float) -> str:

@@ -40,7 +40,7 @@ def _drawn(window: MainWindow) -> list[str]:
 def test_the_window_opens_on_the_part_asked_for(window: MainWindow) -> None:
     assert window.windowTitle() == "AXE540127 + AXE640124 – A4S selector"
     rows = window.table.selected_rows()
-    assert [window.table.pairs_model.pairs[row].id for row in rows] == ["AXE540127/AXE640124"]
+    assert [window.table.pairs_model.rows[row].id for row in rows] == ["AXE540127/AXE640124"]
     assert _drawn(window) == ["AXE540127", "AXE640124"]
 
 
@@ -177,7 +177,7 @@ def test_choices_and_layout_are_remembered(make: WindowMaker, own_settings: Path
     first.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, first.docks.dock("filters"))
     first.table.sortByColumn(4, Qt.SortOrder.DescendingOrder)
     first.table.setColumnWidth(0, 123)
-    order = [pair.id for pair in first.table.pairs_model.pairs]
+    order = [pair.id for pair in first.table.pairs_model.rows]
     first.close()
     assert own_settings.exists()
     second = make()
@@ -186,7 +186,7 @@ def test_choices_and_layout_are_remembered(make: WindowMaker, own_settings: Path
     assert not second.docks.dock("details").isVisible()
     area = second.dockWidgetArea(second.docks.dock("filters"))
     assert area is Qt.DockWidgetArea.RightDockWidgetArea
-    assert [pair.id for pair in second.table.pairs_model.pairs] == order
+    assert [pair.id for pair in second.table.pairs_model.rows] == order
     assert second.table.columnWidth(0) == 123
     assert second.notice.isHidden()
 
