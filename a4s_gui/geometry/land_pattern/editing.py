@@ -150,7 +150,6 @@ def check_pattern(pattern: LandPattern, connectors: tuple[Connector, ...] = ()) 
         The error names the figure.
     """
     for half in Half:
-        check_half(half, pattern.half(half))
+        of_half = (connector for connector in connectors if connector.half is half)
+        check_half(half, pattern.half(half), *of_half)
     check_common(pattern.common)
-    for connector in connectors:
-        check_half(connector.half, pattern.half(connector.half), connector)

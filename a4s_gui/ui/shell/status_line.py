@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.widgets.labels import ElidedLabel
+from a4s_gui.ui.widgets.elided_label import ElidedLabel
 
 _MESSAGE_MS = 15_000
 

@@ -1,10 +1,10 @@
-"""Labels: of plain or rich text, wrapped, selected, dimmed, and one that gives way."""
+"""Labels of plain or rich text: wrapped, selected, bold, dimmed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QWidget
 
 SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -52,35 +52,3 @@ def set_bold(widget: QWidget, *, on: bool = True) -> None:
     font = widget.font()
     font.setBold(on)
     widget.setFont(font)
-
-
-class ElidedLabel(QLabel):
-    """One line of text that gives way where there is no room; its tool tip has all of it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self._tip = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-
-    @property
-    def whole(self) -> str:
-        """The text, shown whole or not."""
-        return self._whole
-
-    def show_text(self, text: str, tip: str = "") -> None:
-        """Show a text; without a tip of its own it has one where it is cut."""
-        self._whole, self._tip = text, tip
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the text into the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        fitted = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(fitted)
-        self.setToolTip(self._tip or (self._whole if fitted != self._whole else ""))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
+from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.advice import advice
 from a4s_gui.geometry.land_pattern.editing import (
@@ -33,7 +33,9 @@ from a4s_gui.geometry.land_pattern.pattern import TERMINAL_REFERENCES, LandPatte
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import icon
+from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.figure_field import FigureField, field_width_px
+from a4s_gui.ui.widgets.labels import set_bold, text_label
 
 
 class FigureEditor(QWidget):
@@ -43,8 +45,8 @@ class FigureEditor(QWidget):
     possible figure; Escape brings that back. The controller holds the figure, this shows it.
     """
 
-    accepted = Signal()
-    """A figure was changed: what was refused before may be possible now."""
+    accepted = Signal(str)
+    """The name of the figure that was changed: what was refused before may be possible now."""
 
     def __init__(
         self, controller: Controller, figure: Figure, parent: QWidget | None = None
@@ -53,7 +55,7 @@ class FigureEditor(QWidget):
         self._controller = controller
         self._figure = figure
         self._refused = False
-        self.name = QLabel(figure.label[0].upper() + figure.label[1:])
+        self.name = text_label(capitalize_first(figure.label))
         self.field: FigureField | None = None
         self.choice: QComboBox | None = None
         self.reset_button = QToolButton()
@@ -117,7 +119,6 @@ class FigureEditor(QWidget):
         return made
 
     def _build(self, made: QWidget) -> None:
-        self.name.setWordWrap(True)
         self.name.setBuddy(made)
         unit = QLabel(self._figure.unit)
         unit.setFixedWidth(self.fontMetrics().horizontalAdvance("mm") + 2)
@@ -136,7 +137,7 @@ class FigureEditor(QWidget):
         self.show_theme()
 
     def _reads_as(self, value: FigureValue) -> bool:
-        """Say whether the text is one of the ways to write a value: typing on must be possible."""
+        """Return whether the text is one way to write a value: typing on must be possible."""
         try:
             return self.field is not None and read_figure(self._figure, self.field.text()) == value
         except LandPatternError:
@@ -151,7 +152,7 @@ class FigureEditor(QWidget):
             self._refuse(error)
             return
         self._show_advice(value)
-        self.accepted.emit()
+        self.accepted.emit(self._figure.name)
 
     def _step(self, steps: int) -> None:
         """Step from what is typed, where that is a number, else from what is drawn."""
@@ -178,7 +179,7 @@ class FigureEditor(QWidget):
             self._refuse(error)
             return
         self.show_figure(force=True)
-        self.accepted.emit()
+        self.accepted.emit(self._figure.name)
 
     def _refuse(self, error: LandPatternError) -> None:
         self._refused = self.field is not None
@@ -206,46 +207,25 @@ class FigureEditor(QWidget):
             str(source),
             own=source == OWN_FIGURE,
         )
-        font = self.name.font()
-        font.setBold(differs)
-        self.name.setFont(font)
+        set_bold(self.name, on=differs)
         self.reset_button.setVisible(differs)
         tip = f"Back to {shipped}, as in the shipped pattern “{choice.base.title}”"
         self.reset_button.setToolTip(tip)
         self.reset_button.setAccessibleName(f"{self._figure.part.capitalize()}: {tip}")
 
 
-class SourceLabel(QLabel):
-    """One small line that gives way where there is no room; its tool tip has all of it."""
+class SourceLabel(ElidedLabel):
+    """A source in small letters, with its table in the tool tip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 0.85)
         self.setFont(font)
 
-    @property
-    def whole(self) -> str:
-        """The text, shown whole or not."""
-        return self._whole
-
     def show_source(self, text: str, tip: str, *, own: bool) -> None:
         """Show a source, in the colour of links where it is the user."""
-        self._whole = text
-        self.setToolTip(f"{text}\n{tip}")
         self.setForegroundRole(
             QPalette.ColorRole.Link if own else QPalette.ColorRole.PlaceholderText
         )
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the text into the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        metrics = QFontMetrics(self.font())
-        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+        self.show_text(text, tip)
