@@ -15,7 +15,7 @@ class RowTable(QTableView):
     Parameters
     ----------
     name
-        What those are told who cannot see the table.
+        The accessible name.
     parent
         The Qt parent.
     """

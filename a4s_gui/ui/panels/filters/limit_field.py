@@ -23,7 +23,7 @@ _PAUSE_MS = 400
 
 
 class LimitField(QWidget):
-    """The field of one limit, with its unit, how many pairs keep to it, and a way out where none.
+    """The field of one limit, with its unit, how many pairs keep to it, and a suggestion.
 
     What cannot be read stays in the field with the reason beneath it, and the last possible limit
     holds; Escape brings that back. An empty field leaves the question open.

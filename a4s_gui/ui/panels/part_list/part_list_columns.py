@@ -27,7 +27,7 @@ def _column(
     whole: Callable[[ListLine], str],
     text: Callable[[ListLine], str] | None = None,
 ) -> Column[ListLine]:
-    """Return a column: what is copied and, shortened, told in the tip and shown in the cell."""
+    """Return a column of texts that are copied whole, and shortened in tips and cells."""
     return Column(
         title,
         tip,
