@@ -52,7 +52,7 @@ def test_every_key_narrows(window: MainWindow) -> None:
     assert counts[0] == 72
     assert counts[-1] == 1
     assert counts == sorted(counts, reverse=True)
-    assert window.table.pairs_model.pairs[0].id == "AXE540127D/AXE640124D"
+    assert window.table.pairs_model.rows[0].id == "AXE540127D/AXE640124D"
 
 
 def test_one_pair_left_is_drawn_at_once(window: MainWindow) -> None:
