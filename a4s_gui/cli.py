@@ -65,6 +65,12 @@ def _export() -> _Command:
     return export
 
 
+def _evidence() -> _Command:
+    from a4s_gui.commands import evidence
+
+    return evidence
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """One command: what it gives, in a few words, and how to get at it."""
@@ -81,6 +87,7 @@ _COMMANDS = {
     "decode": _Entry("each field of a part number, explained", _decode),
     "compare": _Entry("up to four pairs side by side: what differs, or a picture", _compare),
     "export": _Entry("the drawing, as a file", _export),
+    "evidence": _Entry("all readings of every figure of the land pattern", _evidence),
 }
 
 

@@ -102,6 +102,7 @@ def pair_detail(pair: Pair, pattern: LandPattern, numbering: Numbering) -> Recor
             "land_pattern_figures": {
                 "name": pattern.name,
                 "title": pattern.title,
+                "revision": pattern.revision,
                 "note": LAND_PATTERN_NOTE,
                 **{str(half): asdict(pattern.half(half)) for half in Half},
                 "common": asdict(pattern.common),

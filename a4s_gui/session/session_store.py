@@ -13,7 +13,7 @@ from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.editing import FIGURES, FigureValue
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
-from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, shipped_pattern
+from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, current_name, shipped_pattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from a4s_gui.session import settings_table as table
 from a4s_gui.session.pattern_choice import connectors_of, read_choice
@@ -68,7 +68,8 @@ def first_state(
             state = compare_pair(state, name)
     for pattern, edits in _read_edits(settings.get(table.PATTERN_EDITS)).items():
         state = edit_figures(set_pattern(state, pattern), edits)
-    return _possible(set_pattern(state, settings.get(table.PATTERN)), catalog, load_pattern)
+    pattern = current_name(settings.get(table.PATTERN))
+    return _possible(set_pattern(state, pattern), catalog, load_pattern)
 
 
 def remember(settings: SettingsStore, state: State) -> None:

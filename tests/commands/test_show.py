@@ -81,7 +81,7 @@ def test_pads_of_the_boards_in_the_field(cli: Cli) -> None:
         (x, y) for x in (-1.8, 1.8) for y in (-1.0, 1.0)
     }
     assert {(p["x_mm"], p["y_mm"]) for p in terminals["header"]} == {
-        (x, y) for x in (-1.6, 1.6) for y in (-0.75, 0.75)
+        (x, y) for x in (-1.6, 1.6) for y in (-0.565, 0.565)
     }
     assert {(p["number"], p["width_mm"], p["height_mm"]) for p in terminals["socket"]} == {
         ("MP", 0.9, 0.9)

@@ -106,7 +106,7 @@ def describe(footprint: Footprint, mates: Sequence[str]) -> str:
         f"Panasonic A4S board-to-board {connector.half} {connector.part_number}, {connector.pins} "
         f"contacts in two rows, {PITCH_MM:.2f} mm pitch, soldering terminals MP; mates with "
         f"{' or '.join(mates)}; numbering: {footprint.numbering.describe()} (the parts carry no "
-        f"mark); land pattern “{pattern.title}” ({pattern.name}): check before use: "
+        f"mark); land pattern “{pattern.title}” ({pattern.label}): check before use: "
         f"{pattern.provenance(footprint.half)}"
     )
 

@@ -85,7 +85,8 @@ class LandPattern:
     """A named pattern for both halves.
 
     ``sources`` maps each figure, as ``socket.contact_width_mm`` or ``common.mask_margin_mm``, to
-    where it comes from.
+    where it comes from. ``revision`` counts the changes of a shipped pattern's figures; a pattern
+    of the user's own has none.
     """
 
     name: str
@@ -95,6 +96,12 @@ class LandPattern:
     header: HalfPattern
     common: CommonFigures
     sources: Mapping[str, Source] = field(hash=False)
+    revision: int | None = None
+
+    @property
+    def label(self) -> str:
+        """The name with the revision, as files carry it: ``default, revision 2``."""
+        return self.name if self.revision is None else f"{self.name}, revision {self.revision}"
 
     def half(self, half: Half) -> HalfPattern:
         """Return the figures of one half."""

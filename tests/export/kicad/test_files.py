@@ -185,7 +185,7 @@ def test_variants_of_one_part_have_names_and_ids_of_their_own(pattern: object) -
         for n in (Numbering(rows, header) for rows in RowScheme for header in HeaderScheme)
     ]
 
-    assert len({part.name for part in variants}) == len(variants) == 12
+    assert len({part.name for part in variants}) == len(variants) == 16
     assert len({ident for part in variants for ident in part.ids()}) == sum(
         len(part.ids()) for part in variants
     )

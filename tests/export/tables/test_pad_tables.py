@@ -50,10 +50,10 @@ def test_the_pad_table_gives_the_figures_of_the_boards(request_for: RequestFor) 
     assert list(rows[0].values())[:8] == expected
     header_terminals = [r for r in rows if (r["half"], r["role"]) == ("header", "terminal")]
     assert {(r["x_mm"], r["y_mm"]) for r in header_terminals} == {
-        ("-1.6", "-0.75"),
-        ("1.6", "-0.75"),
-        ("1.6", "0.75"),
-        ("-1.6", "0.75"),
+        ("-1.6", "-0.565"),
+        ("1.6", "-0.565"),
+        ("1.6", "0.565"),
+        ("-1.6", "0.565"),
     }
     for row in rows:
         pad = float(row["width_mm"]) * float(row["height_mm"])

@@ -56,10 +56,10 @@ def test_an_edit_changes_one_figure_and_its_source_alone() -> None:
 
 
 def test_differences_name_what_was_and_what_is() -> None:
-    edits = {"header.terminal_height_mm": 0.53, "common.stiffener_margin_mm": 1.0}
+    edits = {"header.terminal_height_mm": 0.9, "common.stiffener_margin_mm": 1.0}
     found = differences(edited(DEFAULT, edits), DEFAULT)
     assert [(d.figure.name, d.base, d.value) for d in found] == [
-        ("header.terminal_height_mm", 0.9, 0.53),
+        ("header.terminal_height_mm", 0.53, 0.9),
         ("common.stiffener_margin_mm", 0.75, 1.0),
     ]
     assert differences(DEFAULT, DEFAULT) == ()
@@ -155,7 +155,9 @@ def test_impossible_names_are_refused_and_nothing_is_written(
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones(library: PatternLibrary) -> None:
-    with pytest.raises(PatternNameError, match="known: default, dash-connector, inkplate-5"):
+    with pytest.raises(
+        PatternNameError, match="known: default, gpd-pocket, inkplate-5, transcribed"
+    ):
         library.find("nobody")
 
 
