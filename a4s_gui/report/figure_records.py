@@ -61,6 +61,7 @@ def _note(group: NoteGroup, note: Note, check: DesignRuleResult | None) -> Recor
     if check is not None:
         worked_out = {
             "verdict": check.verdict,
+            "level": str(check.level),
             "figures": [derived_record(d) for d in check.figures],
         }
     return {

@@ -17,6 +17,7 @@ from a4s_gui.catalog.part_numbers.part_number import PartNumber, explain
 from a4s_gui.geometry.footprint import Pad, footprint
 from a4s_gui.geometry.land_pattern.pattern import CommonFigures, HalfPattern, LandPattern
 from a4s_gui.geometry.numbering import Numbering
+from a4s_gui.report.joint_records import joint_records
 
 Record = dict[str, Any]
 
@@ -107,6 +108,7 @@ def pair_detail(pair: Pair, pattern: LandPattern, numbering: Numbering) -> Recor
                 **{str(half): asdict(pattern.half(half)) for half in Half},
                 "common": asdict(pattern.common),
             },
+            **joint_records(pair, pattern),
             "numbering": {
                 "rows": str(numbering.rows),
                 "header": str(numbering.header),

@@ -198,3 +198,32 @@ def test_a_former_number_is_resolved_and_the_user_is_told(cli: Cli) -> None:
     (message,) = ended.messages
     assert "AXE534124" in message
     assert "2013" in message
+
+
+def test_joints_mask_stencil_and_heights(cli: Cli) -> None:
+    found = show(cli, PAIR)
+
+    assert found["joints"] == {
+        "socket": {
+            "contact": {"toe_mm": 0.2, "heel_mm": 0.22, "side_mm": 0.04},
+            "terminal": {"toe_mm": 0.2, "heel_mm": 0.47, "side_mm": 0.2},
+        },
+        "header": {
+            "contact": {"toe_mm": 0.2, "heel_mm": 0.03, "side_mm": 0.04},
+            "terminal": {"toe_mm": 0.1, "heel_mm": 0.28, "side_mm": 0.15},
+        },
+    }
+    assert found["mask_web_mm"] == 0.07
+    stencil = found["stencil"]
+    assert (stencil["thickness_um"], stencil["wanted"]) == (120, 0.66)
+    assert round(stencil["area_ratio"]["socket"]["contact"], 2) == 0.59
+    assert found["heights_mm"] == {
+        "socket": 0.77,
+        "header": 0.65,
+        "derived": False,
+        "gap": 0.03,
+        "overlap": 0.62,
+    }
+    higher = show(cli, "AXE540127/AXE640224")["heights_mm"]
+    assert (higher["header"], higher["derived"], higher["gap"]) == (0.85, True, 0.23)
+    assert show(cli, "AXE5E4026/AXE6E4026")["heights_mm"] is None

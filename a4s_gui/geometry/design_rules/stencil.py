@@ -5,9 +5,11 @@ from __future__ import annotations
 from a4s_gui.catalog.data.notes import Note
 from a4s_gui.catalog.derived import Derived, format_mm, format_number
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.geometry.design_rules.result import DesignRuleResult, figure_at
+from a4s_gui.geometry.design_rules.result import DesignRuleResult, figure_at, with_checks
+from a4s_gui.geometry.design_rules.soldering import area_ratio, mask_web
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.shapes import round_mm
+from a4s_gui.geometry.stencil import stencil_openings
 
 
 def paste_volumes(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
@@ -26,7 +28,8 @@ def paste_volumes(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleRe
             figures.append(Derived(name, volume, "mm³", formula, source))
     thickness = format_number(pattern.common.paste_thickness_um)
     verdict = f"The land pattern's stencil is {thickness} µm thick, with the openings below."
-    return DesignRuleResult(note, tuple(figures), verdict)
+    result = DesignRuleResult(note, tuple(figures), verdict)
+    return with_checks(result, (mask_web(half, pattern) for half in Half))
 
 
 def openings(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
@@ -55,7 +58,8 @@ def openings(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
     verdict = "The land pattern has these shares, at this thickness."
     if wrong:
         verdict = f"The land pattern differs: {', '.join(wrong)}."
-    return DesignRuleResult(note, tuple(figures), verdict)
+    ratios = [area_ratio(one) for half in note.halves for one in stencil_openings(half, pattern)]
+    return with_checks(DesignRuleResult(note, tuple(figures), verdict), ratios)
 
 
 def thickness(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:

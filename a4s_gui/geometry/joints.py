@@ -1,0 +1,160 @@
+"""The solder joints of a half on a land pattern, and what a placement error does to them, in mm.
+
+Toe: from the lead's tip out to the pad's outer edge. Heel: from the pad's inner edge out to where
+the lead begins to lie on the board. Side: from the metal's edge to the pad's, along the rows.
+A negative figure is metal beyond its pad.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from a4s_gui.catalog.derived import Derived, format_mm
+from a4s_gui.catalog.model import Connector, Half, Source
+from a4s_gui.geometry.body_figures import body_figures
+from a4s_gui.geometry.footprint import PadRole
+from a4s_gui.geometry.land_pattern.pattern import PITCH_MM, LandPattern
+from a4s_gui.geometry.shapes import round_mm
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """One kind of joint: of every contact, or of every terminal, of one half.
+
+    ``sides`` holds one figure where the metal is centred on the pad, else the inward one (towards
+    the part's middle) and the outward one.
+    """
+
+    half: Half
+    role: PadRole
+    toe: Derived
+    heel: Derived
+    sides: tuple[Derived, ...]
+    pad_from_mm: float
+    """The pad's inner edge, off the long axis."""
+
+    @property
+    def figures(self) -> tuple[Derived, ...]:
+        """Toe, heel and sides."""
+        return (self.toe, self.heel, *self.sides)
+
+    @property
+    def side(self) -> Derived:
+        """The narrower side."""
+        return min(self.sides, key=_value)
+
+
+def joints(connector: Connector, pattern: LandPattern) -> tuple[Joint, Joint]:
+    """Return the joints of a half's contacts and of its terminals.
+
+    Raises
+    ------
+    DataError, ResourceError
+        The file of the bodies' figures is damaged or missing.
+    """
+    return (
+        _joint(connector, pattern, PadRole.CONTACT),
+        _joint(connector, pattern, PadRole.TERMINAL),
+    )
+
+
+def placement_limits(half: Half, pattern: LandPattern) -> tuple[Derived, ...]:
+    """Return how far a contact may be off sideways until each thing happens to its lead, in mm.
+
+    In this order: it leaves its pad, hangs over by half its width, is off the pad, touches the
+    neighbour's pad.
+    """
+    pad_mm = pattern.half(half).contact_width_mm
+    lead_mm = body_figures().half(half).lead_width_mm
+    source = _joined(body_figures().source(half), pattern.source_of(half, "contact_width_mm"))
+    pad, lead, pitch = map(format_mm, (pad_mm, lead_mm, PITCH_MM))
+    rows = (
+        ("leaves its pad", (pad_mm - lead_mm) / 2, f"({pad} − {lead}) / 2"),
+        ("hangs over by half", pad_mm / 2, f"{pad} / 2"),
+        ("is off its pad", (pad_mm + lead_mm) / 2, f"({pad} + {lead}) / 2"),
+        (
+            "touches the neighbour's pad",
+            PITCH_MM - (pad_mm + lead_mm) / 2,
+            f"{pitch} − ({pad} + {lead}) / 2",
+        ),
+    )
+    name = str(half).capitalize()
+    return tuple(
+        _length(f"{name}, placed off by, lead {what}", value, formula, source)
+        for what, value, formula in rows
+    )
+
+
+def _joint(connector: Connector, pattern: LandPattern, role: PadRole) -> Joint:
+    half = connector.half
+    body, pads = body_figures().half(half), pattern.half(half)
+    if role is PadRole.CONTACT:
+        metal = (body.lead_from_mm, body.lead_to_mm, body.lead_width_mm)
+        pad = (pads.contact_rows_mm, pads.contact_height_mm, pads.contact_width_mm)
+        inwards_mm = 0.0
+    else:
+        metal = (body.terminal_from_mm, body.terminal_to_mm, body.terminal_width_mm)
+        pad = (pads.terminal_rows_mm, pads.terminal_height_mm, pads.terminal_width_mm)
+        dimensions = connector.dimensions_mm
+        inwards_mm = round_mm((pads.terminal_span_mm(dimensions) - dimensions.C) / 2)
+    (from_mm, to_mm, metal_mm), (rows_mm, height_mm, width_mm) = metal, pad
+    inner_mm, outer_mm = round_mm((rows_mm - height_mm) / 2), round_mm((rows_mm + height_mm) / 2)
+    name = f"{str(half).capitalize()} {role}"
+
+    def length(what: str, value: float, formula: str, figure: str) -> Derived:
+        source = pattern.source_of(half, f"{role}_{figure}_mm")
+        return _length(
+            f"{name}, {what}", value, formula, _joined(body_figures().source(half), source)
+        )
+
+    return Joint(
+        half,
+        role,
+        length(
+            "toe",
+            outer_mm - to_mm,
+            f"pad to {format_mm(outer_mm)} − tip {format_mm(to_mm)}",
+            "rows",
+        ),
+        length(
+            "heel",
+            from_mm - inner_mm,
+            f"metal from {format_mm(from_mm)} − pad from {format_mm(inner_mm)}",
+            "rows",
+        ),
+        tuple(
+            length(
+                what,
+                (width_mm - metal_mm) / 2 + beside_mm,
+                f"({format_mm(width_mm)} − {format_mm(metal_mm)}) / 2"
+                + (
+                    f" {'−' if beside_mm < 0 else '+'} {format_mm(abs(beside_mm))}"
+                    * bool(beside_mm)
+                ),
+                "width",
+            )
+            for what, beside_mm in _sides(inwards_mm)
+        ),
+        inner_mm,
+    )
+
+
+def _sides(inwards_mm: float) -> tuple[tuple[str, float], ...]:
+    """Return name and surplus of each side; the metal lies ``inwards_mm`` of the pad's centre."""
+    if not inwards_mm:
+        return (("side", 0.0),)
+    return (("side, inwards", -inwards_mm), ("side, outwards", inwards_mm))
+
+
+def _length(name: str, value_mm: float, formula: str, source: Source) -> Derived:
+    value = round_mm(value_mm)
+    return Derived(name, value, "mm", f"{formula} = {format_mm(value)}", source)
+
+
+def _joined(body: Source, pad: Source) -> Source:
+    """Return the source of a figure that is worked out from a body's and a pad's."""
+    return Source(f"{body.document}; {pad.document}", f"{body.table}; {pad.table}")
+
+
+def _value(figure: Derived) -> float:
+    return figure.value or 0.0
