@@ -112,6 +112,8 @@ def pair_detail(pair: Pair, pattern: LandPattern, numbering: Numbering) -> Recor
             "numbering": {
                 "rows": str(numbering.rows),
                 "header": str(numbering.header),
+                "pin_1": str(numbering.pin_1),
+                "terminals": str(numbering.terminals),
             },
             "sources": {
                 **{group: source_record(source) for group, source in pair.sources.items()},

@@ -99,7 +99,17 @@ def test_numbering_is_a_choice(cli: Cli) -> None:
     alike = show(cli, PAIR, "--numbering", "alike")
     loop = show(cli, PAIR, "--numbering", "loop,mating")
 
-    assert alike["numbering"] == {"rows": "odd-even", "header": "alike"}
+    assert alike["numbering"] == {
+        "rows": "odd-even",
+        "header": "alike",
+        "pin_1": "upper-left",
+        "terminals": "MP",
+    }
+    other = show(cli, PAIR, "--numbering", "lower-left,row-by-row", "--terminals", "continue")
+    assert list(other["numbering"].values()) == ["row-by-row", "mating", "lower-left", "continue"]
+    socket = {pad["number"]: (pad["x_mm"], pad["y_mm"]) for pad in other["land_pattern"]["socket"]}
+    assert (socket["1"], socket["21"]) == ((-3.8, 1.125), (-3.8, -1.125))
+    assert (socket["41"], socket["44"]) == ((-4.8, 1.0), (-4.8, -1.0))
     assert alike["land_pattern"]["header"][0]["y_mm"] == -0.875
     right_end = {pad["number"] for pad in loop["land_pattern"]["socket"] if pad["x_mm"] == 3.8}
     assert right_end == {"20", "21"}

@@ -13,12 +13,17 @@ from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.geometry.footprint import Footprint, Pad, PadRole, footprint, footprints
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
-from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 CATALOG = load_catalog()
 PATTERNS = {name: shipped_pattern(name) for name in shipped_pattern_names()}
-NUMBERINGS = [Numbering(rows, header) for rows in RowScheme for header in HeaderScheme]
+NUMBERINGS = [
+    Numbering(rows, header, pin_1)
+    for rows in RowScheme
+    for header in HeaderScheme
+    for pin_1 in Pin1
+]
 
 CONNECTORS = {c.part_number: c for pair in CATALOG.pairs for c in pair.connectors}
 EVERY_HALF = pytest.mark.parametrize("connector", CONNECTORS.values(), ids=CONNECTORS)

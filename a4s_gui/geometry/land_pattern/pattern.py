@@ -122,10 +122,14 @@ class LandPattern:
         }
         return tuple(documents)
 
-    def provenance(self, *halves: Half) -> str:
-        """Return in a few words where the pads of some halves are from, and where they are not."""
-        documents = ", ".join(self.source_documents(*halves))
-        return f"not of the manufacturer's drawing; figures of {documents}"
+    def provenance(self, *halves: Half, brief: bool = False) -> str:
+        """Return in a few words where the pads of some halves are from, and where they are not.
+
+        ``brief`` leaves out who made a document, which stands in brackets in its name.
+        """
+        documents = self.source_documents(*halves)
+        named = [document.partition(" (")[0] if brief else document for document in documents]
+        return f"not of the manufacturer's drawing; figures of {', '.join(named)}"
 
 
 def check_half(half: Half, pattern: HalfPattern, connector: Connector | None = None) -> None:
