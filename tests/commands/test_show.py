@@ -120,6 +120,11 @@ def test_a_land_pattern_by_name_and_by_file(cli: Cli, tmp_path: Path) -> None:
     assert board_3["land_pattern_figures"]["name"] == "inkplate-5"
     assert {pad["height_mm"] for pad in board_3["land_pattern"]["socket"]} == {0.80, 1.10}
 
+    former = show(cli, PAIR, "--land-pattern", "dash-connector")
+    assert former == show(cli, PAIR)
+    figures = former["land_pattern_figures"]
+    assert (figures["name"], figures["revision"]) == ("default", 2)
+
     own = tmp_path / "own.toml"
     own.write_text(
         'name = "own"\ntitle = "Own"\nbase = "default"\n'

@@ -138,13 +138,16 @@ def test_saving_again_replaces_and_deleting_removes(library: PatternLibrary) -> 
     save_pattern(library, DEFAULT, "mine")
     save_pattern(library, edited(DEFAULT, {"header.contact_height_mm": 0.7}), "mine")
     assert library.load("mine").header.contact_height_mm == 0.7
+    assert library.load("mine").revision is None
+    assert library.load("dash-connector") == DEFAULT
     delete_pattern(library, "mine")
     assert library.own_names() == ()
     assert list(library.folder.iterdir()) == []
 
 
 @pytest.mark.parametrize(
-    "name", ["", "default", "Inkplate-5", "a/b", "../x", ".hidden", "x" * 61, "a.toml"]
+    "name",
+    ["", "default", "dash-connector", "Inkplate-5", "a/b", "../x", ".hidden", "x" * 61, "a.toml"],
 )
 def test_impossible_names_are_refused_and_nothing_is_written(
     library: PatternLibrary, name: str
