@@ -8,12 +8,13 @@ A negative figure is metal beyond its pad.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from a4s_gui.catalog.derived import Derived, format_mm
 from a4s_gui.catalog.model import Connector, Half, Source
 from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.footprint import PadRole
-from a4s_gui.geometry.land_pattern.pattern import PITCH_MM, LandPattern
+from a4s_gui.geometry.land_pattern.pattern import PITCH_MM, HalfPattern, LandPattern
 from a4s_gui.geometry.shapes import round_mm
 
 
@@ -85,58 +86,68 @@ def placement_limits(half: Half, pattern: LandPattern) -> tuple[Derived, ...]:
     )
 
 
+class _Metal(NamedTuple):
+    """What lies on the board, off the long axis and along the rows, in mm."""
+
+    from_mm: float
+    to_mm: float
+    width_mm: float
+
+
+class _Land(NamedTuple):
+    """A pad's edges off the long axis, and its width along the rows, in mm."""
+
+    inner_mm: float
+    outer_mm: float
+    width_mm: float
+
+
+def _metal(half: Half, role: PadRole) -> _Metal:
+    body = body_figures().half(half)
+    if role is PadRole.CONTACT:
+        return _Metal(body.lead_from_mm, body.lead_to_mm, body.lead_width_mm)
+    return _Metal(body.terminal_from_mm, body.terminal_to_mm, body.terminal_width_mm)
+
+
+def _land(pads: HalfPattern, role: PadRole) -> _Land:
+    rows, height, width = (
+        getattr(pads, f"{role}_{figure}_mm") for figure in ("rows", "height", "width")
+    )
+    return _Land(round_mm((rows - height) / 2), round_mm((rows + height) / 2), width)
+
+
 def _joint(connector: Connector, pattern: LandPattern, role: PadRole) -> Joint:
     half = connector.half
-    body, pads = body_figures().half(half), pattern.half(half)
-    if role is PadRole.CONTACT:
-        metal = (body.lead_from_mm, body.lead_to_mm, body.lead_width_mm)
-        pad = (pads.contact_rows_mm, pads.contact_height_mm, pads.contact_width_mm)
-        inwards_mm = 0.0
-    else:
-        metal = (body.terminal_from_mm, body.terminal_to_mm, body.terminal_width_mm)
-        pad = (pads.terminal_rows_mm, pads.terminal_height_mm, pads.terminal_width_mm)
-        dimensions = connector.dimensions_mm
-        inwards_mm = round_mm((pads.terminal_span_mm(dimensions) - dimensions.C) / 2)
-    (from_mm, to_mm, metal_mm), (rows_mm, height_mm, width_mm) = metal, pad
-    inner_mm, outer_mm = round_mm((rows_mm - height_mm) / 2), round_mm((rows_mm + height_mm) / 2)
+    metal, land = _metal(half, role), _land(pattern.half(half), role)
     name = f"{str(half).capitalize()} {role}"
-
-    def length(what: str, value: float, formula: str, figure: str) -> Derived:
-        source = pattern.source_of(half, f"{role}_{figure}_mm")
-        return _length(
-            f"{name}, {what}", value, formula, _joined(body_figures().source(half), source)
-        )
-
+    across, along = (
+        _joined(body_figures().source(half), pattern.source_of(half, f"{role}_{figure}_mm"))
+        for figure in ("rows", "width")
+    )
+    toe = f"pad to {format_mm(land.outer_mm)} − tip {format_mm(metal.to_mm)}"
+    heel = f"metal from {format_mm(metal.from_mm)} − pad from {format_mm(land.inner_mm)}"
+    even = (land.width_mm - metal.width_mm) / 2
+    halved = f"({format_mm(land.width_mm)} − {format_mm(metal.width_mm)}) / 2"
     return Joint(
         half,
         role,
-        length(
-            "toe",
-            outer_mm - to_mm,
-            f"pad to {format_mm(outer_mm)} − tip {format_mm(to_mm)}",
-            "rows",
-        ),
-        length(
-            "heel",
-            from_mm - inner_mm,
-            f"metal from {format_mm(from_mm)} − pad from {format_mm(inner_mm)}",
-            "rows",
-        ),
+        _length(f"{name}, toe", land.outer_mm - metal.to_mm, toe, across),
+        _length(f"{name}, heel", metal.from_mm - land.inner_mm, heel, across),
         tuple(
-            length(
-                what,
-                (width_mm - metal_mm) / 2 + beside_mm,
-                f"({format_mm(width_mm)} − {format_mm(metal_mm)}) / 2"
-                + (
-                    f" {'−' if beside_mm < 0 else '+'} {format_mm(abs(beside_mm))}"
-                    * bool(beside_mm)
-                ),
-                "width",
-            )
-            for what, beside_mm in _sides(inwards_mm)
+            _length(f"{name}, {side}", even + more_mm, f"{halved}{_added(more_mm)}", along)
+            for side, more_mm in _sides(_inwards_mm(connector, pattern, role))
         ),
-        inner_mm,
+        land.inner_mm,
     )
+
+
+def _inwards_mm(connector: Connector, pattern: LandPattern, role: PadRole) -> float:
+    """Return how far the metal lies inwards of its pad's centre, along the rows."""
+    if role is PadRole.CONTACT:
+        return 0.0
+    dimensions = connector.dimensions_mm
+    span_mm = pattern.half(connector.half).terminal_span_mm(dimensions)
+    return round_mm((span_mm - dimensions.C) / 2)
 
 
 def _sides(inwards_mm: float) -> tuple[tuple[str, float], ...]:
@@ -144,6 +155,12 @@ def _sides(inwards_mm: float) -> tuple[tuple[str, float], ...]:
     if not inwards_mm:
         return (("side", 0.0),)
     return (("side, inwards", -inwards_mm), ("side, outwards", inwards_mm))
+
+
+def _added(more_mm: float) -> str:
+    if not more_mm:
+        return ""
+    return f" {'−' if more_mm < 0 else '+'} {format_mm(abs(more_mm))}"
 
 
 def _length(name: str, value_mm: float, formula: str, source: Source) -> Derived:
