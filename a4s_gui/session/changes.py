@@ -18,6 +18,7 @@ Field = Literal[
     "edits",
     "seen_from",
     "pad",
+    "board",
     "compared",
     "pattern",
     "rows",

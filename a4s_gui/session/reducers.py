@@ -21,6 +21,7 @@ from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.session.shown_board import ShownBoard
 from a4s_gui.session.state import Edits, PadKey, State
 
 
@@ -176,6 +177,29 @@ def turn_over(state: State) -> State:
 def select_pad(state: State, pad: PadKey | None) -> State:
     """Select a pad, or none."""
     return replace(state, pad=pad)
+
+
+def show_board(state: State, board: ShownBoard | None, pair_id: str | None = None) -> State:
+    """Lay what boards of others have over the drawing, of another pair where one is named.
+
+    The drawing takes over their numbering where they have one, and gives it back after them.
+    """
+    own = state.own_numbering
+    if board is None:
+        return replace(state, board=None, numbering=own)
+    shown = replace(
+        state,
+        board=replace(board, numbering_before=own),
+        numbering=board.numbering or own,
+    )
+    return shown if pair_id is None else choose_pair(shown, pair_id)
+
+
+def show_pad(state: State, pad: PadKey) -> State:
+    """Select a pad in a view that shows its half."""
+    alone = View(pad.half)
+    is_shown = state.view in (View.PAIR, View.MATED, alone)
+    return replace(state, pad=pad, view=state.view if is_shown else alone)
 
 
 def set_pattern(state: State, name: str) -> State:

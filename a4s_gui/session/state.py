@@ -16,6 +16,7 @@ from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.land_pattern.editing import FigureValue
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
 from a4s_gui.geometry.numbering import Numbering
+from a4s_gui.session.shown_board import ShownBoard
 
 Edits = Mapping[str, FigureValue]
 """Figures of a land pattern that were changed and not saved, by name, lengths in mm."""
@@ -41,6 +42,9 @@ class State:
     was changed in each and not saved, by that name: choosing another pattern loses nothing.
     ``pattern_reading`` counts how often the pattern was found changed when it was read again.
 
+    ``board`` is what boards of others have where the drawing has its pads; it lies over pairs of as
+    many pins.
+
     ``compared`` holds the ids of the pairs that are set side by side, in the order of the columns.
     """
 
@@ -54,7 +58,16 @@ class State:
     edits: Mapping[str, Edits] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     seen_from: Half = Half.SOCKET
     pad: PadKey | None = None
+    board: ShownBoard | None = None
     compared: tuple[str, ...] = ()
+
+    @property
+    def own_numbering(self) -> Numbering:
+        """The numbering that the user chose: not the one that was taken over from a board."""
+        board = self.board
+        if board is None or board.numbering != self.numbering:
+            return self.numbering
+        return board.numbering_before or self.numbering
 
     @property
     def pattern_edits(self) -> Edits:

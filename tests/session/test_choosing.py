@@ -26,10 +26,11 @@ from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.land_size import LandMeasure
-from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from a4s_gui.session import reducers
 from a4s_gui.session.session_store import first_state, remember
 from a4s_gui.session.settings_table import Setting, decode, encode
+from a4s_gui.session.shown_board import ShownBoard
 from a4s_gui.session.state import PadKey, State
 
 T = TypeVar("T")
@@ -55,6 +56,7 @@ EDITS: dict[str, list[float | str]] = {
 
 AMPERES, CONTACTS = LIMITS[Limit.CURRENT], LIMITS[Limit.CONTACTS]
 a_pair = st.sampled_from(IDS)
+a_header = st.sampled_from(HeaderScheme)
 a_facet = st.sampled_from(Facet)
 a_pattern = st.sampled_from(list(PATTERNS))
 a_figure = st.sampled_from(list(EDITS))
@@ -324,14 +326,46 @@ class Choosing(RuleBasedStateMachine):
         for name in PATTERNS.keys() - {chosen}:
             assert self.state.edits.get(name) == before.edits.get(name)
 
+    @precondition(lambda self: self.state.pair_id is not None)
+    @rule(half=st.sampled_from(Half), index=st.integers(0, 83))
+    def show_pad(self, half: Half, index: int) -> None:
+        before = self.apply("show_pad", PadKey(half, index))
+        assert self.changed(before) <= {"pad", "view"}
+        assert self.state.view in (View.PAIR, View.MATED, View(half))
+
+    @rule(
+        pins=st.sampled_from([10, 40]),
+        numbering=st.none() | st.builds(Numbering, st.sampled_from(RowScheme), a_header),
+        pair_id=st.none() | a_pair,
+    )
+    def show_board(self, pins: int, numbering: Numbering | None, pair_id: str | None) -> None:
+        board = ShownBoard(pins, numbering=numbering)
+        before = self.apply("show_board", board, pair_id)
+        assert self.changed(before) <= {"board", "numbering", "pair_id", "pad"}
+        assert self.state.numbering == (numbering or before.own_numbering)
+        assert self.state.own_numbering == before.own_numbering
+
+    @rule()
+    def take_the_board_away(self) -> None:
+        before = self.apply("show_board", None)
+        assert self.changed(before) <= {"board", "numbering"}
+        assert self.state.numbering == before.own_numbering
+
     @rule()
     def close_and_open_again(self) -> None:
-        """Filters start open, nothing is pointed at; all else comes back from the settings."""
+        """Filters start open, nothing is pointed at, no board is shown; all else comes back."""
         memory = Memory()
         remember(memory, self.state)
         opened, lost = first_state(memory, CATALOG, None, PATTERNS.__getitem__)
         assert lost == ""
-        kept = dataclasses.replace(self.state, filter=Filter(), pad=None, pattern_reading=0)
+        kept = dataclasses.replace(
+            self.state,
+            filter=Filter(),
+            pad=None,
+            pattern_reading=0,
+            board=None,
+            numbering=self.state.own_numbering,
+        )
         assert opened == dataclasses.replace(kept, pair_id=self.state.pair_id or IDS[0])
         self.state = opened
 

@@ -33,6 +33,7 @@ from a4s_gui.drawing.standards import (
     TEXT_MM,
 )
 from a4s_gui.drawing.style import ColorRole
+from a4s_gui.drawing.views.mated_nets import net_labels, net_names, nets_room_mm
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.geometry.mating import MatedPads, pad_map
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
@@ -55,8 +56,11 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
     dimensioner = Dimensioner(
         scale, solid=(rect for placed in (under, over) for _, rect in placed.pads())
     )
+    names = net_names(spec) if Layer.NUMBERS in spec.layers else {}
+    numbered_mm = _clear(under, over)[0] + _NUMBERS_ROOM_MM / scale
+    beyond_mm = numbered_mm + nets_room_mm(names) / scale
     if Layer.DIMENSIONS in spec.layers:
-        for wanted in _dimension_specs(under, over, spec.layers, scale):
+        for wanted in _dimension_specs(under, over, spec.layers, scale, beyond_mm):
             dimensioner.add(wanted)
     items: list[Primitive] = [
         *area_boxes(under),
@@ -67,8 +71,9 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
         body_box(over, ColorRole.HEADER_BODY),
         *centre_lines(under, scale, outside=False),
         *_numbers(near, far, spec.layers, scale),
+        *net_labels(names, near, numbered_mm + TEXT_GAP_MM / scale, scale),
         *dimensioner.placed,
-        *_caption(spec, under, over, scale),
+        *_caption(spec, under, over, scale, beyond_mm),
     ]
     items = [item for item in items if item.layer in spec.layers]
     texts = [
@@ -129,11 +134,15 @@ def _clears_bodies(near: PlacedFootprint, far: PlacedFootprint, scale: float) ->
 
 
 def _dimension_specs(
-    socket: PlacedFootprint, header: PlacedFootprint, layers: frozenset[Layer], scale: float
+    socket: PlacedFootprint,
+    header: PlacedFootprint,
+    layers: frozenset[Layer],
+    scale: float,
+    clear: float,
 ) -> Iterable[DimensionSpec]:
+    """Yield the outlines' dimensions; none nearer to the long axis than ``clear``, in mm."""
     around = _frame(socket, header, layers)
     unit = 1 / scale
-    clear = _clear(socket, header)[0] + _NUMBERS_ROOM_MM * unit
     above = max(-around.top_mm, clear)
     for row, (placed, name) in enumerate(((header, "header A"), (socket, "socket A"))):
         line = -above - (FIRST_ROW_MM + row * ROW_MM) * unit
@@ -153,11 +162,15 @@ def _frame(socket: PlacedFootprint, header: PlacedFootprint, layers: frozenset[L
 
 
 def _caption(
-    spec: DrawingSpec, socket: PlacedFootprint, header: PlacedFootprint, scale: float
+    spec: DrawingSpec,
+    socket: PlacedFootprint,
+    header: PlacedFootprint,
+    scale: float,
+    clear: float,
 ) -> Iterable[Text]:
     around = _frame(socket, header, spec.layers)
     unit = 1 / scale
-    above = max(-around.top_mm, _clear(socket, header)[0] + _NUMBERS_ROOM_MM * unit)
+    above = max(-around.top_mm, clear)
     y = -above - (FIRST_ROW_MM + ROW_MM + TEXT_GAP_MM + TEXT_MM + 2.0) * unit
     left = socket.footprint.body.left_mm
     far = Half.HEADER if spec.seen_from is Half.SOCKET else Half.SOCKET

@@ -55,6 +55,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="copy",
         shortcuts=("Ctrl+Shift+C",),
     ),
+    *panel_actions(Menu.FILE),
     Action(
         id="quit",
         menu=Menu.FILE,
