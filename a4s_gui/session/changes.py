@@ -19,6 +19,7 @@ Field = Literal[
     "seen_from",
     "pad",
     "compared",
+    "wanted",
     "pattern",
     "rows",
 ]

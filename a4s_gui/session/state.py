@@ -42,6 +42,8 @@ class State:
     ``pattern_reading`` counts how often the pattern was found changed when it was read again.
 
     ``compared`` holds the ids of the pairs that are set side by side, in the order of the columns.
+
+    ``wanted`` says how many pieces of which part numbers are to be ordered, as a part list says.
     """
 
     filter: Filter = field(default_factory=Filter)
@@ -55,6 +57,7 @@ class State:
     seen_from: Half = Half.SOCKET
     pad: PadKey | None = None
     compared: tuple[str, ...] = ()
+    wanted: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
     @property
     def pattern_edits(self) -> Edits:

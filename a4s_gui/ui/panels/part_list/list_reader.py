@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QMimeData, QObject, QTimer, Signal
 
+from a4s_gui.bills.bill_file import check_text, list_text
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.part_list.list_file import check_text, list_text
 from a4s_gui.catalog.part_list.part_list import PartList, PartListError, reading_list
 
 _SLICE_MS = 12
