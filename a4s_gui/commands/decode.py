@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Sequence
 
-from a4s_gui.bills.bill_file import LARGEST_BYTES, decode_text
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.knowledge import Knowledge
 from a4s_gui.catalog.data.load import load_catalog
@@ -123,6 +122,8 @@ def _standard_input() -> str:
     A4sError
         There is none, more than a list may have, or it is no text.
     """
+    from a4s_gui.bills.bill_file import LARGEST_BYTES, decode_text  # noqa: PLC0415 - for a list only
+
     if sys.stdin is None:
         raise A4sError("decode -: there is no standard input to read a list from")
     stream = getattr(sys.stdin, "buffer", None)

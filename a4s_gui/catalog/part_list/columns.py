@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.catalog.user_numbers import PIECES, NumberError, read_count
@@ -84,6 +85,7 @@ def heading(cells: Sequence[str]) -> Columns | None:
     return Columns(roles)
 
 
+@lru_cache(maxsize=1_024)  # the cells of a table are much the same
 def _role(cell: str) -> Role | None:
     word = "".join(character for character in cell.casefold() if character.isalpha())
     begun = (role for begin, role in _BEGINS.items() if word.startswith(begin))

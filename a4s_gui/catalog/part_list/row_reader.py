@@ -142,7 +142,7 @@ class RowReader:
             if other is not None:
                 what = f"{other.prefix} is {self._catalog.series.maker} {other.name}, not {name}"
                 return replace(ignored, note=what)
-            for piece in (cell, *_BETWEEN_WORDS.split(cell)):
+            for piece in dict.fromkeys((cell, *_BETWEEN_WORDS.split(cell))):
                 doubt = self._doubt(normalize(piece)) or self._doubt_of_characters(piece)
                 if doubt is not None:
                     return doubt

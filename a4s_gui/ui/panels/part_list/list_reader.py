@@ -13,6 +13,8 @@ from a4s_gui.catalog.part_list.part_list import PartList, PartListError, reading
 
 _SLICE_MS = 12
 """So long is read at a time: short enough for the next picture of a screen."""
+_AT_ONCE = 20
+"""So many lines are read in one go on however slow a machine: a short list never flickers."""
 
 
 class ListReader(QObject):
@@ -84,7 +86,7 @@ class ListReader(QObject):
         clock.start()
         progress = (0, 0)
         try:
-            while not clock.hasExpired(_SLICE_MS):
+            while progress[0] < _AT_ONCE or not clock.hasExpired(_SLICE_MS):
                 progress = next(self._reading)
         except StopIteration as end:
             self.stop()
