@@ -67,7 +67,7 @@ def _words(text: str) -> list[str]:
 
 
 def is_pattern(text: str) -> bool:
-    """Say whether a text stands for several numbers: ``*`` for any characters, ``?`` for one."""
+    """Return whether a text stands for several numbers: ``*`` for any characters, ``?`` for one."""
     return "*" in text or "?" in text
 
 
