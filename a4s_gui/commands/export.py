@@ -14,6 +14,7 @@ from a4s_gui.catalog.part_numbers.lookup import find_part
 from a4s_gui.catalog.part_numbers.recognition import split_numbers
 from a4s_gui.catalog.selection.query import query
 from a4s_gui.catalog.selection.resolve import resolve
+from a4s_gui.catalog.user_numbers import DPI
 from a4s_gui.commands.destination import Destination, destination
 from a4s_gui.commands.selection import notes_of, why_empty
 from a4s_gui.commands.text.arguments import (
@@ -26,8 +27,9 @@ from a4s_gui.commands.text.arguments import (
     filter_of,
     half,
     layers,
+    number,
     paper,
-    positive,
+    scale,
     view,
 )
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
@@ -110,7 +112,7 @@ def parser() -> Parser:
     )
     made.add_argument(
         "--scale",
-        type=positive,
+        type=scale,
         metavar="N",
         help=f"mm on paper for each mm of the part; default: {DEFAULT_SCALE:g}, for the tape "
         f"{DEFAULT_TAPE_SCALE:g}, or the largest whole number below at which it fits --paper",
@@ -123,7 +125,7 @@ def parser() -> Parser:
     )
     made.add_argument(
         "--dpi",
-        type=positive,
+        type=number(DPI),
         metavar="N",
         help=f"pixels an inch of paper; default: {DEFAULT_DPI:g}",
     )

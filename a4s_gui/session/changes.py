@@ -20,6 +20,7 @@ Field = Literal[
     "pad",
     "board",
     "compared",
+    "wanted",
     "pattern",
     "rows",
 ]

@@ -6,7 +6,7 @@ No Qt: the rules of choosing are tested without a window. What cannot be is refu
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -90,6 +90,14 @@ def with_pattern_measured(state: State, pattern: LandPattern) -> State:
 def set_pair_ids(state: State, pairs: Collection[str]) -> State:
     """Confine the rows to some pairs, by their ids; none lifts that."""
     return replace(state, filter=replace(state.filter, pair_ids=frozenset(pairs)))
+
+
+def order_parts(state: State, pieces: Mapping[str, int], pair_ids: Sequence[str]) -> State:
+    """Order some pieces of the parts of some pairs; one of these pairs is chosen then."""
+    ordered = replace(state, wanted=MappingProxyType(dict(pieces)))
+    if state.pair_id in pair_ids or not pair_ids:
+        return ordered
+    return choose_pair(ordered, pair_ids[0])
 
 
 def compare_pair(state: State, pair_id: str) -> State:

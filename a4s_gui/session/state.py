@@ -46,6 +46,8 @@ class State:
     many pins.
 
     ``compared`` holds the ids of the pairs that are set side by side, in the order of the columns.
+
+    ``wanted`` says how many pieces of which part numbers are to be ordered, as a part list says.
     """
 
     filter: Filter = field(default_factory=Filter)
@@ -60,6 +62,7 @@ class State:
     pad: PadKey | None = None
     board: ShownBoard | None = None
     compared: tuple[str, ...] = ()
+    wanted: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
     @property
     def own_numbering(self) -> Numbering:

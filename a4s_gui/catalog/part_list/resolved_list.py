@@ -8,7 +8,8 @@ from functools import cached_property
 from types import MappingProxyType
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.part_list.part_list import LineState, ListLine, PartList, each_once, with_pairs
+from a4s_gui.catalog.part_list.line import LineState, ListLine, each_once
+from a4s_gui.catalog.part_list.part_list import PartList, with_pairs
 
 
 @dataclass(frozen=True)

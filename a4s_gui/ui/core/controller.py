@@ -55,6 +55,9 @@ class Controller(QObject):
     message = Signal(str)
     """One line for the user."""
 
+    panel_asked = Signal(str)
+    """The name of a panel that is to come to the front."""
+
     saved = Signal(object)
     """The :class:`~pathlib.Path` of a file that was written."""
 

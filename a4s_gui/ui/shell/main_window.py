@@ -153,12 +153,14 @@ class MainWindow(QMainWindow):
     def _connect(self, menus: dict[Menu, QMenu]) -> None:
         self._controller.changed.connect(self._bound_actions.refresh)
         self._controller.follow(("pair_id",), self._show_title)
+        self._controller.panel_asked.connect(self.docks.bring_up)
         self._theme.changed.connect(self._show_theme)
         self.stage.made.connect(self._connect_view)
         self.stage.ready.connect(self.drawing_ready)
         self.stage.failed.connect(self.notice.show_message)
-        self.search.down_pressed.connect(self.table.enter)
-        self.search.returnPressed.connect(self.table.enter)
+        self.search.down_pressed.connect(self._enter_table)
+        self.search.returnPressed.connect(self._enter_table)
+        self.search.textEdited.connect(self._show_pairs)
         self.search.lines_pasted.connect(self._read_list)
         self.table.compare_asked.connect(partial(compare_selected, self._context))
         once = Qt.ConnectionType.SingleShotConnection
@@ -200,6 +202,14 @@ class MainWindow(QMainWindow):
         self.panels["part-list"].panel_as(PartListPanel).read_text(text)
         self.docks.bring_up("part-list")
         self._controller.message.emit("Several lines were pasted; they go to the part list")
+
+    def _show_pairs(self) -> None:
+        """Bring up the table, where another tab hides what a search finds."""
+        self.docks.show_in_front("pairs")
+
+    def _enter_table(self) -> None:
+        self._show_pairs()
+        self.table.enter()
 
     def _show_theme(self) -> None:
         self._bound_actions.refresh()

@@ -364,3 +364,19 @@ def test_reset_empties_the_line(window: MainWindow) -> None:
     QTest.mouseClick(window.filters.reset_button, Qt.MouseButton.LeftButton)
     assert window.search.text() == ""
     assert _count(window) == "72 of 72 pairs"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_the_search_brings_up_the_table_that_another_tab_hides(
+    window: MainWindow, qapp: QApplication, key: Qt.Key
+) -> None:
+    window.docks.bring_up("ordering")
+    qapp.processEvents()
+    assert window.table.visibleRegion().isEmpty()
+    window.search.setFocus()
+
+    QTest.keyClick(window.search, key)
+    qapp.processEvents()
+
+    assert not window.table.visibleRegion().isEmpty()
+    assert window.search.hasFocus() == (key == Qt.Key.Key_1)

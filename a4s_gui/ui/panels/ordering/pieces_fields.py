@@ -51,6 +51,11 @@ class PiecesFields(QWidget):
         """Whether nothing is typed at all."""
         return not any(line.text().strip() for line in self.lines.values())
 
+    def set_pieces(self, sockets: int, headers: int) -> None:
+        """Fill in how many of each half are wanted."""
+        self.lines[Half.SOCKET].setText(f"{sockets:,}")
+        self.lines[Half.HEADER].setText("" if headers == sockets else f"{headers:,}")
+
     def read(self) -> tuple[int, int]:
         """Return how many sockets and how many headers are wanted.
 

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QMimeData, QObject, QTimer, Signal
 
+from a4s_gui.bills.bill_file import check_text, list_text
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.part_list.list_file import check_text, list_text
 from a4s_gui.catalog.part_list.part_list import PartList, PartListError, reading_list
 
 _SLICE_MS = 12
 """So long is read at a time: short enough for the next picture of a screen."""
+_AT_ONCE = 20
+"""So many lines are read in one go on however slow a machine: a short list never flickers."""
 
 
 class ListReader(QObject):
@@ -84,7 +86,7 @@ class ListReader(QObject):
         clock.start()
         progress = (0, 0)
         try:
-            while not clock.hasExpired(_SLICE_MS):
+            while progress[0] < _AT_ONCE or not clock.hasExpired(_SLICE_MS):
                 progress = next(self._reading)
         except StopIteration as end:
             self.stop()

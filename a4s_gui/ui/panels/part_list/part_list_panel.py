@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.numbers import pluralize
-from a4s_gui.catalog.part_list.part_list import LineState, ListLine, PartList
+from a4s_gui.catalog.part_list.line import LineState, ListLine
+from a4s_gui.catalog.part_list.part_list import PartList
 from a4s_gui.catalog.part_list.resolved_list import ResolvedList
 from a4s_gui.errors import A4sError
 from a4s_gui.session import reducers
@@ -35,11 +36,15 @@ from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 from a4s_gui.ui.widgets.table_model import TableModel, copied_rows
 
-_OPENED = ("Text and tables (*.csv *.txt *.tsv)", "All files (*)")
+_OPENED = (
+    "Parts lists (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.xml *.net *.pos)",
+    "All files (*)",
+)
 _SAVED, _SAVED_NAME = ("Text with tabs (*.tsv)",), "a4s-part-list.tsv"
 _HOW = (
-    "Paste part numbers or a column of a bill of materials (Ctrl+V), or drop a text or CSV file "
-    "here. One part a line; other columns do no harm; AXE5**127 stands for several."
+    "Paste part numbers or a column of a bill of materials (Ctrl+V), or drop a text, a CSV "
+    "file, a spreadsheet or a KiCad netlist here. One part a line; other columns do no harm; "
+    "AXE5**127 stands for several."
 )
 
 
@@ -125,6 +130,13 @@ class PartListPanel(QWidget):
         copied = f"{pluralize(len(rows), 'line')} of the part list copied, with headings"
         copy_rows(self._controller, self.list_model.copied_rows(rows), copied)
 
+    def _order(self) -> None:
+        """Take the pieces of each part to the panel of ordering."""
+        found = self._list.now
+        pairs = [pair for line in found.lines if line.quantity for pair in line.pairs]
+        self._controller.apply(reducers.order_parts, found.pieces, pairs)
+        self._controller.panel_asked.emit("ordering")
+
     def _read(self, data: QMimeData) -> None:
         """Read what is pasted or dropped; where it is no list, say why and keep the present one."""
         self.problem.clear()
@@ -156,6 +168,7 @@ class PartListPanel(QWidget):
         self.buttons.only_listed.clicked.connect(self._confine)
         self.buttons.hide_ignored.toggled.connect(self._hide_ignored)
         self.buttons.next_doubtful.clicked.connect(self._go_to_doubtful)
+        self.buttons.order.clicked.connect(self._order)
         self.buttons.copy.clicked.connect(self.copy)
         self.buttons.save.clicked.connect(self._save)
         self.buttons.clear.clicked.connect(self.clear)
