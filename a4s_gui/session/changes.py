@@ -19,6 +19,9 @@ Field = Literal[
     "seen_from",
     "pad",
     "compared",
+    "pinned",
+    "part_list",
+    "questions",
     "pattern",
     "rows",
 ]
