@@ -68,5 +68,7 @@ def follow_change(new: State, old: State, pair: Pair | None, rows: Sequence[Pair
     While a text is searched for the drawing waits: half a number would choose many pairs in turn.
     One row alone is chosen all the same.
     """
+    if new.filter == old.filter:
+        return new
     searching = new.filter == replace(old.filter, text=new.filter.text)
     return follow_rows(new, pair, rows) if not searching or len(rows) == 1 else new

@@ -226,35 +226,30 @@ def _with_edits(state: State, name: str, edits: Edits) -> State:
     return replace(state, edits=MappingProxyType(every))
 
 
-def take_list(state: State, text: str) -> State:
-    """Hold another list of parts, with no answers yet; an empty one is none."""
-    return replace(state, part_list=ListText(text))
-
-
-def clear_list(state: State) -> State:
-    """Forget the list; the rows are no longer confined to it."""
-    return set_pair_ids(take_list(state, ""), ())
-
-
-def answer_list(
-    state: State, answers: Mapping[int, str], listed: Collection[str] | None = None
+def hold_list(
+    state: State,
+    text: str,
+    corrections: Mapping[int, str] | None = None,
+    listed: Collection[str] | None = None,
 ) -> State:
-    """Say what doubtful lines of the list mean, by their numbers.
+    """Hold a list of parts; an empty one is none.
 
     Parameters
     ----------
     state
         The present one.
-    answers
-        All that hold by now.
+    text
+        The list as it was pasted or opened.
+    corrections
+        What its ambiguous lines mean, by their numbers.
     listed
         The pairs that the list then means, where the rows are confined to them.
     """
-    held = replace(state.part_list, answers=MappingProxyType(dict(answers)))
+    held = ListText(text, MappingProxyType(dict(corrections or {})))
     state = replace(state, part_list=held)
     return state if listed is None else set_pair_ids(state, listed)
 
 
-def ask(state: State, **typed: str) -> State:
+def ask(state: State, /, **typed: str) -> State:
     """Type into fields of :class:`~a4s_gui.session.state.Questions`."""
     return replace(state, questions=replace(state.questions, **typed))

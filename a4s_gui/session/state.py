@@ -32,13 +32,13 @@ class PadKey:
 
 @dataclass(frozen=True)
 class ListText:
-    """A list of parts as it was pasted or opened, and what was answered to its doubts.
+    """A list of parts as it was pasted or opened, and the corrections of its ambiguous lines.
 
-    ``answers`` holds part numbers by the numbers of the lines that they answer.
+    ``corrections`` holds part numbers by the numbers of the lines that they are for.
     """
 
     text: str = ""
-    answers: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    corrections: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
 
 @dataclass(frozen=True, slots=True)

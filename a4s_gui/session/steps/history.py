@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from a4s_gui.session.state import State
-from a4s_gui.session.step_words import PAIR_BURST, burst_of, step_words
+from a4s_gui.session.steps.step_words import PAIR_BURST, burst_of, step_words
 
 MOST_STEPS = 500
 """So many can be taken back; older ones are forgotten."""
@@ -19,7 +19,7 @@ _KEY_REPEAT_S = 0.2
 class Step:
     """One step: the state on its other side, what it changes, and when it was taken last.
 
-    ``burst`` is as :func:`~a4s_gui.session.step_words.burst_of` names it.
+    ``burst`` is as :func:`~a4s_gui.session.steps.step_words.burst_of` names it.
     """
 
     state: State

@@ -84,7 +84,7 @@ def _layer_words(new: State, old: State) -> str:
 
 _TELLING: dict[str, Callable[[State, State], str]] = {
     "part_list": lambda new, old: (
-        "part list" if new.part_list.text != old.part_list.text else "answer in the part list"
+        "part list" if new.part_list.text != old.part_list.text else "correction in the part list"
     ),
     "filter": _filter_words,
     "pattern_name": lambda new, _: f"land pattern: {new.pattern_name}",
