@@ -89,10 +89,14 @@ def _numbering(numbering: Numbering) -> Sequence[str]:
         for scheme, default in (
             (numbering.rows, usual.rows),
             (numbering.header, usual.header),
+            (numbering.pin_1, usual.pin_1),
         )
         if scheme is not default
     ]
-    return ["--numbering", ",".join(words)] if words else []
+    options = ["--numbering", ",".join(words)] if words else []
+    if numbering.terminals is not usual.terminals:
+        options += ["--terminals", numbering.terminals]
+    return options
 
 
 def _pattern(state: State, *, always: bool = False) -> Sequence[str]:

@@ -32,7 +32,7 @@ class Fields:
         yield from self._held
 
     def __contains__(self, name: str) -> bool:
-        """Say whether there is such a field."""
+        """Return whether there is such a field."""
         return name in self._held
 
     def inside(self, name: str) -> Fields:

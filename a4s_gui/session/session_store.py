@@ -9,7 +9,7 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
-from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, shipped_pattern
+from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, current_name, shipped_pattern
 from a4s_gui.session.pattern_choice import connectors_of, read_choice
 from a4s_gui.session.reducers import (
     choose_pair,
@@ -51,7 +51,7 @@ def first_state(
         The default land pattern cannot be read.
     """
     state, measures_land = decode_session(session) if session else (State(), False)
-    state = _with_known_pairs(state, catalog)
+    state = _as_of_today(state, catalog)
     state = choose_pair(state, pair_id or state.pair_id or next(iter(catalog.pairs)).id)
     state = state if view is None else set_view(state, view)
     state, lost = _possible(state, catalog, load_pattern)
@@ -61,13 +61,14 @@ def first_state(
     return state, lost
 
 
-def _with_known_pairs(state: State, catalog: Catalog) -> State:
-    """Return a state without pairs that are made no longer."""
+def _as_of_today(state: State, catalog: Catalog) -> State:
+    """Return a state without pairs that are made no longer, and a land pattern's present name."""
     known = {pair.id for pair in catalog.pairs}
     chosen = state.pair_id if state.pair_id in known else None
     listed = replace(state.filter, pair_ids=state.filter.pair_ids & known)
     compared = [name for name in state.compared if name in known]
     state = replace(state, pair_id=chosen, filter=listed, compared=())
+    state = replace(state, pattern_name=current_name(state.pattern_name))
     return compare_pairs(state, compared)
 
 

@@ -13,7 +13,7 @@ from a4s_gui.catalog.model import Half, Pair, Product
 from a4s_gui.catalog.selection.board_limits import Limits
 from a4s_gui.catalog.selection.query import Filter, query
 from a4s_gui.commands import export, listing
-from a4s_gui.commands.text.arguments import chosen_pattern, filter_of
+from a4s_gui.commands.text.arguments import chosen_numbering, chosen_pattern, filter_of
 from a4s_gui.commands.text.limit_arguments import limits_of
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
@@ -21,7 +21,7 @@ from a4s_gui.export.pattern_writer import save_pattern
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.land_size import LandMeasure
-from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme, TerminalScheme
 from a4s_gui.session import reducers
 from a4s_gui.session.command_line import export_command, list_command
 from a4s_gui.session.selectors import drawing_spec
@@ -37,6 +37,7 @@ STATES = [
     State(layers=frozenset({Layer.MASK, Layer.BODY})),
     State(layers=frozenset(Layer)),
     State(numbering=Numbering(RowScheme.LOOP)),
+    State(numbering=Numbering(pin_1=Pin1.LOWER_LEFT, terminals=TerminalScheme.CONTINUED)),
     State(numbering=Numbering(RowScheme.LOOP, HeaderScheme.SAME), pattern_name="inkplate-5"),
 ]
 
@@ -58,7 +59,7 @@ def test_the_drawing_is_written_as_it_is_on_the_screen(
     pattern = chosen_pattern(options)
     drawn = drawing_spec(replace(state, pair_id=PAIR), {PAIR: pair}, shipped_pattern(pattern.name))
     assert drawn is not None
-    assert (options.view, options.layers, options.numbering, pattern) == (
+    assert (options.view, options.layers, chosen_numbering(options), pattern) == (
         drawn.view,
         drawn.layers,
         drawn.numbering,

@@ -20,7 +20,7 @@ from a4s_gui.geometry.land_pattern.editing import edited
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.land_size import LandMeasure
-from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme, TerminalScheme
 from a4s_gui.session.reducers import edit_figures, set_pattern
 from a4s_gui.session.session_store import first_state
 from a4s_gui.session.session_text import VERSION, SessionError, decode_session, encode_session
@@ -43,7 +43,7 @@ FULL = State(
     pair_id=PAIR,
     view=View.MATED,
     layers=frozenset({Layer.MASK, Layer.STIFFENER}),
-    numbering=Numbering(RowScheme.LOOP, HeaderScheme.SAME),
+    numbering=Numbering(RowScheme.LOOP, HeaderScheme.SAME, Pin1.LOWER_LEFT, TerminalScheme.SINGLE),
     pattern_name="inkplate-5",
     seen_from=Half.HEADER,
     compared=("AXE510127/AXE610124", PAIR),
@@ -97,6 +97,13 @@ def test_unsaved_changes_of_every_pattern_come_back(
     state = edit_figures(State(pair_id=PAIR), {WIDTH: 0.25, "header.terminal_reference": "A"})
     state = edit_figures(set_pattern(state, file), {"socket.terminal_offset_mm": -0.875})
     assert _next(state, catalog, library) == (state, "")
+
+
+def test_a_former_name_of_a_pattern_comes_back_as_today_s(
+    catalog: Catalog, library: PatternLibrary
+) -> None:
+    state = State(pair_id=PAIR, pattern_name="dash-connector")
+    assert _next(state, catalog, library) == (State(pair_id=PAIR), "")
 
 
 def test_a_pattern_that_is_gone_gives_way_to_the_default(

@@ -66,7 +66,7 @@ class SessionFile:
         )
 
     def save(self, text: str) -> bool:
-        """Write what the window holds now; say whether that went well."""
+        """Write what the window holds now; return whether that went well."""
         return self._write(self._own, text)
 
     def close(self, text: str) -> None:

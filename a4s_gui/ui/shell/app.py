@@ -118,8 +118,8 @@ def make_window(
             state, lost = opening("")
         controller = Controller(catalog, state, library.find)
         window = MainWindow(controller, settings, theme, library, session)
-        told = (settings.message, session.message, lost)
-        window.notice.show_message("\n".join(filter(None, told)))
+        notices = filter(None, (settings.message, session.message, lost))
+        window.notice.show_message("\n".join(notices))
     return window
 
 

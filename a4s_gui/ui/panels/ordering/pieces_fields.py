@@ -57,7 +57,7 @@ class PiecesFields(QWidget):
         return self.lines[Half.SOCKET].text(), self.lines[Half.HEADER].text()
 
     def show_texts(self, sockets: str, headers: str) -> bool:
-        """Show what is held elsewhere, without telling; say whether it is anything else."""
+        """Show what is held elsewhere, without telling; return whether it is anything else."""
         if self.texts == (sockets, headers):
             return False
         with QSignalBlocker(self):

@@ -15,7 +15,7 @@ _Key = tuple[float, ...] | str | float
 
 
 def for_inspection(pair: Pair) -> bool:
-    """Say whether a pair is of the inspection type: it stands out, and comes last."""
+    """Return whether a pair is of the inspection type: it stands out, and comes last."""
     return pair.product is Product.INSPECTION
 
 
