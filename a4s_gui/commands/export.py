@@ -21,6 +21,7 @@ from a4s_gui.commands.text.arguments import (
     Parser,
     add_filters,
     add_pattern_and_numbering,
+    add_view,
     chosen_numbering,
     chosen_pattern,
     command_parser,
@@ -30,7 +31,6 @@ from a4s_gui.commands.text.arguments import (
     number,
     paper,
     scale,
-    view,
 )
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
 from a4s_gui.commands.text.messages import print_message, print_messages
@@ -103,12 +103,9 @@ def parser() -> Parser:
         "the one it is in exists",
     )
     made.add_argument("--format", metavar="SUFFIX", help=f"of files in a folder: {suffixes}")
-    made.add_argument(
-        "--view",
-        type=view,
-        metavar="|".join(View),
-        help="default: pair; for one file of one half, such as a KiCad footprint, the half that "
-        "PART is",
+    add_view(
+        made,
+        "default: pair; for one file of one half, such as a KiCad footprint, the half that PART is",
     )
     made.add_argument(
         "--scale",

@@ -21,6 +21,9 @@ Field = Literal[
     "board",
     "compared",
     "wanted",
+    "pinned",
+    "part_list",
+    "questions",
     "pattern",
     "rows",
 ]

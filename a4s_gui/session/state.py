@@ -32,11 +32,32 @@ class PadKey:
 
 
 @dataclass(frozen=True)
+class ListText:
+    """A list of parts as it was pasted or opened, and the corrections of its ambiguous lines.
+
+    ``corrections`` holds part numbers by the numbers of the lines that they are for.
+    """
+
+    text: str = ""
+    corrections: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What stands in the fields of the questions that hold for every pair, as it was typed."""
+
+    current: str = ""
+    contacts: str = ""
+    sockets: str = ""
+    headers: str = ""
+
+
+@dataclass(frozen=True)
 class State:
     """Everything the window shows follows from this and the catalog.
 
     ``pair_id`` is the chosen pair, ``None`` before the first choice. It need not be among the rows
-    of the filter: a pair that was chosen stays drawn until another one is.
+    of the filter: one that is ``pinned``, or chosen by its name, stays drawn.
 
     ``pattern_name`` is a land pattern's name or a land-pattern file's path. ``edits`` holds what
     was changed in each and not saved, by that name: choosing another pattern loses nothing.
@@ -71,6 +92,10 @@ class State:
         if board is None or board.numbering != self.numbering:
             return self.numbering
         return board.numbering_before or self.numbering
+
+    pinned: bool = False
+    part_list: ListText = field(default_factory=ListText)
+    questions: Questions = field(default_factory=Questions)
 
     @property
     def pattern_edits(self) -> Edits:

@@ -123,6 +123,16 @@ def filter_of(options: argparse.Namespace, catalog: Catalog) -> Filter:
     )
 
 
+def add_view(parser: argparse.ArgumentParser, help_text: str) -> None:
+    """Add ``--view``."""
+    parser.add_argument(
+        "--view",
+        type=_one_of({str(view): view for view in View}, " or ".join(View)),
+        metavar="|".join(View),
+        help=help_text,
+    )
+
+
 def add_land_pattern(parser: argparse.ArgumentParser) -> None:
     """Add ``--land-pattern``."""
     parser.add_argument(
@@ -198,12 +208,6 @@ def _read(text: str, kind: NumberKind, reader: Callable[[str, NumberKind], Numbe
         return reader(text, kind)
     except NumberError as error:
         raise argparse.ArgumentTypeError(error.reason) from None
-
-
-def view(text: str) -> View:
-    """Read the name of a view, for argparse."""
-    chosen: View = _one_of({str(v): v for v in View}, " or ".join(View))(text)
-    return chosen
 
 
 def paper(text: str) -> Paper:

@@ -140,13 +140,13 @@ def test_down_goes_on_in_the_table(window: MainWindow, qapp: QApplication) -> No
     assert window.windowTitle().startswith("AXE512127D + AXE612124D")
 
 
-def test_return_takes_the_first_pair_unless_the_chosen_one_is_found(window: MainWindow) -> None:
+def test_return_takes_the_nearest_pair_unless_the_chosen_one_is_found(window: MainWindow) -> None:
     _type(window, "AXE5**127D")
     QTest.keyClick(window.search, Qt.Key.Key_Return)
-    assert window.windowTitle().startswith("AXE510127D + AXE610124D")
-    _type(window, "AXE5**127")
+    assert window.windowTitle().startswith("AXE540127D + AXE640124D")
+    _type(window, "AXE52*127")
     QTest.keyClick(window.search, Qt.Key.Key_Return)
-    assert window.windowTitle().startswith("AXE510127 + AXE610124 ")
+    assert window.windowTitle().startswith("AXE528127 + AXE628124 ")
     assert window.focusWidget() is window.table
 
 

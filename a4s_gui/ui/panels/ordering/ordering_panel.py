@@ -191,7 +191,7 @@ class OrderingPanel(LazyPanel):
         return scroll
 
     def _connect(self) -> None:
-        self.pieces.typed.connect(self.refresh)
+        self.pieces.typed.connect(self._ask)
         self.choose_button.clicked.connect(self.choose)
         self.copy_button.clicked.connect(self.copy)
         self.table.chosen.connect(self.choose)
@@ -200,6 +200,19 @@ class OrderingPanel(LazyPanel):
         self.copy_bom_button.clicked.connect(self.copy_bom)
         self.save_bom_button.clicked.connect(self.save_bom)
         self._controller.follow(("pair_id", "wanted"), self._take_wanted)
+        self._controller.follow(("questions",), self._show_pieces)
+        self._show_pieces()
+        self._take_wanted()
+
+    def _ask(self) -> None:
+        sockets, headers = self.pieces.texts
+        self._controller.apply(reducers.ask, sockets=sockets, headers=headers)
+        self.refresh()
+
+    def _show_pieces(self) -> None:
+        asked = self._controller.state.questions
+        if self.pieces.show_texts(asked.sockets, asked.headers):
+            self.invalidate()
 
     @property
     def _widths(self) -> tuple[int, int]:

@@ -41,6 +41,8 @@ _OPENED = (
     "All files (*)",
 )
 _SAVED, _SAVED_NAME = ("Text with tabs (*.tsv)",), "a4s-part-list.tsv"
+_MOST_KNOWN = 8
+"""So many lists need not be read again when undo brings them back."""
 _HOW = (
     "Paste part numbers or a column of a bill of materials (Ctrl+V), or drop a text, a CSV "
     "file, a spreadsheet or a KiCad netlist here. One part a line; other columns do no harm; "
@@ -68,6 +70,7 @@ class PartListPanel(QWidget):
         self._controller = controller
         self._settings = settings
         self._list = ResolvedList()
+        self._known = {"": self._list}
         self.reader = ListReader(controller.catalog, self)
         self.list_model = TableModel(COLUMNS, self)
         self.table = PartListTable(self.list_model)
@@ -81,7 +84,7 @@ class PartListPanel(QWidget):
         self._build()
         self._connect()
         self._colour()
-        self._take_list(PartList(()))
+        self._show_held()
 
     def sizeHint(self) -> QSize:
         """Return the size of a panel below the drawing."""
@@ -121,7 +124,8 @@ class PartListPanel(QWidget):
         """Forget the list; the table of pairs is no longer confined to it."""
         self.reader.stop()
         self.problem.clear()
-        self._take_list(PartList(()))
+        self._hold("", ResolvedList())
+        self._show_held()  # where only reading was stopped the state is as it was
         self.buttons.paste.setFocus()
 
     def copy(self) -> None:
@@ -179,6 +183,7 @@ class PartListPanel(QWidget):
         self.reader.progressed.connect(self._show_progress)
         self.reader.done.connect(self._take_list)
         self.reader.refused.connect(self._refuse)
+        self._controller.follow(("part_list",), self._show_held)
         self._controller.follow(("filter",), self._show_confined)
 
     def _colour(self) -> None:
@@ -193,23 +198,46 @@ class PartListPanel(QWidget):
         self.buttons.clear.setEnabled(True)
 
     def _take_list(self, found: PartList) -> None:
-        """Show a list that has been read."""
-        self._show_list(ResolvedList.of(found))
-        self.setFocusProxy(self.table if found.lines else self.buttons.paste)
+        """Hold a list that has been read; one that is held already was only to be shown again."""
+        text = self.reader.text
+        self._known[text] = ResolvedList.of(found)
+        if self._controller.state.part_list.text == text:
+            self._show_held()
+        else:
+            self._hold(text, self._known[text])
         self.table.scrollToTop()
 
+    def _hold(self, text: str, resolved: ResolvedList) -> None:
+        """Hold a list; a table of pairs that is confined to the one before follows."""
+        listed = resolved.now.pair_ids if self._is_confined() else None
+        self._known[text] = resolved
+        if len(self._known) > _MOST_KNOWN:
+            del self._known[next(filter(None, self._known))]
+        self._controller.apply(reducers.hold_list, text, resolved.corrections, listed)
+
+    def _show_held(self) -> None:
+        """Show the list that is held; one of the last session has to be read first."""
+        held = self._controller.state.part_list
+        self.reader.stop()
+        known = self._known.get(held.text)
+        if known is None:
+            self.reader.read_text(held.text)
+        elif known.corrections == held.corrections:
+            self._show_list(known)
+        else:
+            self._show_list(known.with_corrections(self._controller.catalog, held.corrections))
+
     def _show_list(self, resolved: ResolvedList) -> None:
-        """Show what is meant by now; a table of pairs that is confined to the list follows."""
-        confined, is_new = self._is_confined(), resolved.read is not self._list.read
+        """Show what a list means by now."""
+        is_new = resolved.read is not self._list.read
         self._list = resolved
         show = self.list_model.show_rows if is_new else self.list_model.update_rows
         show(self._shown_lines())
         self._middle.setCurrentWidget(self.table if resolved.now.lines else self.empty)
         self._show_summary()
         self._show_ambiguity()
-        if confined:
-            self._controller.apply(reducers.set_pair_ids, resolved.now.pair_ids)
         self._show_confined()
+        self.setFocusProxy(self.table if resolved.now.lines else self.buttons.paste)
 
     def _shown_lines(self) -> tuple[ListLine, ...]:
         """Return the lines, without the ignored ones where they are left out."""
@@ -281,7 +309,8 @@ class PartListPanel(QWidget):
         line = self._line()
         if line is None:
             return
-        self._show_list(self._list.corrected(self._controller.catalog, line, part))
+        corrected = self._list.corrected(self._controller.catalog, line, part)
+        self._hold(self._controller.state.part_list.text, corrected)
         self.table.setFocus()
         self._choose_row()
 
