@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.catalog.numbers import format_height
+from a4s_gui.catalog.numbers import format_height, pluralize
+from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.legend import LINE_MM as LEGEND_LINE_MM
 from a4s_gui.drawing.items.legend import legend_items
@@ -94,8 +95,12 @@ def paragraphs(
         y += 0.6 * unit
 
 
-def notes(spec: DrawingSpec, halves: tuple[Half, ...], left_out: int = 0) -> list[str]:
-    """Return the notes of a drawing, each one paragraph, without what a title block says."""
+def notes(spec: DrawingSpec, halves: tuple[Half, ...], *left_out: str) -> list[str]:
+    """Return the notes of a drawing, each one paragraph, without what a title block says.
+
+    ``left_out`` names what found no room: ``3 dimensions``, ``pin numbers``; empty texts do not
+    count.
+    """
     pair = spec.pair
     found = []
     if not spec.with_title_block:
@@ -124,10 +129,22 @@ def notes(spec: DrawingSpec, halves: tuple[Half, ...], left_out: int = 0) -> lis
                 "piece of metal."
             ),
         ]
-    if left_out:
-        plural = "s" if left_out > 1 else ""
-        found.append(f"{left_out} dimension{plural} left out for lack of room at this scale.")
+    if missing := left_out_note(*left_out):
+        found.append(missing)
     return found
+
+
+def left_out_note(*left_out: str) -> str:
+    """Return what a drawing says of that for which it has no room; empty where it has all."""
+    missing = " and ".join(dict.fromkeys(filter(None, left_out)))
+    return (
+        f"{capitalize_first(missing)} left out for lack of room at this scale." if missing else ""
+    )
+
+
+def dimensions_missing(count: int) -> str:
+    """Return ``3 dimensions``, or nothing where none is missing."""
+    return pluralize(count, "dimension") if count else ""
 
 
 def describe_pair(pair: Pair) -> str:

@@ -18,7 +18,7 @@ from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering
 from a4s_gui.geometry.shapes import Rectangle
 from tests.drawing.conftest import spec_of
-from tests.drawing.items.test_dimensioning import collisions
+from tests.drawing.scene_checks import collisions
 
 ORIGIN = SheetMetadata("1.2.3", dt.date(2026, 3, 4))
 NUMBERS = ("AXE510127", "AXE540127", "AXE580127")

@@ -46,7 +46,9 @@ def test_zooming_does_not_move_the_header_against_the_socket() -> None:
 
 def test_pin_1_is_marked_in_its_own_colour_and_pointed_at(scene_of: SceneOf) -> None:
     scene = scene_of("AXE540127", view=View.HEADER)
-    (pin_1,) = [b for b in boxes(scene.items, Layer.COPPER) if b.style.ink is ColorRole.PIN_1]
+    (pin_1,) = [
+        b for b in boxes(scene.items, Layer.COPPER) if b.style.ink is ColorRole.HEADER_PIN_1
+    ]
     assert (pin_1.rect.x_mm, pin_1.rect.y_mm) == (-3.8, 0.875)
     (mark,) = [i for i in scene.items if isinstance(i, Polygon) and i.layer is Layer.NUMBERS]
     tip = max(mark.points_mm)
