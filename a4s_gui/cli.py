@@ -1,7 +1,8 @@
 """The command line: what the user asked for, and how it ended.
 
 Exit status: 0 done, 1 a file could not be written, 2 bad usage, an unknown or impossible part, or
-a damaged installation; every failure is one line on standard error.
+a damaged installation, 3 `check` found an error in the files; every failure is one line on standard
+error.
 """
 
 from __future__ import annotations
@@ -67,6 +68,18 @@ def _export() -> _Command:
     return export
 
 
+def _check() -> _Command:
+    from a4s_gui.commands import check
+
+    return check
+
+
+def _evidence() -> _Command:
+    from a4s_gui.commands import evidence
+
+    return evidence
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """One command: what it gives, in a few words, and how to get at it."""
@@ -83,6 +96,8 @@ _COMMANDS = {
     "decode": _Entry("each field of a part number, explained", _decode),
     "compare": _Entry("up to four pairs side by side: what differs, or a picture", _compare),
     "export": _Entry("the drawing, as a file", _export),
+    "check": _Entry("footprints and boards of others, audited and mated", _check),
+    "evidence": _Entry("all readings of every figure of the land pattern", _evidence),
 }
 
 

@@ -73,7 +73,9 @@ def test_no_module_stands_outside_the_layers() -> None:
     assert layers() == packages - {"a4s_gui.__init__"}
 
 
-@pytest.mark.parametrize("package", ["catalog", "geometry", "report", "drawing", "session"])
+@pytest.mark.parametrize(
+    "package", ["catalog", "geometry", "boards", "report", "drawing", "session"]
+)
 def test_a_package_below_the_window_loads_without_qt(package: str) -> None:
     names = modules_of(package)
 
@@ -133,6 +135,7 @@ for view in View:
         ["show", "AXE540127"],
         ["decode", "AXE640124"],
         ["compare", "AXE640124", "AXE640224"],
+        ["check", "tests/boards/pins.csv"],
         ["--version"],
     ],
 )

@@ -20,6 +20,7 @@ from a4s_gui.commands.text.arguments import (
     Parser,
     add_filters,
     add_pattern_and_numbering,
+    chosen_numbering,
     chosen_pattern,
     command_parser,
     filter_of,
@@ -189,7 +190,7 @@ def _request(
         pattern,
         wanted_view,
         options.layers,
-        options.numbering,
+        chosen_numbering(options),
         options.seen_from or Half.SOCKET,
     )
     if wanted_view is View.TAPE and pair.tape is None:

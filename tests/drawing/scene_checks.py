@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-from math import hypot
+import numpy as np
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.bounds import Edges, shape_edges
@@ -42,33 +41,27 @@ def collisions(scene: Scene) -> list[str]:
                 (right, top, right, bottom),
             )
             solid += [(box.layer, edge) for edge in edges]
-    found = [f"{a} / {b}" for (a, x), (b, y) in combinations(texts, 2) if _overlap(x, y)]
-    return found + [f"{a} / {b} {y}" for a, x in texts for b, y in solid if _overlap(x, y)]
+    boxes, hard = [box for _, box in texts], [box for _, box in solid]
+    found = [f"{texts[i][0]} / {texts[j][0]}" for i, j in _overlaps(boxes, boxes) if i < j]
+    return found + [f"{texts[i][0]} / {solid[j]}" for i, j in _overlaps(boxes, hard)]
 
 
 def misleading_numbers(scene: Scene) -> list[str]:
     """Return each pin number to which another pad is as near as its own, by colour and text."""
-    pads = [
-        (item.pad, item.style.ink, shape_edges(item, scene.scale))
-        for item in scene.items
-        if isinstance(item, RectangleItem) and item.pad
-    ]
+    pads = [item for item in scene.items if isinstance(item, RectangleItem) and item.pad]
+    edges = np.array([shape_edges(item, scene.scale) for item in pads])
+    own = {(i.pad.half, i.pad.number, i.style.ink): n for n, i in enumerate(pads) if i.pad}
     found = []
     for text in scene.items:
         if not (isinstance(text, Text) and text.layer is Layer.NUMBERS):
             continue
         left, top, right, bottom = shape_edges(text, scene.scale)
-        x, y = (left + right) / 2, (top + bottom) / 2
-        at = (x, y, x, y)
-        half = _HALF_OF[text.ink]
-        named = {(half, text.text, text.ink)}
-        own: list[float] = []
-        other: list[float] = []
-        for pad, ink, edges in pads:
-            kind = own if (pad.half, pad.number, ink) in named else other
-            kind.append(_distance(at, edges))
-        if len(own) != 1 or own[0] >= min(other):
-            found.append(f"{half} {text.text}")
+        middle = np.array([(left + right) / 2, (top + bottom) / 2])
+        apart = np.maximum(0.0, np.maximum(edges[:, :2] - middle, middle - edges[:, 2:]))
+        distances = np.hypot(apart[:, 0], apart[:, 1])
+        place = own.get((_HALF_OF[text.ink], text.text, text.ink))
+        if place is None or (np.delete(distances, place) <= distances[place]).any():
+            found.append(f"{_HALF_OF[text.ink]} {text.text}")
     return found
 
 
@@ -84,18 +77,15 @@ def extension_lines_on_copper(scene: Scene) -> list[str]:
         for shape in scene.shapes()
         if isinstance(shape, Line) and shape.layer is Layer.DIMENSIONS
     ]
-    return [f"{line} over {pad}" for line in lines for pad in pads if _touch(line, pad)]
+    return [f"{lines[i]} over {pads[j]}" for i, j in _overlaps(lines, pads, dust_mm=-1e-9)]
 
 
-def _touch(one: Edges, other: Edges) -> bool:
-    return all(one[i] <= other[i + 2] + 1e-9 and other[i] <= one[i + 2] + 1e-9 for i in range(2))
-
-
-def _overlap(one: Edges, other: Edges) -> bool:
-    dust = 1e-9
-    return all(one[i] < other[i + 2] - dust and other[i] < one[i + 2] - dust for i in range(2))
-
-
-def _distance(one: Edges, other: Edges) -> float:
-    dx, dy = (max(0.0, one[i] - other[i + 2], other[i] - one[i + 2]) for i in range(2))
-    return hypot(dx, dy)
+def _overlaps(
+    ones: list[Edges], others: list[Edges], dust_mm: float = 1e-9
+) -> list[tuple[int, int]]:
+    """Return the places of those in two lists that overlap: millions in all, hence with numpy."""
+    if not ones or not others:
+        return []
+    one, other = np.array(ones)[:, None], np.array(others)[None, :]
+    apart = (one[..., :2] >= other[..., 2:] - dust_mm) | (other[..., :2] >= one[..., 2:] - dust_mm)
+    return [(int(i), int(j)) for i, j in np.argwhere(~apart.any(axis=-1))]

@@ -101,7 +101,7 @@ def test_a_line_never_vanishes(request_for: RequestFor) -> None:
 
 @pytest.mark.parametrize("dots", [72, 96, 300, 600, 1200])
 def test_the_file_states_its_dpi(request_for: RequestFor, dots: float) -> None:
-    png = png_bytes(Layout(request_for(scale=2, dpi=dots)))
+    png = png_bytes(Layout(request_for(scale=1, dpi=dots, view=View.SOCKET, layers=BODY)))
 
     assert dpi(png) == pytest.approx((dots, dots), abs=0.02)
 
@@ -121,14 +121,14 @@ def test_the_file_says_what_it_shows(request_for: RequestFor) -> None:
         "Header": "AXE640124",
         "View": "header",
         "Scale": "12.5:1",
-        "Land pattern": "default: Boards in the field",
+        "Land pattern": "default, revision 2: Boards in the field",
         "Numbering": numbering.describe(),
         "Software": f"a4s-gui {__version__}",
     }
 
 
 def test_a_title_in_any_script_is_kept(request_for: RequestFor, pattern: LandPattern) -> None:
-    own = replace(pattern, name="eigen", title="Плата № 3, µm")
+    own = replace(pattern, revision=None, name="eigen", title="Плата № 3, µm")
 
     png = png_bytes(
         Layout(ExportRequest(DrawingSpec(request_for().spec.pair, own), scale=2, dpi=72))
@@ -198,8 +198,9 @@ def test_bytes_depend_on_nothing_around_the_program(tmp_path: Path) -> None:
 @pytest.mark.parametrize("view", list(View))
 def test_every_pair_can_be_drawn(catalog: Catalog, pattern: LandPattern, view: View) -> None:
     for pair in catalog.pairs:
-        request = ExportRequest(DrawingSpec(pair, pattern, view), scale=4, dpi=50)
-        expected = picture_size(Layout(request))
-        png = png_bytes(Layout(request))
+        request = ExportRequest(DrawingSpec(pair, pattern, view), scale=4, dpi=30)
+        layout = Layout(request)
+        expected = picture_size(layout)
+        png = png_bytes(layout)
         assert size(png) == (expected.width_px, expected.height_px)
         assert texts(png)["Header"] == pair.header.part_number

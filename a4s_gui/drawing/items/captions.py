@@ -12,7 +12,8 @@ from a4s_gui.drawing.style import ColorRole
 
 _BESIDE_MM = 3.0
 _LINE_MM = 3.4
-_LEAST_WIDTH_MM = 40.0
+_LEAST_WIDTH_MM = 80.0
+"""A caption may take this much, however small the part is drawn: any window has it."""
 
 
 def caption(

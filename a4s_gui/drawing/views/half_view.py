@@ -15,9 +15,10 @@ from a4s_gui.drawing.items.part_items import area_boxes, body_box, centre_lines,
 from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Text
 from a4s_gui.drawing.standards import FIRST_ROW_MM, ROW_MM
+from a4s_gui.geometry.footprint import Footprint
 
-ROWS_ABOVE, ROWS_BELOW = 3, 3
-"""Dimension rows above and below a half."""
+ROWS_ABOVE = 3
+"""Dimension rows above a half; below it, one for each span of its terminals."""
 COLUMNS_LEFT, COLUMNS_RIGHT = 2, 3
 _CAPTION_GAP_MM = 2.4
 _TEXT_ROOM_MM = 3.4
@@ -38,7 +39,8 @@ def extent_above_mm(placed: PlacedFootprint, layers: frozenset[Layer], scale: fl
 
 def extent_below_mm(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> float:
     """Return how far a half with its dimensions reaches below its centre, in mm."""
-    return frame(placed.footprint, layers).bottom_mm + rows_mm(ROWS_BELOW) / scale
+    rows = rows_mm(len(_spans_below(placed.footprint)))
+    return frame(placed.footprint, layers).bottom_mm + rows / scale
 
 
 def extent_left_mm(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> float:
@@ -147,8 +149,7 @@ def _dimension_specs(
     yield along("A", outline.A, body.top_mm, above(2))
     yield along("B", outline.B, toe_above, above(1))
     terminal_toe = y0 + terminal_outer
-    spans = [outline.C, 2 * terminal_x]
-    for row, (prefix, span) in enumerate(_once(spans, ("C", "")), 1):
+    for row, (prefix, span) in enumerate(_spans_below(footprint)):
         yield along(prefix, span, terminal_toe, below(row))
     yield across(body.top_mm - y0, body.bottom_mm - y0, body.right_mm, right(2))
     contact_right = x0 + last + pad_half
@@ -166,19 +167,18 @@ def _dimension_specs(
     yield DimensionSpec(
         x0 - terminal_x - terminal_half,
         x0 - terminal_x + terminal_half,
-        terminal_toe,
-        below(0),
+        y0 - terminal_outer,
+        above(0),
         outside=-1,
     )
 
 
-def _once(lengths: list[float], names: tuple[str, ...]) -> list[tuple[str, float]]:
-    """Return names and lengths; of equal ones only the first."""
-    found: list[tuple[str, float]] = []
-    for name, length in zip(names, lengths, strict=True):
-        if not any(_equal(length, other) for _, other in found):
-            found.append((name, length))
-    return found
+def _spans_below(footprint: Footprint) -> list[tuple[str, float]]:
+    """Return C, the span of the terminals' metal, and that of their pads where it is another."""
+    outline = footprint.connector.dimensions_mm
+    pads_mm = footprint.figures.terminal_span_mm(outline)
+    both = [("C", outline.C), ("", pads_mm)]
+    return both[:1] if _equal(pads_mm, outline.C) else both
 
 
 def _equal(one: float, other: float) -> bool:

@@ -15,12 +15,13 @@ from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.shapes import Rectangle
 from tests.drawing.scene_checks import collisions
+from tests.every import for_each
 
 PAIRS = load_catalog().pairs
 PATTERN = shipped_pattern()
 
 
-@pytest.mark.parametrize("pair", PAIRS[::3], ids=lambda pair: pair.id)
+@for_each("pair", PAIRS[::3], lambda pair: pair.id)
 @pytest.mark.parametrize("view", list(View))
 @pytest.mark.parametrize("layers", [DEFAULT_LAYERS, frozenset(Layer)], ids=["default", "all"])
 def test_no_text_touches_anything_at_any_scale(
@@ -31,7 +32,7 @@ def test_no_text_touches_anything_at_any_scale(
         assert collisions(build_scene(spec, scale)) == []
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.id)
+@for_each("pair", PAIRS, lambda pair: pair.id)
 def test_every_dimension_is_there_at_the_export_scale(pair: Pair) -> None:
     scene = build_scene(DrawingSpec(pair, PATTERN), 20)
     dimensions = [item for item in scene.items if isinstance(item, Dimension)]
@@ -50,7 +51,7 @@ def test_every_dimension_is_there_at_the_export_scale(pair: Pair) -> None:
     assert not any("left out" in s.text for s in scene.shapes() if isinstance(s, Text))
 
 
-@pytest.mark.parametrize("pair", PAIRS[::7], ids=lambda pair: pair.id)
+@for_each("pair", PAIRS[::7], lambda pair: pair.id)
 def test_a_label_says_what_its_arrows_measure(pair: Pair) -> None:
     for item in build_scene(DrawingSpec(pair, PATTERN), 20).items:
         if not isinstance(item, Dimension):

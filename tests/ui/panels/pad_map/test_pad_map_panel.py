@@ -9,20 +9,21 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT
 from a4s_gui.drawing.style import ColorRole
-from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.session.state import PadKey, State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
+from tests.ui.file_dialogs import choose_file
 
 PAIR = "AXE540127/AXE640124"
 
@@ -61,10 +62,15 @@ def _click(panel: PadMapPanel, row: int, modifier: Qt.KeyboardModifier) -> None:
     QTest.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
 
 
+def _save(panel: PadMapPanel, path: Path) -> str:
+    QTest.mouseClick(panel.save_button, Qt.MouseButton.LeftButton)
+    return choose_file(panel, path)
+
+
 def test_n_meets_n_at_first(panel: PadMapPanel) -> None:
     assert panel.pad_map.rowCount() == 40
     assert panel.summary.text() == "n meets n, for all 40 contacts."
-    assert panel.numbering.text() == "Numbering: odd/even rows, header n meets n."
+    assert panel.numbering.text() == f"Numbering: {Numbering().describe()}."
     assert _cells(panel, 0) == ["1", "1", "−3.800", "−1.125", "0.875", "yes"]
     assert panel.pad_map.index(0, 0).data(Qt.ItemDataRole.ForegroundRole) is None
 
@@ -79,7 +85,8 @@ def test_rows_that_do_not_agree_stand_out(panel: PadMapPanel, controller: Contro
     controller.apply(reducers.set_rows_scheme, RowScheme.LOOP)
     panel.refresh()
     assert _cells(panel, 0)[:2] == ["1", "40"]
-    assert panel.numbering.text() == "Numbering: loop, header alike in top view."
+    chosen = Numbering(RowScheme.LOOP, HeaderScheme.SAME)
+    assert panel.numbering.text() == f"Numbering: {chosen.describe()}."
 
 
 def test_it_follows_the_pair_and_the_pattern(panel: PadMapPanel, controller: Controller) -> None:
@@ -133,7 +140,7 @@ def test_it_is_saved_as_csv(
 ) -> None:
     file = tmp_path / "map.csv"
     with qtbot.waitSignal(controller.saved) as saved:
-        panel.save_to(file)
+        assert _save(panel, file) == "AXE540127-AXE640124.padmap.csv"
     assert saved.args == [file]
     assert settings.get(EXPORT_FOLDER) == str(tmp_path)
     with file.open(encoding="utf-8", newline="") as stream:
@@ -145,10 +152,10 @@ def test_it_is_saved_as_csv(
 def test_a_file_that_cannot_be_written_is_said_in_the_panel(
     panel: PadMapPanel, tmp_path: Path
 ) -> None:
-    panel.save_to(tmp_path / "gone" / "map.csv")
+    _save(panel, tmp_path / "gone" / "map.csv")
     assert str(tmp_path / "gone") in panel.problem.text()
     assert panel.problem.isVisible()
-    panel.save_to(tmp_path / "map.csv")
+    _save(panel, tmp_path / "map.csv")
     assert panel.problem.isHidden()
 
 
@@ -162,16 +169,6 @@ def test_without_a_pair_there_is_nothing_to_copy(catalog: Catalog, qtbot: QtBot)
     assert not panel.copy_button.isEnabled()
     assert not panel.save_button.isEnabled()
     assert panel.table.indexAt(QPoint(1, 1)).row() == -1
-
-
-def test_a_file_is_chosen_in_a_dialog(panel: PadMapPanel, tmp_path: Path) -> None:
-    QTest.mouseClick(panel.save_button, Qt.MouseButton.LeftButton)
-    dialog = panel.findChildren(QFileDialog)[-1]
-    assert dialog.isVisible()
-    assert Path(dialog.selectedFiles()[0]).name == "AXE540127-AXE640124.padmap.csv"
-    dialog.fileSelected.emit(str(tmp_path / "chosen.csv"))
-    dialog.reject()
-    assert (tmp_path / "chosen.csv").is_file()
 
 
 def test_it_follows_only_where_it_is_seen(

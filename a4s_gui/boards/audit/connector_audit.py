@@ -1,0 +1,307 @@
+"""Everything that is found about one connector by itself: pads, numbers, mask, paste, currents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from a4s_gui.boards.audit.finding import Finding, Level, Rule
+from a4s_gui.boards.audit.pad_findings import HeldPad, held_pads, pad_findings
+from a4s_gui.boards.data import check_data
+from a4s_gui.boards.model import BoardPad
+from a4s_gui.boards.nets import NetNames, plain_name
+from a4s_gui.boards.search.connector import Found, in_number_order
+from a4s_gui.boards.search.contact_rows import ContactRows, Site
+from a4s_gui.boards.search.patterns import Fit, connector_of, fit, nearest_fits
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.numbers import format_number, pluralize
+from a4s_gui.geometry.footprint import PadRole
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
+from a4s_gui.geometry.shapes import round_mm
+
+_CORNERS = 4
+_TOUCH_MM = 1e-6
+
+
+@dataclass(frozen=True)
+class Audit:
+    """One connector held against a land pattern.
+
+    ``fit`` is ``None``, and ``nearest`` empty, where there are no pads to hold against one.
+    """
+
+    connector: Found
+    fit: Fit | None
+    nearest: str
+    also_fits: tuple[str, ...]
+    pads: tuple[HeldPad, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether an error is among the findings."""
+        return any(finding.level is Level.ERROR for finding in self.findings)
+
+
+def audit(
+    found: Found, catalog: Catalog, names: NetNames, pattern: LandPattern | None = None
+) -> Audit:
+    """Hold a connector against the nearest shipped land pattern, or against the one given."""
+    findings = [*_number_findings(found), *_current_findings(found, catalog, names)]
+    rows = found.rows
+    connector = connector_of(catalog, found.half, 2 * rows.columns) if rows else None
+    if rows is None or connector is None:
+        if found.component is not None:
+            findings.insert(0, _no_rows(found))
+        return Audit(found, None, "", (), (), tuple(findings))
+    nearest, also_fits = nearest_fits(rows, connector)
+    held_against = fit(rows, connector, pattern) if pattern else nearest
+    pads = held_pads(found, rows, connector, held_against)
+    findings = [
+        *_count_findings(found, rows),
+        *findings,
+        *_overlaps(found),
+        *pad_findings(pads, rows),
+        *_origin(found, rows),
+        *_mask(rows, held_against.pattern),
+        *_paste(found, rows, held_against.pattern),
+        *_older_default(found, nearest),
+    ]
+    order = list(Level)
+    findings.sort(key=lambda finding: order.index(finding.level))
+    return Audit(found, held_against, nearest.pattern.name, also_fits, tuple(pads), tuple(findings))
+
+
+def _no_rows(found: Found) -> Finding:
+    pads = len(found.component.pads) if found.component else 0
+    return Finding(
+        Level.ERROR,
+        Rule.CONTACT_COUNT,
+        f"{found.pins} contacts in two rows at 0.40 mm are expected of {found.part}; "
+        f"its {pluralize(pads, 'pad')} are not that",
+        value=pads,
+        expected=found.pins,
+    )
+
+
+def _count_findings(found: Found, rows: ContactRows) -> Iterator[Finding]:
+    if len(rows.contacts) != found.pins:
+        yield Finding(
+            Level.ERROR,
+            Rule.CONTACT_COUNT,
+            f"{pluralize(len(rows.contacts), 'contact')} instead of {found.pins}",
+            value=len(rows.contacts),
+            expected=found.pins,
+        )
+    if len(rows.terminals) < _CORNERS:
+        yield Finding(
+            Level.ERROR,
+            Rule.TERMINAL_MISSING,
+            f"{pluralize(len(rows.terminals), 'soldering terminal')} instead of {_CORNERS}",
+            value=len(rows.terminals),
+            expected=_CORNERS,
+        )
+    if rows.strays:
+        yield Finding(
+            Level.WARNING,
+            Rule.STRAY_PAD,
+            f"{pluralize(len(rows.strays), 'pad')} more, where neither contact nor terminal is",
+            tuple(pad.number for pad in rows.strays),
+        )
+
+
+def _number_findings(found: Found) -> Iterator[Finding]:
+    """Yield numbers that are missing or doubled, and pads that follow no scheme."""
+    if found.component is None:
+        if found.doubled:
+            yield Finding(
+                Level.ERROR, Rule.NUMBER_DOUBLED, "the list has these pins twice", found.doubled
+            )
+        return
+    if not found.numbers:
+        return
+    terminals = found.rows.terminals.values() if found.rows else ()
+    times = Counter(found.numbers.values())
+    shared = {pad.number for pad in terminals} & set(times) - {""}
+    meant = {str(n) for n in range(1, found.pins + 1)}
+    missing = sorted(meant - set(times), key=int)
+    doubled = sorted(({n for n, count in times.items() if count > 1} | shared) - {""})
+    if missing:
+        yield Finding(
+            Level.ERROR, Rule.NUMBER_MISSING, "no contact has these numbers", tuple(missing)
+        )
+    if doubled:
+        yield Finding(
+            Level.ERROR, Rule.NUMBER_DOUBLED, "more than one pad has these numbers", tuple(doubled)
+        )
+    strange = _off_scheme(found)
+    if strange:
+        what = (
+            f"follow the {found.scheme.rows} numbering of the others"
+            if found.scheme
+            else ("follow a numbering in odd/even rows, as a loop or row by row")
+        )
+        yield Finding(
+            Level.ERROR, Rule.NUMBER_SCHEME, f"the numbers of these pads do not {what}", strange
+        )
+
+
+def _off_scheme(found: Found) -> tuple[str, ...]:
+    """Return the numbers that are not where the scheme has them; unnumbered pads are missing."""
+    scheme = found.scheme
+    columns = found.rows.columns if found.rows else found.columns
+    return tuple(
+        number
+        for site, number in found.numbers.items()
+        if number and (scheme is None or number != scheme.number_at(site, columns))
+    )
+
+
+def _overlaps(found: Found) -> Iterator[Finding]:
+    """Yield pads whose copper overlaps; those of one soldering terminal may."""
+    if found.rows is None or found.component is None:
+        return
+    rows = found.rows
+    pads = [pad for pad in found.component.pads if pad.side in (rows.side, None)]
+    boxes = sorted(
+        ((rows.rect_of(pad).grown(-_TOUCH_MM), pad) for pad in pads),
+        key=lambda one: one[0].left_mm,
+    )
+    contacts = {id(pad) for pad in rows.contacts.values()}
+    seen: dict[str, None] = {}
+    for i, (box, one) in enumerate(boxes):
+        for other_box, other in boxes[i + 1 :]:
+            if other_box.left_mm >= box.right_mm:
+                break
+            are_one = one.number == other.number and not {id(one), id(other)} & contacts
+            if not are_one and box.overlaps(other_box):
+                seen |= {one.number: None, other.number: None}
+    if seen:
+        yield Finding(
+            Level.ERROR, Rule.PADS_OVERLAP, "the copper of these pads overlaps", tuple(seen)
+        )
+
+
+def _origin(found: Found, rows: ContactRows) -> Iterator[Finding]:
+    """Yield how far the footprint's origin, by which a part is placed, is from its centre."""
+    if found.component is None or found.component.anchor_mm is None:
+        return
+    limits = check_data().limits
+    x, y = rows.place_of(*found.component.anchor_mm)
+    off_um = round(1000 * max(abs(x), abs(y)), 3)
+    if off_um > limits.note_um:
+        yield Finding(
+            Level.WARNING if off_um > limits.warning_um else Level.NOTE,
+            Rule.ORIGIN_OFFSET,
+            f"the footprint's origin, by which machines place the part, is {x:+.3f}, {y:+.3f} mm "
+            "off the connector's centre",
+            value=round_mm(off_um / 1000),
+            expected=0.0,
+        )
+
+
+def _mask(rows: ContactRows, pattern: LandPattern) -> Iterator[Finding]:
+    """Yield the least web of solder mask between neighbours, where it is too small."""
+    least = check_data().limits.least_mask_web_mm
+    webs = []
+    for left, right in pairwise(_in_rows(rows)):
+        if left[0][0] != right[0][0] or right[0][1] - left[0][1] != 1:
+            continue
+        margins = [_margin(pad, pattern) for _, pad in (left, right)]
+        gap = rows.rect_of(right[1]).left_mm - rows.rect_of(left[1]).right_mm
+        is_set = left[1].mask_margin_mm is not None
+        webs.append((round_mm(gap - sum(margins)), not is_set, margins[0]))
+    if not webs:
+        return
+    web, is_assumed, margin = min(webs)
+    if web < least:
+        whose = "the land pattern's margin, the file sets none" if is_assumed else "the file's"
+        width = f"{web:.3f} mm" if web > 0 else "nothing"
+        yield Finding(
+            Level.NOTE if is_assumed else Level.WARNING,
+            Rule.MASK_WEB,
+            f"{width} of solder mask between contacts with {margin:.3f} mm round each pad "
+            f"({whose}); many fabricators want {least:.2f} mm",
+            value=web,
+            expected=least,
+        )
+
+
+def _margin(pad: BoardPad, pattern: LandPattern) -> float:
+    return pattern.common.mask_margin_mm if pad.mask_margin_mm is None else pad.mask_margin_mm
+
+
+def _in_rows(rows: ContactRows) -> list[tuple[Site, BoardPad]]:
+    return sorted(rows.contacts.items())
+
+
+def _paste(found: Found, rows: ContactRows, pattern: LandPattern) -> Iterator[Finding]:
+    """Yield stencil openings that the file sets, where their share is not the pattern's."""
+    figures = pattern.half(found.half)
+    tolerance = check_data().limits.paste_share
+    for role, pads, meant in (
+        (PadRole.CONTACT, rows.contacts.values(), figures.contact_paste_ratio),
+        (PadRole.TERMINAL, rows.terminals.values(), figures.terminal_paste_ratio),
+    ):
+        off = [
+            pad
+            for pad in pads
+            if pad.paste_ratio is not None and abs(pad.paste_ratio - meant) > tolerance
+        ]
+        if off:
+            share = off[0].paste_ratio or 0.0
+            yield Finding(
+                Level.NOTE,
+                Rule.PASTE_SHARE,
+                f"the stencil opens {100 * share:.0f} % of a {role} pad; "
+                f"{100 * meant:.0f} % are recommended at {pattern.common.paste_thickness_um:g} um",
+                tuple(pad.number for pad in off),
+                round(share, 3),
+                meant,
+            )
+
+
+def _older_default(found: Found, nearest: Fit) -> Iterator[Finding]:
+    older = check_data().older_defaults.get(found.half)
+    off_um = max(nearest.contacts_um or 0.0, nearest.terminals_um or 0.0)
+    name = nearest.pattern.name
+    if name == older != DEFAULT_PATTERN and off_um <= check_data().limits.note_um:
+        yield Finding(
+            Level.NOTE,
+            Rule.OLDER_DEFAULT,
+            f"these pads are those of the pattern {name}, this program's default before; "
+            "today's has shorter terminals",
+        )
+
+
+def _current_findings(found: Found, catalog: Catalog, names: NetNames) -> Iterator[Finding]:
+    """Yield what the contacts of each supply carry, by the datasheet's rating."""
+    pair = _pair_of(found, catalog)
+    if pair is None:
+        return
+    pads: dict[str, list[str]] = {}
+    for site, net in found.nets_at.items():
+        if net and names.is_supply(net):
+            pads.setdefault(names.net(net), []).append(found.numbers[site])
+    each, most = pair.ratings.rated_current_a_per_contact, pair.ratings.rated_current_a_total
+    for net, found_numbers in pads.items():
+        numbers = sorted(found_numbers, key=in_number_order)
+        carries = round(min(each * len(numbers), most / 2), 3)
+        yield Finding(
+            Level.NOTE,
+            Rule.NET_CURRENT,
+            f"{plain_name(net)} is on {pluralize(len(numbers), 'contact')}: "
+            f"{format_number(carries)} A at most ({len(numbers)} x {format_number(each)} A; "
+            f"{format_number(most)} A in all, the return counted)",
+            tuple(numbers),
+            carries,
+        )
+
+
+def _pair_of(found: Found, catalog: Catalog) -> Pair | None:
+    pairs = catalog.pairs_of(found.part) if found.part else catalog.pairs
+    return next((pair for pair in pairs if pair.pins == found.pins), None)

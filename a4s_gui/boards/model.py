@@ -1,0 +1,102 @@
+"""What a file says of one component: its names, its place and its pads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from a4s_gui.errors import A4sError
+
+
+class BoardSide(StrEnum):
+    """The side of a board that something stands on."""
+
+    FRONT = "front"
+    BACK = "back"
+
+
+class BoardFileError(A4sError):
+    """A file that cannot be read, or holds nothing to check; the message names file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPad:
+    """One copper pad on its board.
+
+    Attributes
+    ----------
+    number
+        Its name in the file; may be empty.
+    x_mm, y_mm
+        Its centre on the board, seen from the front, y down.
+    width_mm, height_mm
+        Its bounding rectangle in its own frame, before it is turned.
+    angle_deg
+        How far that rectangle is turned, counter-clockwise seen from the front.
+    side
+        The side its copper is on; ``None`` for both.
+    net
+        The net's name as the file has it, empty where there is none.
+    mask_margin_mm
+        Solder-mask opening beyond the pad where the file sets it, else ``None``.
+    paste_ratio
+        Stencil opening over pad area where the file sets it, else ``None``.
+    """
+
+    number: str
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+    angle_deg: float = 0.0
+    side: BoardSide | None = BoardSide.FRONT
+    net: str = ""
+    mask_margin_mm: float | None = None
+    paste_ratio: float | None = None
+
+
+@dataclass(frozen=True)
+class Component:
+    """One component of a file.
+
+    Attributes
+    ----------
+    texts
+        Where a part number may stand, by what kind of text it is (``value``, ``property``,
+        ``footprint``), in the order in which they are believed.
+    is_placed
+        It stands on a board, and is not a footprint by itself.
+    anchor_mm
+        The place of the footprint's origin on the board; ``None`` where the file has none.
+    rotation_deg
+        The file's own rotation, counter-clockwise seen from the front; ``None`` where it has none.
+    angles_are_rough
+        The pads' angles are whole degrees whose sense programs do not agree on (IPC-D-356A).
+    """
+
+    reference: str
+    pads: tuple[BoardPad, ...]
+    texts: tuple[tuple[str, str], ...] = ()
+    is_placed: bool = False
+    anchor_mm: tuple[float, float] | None = None
+    rotation_deg: float | None = None
+    angles_are_rough: bool = False
+
+
+@dataclass(frozen=True)
+class PinList:
+    """The nets of one connector by its pin numbers, without a place; ``part`` may be empty."""
+
+    part: str
+    nets: Mapping[str, str] = field(hash=False)
+    doubled: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BoardFile:
+    """One file as it was read: components with their pads, or a pin list."""
+
+    name: str
+    components: tuple[Component, ...] = ()
+    pin_list: PinList | None = None

@@ -1,0 +1,65 @@
+"""Which names mean one net, which are none, and which are supplies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from a4s_gui.boards.data import check_data
+
+_AUTOMATIC = re.compile(
+    # KiCad's own names, also with their beginning cut off by a netlist; those of Eagle.
+    r"Net-\(.*|unconnected-\(.*|.*-\([A-Z]+[0-9]+-[^()]*\)|.*-Pad\w*\)|N\$[0-9]+|N/C",
+    re.IGNORECASE,
+)
+
+
+def plain_name(net: str) -> str:
+    """Return a net's name without the path of its sheet; empty where the name is automatic."""
+    name = net.rpartition("/")[2] if net.startswith("/") else net
+    name = name.replace("{slash}", "/")
+    return "" if _AUTOMATIC.fullmatch(name) else name
+
+
+def is_supply(name: str) -> bool:
+    """Guess from a plain name whether a net is a supply or its return."""
+    return check_data().supply.fullmatch(name) is not None
+
+
+@dataclass(frozen=True)
+class NetNames:
+    """How nets are compared.
+
+    Parameters
+    ----------
+    same
+        Pairs of names that mean one net.
+    supply
+        Whether a plain name is a supply's; a guess unless the user says otherwise.
+    """
+
+    same: Iterable[tuple[str, str]] = ()
+    supply: Callable[[str], bool] = is_supply
+    _one: dict[str, str] = field(init=False, default_factory=dict, hash=False)
+
+    def __post_init__(self) -> None:
+        """Let every name that is paired, also over others, stand for one net."""
+        for left, right in self.same:
+            kept, other = self._of(plain_name(left)), self._of(plain_name(right))
+            for name in (plain_name(left), plain_name(right), kept, other):
+                self._one[name] = kept
+            for name, one in self._one.items():
+                if one == other:
+                    self._one[name] = kept
+
+    def net(self, name: str) -> str:
+        """Return what a name is compared by; empty for no net."""
+        return self._of(plain_name(name))
+
+    def is_supply(self, name: str) -> bool:
+        """Say whether a name as the file has it is taken for a supply."""
+        return bool(plain_name(name)) and self.supply(plain_name(name))
+
+    def _of(self, name: str) -> str:
+        return self._one.get(name, name)

@@ -1,0 +1,1 @@
+"""Readers of footprint, board and netlist files; none of them writes."""

@@ -1,0 +1,78 @@
+"""Any file with connectors in it: which kind it is, is seen from its text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from a4s_gui.boards.model import BoardFile, BoardFileError
+from a4s_gui.boards.reading.ipc356 import is_ipc356, read_ipc356
+from a4s_gui.boards.reading.kicad import ROOTS, read_kicad
+from a4s_gui.boards.reading.s_expression import SExpressions
+from a4s_gui.boards.reading.tables import read_same_names, read_table
+
+LARGEST_BYTES = 256_000_000
+"""Larger than any board; a file is held in memory once."""
+_LARGEST_TABLE_BYTES = 64_000_000
+_KINDS = (
+    "a KiCad footprint or board (.kicad_mod, .kicad_pcb), an IPC-D-356A netlist, "
+    "a pad list or a pin list"
+)
+
+
+def read_board_file(path: str) -> BoardFile:
+    """Read a file; its name in messages and results is the path as it is given.
+
+    Raises
+    ------
+    BoardFileError
+        It cannot be read, is of no kind that is known, or is damaged.
+    """
+    data = _content(path, LARGEST_BYTES)
+    beginning = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if beginning.startswith(b"(") or path.lower().endswith((".kicad_pcb", ".kicad_mod")):
+        name, start = SExpressions(data, path).root()
+        if name not in ROOTS:
+            SExpressions(data, path).fail(start, f"({ROOTS[0]} … or ({ROOTS[1]} …", "another text")
+        return read_kicad(data, path)
+    text = _text(data, path)
+    return read_ipc356(text, path) if is_ipc356(text) else read_table(text, path)
+
+
+def read_same_file(path: str) -> tuple[tuple[str, str], ...]:
+    """Read pairs of names that mean one net.
+
+    Raises
+    ------
+    BoardFileError
+        As for :func:`read_board_file`.
+    """
+    return read_same_names(_text(_content(path, _LARGEST_TABLE_BYTES), path), path)
+
+
+def _content(path: str, largest: int) -> bytes:
+    place = Path(path)
+    try:
+        if not place.exists():
+            raise BoardFileError(f"{path}: there is no such file")
+        if not place.is_file():  # reading a pipe or a device could wait for ever
+            raise BoardFileError(f"{path}: is not a file; name {_KINDS}")
+        with place.open("rb") as file:
+            data = file.read(largest + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise BoardFileError(f"{path}: cannot be read ({reason})") from None
+    if len(data) > largest:
+        raise BoardFileError(
+            f"{path}: is larger than the {largest // 1_000_000} MB that are read here"
+        )
+    if not data.strip():
+        raise BoardFileError(f"{path}: is empty; name {_KINDS}")
+    return data
+
+
+def _text(data: bytes, path: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # a spreadsheet's "Unicode"
+        return data.decode("utf-16", "replace")
+    if b"\0" in data[:4000] or len(data) > _LARGEST_TABLE_BYTES:
+        raise BoardFileError(f"{path}, line 1: expected {_KINDS}, found something else")
+    return data.decode("utf-8-sig", "replace")

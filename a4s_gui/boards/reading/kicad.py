@@ -1,0 +1,277 @@
+"""Footprints and boards of KiCad 5 to 10.
+
+A pad's place in the file is in its footprint's frame; its angle is that on the board. What stands
+on the back is written mirrored (y of each pad changes its sign, layers are ``B.*``), so that place
+and angle of every pad are as seen from the front, whichever side it is on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import prod
+
+from a4s_gui.boards.geometry_2d import Point, bounds_of_turned, turned
+from a4s_gui.boards.model import BoardFile, BoardPad, BoardSide, Component
+from a4s_gui.boards.reading.s_expression import Node, Quoted, SExpressions
+from a4s_gui.geometry.shapes import Rectangle, bounding_box
+
+FOOTPRINTS = ("footprint", "module")
+"""``module`` is the word of KiCad 5."""
+ROOTS = ("kicad_pcb", *FOOTPRINTS)
+
+_OWN_MARGINS = {
+    "solder_mask_margin": "mask",
+    "solder_paste_margin": "paste",
+    "solder_paste_ratio": "paste_ratio",
+    "solder_paste_margin_ratio": "paste_ratio",
+}
+_READ = frozenset(("layer", "at", "fp_text", "property", "pad", *_OWN_MARGINS))
+"""The lists of a footprint that are looked into; what is drawn is stepped over."""
+_FEWEST_PADS, _MOST_PADS = 8, 300
+"""A board's other footprints are stepped over unless they name a part; most are resistors."""
+_NO_PART_NUMBER = frozenset(
+    ("reference", "value", "footprint", "sheetfile", "sheetname", "description", "datasheet")
+)
+
+
+def read_kicad(data: bytes, file: str) -> BoardFile:
+    """Read a footprint or a board; components that cannot be connectors are left out.
+
+    Raises
+    ------
+    BoardFileError
+        The text is cut or damaged; the message names file, line and what was expected.
+    """
+    text = SExpressions(data, file)
+    name, start = text.root()
+    if name in FOOTPRINTS:
+        return BoardFile(file, (_component(text, start, _Board(), is_placed=False),))
+    return BoardFile(file, tuple(_components(text, start)))
+
+
+@dataclass
+class _Board:
+    """What a board says for all its footprints: nets by their numbers, margins, layers' names."""
+
+    nets: dict[str, str] = field(default_factory=dict)
+    margins: Mapping[str, float] = field(default_factory=dict)
+    layers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a footprint stands, and what holds for its pads."""
+
+    anchor_mm: Point
+    rotation_deg: float
+    board: _Board
+    margins: Mapping[str, float]
+
+
+def _components(text: SExpressions, start: int) -> Iterator[Component]:
+    board = _Board()
+    for name, begin, end in text.children(start):
+        if name == "net":
+            node = text.node(begin, end)
+            board.nets[node.atom(0)] = node.atom(1)
+        elif name == "layers":
+            board.layers = _renamed_layers(text.node(begin, end))
+        elif name == "setup":
+            board.margins = _board_margins(text, begin)
+        elif name in FOOTPRINTS and _may_be_connector(text.data, begin, end):
+            yield _component(text, begin, board, is_placed=True)
+
+
+def _may_be_connector(data: bytes, begin: int, end: int) -> bool:
+    pads = data.count(b"(pad ", begin, end)
+    return _FEWEST_PADS <= pads <= _MOST_PADS or b"AXE" in data[begin:end].upper()
+
+
+_BOARD_MARGINS = {
+    "pad_to_mask_clearance": "mask",
+    "pad_to_paste_clearance": "paste",
+    "pad_to_paste_clearance_ratio": "paste_ratio",
+}
+
+
+def _board_margins(text: SExpressions, start: int) -> Mapping[str, float]:
+    return {
+        _BOARD_MARGINS[name]: text.node(begin, end).number(0)
+        for name, begin, end in text.children(start)
+        if name in _BOARD_MARGINS
+    }
+
+
+_OUTER_LAYERS = {"0": "F.Cu", "31": "B.Cu"}
+"""The outer copper layers up to KiCad 8, by number."""
+
+
+def _renamed_layers(layers: Node) -> Mapping[str, str]:
+    """Return the outer copper layers by the names that a user gave them, as KiCad 5 writes them."""
+    return {
+        layer.atom(0): _OUTER_LAYERS[layer.name]
+        for layer in layers.nodes
+        if layer.name in _OUTER_LAYERS and layer.atom(1) != "user"
+    }
+
+
+def _own_margins(node: Node, above: Mapping[str, float]) -> Mapping[str, float]:
+    """Return the margins in force; up to KiCad 7 a margin of 0 means that of what is above."""
+    found = {_OWN_MARGINS[n.name]: n.number(0) for n in node.nodes if n.name in _OWN_MARGINS}
+    return {**above, **{name: value for name, value in found.items() if value}}
+
+
+def _component(text: SExpressions, start: int, board: _Board, *, is_placed: bool) -> Component:
+    node = Node(text, text.name_at(start), start)
+    for name, begin, end in text.children(start):
+        if name in _READ:
+            node.nodes.append(text.node(begin, end))
+    fields = dict(_fields(node))
+    at = node.child("at")
+    anchor = (at.number(0), at.number(1)) if at else (0.0, 0.0)
+    rotation = at.number_or(2, 0.0) if at else 0.0
+    margins = _own_margins(node, board.margins)
+    place = _Place(anchor, rotation, board, margins)
+    pads = [_Pad(pad, place) for pad in node.nodes if pad.name == "pad"]
+    texts = [("value", fields.get("value", ""))]
+    texts += [("property", v) for k, v in fields.items() if k not in _NO_PART_NUMBER]
+    texts.append(("footprint", text.first_atom(start)))
+    return Component(
+        reference=fields.get("reference", ""),
+        pads=tuple(_with_apertures(pads)),
+        texts=tuple((kind, words) for kind, words in texts if words),
+        is_placed=is_placed,
+        anchor_mm=anchor,
+        rotation_deg=rotation % 360,
+    )
+
+
+def _fields(node: Node) -> Iterator[tuple[str, str]]:
+    """Yield a footprint's texts by their names; since KiCad 8 all of them are properties."""
+    for child in node.nodes:
+        if child.name == "property" or (
+            child.name == "fp_text" and child.atom(0) in ("reference", "value")
+        ):
+            yield child.atom(0).lower(), child.atom(1)
+
+
+class _Pad:
+    """One pad as the file has it: copper, or a stencil opening of its own."""
+
+    def __init__(self, node: Node, place: _Place) -> None:
+        at, size = _child(node, "at"), _child(node, "size")
+        layers = node.child("layers")
+        names = layers.atoms if layers else []
+        self.layers = frozenset(place.board.layers.get(name, name) for name in names)
+        self.angle_deg = at.number_or(2, 0.0)
+        shape = _shape(node, Rectangle(0.0, 0.0, size.number(0), size.number(1)))
+        self.width_mm, self.height_mm = shape.width_mm, shape.height_mm
+        x, y = turned(at.number(0), at.number(1), place.rotation_deg)
+        dx, dy = turned(shape.x_mm, shape.y_mm, self.angle_deg)
+        self.x_mm, self.y_mm = place.anchor_mm[0] + x + dx, place.anchor_mm[1] + y + dy
+        self.number = node.atom(0)
+        self.net = _net(node, place.board.nets)
+        self.margins = _own_margins(node, place.margins)
+
+    @property
+    def is_copper(self) -> bool:
+        return any(layer.endswith(".Cu") for layer in self.layers)
+
+    @property
+    def has_paste(self) -> bool:
+        return any(layer.endswith(".Paste") for layer in self.layers)
+
+    @property
+    def side(self) -> BoardSide | None:
+        front, back = "F.Cu" in self.layers, "B.Cu" in self.layers
+        if front is back or self.layers & {"*.Cu", "F&B.Cu"}:
+            return None
+        return BoardSide.FRONT if front else BoardSide.BACK
+
+    @property
+    def bounds(self) -> Rectangle:
+        return bounds_of_turned(self.x_mm, self.y_mm, self.width_mm, self.height_mm, self.angle_deg)
+
+    @property
+    def paste_ratio(self) -> float | None:
+        """What margins leave of the stencil's opening, as KiCad adds them up; else ``None``."""
+        if not self.has_paste or not self.margins.keys() & {"paste", "paste_ratio"}:
+            return None
+        margin, ratio = self.margins.get("paste", 0.0), self.margins.get("paste_ratio", 0.0)
+        sides = (
+            max(side + 2 * (margin + ratio * side), 0.0) / side if side else 0.0
+            for side in (self.width_mm, self.height_mm)
+        )
+        return prod(sides)
+
+    def board_pad(self) -> BoardPad:
+        return BoardPad(
+            self.number,
+            self.x_mm,
+            self.y_mm,
+            self.width_mm,
+            self.height_mm,
+            self.angle_deg,
+            self.side,
+            self.net,
+            self.margins.get("mask"),
+            self.paste_ratio,
+        )
+
+
+def _child(node: Node, name: str) -> Node:
+    found = node.child(name)
+    if found is None:
+        node.text.fail(node.start, f"({name} … in ({node.name} …", "none")
+    return found
+
+
+def _net(node: Node, nets: Mapping[str, str]) -> str:
+    """Return a pad's net: ``(net 1 "GND")`` up to KiCad 9, ``(net "GND")`` since 10."""
+    net = node.child("net")
+    if net is None or not net.atoms:
+        return ""
+    name = net.atoms[-1]
+    is_number = len(net.atoms) == 1 and not isinstance(name, Quoted)
+    return nets.get(name, name) if is_number else str(name)
+
+
+def _shape(node: Node, anchor: Rectangle) -> Rectangle:
+    """Return the bounds of a pad's copper in its own frame: anchor, primitives, offset."""
+    drill = node.child("drill")
+    offset = drill.child("offset") if drill else None
+    primitives = node.child("primitives")
+    boxes = [_box(primitive) for primitive in primitives.nodes] if primitives else []
+    box = bounding_box([anchor, *(box for box in boxes if box is not None)])
+    return box.moved(offset.number(0), offset.number(1)) if offset else box
+
+
+def _box(primitive: Node) -> Rectangle | None:
+    """Return the bounds of what a custom pad consists of beside its anchor."""
+    points = primitive.child("pts")
+    corners = points.nodes if points else primitive.nodes
+    places = [
+        (n.number(0), n.number(1)) for n in corners if n.name in ("xy", "start", "mid", "end")
+    ]
+    if not places:
+        return None
+    width = primitive.child("width")
+    xs, ys = zip(*places, strict=True)
+    box = Rectangle.from_edges(min(xs), min(ys), max(xs), max(ys))
+    return box.grown(width.number(0) / 2 if width else 0.0)
+
+
+def _with_apertures(pads: Sequence[_Pad]) -> Iterator[BoardPad]:
+    """Yield the copper pads, each with the share of it that apertures of their own leave open."""
+    apertures = [pad for pad in pads if pad.has_paste and not pad.is_copper]
+    for pad in pads:
+        if not pad.is_copper:
+            continue
+        found = pad.board_pad()
+        box = pad.bounds
+        inside = [a for a in apertures if box.contains_point(a.x_mm, a.y_mm)]
+        if inside and not pad.has_paste and pad.width_mm and pad.height_mm:
+            area = sum(a.width_mm * a.height_mm for a in inside)
+            found = replace(found, paste_ratio=area / (pad.width_mm * pad.height_mm))
+        yield found

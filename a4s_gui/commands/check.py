@@ -1,0 +1,99 @@
+"""``a4s-gui check``: footprints and boards of others, audited and mated."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+
+from a4s_gui.boards.check import CheckOptions, check
+from a4s_gui.boards.nets import NetNames
+from a4s_gui.boards.reading.files import read_board_file, read_same_file
+from a4s_gui.boards.search.identify import read_parts
+from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.commands.text.arguments import Parser, add_pattern_and_numbering, command_parser
+from a4s_gui.commands.text.check_page import check_page
+from a4s_gui.commands.text.messages import print_result
+from a4s_gui.errors import A4sError
+from a4s_gui.report.board_records import check_record
+
+_DONE, _FOUND_ERRORS = 0, 3
+_MOST_FILES = 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Check files on standard output; return the exit status."""
+    options = parser().parse_intermixed_args(arguments)
+    if len(options.file) > _MOST_FILES:
+        raise A4sError(f"check: {len(options.file)} files are named; name one, or two to mate")
+    catalog = load_catalog()
+    chosen = _options(options, catalog)
+    files = [read_board_file(path) for path in options.file]
+    result = check(files, catalog, chosen)
+    if options.json:
+        print_result(json.dumps(check_record(result), indent=2))
+    else:
+        print_result(check_page(result))
+    return _FOUND_ERRORS if result.has_errors else _DONE
+
+
+def parser() -> Parser:
+    """Return the parser of ``check``."""
+    made = command_parser(
+        "check",
+        "Find the connectors of this series in footprints and boards of others, hold them against "
+        "the land pattern, and mate those of two files with each other.",
+    )
+    made.add_argument(
+        "file",
+        nargs="+",
+        metavar="FILE",
+        help="one or two of: a KiCad footprint or board (.kicad_mod, .kicad_pcb), an IPC-D-356A "
+        "netlist, a pad list (pads.csv), a pin list (pin,net)",
+    )
+    made.add_argument("--json", action="store_true", help="one object: connectors and matings")
+    made.add_argument(
+        "--part",
+        action="append",
+        default=[],
+        metavar="NUMBER",
+        help="of connectors, or of pin lists, that do not name it; may be repeated",
+    )
+    add_pattern_and_numbering(made)
+    made.add_argument(
+        "--mate",
+        action="append",
+        type=_mate,
+        default=[],
+        metavar="REF=REF",
+        help="the two that belong together, as in J1=J2, where there are several",
+    )
+    made.add_argument(
+        "--same",
+        metavar="FILE",
+        help="names that mean one net, a pair a line, as in VBAT,BAT+",
+    )
+    made.epilog = (
+        "Boards are held against the nearest land pattern unless --land-pattern names one; "
+        "--numbering is of pin lists, pads show theirs. An error found, or different nets that "
+        "would meet, end with status 3. No file is written to."
+    )
+    return made
+
+
+def _options(options: argparse.Namespace, catalog: Catalog) -> CheckOptions:
+    return CheckOptions(
+        read_parts(catalog, options.part),
+        options.numbering,
+        options.land_pattern,
+        tuple(options.mate),
+        NetNames(read_same_file(options.same) if options.same else ()),
+    )
+
+
+def _mate(text: str) -> tuple[str, str]:
+    first, sign, second = text.partition("=")
+    if not sign or not first.strip() or not second.strip():
+        raise argparse.ArgumentTypeError(f"“{text}” is no pair of references; write J1=J2")
+    return first.strip(), second.strip()

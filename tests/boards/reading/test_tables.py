@@ -1,0 +1,52 @@
+"""Pad lists, pin lists and pairs of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from a4s_gui.boards.model import BoardFileError
+from a4s_gui.boards.reading.tables import read_same_names, read_table
+
+
+def test_a_pin_list_names_its_part_and_nets() -> None:
+    pins = read_table("part,AXE510127\npin,net\n1,GND\n2,\n10,VBAT\nMP,GND\n1,X\n", "p").pin_list
+
+    assert pins is not None
+    assert pins.part == "AXE510127"
+    assert pins.nets == {"1": "GND", "2": "", "10": "VBAT", "MP": "GND"}
+    assert pins.doubled == ("1",)
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_spreadsheets_separate_otherwise(separator: str) -> None:
+    pins = read_table(f"# a remark\n1{separator}GND, analogue\n", "p").pin_list
+
+    assert pins is not None
+    assert pins.nets == {"1": "GND, analogue"}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("1,GND\nhello there\n", "p, line 2: expected a pin and its net"),
+        ("part,AXE510127\n", "p, line 2: expected a pin and its net, as in 1,GND, found “nothing”"),
+        ("half,part_number,number\n", "p, line 1: expected the column x_mm"),
+        (
+            "half,part_number,number,x_mm,y_mm,width_mm,height_mm\nsocket,A,1,0,0,wide,1\n",
+            "p, line 2: expected a length in mm, found “wide”",
+        ),
+        ("half,part_number,number,x_mm,y_mm,width_mm,height_mm\nsocket,A\n", "expected 7 cells"),
+    ],
+)
+def test_a_wrong_line_is_named(text: str, message: str) -> None:
+    with pytest.raises(BoardFileError, match=message):
+        read_table(text, "p")
+
+
+def test_pairs_of_names_are_two_a_line() -> None:
+    assert read_same_names("VBAT,BAT+\nSDA;I2C_SDA\n".replace(";", ","), "s") == (
+        ("VBAT", "BAT+"),
+        ("SDA", "I2C_SDA"),
+    )
+    with pytest.raises(BoardFileError, match="s, line 1: expected two names"):
+        read_same_names("VBAT\n", "s")

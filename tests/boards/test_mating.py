@@ -1,0 +1,237 @@
+"""Which contacts meet, whatever side, rotation and numbers; and what would make them match."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from a4s_gui.boards.audit.finding import Rule
+from a4s_gui.boards.check import CheckOptions, CheckResult
+from a4s_gui.boards.mating import Arrangement, Mating, State
+from a4s_gui.boards.nets import NetNames
+from a4s_gui.catalog.model import Half
+from a4s_gui.errors import A4sError
+from tests.boards.conftest import Checked
+from tests.boards.synthesis import (
+    LOWER,
+    NUMBERINGS,
+    ROTATIONS,
+    SIDES,
+    UPPER,
+    Placed,
+    board_text,
+    library_pads,
+    nets_for,
+)
+
+PINS, COLUMNS = 24, 12
+SITES = [(row, column) for row in (0, 1) for column in range(COLUMNS)]
+
+
+def number(numbering: tuple[str, str], row: int, column: int) -> str:
+    return str(NUMBERINGS[numbering](row, column, COLUMNS))
+
+
+def one(result: CheckResult) -> Mating:
+    (mating,) = result.matings
+    return mating
+
+
+@pytest.mark.parametrize("socket_side", SIDES)
+@pytest.mark.parametrize("header_side", SIDES)
+def test_the_pads_that_meet_are_those_of_the_turned_over_header(
+    checked: Checked, socket_side: str, header_side: str
+) -> None:
+    """The header's rows are swapped, its ends kept; so the map follows from the numberings."""
+    chosen = random.Random(1)
+    for socket_scheme in NUMBERINGS:
+        for header_scheme in NUMBERINGS:
+            socket = Placed(
+                "J1",
+                library_pads(Half.SOCKET, PINS, socket_scheme),
+                socket_side,
+                rotation=chosen.choice(ROTATIONS),
+                nets=nets_for(PINS, "a"),
+            )
+            header = Placed(
+                "J2",
+                library_pads(Half.HEADER, PINS, header_scheme),
+                header_side,
+                rotation=chosen.choice(ROTATIONS),
+                nets=nets_for(PINS, "b"),
+            )
+            mating = one(checked(board_text(socket), board_text(header)))
+
+            expected = {
+                number(socket_scheme, row, column): number(header_scheme, 1 - row, column)
+                for row, column in SITES
+            }
+            assert {pad.socket_pad: pad.header_pad for pad in mating.pads} == expected
+            assert [pad.socket_pad for pad in mating.pads] == [str(n) for n in range(1, PINS + 1)]
+            assert all(pad.socket_net == f"aSIG{pad.socket_pad}" for pad in mating.pads)
+            assert all(pad.header_net == f"bSIG{pad.header_pad}" for pad in mating.pads)
+            assert mating.count(State.DIFFERENT) == PINS
+
+
+MOVES = {
+    Arrangement.AS_DRAWN: lambda row, column: (row, column),
+    Arrangement.ROWS_SWAPPED: lambda row, column: (1 - row, column),
+    Arrangement.ENDS_SWAPPED: lambda row, column: (row, COLUMNS - 1 - column),
+    Arrangement.TURNED: lambda row, column: (1 - row, COLUMNS - 1 - column),
+}
+
+
+@pytest.mark.parametrize("arrangement", Arrangement)
+def test_the_one_rearrangement_is_the_diagnosis(checked: Checked, arrangement: Arrangement) -> None:
+    socket = Placed("J1", library_pads(Half.SOCKET, PINS), nets=nets_for(PINS))
+    nets = {}
+    for row, column in SITES:
+        # Here the net is drawn that the socket has where the header's contact ought to be.
+        drawn = MOVES[arrangement](1 - row, column)
+        nets[number(UPPER, *drawn)] = f"SIG{number(UPPER, row, column)}"
+    header = Placed("J1", library_pads(Half.HEADER, PINS), "back", rotation=90, nets=nets)
+    result = checked(board_text(socket), board_text(header, version=20260206))
+    mating = one(result)
+
+    assert mating.would_match is arrangement
+    assert mating.is_best
+    assert result.has_errors is (arrangement is not Arrangement.AS_DRAWN)
+
+
+def test_the_classic_mistake_is_rows_swapped(checked: Checked) -> None:
+    """Both halves numbered alike in top view under equal symbols: 1 meets 2."""
+    socket = Placed("J1", library_pads(Half.SOCKET, PINS), nets=nets_for(PINS))
+    header = Placed("J1", library_pads(Half.HEADER, PINS), nets=nets_for(PINS))
+    mating = one(checked(board_text(socket), board_text(header)))
+
+    assert mating.pads[0].header_pad == "2"
+    assert mating.would_match is Arrangement.ROWS_SWAPPED
+    assert (mating.count(State.SAME), mating.count(State.DIFFERENT)) == (0, PINS)
+
+
+def test_with_one_net_there_is_no_diagnosis(checked: Checked) -> None:
+    nets = {"1": "GND", "2": "GND"}
+    socket = Placed("J1", library_pads(Half.SOCKET, PINS), nets=nets)
+    header = Placed("J1", library_pads(Half.HEADER, PINS, LOWER), nets=nets)
+    mating = one(checked(board_text(socket), board_text(header)))
+
+    assert mating.would_match is None
+    assert (mating.count(State.SAME), mating.count(State.OPEN)) == (2, PINS - 2)
+
+
+def test_paths_automatic_names_and_names_of_one_net(checked: Checked) -> None:
+    socket = Placed(
+        "J1",
+        library_pads(Half.SOCKET, PINS),
+        nets={"1": "/power/VBAT", "3": "Net-(J1-Pad3)", "5": "SDA"},
+    )
+    header = Placed(
+        "J2",
+        library_pads(Half.HEADER, PINS, LOWER),
+        nets={"1": "BAT+", "3": "X", "5": "/mcu/SDA"},
+    )
+    options = CheckOptions(names=NetNames((("VBAT", "BAT+"),)))
+    mating = one(checked(board_text(socket), board_text(header), options=options))
+
+    states = {pad.socket_pad: (pad.socket_net, pad.state) for pad in mating.pads}
+    assert states["1"] == ("/power/VBAT", State.SAME)
+    assert states["3"] == ("Net-(J1-Pad3)", State.OPEN)
+    assert states["5"] == ("SDA", State.SAME)
+    assert states["7"] == (None, State.OPEN)
+
+
+def test_turned_by_half_a_turn_p_meets_n_plus_1_minus_p(checked: Checked) -> None:
+    nets = nets_for(PINS) | {"1": "VBAT"}
+    socket = Placed("J1", library_pads(Half.SOCKET, PINS), nets=nets)
+    header = Placed("J2", library_pads(Half.HEADER, PINS, LOWER), nets=nets)
+    mating = one(checked(board_text(socket), board_text(header)))
+
+    met = {nets.socket_net: (nets.header_net, nets.hazard) for nets in mating.turned}
+    assert met["VBAT"] == ("SIG24", True)
+    assert met["SIG24"] == ("VBAT", True)
+    assert met["SIG2"] == ("SIG23", False)
+
+
+def test_one_file_mates_within_itself_and_the_best_are_marked(checked: Checked) -> None:
+    sockets = [
+        Placed(f"J{i}", library_pads(Half.SOCKET, PINS), nets=nets_for(PINS, f"{i}"))
+        for i in (1, 2)
+    ]
+    headers = [
+        Placed(f"P{i}", library_pads(Half.HEADER, PINS, LOWER), nets=nets_for(PINS, f"{i}"))
+        for i in (1, 2)
+    ]
+    result = checked(board_text(*sockets, *headers))
+
+    best = {(m.socket.reference, m.header.reference) for m in result.matings if m.is_best}
+    assert len(result.matings) == 4
+    assert best == {("J1", "P1"), ("J2", "P2")}
+
+    options = CheckOptions(mates=(("P2", "J1"),))
+    chosen = checked(board_text(*sockets, *headers), options=options)
+    best = {(m.socket.reference, m.header.reference) for m in chosen.matings if m.is_best}
+    assert best == {("J1", "P2"), ("J2", "P1")}
+    assert chosen.has_errors
+
+    with pytest.raises(A4sError, match=r"--mate J1=J2: .* choose from J1=P1"):
+        checked(board_text(*sockets, *headers), options=replace(options, mates=(("J1", "J2"),)))
+
+
+def test_two_pairs_between_two_boards_are_a_warning(checked: Checked) -> None:
+    one_board = [Placed(f"J{i}", library_pads(Half.SOCKET, PINS), x=40.0 * i) for i in (1, 2)]
+    other = [Placed(f"P{i}", library_pads(Half.HEADER, PINS), x=40.0 * i) for i in (1, 2)]
+    result = checked(board_text(*one_board), board_text(*other))
+
+    for audit in result.audits:
+        assert [f.rule for f in audit.findings].count(Rule.SECOND_PAIR) == 1
+
+
+def test_pins_that_differ_do_not_mate(checked: Checked) -> None:
+    socket = Placed("J1", library_pads(Half.SOCKET, 24))
+    header = Placed("J1", library_pads(Half.HEADER, 40))
+
+    assert checked(board_text(socket), board_text(header)).matings == ()
+
+
+@pytest.mark.parametrize("socket_side", SIDES)
+@pytest.mark.parametrize("header_side", SIDES)
+@pytest.mark.parametrize("rotation", ROTATIONS)
+def test_the_boards_lie_so_that_what_meets_is_at_one_place(
+    checked: Checked, socket_side: str, header_side: str, rotation: float
+) -> None:
+    socket = Placed(
+        "J1", library_pads(Half.SOCKET, PINS), socket_side, 70.0, 30.0, 90.0, nets={"1": "A"}
+    )
+    header = Placed(
+        "J2", library_pads(Half.HEADER, PINS), header_side, 12.0, -7.0, rotation, nets={"1": "A"}
+    )
+    mating = one(checked(board_text(socket), board_text(header)))
+    offset = mating.offset
+    assert offset is not None
+
+    # Two fronts, or two backs, face each other only with one board turned over.
+    assert offset.is_turned_over is (socket_side == header_side)
+    rotated = Placed("", [], rotation=offset.angle_deg, x=0.0, y=0.0)
+    sockets = {pad.number: socket.board_place(pad) for pad in socket.pads}
+    headers = {pad.number: header.board_place(pad) for pad in header.pads}
+    for pad in mating.pads:
+        assert pad.socket_pad is not None
+        assert pad.header_pad is not None
+        place = headers[pad.header_pad]
+        y = -place.imag if offset.is_turned_over else place.imag
+        turned = rotated.board_place(replace(header.pads[0], x=place.real, y=y))
+        laid = turned + complex(*offset.offset_mm)
+        # Pads lie over each other across the rows, whose distance is another on either half.
+        assert abs(laid - sockets[pad.socket_pad]) < 0.26
+
+
+def test_what_contacts_of_a_supply_carry_is_noted(checked: Checked) -> None:
+    nets = {"1": "VBAT", "3": "VBAT", "2": "SDA", **{str(n): "GND" for n in range(5, 24)}}
+    (audit,) = checked(board_text(Placed("J1", library_pads(Half.SOCKET, PINS), nets=nets))).audits
+    currents = {f.pads: f.value for f in audit.findings if f.rule is Rule.NET_CURRENT}
+
+    assert currents["1", "3"] == 0.6
+    # 19 contacts would carry 5.7 A; of 5 A in all half goes out and half comes back.
+    assert sorted(v or 0 for v in currents.values()) == [0.6, 2.5]
