@@ -62,6 +62,8 @@ def run(arguments: Sequence[str]) -> int:
     wanted_view = options.view or _implied_view(target, catalog, options.part)
     if options.seen_from and wanted_view is not View.MATED:
         raise A4sError("--seen-from: only the mated view has a side; add --view mated")
+    if options.from_below and not wanted_view.shows_pads:
+        raise A4sError(f"--from-below: the {wanted_view} view shows no board; choose another view")
     drawings = [
         replace(_request(pair, pattern, wanted_view, options), related=catalog.related(pair))
         for pair in pairs
@@ -140,6 +142,11 @@ def parser() -> Parser:
         metavar="|".join(Half),
         help="above whose board one looks at the mated view; default: socket",
     )
+    made.add_argument(
+        "--from-below",
+        action="store_true",
+        help="look through the board: left and right are swapped, as when KiCad's view is flipped",
+    )
     add_pattern_and_numbering(made)
     add_filters(made)
     add_limits(made, draws_pattern=True)
@@ -152,6 +159,11 @@ def _warn_ignored_options(kind: Format, options: argparse.Namespace) -> None:
     if options.scale and not kind.to_scale:
         print_message(
             f"--scale: does not count for a .{kind.suffix}, which holds the part's own lengths"
+        )
+
+    if options.from_below and not kind.to_scale:
+        print_message(
+            f"--from-below: does not count for a .{kind.suffix}, which has the board's own top view"
         )
 
 
@@ -192,6 +204,7 @@ def _request(
         options.layers,
         chosen_numbering(options),
         options.seen_from or Half.SOCKET,
+        options.from_below,
     )
     if wanted_view is View.TAPE and pair.tape is None:
         print_message(f"{pair.id}: no tape packaging is stated for it; the drawing says so")

@@ -50,6 +50,11 @@ class View(StrEnum):
         """What the view is called."""
         return _WORDS[self]
 
+    @property
+    def shows_pads(self) -> bool:
+        """Whether boards are seen from above, and so can be seen from below."""
+        return self in (View.PAIR, View.SOCKET, View.HEADER, View.MATED)
+
 
 _WORDS = {
     View.PAIR: ViewWords(

@@ -34,4 +34,12 @@ def drawing_spec(state: State, pairs: Pairs, pattern: LandPattern) -> DrawingSpe
     pair = chosen_pair(state, pairs)
     if pair is None:
         return None
-    return DrawingSpec(pair, pattern, state.view, state.layers, state.numbering, state.seen_from)
+    return DrawingSpec(
+        pair,
+        pattern,
+        state.view,
+        state.layers,
+        state.numbering,
+        state.seen_from,
+        state.from_below and state.view.shows_pads,
+    )

@@ -59,6 +59,7 @@ def first_state(
         pattern_name=current_name(settings.get(table.PATTERN)),
         edits=_read_edits(settings.get(table.PATTERN_EDITS)),
         seen_from=Half(settings.get(table.SEEN_FROM)),
+        from_below=settings.get(table.FROM_BELOW),
     )
     state = compare_pairs(state, [name for name in settings.get(table.COMPARED) if name in ids])
     return _possible(state, catalog, load_pattern)
@@ -73,6 +74,7 @@ def remember(settings: SettingsStore, state: State) -> None:
     settings.set(table.ROWS, state.numbering.rows.value)
     settings.set(table.HEADER, state.numbering.header.value)
     settings.set(table.SEEN_FROM, state.seen_from.value)
+    settings.set(table.FROM_BELOW, state.from_below)
     settings.set(table.PATTERN, state.pattern_name)
     settings.set(table.PATTERN_EDITS, _written_edits(state.edits))
 

@@ -66,6 +66,7 @@ HEADER = Setting(
     tuple(scheme.value for scheme in HeaderScheme),
 )
 SEEN_FROM = Setting("drawing/seen-from", str, Half.SOCKET.value, tuple(half.value for half in Half))
+FROM_BELOW = Setting("drawing/from-below", bool, False)  # noqa: FBT003 - its value at first
 PATTERN = Setting("drawing/pattern", str, DEFAULT_PATTERN)
 """The land pattern, by its name or its file."""
 PATTERN_EDITS: Setting[tuple[str, ...]] = Setting("drawing/pattern-edits", tuple, ())
@@ -92,6 +93,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     ROWS,
     HEADER,
     SEEN_FROM,
+    FROM_BELOW,
     PATTERN,
     PATTERN_EDITS,
     EXPORT_FOLDER,

@@ -53,6 +53,7 @@ def test_every_choice_comes_back(catalog: Catalog, library: PatternLibrary, tmp_
         numbering=Numbering(RowScheme.LOOP, HeaderScheme.SAME),
         pattern_name="inkplate-5",
         seen_from=Half.HEADER,
+        from_below=True,
     )
     assert _next(state, catalog, library, tmp_path) == (state, "")
 
