@@ -16,6 +16,8 @@ _SWATCH_MM = (3.0, 1.8)
 _Key = tuple[Layer, ColorRole]
 _SOCKET_PADS: _Key = (Layer.COPPER, ColorRole.SOCKET_COPPER)
 _HEADER_PADS: _Key = (Layer.COPPER, ColorRole.HEADER_COPPER)
+_BODY: _Key = (Layer.BODY, ColorRole.BODY)
+_HEADER_BODY: _Key = (Layer.BODY, ColorRole.HEADER_BODY)
 _LABELS: dict[_Key, str] = {
     _SOCKET_PADS: "socket pads",
     _HEADER_PADS: "header pads",
@@ -23,8 +25,8 @@ _LABELS: dict[_Key, str] = {
     (Layer.COPPER, ColorRole.HEADER_PIN_1): "header pad 1",
     (Layer.MASK, ColorRole.MASK): Layer.MASK.words.item,
     (Layer.PASTE, ColorRole.PASTE): Layer.PASTE.words.item,
-    (Layer.BODY, ColorRole.BODY): Layer.BODY.words.item,
-    (Layer.BODY, ColorRole.HEADER_BODY): "header body",
+    _BODY: Layer.BODY.words.item,
+    _HEADER_BODY: "header body",
     (Layer.BODY, ColorRole.TAPE): "tape",
     (Layer.COURTYARD, ColorRole.COURTYARD): Layer.COURTYARD.words.item,
     (Layer.STIFFENER, ColorRole.STIFFENER): Layer.STIFFENER.words.item,
@@ -61,6 +63,8 @@ def _entries(items: Iterable[Primitive]) -> Iterator[tuple[str, Sequence[Style]]
         if isinstance(item, RectangleItem | Polygon) and (item.layer, item.style.ink) in _LABELS
     }
     for key, label in _LABELS.items():
+        if key == _BODY and _HEADER_BODY in styles:
+            label = "socket body"  # noqa: PLW2901 - of two bodies each is named
         if key in styles:
             yield label, (styles[key],)
         if key == _HEADER_PADS and (overlap := _overlap(styles)):

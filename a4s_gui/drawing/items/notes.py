@@ -16,6 +16,7 @@ from a4s_gui.drawing.scene import Align, Layer, Line, Primitive, Text
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import NOTE_MM, TEXT_MM, THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, Style
+from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.shapes import Rectangle
 
 _LINE_MM = 3.2
@@ -113,6 +114,7 @@ def notes(spec: DrawingSpec, halves: tuple[Half, ...], *left_out: str) -> list[s
         ]
     if not spec.brief_notes:
         outlines = {pair.sources[f"{half}_dimensions"].document: None for half in halves}
+        models = [body_figures().source(half).document for half in halves]
         what = "" if spec.with_title_block else f"{describe_pair(pair)}. "
         found = [
             (
@@ -120,8 +122,8 @@ def notes(spec: DrawingSpec, halves: tuple[Half, ...], *left_out: str) -> list[s
                 f"±{pair.series.outline_tolerance_mm:g}."
             ),
             (
-                f"Outline A, B, C: {'; '.join(outlines)}; what C spans is not said in its text. "
-                f"Body width: {pair.sources['body'].document}."
+                f"Outline A, B, C: {'; '.join(outlines)}; C to the middle of the terminals' metal. "
+                f"Mould, leads, metal: CAD models of {'; '.join(models)}."
             ),
             *found,
             (

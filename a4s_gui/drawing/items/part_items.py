@@ -5,17 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from a4s_gui.drawing.items.pad_labels import NUMBERS_ROOM_MM, inner_edge_mm, pad_ink
-from a4s_gui.drawing.scene import Layer, Line, PlacedFootprint, RectangleItem
+from a4s_gui.drawing.scene import Layer, Line, PlacedFootprint, Polygon, RectangleItem
 from a4s_gui.drawing.standards import CENTRE_LINE_MM, OUTLINE_PEN_MM, THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
+from a4s_gui.geometry.body import body
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
 
-def body_box(placed: PlacedFootprint, ink: ColorRole = ColorRole.BODY) -> RectangleItem:
-    """Return the body's outline."""
-    rect = placed.footprint.body.moved(placed.x_mm, placed.y_mm)
-    return RectangleItem(Layer.BODY, rect, Style(ink, OUTLINE_PEN_MM))
+def body_items(
+    placed: PlacedFootprint, ink: ColorRole = ColorRole.BODY
+) -> Iterable[Polygon | RectangleItem | Line]:
+    """Yield the body: the mould with its end blocks, each lead's foot, the terminals' metal."""
+    part = body(placed.footprint.connector)
+    thin = Style(ink, THIN_PEN_MM)
+    mould = tuple(placed.point(x, y) for x, y in part.mould)
+    yield Polygon(Layer.BODY, mould, Style(ink, OUTLINE_PEN_MM))
+    feet = [lead.foot for lead in part.leads] + [terminal.tab for terminal in part.terminals]
+    for foot in feet:
+        yield RectangleItem(Layer.BODY, placed.place(foot), thin)
+    for terminal in part.terminals:
+        # How far the metal reaches is known along the rows only: shown where it leaves the mould.
+        inner = terminal.tab.top_mm if terminal.tab.y_mm > 0 else terminal.tab.bottom_mm
+        start = placed.point(terminal.metal_from_mm, inner)
+        end = placed.point(terminal.metal_to_mm, inner)
+        yield Line(Layer.BODY, *start, *end, thin)
+
+
+def terminal_centre_lines(placed: PlacedFootprint, scale: float) -> Iterable[Line]:
+    """Yield a mark through the middle of each terminal's metal: C is measured between them."""
+    style = Style(ColorRole.CENTRE_LINE, THIN_PEN_MM)
+    for terminal in body(placed.footprint.connector).terminals:
+        tab = placed.place(terminal.tab)
+        beyond = CENTRE_LINE_MM / scale
+        yield Line(
+            Layer.CENTRE_LINES,
+            tab.x_mm,
+            tab.top_mm - beyond,
+            tab.x_mm,
+            tab.bottom_mm + beyond,
+            style,
+        )
 
 
 def frame(footprint: Footprint, layers: frozenset[Layer]) -> Rectangle:

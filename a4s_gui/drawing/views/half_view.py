@@ -11,7 +11,14 @@ from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
 from a4s_gui.drawing.items.grid import text_boxes
 from a4s_gui.drawing.items.notes import dimensions_missing
 from a4s_gui.drawing.items.pad_labels import numbers_inside, pin_1_mark
-from a4s_gui.drawing.items.part_items import area_boxes, body_box, centre_lines, frame, pad_boxes
+from a4s_gui.drawing.items.part_items import (
+    area_boxes,
+    body_items,
+    centre_lines,
+    frame,
+    pad_boxes,
+    terminal_centre_lines,
+)
 from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Text
 from a4s_gui.drawing.standards import FIRST_ROW_MM, ROW_MM
@@ -71,8 +78,9 @@ def half_items(
     items: list[Primitive] = [
         *area_boxes(placed),
         *pad_boxes(placed, layers),
-        body_box(placed),
+        *body_items(placed),
         *centre_lines(placed, scale),
+        *terminal_centre_lines(placed, scale),
         *numbers,
         pin_1_mark(placed, scale),
         *dimensioner.placed,
@@ -151,8 +159,9 @@ def _dimension_specs(
     terminal_toe = y0 + terminal_outer
     for row, (prefix, span) in enumerate(_spans_below(footprint)):
         yield along(prefix, span, terminal_toe, below(row))
-    yield across(body.top_mm - y0, body.bottom_mm - y0, body.right_mm, right(2))
     contact_right = x0 + last + pad_half
+    # Lead tip to lead tip.
+    yield across(body.top_mm - y0, body.bottom_mm - y0, contact_right, right(2))
     yield across(-contact_outer, contact_outer, contact_right, right(1))
     yield across(-contact_inner, contact_inner, contact_right, right(0))
     yield across(-contact_outer, -contact_inner, contact_right, right(0))

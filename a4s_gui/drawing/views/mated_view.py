@@ -18,7 +18,7 @@ from a4s_gui.drawing.items.pad_labels import (
     numbers_outside,
     outer_edge_mm,
 )
-from a4s_gui.drawing.items.part_items import area_boxes, body_box, centre_lines, frame, pad_boxes
+from a4s_gui.drawing.items.part_items import area_boxes, body_items, centre_lines, frame, pad_boxes
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Scene, Text
@@ -141,8 +141,8 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
         *area_boxes(far),
         *pad_boxes(near, spec.layers),
         *pad_boxes(far, spec.layers, opacity=_FAR_OPACITY),
-        body_box(mated.socket),
-        body_box(mated.header, ColorRole.HEADER_BODY),
+        *body_items(mated.socket),
+        *body_items(mated.header, ColorRole.HEADER_BODY),
         *centre_lines(mated.socket, scale, outside=False),
         *numbers,
         *dimensioner.placed,
@@ -182,9 +182,8 @@ def _dimension_specs(mated: _Mated) -> Iterable[DimensionSpec]:
         body = placed.footprint.body
         yield DimensionSpec(body.left_mm, body.right_mm, body.top_mm, line, prefix=name)
         line = around.right_mm + (FIRST_ROW_MM + row * ROW_MM) * unit
-        yield DimensionSpec(
-            body.top_mm, body.bottom_mm, body.right_mm, line, vertical=True, outside=-1
-        )
+        last = placed.footprint.connector.dimensions_mm.B / 2
+        yield DimensionSpec(body.top_mm, body.bottom_mm, last, line, vertical=True, outside=-1)
     span = mated.socket.footprint.connector.dimensions_mm.B / 2
     line = max(around.bottom_mm, mated.clear_mm) + FIRST_ROW_MM * unit
     yield DimensionSpec(-span, span, mated.clear_mm, line, prefix="B")
@@ -198,8 +197,8 @@ def _caption(spec: DrawingSpec, mated: _Mated) -> Sequence[Text]:
     _, far = mated.by_depth
     side = "below, through" if spec.from_below else "above"
     detail = (
-        f"seen from {side} the {spec.seen_from}'s board, {far.footprint.half} mirrored; numbers "
-        f"outside {mated.outer.footprint.half}, inside {mated.inner.footprint.half}"
+        f"seen from {side} the {spec.seen_from}'s board, {far.footprint.half} mirrored; outer "
+        f"numbers {mated.outer.footprint.half}, inner {mated.inner.footprint.half}"
     )
     room_mm = around.width_mm * mated.scale + 2 * ROW_MM + FIRST_ROW_MM
     return caption(f"{spec.pair.numbers} mated", detail, corner, room_mm)[0]
