@@ -36,6 +36,7 @@ from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DEFAULT_TAPE_SCALE
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.views.section_view import NO_MATED_HEIGHT
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write
 from a4s_gui.export.layout import Layout, scale_on
@@ -79,7 +80,17 @@ def run(arguments: Sequence[str]) -> int:
     with target.ready():
         for path, layout in layouts.items():
             _write(path, target.format, layout)
-    return 0
+    return _answer_for_sections(pairs, wanted_view)
+
+
+def _answer_for_sections(pairs: Sequence[Pair], wanted_view: View) -> int:
+    """Return the exit status, and say which pairs could not be cut mated: that was asked for."""
+    if wanted_view is not View.SECTION:
+        return 0
+    without = [pair.id for pair in pairs if pair.mated_height_mm is None]
+    if without:
+        print_message(f"{', '.join(without)}: {NO_MATED_HEIGHT}")
+    return 2 if without else 0
 
 
 def parser() -> Parser:

@@ -42,6 +42,8 @@ class View(StrEnum):
     HEADER = "header"
     MATED = "mated"
     """Both halves on top of each other, as they mate."""
+    SECTION = "section"
+    """Both halves cut, each on its board and mated: what stands how high."""
     TAPE = "tape"
     """Both halves in their embossed tape, and the reel."""
 
@@ -72,6 +74,11 @@ _WORDS = {
         "Mated",
         "Both halves on each other, as they mate",
         "mated, from {side} the {seen_from}'s board",
+    ),
+    View.SECTION: ViewWords(
+        "Section",
+        "Both halves cut across a contact and along the parts, alone and mated",
+        "sections across a contact and along the parts",
     ),
     View.TAPE: ViewWords(
         "Tape", "Both halves in their embossed tape, and the reel", "embossed tape and reel"
