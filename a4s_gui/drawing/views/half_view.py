@@ -191,5 +191,5 @@ def _spans_below(footprint: Footprint) -> list[tuple[str, float]]:
 
 
 def _equal(one: float, other: float) -> bool:
-    """Say whether two lengths are the same to the hundredth that a drawing states."""
+    """Return whether two lengths are the same to the hundredth that a drawing states."""
     return f"{one:.2f}" == f"{other:.2f}"

@@ -40,6 +40,7 @@ def drawings(pair: Pair, pattern_name: str) -> Iterator[DrawingSpec]:
             yield DrawingSpec(pair, pattern, view, seen_from=side, from_below=below)
 
 
+@pytest.mark.hypothesis  # `make explore` looks at every pair
 @for_each("pair", LOOKED_AT, lambda pair: pair.id)
 @pytest.mark.parametrize("pattern_name", shipped_pattern_names())
 def test_each_number_is_nearest_to_the_pad_it_names(pair: Pair, pattern_name: str) -> None:
@@ -51,6 +52,7 @@ def test_each_number_is_nearest_to_the_pad_it_names(pair: Pair, pattern_name: st
         assert numbers >= len(scene.placed) * min(pair.pins, 40)
 
 
+@pytest.mark.hypothesis  # `make explore` looks at every pair
 @for_each("pair", LOOKED_AT, lambda pair: pair.id)
 @pytest.mark.parametrize("pattern_name", shipped_pattern_names())
 def test_no_text_lies_on_anything_and_no_extension_line_on_copper(
