@@ -38,6 +38,7 @@ from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DEFAULT_TAPE_SCALE
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.views.section_view import NO_MATED_HEIGHT
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write
 from a4s_gui.export.layout import Layout, scale_on
@@ -64,6 +65,8 @@ def run(arguments: Sequence[str]) -> int:
     wanted_view = options.view or _implied_view(target, catalog, options.part)
     if options.seen_from and wanted_view is not View.MATED:
         raise A4sError("--seen-from: only the mated view has a side; add --view mated")
+    if options.from_below and not wanted_view.shows_pads:
+        raise A4sError(f"--from-below: the {wanted_view} view shows no board; choose another view")
     drawings = [
         replace(_request(pair, pattern, wanted_view, options), related=catalog.related(pair))
         for pair in pairs
@@ -79,7 +82,17 @@ def run(arguments: Sequence[str]) -> int:
     with target.ready():
         for path, layout in layouts.items():
             _write(path, target.format, layout)
-    return 0
+    return _answer_for_sections(pairs, wanted_view)
+
+
+def _answer_for_sections(pairs: Sequence[Pair], wanted_view: View) -> int:
+    """Return the exit status, and say which pairs could not be cut mated: that was asked for."""
+    if wanted_view is not View.SECTION:
+        return 0
+    without = [pair.id for pair in pairs if pair.mated_height_mm is None]
+    if without:
+        print_message(f"{', '.join(without)}: {NO_MATED_HEIGHT}")
+    return 2 if without else 0
 
 
 def parser() -> Parser:
@@ -139,6 +152,11 @@ def parser() -> Parser:
         metavar="|".join(Half),
         help="above whose board one looks at the mated view; default: socket",
     )
+    made.add_argument(
+        "--from-below",
+        action="store_true",
+        help="look through the board: left and right are swapped, as when KiCad's view is flipped",
+    )
     add_pattern_and_numbering(made)
     add_filters(made)
     add_limits(made, draws_pattern=True)
@@ -151,6 +169,11 @@ def _warn_ignored_options(kind: Format, options: argparse.Namespace) -> None:
     if options.scale and not kind.to_scale:
         print_message(
             f"--scale: does not count for a .{kind.suffix}, which holds the part's own lengths"
+        )
+
+    if options.from_below and not kind.to_scale:
+        print_message(
+            f"--from-below: does not count for a .{kind.suffix}, which has the board's own top view"
         )
 
 
@@ -191,6 +214,7 @@ def _request(
         options.layers,
         chosen_numbering(options),
         options.seen_from or Half.SOCKET,
+        options.from_below,
     )
     if wanted_view is View.TAPE and pair.tape is None:
         print_message(f"{pair.id}: no tape packaging is stated for it; the drawing says so")

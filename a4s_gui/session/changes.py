@@ -17,6 +17,7 @@ Field = Literal[
     "pattern_reading",
     "edits",
     "seen_from",
+    "from_below",
     "pad",
     "board",
     "compared",

@@ -188,6 +188,11 @@ def turn_over(state: State) -> State:
     return set_seen_from(state, other)
 
 
+def toggle_below(state: State) -> State:
+    """See each half through its board, or from above it again."""
+    return replace(state, from_below=not state.from_below)
+
+
 def select_pad(state: State, pad: PadKey | None) -> State:
     """Select a pad, or none."""
     return replace(state, pad=pad)

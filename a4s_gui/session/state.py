@@ -80,6 +80,7 @@ class State:
     pattern_reading: int = 0
     edits: Mapping[str, Edits] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     seen_from: Half = Half.SOCKET
+    from_below: bool = False
     pad: PadKey | None = None
     board: ShownBoard | None = None
     compared: tuple[str, ...] = ()

@@ -49,6 +49,7 @@ def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
         (["show", PAIR, "--land-pattern", "ours.toml"], ["ours.toml"]),
         (["show", PAIR, "--land-pattern", "/dev/zero"], ["/dev/zero", "a device"]),
         ([*EXPORT, "--seen-from", "header"], ["--seen-from", "--view mated"]),
+        ([*EXPORT, "--view", "tape", "--from-below"], ["--from-below", "tape view"]),
         (["decode"], ["PART"]),
         (["decode", "AXE5401"], ["function"]),
         (["decode", PAIR], ["2 part numbers"]),

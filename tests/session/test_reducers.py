@@ -187,6 +187,12 @@ def test_another_pair_has_no_pad_selected() -> None:
     assert reducers.choose_pair(state, "b").pad is None
 
 
+def test_every_half_is_seen_from_below_and_from_above_again() -> None:
+    below = reducers.toggle_below(State())
+    assert below.from_below
+    assert reducers.toggle_below(below) == State()
+
+
 def test_the_mated_pair_is_seen_from_either_board() -> None:
     assert State().seen_from is Half.SOCKET
     assert reducers.set_seen_from(State(), Half.HEADER).seen_from is Half.HEADER

@@ -248,7 +248,7 @@ def _carried_over(
     if old_spec is None or old is None:
         return Measurement()
     parts, old_parts = (
-        [(placed.footprint, placed.mirrored) for placed in shown.placed] for shown in (scene, old)
+        [(p.footprint, p.mirrored, p.from_below) for p in shown.placed] for shown in (scene, old)
     )
     # Of the tape, which shows no pads, whatever can be measured must be where it was.
     moved = not parts and snap_targets(old) != snap_targets(scene)

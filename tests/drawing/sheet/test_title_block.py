@@ -20,7 +20,6 @@ from a4s_gui.drawing.sheet.title_block import (
     WIDTH_MM,
     SheetMetadata,
     title_block,
-    view_words,
 )
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.geometry.numbering import (
@@ -32,7 +31,7 @@ from a4s_gui.geometry.numbering import (
 )
 from a4s_gui.geometry.shapes import Rectangle
 from tests.drawing.conftest import CATALOG, PATTERN, spec_of
-from tests.drawing.items.test_dimensioning import collisions
+from tests.drawing.scene_checks import collisions
 
 SCALE = 20.0
 ORIGIN = SheetMetadata("1.2.3", dt.date(2026, 3, 4))
@@ -106,7 +105,7 @@ def test_what_is_not_stated_is_said_to_be_so() -> None:
 
 def test_every_view_has_its_words() -> None:
     spec = spec_of("AXE540127")
-    assert len({view_words(replace(spec, view=view)) for view in View}) == len(View)
+    assert len({replace(spec, view=view).view_words for view in View}) == len(View)
 
 
 def test_the_check_bar_is_as_long_as_it_says() -> None:

@@ -103,8 +103,10 @@ def _scene(view: DrawingView) -> Scene:
 
 
 def _pixel_of(view: DrawingView, placed: PlacedFootprint, number: str) -> tuple[float, float]:
+    """Return a place on a pad, at its toe: the lead and the mould lie over its middle."""
     copper = next(rect for pad, rect in placed.pads() if pad.number == number)
-    return view.viewport.to_px(copper.x_mm, copper.y_mm)
+    toe_mm = 0.4 * copper.height_mm * (1 if copper.y_mm > placed.y_mm else -1)
+    return view.viewport.to_px(copper.x_mm, copper.y_mm + toe_mm)
 
 
 def _image(view: DrawingView) -> QImage:

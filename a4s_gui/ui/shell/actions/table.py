@@ -231,6 +231,17 @@ ACTIONS: tuple[Action, ...] = (
         shortcuts=("Ctrl+T",),
         section="mated",
     ),
+    Action(
+        id="from-below",
+        menu=Menu.DRAWING,
+        text="From belo&w (flipped)",
+        tip="Look through each board from its other side: left and right are swapped",
+        handler=applies(reducers.toggle_below),
+        checked=holds(lambda state: state.from_below),
+        enabled=holds(lambda state: state.view.shows_pads),
+        shortcuts=("Ctrl+Shift+T",),
+        section="mated",
+    ),
     *panel_actions(Menu.DRAWING),
     Action(
         id="find-figure",
