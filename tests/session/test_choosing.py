@@ -319,7 +319,7 @@ class Choosing(RuleBasedStateMachine):
     def show_board(self, pins: int, numbering: Numbering | None, pair_id: str | None) -> None:
         board = ShownBoard(pins, numbering=numbering)
         before = self.apply("show_board", board, pair_id)
-        assert self.changed(before) <= {"board", "numbering", "pair_id", "pad"}
+        assert self.changed(before) <= {"board", "numbering", "pair_id", "pad", "pinned"}
         assert self.state.numbering == (numbering or before.own_numbering)
         assert self.state.own_numbering == before.own_numbering
 
@@ -355,6 +355,11 @@ class Choosing(RuleBasedStateMachine):
         assert self.state.pair_id == (before.pair_id if kept else pairs[0])
 
     @rule()
+    def toggle_below(self) -> None:
+        before = self.apply("toggle_below")
+        assert self.state.from_below is not before.from_below
+
+    @rule()
     def toggle_pin(self) -> None:
         before = self.apply("toggle_pin")
         assert self.state.pinned is not before.pinned
@@ -372,6 +377,7 @@ class Choosing(RuleBasedStateMachine):
             pattern_reading=0,
             board=None,
             numbering=self.state.own_numbering,
+            pinned=self.state.pinned and self.state.pair_id is not None,
             filter=opened.filter,  # what is measured follows the land pattern that is drawn
         )
         assert opened == dataclasses.replace(kept, pair_id=self.state.pair_id or IDS[0])

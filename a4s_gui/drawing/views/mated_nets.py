@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.wording import printable
-from a4s_gui.drawing.items.part_items import labelled_contacts
+from a4s_gui.drawing.items.pad_labels import labelled_contacts
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import Align, Layer, PlacedFootprint, Text
 from a4s_gui.drawing.spec import DrawingSpec

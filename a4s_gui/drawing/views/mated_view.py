@@ -155,7 +155,7 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
         *body_items(mated.header, ColorRole.HEADER_BODY),
         *centre_lines(mated.socket, scale, outside=False),
         *numbers,
-        *net_labels(names, mated.outer, mated.numbered_mm + TEXT_GAP_MM / scale, scale),
+        *net_labels(names, near, mated.numbered_mm + TEXT_GAP_MM / scale, scale),
         *dimensioner.placed,
         *title,
     ]
