@@ -20,6 +20,7 @@ from a4s_gui.commands.text.arguments import (
     Parser,
     add_filters,
     add_pattern_and_numbering,
+    background,
     chosen_pattern,
     command_parser,
     filter_of,
@@ -39,7 +40,7 @@ from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write
 from a4s_gui.export.layout import Layout, scale_on
 from a4s_gui.export.registry import FORMATS, Format
-from a4s_gui.export.request import ExportRequest
+from a4s_gui.export.request import Background, ExportRequest
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_half
 from a4s_gui.system_libraries import translate_import_errors
 
@@ -139,6 +140,12 @@ def parser() -> Parser:
         metavar="|".join(Half),
         help="above whose board one looks at the mated view; default: socket",
     )
+    made.add_argument(
+        "--background",
+        type=background,
+        metavar="|".join(Background),
+        help="of an SVG; default: none, so that nothing but the drawing becomes copper in KiCad",
+    )
     add_pattern_and_numbering(made)
     add_filters(made)
     add_limits(made, draws_pattern=True)
@@ -152,6 +159,8 @@ def _warn_ignored_options(kind: Format, options: argparse.Namespace) -> None:
         print_message(
             f"--scale: does not count for a .{kind.suffix}, which holds the part's own lengths"
         )
+    if options.background and not kind.has_background:
+        print_message(f"--background: does not count for a .{kind.suffix}; only an .svg has one")
 
 
 def _pairs(catalog: Catalog, options: argparse.Namespace) -> list[Pair]:
@@ -196,7 +205,13 @@ def _request(
         print_message(f"{pair.id}: no tape packaging is stated for it; the drawing says so")
     sheet = options.paper or Paper.FIT
     scale = options.scale or scale_on(sheet, spec)
-    return ExportRequest(spec, scale, options.dpi or DEFAULT_DPI, paper=sheet)
+    return ExportRequest(
+        spec,
+        scale,
+        options.dpi or DEFAULT_DPI,
+        paper=sheet,
+        background=options.background or Background.NONE,
+    )
 
 
 def _write(path: Path, kind: Format, layout: Layout) -> None:

@@ -167,12 +167,17 @@ class PadIdentity:
 
 @dataclass(frozen=True, slots=True)
 class RectangleItem:
-    """A rectangle; ``pad`` says which pad it is, where it is the copper of one."""
+    """A rectangle; ``pad`` says which pad it is, where it is the copper of one.
+
+    ``half`` is the half that a shape belongs to, of every kind of shape; ``None`` where it is
+    neither's alone.
+    """
 
     layer: Layer
     rect: Rectangle
     style: Style
     pad: PadIdentity | None = None
+    half: Half | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +190,7 @@ class Line:
     x2_mm: float
     y2_mm: float
     style: Style
+    half: Half | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +200,7 @@ class Polygon:
     layer: Layer
     points_mm: tuple[tuple[float, float], ...]
     style: Style
+    half: Half | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +212,7 @@ class Circle:
     y_mm: float
     radius_mm: float
     style: Style
+    half: Half | None = None
 
 
 class Align(StrEnum):
@@ -233,6 +241,7 @@ class Text:
     vertical: bool = False
     ink: ColorRole = ColorRole.TEXT
     states_scale: bool = False
+    half: Half | None = None
 
     @property
     def style(self) -> Style:

@@ -49,6 +49,8 @@ class Format:
         Whether a file is a framed sheet of paper.
     to_scale
         Whether scale counts.
+    has_background
+        Whether what lies under the drawing can be chosen.
     """
 
     suffix: str
@@ -62,6 +64,7 @@ class Format:
     one_half: bool = False
     on_paper: bool = False
     to_scale: bool = True
+    has_background: bool = False
 
     @property
     def name_filter(self) -> str:
@@ -126,7 +129,7 @@ FORMATS: tuple[Format, ...] = (
         checker="a4s_gui.export.picture_size:picture_size",
         in_pixels=True,
     ),
-    Format("svg", "SVG drawing", "a4s_gui.export.svg:svg_bytes"),
+    Format("svg", "SVG drawing", "a4s_gui.export.svg:svg_bytes", has_background=True),
     Format(
         "pdf",
         "PDF sheet",

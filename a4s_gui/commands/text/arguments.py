@@ -17,6 +17,7 @@ from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
+from a4s_gui.export.request import Background
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, read_pattern, shipped_pattern
@@ -170,6 +171,12 @@ def view(text: str) -> View:
 def paper(text: str) -> Paper:
     """Read the name of a paper, for argparse."""
     chosen: Paper = _one_of({p.lower(): p for p in Paper}, " or ".join(Paper))(text)
+    return chosen
+
+
+def background(text: str) -> Background:
+    """Read the name of a background, for argparse."""
+    chosen: Background = _one_of({str(b): b for b in Background}, " or ".join(Background))(text)
     return chosen
 
 

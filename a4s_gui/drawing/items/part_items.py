@@ -25,7 +25,8 @@ COPPER_INK = {Half.SOCKET: ColorRole.SOCKET_COPPER, Half.HEADER: ColorRole.HEADE
 def body_box(placed: PlacedFootprint, ink: ColorRole = ColorRole.BODY) -> RectangleItem:
     """Return the body's outline."""
     rect = placed.footprint.body.moved(placed.x_mm, placed.y_mm)
-    return RectangleItem(Layer.BODY, rect, Style(ink, OUTLINE_PEN_MM))
+    half = placed.footprint.half
+    return RectangleItem(Layer.BODY, rect, Style(ink, OUTLINE_PEN_MM), half=half)
 
 
 def frame(footprint: Footprint, layers: frozenset[Layer]) -> Rectangle:
@@ -46,7 +47,7 @@ def area_boxes(placed: PlacedFootprint) -> Iterable[RectangleItem]:
         (Layer.COURTYARD, ColorRole.COURTYARD, LineStyle.SOLID, footprint.courtyard),
     ):
         moved = rect.moved(placed.x_mm, placed.y_mm)
-        yield RectangleItem(layer, moved, Style(ink, THIN_PEN_MM, dash=dash))
+        yield RectangleItem(layer, moved, Style(ink, THIN_PEN_MM, dash=dash), half=footprint.half)
 
 
 def pad_boxes(
@@ -54,7 +55,8 @@ def pad_boxes(
 ) -> Iterable[RectangleItem]:
     """Yield copper, mask and paste of every pad, as far as their layers are shown."""
     footprint = placed.footprint
-    ink = COPPER_INK[footprint.half]
+    half = footprint.half
+    ink = COPPER_INK[half]
     pads = [
         (pad, rect, identity)
         for (pad, rect), identity in zip(placed.pads(), placed.identities(), strict=True)
@@ -64,15 +66,17 @@ def pad_boxes(
         for pad, rect, identity in pads:
             colour = ColorRole.PIN_1 if pad.number == "1" else ink
             style = Style(colour, fill=opacity)
-            yield RectangleItem(Layer.COPPER, rect, style, identity)
+            yield RectangleItem(Layer.COPPER, rect, style, identity, half)
     if Layer.MASK in layers:
         for _, rect, _ in pads:
             opening = rect.grown(footprint.pattern.common.mask_margin_mm)
-            yield RectangleItem(Layer.MASK, opening, Style(ColorRole.MASK, THIN_PEN_MM))
+            style = Style(ColorRole.MASK, THIN_PEN_MM)
+            yield RectangleItem(Layer.MASK, opening, style, half=half)
     if Layer.PASTE in layers:
         for pad, rect, _ in pads:
             opening = footprint.paste_opening(pad).moved(rect.x_mm - pad.x_mm, rect.y_mm - pad.y_mm)
-            yield RectangleItem(Layer.PASTE, opening, Style(ColorRole.PASTE, fill=0.75))
+            style = Style(ColorRole.PASTE, fill=0.75)
+            yield RectangleItem(Layer.PASTE, opening, style, half=half)
 
 
 def centre_lines(placed: PlacedFootprint, scale: float, *, outside: bool = True) -> Iterable[Line]:
@@ -100,10 +104,12 @@ def pin_numbers(placed: PlacedFootprint, scale: float) -> Iterable[Text]:
     """Yield the pin numbers, inside the body beside their pads; none where rows are too near."""
     if _number_room_mm(placed.footprint, scale) < 0:
         return
+    half = placed.footprint.half
     for pad, rect in labelled_contacts(placed, scale):
         ink = ColorRole.PIN_1 if pad.number == "1" else ColorRole.NUMBER
         clear = rect.grown(placed.footprint.pattern.common.mask_margin_mm)
-        yield number_beside(clear, pad.number, scale, above=rect.y_mm > placed.y_mm, ink=ink)
+        above = rect.y_mm > placed.y_mm
+        yield number_beside(clear, pad.number, scale, above=above, ink=ink, half=half)
 
 
 def labelled_contacts(placed: PlacedFootprint, scale: float) -> list[tuple[Pad, Rectangle]]:
@@ -129,14 +135,14 @@ def labelled_contacts(placed: PlacedFootprint, scale: float) -> list[tuple[Pad, 
 
 
 def number_beside(
-    rect: Rectangle, number: str, scale: float, *, above: bool, ink: ColorRole
+    rect: Rectangle, number: str, scale: float, *, above: bool, ink: ColorRole, half: Half
 ) -> Text:
-    """Return a number above or below a pad."""
+    """Return a number above or below a pad of a half."""
     if above:
         base = rect.top_mm - TEXT_GAP_MM / scale
     else:
         base = rect.bottom_mm + (TEXT_GAP_MM + NUMBER_MM) / scale
-    return Text(Layer.NUMBERS, rect.x_mm, base, number, NUMBER_MM, Align.CENTRE, ink=ink)
+    return Text(Layer.NUMBERS, rect.x_mm, base, number, NUMBER_MM, Align.CENTRE, ink=ink, half=half)
 
 
 def _number_room_mm(footprint: Footprint, scale: float) -> float:
@@ -156,7 +162,8 @@ def pin_1_mark(placed: PlacedFootprint, scale: float) -> Polygon:
     back = tip + side * size
     y = rect.y_mm
     points = ((tip, y), (back, y - size / 2), (back, y + size / 2))
-    return Polygon(Layer.NUMBERS, points, Style(ColorRole.PIN_1, fill=1.0))
+    style = Style(ColorRole.PIN_1, fill=1.0)
+    return Polygon(Layer.NUMBERS, points, style, placed.footprint.half)
 
 
 def _gap_beside(footprint: Footprint, pad: Pad) -> float:

@@ -112,12 +112,14 @@ def _numbers(
     for placed, outside in ((near, True), (far, False)):
         if (room_outside if outside else inner) * scale < _NUMBERS_ROOM_MM:
             continue
-        ink = COPPER_INK[placed.footprint.half]
+        half = placed.footprint.half
+        ink = COPPER_INK[half]
         reach = outer if outside else inner
         for pad, rect in labelled_contacts(placed, scale):
             upper = rect.y_mm < 0
             edge = Rectangle(rect.x_mm, -reach if upper else reach, 0.0, 0.0)
-            yield number_beside(edge, pad.number, scale, above=upper is outside, ink=ink)
+            above = upper is outside
+            yield number_beside(edge, pad.number, scale, above=above, ink=ink, half=half)
 
 
 def _clears_bodies(near: PlacedFootprint, far: PlacedFootprint, scale: float) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, Scene, Text
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet
@@ -70,6 +71,12 @@ class PdfSink:
     def end_layer(self) -> None:
         """Close the layer's content."""
         self.lines.append("EMC")
+
+    def begin_half(self, half: Half | None) -> None:
+        """Draw on: a reader switches layers only."""
+
+    def end_half(self) -> None:
+        """Draw on."""
 
     def begin_style(self, style: Style) -> None:
         """Set colour, pen and opacity."""

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import html
+from collections.abc import Mapping
 from functools import cache
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import PAPER
-from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, Text
+from a4s_gui.drawing.scene import (
+    Circle,
+    Layer,
+    Line,
+    PadIdentity,
+    Polygon,
+    RectangleItem,
+    Text,
+)
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.drawing.style import Style
+from a4s_gui.render.pad_keys import PadKeys
 from a4s_gui.render.plain_number import format_number
 from a4s_gui.render.qt.outlines import Letter, Point, contours, letters_on
 
@@ -18,16 +30,21 @@ _LETTER_STEPS = 1000
 class SvgSink:
     """Writes a scene on a sheet as lines of SVG.
 
-    Layers are groups named after them; Inkscape shows them as layers. Texts need a
-    ``QGuiApplication``, whose font engine has the letters' outlines.
+    Layers are groups named after them; Inkscape shows them as layers. In each, what belongs to one
+    half is a group, ``copper-socket``; a pad of it is ``socket-pad-1`` and has a title. Texts need
+    a ``QGuiApplication``, whose font engine has the letters' outlines.
     """
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
+        self._layer: Layer
+        self._in_half = False
+        self._pad_keys = PadKeys()
         self.lines: list[str] = []
 
     def begin_layer(self, layer: Layer) -> None:
         """Open a group that Inkscape takes for a layer."""
+        self._layer = layer
         self.lines.append(
             f'<g id="{layer}" inkscape:groupmode="layer" inkscape:label="{layer.label}">'
         )
@@ -36,19 +53,34 @@ class SvgSink:
         """Close the layer's group."""
         self.lines.append("</g>")
 
+    def begin_half(self, half: Half | None) -> None:
+        """Open a group of what belongs to a half on the layer."""
+        self._in_half = half is not None
+        if self._in_half:
+            self.lines.append(f'<g id="{self._layer}-{half}">')
+
+    def end_half(self) -> None:
+        """Close the half's group."""
+        if self._in_half:
+            self.lines.append("</g>")
+
     def begin_style(self, style: Style) -> None:
         """Open a group that says the style once for all in it."""
-        self.lines.append(f"<g {_attributes(style)}>")
+        self.lines.append(f"<g {_style(style)}>")
 
     def end_style(self) -> None:
         """Close the style's group."""
         self.lines.append("</g>")
 
     def rectangle(self, shape: RectangleItem) -> None:
-        """Add a ``rect``."""
+        """Add a ``rect``; that of a pad says which one it is."""
         rect, scale = shape.rect, self._sheet.scale
         x, y = self._sheet.on_paper(rect.left_mm, rect.top_mm)
-        self._add("rect", x=x, y=y, width=rect.width_mm * scale, height=rect.height_mm * scale)
+        place = {"x": x, "y": y, "width": rect.width_mm * scale, "height": rect.height_mm * scale}
+        if shape.pad is None:
+            self._add("rect", **place)
+        else:
+            self._pad(shape.pad, _attributes(place))
 
     def line(self, shape: Line) -> None:
         """Add a ``line``."""
@@ -73,14 +105,24 @@ class SvgSink:
             x, y = _whole(place)
             for (dx, dy), steps in _relative_contours(letter):
                 data.append(f"M{_numbers((x + dx, y + dy))}{steps}z")
-        self.lines.append(f'<path d="{"".join(data)}"/>')
+        label = html.escape(shape.text)
+        self.lines.append(f'<path aria-label="{label}" d="{"".join(data)}"/>')
 
     def _add(self, name: str, **numbers: float) -> None:
-        attributes = " ".join(f'{key}="{format_number(value)}"' for key, value in numbers.items())
-        self.lines.append(f"<{name} {attributes}/>")
+        self.lines.append(f"<{name} {_attributes(numbers)}/>")
+
+    def _pad(self, pad: PadIdentity, place: str) -> None:
+        ident = f"{pad.half}-pad-{self._pad_keys.key(pad)}"
+        net = f", {pad.net}" if pad.net else ""
+        words = html.escape(f"{pad.half.capitalize()} pad {pad.number}{net}", quote=False)
+        self.lines.append(f'<rect id="{ident}" {place}><title>{words}</title></rect>')
 
 
-def _attributes(style: Style) -> str:
+def _attributes(numbers: Mapping[str, float]) -> str:
+    return " ".join(f'{key}="{format_number(value)}"' for key, value in numbers.items())
+
+
+def _style(style: Style) -> str:
     colour = PAPER.inks[style.ink]
     found = {"fill": colour if style.fill > 0 else "none"}
     if 0 < style.fill < 1:
