@@ -10,6 +10,7 @@ import pytest
 from a4s_gui.catalog.data.notes import Note, NoteGroup
 from tests.catalog.pairs import CATALOG, KNOWLEDGE
 from tests.coverage_rows import ROOT, ROWS
+from tests.every import for_each
 
 DATASHEET = "Panasonic A4S datasheet, 2016"
 
@@ -137,7 +138,7 @@ def test_files_that_are_named_exist() -> None:
         assert (ROOT / home).is_file() or (ROOT / "resources" / home).is_file(), home
 
 
-@pytest.mark.parametrize("table", TABLES)
+@for_each("table", TABLES)
 def test_every_table_has_a_place(table: str) -> None:
     assert [r.datasheet for r in ROWS].count(table) == 1
 
@@ -175,7 +176,7 @@ def test_no_rule_stands_outside_the_sections_counted_here() -> None:
     assert all(note.source.table.startswith(sections) for note in NOTES.values())
 
 
-@pytest.mark.parametrize("entry", NOTES)
+@for_each("entry", NOTES)
 def test_a_note_is_listed_under_the_rule_it_follows(entry: str) -> None:
     note: Note = NOTES[entry]
     (found,) = (r for r in ROWS if entry in r.homes)

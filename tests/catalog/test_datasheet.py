@@ -9,9 +9,10 @@ import pytest
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Connector, Half, Pair, Product
 from tests.catalog import datasheet
+from tests.every import for_each
 
 CATALOG = load_catalog()
-EVERY_PAIR = pytest.mark.parametrize("pair", CATALOG.pairs, ids=lambda pair: pair.id)
+EVERY_PAIR = for_each("pair", CATALOG.pairs, lambda pair: pair.id)
 
 
 def group(height_mm: float | None, packaging_mm: int | None) -> list[Pair]:

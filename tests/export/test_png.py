@@ -101,7 +101,7 @@ def test_a_line_never_vanishes(request_for: RequestFor) -> None:
 
 @pytest.mark.parametrize("dots", [72, 96, 300, 600, 1200])
 def test_the_file_states_its_dpi(request_for: RequestFor, dots: float) -> None:
-    png = png_bytes(Layout(request_for(scale=2, dpi=dots)))
+    png = png_bytes(Layout(request_for(scale=1, dpi=dots, view=View.SOCKET, layers=BODY)))
 
     assert dpi(png) == pytest.approx((dots, dots), abs=0.02)
 
@@ -198,8 +198,9 @@ def test_bytes_depend_on_nothing_around_the_program(tmp_path: Path) -> None:
 @pytest.mark.parametrize("view", list(View))
 def test_every_pair_can_be_drawn(catalog: Catalog, pattern: LandPattern, view: View) -> None:
     for pair in catalog.pairs:
-        request = ExportRequest(DrawingSpec(pair, pattern, view), scale=4, dpi=50)
-        expected = picture_size(Layout(request))
-        png = png_bytes(Layout(request))
+        request = ExportRequest(DrawingSpec(pair, pattern, view), scale=4, dpi=30)
+        layout = Layout(request)
+        expected = picture_size(layout)
+        png = png_bytes(layout)
         assert size(png) == (expected.width_px, expected.height_px)
         assert texts(png)["Header"] == pair.header.part_number

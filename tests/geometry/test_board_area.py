@@ -16,6 +16,7 @@ from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_patte
 from a4s_gui.geometry.land_size import LandMeasure, land_size
 from a4s_gui.geometry.numbering import Numbering
 from tests.catalog.pairs import CATALOG, inspection, standard
+from tests.every import for_each
 
 DEFAULT = shipped_pattern()
 
@@ -33,7 +34,7 @@ def named(figures: tuple[Figure, ...]) -> dict[str, Figure]:
 
 
 @pytest.mark.parametrize("name", shipped_pattern_names())
-@pytest.mark.parametrize("pair", CATALOG.pairs, ids=lambda pair: pair.id)
+@for_each("pair", CATALOG.pairs, lambda pair: pair.id)
 def test_a_land_pattern_is_as_large_as_its_pads_reach(pair: Pair, name: str) -> None:
     pattern = shipped_pattern(name)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,13 +16,14 @@ from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from a4s_gui.geometry.shapes import Rectangle, round_mm
+from tests.every import for_each
 
 CATALOG = load_catalog()
 PATTERNS = {name: shipped_pattern(name) for name in shipped_pattern_names()}
 NUMBERINGS = [Numbering(rows, header) for rows in RowScheme for header in HeaderScheme]
 
 CONNECTORS = {c.part_number: c for pair in CATALOG.pairs for c in pair.connectors}
-EVERY_HALF = pytest.mark.parametrize("connector", CONNECTORS.values(), ids=CONNECTORS)
+EVERY_HALF = for_each("connector", CONNECTORS.values(), lambda connector: connector.part_number)
 EVERY_PATTERN = pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
 ANY_FOOTPRINT = st.builds(
     footprint,
@@ -148,26 +150,26 @@ def test_every_half_follows_the_rules_of_the_default_pattern(connector: Connecto
 @EVERY_PATTERN
 def test_pads_keep_apart(connector: Connector, pattern: LandPattern) -> None:
     found = footprint(connector, pattern, Numbering())
-    figures = found.figures
-    rects = [pad.rect for pad in found.pads]
+    gap_mm = 0.4 - found.figures.contact_width_mm
 
-    for i, one in enumerate(rects):
-        for other in rects[i + 1 :]:
-            assert not one.overlaps(other)
-    gap_mm = 0.4 - figures.contact_width_mm
-    nearest_mm = min(
-        gap(a.rect, b.rect) for a in found.contacts for b in found.contacts if a is not b
+    assert gaps(found.pads, found.pads).min() > 0
+    assert gaps(found.contacts, found.contacts).min() == pytest.approx(gap_mm, abs=1e-9)
+    assert gaps(found.contacts, found.terminals).min() >= gap_mm
+
+
+def gaps(ones: tuple[Pad, ...], others: tuple[Pad, ...]) -> np.ndarray:
+    """Distances of pads' edges along x or y, whichever is larger, in mm; infinite to itself.
+
+    Below 0 two pads overlap.
+    """
+    one, other = (
+        np.array([(r.left_mm, r.top_mm, r.right_mm, r.bottom_mm) for r in (p.rect for p in pads)])
+        for pads in (ones, others)
     )
-    assert nearest_mm == pytest.approx(gap_mm, abs=1e-9)
-    assert min(gap(a.rect, b.rect) for a in found.contacts for b in found.terminals) >= gap_mm
-
-
-def gap(one: Rectangle, other: Rectangle) -> float:
-    """Distance of two rectangles' edges along x or y, whichever is larger, in mm."""
-    return max(
-        max(one.left_mm, other.left_mm) - min(one.right_mm, other.right_mm),
-        max(one.top_mm, other.top_mm) - min(one.bottom_mm, other.bottom_mm),
-    )
+    near = np.maximum(one[:, None, :2], other[None, :, :2])
+    far = np.minimum(one[:, None, 2:], other[None, :, 2:])
+    same = np.array([[a is b for b in others] for a in ones])
+    return np.where(same, np.inf, (near - far).max(axis=-1))
 
 
 @given(ANY_FOOTPRINT)

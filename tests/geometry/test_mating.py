@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.mating import mirrored, pad_map
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from tests.every import for_each
 
 PAIRS = load_catalog().pairs
 PATTERNS = [shipped_pattern(name) for name in shipped_pattern_names()]
@@ -86,7 +86,7 @@ def test_mirroring_twice_is_the_identity(
             assert (mirrored(pad).x_mm, mirrored(pad).y_mm) == (pad.x_mm, -pad.y_mm)
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.id)
+@for_each("pair", PAIRS, lambda pair: pair.id)
 def test_the_header_lies_within_the_socket(pair: Pair) -> None:
     socket, header = footprints(pair, PATTERNS[0], Numbering())
 

@@ -12,6 +12,7 @@ from a4s_gui.errors import A4sError
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW, HeaderScheme, Numbering, RowScheme
+from tests.every import for_each
 
 ODD_EVEN, LOOP = RowScheme.ODD_EVEN, RowScheme.LOOP
 MATING, SAME = HeaderScheme.MATING, HeaderScheme.SAME
@@ -60,7 +61,7 @@ def test_how_numbers_run(
 
 @pytest.mark.parametrize("numbering", ALL_SCHEMES)
 @pytest.mark.parametrize("half", Half)
-@pytest.mark.parametrize("pins", load_catalog().pin_counts)
+@for_each("pins", load_catalog().pin_counts)
 def test_every_number_is_given_once(numbering: Numbering, half: Half, pins: int) -> None:
     top, bottom = rows(half, numbering, pins)
 

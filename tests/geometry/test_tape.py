@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.geometry.tape import HOLE_DIAMETER_MM, HOLE_PITCH_MM, TapeStrip, tape_strip
+from tests.every import for_each
 
 TAPED = [pair for pair in load_catalog().pairs if pair.tape is not None]
-EVERY_TAPED_PAIR = pytest.mark.parametrize("pair", TAPED, ids=lambda pair: pair.id)
+EVERY_TAPED_PAIR = for_each("pair", TAPED, lambda pair: pair.id)
 
 
 def strip_of(pair: Pair, length_mm: float = 30.0) -> TapeStrip:

@@ -35,6 +35,13 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "config" / "a4s-gui" / "settings.ini"
 
 
+@pytest.fixture(scope="module", autouse=True)
+def nothing_old_searched() -> None:
+    """Keep what earlier modules left for good out of the heap that each test's end searches."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def no_window_left() -> Iterator[None]:
     """Fail a test that leaves windows behind: they would react to the next test's events."""

@@ -1,4 +1,4 @@
-"""A list of parts together with what somebody said that its doubtful lines mean."""
+"""A list of parts together with the corrections that its ambiguous lines were given."""
 
 from __future__ import annotations
 
@@ -13,38 +13,38 @@ from a4s_gui.catalog.part_list.part_list import LineState, ListLine, PartList, e
 
 @dataclass(frozen=True)
 class ResolvedList:
-    """A list as it was read, the answers to its doubts, and what it means by now.
+    """A list as it was read, the corrections of its ambiguous lines, and what it means by now.
 
-    ``answers`` holds part numbers of today by the numbers of the lines.
+    ``corrections`` holds part numbers of today by the numbers of the lines.
     """
 
     read: PartList = field(default_factory=lambda: PartList(()))
-    answers: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+    corrections: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
     now: PartList = field(default_factory=lambda: PartList(()))
 
     @classmethod
     def of(cls, found: PartList) -> ResolvedList:
-        """Return a list that has just been read, with no answers yet."""
+        """Return a list that has just been read, without corrections."""
         return cls(found, now=found)
 
-    def doubt(self, line: ListLine | None) -> ListLine | None:
-        """Return a line as it was read where that was doubtful, whatever it means by now."""
-        return None if line is None else self._doubted.get(line.number)
+    def ambiguity(self, line: ListLine | None) -> ListLine | None:
+        """Return a line as it was read where it was ambiguous, whatever it means by now."""
+        return None if line is None else self._ambiguous.get(line.number)
 
-    def answered(self, catalog: Catalog, line: ListLine, part: str) -> ResolvedList:
-        """Return the list in which a doubtful line means a part; empty takes the answer back.
+    def corrected(self, catalog: Catalog, line: ListLine, part: str) -> ResolvedList:
+        """Return the list in which an ambiguous line means a part; empty takes that back.
 
         What the line says stays as its text.
         """
-        answers = {number: old for number, old in self.answers.items() if number != line.number}
+        corrections = {n: old for n, old in self.corrections.items() if n != line.number}
         if part:
-            answers[line.number] = part
-        lines = [_meant(read, answers.get(read.number)) for read in self.read.lines]
+            corrections[line.number] = part
+        lines = [_meant(read, corrections.get(read.number)) for read in self.read.lines]
         now = PartList(tuple(with_pairs(catalog, lines)))
-        return ResolvedList(self.read, MappingProxyType(answers), now)
+        return ResolvedList(self.read, MappingProxyType(corrections), now)
 
     @cached_property
-    def _doubted(self) -> dict[int, ListLine]:
+    def _ambiguous(self) -> dict[int, ListLine]:
         return {line.number: line for line in self.read.of_state(LineState.DOUBTFUL)}
 
 

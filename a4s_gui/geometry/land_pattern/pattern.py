@@ -128,23 +128,23 @@ def check_pattern(pattern: LandPattern, connectors: tuple[Connector, ...] = ()) 
         The error names the figure.
     """
     for half in Half:
-        check_half(half, pattern.half(half))
+        of_half = (connector for connector in connectors if connector.half is half)
+        check_half(half, pattern.half(half), *of_half)
     check_common(pattern.common)
-    for connector in connectors:
-        check_half(connector.half, pattern.half(connector.half), connector)
 
 
-def check_half(half: Half, pattern: HalfPattern, connector: Connector | None = None) -> None:
+def check_half(half: Half, pattern: HalfPattern, *connectors: Connector) -> None:
     """Refuse figures that cannot be on a board.
 
-    With a connector, its terminals are checked too: against its contacts and against one another.
+    The terminals of each connector are checked too: against its contacts and one another.
 
     Raises
     ------
     LandPatternError
         A size is not a number above zero, pads overlap or touch, or a ratio is not in 0 ... 1.
     """
-    for figure, reason in chain(_wrong_numbers(pattern), _overlaps(pattern, connector)):
+    terminals = (_terminal_overlap(pattern, connector) for connector in connectors)
+    for figure, reason in chain(_wrong_numbers(pattern), _overlaps(pattern), *terminals):
         raise LandPatternError(f"{half}.{figure}", reason)
 
 
@@ -180,7 +180,7 @@ def _wrong_numbers(pattern: HalfPattern) -> Iterator[tuple[str, str]]:
         yield "terminal_offset_mm", f"{pattern.terminal_offset_mm:g} mm is not a length"
 
 
-def _overlaps(pattern: HalfPattern, connector: Connector | None) -> Iterator[tuple[str, str]]:
+def _overlaps(pattern: HalfPattern) -> Iterator[tuple[str, str]]:
     """Yield each figure that makes pads overlap or touch, with its limit; the numbers are sound."""
 
     def limited(figure: str, limit_mm: float, pads: str, limit: str) -> Iterator[tuple[str, str]]:
@@ -199,8 +199,10 @@ def _overlaps(pattern: HalfPattern, connector: Connector | None) -> Iterator[tup
         "the two terminals of one end",
         f"their distance of {terminals:g} mm",
     )
-    if connector is None:
-        return
+
+
+def _terminal_overlap(pattern: HalfPattern, connector: Connector) -> Iterator[tuple[str, str]]:
+    """Yield the figure that makes a connector's terminals overlap or touch other pads."""
     dimensions = connector.dimensions_mm
     span_mm = pattern.terminal_span_mm(dimensions)
     least_mm = _least_terminal_span_mm(pattern, dimensions)

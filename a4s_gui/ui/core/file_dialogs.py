@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write
 from a4s_gui.session.settings_table import EXPORT_FOLDER
+from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 
@@ -62,19 +63,16 @@ class FileSaver:
         Says what was saved.
     settings
         Where the folder of saved files is remembered.
-    complain
-        Is told why a file could not be written; else the user is told as of other messages.
+    problem
+        Shows why a file could not be written; without it that is a message.
     """
 
     def __init__(
-        self,
-        controller: Controller,
-        settings: Settings,
-        complain: Callable[[A4sError], object] | None = None,
+        self, controller: Controller, settings: Settings, problem: ProblemLabel | None = None
     ) -> None:
         self._controller = controller
         self._settings = settings
-        self._complain = complain or self._tell
+        self._problem = problem
 
     def ask(
         self,
@@ -82,9 +80,9 @@ class FileSaver:
         title: str,
         name: str,
         filters: Sequence[str],
-        save: Callable[[Path], object],
+        make: Callable[[Path], bytes],
     ) -> QFileDialog:
-        """Have the user choose where to save; return the open dialog.
+        """Have the user choose where to save, and write there; return the open dialog.
 
         Parameters
         ----------
@@ -96,28 +94,33 @@ class FileSaver:
             That is suggested; its suffix is added to names without one.
         filters
             Kinds of files, as ``Table (*.csv)``.
-        save
-            Is called with the file.
+        make
+            Returns what is written into the file that was chosen.
         """
         dialog = QFileDialog(parent, title, str(export_folder(self._settings)))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(filters))
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
         dialog.selectFile(name)
-        return _opened(dialog, save)
+        return _opened(dialog, lambda path: self._write(path, make))
 
-    def write(self, path: Path, make: Callable[[], bytes]) -> None:
+    def _write(self, path: Path, make: Callable[[Path], bytes]) -> None:
         """Make and write a file and remember its folder; where that fails, say why."""
+        if self._problem is not None:
+            self._problem.clear()
         try:
-            atomic_write(path, make())
+            atomic_write(path, make(path))
         except A4sError as error:
             self._complain(error)
             return
         self._settings.set(EXPORT_FOLDER, str(path.parent))
         self._controller.saved.emit(path)
 
-    def _tell(self, error: A4sError) -> None:
-        self._controller.message.emit(str(error))
+    def _complain(self, error: A4sError) -> None:
+        if self._problem is not None:
+            self._problem.show_error(error)
+        else:
+            self._controller.message.emit(str(error))
 
 
 def _opened(dialog: QFileDialog, use: Callable[[Path], object]) -> QFileDialog:

@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         pointing.measuring_changed.connect(self._bound_actions.refresh)
 
     def _neighbours(self) -> list[Pair]:
-        return self.table.pairs_model.around(self._controller.state.pair_id, _MADE_READY)
+        return self.table.pairs_around(_MADE_READY)
 
     def _read_list(self, text: str) -> None:
         """Read several lines that were pasted into the search line as a part list."""

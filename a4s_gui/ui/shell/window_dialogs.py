@@ -38,10 +38,21 @@ class WindowDialogs:
         return self._help
 
     def save_table(self, pairs: Sequence[Pair]) -> None:
-        """Ask where to save pairs, in their order, as a CSV file."""
-        from a4s_gui.ui.panels.pairs.save_table import save_table  # noqa: PLC0415 - not for looking only
+        """Ask where to save pairs, in their order, as a CSV file like ``list --csv``."""
+        from a4s_gui.report.records import pairs_csv  # noqa: PLC0415 - not for looking only
+        from a4s_gui.ui.core.file_dialogs import FileSaver  # noqa: PLC0415 - as above
 
-        save_table(self._window, pairs, self._controller, self._settings)
+        if not pairs:
+            reason = "There is no pair to save: clear the search or a filter first"
+            self._controller.message.emit(reason)
+            return
+        FileSaver(self._controller, self._settings).ask(
+            self._window,
+            "Save the table of pairs",
+            "a4s-pairs.csv",
+            ["Table of pairs (*.csv)"],
+            lambda _path: pairs_csv(pairs).encode(),
+        )
 
     def export(self) -> None:
         """Ask how and where to save the drawing."""

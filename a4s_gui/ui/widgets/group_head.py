@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QToolButton
+
+from a4s_gui.ui.widgets.labels import text_label
 
 
 class GroupHead(QHBoxLayout):
@@ -16,10 +18,7 @@ class GroupHead(QHBoxLayout):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        heading = QLabel(title)
-        font = heading.font()
-        font.setBold(True)
-        heading.setFont(font)
+        heading = text_label(title, wrap=False, bold=True)
         self.clear_button = QToolButton()
         self.clear_button.setText("Any")
         self.clear_button.setAutoRaise(True)

@@ -11,7 +11,7 @@ _LONGEST = 200
 
 
 def is_escape(event: QEvent) -> bool:
-    """Say so for Esc that goes down, and for Qt's question whether it is wanted as a key."""
+    """Return whether Esc is pressed, or Qt asks whether it is wanted as a key."""
     kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
     return (
         event.type() in kinds and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

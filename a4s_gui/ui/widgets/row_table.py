@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView, QWidget
 
 _ROW_PADDING_PX = 6
 
@@ -15,7 +15,7 @@ class RowTable(QTableView):
     Parameters
     ----------
     name
-        What those are told who cannot see the table.
+        The accessible name.
     parent
         The Qt parent.
     """
@@ -57,6 +57,26 @@ class RowTable(QTableView):
         column = max(0, self.currentIndex().column())
         index = self.model().index(row, column) if row >= 0 else QModelIndex()
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def user_row(self) -> int:
+        """Return the row that the user is on, -1 for none.
+
+        Qt makes a row current, not selected, when the table only gets the focus.
+        """
+        row = self.currentIndex().row()
+        return row if self.selectionModel().isRowSelected(row, QModelIndex()) else -1
+
+    def context_menu(self, _index: QModelIndex) -> QMenu:
+        """Return the menu of a cell, or of the room beneath the rows; subclasses add to it."""
+        menu = QMenu(self)
+        menu.addAction("&Copy rows").triggered.connect(self.copy_asked)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu of the cell that is pointed at."""
+        menu = self.context_menu(self.indexAt(event.pos()))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy whole rows where Qt would copy one cell."""

@@ -1,59 +1,239 @@
-"""Rows under headings that explain themselves: what the models of all tables have in common."""
+"""The model of every table: its columns are records, its rows any objects."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from textwrap import fill
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont, QPixmap
 
 Index = QModelIndex | QPersistentModelIndex
+RowT = TypeVar("RowT")
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+"""The row at an index, as it was given to the model: for delegates."""
+
+_TIP_WIDTH = 90
+"""Characters in a line of a tip: Qt breaks the lines of rich text only."""
 
 
-class Head(NamedTuple):
-    """The heading of a column, what explains it, and at which side its texts stand."""
+def _no_text(_row: object) -> str:
+    return ""
+
+
+def _no_color(_row: object) -> None:
+    return None
+
+
+def _not(_row: object) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[RowT]):
+    """One column: its heading, and as functions of a row what its cells show.
+
+    Attributes
+    ----------
+    title, tip
+        The heading, and what explains it.
+    text
+        What a cell shows.
+    side
+        Where heading and texts stand.
+    explain
+        The tip of a cell, empty for none.
+    copied
+        What is copied of a cell, where that is not its text.
+    key
+        What the rows can be sorted by, of one type in all rows; ``None`` where nothing is stated.
+    color
+        The role of a cell's colour, see :meth:`TableModel.set_colors`; ``None`` for no own colour.
+    bold
+        Whether a cell stands out.
+    title_icon, title_bold
+        What the heading begins with, and whether it stands out.
+    """
 
     title: str
     tip: str
-    side: Qt.AlignmentFlag | None = None
+    text: Callable[[RowT], str]
+    side: Qt.AlignmentFlag = LEFT
+    explain: Callable[[RowT], str] = _no_text
+    copied: Callable[[RowT], str] | None = None
+    key: Callable[[RowT], Any] | None = None
+    color: Callable[[RowT], Hashable | None] = _no_color
+    bold: Callable[[RowT], bool] = _not
+    title_icon: QPixmap | None = None
+    title_bold: bool = False
 
 
-class TableModel(QAbstractTableModel):
-    """A table whose columns do not change; :meth:`count_rows` and ``data`` are left to its kinds.
+class TableModel(QAbstractTableModel, Generic[RowT]):
+    """Rows under headings that explain themselves; sorted, what is not stated comes last.
 
     Parameters
     ----------
-    heads
-        Of the columns, from left to right.
+    columns
+        From left to right.
     parent
         The Qt parent.
     """
 
-    def __init__(self, heads: Sequence[Head], parent: QObject | None = None) -> None:
+    def __init__(self, columns: Sequence[Column[RowT]], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._heads = tuple(heads)
+        self._columns = tuple(columns)
+        self._given: tuple[RowT, ...] = ()
+        self._rows: tuple[RowT, ...] = ()
+        self._colors: Mapping[Any, str | QColor] = {}
+        self._sorted_by = -1
+        self._order = Qt.SortOrder.AscendingOrder
 
-    def count_rows(self) -> int:
-        """Return the number of rows."""
-        raise NotImplementedError
+    @property
+    def columns(self) -> tuple[Column[RowT], ...]:
+        """The columns, from left to right."""
+        return self._columns
+
+    @property
+    def rows(self) -> tuple[RowT, ...]:
+        """The rows, in the order in which they are shown."""
+        return self._rows
+
+    def row_at(self, place: int) -> RowT | None:
+        """Return a row by its place, ``None`` outside the table."""
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def place_of(self, wanted: Callable[[RowT], bool]) -> int:
+        """Return the place of the first row that is wanted, -1 where there is none."""
+        return next((place for place, row in enumerate(self._rows) if wanted(row)), -1)
+
+    def show_rows(
+        self, rows: Iterable[RowT], columns: Sequence[Column[RowT]] | None = None
+    ) -> None:
+        """Show other rows, and other columns where they are given; the same ones change nothing."""
+        given = tuple(rows)
+        if columns is None and given == self._given:
+            return
+        self.beginResetModel()
+        self._columns = self._columns if columns is None else tuple(columns)
+        self._given = given
+        self._rows = self._in_order()
+        self.endResetModel()
+
+    def update_rows(self, rows: Iterable[RowT]) -> None:
+        """Show as many rows as before in their places: what is selected stays so."""
+        self._given = tuple(rows)
+        self._rows = self._in_order()
+        self._cells_changed()
+
+    def update_columns(self, columns: Sequence[Column[RowT]]) -> None:
+        """Show as many columns as before under other headings."""
+        self._columns = tuple(columns)
+        if columns:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+
+    def set_colors(self, colors: Mapping[Any, str | QColor]) -> None:
+        """Draw the cells in other colours, by the roles that the columns name."""
+        self._colors = colors
+        self._cells_changed()
+
+    def copied_rows(self, places: Iterable[int]) -> list[list[str]]:
+        """Return some rows as they are copied, under a row of headings."""
+        return copied_rows(self._columns, (self._rows[place] for place in places))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return the number of rows; a cell has none."""
-        return 0 if parent.isValid() else self.count_rows()
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return the number of columns; a cell has none."""
-        return 0 if parent.isValid() else len(self._heads)
+        return 0 if parent.isValid() else len(self._columns)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return a column's heading, its explanation, and where its texts stand."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._heads):
+        """Return a column's heading, its explanation, and how it stands."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
-        head = self._heads[section]
+        column = self._columns[section]
+        roles = Qt.ItemDataRole
+        if role == roles.DisplayRole:
+            return column.title
+        if role in (roles.ToolTipRole, roles.StatusTipRole):
+            return column.tip
+        if role == roles.TextAlignmentRole:
+            return column.side
+        if role == roles.DecorationRole:
+            return column.title_icon
+        return bold_font() if role == roles.FontRole and column.title_bold else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's text, how it stands out, and what explains it."""
+        row = self.row_at(index.row())
+        if row is None or not index.isValid():
+            return None
+        column = self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return head.title
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole):
-            return head.tip
-        return head.side if role == Qt.ItemDataRole.TextAlignmentRole else None
+            return column.text(row)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return _wrapped(column.explain(row)) or None
+        return row if role == ROW_ROLE else self._look(column, row, role)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the rows by a column, -1 for the order in which they were given."""
+        self._sorted_by, self._order = column, order
+        self.layoutAboutToBeChanged.emit()
+        before = self._rows
+        self._rows = self._in_order()
+        places = {id(row): place for place, row in enumerate(self._rows)}
+        for index in self.persistentIndexList():
+            moved = self.index(places[id(before[index.row()])], index.column())
+            self.changePersistentIndex(index, moved)
+        self.layoutChanged.emit()
+
+    def _look(self, column: Column[RowT], row: RowT, role: int) -> object:
+        roles = Qt.ItemDataRole
+        if role == roles.TextAlignmentRole:
+            return column.side
+        if role == roles.ForegroundRole:
+            color = self._colors.get(column.color(row))
+            return None if color is None else QColor(color)
+        return bold_font() if role == roles.FontRole and column.bold(row) else None
+
+    def _in_order(self) -> tuple[RowT, ...]:
+        in_table = 0 <= self._sorted_by < len(self._columns)
+        key = self._columns[self._sorted_by].key if in_table else None
+        if key is None:
+            return self._given
+        stated = [row for row in self._given if key(row) is not None]
+        unstated = [row for row in self._given if key(row) is None]
+        descending = self._order is Qt.SortOrder.DescendingOrder
+        return (*sorted(stated, key=key, reverse=descending), *unstated)
+
+    def _cells_changed(self) -> None:
+        if self._rows and self._columns:
+            last = self.index(len(self._rows) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+
+def copied_rows(columns: Sequence[Column[RowT]], rows: Iterable[RowT]) -> list[list[str]]:
+    """Return rows as they are copied by some columns, under a row of headings."""
+    lines = [[(column.copied or column.text)(row) for column in columns] for row in rows]
+    return [[column.title for column in columns], *lines]
+
+
+def bold_font() -> QFont:
+    """Return the font of what stands out; all but its weight is the widget's own."""
+    font = QFont()
+    font.setBold(True)
+    return font
+
+
+def _wrapped(tip: str) -> str:
+    return "\n".join(fill(line, _TIP_WIDTH) for line in tip.split("\n"))

@@ -20,6 +20,7 @@ from a4s_gui.catalog.calculations.current import (
 )
 from a4s_gui.catalog.model import Pair
 from tests.catalog.pairs import CATALOG, inspection, standard
+from tests.every import for_each
 
 AMPERES = st.integers(1, 80).map(lambda tenths: tenths / 10)
 
@@ -76,7 +77,7 @@ def test_current_of_each_contact_when_all_carry_alike(
     assert (figure.value, figure.unit, figure.formula) == (amperes, "A", formula)
 
 
-@pytest.mark.parametrize("pair", CATALOG.pairs, ids=lambda pair: pair.id)
+@for_each("pair", CATALOG.pairs, lambda pair: pair.id)
 def test_all_alike_never_exceeds_either_limit(pair: Pair) -> None:
     share = shared_current(pair).value
 

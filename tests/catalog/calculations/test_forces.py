@@ -7,6 +7,7 @@ import pytest
 from a4s_gui.catalog.calculations.forces import composite_forces, insertion_force, removal_force
 from a4s_gui.catalog.model import Pair
 from tests.catalog.pairs import CATALOG, KNOWLEDGE, inspection, standard
+from tests.every import for_each
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_the_inspection_type_has_no_least_removal_force_and_says_why() -> None:
     assert insertion_force(inspection(40)).value == 48.0
 
 
-@pytest.mark.parametrize("pair", CATALOG.pairs, ids=lambda pair: pair.id)
+@for_each("pair", CATALOG.pairs, lambda pair: pair.id)
 def test_each_force_belongs_to_a_rating_of_the_pair(pair: Pair) -> None:
     shown = {line.id: line for group in KNOWLEDGE.ratings.lines(pair) for line in group.lines}
 

@@ -13,6 +13,7 @@ from a4s_gui.catalog.data.rating_lines import RatingLine
 from a4s_gui.catalog.model import Half, Pair, Product
 from a4s_gui.catalog.records import Record, read_toml
 from tests.catalog.pairs import CATALOG, KNOWLEDGE, inspection, standard
+from tests.every import for_each
 
 NOTES = {
     note.id: note
@@ -79,7 +80,7 @@ def test_the_inspection_type_has_ratings_of_its_own() -> None:
     assert "inspection" in lines["mating-cycles-inspection"].source.table
 
 
-@pytest.mark.parametrize("pair", CATALOG.pairs, ids=lambda pair: pair.id)
+@for_each("pair", CATALOG.pairs, lambda pair: pair.id)
 def test_every_rating_of_every_pair_has_a_name_and_a_source(pair: Pair) -> None:
     lines = ratings(pair)
 

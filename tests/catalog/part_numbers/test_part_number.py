@@ -15,6 +15,7 @@ from a4s_gui.catalog.part_numbers.part_number import (
     normalize,
     parse,
 )
+from tests.every import for_each
 
 CATALOG = load_catalog()
 
@@ -109,7 +110,7 @@ def test_any_text_is_a_part_or_one_clear_line(text: str) -> None:
         assert f": {said.field}: " in str(said)
 
 
-@pytest.mark.parametrize("number", CATALOG.part_numbers)
+@for_each("number", CATALOG.part_numbers)
 def test_the_key_agrees_with_the_catalog(number: str) -> None:
     part = parse(number)
     pairs = CATALOG.pairs_of(number)

@@ -7,8 +7,9 @@ import pytest
 from a4s_gui.catalog.model import Pair, Product
 from a4s_gui.catalog.selection.alternatives import Alternative, AlternativeKind, alternatives
 from tests.catalog.pairs import CATALOG, inspection, standard
+from tests.every import for_each
 
-EVERY_PAIR = pytest.mark.parametrize("pair", CATALOG.pairs, ids=lambda pair: pair.id)
+EVERY_PAIR = for_each("pair", CATALOG.pairs, lambda pair: pair.id)
 
 
 def found(pair: Pair) -> dict[AlternativeKind, list[Alternative]]:

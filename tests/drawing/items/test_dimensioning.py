@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
+import numpy as np
 import pytest
 
 from a4s_gui.catalog.data.load import load_catalog
@@ -25,19 +24,22 @@ from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.shapes import Rectangle
+from tests.every import for_each
 
 PAIRS = load_catalog().pairs
 PATTERN = shipped_pattern()
 
 
-def overlap(one: Edges, other: Edges) -> bool:
-    dust = 1e-9
-    return (
-        one[0] < other[2] - dust
-        and other[0] < one[2] - dust
-        and one[1] < other[3] - dust
-        and other[1] < one[3] - dust
-    )
+DUST_MM = 1e-9
+
+
+def overlaps(ones: list[Edges], others: list[Edges]) -> list[tuple[int, int]]:
+    """Return the places of those in two lists that overlap: millions in all, hence with numpy."""
+    if not ones or not others:
+        return []
+    one, other = np.array(ones)[:, None], np.array(others)[None, :]
+    apart = (one[..., :2] >= other[..., 2:] - DUST_MM) | (other[..., :2] >= one[..., 2:] - DUST_MM)
+    return [(int(i), int(j)) for i, j in np.argwhere(~apart.any(axis=-1))]
 
 
 def collisions(scene: Scene) -> list[str]:
@@ -64,11 +66,12 @@ def collisions(scene: Scene) -> list[str]:
                 (right, top, right, bottom),
             )
             solid += [(box.layer, edge) for edge in edges]
-    found = [f"{a} / {b}" for (a, x), (b, y) in combinations(texts, 2) if overlap(x, y)]
-    return found + [f"{a} / {b} {y}" for a, x in texts for b, y in solid if overlap(x, y)]
+    boxes, hard = [box for _, box in texts], [box for _, box in solid]
+    found = [f"{texts[i][0]} / {texts[j][0]}" for i, j in overlaps(boxes, boxes) if i < j]
+    return found + [f"{texts[i][0]} / {solid[j]}" for i, j in overlaps(boxes, hard)]
 
 
-@pytest.mark.parametrize("pair", PAIRS[::3], ids=lambda pair: pair.id)
+@for_each("pair", PAIRS[::3], lambda pair: pair.id)
 @pytest.mark.parametrize("view", list(View))
 @pytest.mark.parametrize("layers", [DEFAULT_LAYERS, frozenset(Layer)], ids=["default", "all"])
 def test_no_text_touches_anything_at_any_scale(
@@ -79,7 +82,7 @@ def test_no_text_touches_anything_at_any_scale(
         assert collisions(build_scene(spec, scale)) == []
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.id)
+@for_each("pair", PAIRS, lambda pair: pair.id)
 def test_every_dimension_is_there_at_the_export_scale(pair: Pair) -> None:
     scene = build_scene(DrawingSpec(pair, PATTERN), 20)
     dimensions = [item for item in scene.items if isinstance(item, Dimension)]
@@ -96,7 +99,7 @@ def test_every_dimension_is_there_at_the_export_scale(pair: Pair) -> None:
     assert not any("left out" in s.text for s in scene.shapes() if isinstance(s, Text))
 
 
-@pytest.mark.parametrize("pair", PAIRS[::7], ids=lambda pair: pair.id)
+@for_each("pair", PAIRS[::7], lambda pair: pair.id)
 def test_a_label_says_what_its_arrows_measure(pair: Pair) -> None:
     for item in build_scene(DrawingSpec(pair, PATTERN), 20).items:
         if not isinstance(item, Dimension):

@@ -15,6 +15,7 @@ from a4s_gui.catalog.selection.query import Facet
 from a4s_gui.session import reducers
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.every import for_each
 
 
 def _type(window: MainWindow, text: str) -> None:
@@ -51,7 +52,7 @@ def test_every_key_narrows(window: MainWindow) -> None:
     assert counts[0] == 72
     assert counts[-1] == 1
     assert counts == sorted(counts, reverse=True)
-    assert window.table.pairs_model.pairs[0].id == "AXE540127D/AXE640124D"
+    assert window.table.pairs_model.rows[0].id == "AXE540127D/AXE640124D"
 
 
 def test_one_pair_left_is_drawn_at_once(window: MainWindow) -> None:
@@ -272,7 +273,7 @@ def test_what_is_wrong_stands_beside_what_is_right(window: MainWindow) -> None:
     assert _ways(window)[0].startswith("AXE640124 ")
 
 
-@pytest.mark.parametrize("typed", ["٣", "４", "-", "hello", "40 pins 0.8mm", "1e99", "   "])
+@for_each("typed", ["٣", "４", "-", "hello", "40 pins 0.8mm", "1e99", "   "])
 def test_nothing_is_explained_of_words(window: MainWindow, typed: str) -> None:
     _type(window, typed)
     assert not window.search.is_explaining
@@ -336,7 +337,7 @@ def test_the_explanation_is_copied_by_link_and_key(window: MainWindow) -> None:
     assert QApplication.clipboard().text() == copied
 
 
-@pytest.mark.parametrize("text", ["AXE", "AXE540127", "AXE534124", "AXE5**127", "AXE541"])
+@for_each("text", ["AXE", "AXE540127", "AXE534124", "AXE5**127", "AXE541"])
 def test_the_card_lies_in_the_window_and_leaves_the_table(window: MainWindow, text: str) -> None:
     window.resize(1024, 600)
     _type(window, text)

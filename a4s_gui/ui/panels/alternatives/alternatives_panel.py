@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.report.alternative_rows import AlternativeRow, alternative_rows
 from a4s_gui.session import reducers
+from a4s_gui.ui.core.clipboard import copy_rows
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.lazy_panel import LazyPanel
-from a4s_gui.ui.panels.alternatives.alternatives_model import AlternativesModel
+from a4s_gui.ui.panels.alternatives.alternatives_columns import (
+    ABSENT,
+    COLUMNS,
+    COPIED_COLUMNS,
+    formulas,
+)
 from a4s_gui.ui.panels.alternatives.alternatives_table import AlternativesTable
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.table_model import TableModel, copied_rows
 
-_MARGIN_PX = 8
 _NOTHING = "Choose a pair in the table to see what else fits."
 
 
@@ -32,12 +33,12 @@ class AlternativesPanel(LazyPanel):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.alternatives = AlternativesModel(self)
-        self.summary = QLabel(_NOTHING)
+        self.alternatives = TableModel(COLUMNS, self)
+        self.summary = text_label(_NOTHING, wrap=False, dim=True)
         self.choose_button = QPushButton("Choose")
         self.compare_button = QPushButton("Compare")
         self.copy_button = QPushButton("Copy")
-        self.table = AlternativesTable(self.alternatives, self)
+        self.table = AlternativesTable(self.alternatives, controller, self)
         self.setFocusProxy(self.table)
         self._build()
         self._show_buttons()
@@ -69,41 +70,31 @@ class AlternativesPanel(LazyPanel):
 
     def copy(self) -> None:
         """Copy the selected rows, all where at most one is, with headings and sources."""
-        rows = self.table.rows_to_copy()
-        QGuiApplication.clipboard().setText(self.alternatives.as_tsv(rows))
-        copied = pluralize(len(rows), "row")
-        self._controller.message.emit(f"{copied} of alternatives copied, with formulas and sources")
+        rows = [self.alternatives.rows[row] for row in self.table.rows_to_copy()]
+        copied = f"{pluralize(len(rows), 'row')} of alternatives copied, with formulas and sources"
+        copy_rows(self._controller, copied_rows(COPIED_COLUMNS, rows), copied)
 
     @property
     def _current(self) -> AlternativeRow | None:
         return self.alternatives.row_at(self.table.currentIndex().row())
 
     def _build(self) -> None:
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         # A long name of a land pattern must not keep the window from shrinking.
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        top = QHBoxLayout()
-        top.setContentsMargins(_MARGIN_PX, 2, _MARGIN_PX, 2)
-        top.addWidget(self.summary, 1)
-        for button, tip, act in (
-            (self.choose_button, "Choose the pair of this row (Return, double click)", self.choose),
-            (self.compare_button, "Set this pair beside the chosen one, in Compare", self.compare),
-            (self.copy_button, "Copy the selected rows, or all, for a spreadsheet", self.copy),
-        ):
-            button.setToolTip(tip)
-            button.setStatusTip(tip)
+        buttons = {
+            self.choose_button: ("Choose the pair of this row (Return, double click)", self.choose),
+            self.compare_button: ("Set this pair beside the chosen one, in Compare", self.compare),
+            self.copy_button: ("Copy the selected rows, or all, for a spreadsheet", self.copy),
+        }
+        for button, (tip, act) in buttons.items():
+            set_tip(button, tip)
             button.clicked.connect(act)
-            top.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.table, 1)
+        margins = (MARGIN_PX, 2, MARGIN_PX, 2)
+        top = fill_box(QHBoxLayout(), self.summary, *buttons, grow=self.summary, margins=margins)
+        fill_box(QVBoxLayout(self), top, self.table, grow=self.table, spacing=0)
         self.table.chosen.connect(self.choose)
         self.table.compare_asked.connect(self.compare)
         self.table.copy_asked.connect(self.copy)
-        self.table.text_copied.connect(self._copy_text)
         self.table.selectionModel().currentChanged.connect(self._go)
 
     def update_view(self) -> None:
@@ -119,6 +110,8 @@ class AlternativesPanel(LazyPanel):
             text = f"Beside {pair.numbers}, on the land pattern “{pattern.title}”"
             self.summary.setText(text)
             self.summary.setToolTip(text)
+        grey = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        self.alternatives.set_colors({ABSENT: grey})
         self.alternatives.show_rows(rows)
         self.table.lay_out()
         # Who goes up pin count by pin count stays on that row.
@@ -129,15 +122,12 @@ class AlternativesPanel(LazyPanel):
         self._show_buttons()
 
     def _go(self) -> None:
-        """Tell of the cell that a key went to what its tip tells the mouse."""
+        """Show the keys what the tip of a cell shows the mouse: its formulas."""
         self._show_buttons()
-        formulas = self.alternatives.formulas(self.table.currentIndex())
-        if formulas and self.table.hasFocus():
-            self._controller.message.emit(formulas)
-
-    def _copy_text(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self._controller.message.emit(f"{text} copied")
+        row, column = self._current, self.table.currentIndex().column()
+        words = formulas(row, COLUMNS[column]) if row is not None else ""
+        if words and self.table.hasFocus():
+            self._controller.message.emit(words)
 
     def _show_buttons(self) -> None:
         row = self._current

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QToolButton
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.views.compare_view import COMPARED
 from a4s_gui.ui.core.icons import icon
+from a4s_gui.ui.widgets.layouts import set_tip
 
 _BUTTON_PX = 20
 _SAMPLE_PX = QSize(22, 12)
@@ -50,7 +51,7 @@ class CompareHeads(QHeaderView):
         return tuple(self._buttons)
 
     def name_buttons(self, names: tuple[str, ...]) -> None:
-        """Have one button a name, that of the pair that it takes out."""
+        """Show a button for each pair, named after the pair that it takes out."""
         while len(self._buttons) < len(names):
             before = self._buttons[-1] if self._buttons else self._table
             self._buttons.append(self._button(len(self._buttons)))
@@ -58,8 +59,7 @@ class CompareHeads(QHeaderView):
         for i, button in enumerate(self._buttons):
             button.setVisible(i < len(names))
             if i < len(names):
-                button.setToolTip(f"Take {names[i]} out of the comparison")
-                button.setStatusTip(button.toolTip())
+                set_tip(button, f"Take {names[i]} out of the comparison")
                 button.setAccessibleName(button.toolTip())
         self._place()
 

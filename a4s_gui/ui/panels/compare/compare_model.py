@@ -2,182 +2,150 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QFont, QPalette, QPixmap
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QPalette, QPixmap
 
 from a4s_gui.catalog.comparison.compare import ComparedRow, Comparison
-from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.wording import NOT_STATED
+from a4s_gui.ui.widgets.table_model import Column, Index, TableModel, bold_font
 
-_Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _Row = ComparedRow | str
 """A figure, or the heading of a group."""
-_IN_THE_HEADS = {("Pair", "Socket"), ("Pair", "Header")}
-"""Rows that would only repeat the heads of the columns."""
+_UNSTATED = "unstated"
 
 
-class CompareModel(QAbstractTableModel):
+class CompareModel(TableModel[_Row]):
     """The rows that differ, or all of them; the heads of the rows name the figures."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._comparison: Comparison | None = None
+        super().__init__((), parent)
+        self._pairs: tuple[Pair, ...] = ()
         self._figures: list[ComparedRow] = []
-        self._rows: list[_Row] = []
+        self._some_alike = False
         self._chosen = ""
         self._samples: tuple[QPixmap, ...] = ()
-        self._palette = QPalette()
+        self._heading_color = QColor()
 
     @property
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs, in the order of their columns."""
-        return self._comparison.pairs if self._comparison else ()
+        return self._pairs
 
     @property
     def headings(self) -> list[int]:
         """The rows that hold nothing but the heading of a group."""
-        return [number for number, row in enumerate(self._rows) if isinstance(row, str)]
-
-    def pair_of(self, column: int) -> Pair | None:
-        """Return the pair of a column."""
-        return self.pairs[column] if 0 <= column < len(self.pairs) else None
-
-    def show_comparison(self, comparison: Comparison | None, *, everything: bool) -> None:
-        """Show another comparison: the rows that differ, or every row."""
-        self.beginResetModel()
-        self._comparison = comparison
-        self._figures = [
-            row
-            for row in (comparison.rows if comparison else ())
-            if (row.group, row.name) not in _IN_THE_HEADS
-        ]
-        shown = (row for row in self._figures if everything or row.differs)
-        self._rows = list(_with_headings(shown))
-        self.endResetModel()
+        return [place for place, row in enumerate(self.rows) if isinstance(row, str)]
 
     @property
     def counts(self) -> tuple[int, int]:
         """How many figures differ, and how many there are, the part numbers left aside."""
         return sum(row.differs for row in self._figures), len(self._figures)
 
+    def pair_of(self, column: int) -> Pair | None:
+        """Return the pair of a column."""
+        return self._pairs[column] if 0 <= column < len(self._pairs) else None
+
+    def show_comparison(self, comparison: Comparison | None, *, everything: bool) -> None:
+        """Show another comparison: the rows that differ, or every row."""
+        self._pairs = comparison.pairs if comparison else ()
+        # The heads of the columns name both parts.
+        in_heads = [
+            tuple(pair.socket.part_number for pair in self._pairs),
+            tuple(pair.header.part_number for pair in self._pairs),
+        ]
+        rows = comparison.rows if comparison else ()
+        self._figures = [row for row in rows if row.texts not in in_heads]
+        shown = [row for row in self._figures if everything or row.differs]
+        self._some_alike = len(self._pairs) > 1 and not all(row.differs for row in shown)
+        self.show_rows(_with_headings(shown), self._pair_columns())
+
     def mark_chosen(self, pair_id: str) -> None:
         """Mark the column of the pair that is drawn."""
         self._chosen = pair_id
-        self._heads_changed()
+        self.update_columns(self._pair_columns())
 
     def set_look(self, palette: QPalette, samples: Sequence[QPixmap]) -> None:
         """Take over the window's colours, and each column's line in the picture."""
-        self._palette = palette
         self._samples = tuple(samples)
-        self._heads_changed()
-        if self._rows:
-            last = self.index(len(self._rows) - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        self._heading_color = palette.color(QPalette.ColorRole.Midlight)
+        self.set_colors({_UNSTATED: palette.color(QPalette.ColorRole.PlaceholderText)})
+        self.update_columns(self._pair_columns())
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of rows, headings among them."""
-        return 0 if parent.isValid() else len(self._rows)
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
+        """Return a cell's text, or how and where from it is; headings of groups are a bar."""
+        if role == _Role.BackgroundRole and isinstance(self.row_at(index.row()), str):
+            return self._heading_color
+        return super().data(index, role)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of columns, one a pair."""
-        return 0 if parent.isValid() else len(self.pairs)
-
-    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
-        """Return a cell's text, or how and where from it is."""
-        if not index.isValid():
-            return None
-        row, column = self._rows[index.row()], index.column()
-        if isinstance(row, ComparedRow):
-            return self._figure(row, column, role)
-        if role == _Role.BackgroundRole:
-            return QBrush(self._palette.color(QPalette.ColorRole.Midlight))
-        return None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Let keys and selections pass over the headings of groups."""
-        if index.isValid() and isinstance(self._rows[index.row()], str):
+        if index.isValid() and isinstance(self.rows[index.row()], str):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
     ) -> object:
-        """Return both part numbers of a column's pair, and what its line looks like."""
-        if orientation is Qt.Orientation.Vertical:
-            return self._row_head(section, role)
-        pair = self.pair_of(section)
-        if pair is None:
-            return None
-        chosen = pair.id == self._chosen
-        drawn = "is drawn" if chosen else "click to draw this pair"
-        sample = self._samples[section] if self._samples else None
-        return {
-            _Role.DisplayRole: f"{pair.socket.part_number}\n{pair.header.part_number}",
-            _Role.DecorationRole: sample,
-            _Role.FontRole: _bold() if chosen else None,
-            _Role.ToolTipRole: f"{pair.id}: {drawn}",
-            _Role.StatusTipRole: f"{pair.id}: {drawn}",
-        }.get(_Role(role))
-
-    def as_tsv(self, cells: Iterable[tuple[int, int]] | None = None) -> str:
-        """Return the table, or the figures and pairs of some cells, for a spreadsheet."""
-        chosen = None if cells is None else set(cells)
-        every = range(len(self._rows))
-        rows = every if chosen is None else sorted({row for row, _ in chosen})
-        columns = sorted({c for _, c in chosen} if chosen else range(len(self.pairs)))
-        figures = [row for number in rows if isinstance(row := self._rows[number], ComparedRow)]
-        head = ("Group", "Figure", *(self.pairs[c].id for c in columns))
-        lines = ((row.group, row.name, *(row.texts[c] for c in columns)) for row in figures)
-        return tab_separated([head, *lines])
-
-    def _row_head(self, section: int, role: int) -> object:
-        row = self._rows[section]
+        """Return both part numbers of a column's pair; of a row its figure or group."""
+        if orientation is Qt.Orientation.Horizontal:
+            return super().headerData(section, orientation, role)
+        row = self.rows[section]
         if role in (_Role.DisplayRole, _Role.ToolTipRole):
             return row if isinstance(row, str) else row.name
-        if role == _Role.FontRole and isinstance(row, str):
-            return _bold()
-        return None
+        return bold_font() if role == _Role.FontRole and isinstance(row, str) else None
 
-    def _figure(self, row: ComparedRow, column: int, role: int) -> object:
-        text = row.texts[column]
-        if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
-            return text
-        if role == _Role.ToolTipRole:
-            return self._tip(row, column)
-        if role == _Role.ForegroundRole and text == NOT_STATED:
-            return QBrush(self._palette.color(QPalette.ColorRole.PlaceholderText))
-        if role == _Role.FontRole and row.differs and self._shows_alike():
-            return _bold()
-        return None
+    def copied_cells(self, cells: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[str, ...]]:
+        """Yield the figures and pairs of some cells as they are copied, all where none is given."""
+        chosen = set(cells)
+        places = sorted({row for row, _ in chosen}) or range(len(self.rows))
+        columns = sorted({column for _, column in chosen}) or range(len(self._pairs))
+        yield ("Group", "Figure", *(self._pairs[column].id for column in columns))
+        for row in (self.rows[place] for place in places):
+            if isinstance(row, ComparedRow):
+                yield (row.group, row.name, *(row.texts[column] for column in columns))
 
-    def _tip(self, row: ComparedRow, place: int) -> str:
-        figure = row.figures[place]
-        pair = self.pairs[place]
-        head = f"{pair.id}\n{row.name}: {row.texts[place]}"
-        return "\n".join([head, *_origin(figure)])
+    def _pair_columns(self) -> list[Column[_Row]]:
+        samples = self._samples or (None,) * len(self._pairs)
+        return [self._column(place, samples[place]) for place in range(len(self._pairs))]
 
-    def _shows_alike(self) -> bool:
-        """Say whether rows that do not differ are shown: then the others stand out."""
-        shown = (row for row in self._rows if isinstance(row, ComparedRow))
-        return len(self.pairs) > 1 and not all(row.differs for row in shown)
+    def _column(self, place: int, sample: QPixmap | None) -> Column[_Row]:
+        pair, some_alike = self._pairs[place], self._some_alike
+        is_chosen = pair.id == self._chosen
 
-    def _heads_changed(self) -> None:
-        if self.pairs:
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.pairs) - 1)
+        def explain(row: _Row) -> str:
+            if isinstance(row, str):
+                return ""
+            head = f"{pair.id}\n{row.name}: {row.texts[place]}"
+            return "\n".join([head, *_origin(row.figures[place])])
+
+        return Column(
+            f"{pair.socket.part_number}\n{pair.header.part_number}",
+            f"{pair.id}: {'is drawn' if is_chosen else 'click to draw this pair'}",
+            lambda row: "" if isinstance(row, str) else row.texts[place],
+            explain=explain,
+            color=lambda row: None if _is_stated(row, place) else _UNSTATED,
+            bold=lambda row: some_alike and isinstance(row, ComparedRow) and row.differs,
+            title_icon=sample,
+            title_bold=is_chosen,
+        )
 
 
-def _with_headings(rows: Iterable[ComparedRow]) -> Iterable[_Row]:
+def _with_headings(rows: Iterable[ComparedRow]) -> Iterator[_Row]:
     group = ""
     for row in rows:
         if row.group != group:
             group = row.group
             yield group
         yield row
+
+
+def _is_stated(row: _Row, place: int) -> bool:
+    return isinstance(row, str) or row.texts[place] != NOT_STATED
 
 
 def _origin(figure: Figure | None) -> list[str]:
@@ -190,9 +158,3 @@ def _origin(figure: Figure | None) -> list[str]:
         f"Source: {figure.source}",
     ]
     return [line for line in said if line]
-
-
-def _bold() -> QFont:
-    font = QFont()
-    font.setBold(True)
-    return font

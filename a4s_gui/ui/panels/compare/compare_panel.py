@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSplitter,
@@ -26,14 +25,16 @@ from a4s_gui.errors import A4sError
 from a4s_gui.geometry.board_area import board_figures
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.core.clipboard import copy_rows
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.compare.compare_picture import ComparePicture
 from a4s_gui.ui.panels.compare.compare_table import CompareTable
 from a4s_gui.ui.panels.compare.save_comparison import SaveComparison
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
 
-_MARGIN_PX = 8
 _EMPTY = (
     "Nothing is compared yet. Choose a pair in the table and add it: Ctrl+K.\n"
     f"Several selected rows are added at once, up to {MOST_PAIRS} pairs."
@@ -62,20 +63,20 @@ class ComparePanel(LazyPanel):
         self._comparison: Comparison | None = None
         self.add_button = QPushButton("&Add pair")
         self.everything, self.pads = QCheckBox("All fi&gures"), QCheckBox("Pads")
-        self.summary = QLabel()
+        self.summary = text_label(wrap=False)
         self.export_button = QToolButton()
         self.copy_table = QAction("Copy &table", self)
         self.copy_picture = QAction("Copy &picture", self)
         self.save_table = QAction("&Save table as CSV…", self)
         self.save_picture = QAction("Sa&ve picture…", self)
         self.problem = ProblemLabel()
-        self.empty = QLabel(_EMPTY)
+        self.empty = text_label(_EMPTY)
         self.table = CompareTable()
         self.picture = ComparePicture()
         self._pages = QStackedLayout()
         self._beside = QSplitter()
         self._divided_by_hand = False
-        self._saving = SaveComparison(self, controller, settings, self.problem.show_error)
+        self._saving = SaveComparison(self, controller, settings, self.problem)
         self.setFocusProxy(self.table if controller.compared else self.add_button)
         self._build()
         self.picture.hide()
@@ -115,45 +116,36 @@ class ComparePanel(LazyPanel):
         self.table.rows.mark_chosen(self._controller.state.pair_id or "")
 
     def _build(self) -> None:
-        self.add_button.setToolTip("Set the chosen pair beside those that are compared (Ctrl+K)")
-        self.everything.setToolTip("Show the figures that do not differ as well")
-        self.pads.setToolTip("Show the land patterns too, not only the outlines of the bodies")
+        for widget, tip in (
+            (self.add_button, "Set the chosen pair beside those that are compared (Ctrl+K)"),
+            (self.everything, "Show the figures that do not differ as well"),
+            (self.pads, "Show the land patterns too, not only the outlines of the bodies"),
+            (self.export_button, "Copy or save the table or the picture"),
+        ):
+            set_tip(widget, tip)
         menu = QMenu(self.export_button)
         menu.addActions((self.copy_table, self.copy_picture, self.save_table, self.save_picture))
         self.export_button.setText("Export")
         self.export_button.setMenu(menu)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.export_button.setToolTip("Copy or save the table or the picture")
         self.export_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for widget in (self.add_button, self.everything, self.pads, self.export_button):
-            widget.setStatusTip(widget.toolTip())
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
         self.empty.setMinimumSize(1, 1)
         self.summary.setMinimumWidth(1)
         self.summary.setIndent(6)
-        line = QHBoxLayout()
-        line.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
-        line.setSpacing(_MARGIN_PX)
-        for item in (self.add_button, self.everything, self.pads):
-            line.addWidget(item)
-        line.addWidget(self.summary, 1)
-        line.addWidget(self.export_button)
+        items = (self.add_button, self.everything, self.pads, self.summary, self.export_button)
+        margins = (MARGIN_PX, 4, MARGIN_PX, 4)
+        line = fill_box(
+            QHBoxLayout(), *items, grow=self.summary, margins=margins, spacing=MARGIN_PX
+        )
         right = QWidget()
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addLayout(line)
-        beside.addWidget(self.problem)
-        beside.addLayout(self._pages, 1)
+        fill_box(QVBoxLayout(right), line, self.problem, self._pages, grow=self._pages, spacing=0)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.table)
         self._beside.setChildrenCollapsible(False)
         self._beside.addWidget(self.picture)
         self._beside.addWidget(right)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._beside)
+        fill_box(QVBoxLayout(self), self._beside)
 
     def _connect(self) -> None:
         controller = self._controller
@@ -166,7 +158,7 @@ class ComparePanel(LazyPanel):
         self.table.dropped.connect(
             lambda pair_id: controller.apply(reducers.drop_compared, pair_id)
         )
-        self.table.said.connect(controller.message)
+        self.table.copy_asked.connect(self._copy_cells)
         self.copy_table.triggered.connect(self._copy_table)
         self.save_table.triggered.connect(self._save_table)
         self.copy_picture.triggered.connect(lambda: self._with_spec(self._saving.copy_picture))
@@ -215,11 +207,11 @@ class ComparePanel(LazyPanel):
         pairs, pattern = self._controller.compared, self._controller.pattern
         return CompareSpec(pairs, pattern, self.pads.isChecked()) if pairs else None
 
-    def _with_spec(self, deed: Callable[[CompareSpec], object]) -> None:
+    def _with_spec(self, act: Callable[[CompareSpec], object]) -> None:
         self.problem.clear()
         spec = self._spec()
         if spec is not None:
-            deed(spec)
+            act(spec)
 
     def _add(self) -> None:
         pair = self._controller.pair
@@ -228,7 +220,11 @@ class ComparePanel(LazyPanel):
 
     def _copy_table(self) -> None:
         self.table.clearSelection()
-        self.table.copy_cells()
+        self._copy_cells()
+
+    def _copy_cells(self) -> None:
+        cells = self.table.rows.copied_cells(self.table.cells_to_copy())
+        copy_rows(self._controller, cells, "The comparison is copied, with headings")
 
     def _save_table(self) -> None:
         self.problem.clear()

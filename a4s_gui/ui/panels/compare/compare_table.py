@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.compare.compare_heads import CompareHeads, line_samples
 from a4s_gui.ui.panels.compare.compare_model import CompareModel
+from a4s_gui.ui.widgets.row_table import RowTable
 
 _WIDEST_COLUMN_PX = 150
 _CELL_PADDING_PX = 4
 _WIDEST_NAMES_PX = 180
 
 
-class CompareTable(QTableView):
+class CompareTable(RowTable):
     """Shows the rows of a comparison; a head, Return or a menu chooses a pair, Delete drops it."""
 
     chosen = Signal(str)
@@ -24,11 +25,8 @@ class CompareTable(QTableView):
     dropped = Signal(str)
     """The id of a pair that is to be taken out."""
 
-    said = Signal(str)
-    """One line for the user."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Comparison", parent)
         self.rows = CompareModel(self)
         self.heads = CompareHeads(self)
         self.setModel(self.rows)
@@ -36,7 +34,6 @@ class CompareTable(QTableView):
         self._set_up()
         self.heads.sectionClicked.connect(self._choose)
         self.heads.remove_asked.connect(self._drop)
-        self.customContextMenuRequested.connect(self._show_menu)
 
     def refresh(self) -> None:
         """Bring headings, heads and widths up to date with the rows."""
@@ -63,18 +60,15 @@ class CompareTable(QTableView):
         self.rows.set_look(palette, samples)
         self.heads.show_theme(palette)
 
-    def copy_cells(self) -> None:
-        """Copy the selected cells with their headings, all where at most one is selected."""
+    def cells_to_copy(self) -> list[tuple[int, int]]:
+        """Return the row and column of each selected cell, none where at most one is selected."""
         cells = [(index.row(), index.column()) for index in self.selectedIndexes()]
-        QGuiApplication.clipboard().setText(self.rows.as_tsv(cells if len(cells) > 1 else None))
-        self.said.emit("The comparison is copied, with headings")
+        return cells if len(cells) > 1 else []
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy with headings; draw the column's pair with Return, take it out with Delete."""
+        """Draw the column's pair with Return, take it out with Delete."""
         column = self.currentIndex().column()
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_cells()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(column)
         elif event.key() == Qt.Key.Key_Delete:
             self._drop(column)
@@ -93,7 +87,7 @@ class CompareTable(QTableView):
     def context_menu(self, index: QModelIndex) -> QMenu:
         """Return the menu of a cell: copying, and what can be done with its pair."""
         menu = QMenu(self)
-        menu.addAction("&Copy").triggered.connect(self.copy_cells)
+        menu.addAction("&Copy").triggered.connect(self.copy_asked)
         pair = self.rows.pair_of(index.column()) if index.isValid() else None
         if pair is not None:
             column = index.column()
@@ -103,16 +97,11 @@ class CompareTable(QTableView):
         return menu
 
     def _set_up(self) -> None:
-        self.setAccessibleName("Comparison")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setAlternatingRowColors(False)
         self.setCornerButtonEnabled(False)
         names = self.verticalHeader()
+        names.show()
         names.setAccessibleName("Figures")
         names.setDefaultSectionSize(self.fontMetrics().height() + 5)
         names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -120,7 +109,6 @@ class CompareTable(QTableView):
         names.setTextElideMode(Qt.TextElideMode.ElideRight)
         names.setHighlightSections(False)
         names.setSectionsClickable(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _choose(self, column: int) -> None:
         pair = self.rows.pair_of(column)
@@ -131,8 +119,3 @@ class CompareTable(QTableView):
         pair = self.rows.pair_of(column)
         if pair is not None:
             self.dropped.emit(pair.id)
-
-    def _show_menu(self, at: QPoint) -> None:
-        menu = self.context_menu(self.indexAt(at))
-        menu.exec(self.viewport().mapToGlobal(at))
-        menu.deleteLater()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4s_gui.catalog.numbers import pluralize
@@ -18,11 +17,13 @@ from a4s_gui.report.design_notes import (
     shown_groups,
 )
 from a4s_gui.session import reducers
+from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.pages.notes_html import HIDE, SHOW, notes_html
 from a4s_gui.ui.pages.page_html import COPY, Colours
 from a4s_gui.ui.pages.searched_text import Part, SearchedText
+from a4s_gui.ui.widgets.layouts import fill_box
 
 _NOTHING = "Choose a pair in the table to see the rules that concern it."
 _WHAT = ("design note", "design notes")
@@ -35,9 +36,7 @@ class DesignNotesPanel(LazyPanel):
         super().__init__(parent)
         self._controller = controller
         self.page = SearchedText("design notes")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.page)
+        fill_box(QVBoxLayout(self), self.page)
         self.setFocusProxy(self.page)
         self.page.searched.connect(self.refresh)
         self.page.copy_asked.connect(self.copy)
@@ -55,9 +54,8 @@ class DesignNotesPanel(LazyPanel):
             return
         groups = [group for group in self._groups() if group_id in ("", group.id)]
         text = notes_as_text(pair, self._controller.pattern, groups)
-        QGuiApplication.clipboard().setText(text)
-        copied = pluralize(count(groups), "design note")
-        self._controller.message.emit(f"{copied} copied, with figures and sources")
+        copied = f"{pluralize(count(groups), 'design note')} copied, with figures and sources"
+        copy_text(self._controller, text, copied)
 
     def show_layer(self, layer: Layer) -> None:
         """Show a layer in the drawing, in a view that has it, and say what is seen there."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -29,9 +28,10 @@ from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
 from a4s_gui.ui.widgets.line_edits import ClearingField
 
-_MARGIN_PX = 8
 _ALL = "all"
 """What an empty field of contacts means."""
 
@@ -59,7 +59,9 @@ class CurrentBox(QWidget):
         self._brief = False
         self.current, self.contacts = _Field(), _Field()
         self.problem = ProblemLabel()
-        self.answer, self.reasons = QLabel(), QLabel()
+        selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+        self.answer = text_label(rich=True, flags=selectable)
+        self.reasons = text_label(rich=True, dim=True, flags=selectable)
         self.pairs_button = QPushButton()
         self._build()
         self.current.textChanged.connect(self._read)
@@ -101,12 +103,18 @@ class CurrentBox(QWidget):
         line = QHBoxLayout()
         line.setSpacing(4)
         for text, field, name, tip, held in (
-            ("&I need", self.current, "Current needed, in amperes", "in A or mA", CURRENT.example),
+            (
+                "&I need",
+                self.current,
+                "Current needed, in amperes",
+                "Current needed: in A or mA",
+                CURRENT.example,
+            ),
             (
                 "A o&n",
                 self.contacts,
                 "Contacts that share the current",
-                "left empty, all contacts of the pair",
+                "Contacts that share the current: left empty, all contacts of the pair",
                 _ALL,
             ),
         ):
@@ -114,30 +122,18 @@ class CurrentBox(QWidget):
             label.setBuddy(field)
             field.setPlaceholderText(held)
             field.setAccessibleName(name)
-            field.setToolTip(f"{name.partition(',')[0]}: {tip}")
-            field.setStatusTip(field.toolTip())
+            set_tip(field, tip)
             line.addWidget(label)
             line.addWidget(field)
         line.addWidget(QLabel("contacts"))
         line.addStretch(1)
         for label in (self.answer, self.reasons):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.RichText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.answer.setAccessibleName("Answer")
         self.reasons.setAccessibleName("Formula and source of the answer")
-        self.reasons.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        below = QHBoxLayout()
-        below.addWidget(self.pairs_button)
-        below.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN_PX, 6, _MARGIN_PX, 6)
-        column.setSpacing(3)
-        column.addLayout(line)
-        for label in (self.problem, self.answer, self.reasons):
-            column.addWidget(label)
-        column.addLayout(below)
+        items = (line, self.problem, self.answer, self.reasons, row_at_left(self.pairs_button))
+        margins = (MARGIN_PX, 6, MARGIN_PX, 6)
+        fill_box(QVBoxLayout(self), *items, margins=margins, spacing=3)
 
     def _read(self) -> None:
         """Take what is typed; where it cannot be, say why and answer nothing."""
@@ -168,8 +164,7 @@ class CurrentBox(QWidget):
             text = "No pair can under these filters" if found.filtered else "No pair can"
             tip = found.reason
         self.pairs_button.setText(text)
-        self.pairs_button.setToolTip(tip)
-        self.pairs_button.setStatusTip(tip)
+        set_tip(self.pairs_button, tip)
         self.pairs_button.setEnabled(found.pairs > 0)
 
     def _show_pairs(self) -> None:

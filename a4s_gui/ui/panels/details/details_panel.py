@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -18,20 +18,23 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.errors import A4sError
 from a4s_gui.session.changes import Change
 from a4s_gui.session.settings_table import EXPLAINED
+from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.pages.searched_text import Part, SearchedText
 from a4s_gui.ui.panels.details.current_box import CurrentBox
+from a4s_gui.ui.widgets.labels import SELECTABLE
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
 
 if TYPE_CHECKING:
     from a4s_gui.report.pair_chapters import Chapter
 
-_MARGIN_PX = 8
 _WIDEST_LINE = "Contact resistance, at most  150 V AC, 1 min"
 _LEAST_LINES = 35
 """A panel lower than so many lines has no room for the formula of the answer."""
@@ -110,20 +113,18 @@ class DetailsPanel(LazyPanel):
             self._controller.message.emit(str(error))
             return
         text = chapters_as_text(pair, self._controller.pattern, chapters)
-        QGuiApplication.clipboard().setText(text)
         what = "All figures"
         if chapter_id:
             what = ", ".join(chapter.title for chapter in chapters)
         elif self.page.words:
-            number = count(chapters)
-            what = f"{number} figures and notes" if number != 1 else "1 figure or note"
-        self._controller.message.emit(f"{what} copied, with formulas and sources")
+            what = pluralize(count(chapters), *_WHAT)
+        copy_text(self._controller, text, f"{what} copied, with formulas and sources")
 
     def sizeHint(self) -> QSize:
         """Return a size in which hardly a line of figures breaks."""
         longest = self.fontMetrics().horizontalAdvance(_WIDEST_LINE)
         return QSize(
-            longest + 4 * _MARGIN_PX + self.browser.verticalScrollBar().sizeHint().width(), 500
+            longest + 4 * MARGIN_PX + self.browser.verticalScrollBar().sizeHint().width(), 500
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,16 +149,13 @@ class DetailsPanel(LazyPanel):
 
     def _build(self) -> None:
         top = QGridLayout()
-        top.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 0)
+        top.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, 0)
         top.setHorizontalSpacing(6)
         top.setVerticalSpacing(2)
         for row, half in enumerate(Half):
             caption = QLabel(half.value.capitalize())
             number = self._numbers[half]
-            number.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse
-                | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+            number.setTextInteractionFlags(SELECTABLE)
             number.setAccessibleName(f"{half.value.capitalize()} part number")
             font = number.font()
             font.setBold(True)
@@ -173,8 +171,7 @@ class DetailsPanel(LazyPanel):
             top.addWidget(copy, row, 2)
         explain = self.explain_button
         explain.setChecked(self._settings.get(EXPLAINED))
-        explain.setToolTip("Show formulas, conditions and source tables below the figures")
-        explain.setStatusTip(explain.toolTip())
+        set_tip(explain, "Show formulas, conditions and source tables below the figures")
         top.addWidget(explain, 0, 4, 2, 1, Qt.AlignmentFlag.AlignTop)
         top.setColumnStretch(3, 1)
         self.setFocusProxy(self.browser)
@@ -183,13 +180,8 @@ class DetailsPanel(LazyPanel):
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
         line.setForegroundRole(QPalette.ColorRole.Mid)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.page, 1)
-        column.addWidget(line)
-        column.addWidget(self.current_box)
+        items = (top, self.page, line, self.current_box)
+        fill_box(QVBoxLayout(self), *items, grow=self.page, spacing=0)
 
     def _connect(self) -> None:
         self.explain_button.toggled.connect(self._explain)
@@ -203,8 +195,7 @@ class DetailsPanel(LazyPanel):
         pair = self._controller.pair
         if pair is not None:
             number = pair.connector(half).part_number
-            QGuiApplication.clipboard().setText(number)
-            self._controller.message.emit(f"{number} copied")
+            copy_text(self._controller, number, f"{number} copied")
 
     def _follow(self, change: Change) -> None:
         self._show_numbers()

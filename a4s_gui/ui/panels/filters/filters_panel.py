@@ -25,9 +25,10 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.facet_group import FacetGroup
 from a4s_gui.ui.panels.filters.limit_group import FitGroup
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
 
 _PIN_COLUMNS = 5
-_MARGIN_PX = 8
 
 
 class FiltersPanel(QScrollArea):
@@ -59,8 +60,7 @@ class FiltersPanel(QScrollArea):
         self.fit = FitGroup(controller)
         self.listed = ListedLine()
         self.reset_button = QPushButton("&Reset")
-        self.reset_button.setToolTip("Show all pairs again; the chosen pair stays")
-        self.reset_button.setStatusTip(self.reset_button.toolTip())
+        set_tip(self.reset_button, "Show all pairs again; the chosen pair stays")
         self._build()
         self._connect()
         self._show()
@@ -68,10 +68,6 @@ class FiltersPanel(QScrollArea):
     def group(self, facet: Facet) -> FacetGroup:
         """Return the group of one facet (pins, height, packaging, product)."""
         return self._groups[facet]
-
-    def bound(self, facet: Facet) -> BoundBox:
-        """Return the box of ``Facet.PINS_FROM`` or ``Facet.PINS_TO``."""
-        return self._bounds[facet]
 
     def sizeHint(self) -> QSize:
         """Return the width that shows all without a scroll bar across."""
@@ -85,18 +81,13 @@ class FiltersPanel(QScrollArea):
 
     def _build(self) -> None:
         bounds = QWidget()
-        line = QHBoxLayout(bounds)
-        line.setContentsMargins(0, 3, 0, 0)
-        line.setSpacing(6)
+        line = fill_box(QHBoxLayout(bounds), margins=(0, 3, 0, 0), spacing=6)
         for box in self._bounds.values():
             line.addWidget(box.label)
             line.addWidget(box, 1)
         self._groups[Facet.PINS].add_below(bounds)
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
-        column.setSpacing(10)
-        for group in (self.listed, *self._groups.values(), self.fit):
-            column.addWidget(group)
+        groups = (self.listed, *self._groups.values(), self.fit)
+        column = fill_box(QVBoxLayout(self._inside), *groups, margins=(MARGIN_PX,) * 4, spacing=10)
         column.addStretch(1)
         column.addWidget(self.reset_button)
         self.setWidget(self._inside)
@@ -144,18 +135,14 @@ class ListedLine(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = QLabel()
-        self.label.setWordWrap(True)
+        self.label = text_label()
         self.lift_button = QToolButton()
         self.lift_button.setText("All pairs")
-        self.lift_button.setToolTip("Show pairs that are not in the list as well")
-        self.lift_button.setStatusTip(self.lift_button.toolTip())
+        set_tip(self.lift_button, "Show pairs that are not in the list as well")
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Midlight)
         line = QHBoxLayout(self)
-        line.setContentsMargins(6, 3, 3, 3)
-        line.addWidget(self.label, 1)
-        line.addWidget(self.lift_button)
+        fill_box(line, self.label, self.lift_button, grow=self.label, margins=(6, 3, 3, 3))
         self.hide()
 
     def show_pairs(self, listed: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from a4s_gui.catalog.numbers import format_number, pluralize, with_unit
@@ -14,13 +14,15 @@ from a4s_gui.catalog.selection.limit_feedback import LimitState
 from a4s_gui.catalog.user_numbers import NumberError, NumberKind, read_number
 from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import set_tip
 
 _PAUSE_MS = 400
 """A number is often typed through others that leave nothing: 1, 10, 10.5."""
 
 
 class LimitField(QWidget):
-    """The field of one limit, with its unit, how many pairs keep to it, and a way out where none.
+    """The field of one limit, with its unit, how many pairs keep to it, and a suggestion.
 
     What cannot be read stays in the field with the reason beneath it, and the last possible limit
     holds; Escape brings that back. An empty field leaves the question open.
@@ -53,9 +55,9 @@ class LimitField(QWidget):
         self._pause.timeout.connect(self._commit)
         self.caption = QLabel(caption)
         self.field = _Field()
-        self.count = QLabel()
+        self.count = text_label(wrap=False, dim=True)
         self.problem = ProblemLabel()
-        self.suggestion = QLabel()
+        self.suggestion = text_label(rich=True, flags=Qt.TextInteractionFlag.TextBrowserInteraction)
         self._build()
         self.field.textEdited.connect(lambda _: self._pause.start())
         self.field.editingFinished.connect(self._commit)
@@ -80,15 +82,15 @@ class LimitField(QWidget):
         if force or changed or not (self._refused or self._pause.isActive()):
             self.revert()
         if state is None:
-            self._say(self._tip)
+            self._explain(self._tip)
             self.count.clear()
             self.suggestion.hide()
             return
         what = describe_limit(limits, state.limit)
         rest = pluralize(state.rows_without, "pair")
-        self._say(f"{capitalize_first(what)}: {state.rows} of the {rest} that all else leaves")
+        self._explain(f"{capitalize_first(what)}: {state.rows} of the {rest} that all else leaves")
         self.count.setText(str(state.rows))
-        self._show_way_out(state)
+        self._show_suggestion(state)
 
     def revert(self) -> None:
         """Show the limit that holds; what reads as the same stays as it was typed."""
@@ -106,15 +108,11 @@ class LimitField(QWidget):
         self.field.setPlaceholderText("any")
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(self.fontMetrics().horizontalAdvance("88.88") * 2)
-        self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("88"))
         small = self.count.font()
         small.setPointSizeF(max(6.0, small.pointSizeF() * 0.82))
         self.count.setFont(small)
-        self.suggestion.setWordWrap(True)
-        self.suggestion.setTextFormat(Qt.TextFormat.RichText)
-        self.suggestion.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.suggestion.hide()
         unit = QLabel("" if self._kind.whole else self._kind.unit)
         grid = QGridLayout(self)
@@ -128,12 +126,11 @@ class LimitField(QWidget):
         grid.addWidget(self.problem, 1, 0, 1, 4)
         grid.addWidget(self.suggestion, 2, 0, 1, 4)
         self.setFocusProxy(self.field)
-        self._say(self._tip)
+        self._explain(self._tip)
 
-    def _say(self, tip: str) -> None:
+    def _explain(self, tip: str) -> None:
         for widget in (self.field, self.count):
-            widget.setToolTip(tip)
-            widget.setStatusTip(tip)
+            set_tip(widget, tip)
         self.field.setAccessibleDescription(tip)
 
     def _commit(self) -> None:
@@ -163,7 +160,7 @@ class LimitField(QWidget):
         unit = "" if self._kind.whole else self._kind.unit
         return with_unit(format_number(self._value or 0), unit)
 
-    def _show_way_out(self, state: LimitState) -> None:
+    def _show_suggestion(self, state: LimitState) -> None:
         self.suggestion.setVisible(bool(state.reason))
         text = escape(f"{capitalize_first(state.reason)}.")
         if state.nearest is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.selection.board_limits import Limit
 from a4s_gui.catalog.selection.query import Filter
@@ -13,6 +13,7 @@ from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.limit_field import LimitField
 from a4s_gui.ui.widgets.group_head import GroupHead
+from a4s_gui.ui.widgets.layouts import fill_box, row_at_left, set_tip
 
 _TITLE = "What the board allows"
 _FIELDS = {
@@ -58,24 +59,16 @@ class FitGroup(QWidget):
         self.clear_button.setVisible(any(limits.value(limit) is not None for limit in Limit))
 
     def _build(self) -> None:
-        self.body.setToolTip("Longest and widest are those of the bodies")
-        self.land.setToolTip("Longest and widest are those of the land pattern that is drawn")
-        measure = QHBoxLayout()
-        measure.setSpacing(8)
-        measure.addWidget(QLabel("Of the"))
+        set_tip(self.body, "Longest and widest are those of the bodies")
+        set_tip(self.land, "Longest and widest are those of the land pattern that is drawn")
         for button in (self.body, self.land):
-            button.setStatusTip(button.toolTip())
             button.setAccessibleName(f"Measure the {button.text().lower()}")
-            measure.addWidget(button)
-        measure.addStretch(1)
+        measure = row_at_left(QLabel("Of the"), self.body, self.land, spacing=8)
         captions = [field.caption for field in self.fields.values()]
         widest = max(caption.sizeHint().width() for caption in captions)
         for caption in captions:
             caption.setFixedWidth(widest)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addLayout(self._head)
+        column = fill_box(QVBoxLayout(self), self._head, spacing=3)
         for limit, field in self.fields.items():
             column.addWidget(field)
             if limit is Limit.WIDTH:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from a4s_gui.catalog.selection.query import FacetValue
+from a4s_gui.ui.widgets.layouts import set_tip
 
 _ROUND_PX = 3.0
 _GAP_PX = 6
@@ -69,8 +70,7 @@ class ValueButton(QAbstractButton):
         self.setChecked(value.selected)
         self.setEnabled(value.enabled)
         tip = value.reason or _describe(value)
-        self.setToolTip(tip)
-        self.setStatusTip(tip)
+        set_tip(self, tip)
         self.setAccessibleName(f"{value.label}, {_rows(value.rows)}")
         self.setAccessibleDescription(tip)
         self.update()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.advice import advice
 from a4s_gui.geometry.land_pattern.editing import (
@@ -35,6 +36,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.figure_field import FigureField, field_width_px
+from a4s_gui.ui.widgets.labels import set_bold, text_label
 
 
 class FigureEditor(QWidget):
@@ -44,8 +46,8 @@ class FigureEditor(QWidget):
     possible figure; Escape brings that back. The controller holds the figure, this shows it.
     """
 
-    accepted = Signal()
-    """A figure was changed: what was refused before may be possible now."""
+    accepted = Signal(str)
+    """The name of the figure that was changed: what was refused before may be possible now."""
 
     def __init__(
         self, controller: Controller, figure: Figure, parent: QWidget | None = None
@@ -54,7 +56,7 @@ class FigureEditor(QWidget):
         self._controller = controller
         self._figure = figure
         self._refused = False
-        self.name = QLabel(figure.label[0].upper() + figure.label[1:])
+        self.name = text_label(capitalize_first(figure.label))
         self.field: FigureField | None = None
         self.choice: QComboBox | None = None
         self.reset_button = QToolButton()
@@ -118,7 +120,6 @@ class FigureEditor(QWidget):
         return made
 
     def _build(self, made: QWidget) -> None:
-        self.name.setWordWrap(True)
         self.name.setBuddy(made)
         unit = QLabel(self._figure.unit)
         unit.setFixedWidth(self.fontMetrics().horizontalAdvance("mm") + 2)
@@ -137,7 +138,7 @@ class FigureEditor(QWidget):
         self.show_theme()
 
     def _reads_as(self, value: FigureValue) -> bool:
-        """Say whether the text is one of the ways to write a value: typing on must be possible."""
+        """Return whether the text is one way to write a value: typing on must be possible."""
         try:
             return self.field is not None and read_figure(self._figure, self.field.text()) == value
         except LandPatternError:
@@ -152,7 +153,7 @@ class FigureEditor(QWidget):
             self._refuse(error)
             return
         self._show_advice(value)
-        self.accepted.emit()
+        self.accepted.emit(self._figure.name)
 
     def _step(self, steps: int) -> None:
         """Step from what is typed, where that is a number, else from what is drawn."""
@@ -180,7 +181,7 @@ class FigureEditor(QWidget):
             self._refuse(error)
             return
         self.show_figure(force=True)
-        self.accepted.emit()
+        self.accepted.emit(self._figure.name)
 
     def _refuse(self, error: LandPatternError) -> None:
         self._refused = self.field is not None
@@ -208,9 +209,7 @@ class FigureEditor(QWidget):
             str(source),
             own=source == OWN_FIGURE,
         )
-        font = self.name.font()
-        font.setBold(differs)
-        self.name.setFont(font)
+        set_bold(self.name, on=differs)
         self.reset_button.setVisible(differs)
         tip = f"Back to {shipped}, as in the shipped pattern “{choice.base.title}”"
         self.reset_button.setToolTip(tip)

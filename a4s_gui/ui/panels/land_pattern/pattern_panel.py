@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
     QPushButton,
     QScrollArea,
@@ -30,13 +30,14 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import ask_to_open
 from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
 from a4s_gui.ui.panels.land_pattern.save_pattern_dialog import SavePatternDialog
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
 
 _PARTS = {
     "socket": "Socket",
     "header": "Header",
     "common": "Common to both",
 }
-_MARGIN_PX = 8
 
 
 class PatternPanel(QWidget):
@@ -56,8 +57,10 @@ class PatternPanel(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._library = library
-        self.patterns = QComboBox()
-        self.summary, self.standing = QLabel(), QLabel()
+        self._shipped: tuple[str, ...] = ()
+        self._own: tuple[str, ...] = ()
+        self.patterns = PatternsBox()
+        self.summary, self.standing = text_label(), text_label()
         self.save_button = QPushButton("Sav&e as…")
         self.open_button = QPushButton("Open f&ile…")
         self.delete_button = QPushButton("Delete")
@@ -68,7 +71,7 @@ class PatternPanel(QWidget):
         self.setFocusProxy(self.patterns)
         self._build()
         self._connect()
-        self._show_names()
+        self._read_names()
         self._show()
 
     def sizeHint(self) -> QSize:
@@ -82,25 +85,21 @@ class PatternPanel(QWidget):
             for editor in self.editors.values():
                 editor.show_theme()
 
-    def focus_figure(self, name: str) -> None:
-        """Bring one figure's field into sight, ready to be typed in."""
-        editor = self.editors[name]
-        self._scroll.ensureWidgetVisible(editor)
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for patterns that others have saved meanwhile."""
+        super().showEvent(event)
+        self._read_names()
 
     def open_file(self, path: Path) -> None:
         """Draw a land-pattern file."""
         self._controller.apply(reducers.set_pattern, str(path.absolute()))
-        self._show_names()
+        self._read_names()
 
     def _build(self) -> None:
         self.patterns.setAccessibleName("Land pattern")
         self.patterns.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        for label in (self.summary, self.standing):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         for button, tip in (
             (self.save_button, "Save the figures as a land pattern of your own, under a name"),
             (self.open_button, "Draw a land-pattern file"),
@@ -108,41 +107,33 @@ class PatternPanel(QWidget):
             (self.reset_button, "Take every figure back to the shipped pattern's"),
             (self.revert_button, "Take every figure back to what was saved"),
         ):
-            button.setToolTip(tip)
-            button.setStatusTip(tip)
-        buttons = _row(self.save_button, self.open_button, self.delete_button)
-        back = QHBoxLayout()
-        back.addWidget(self.standing, 1)
-        back.addWidget(self.reset_button)
-        back.addWidget(self.revert_button)
-        top = QVBoxLayout()
-        top.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 4)
-        top.setSpacing(4)
-        for item in (self.patterns, self.summary, self.problem):
-            top.addWidget(item)
-        top.addLayout(buttons)
-        top.addLayout(back)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self._figures())
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self._scroll, 1)
+            set_tip(button, tip)
+        back = (self.standing, self.reset_button, self.revert_button)
+        top = fill_box(
+            QVBoxLayout(),
+            *(self.patterns, self.summary, self.problem),
+            row_at_left(self.save_button, self.open_button, self.delete_button),
+            fill_box(QHBoxLayout(), *back, grow=self.standing),
+            margins=(MARGIN_PX, MARGIN_PX, MARGIN_PX, 4),
+            spacing=4,
+        )
+        scroll = QScrollArea()
+        scroll.setWidget(self._figures())
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        fill_box(QVBoxLayout(self), top, scroll, grow=scroll, spacing=0)
 
     def _figures(self) -> QWidget:
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, _MARGIN_PX)
-        column.setSpacing(0)
+        column = fill_box(
+            QVBoxLayout(inside), margins=(MARGIN_PX, 0, MARGIN_PX, MARGIN_PX), spacing=0
+        )
         part = ""
         for editor in self.editors.values():
             if editor.figure.part != part:
                 part = editor.figure.part
-                heading = QLabel(f"<b>{_PARTS[part]}</b>")
+                heading = text_label(_PARTS[part], bold=True)
                 heading.setContentsMargins(0, 8, 0, 2)
                 column.addWidget(heading)
             column.addWidget(editor)
@@ -151,6 +142,7 @@ class PatternPanel(QWidget):
 
     def _connect(self) -> None:
         self._controller.follow(("pattern",), self._follow)
+        self.patterns.about_to_open.connect(self._read_names)
         self.patterns.activated.connect(self._choose)
         self.save_button.clicked.connect(self._save)
         self.open_button.clicked.connect(self._open)
@@ -168,7 +160,6 @@ class PatternPanel(QWidget):
     def _show(self, *, force: bool = False) -> None:
         """Show the figures; ``force`` drops what was typed and refused in another pattern."""
         choice = self._controller.pattern_choice
-        own = self._controller.state.pattern_name in self._library.own_names()
         count = len(choice.differences)
         figures = "1 figure differs" if count == 1 else f"{count} figures differ"
         saved = " Not saved." if choice.is_edited else ""
@@ -179,25 +170,29 @@ class PatternPanel(QWidget):
         self.summary.setText(choice.saved.summary)
         self.summary.setVisible(bool(choice.saved.summary))
         self.problem.clear()
-        self.delete_button.setEnabled(own)
+        self.delete_button.setEnabled(self._controller.state.pattern_name in self._own)
         self.reset_button.setEnabled(count > 0)
         # A shipped pattern is reset to what was read; for any other that is something else.
-        shipped = self._controller.state.pattern_name in shipped_pattern_names()
+        shipped = self._controller.state.pattern_name in self._shipped
         self.revert_button.setVisible(not shipped)
         self.revert_button.setEnabled(choice.is_edited)
         for editor in self.editors.values():
             editor.show_figure(force=force)
 
+    def _read_names(self) -> None:
+        """Read which patterns there are, and list them."""
+        self._shipped, self._own = shipped_pattern_names(), self._library.own_names()
+        self._show_names()
+
     def _show_names(self) -> None:
         """List shipped and own patterns, and the file that is drawn, each with its name."""
         state = self._controller.state
-        names = list(self._library.names())
+        names = [*self._shipped, *self._own]
         if state.pattern_name not in names:
             names.append(state.pattern_name)
         self.patterns.clear()
-        own = len(shipped_pattern_names())
         for number, name in enumerate(names):
-            if number == own:
+            if number == len(self._shipped):
                 self.patterns.insertSeparator(self.patterns.count())
             edited = EDITED if state.edits.get(name) else ""
             self.patterns.addItem(f"{Path(name).name}{edited}", name)
@@ -206,12 +201,12 @@ class PatternPanel(QWidget):
 
     def _choose(self, index: int) -> None:
         self._controller.apply(reducers.set_pattern, self.patterns.itemData(index))
-        self._show_names()
+        self._read_names()
 
-    def _retry(self) -> None:
+    def _retry(self, changed: str) -> None:
         """Try again what was refused; another figure may have made it possible."""
-        for editor in self.editors.values():
-            if editor is not self.sender():
+        for name, editor in self.editors.items():
+            if name != changed:
                 editor.retry()
 
     def _reset(self) -> None:
@@ -229,8 +224,8 @@ class PatternPanel(QWidget):
         dialog.open()
 
     def _take_saved(self, name: str) -> None:
+        self._read_names()
         self._controller.apply(reducers.draw_saved, name)
-        self._show_names()
         self._show()
         self._controller.message.emit(f"Land pattern saved: use it as --land-pattern {name}, too")
 
@@ -259,13 +254,17 @@ class PatternPanel(QWidget):
         except A4sError as error:
             self.problem.show_error(error)
             return
+        self._read_names()
         self._controller.apply(reducers.replace_deleted, name, DEFAULT_PATTERN)
-        self._show_names()
 
 
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row
+class PatternsBox(QComboBox):
+    """The list of land patterns; what it offers is read anew when it opens."""
+
+    about_to_open = Signal()
+    """The user asks for the list."""
+
+    def showPopup(self) -> None:
+        """Open the list."""
+        self.about_to_open.emit()
+        super().showPopup()

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextOption
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.orders.bill_of_materials import BOM_COLUMNS, bom_rows, bom_text
 from a4s_gui.report.order_rows import OrderRow
+from a4s_gui.ui.widgets.labels import SELECTABLE
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 
-_MARGIN_PX = 8
 _GAP_PX = 18
 _LINES = 2
 _SPARE_PX = 4
@@ -45,11 +40,8 @@ class BomLines(QWidget):
         columns = ", ".join(BOM_COLUMNS)
         self.heading.setToolTip(f"Columns: {columns}")
         self.lines.setToolTip(f"Columns: {columns}")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
-        column.setSpacing(2)
-        column.addWidget(self.heading)
-        column.addWidget(self.lines)
+        margins = (MARGIN_PX, 0, MARGIN_PX, 0)
+        fill_box(QVBoxLayout(self), self.heading, self.lines, margins=margins, spacing=2)
 
 
 class _Lines(QPlainTextEdit):
@@ -64,10 +56,7 @@ class _Lines(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName("Lines of the bill of materials")
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setTextInteractionFlags(SELECTABLE)
 
     def show_rows(self, text: str, rows: tuple[tuple[str, ...], ...]) -> None:
         """Show lines, each of whose columns is as wide as its longest text."""

@@ -12,8 +12,9 @@ from a4s_gui.catalog.data.notes import Note, notes_for
 from a4s_gui.catalog.data.order_rules import OrderRules
 from a4s_gui.catalog.model import Pair, Source
 from a4s_gui.catalog.orders.ordering import smallest_order
+from a4s_gui.ui.widgets.labels import SELECTABLE
+from a4s_gui.ui.widgets.layouts import MARGIN_PX
 
-_MARGIN_PX = 8
 _NOT_OF_ORDERING = ("tape-and-reel",)
 """Groups that say how the parts are packed; they stand with the tape's figures."""
 
@@ -26,12 +27,9 @@ class OrderRulesLabel(QLabel):
         self._lines: list[tuple[str, str, Source]] = []
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
+        self.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
         self.setAccessibleName("Rules of ordering")
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setTextInteractionFlags(SELECTABLE)
 
     def show_rules(self, pair: Pair, rules: OrderRules) -> None:
         """Show what holds for a pair."""

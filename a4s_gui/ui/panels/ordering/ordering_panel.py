@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPalette, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from a4s_gui.catalog.orders.bill_of_materials import bom_csv
 from a4s_gui.catalog.orders.ordering import Order, OrderUnit
 from a4s_gui.catalog.user_numbers import NumberError
 from a4s_gui.errors import A4sError
 from a4s_gui.report.order_rows import OrderRow, order_rows
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.core.clipboard import copy_rows, copy_text
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.file_dialogs import FileSaver
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.ordering.bom_lines import BomLines
 from a4s_gui.ui.panels.ordering.order_rules_label import OrderRulesLabel
-from a4s_gui.ui.panels.ordering.ordering_model import OrderingModel
+from a4s_gui.ui.panels.ordering.ordering_columns import COLUMNS, copied_orders
 from a4s_gui.ui.panels.ordering.ordering_table import OrderingTable
 from a4s_gui.ui.panels.ordering.pieces_fields import PiecesFields
-from a4s_gui.ui.panels.ordering.save_bom import save_bom
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.table_model import TableModel
 
-_MARGIN_PX = 8
 _NOTHING_CHOSEN = "Choose a pair in the table to see what to order of it."
 _NOTHING_TYPED = "Type how many pieces of each half are wanted, for example 12000."
 _REFUSED = "There is no answer until the number above can be read."
@@ -57,18 +60,18 @@ class OrderingPanel(LazyPanel):
     ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._settings = settings
         self._looked_at: _Packaging | None = None
-        self.orders = OrderingModel(self)
+        self.orders = TableModel(COLUMNS, self)
         self.pieces = PiecesFields()
         self.problem = ProblemLabel()
+        self._saver = FileSaver(controller, settings)
         self.choose_button = QPushButton("&Choose this pair")
         self.copy_button = QPushButton("Copy &table")
         self.copy_bom_button = QPushButton("Copy &BOM lines")
         self.save_bom_button = QPushButton("&Save BOM as CSV…")
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._deeds = QHBoxLayout()
-        self.hint = QLabel(_NOTHING_TYPED)
+        self._button_row = QHBoxLayout()
+        self.hint = text_label(_NOTHING_TYPED, dim=True)
         self.table = OrderingTable(self.orders)
         self.bom = BomLines()
         self.rules = OrderRulesLabel()
@@ -79,8 +82,7 @@ class OrderingPanel(LazyPanel):
     @property
     def row(self) -> OrderRow | None:
         """The row that is selected: its order is what the bill of materials holds."""
-        place = self.table.currentIndex().row()
-        return self.orders.rows[place] if 0 <= place < len(self.orders.rows) else None
+        return self.orders.row_at(self.table.currentIndex().row())
 
     @property
     def order(self) -> Order | None:
@@ -94,12 +96,12 @@ class OrderingPanel(LazyPanel):
     def minimumSizeHint(self) -> QSize:
         """Return the least size: buttons beneath the fields, any height."""
         width = max(self._widths)
-        return QSize(width + 2 * _MARGIN_PX, 100)
+        return QSize(width + 2 * MARGIN_PX, 100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons beneath the fields where there is no room beside them."""
         super().resizeEvent(event)
-        width = sum(self._widths) + 4 * _MARGIN_PX
+        width = sum(self._widths) + 4 * MARGIN_PX
         directions = QBoxLayout.Direction
         narrow = width > self.width()
         self._top.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
@@ -127,21 +129,28 @@ class OrderingPanel(LazyPanel):
 
     def copy(self) -> None:
         """Copy the whole table with formulas and sources."""
-        QGuiApplication.clipboard().setText(self.orders.as_tsv())
-        self._controller.message.emit("What to order copied, with formulas and sources")
+        copied = "What to order copied, with formulas and sources"
+        copy_rows(self._controller, copied_orders(self.orders.rows), copied)
 
     def copy_bom(self) -> None:
         """Copy the lines of the bill of materials, tabs between the columns."""
         order = self.order
         if order is not None:
-            QGuiApplication.clipboard().setText(self.bom.text)
             numbers = " and ".join(half.connector.part_number for half in order.halves)
-            self._controller.message.emit(f"BOM lines of {numbers} copied")
+            copy_text(self._controller, self.bom.text, f"BOM lines of {numbers} copied")
 
     def save_bom(self) -> None:
         """Ask where to save the bill of materials."""
-        if self.order is not None:
-            save_bom(self, [self.order], self._controller, self._settings)
+        order = self.order
+        if order is not None:
+            numbers = "-".join(connector.part_number for connector in order.pair.connectors)
+            self._saver.ask(
+                self,
+                "Save the bill of materials",
+                f"{numbers}-bom.csv",
+                ["Bill of materials (*.csv)"],
+                lambda _path: bom_csv([order]).encode(),
+            )
 
     def choose(self) -> None:
         """Choose the pair of the selected row."""
@@ -149,40 +158,26 @@ class OrderingPanel(LazyPanel):
             self._controller.apply(reducers.choose_pair, self.order.pair.id)
 
     def _build(self) -> None:
-        deeds = self._deeds
         for button, tip in (
             (self.choose_button, "Choose the pair of the selected packaging"),
             (self.copy_button, "Copy the table with formulas and sources, for a spreadsheet"),
             (self.copy_bom_button, "Copy these lines, with tabs between the columns"),
             (self.save_bom_button, "Save these lines under a heading as a CSV file"),
         ):
-            button.setToolTip(tip)
-            button.setStatusTip(tip)
-            deeds.addWidget(button)
-        self._top.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
-        self._top.setSpacing(4)
-        self._top.addWidget(self.pieces)
+            set_tip(button, tip)
+            self._button_row.addWidget(button)
+        fill_box(self._top, self.pieces, margins=(MARGIN_PX, 4, MARGIN_PX, 4), spacing=4)
         self._top.addStretch(1)
-        self._top.addLayout(deeds)
-        self.problem.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 4)
-        self.hint.setContentsMargins(_MARGIN_PX, 2, _MARGIN_PX, 2)
-        self.hint.setWordWrap(True)
-        self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._top)
-        column.addWidget(self.problem)
-        column.addWidget(self._answer_area(), 1)
+        self._top.addLayout(self._button_row)
+        self.problem.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 4)
+        self.hint.setContentsMargins(MARGIN_PX, 2, MARGIN_PX, 2)
+        answer = self._answer_area()
+        fill_box(QVBoxLayout(self), self._top, self.problem, answer, grow=answer, spacing=0)
 
     def _answer_area(self) -> QScrollArea:
         inside = QWidget()
-        lines = QVBoxLayout(inside)
-        lines.setContentsMargins(0, 0, 0, _MARGIN_PX)
-        lines.setSpacing(4)
-        for line in (self.hint, self.table, self.bom, self.rules):
-            lines.addWidget(line)
-        lines.addStretch(1)
+        items = (self.hint, self.table, self.bom, self.rules)
+        fill_box(QVBoxLayout(inside), *items, margins=(0, 0, 0, MARGIN_PX), spacing=4).addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
@@ -205,7 +200,7 @@ class OrderingPanel(LazyPanel):
     @property
     def _widths(self) -> tuple[int, int]:
         """The least widths of the fields and of the buttons."""
-        return self.pieces.minimumSizeHint().width(), self._deeds.minimumSize().width()
+        return self.pieces.minimumSizeHint().width(), self._button_row.minimumSize().width()
 
     def _show_orders(self, rows: tuple[OrderRow, ...], hint: str = "") -> None:
         """Show what to order, or in its place a hint."""

@@ -29,10 +29,10 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.drawing.style import ColorRole
-from a4s_gui.report.order_rows import OrderCell
+from a4s_gui.report.order_rows import OrderCell, OrderColumn, OrderRow
 from a4s_gui.ui.core.theme import drawing_colours
-from a4s_gui.ui.panels.ordering.ordering_model import CELL_ROLE, OrderingModel
 from a4s_gui.ui.widgets.row_table import RowTable
+from a4s_gui.ui.widgets.table_model import ROW_ROLE, TableModel
 
 _PADDING_PX = 6
 _ABOVE_PX = 2
@@ -49,7 +49,7 @@ class OrderingTable(RowTable):
     chosen = Signal()
     """The pair of the current row is to be chosen."""
 
-    def __init__(self, model: OrderingModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: TableModel[OrderRow], parent: QWidget | None = None) -> None:
         super().__init__("What to order", parent)
         self.setModel(model)
         self.setItemDelegate(_FigureDelegate(self))
@@ -101,7 +101,7 @@ class _FigureDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        cell = index.data(CELL_ROLE)
+        cell = _cell(index)
         self.initStyleOption(option, index)
         option.text = ""
         # A whole row in the colour of selected text would drown the small formulas.
@@ -111,7 +111,7 @@ class _FigureDelegate(QStyledItemDelegate):
         table = option.widget
         style = QStyle.ControlElement.CE_ItemViewItem
         table.style().drawControl(style, option, painter, table)
-        if not isinstance(cell, OrderCell):
+        if cell is None:
             return
         roles = QPalette.ColorRole
         ink, dim = (option.palette.color(role) for role in (roles.Text, roles.PlaceholderText))
@@ -136,8 +136,8 @@ class _FigureDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        cell = index.data(CELL_ROLE)
-        if not isinstance(cell, OrderCell):
+        cell = _cell(index)
+        if cell is None:
             return QSize(0, 0)
         font = QFont(option.font)
         font.setBold(cell.strong)
@@ -146,6 +146,11 @@ class _FigureDelegate(QStyledItemDelegate):
             upper += _GAP_PX + _BAR_PX.width()
         lower = QFontMetrics(_small(option.font)).horizontalAdvance(cell.figure.note)
         return QSize(max(upper, lower) + 2 * _PADDING_PX + 2, 0)
+
+
+def _cell(index: QModelIndex | QPersistentModelIndex) -> OrderCell | None:
+    row = index.data(ROW_ROLE)
+    return row.cell(OrderColumn(index.column())) if isinstance(row, OrderRow) else None
 
 
 def _draw(painter: QPainter, place: QRect, text: str, font: QFont, ink: QColor) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidg
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.user_numbers import PIECES, NumberError, read_count
+from a4s_gui.ui.widgets.layouts import fill_box, set_tip
 
 _WIDEST = "1,000,000,000"
 _PROMPTS = {
@@ -26,16 +27,13 @@ class PiecesFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = {half: QLineEdit() for half in Half}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout = fill_box(QHBoxLayout(self), spacing=6)
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(_WIDEST) + 2 * metrics.height()
         for half, line in self.lines.items():
             prompt, tip = _PROMPTS[half]
             line.setPlaceholderText(prompt)
-            line.setToolTip(tip)
-            line.setStatusTip(tip)
+            set_tip(line, tip)
             line.setAccessibleName(f"Pieces of the {half}")
             line.setClearButtonEnabled(True)
             line.setFixedWidth(width)

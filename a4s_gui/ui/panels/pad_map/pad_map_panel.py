@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.export.tables.pad_tables import pad_map_table
+from a4s_gui.geometry.footprint import footprints
+from a4s_gui.geometry.mating import pad_map
 from a4s_gui.session import reducers
+from a4s_gui.session.state import PadKey
 from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.core.clipboard import copy_rows
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import drawing_colours
-from a4s_gui.ui.panels.pad_map.pad_map_model import PadMapModel
+from a4s_gui.ui.panels.pad_map.pad_map_columns import COLUMNS, pad_keys, summary
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
 from a4s_gui.ui.widgets.row_table import RowTable
+from a4s_gui.ui.widgets.table_model import TableModel
 
 _SUFFIX = "padmap.csv"
-_MARGIN_PX = 8
 
 
 class PadMapPanel(LazyPanel):
@@ -51,14 +48,14 @@ class PadMapPanel(LazyPanel):
         super().__init__(parent)
         self._controller = controller
         self._showing = False
-        self._shown: object = None
-        self.pad_map = PadMapModel(self)
-        self.summary, self.numbering = QLabel(), QLabel()
+        self._keys: list[tuple[PadKey, PadKey]] = []
+        self.pad_map = TableModel(COLUMNS, self)
+        self.summary, self.numbering = text_label(bold=True), text_label(dim=True)
         self.table = RowTable("Pad map")
         self.copy_button = QPushButton("&Copy")
         self.save_button = QPushButton("&Save as CSV…")
         self.problem = ProblemLabel()
-        self._saver = FileSaver(controller, settings, self.problem.show_error)
+        self._saver = FileSaver(controller, settings, self.problem)
         self.setFocusProxy(self.table)
         self._build()
         controller.follow(("pair_id", "numbering", "pattern", "pad"), self.invalidate)
@@ -70,71 +67,51 @@ class PadMapPanel(LazyPanel):
 
     def update_view(self) -> None:
         """Show the map of the pair that is chosen now, and the pad that is selected."""
-        spec = self._controller.spec
-        shown = (spec.pair, spec.pattern, spec.numbering) if spec else ()
-        if shown != self._shown:  # another model would drop the rows that the user has selected
-            self._shown = shown
-            self._show_map(spec)
-        self.pad_map.set_palette(drawing_colours(self.palette()))
+        self._show_map(self._controller.spec)
+        self.pad_map.set_colors(drawing_colours(self.palette()).inks)
         self._show_pad()
 
     def copy(self) -> None:
-        """Copy the selected rows, all where at most one is, with headings."""
-        rows = self.table.rows_to_copy()
-        QGuiApplication.clipboard().setText(self.pad_map.as_tsv(rows))
-        self._controller.message.emit(f"{len(rows)} rows of the pad map copied, with headings")
-
-    def save_to(self, path: Path) -> None:
-        """Write the pad map to a CSV file; where that fails, say why."""
-        spec = self._controller.spec
-        if spec is None:
-            return
-        self.problem.clear()
-        self._saver.write(path, lambda: format_for(_SUFFIX).write(ExportRequest(spec)))
+        """Copy the selected rows, all where at most one is, with the headings of the CSV file."""
+        spec, rows = self._controller.spec, self.table.rows_to_copy()
+        if spec is not None:
+            head, *lines = pad_map_table(spec)
+            copied = f"{len(rows)} rows of the pad map copied, with headings"
+            copy_rows(self._controller, [head, *(lines[row] for row in rows)], copied)
 
     def _build(self) -> None:
-        for label in (self.summary, self.numbering):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        font = self.summary.font()
-        font.setBold(True)
-        self.summary.setFont(font)
-        self.numbering.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.copy_button.setToolTip("Copy the selected rows, or all, for a spreadsheet")
-        self.save_button.setToolTip("Save the whole pad map as a CSV file")
+        set_tip(self.copy_button, "Copy the selected rows, or all, for a spreadsheet")
+        set_tip(self.save_button, "Save the whole pad map as a CSV file")
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self._save)
         self.table.setModel(self.pad_map)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.copy_asked.connect(self.copy)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        for label in (self.summary, self.numbering, self.problem):
-            words.addWidget(label)
+        words = fill_box(QVBoxLayout(), self.summary, self.numbering, self.problem, spacing=4)
         words.addStretch(1)
-        top = QHBoxLayout()
-        top.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 4)
-        top.addLayout(words, 1)
-        for button in (self.copy_button, self.save_button):
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.table, 1)
+        margins = (MARGIN_PX, MARGIN_PX, MARGIN_PX, 4)
+        buttons = (self.copy_button, self.save_button)
+        top = fill_box(QHBoxLayout(), words, *buttons, grow=words, margins=margins)
+        for button in buttons:
+            top.setAlignment(button, Qt.AlignmentFlag.AlignTop)
+        fill_box(QVBoxLayout(self), top, self.table, grow=self.table, spacing=0)
 
     def _show_map(self, spec: DrawingSpec | None) -> None:
+        parts = footprints(spec.pair, spec.pattern, spec.numbering) if spec else None
+        rows = pad_map(*parts) if parts else ()
+        self._keys = pad_keys(parts, rows) if parts else []
         self._showing = True
-        self.pad_map.show_spec(spec)
+        self.pad_map.show_rows(rows)
         self._showing = False
-        self.summary.setText(self.pad_map.summary)
+        self.summary.setText(summary(rows))
         self.numbering.setText(f"Numbering: {spec.numbering.describe()}." if spec else "")
         self.copy_button.setEnabled(spec is not None)
         self.save_button.setEnabled(spec is not None)
 
     def _show_pad(self) -> None:
         """Go to the row of the pad that is selected in the drawing."""
-        row = self.pad_map.row_of(self._controller.state.pad)
+        pad = self._controller.state.pad
+        row = next((row for row, keys in enumerate(self._keys) if pad in keys), -1)
         if row == self.table.currentIndex().row():
             return
         self._showing = True
@@ -145,16 +122,15 @@ class PadMapPanel(LazyPanel):
 
     def _choose(self) -> None:
         """Select the pad of the row that the user is on."""
-        row = self.table.currentIndex().row()
-        pad = self.pad_map.pad_of(row)
-        selected = self.table.selectionModel().isRowSelected(row, QModelIndex())
-        if pad is not None and selected and not self._showing:
-            self._controller.apply(reducers.select_pad, pad)
+        row = self.table.user_row()
+        if row >= 0 and not self._showing:
+            socket_pad, _header_pad = self._keys[row]
+            self._controller.apply(reducers.select_pad, socket_pad)
 
     def _save(self) -> None:
         spec = self._controller.spec
         if spec is None:
             return
-        kind = format_for(_SUFFIX)
-        name = kind.file_name(ExportRequest(spec))
-        self._saver.ask(self, "Save the pad map", name, [f"{kind.title} (*.csv)"], self.save_to)
+        kind, request = format_for(_SUFFIX), ExportRequest(spec)
+        name, filters = kind.file_name(request), [f"{kind.title} (*.csv)"]
+        self._saver.ask(self, "Save the pad map", name, filters, lambda _path: kind.write(request))

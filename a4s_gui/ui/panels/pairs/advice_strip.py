@@ -6,11 +6,13 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from a4s_gui.session import reducers
 from a4s_gui.session.search_advice import Advice, Link, Step
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 
 
 class AdviceStrip(QFrame):
@@ -19,15 +21,10 @@ class AdviceStrip(QFrame):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.label = QLabel()
-        self.label.setWordWrap(True)
-        self.label.setTextFormat(Qt.TextFormat.RichText)
-        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.label = text_label(rich=True, flags=Qt.TextInteractionFlag.TextBrowserInteraction)
         self.label.setAccessibleName("Advice on the search")
         self.label.linkActivated.connect(self._follow)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(8, 5, 8, 5)
-        line.addWidget(self.label)
+        fill_box(QHBoxLayout(self), self.label, margins=(MARGIN_PX, 5, MARGIN_PX, 5))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Midlight)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QMenu,
-    QWidget,
-)
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.catalog.part_numbers.part_number import normalize
 from a4s_gui.catalog.part_numbers.recognition import with_series
 from a4s_gui.session import reducers
 from a4s_gui.session.changes import Change
+from a4s_gui.ui.core.clipboard import add_copy_actions, copy_rows
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.panels.pairs.pairs_model import COLUMNS, PairsModel
+from a4s_gui.ui.panels.pairs.pairs_columns import COLUMNS
 from a4s_gui.ui.widgets.row_table import RowTable
+from a4s_gui.ui.widgets.table_model import TableModel
 
 _CELL_PADDING_PX = 14
 
@@ -30,7 +30,7 @@ class PairsTable(RowTable):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__("Pairs", parent)
         self._controller = controller
-        self._model = PairsModel(self)
+        self._model = TableModel(COLUMNS, self)
         self._showing = False
         self._typed = ""
         self._since_typed = QElapsedTimer()
@@ -46,21 +46,25 @@ class PairsTable(RowTable):
         controller.follow(("filter", "pair_id"), self._follow)
 
     @property
-    def pairs_model(self) -> PairsModel:
+    def pairs_model(self) -> TableModel[Pair]:
         """The rows, in the order in which they are shown."""
         return self._model
 
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected pairs, from top to bottom."""
-        pairs = map(self._model.pair_at, self.selected_rows())
-        return [pair.id for pair in pairs if pair is not None]
+        return [self._model.rows[row].id for row in self.selected_rows()]
+
+    def pairs_around(self, most: int) -> list[Pair]:
+        """Return the pairs in the rows around the chosen one, the nearest first."""
+        pairs, here = self._model.rows, self._chosen_row()
+        near = sorted(range(len(pairs)), key=lambda row: abs(row - here))
+        return [pairs[row] for row in near if row != here][:most]
 
     def copy_rows(self) -> int:
         """Copy the selected rows, all where none is, with headings; return how many."""
         rows = self.selected_rows() or list(range(self._model.rowCount()))
-        QGuiApplication.clipboard().setText(self._model.as_tsv(rows))
-        copied = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
-        self._controller.message.emit(f"{copied} copied, with headings")
+        copied = f"{pluralize(len(rows), 'row')} copied, with headings"
+        copy_rows(self._controller, self._model.copied_rows(rows), copied)
         return len(rows)
 
     def step(self, rows: int) -> None:
@@ -68,9 +72,9 @@ class PairsTable(RowTable):
         count = self._model.rowCount()
         if count == 0:
             return
-        here = self._model.row_of(self._controller.state.pair_id)
+        here = self._chosen_row()
         row = (0 if rows > 0 else count - 1) if here < 0 else here + rows
-        pair = self._model.pair_at(max(0, min(count - 1, row)))
+        pair = self._model.row_at(max(0, min(count - 1, row)))
         if pair is not None:
             self._controller.apply(reducers.choose_pair, pair.id)
 
@@ -107,7 +111,7 @@ class PairsTable(RowTable):
         count = self._model.rowCount()
         for step in range(count):
             row = (here + step) % count
-            pair = self._model.pair_at(row)
+            pair = self._model.row_at(row)
             if pair and any(c.part_number.startswith(typed) for c in pair.connectors):
                 self.setCurrentIndex(self._model.index(row, self.currentIndex().column()))
                 return
@@ -119,8 +123,6 @@ class PairsTable(RowTable):
         header.setMinimumSectionSize(36)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._show_menu)
 
     def _fit_columns(self) -> None:
         """Give each column the width of its widest text; the sort mark has room beside it."""
@@ -139,12 +141,12 @@ class PairsTable(RowTable):
 
     def _show_rows(self) -> None:
         self._showing = True
-        self._model.set_pairs(self._controller.result.rows)
+        self._model.show_rows(self._controller.result.rows)
         self._showing = False
         self._show_choice()
 
     def _show_choice(self) -> None:
-        row = self._model.row_of(self._controller.state.pair_id)
+        row = self._chosen_row()
         if row >= 0 and row == self.currentIndex().row() and row in self.selected_rows():
             return
         self._showing = True
@@ -160,32 +162,20 @@ class PairsTable(RowTable):
             self.scrollTo(self.currentIndex())
 
     def _choose(self) -> None:
-        row = self.selectionModel().currentIndex().row()
-        pair = self._model.pair_at(row)
-        # Qt makes a row current, not selected, when the table only gets the focus.
-        selected = self.selectionModel().isRowSelected(row, QModelIndex())
-        if pair is not None and selected and not self._showing:
+        pair = self._model.row_at(self.user_row())
+        if pair is not None and not self._showing:
             self._controller.apply(reducers.choose_pair, pair.id)
 
-    def _show_menu(self, at: QPoint) -> None:
-        menu = self.context_menu(self.indexAt(at))
-        menu.exec(self.viewport().mapToGlobal(at))
-        menu.deleteLater()
+    def _chosen_row(self) -> int:
+        """Return the row of the chosen pair, -1 where it is not among them."""
+        chosen = self._controller.state.pair_id
+        return self._model.place_of(lambda pair: pair.id == chosen)
 
     def context_menu(self, index: QModelIndex) -> QMenu:
         """Return the menu of a row: copying it or one of its part numbers, comparing it."""
-        menu = QMenu(self)
-        copy = menu.addAction("&Copy rows")
-        copy.triggered.connect(self.copy_rows)
-        pair = self._model.pair_at(index.row()) if index.isValid() else None
+        menu = super().context_menu(index)
+        pair = self._model.row_at(index.row())
         if pair is not None:
-            for connector in pair.connectors:
-                number = connector.part_number
-                action = menu.addAction(f"Copy {number}")
-                action.triggered.connect(lambda _checked=False, n=number: self._copy_text(n))
+            add_copy_actions(menu, self._controller, pair)
             menu.addAction("Add to compar&ison").triggered.connect(self.compare_asked)
         return menu
-
-    def _copy_text(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self._controller.message.emit(f"{text} copied")

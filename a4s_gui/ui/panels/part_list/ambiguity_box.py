@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.part_list.part_list import ListLine
 from a4s_gui.catalog.wording import printable
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import fill_box, set_tip
 
 _REASON_CHARACTERS = 160
 _ROOMY = 28
 """From so many characters of width on, a reason is a few lines."""
 
 
-class DoubtBox(QWidget):
+class AmbiguityBox(QWidget):
     """Offers the suggestions for one line; hidden while there is nothing to choose."""
 
     chosen = Signal(str)
@@ -22,27 +24,16 @@ class DoubtBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title, self.reason = QLabel(), QLabel()
+        self.title, self.reason = text_label(bold=True), text_label(dim=True)
         self.choices = QListWidget()
-        for label in (self.title, self.reason):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.reason.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        font = self.title.font()
-        font.setBold(True)
-        self.title.setFont(font)
         self.choices.setAccessibleName("What the line may mean")
-        tip = "Choose the part number that this line means; its text stays as it is"
-        self.choices.setToolTip(tip)
-        self.choices.setStatusTip(tip)
+        set_tip(
+            self.choices, "Choose the part number that this line means; its text stays as it is"
+        )
         self.choices.itemClicked.connect(self._choose)
         self.choices.itemActivated.connect(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addWidget(self.title)
-        column.addWidget(self.reason)
-        column.addWidget(self.choices, 1)
+        parts = (self.title, self.reason, self.choices)
+        fill_box(QVBoxLayout(self), *parts, grow=self.choices, spacing=3)
         self.setFocusProxy(self.choices)
         self.hide()
 

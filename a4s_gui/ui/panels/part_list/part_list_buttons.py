@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.catalog.part_list.part_list import LineState, PartList
+from a4s_gui.ui.widgets.layouts import fill_box, set_tip
 
 _PADDING_PX = 18
 """Beside a button's text; Qt would make each as wide as a dialog's."""
@@ -42,16 +43,15 @@ class PartListButtons(QWidget):
             self.save: "Save the whole list as text with tabs",
         }
         for button, tip in tips.items():
-            button.setToolTip(tip)
-            button.setStatusTip(tip)
+            set_tip(button, tip)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
-        grid.addLayout(_line(self.paste, self.open), 0, 0)
+        grid.addLayout(_button_row(self.paste, self.open), 0, 0)
         grid.addWidget(self.only_listed, 1, 0)
         grid.addWidget(self.hide_ignored, 2, 0)
-        grid.addLayout(_line(self.next_doubtful, self.clear), 3, 0)
-        grid.addLayout(_line(self.copy, self.save), 4, 0)
+        grid.addLayout(_button_row(self.next_doubtful, self.clear), 3, 0)
+        grid.addLayout(_button_row(self.copy, self.save), 4, 0)
         grid.setRowStretch(5, 1)
 
     def sizeHint(self) -> QSize:
@@ -67,10 +67,7 @@ class PartListButtons(QWidget):
         self.hide_ignored.setEnabled(bool(found.of_state(LineState.IGNORED)))
 
 
-def _line(*buttons: QPushButton) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(4)
+def _button_row(*buttons: QPushButton) -> QHBoxLayout:
     for button in buttons:
         button.setMinimumWidth(button.fontMetrics().horizontalAdvance(button.text()) + _PADDING_PX)
-        line.addWidget(button)
-    return line
+    return fill_box(QHBoxLayout(), *buttons, spacing=4)

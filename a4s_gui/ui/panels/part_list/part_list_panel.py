@@ -10,35 +10,31 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeySequence,
-    QPalette,
     QShortcut,
 )
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.numbers import pluralize
-from a4s_gui.catalog.part_list.part_list import ListLine, PartList
+from a4s_gui.catalog.part_list.part_list import LineState, ListLine, PartList
 from a4s_gui.catalog.part_list.resolved_list import ResolvedList
 from a4s_gui.errors import A4sError
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.core.clipboard import copy_rows
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver, ask_to_open, export_folder
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import drawing_colours
-from a4s_gui.ui.panels.part_list.ambiguity_box import DoubtBox
+from a4s_gui.ui.panels.part_list.ambiguity_box import AmbiguityBox
 from a4s_gui.ui.panels.part_list.list_reader import ListReader
 from a4s_gui.ui.panels.part_list.part_list_buttons import PartListButtons
-from a4s_gui.ui.panels.part_list.part_list_model import PartListModel, lines_as_tsv
+from a4s_gui.ui.panels.part_list.part_list_columns import COLUMNS
 from a4s_gui.ui.panels.part_list.part_list_table import PartListTable
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
+from a4s_gui.ui.widgets.table_model import TableModel, copied_rows
 
-_MARGIN_PX = 8
 _OPENED = ("Text and tables (*.csv *.txt *.tsv)", "All files (*)")
 _SAVED, _SAVED_NAME = ("Text with tabs (*.tsv)",), "a4s-part-list.tsv"
 _HOW = (
@@ -68,13 +64,13 @@ class PartListPanel(QWidget):
         self._settings = settings
         self._list = ResolvedList()
         self.reader = ListReader(controller.catalog, self)
-        self.list_model = PartListModel(self)
+        self.list_model = TableModel(COLUMNS, self)
         self.table = PartListTable(self.list_model)
-        self.doubt = DoubtBox()
-        self.empty = QLabel(_HOW)
-        self.summary = QLabel()
+        self.ambiguity = AmbiguityBox()
+        self.empty = text_label(_HOW, dim=True)
+        self.summary = text_label(wrap=False)
         self.problem = ProblemLabel()
-        self._saver = FileSaver(controller, settings, self.problem.show_error)
+        self._saver = FileSaver(controller, settings, self.problem)
         self.buttons = PartListButtons()
         self._middle = QStackedWidget()
         self._build()
@@ -100,16 +96,11 @@ class PartListPanel(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what is dropped."""
         event.acceptProposedAction()
-        self.take(event.mimeData())
-
-    def take(self, data: QMimeData) -> None:
-        """Read what is pasted or dropped; where it is no list, say why and keep the present one."""
-        self.problem.clear()
-        self.reader.take(data)
+        self._read(event.mimeData())
 
     def paste(self) -> None:
         """Read the list on the clipboard."""
-        self.take(QGuiApplication.clipboard().mimeData())
+        self._read(QGuiApplication.clipboard().mimeData())
 
     def read_text(self, text: str) -> None:
         """Read a list."""
@@ -131,39 +122,30 @@ class PartListPanel(QWidget):
     def copy(self) -> None:
         """Copy the selected lines, all where at most one is, with headings."""
         rows = self.table.rows_to_copy()
-        QGuiApplication.clipboard().setText(self.list_model.as_tsv(rows))
-        lines = pluralize(len(rows), "line")
-        self._controller.message.emit(f"{lines} of the part list copied, with headings")
+        copied = f"{pluralize(len(rows), 'line')} of the part list copied, with headings"
+        copy_rows(self._controller, self.list_model.copied_rows(rows), copied)
 
-    def save_to(self, path: Path) -> None:
-        """Write the list as text with tabs; where that fails, say why."""
+    def _read(self, data: QMimeData) -> None:
+        """Read what is pasted or dropped; where it is no list, say why and keep the present one."""
         self.problem.clear()
-        self._saver.write(path, lambda: lines_as_tsv(self._list.now.lines).encode())
+        self.reader.take(data)
 
     def _build(self) -> None:
         self.setAcceptDrops(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        for label in (self.summary, self.empty):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty.setWordWrap(True)
         # In a narrow panel the lines of the list are worth more than all of the summary.
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._middle.addWidget(self.empty)
         self._middle.addWidget(self.table)
-        middle = QVBoxLayout()
-        middle.setSpacing(2)
-        middle.addWidget(self.summary)
-        middle.addWidget(self.problem)
-        middle.addWidget(self._middle, 1)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
-        line.setSpacing(_MARGIN_PX)
-        line.addWidget(self.buttons)
+        middle = fill_box(
+            QVBoxLayout(), self.summary, self.problem, self._middle, grow=self._middle, spacing=2
+        )
+        margins = (MARGIN_PX, 4, MARGIN_PX, 4)
+        line = fill_box(QHBoxLayout(self), self.buttons, margins=margins, spacing=MARGIN_PX)
         line.addLayout(middle, 3)
-        line.addWidget(self.doubt, 1)
+        line.addWidget(self.ambiguity, 1)
         self.setTabOrder(self.buttons.save, self.table)
-        self.setTabOrder(self.table, self.doubt.choices)
+        self.setTabOrder(self.table, self.ambiguity.choices)
 
     def _connect(self) -> None:
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
@@ -178,16 +160,16 @@ class PartListPanel(QWidget):
         self.buttons.save.clicked.connect(self._save)
         self.buttons.clear.clicked.connect(self.clear)
         self.table.copy_asked.connect(self.copy)
-        self.table.answer_asked.connect(self.doubt.setFocus)
+        self.table.correction_asked.connect(self.ambiguity.setFocus)
         self.table.row_chosen.connect(self._choose_row)
-        self.doubt.chosen.connect(self._choose_part)
+        self.ambiguity.chosen.connect(self._choose_part)
         self.reader.progressed.connect(self._show_progress)
         self.reader.done.connect(self._take_list)
         self.reader.refused.connect(self._refuse)
         self._controller.follow(("filter",), self._show_confined)
 
     def _colour(self) -> None:
-        self.list_model.set_palette(drawing_colours(self.palette()))
+        self.list_model.set_colors(drawing_colours(self.palette()).inks)
 
     def _refuse(self, error: A4sError) -> None:
         self.problem.show_error(error)
@@ -199,22 +181,29 @@ class PartListPanel(QWidget):
 
     def _take_list(self, found: PartList) -> None:
         """Show a list that has been read."""
-        self.list_model.show_list(found)
-        self._show_meanings(ResolvedList.of(found))
+        self._show_list(ResolvedList.of(found))
         self.setFocusProxy(self.table if found.lines else self.buttons.paste)
         self.table.scrollToTop()
 
-    def _show_meanings(self, answered: ResolvedList) -> None:
+    def _show_list(self, resolved: ResolvedList) -> None:
         """Show what is meant by now; a table of pairs that is confined to the list follows."""
-        confined, found = self._is_confined(), answered.now
-        self._list = answered
-        self.list_model.show_meanings(found)
-        self._middle.setCurrentWidget(self.table if found.lines else self.empty)
+        confined, is_new = self._is_confined(), resolved.read is not self._list.read
+        self._list = resolved
+        show = self.list_model.show_rows if is_new else self.list_model.update_rows
+        show(self._shown_lines())
+        self._middle.setCurrentWidget(self.table if resolved.now.lines else self.empty)
         self._show_summary()
-        self._show_doubt()
+        self._show_ambiguity()
         if confined:
-            self._controller.apply(reducers.set_pair_ids, found.pair_ids)
+            self._controller.apply(reducers.set_pair_ids, resolved.now.pair_ids)
         self._show_confined()
+
+    def _shown_lines(self) -> tuple[ListLine, ...]:
+        """Return the lines, without the ignored ones where they are left out."""
+        lines = self._list.now.lines
+        if not self.buttons.hide_ignored.isChecked():
+            return lines
+        return tuple(line for line in lines if line.state is not LineState.IGNORED)
 
     def _show_summary(self) -> None:
         found = self._list.now
@@ -238,17 +227,21 @@ class PartListPanel(QWidget):
         self._controller.message.emit(f"The table of pairs {kept}: {pluralize(shown, 'row')}")
         self._show_confined()
 
-    def _hide_ignored(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
+    def _hide_ignored(self) -> None:
         line = self._line()
-        self.list_model.hide_ignored(on=on)
-        self._go_to(self.list_model.row_of(line.number if line else None))
-        self._show_doubt()
+        self.list_model.show_rows(self._shown_lines())
+        if line is not None:
+            self._go_to(self.list_model.place_of(lambda other: other.number == line.number))
+        self._show_ambiguity()
 
     def _go_to_doubtful(self) -> None:
-        row = self.list_model.next_doubtful(self.table.currentIndex().row())
+        """Go to the next doubtful line beneath the user's, from the top again."""
+        rows, after = self.list_model.rows, self.table.currentIndex().row() + 1
+        places = (*range(after, len(rows)), *range(after))
+        row = next((row for row in places if rows[row].state is LineState.DOUBTFUL), -1)
         self._go_to(row)
         if row >= 0:
-            (self.doubt if self.doubt.choices.count() else self.table).setFocus()
+            (self.ambiguity if self.ambiguity.choices.count() else self.table).setFocus()
 
     def _go_to(self, row: int) -> None:
         if row >= 0:
@@ -257,25 +250,25 @@ class PartListPanel(QWidget):
 
     def _line(self) -> ListLine | None:
         """Return the line of the row that the user is on."""
-        return self.list_model.line_at(self.table.currentIndex().row())
+        return self.list_model.row_at(self.table.currentIndex().row())
 
     def _choose_row(self) -> None:
         """Choose the pair that the user's line means, and offer what it may mean."""
-        self._show_doubt()
+        self._show_ambiguity()
         line = self._line()
         if line is not None and line.pairs:
             self._controller.apply(reducers.choose_pair, line.pairs[0])
 
-    def _show_doubt(self) -> None:
+    def _show_ambiguity(self) -> None:
         """Offer what the user's line may mean, where that was doubtful as it was read."""
-        doubt = self._list.doubt(self._line())
-        self.doubt.show_line(doubt, self._list.answers.get(doubt.number) if doubt else None)
+        read = self._list.ambiguity(self._line())
+        self.ambiguity.show_line(read, self._list.corrections.get(read.number) if read else None)
 
     def _choose_part(self, part: str) -> None:
         line = self._line()
         if line is None:
             return
-        self._show_meanings(self._list.answered(self._controller.catalog, line, part))
+        self._show_list(self._list.corrected(self._controller.catalog, line, part))
         self.table.setFocus()
         self._choose_row()
 
@@ -285,4 +278,7 @@ class PartListPanel(QWidget):
         )
 
     def _save(self) -> None:
-        self._saver.ask(self, "Save the part list", _SAVED_NAME, _SAVED, self.save_to)
+        def text(_path: Path) -> bytes:
+            return tab_separated(copied_rows(COLUMNS, self._list.now.lines)).encode()
+
+        self._saver.ask(self, "Save the part list", _SAVED_NAME, _SAVED, text)

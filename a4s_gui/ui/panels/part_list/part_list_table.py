@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from a4s_gui.ui.panels.part_list.part_list_model import COLUMNS, PartListModel
+from a4s_gui.catalog.part_list.part_list import ListLine
 from a4s_gui.ui.widgets.row_table import RowTable
+from a4s_gui.ui.widgets.table_model import TableModel
 
 _WIDTHS = (6, 11, 26, 22, 22, 60)
 """Of the columns at first, in characters; longer texts have a tip."""
@@ -16,34 +17,30 @@ _WIDTHS = (6, 11, 26, 22, 22, 60)
 class PartListTable(RowTable):
     """Shows the lines of a list; Ctrl+C copies, Return goes to what a line may mean."""
 
-    answer_asked = Signal()
+    correction_asked = Signal()
     """The user wants to say what the line means."""
 
     row_chosen = Signal()
     """The user is on another row now."""
 
-    def __init__(self, lines: PartListModel, parent: QWidget | None = None) -> None:
+    def __init__(self, lines: TableModel[ListLine], parent: QWidget | None = None) -> None:
         super().__init__("Part list", parent)
         self.setModel(lines)
-        header = self.horizontalHeader()
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setStretchLastSection(True)
         character = self.fontMetrics().averageCharWidth()
-        for column in range(len(COLUMNS)):
-            self.setColumnWidth(column, _WIDTHS[column] * character)
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, width * character)
         # By key a row is selected before it is current, by a click of the mouse after it.
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.selectionModel().selectionChanged.connect(self._choose)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer what is doubted with Return."""
+        """Go to the choices of an ambiguous line with Return."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.answer_asked.emit()
+            self.correction_asked.emit()
         else:
             super().keyPressEvent(event)
 
     def _choose(self) -> None:
-        row = self.selectionModel().currentIndex().row()
-        # Qt makes a row current, not selected, when the table only gets the focus.
-        if self.selectionModel().isRowSelected(row, QModelIndex()):
+        if self.user_row() >= 0:
             self.row_chosen.emit()

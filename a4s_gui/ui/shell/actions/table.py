@@ -124,7 +124,7 @@ ACTIONS: tuple[Action, ...] = (
         menu=Menu.PAIRS,
         text="Save &table as CSV…",
         tip="Save the pairs in the table, in the order shown, as a CSV file",
-        handler=lambda context: context.dialogs.save_table(context.table.pairs_model.pairs),
+        handler=lambda context: context.dialogs.save_table(context.table.pairs_model.rows),
         section="copy",
     ),
     Action(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ from a4s_gui.catalog.selection.alternatives import AlternativeKind
 from a4s_gui.session import reducers
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.panels.alternatives.alternatives_model import COLUMNS
+from a4s_gui.ui.panels.alternatives.alternatives_columns import COLUMNS
 from a4s_gui.ui.panels.alternatives.alternatives_panel import AlternativesPanel
 from a4s_gui.ui.shell.main_window import MainWindow
 
@@ -113,7 +113,7 @@ def test_cells_that_differ_from_the_chosen_pair_stand_out(panel: AlternativesPan
     def bold(title: str) -> bool:
         row = _row(panel, AlternativeKind.HEIGHT)
         font = panel.alternatives.index(row, _TITLES.index(title)).data(Qt.ItemDataRole.FontRole)
-        return bool(font.bold())
+        return isinstance(font, QFont) and font.bold()
 
     assert {title for title in _TITLES[1:6] if bold(title)} == {"Header", "Height"}
     assert "chosen: 0.8" in _tip(panel, AlternativeKind.HEIGHT, "Height")
@@ -188,7 +188,7 @@ def test_the_formula_of_a_cell_is_told_to_the_keys(
 
 def test_a_row_has_a_menu(panel: AlternativesPanel, controller: Controller) -> None:
     _click(panel, AlternativeKind.HEIGHT)
-    menu = panel.table.context_menu()
+    menu = panel.table.context_menu(panel.table.currentIndex())
     actions = {action.text().replace("&", ""): action for action in menu.actions()}
     actions["Copy AXE640224"].trigger()
     assert QGuiApplication.clipboard().text() == "AXE640224"

@@ -12,6 +12,7 @@ from a4s_gui.catalog.calculations.current import RETURN_NOTE
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.details.current_box import CurrentBox
+from tests.every import for_each
 
 PAIR = "AXE540127/AXE640124"
 SMALL = "AXE510127/AXE610124"
@@ -83,8 +84,8 @@ def test_the_question_stays_for_the_next_pair(box: CurrentBox, controller: Contr
     assert (box.current.text(), box.contacts.text()) == ("4", "20")
 
 
-@pytest.mark.parametrize(
-    ("amperes", "contacts", "reason"),
+@for_each(
+    "amperes, contacts, reason",
     [
         ("abc", "4", "current: “abc” is not a number"),
         ("-0.5", "4", "current: “-0.5” is below 0"),

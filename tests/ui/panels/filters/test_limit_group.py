@@ -17,6 +17,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.filters_panel import FiltersPanel
 from a4s_gui.ui.panels.filters.limit_field import LimitField
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.every import for_each
 
 LEFT = Qt.MouseButton.LeftButton
 RETURN = Qt.Key.Key_Return
@@ -103,8 +104,8 @@ def test_limits_follow_the_facets(panel: FiltersPanel, controller: Controller) -
     assert "8 of the 15 pairs" in field.field.toolTip()
 
 
-@pytest.mark.parametrize(
-    ("typed", "reason"),
+@for_each(
+    "typed, reason",
     [
         ("wide", "“wide” is not a number; write a number in mm, as in 2.9"),
         ("-3", "“-3” is below 0"),
@@ -136,7 +137,7 @@ def test_what_is_no_width_is_refused_in_place(
 
 
 @pytest.mark.parametrize("limit", Limit)
-@pytest.mark.parametrize("typed", ["many", "-1", "0", "1000000", "٣"])
+@for_each("typed", ["many", "-1", "0", "1000000", "٣"])
 def test_every_field_refuses(
     panel: FiltersPanel, controller: Controller, limit: Limit, typed: str
 ) -> None:

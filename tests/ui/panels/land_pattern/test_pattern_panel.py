@@ -13,14 +13,18 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.model import Connector, Half
 from a4s_gui.export.pattern_writer import save_pattern
+from a4s_gui.geometry.land_pattern import pattern as pattern_module
 from a4s_gui.geometry.land_pattern.editing import FIGURES, edited, figure_value
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
+from a4s_gui.geometry.land_pattern.pattern import HalfPattern, check_half
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
 from a4s_gui.ui.panels.land_pattern.save_pattern_dialog import SavePatternDialog
+from tests.every import for_each
 
 WIDTH = "socket.contact_width_mm"
 HEIGHT = "socket.contact_height_mm"
@@ -117,6 +121,39 @@ def test_the_pattern_follows_every_key(panel: PatternPanel) -> None:
     assert seen[-1] == 0.7
 
 
+def test_a_key_reads_no_folder_and_checks_once(
+    panel: PatternPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _type(panel, HEIGHT, "0.7")
+    asked: list[str] = []
+    glob = Path.glob
+
+    def counted_glob(path: Path, pattern: str) -> object:
+        asked.append("glob")
+        return glob(path, pattern)
+
+    def counted_check(half: Half, pattern: HalfPattern, *connectors: Connector) -> None:
+        asked.append(half)
+        check_half(half, pattern, *connectors)
+
+    monkeypatch.setattr(Path, "glob", counted_glob)
+    monkeypatch.setattr(pattern_module, "check_half", counted_check)
+    QTest.keyClicks(_line(panel.editors[HEIGHT]), "1")
+    assert _controller(panel).pattern.socket.contact_height_mm == 0.71
+    assert asked == ["socket", "header"]
+
+
+def test_the_list_has_what_others_have_saved(panel: PatternPanel, library: PatternLibrary) -> None:
+    save_pattern(library, edited(shipped_pattern(), {WIDTH: 0.25}), "theirs")
+    panel.patterns.showPopup()
+    assert _names(panel)[-1] == "theirs"
+    panel.patterns.hidePopup()
+    library.path_of("theirs").unlink()
+    panel.hide()
+    panel.show()
+    assert "theirs" not in _names(panel)
+
+
 def test_an_own_figure_is_marked_and_taken_back_by_one_click(panel: PatternPanel) -> None:
     editor = _type(panel, WIDTH, "0.25")
     assert editor.source.whole == "shipped: 0.23 mm; Own figure"
@@ -131,8 +168,8 @@ def test_an_own_figure_is_marked_and_taken_back_by_one_click(panel: PatternPanel
     assert not editor.name.font().bold()
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "reason"),
+@for_each(
+    "name, text, reason",
     [
         (WIDTH, "0.4", "pitch of 0.4 mm"),
         (WIDTH, "0", "above 0"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
@@ -18,10 +18,10 @@ from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
-from a4s_gui.ui.panels.ordering.ordering_model import CELL_ROLE
 from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
-from a4s_gui.ui.panels.ordering.save_bom import save_to
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.every import for_each
+from tests.ui.file_dialogs import choose_file
 
 PAIR = "AXE540127/AXE640124"
 OTHER = "AXE540127D/AXE640124D"
@@ -59,12 +59,11 @@ def _type(panel: OrderingPanel, text: str, half: Half = Half.SOCKET) -> None:
 
 def _cells(panel: OrderingPanel, row: int) -> list[OrderCell]:
     model = panel.orders
-    return [model.index(row, column).data(CELL_ROLE) for column in FIGURES]
+    return [model.rows[row].cell(column) for column in FIGURES]
 
 
 def _heads(panel: OrderingPanel) -> list[str]:
-    rows = range(panel.orders.rowCount())
-    heads = [panel.orders.index(row, OrderColumn.PACKAGING).data(CELL_ROLE) for row in rows]
+    heads = [row.cell(OrderColumn.PACKAGING) for row in panel.orders.rows]
     return [f"{head.text}: {head.figure.note}" for head in heads]
 
 
@@ -160,8 +159,8 @@ def test_samples_need_few_of_both_halves(panel: OrderingPanel) -> None:
     assert _heads(panel)[-2:] == ["Samples: AXE540127", "Samples: AXE640124"]
 
 
-@pytest.mark.parametrize(
-    ("typed", "reason"),
+@for_each(
+    "typed, reason",
     [
         ("many", "“many” is not a number; write a whole number, as in 12000"),
         ("-5", "“-5” is below 0"),
@@ -330,11 +329,8 @@ def test_the_table_is_copied_with_formulas_and_sources(panel: OrderingPanel) -> 
 def test_the_dialog_saves_what_is_shown(panel: OrderingPanel, tmp_path: Path) -> None:
     _type(panel, "12000")
     QTest.mouseClick(panel.save_bom_button, LEFT)
-    dialog = panel.findChild(QFileDialog)
-    assert isinstance(dialog, QFileDialog)
     path = tmp_path / "bom.csv"
-    dialog.fileSelected.emit(str(path))
-    dialog.reject()
+    assert choose_file(panel, path) == "AXE540127-AXE640124-bom.csv"
     with path.open(newline="") as file:
         head, *rows = csv.reader(file)
     assert tuple(head) == BOM_COLUMNS
@@ -345,13 +341,13 @@ def test_a_file_that_cannot_be_written_is_told_of(
     panel: OrderingPanel, controller: Controller, settings: Settings, tmp_path: Path, qtbot: QtBot
 ) -> None:
     _type(panel, "12000")
-    assert panel.order is not None
-    missing = tmp_path / "missing" / "bom.csv"
+    QTest.mouseClick(panel.save_bom_button, LEFT)
     with qtbot.waitSignal(controller.message) as told:
-        save_to(missing, [panel.order], controller, settings)
+        choose_file(panel, tmp_path / "missing" / "bom.csv")
     assert "does not exist" in told.args[0]
+    QTest.mouseClick(panel.save_bom_button, LEFT)
     with qtbot.waitSignal(controller.saved):
-        save_to(tmp_path / "bom.csv", [panel.order], controller, settings)
+        choose_file(panel, tmp_path / "bom.csv")
     assert settings.get(EXPORT_FOLDER) == str(tmp_path)
 
 

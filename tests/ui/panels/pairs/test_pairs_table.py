@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.model import Pair
 from a4s_gui.report.pair_words import UNSTATED
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.panels.pairs.pairs_model import COLUMNS, PairsModel
+from a4s_gui.ui.panels.pairs.pairs_columns import COLUMNS
 from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
+from a4s_gui.ui.widgets.table_model import TableModel
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
@@ -22,7 +24,7 @@ def _column(title: str) -> int:
     return next(i for i, column in enumerate(COLUMNS) if column.title == title)
 
 
-def _texts(model: PairsModel, title: str) -> list[str]:
+def _texts(model: TableModel[Pair], title: str) -> list[str]:
     column = _column(title)
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
@@ -37,6 +39,10 @@ def table(controller: Controller, qtbot: QtBot) -> PairsTable:
     return pairs
 
 
+def _row_of(table: PairsTable, pair_id: str) -> int:
+    return table.pairs_model.place_of(lambda pair: pair.id == pair_id)
+
+
 def _click_header(table: PairsTable, title: str) -> None:
     header = table.horizontalHeader()
     column = _column(title)
@@ -47,26 +53,26 @@ def _click_header(table: PairsTable, title: str) -> None:
 def _chosen(table: PairsTable) -> str:
     rows = table.selected_rows()
     assert len(rows) == 1
-    pair = table.pairs_model.pair_at(rows[0])
+    pair = table.pairs_model.row_at(rows[0])
     assert pair is not None
     return pair.id
 
 
 def test_the_model_keeps_qts_rules(catalog: Catalog, qapp: QApplication) -> None:
-    model = PairsModel()
+    model = TableModel(COLUMNS)
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     tester = QAbstractItemModelTester(model, mode)
-    model.set_pairs(catalog.pairs)
+    model.show_rows(catalog.pairs)
     model.sort(_column("Height"), DESCENDING)
-    model.set_pairs(catalog.pairs[:3])
+    model.show_rows(catalog.pairs[:3])
     model.sort(-1)
-    model.set_pairs(())
+    model.show_rows(())
     assert model.rowCount() == 0
     assert tester.model() is model
 
 
 def test_a_row_shows_the_pair_in_words(table: PairsTable) -> None:
-    row = table.pairs_model.row_of("AXE540127/AXE640124")
+    row = _row_of(table, "AXE540127/AXE640124")
     texts = [table.pairs_model.index(row, c).data() for c in range(len(COLUMNS))]
     assert texts == [
         "40",
@@ -83,7 +89,7 @@ def test_a_row_shows_the_pair_in_words(table: PairsTable) -> None:
 
 
 def test_what_is_not_stated_is_a_dash_that_explains_itself(table: PairsTable) -> None:
-    row = table.pairs_model.row_of("AXE5E4026/AXE6E4026")
+    row = _row_of(table, "AXE5E4026/AXE6E4026")
     for title in ("Height", "Packaging", "Per reel", "Per carton"):
         index = table.pairs_model.index(row, _column(title))
         assert index.data() == UNSTATED
@@ -95,11 +101,13 @@ def test_what_is_not_stated_is_a_dash_that_explains_itself(table: PairsTable) ->
 def test_every_column_sorts_by_its_figures_and_the_unstated_last(
     catalog: Catalog, qapp: QApplication, title: str, order: Qt.SortOrder
 ) -> None:
-    model = PairsModel()
-    model.set_pairs(catalog.pairs)
+    model = TableModel(COLUMNS)
+    model.show_rows(catalog.pairs)
     column = _column(title)
     model.sort(column, order)
-    keys = [COLUMNS[column].key(pair) for pair in model.pairs]
+    key = COLUMNS[column].key
+    assert key is not None
+    keys = [key(pair) for pair in model.rows]
     stated = [key for key in keys if key is not None]
     assert keys[: len(stated)] == stated
     assert stated == sorted(stated, reverse=order is DESCENDING)
@@ -225,7 +233,7 @@ def test_rows_are_copied_in_the_order_shown(table: PairsTable) -> None:
 def test_the_menu_of_a_row_copies_its_part_numbers_and_compares(
     table: PairsTable, controller: Controller, qtbot: QtBot
 ) -> None:
-    row = table.pairs_model.row_of("AXE540127/AXE640124")
+    row = _row_of(table, "AXE540127/AXE640124")
     menu = table.context_menu(table.pairs_model.index(row, 0))
     texts = [action.text() for action in menu.actions()]
     assert texts == [
@@ -249,9 +257,9 @@ def test_several_rows_stay_selected_while_sorting(
     for row in (3, 5):
         index = table.pairs_model.index(row, 0)
         table.selectionModel().select(index, flags.Select | flags.Rows)
-    before = {table.pairs_model.pairs[row].id for row in table.selected_rows()}
+    before = {table.pairs_model.rows[row].id for row in table.selected_rows()}
     table.sortByColumn(_column("Socket"), DESCENDING)
-    assert {table.pairs_model.pairs[row].id for row in table.selected_rows()} == before
+    assert {table.pairs_model.rows[row].id for row in table.selected_rows()} == before
     assert len(before) == 2
 
 
@@ -286,6 +294,6 @@ def test_a_click_chooses_the_row_that_it_highlights(
     for row in (3, 1, 5, 0):
         at = table.visualRect(table.pairs_model.index(row, 2)).center()
         QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
-        pair = table.pairs_model.pair_at(row)
+        pair = table.pairs_model.row_at(row)
         assert pair is not None
         assert controller.state.pair_id == pair.id == _chosen(table)

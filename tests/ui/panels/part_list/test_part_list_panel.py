@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QPalette
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.part_list.part_list import MOST_LINES
@@ -18,6 +18,7 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
+from tests.ui.file_dialogs import choose_file
 
 LIST = """Reference,Part,Quantity
 J1,AXE540127,2
@@ -67,15 +68,20 @@ def _switch(panel: PartListPanel) -> None:
 
 
 def _choices(panel: PartListPanel) -> list[str]:
-    choices = panel.doubt.choices
+    choices = panel.ambiguity.choices
     return [choices.item(row).text() for row in range(choices.count())]
 
 
 def _click_choice(panel: PartListPanel, row: int) -> None:
-    choices = panel.doubt.choices
+    choices = panel.ambiguity.choices
     place = choices.visualItemRect(choices.item(row)).center()
     modifier = Qt.KeyboardModifier.NoModifier
     QTest.mouseClick(choices.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def _save(panel: PartListPanel, path: Path) -> str:
+    QTest.mouseClick(panel.buttons.save, Qt.MouseButton.LeftButton)
+    return choose_file(panel, path)
 
 
 def test_it_says_at_first_what_to_do(panel: PartListPanel) -> None:
@@ -115,7 +121,7 @@ def test_a_click_on_a_line_chooses_its_pair(panel: PartListPanel, controller: Co
     _paste(panel, LIST)
     _click(panel, 5)
     assert controller.state.pair_id == "AXE534127/AXE634124"
-    assert not panel.doubt.isVisible()
+    assert not panel.ambiguity.isVisible()
     _click(panel, 4)
     assert controller.state.pair_id == "AXE534127/AXE634124"
 
@@ -133,8 +139,8 @@ def test_a_doubtful_line_is_resolved_by_a_choice(
 ) -> None:
     _paste(panel, LIST)
     _click(panel, 2)
-    assert panel.doubt.title.text() == "Line 3: which is meant?"
-    assert "function" in panel.doubt.reason.text()
+    assert panel.ambiguity.title.text() == "Line 3: which is meant?"
+    assert "function" in panel.ambiguity.reason.text()
     assert _choices(panel)[0] == "AXE640124"
     _click_choice(panel, 0)
     assert _cells(panel, 2)[1:4] == ["resolved", "J2,AXE640134,2", "AXE640124"]
@@ -151,20 +157,20 @@ def test_a_choice_can_be_changed_and_taken_back(panel: PartListPanel) -> None:
     assert _choices(panel)[0] == "AXE640124 (chosen)"
     _click_choice(panel, 1)
     assert _cells(panel, 2)[3] == _choices(panel)[1].removesuffix(" (chosen)")
-    _click_choice(panel, panel.doubt.choices.count() - 1)
+    _click_choice(panel, panel.ambiguity.choices.count() - 1)
     assert _cells(panel, 2)[1] == "doubtful"
     assert panel.summary.text() == "3 resolved, 1 doubtful, 2 ignored; pairs meant: 2"
 
 
-def test_doubts_are_answered_by_keyboard_alone(panel: PartListPanel) -> None:
+def test_ambiguous_lines_are_corrected_by_keyboard_alone(panel: PartListPanel) -> None:
     _paste(panel, LIST)
     QTest.keyClick(panel.buttons.next_doubtful, Qt.Key.Key_Space)
-    assert panel.doubt.choices.hasFocus()
-    QTest.keyClick(panel.doubt.choices, Qt.Key.Key_Return)
+    assert panel.ambiguity.choices.hasFocus()
+    QTest.keyClick(panel.ambiguity.choices, Qt.Key.Key_Return)
     assert _cells(panel, 2)[3] == "AXE640124"
     assert panel.table.hasFocus()
     QTest.keyClick(panel.table, Qt.Key.Key_Return)
-    assert panel.doubt.choices.hasFocus()
+    assert panel.ambiguity.choices.hasFocus()
 
 
 def test_the_table_of_pairs_is_kept_to_the_list_and_let_go(
@@ -202,7 +208,7 @@ def test_ignored_lines_can_be_left_out(panel: PartListPanel, tmp_path: Path) -> 
     assert panel.table.currentIndex().row() == 1
     _click_choice(panel, 0)
     assert _cells(panel, 1)[:4] == ["3", "resolved", "J2,AXE640134,2", "AXE640124"]
-    panel.save_to(tmp_path / "list.tsv")
+    _save(panel, tmp_path / "list.tsv")
     assert len((tmp_path / "list.tsv").read_text(encoding="utf-8").splitlines()) == 7
     QTest.keyClick(panel.buttons.hide_ignored, Qt.Key.Key_Space)
     assert panel.list_model.rowCount() == 6
@@ -313,7 +319,7 @@ def test_it_is_gone_through_by_tab(panel: PartListPanel) -> None:
         panel.buttons.copy,
         panel.buttons.save,
         panel.table,
-        panel.doubt.choices,
+        panel.ambiguity.choices,
     ]
 
 
@@ -324,10 +330,10 @@ def test_everything_has_room_in_a_narrow_panel(panel: PartListPanel) -> None:
     QApplication.processEvents()
     assert (panel.width(), panel.height()) == (430, 160)
     assert panel.table.width() > 90
-    choices = panel.doubt.choices
+    choices = panel.ambiguity.choices
     assert choices.height() > 2 * choices.sizeHintForRow(0)
-    assert not panel.doubt.reason.isVisible()
-    assert "function" in panel.doubt.title.toolTip()
+    assert not panel.ambiguity.reason.isVisible()
+    assert "function" in panel.ambiguity.title.toolTip()
 
 
 def test_the_colours_follow_the_theme(panel: PartListPanel) -> None:
@@ -385,10 +391,7 @@ def test_a_file_is_opened(panel: PartListPanel, tmp_path: Path) -> None:
     path = tmp_path / "bom.txt"
     path.write_text("AXE540127", encoding="utf-8")
     QTest.mouseClick(panel.buttons.open, Qt.MouseButton.LeftButton)
-    dialog = panel.findChild(QFileDialog)
-    assert dialog is not None
-    dialog.fileSelected.emit(str(path))
-    dialog.close()
+    choose_file(panel, path)
     assert panel.list_model.rowCount() == 1
 
 
@@ -406,7 +409,7 @@ def test_the_list_is_copied_and_saved_with_its_choices(
     assert {len(row) for row in rows} == {6}
     path = tmp_path / "list.tsv"
     with qtbot.waitSignal(controller.saved):
-        panel.save_to(path)
+        _save(panel, path)
     assert path.read_text(encoding="utf-8") == copied
 
 
@@ -414,14 +417,9 @@ def test_the_list_is_saved_where_the_user_says(
     panel: PartListPanel, controller: Controller, tmp_path: Path, qtbot: QtBot
 ) -> None:
     _paste(panel, LIST)
-    QTest.mouseClick(panel.buttons.save, Qt.MouseButton.LeftButton)
-    dialog = panel.findChild(QFileDialog)
-    assert dialog is not None
-    assert dialog.selectedFiles()[0].endswith("a4s-part-list.tsv")
-    path = tmp_path / "answers.tsv"
+    path = tmp_path / "corrected.tsv"
     with qtbot.waitSignal(controller.saved) as saved:
-        dialog.fileSelected.emit(str(path))
-    dialog.close()
+        assert _save(panel, path) == "a4s-part-list.tsv"
     assert saved.args == [path]
     assert (
         path.read_text(encoding="utf-8").splitlines()[2].startswith("2\tresolved\tJ1,AXE540127,2")
@@ -438,5 +436,5 @@ def test_selected_lines_are_copied_by_key(panel: PartListPanel) -> None:
 
 def test_a_list_that_cannot_be_saved_says_why(panel: PartListPanel, tmp_path: Path) -> None:
     _paste(panel, LIST)
-    panel.save_to(tmp_path / "missing" / "list.tsv")
+    _save(panel, tmp_path / "missing" / "list.tsv")
     assert "does not exist" in panel.problem.text()

@@ -1,0 +1,32 @@
+"""Copying text and rows of tables, and saying so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from a4s_gui.catalog.delimited import tab_separated
+from a4s_gui.catalog.model import Pair
+from a4s_gui.ui.core.controller import Controller
+
+
+def copy_text(controller: Controller, text: str, message: str) -> None:
+    """Copy a text and tell the user so."""
+    QGuiApplication.clipboard().setText(text)
+    controller.message.emit(message)
+
+
+def copy_rows(controller: Controller, rows: Iterable[Sequence[str]], message: str) -> None:
+    """Copy rows as a spreadsheet takes them, tabs between the cells, and tell the user so."""
+    copy_text(controller, tab_separated(rows), message)
+
+
+def add_copy_actions(menu: QMenu, controller: Controller, pair: Pair) -> None:
+    """Add an action to a menu for each part number of a pair, which copies it."""
+    for connector in pair.connectors:
+        number = connector.part_number
+        menu.addAction(f"Copy {number}").triggered.connect(
+            lambda _checked=False, n=number: copy_text(controller, n, f"{n} copied")
+        )

@@ -1,0 +1,71 @@
+"""The columns of the pad map: which header pad each socket pad meets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from a4s_gui.catalog.numbers import format_number
+from a4s_gui.drawing.style import ColorRole
+from a4s_gui.geometry.footprint import Footprint
+from a4s_gui.geometry.mating import MatedPads
+from a4s_gui.session.state import PadKey
+from a4s_gui.ui.widgets.table_model import CENTRE, Column
+
+
+def _column(title: str, tip: str, text: Callable[[MatedPads], str]) -> Column[MatedPads]:
+    """Return a column; rows that do not agree stand out, in a colour that all can tell apart."""
+    return Column(
+        title, tip, text, CENTRE, color=lambda pads: None if pads.agrees else ColorRole.PIN_1
+    )
+
+
+COLUMNS = (
+    _column("Socket", "Pad of the socket", lambda pads: pads.socket.number),
+    _column("Header", "Pad of the header that it meets", lambda pads: pads.header.number),
+    _column(
+        "x",
+        "Along the rows from the centre, in mm; the same on both boards",
+        lambda pads: format_number(pads.socket.x_mm, 3),
+    ),
+    _column(
+        "Socket y",
+        "Across the rows in the top view of the socket's board, in mm, down",
+        lambda pads: format_number(pads.socket.y_mm, 3),
+    ),
+    _column(
+        "Header y",
+        "Across the rows in the top view of the header's board, in mm, down",
+        lambda pads: format_number(pads.header.y_mm, 3),
+    ),
+    _column(
+        "Agrees",
+        "Whether both pads have the same number",
+        lambda pads: "yes" if pads.agrees else "no",
+    ),
+)
+
+
+def summary(rows: Sequence[MatedPads]) -> str:
+    """Return in words how many of the pads that meet have the same number."""
+    missing = sum(not row.agrees for row in rows)
+    if missing:
+        return f"{missing} of {len(rows)} contacts do not meet their own number."
+    return f"n meets n, for all {len(rows)} contacts." if rows else ""
+
+
+def pad_keys(parts: Sequence[Footprint], rows: Sequence[MatedPads]) -> list[tuple[PadKey, PadKey]]:
+    """Return how the pads of each row are selected in the drawing, the socket's and the header's.
+
+    Parameters
+    ----------
+    parts
+        Socket and header.
+    rows
+        The pads of both that meet.
+    """
+    socket, header = ({pad.number: at for at, pad in enumerate(part.pads)} for part in parts)
+    halves = [part.half for part in parts]
+    return [
+        (PadKey(halves[0], socket[row.socket.number]), PadKey(halves[1], header[row.header.number]))
+        for row in rows
+    ]

@@ -1,0 +1,54 @@
+"""Labels of plain or rich text: wrapped, selected, bold, dimmed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+
+SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+
+
+def text_label(
+    text: str = "",
+    *,
+    rich: bool = False,
+    wrap: bool = True,
+    bold: bool = False,
+    dim: bool = False,
+    flags: Qt.TextInteractionFlag | None = None,
+) -> QLabel:
+    """Return a label.
+
+    Parameters
+    ----------
+    text
+        What it shows.
+    rich
+        Whether the text is HTML; what comes from users and files must be plain.
+    wrap
+        Whether long lines are broken.
+    bold, dim
+        How it stands out, or stands back.
+    flags
+        How the text can be selected, and links followed; ``None`` for not at all.
+    """
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if bold:
+        set_bold(label)
+    if dim:
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    if flags is not None:
+        label.setTextInteractionFlags(flags)
+    return label
+
+
+def set_bold(widget: QWidget, *, on: bool = True) -> None:
+    """Write a widget's text in bold, or not."""
+    font = widget.font()
+    font.setBold(on)
+    widget.setFont(font)

@@ -1,0 +1,60 @@
+"""Putting widgets into rows and columns, and saying what they are for."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
+
+BoxT = TypeVar("BoxT", bound=QBoxLayout)
+
+MARGIN_PX = 8
+"""Around what stands in a panel."""
+
+
+def fill_box(
+    box: BoxT,
+    *items: QWidget | QLayout,
+    grow: QWidget | QLayout | None = None,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    spacing: int | None = None,
+) -> BoxT:
+    """Put items into a row or column and return it.
+
+    Parameters
+    ----------
+    box
+        The layout.
+    items
+        In their order.
+    grow
+        The one that takes the room that is left.
+    margins
+        Left, top, right and bottom, in pixels.
+    spacing
+        Between the items, in pixels; ``None`` for the style's own.
+    """
+    box.setContentsMargins(*margins)
+    if spacing is not None:
+        box.setSpacing(spacing)
+    for item in items:
+        if isinstance(item, QWidget):
+            box.addWidget(item)
+        else:
+            box.addLayout(item)
+    if grow is not None:
+        box.setStretchFactor(grow, 1)
+    return box
+
+
+def row_at_left(*widgets: QWidget, spacing: int | None = None) -> QHBoxLayout:
+    """Return a row of widgets as wide as they are, for a place that is wider."""
+    row = fill_box(QHBoxLayout(), *widgets, spacing=spacing)
+    row.addStretch(1)
+    return row
+
+
+def set_tip(widget: QWidget, tip: str) -> None:
+    """Explain a widget in its tool tip and, for the keys, in the status line."""
+    widget.setToolTip(tip)
+    widget.setStatusTip(tip)
