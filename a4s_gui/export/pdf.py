@@ -10,13 +10,13 @@ import datetime as dt
 import zlib
 from dataclasses import dataclass
 
+from a4s_gui.catalog.numbers import plain_number
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.export.facts import facts_of, title_of
 from a4s_gui.export.layout import Layout
 from a4s_gui.render.pdf.content import POINTS_PER_MM, opacities, page_content, shown_layers
 from a4s_gui.render.pdf.file import pdf_file, pdf_stream, pdf_text
-from a4s_gui.render.plain_number import format_number
 from a4s_gui.render.qt.application import ensure_gui_application
 
 _CATALOG, _PAGES, _PAGE, _CONTENT, _INFORMATION, _FIRST_LAYER = range(1, 7)
@@ -65,8 +65,8 @@ def pdf_of(scene: Scene, sheet: Sheet, about: Information) -> bytes:
     references = [f"{_FIRST_LAYER + i} 0 R" for i in range(len(layers))]
     listed = f"[{' '.join(references)}]"
     properties = " ".join(f"/L{i} {reference}" for i, reference in enumerate(references))
-    states = " ".join(f"/A{i} << /ca {format_number(a)} >>" for i, a in enumerate(opacities(scene)))
-    width, height = (format_number(mm * POINTS_PER_MM) for mm in (sheet.width_mm, sheet.height_mm))
+    states = " ".join(f"/A{i} << /ca {plain_number(a)} >>" for i, a in enumerate(opacities(scene)))
+    width, height = (plain_number(mm * POINTS_PER_MM) for mm in (sheet.width_mm, sheet.height_mm))
     objects: dict[int, str | bytes] = {
         _CATALOG: (
             f"<< /Type /Catalog /Pages {_PAGES} 0 R "

@@ -5,13 +5,13 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
+from a4s_gui.catalog.numbers import plain_number
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.export.facts import facts_of, title_of
 from a4s_gui.export.layout import Layout
 from a4s_gui.export.request import Background
-from a4s_gui.render.plain_number import format_number
 from a4s_gui.render.qt.application import ensure_gui_application
 from a4s_gui.render.sink import draw_scene
 from a4s_gui.render.svg.sink import SvgSink
@@ -58,7 +58,7 @@ def svg_of(
         The drawing font is missing.
     """
     ensure_gui_application()
-    width, height = format_number(sheet.width_mm), format_number(sheet.height_mm)
+    width, height = plain_number(sheet.width_mm), plain_number(sheet.height_mm)
     size = f'width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}"'
     sink = SvgSink(sheet)
     draw_scene(scene, sink)

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.numbers import plain_number
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, Scene, Text
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet
 from a4s_gui.drawing.style import ColorRole, Style
-from a4s_gui.render.plain_number import format_number
 from a4s_gui.render.qt.outlines import Contour, Letter, Point, contours, letters_on
 from a4s_gui.render.sink import draw_scene
 
@@ -60,8 +60,8 @@ class PdfSink:
         self._layers = layers
         self._alphas = alphas
         self._finish = ""
-        unit = format_number(POINTS_PER_MM, 9)
-        height = format_number(sheet.height_mm * POINTS_PER_MM)
+        unit = plain_number(POINTS_PER_MM, 9)
+        height = plain_number(sheet.height_mm * POINTS_PER_MM)
         self.lines = [f"{unit} 0 0 -{unit} 0 {height} cm"]
 
     def begin_layer(self, layer: Layer) -> None:
@@ -123,9 +123,9 @@ def _state(style: Style, alphas: tuple[float, ...]) -> Iterator[str]:
         yield f"{_colour(style.ink)} rg"
         yield f"/A{alphas.index(style.fill)} gs"
     if style.pen_mm > 0:
-        yield f"{_colour(style.ink)} RG {format_number(style.pen_mm)} w"
+        yield f"{_colour(style.ink)} RG {plain_number(style.pen_mm)} w"
         if strokes_mm := style.dash.strokes_mm:
-            yield f"[{' '.join(map(format_number, strokes_mm))}] 0 d"
+            yield f"[{' '.join(map(plain_number, strokes_mm))}] 0 d"
 
 
 def _finish(style: Style) -> str:
@@ -137,7 +137,7 @@ def _finish(style: Style) -> str:
 
 def _colour(ink: ColorRole) -> str:
     code = PAPER.inks[ink]
-    return " ".join(format_number(int(code[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    return " ".join(plain_number(int(code[i : i + 2], 16) / 255) for i in (1, 3, 5))
 
 
 @cache
@@ -178,4 +178,4 @@ def _circle(centre: Point, radius: float) -> Iterator[str]:
 
 
 def _pair(point: Point) -> str:
-    return f"{format_number(point[0])} {format_number(point[1])}"
+    return f"{plain_number(point[0])} {plain_number(point[1])}"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.numbers import plain_number
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.scene import (
     Circle,
@@ -20,7 +21,6 @@ from a4s_gui.drawing.scene import (
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.drawing.style import Style
 from a4s_gui.render.pad_keys import PadKeys
-from a4s_gui.render.plain_number import format_number
 from a4s_gui.render.qt.outlines import Letter, Point, contours, letters_on
 
 _LETTER_STEPS = 1000
@@ -119,18 +119,18 @@ class SvgSink:
 
 
 def _attributes(numbers: Mapping[str, float]) -> str:
-    return " ".join(f'{key}="{format_number(value)}"' for key, value in numbers.items())
+    return " ".join(f'{key}="{plain_number(value)}"' for key, value in numbers.items())
 
 
 def _style(style: Style) -> str:
     colour = PAPER.inks[style.ink]
     found = {"fill": colour if style.fill > 0 else "none"}
     if 0 < style.fill < 1:
-        found["fill-opacity"] = format_number(style.fill)
+        found["fill-opacity"] = plain_number(style.fill)
     if style.pen_mm > 0:
-        found |= {"stroke": colour, "stroke-width": format_number(style.pen_mm)}
+        found |= {"stroke": colour, "stroke-width": plain_number(style.pen_mm)}
         if strokes_mm := style.dash.strokes_mm:
-            found["stroke-dasharray"] = " ".join(map(format_number, strokes_mm))
+            found["stroke-dasharray"] = " ".join(map(plain_number, strokes_mm))
     return " ".join(f'{name}="{value}"' for name, value in found.items())
 
 
@@ -161,9 +161,9 @@ def _numbers(*points: tuple[int, int]) -> str:
 
 
 def _short(value: float) -> str:
-    text = format_number(value)
+    text = plain_number(value)
     return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
 def _pair(point: Point) -> str:
-    return f"{format_number(point[0])} {format_number(point[1])}"
+    return f"{plain_number(point[0])} {plain_number(point[1])}"
