@@ -74,6 +74,12 @@ def _check() -> _Command:
     return check
 
 
+def _evidence() -> _Command:
+    from a4s_gui.commands import evidence
+
+    return evidence
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """One command: what it gives, in a few words, and how to get at it."""
@@ -91,6 +97,7 @@ _COMMANDS = {
     "compare": _Entry("up to four pairs side by side: what differs, or a picture", _compare),
     "export": _Entry("the drawing, as a file", _export),
     "check": _Entry("footprints and boards of others, audited and mated", _check),
+    "evidence": _Entry("all readings of every figure of the land pattern", _evidence),
 }
 
 

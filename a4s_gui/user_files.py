@@ -19,3 +19,8 @@ def user_folder() -> Path:
 def user_pattern_folder() -> Path:
     """Return the folder of the user's own land patterns; it may not exist."""
     return user_folder() / "land_patterns"
+
+
+def user_reading_folder() -> Path:
+    """Return the folder of the user's own readings of land patterns; it may not exist."""
+    return user_folder() / "readings"

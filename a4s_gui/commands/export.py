@@ -21,6 +21,7 @@ from a4s_gui.commands.text.arguments import (
     add_filters,
     add_pattern_and_numbering,
     background,
+    chosen_numbering,
     chosen_pattern,
     command_parser,
     filter_of,
@@ -198,7 +199,7 @@ def _request(
         pattern,
         wanted_view,
         options.layers,
-        options.numbering,
+        chosen_numbering(options),
         options.seen_from or Half.SOCKET,
     )
     if wanted_view is View.TAPE and pair.tape is None:

@@ -70,7 +70,7 @@ def _properties(request: ExportRequest, scene: Scene) -> dict[str, str]:
         "View": str(spec.view),
         "Model": "1:1 in millimetres of the part",
         "Plot scale": f"{format_scale(scene.scale)}, for texts and arrows as on the sheet",
-        "Land pattern": f"{spec.pattern.name}: {spec.pattern.title}, "
+        "Land pattern": f"{spec.pattern.label}: {spec.pattern.title}, "
         f"{spec.pattern.provenance(*Half)}",
         "Numbering": spec.numbering.describe(),
         "Software": f"a4s-gui {request.program_version}",

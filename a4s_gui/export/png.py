@@ -105,7 +105,7 @@ def picture_texts(request: ExportRequest) -> dict[str, str]:
         "Header": pair.header.part_number,
         "View": str(spec.view),
         "Scale": f"{request.scale:g}:1",
-        "Land pattern": f"{spec.pattern.name}: {spec.pattern.title}",
+        "Land pattern": f"{spec.pattern.label}: {spec.pattern.title}",
         "Numbering": spec.numbering.describe(),
         "Software": f"a4s-gui {request.program_version}",
         "Description": "\n".join(facts_of(request)),

@@ -210,7 +210,11 @@ def _rating(line: RatingLine) -> Record:
 def _note(group: NoteGroup, note: Note, check: DesignRuleResult | None) -> Record:
     worked_out = None
     if check is not None:
-        worked_out = {"verdict": check.verdict, "figures": plain(check.figures)}
+        worked_out = {
+            "verdict": check.verdict,
+            "level": check.level,
+            "figures": plain(check.figures),
+        }
     return {
         "group": group.title,
         "id": note.id,

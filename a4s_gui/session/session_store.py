@@ -14,7 +14,7 @@ from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.editing import FIGURES, FigureValue
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
-from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, shipped_pattern
+from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, current_name, shipped_pattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from a4s_gui.session import settings_table as table
 from a4s_gui.session.pattern_choice import connectors_of, read_choice
@@ -56,7 +56,7 @@ def first_state(
         numbering=Numbering(
             RowScheme(settings.get(table.ROWS)), HeaderScheme(settings.get(table.HEADER))
         ),
-        pattern_name=settings.get(table.PATTERN),
+        pattern_name=current_name(settings.get(table.PATTERN)),
         edits=_read_edits(settings.get(table.PATTERN_EDITS)),
         seen_from=Half(settings.get(table.SEEN_FROM)),
     )

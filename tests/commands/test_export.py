@@ -38,14 +38,14 @@ def test_one_part_to_one_file(cli: Cli, tmp_path: Path) -> None:
 
 def test_choices_reach_the_file(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "a.png"
-    options = ["--view", "header", "--numbering", "loop,alike", "--land-pattern", "dash-connector"]
+    options = ["--view", "header", "--numbering", "loop,alike", "--land-pattern", "gpd-pocket"]
 
     cli("export", "AXE540127", "--height", "1.0", "-o", path, *options, *SMALL)
 
     said = texts(path.read_bytes())
     assert (said["Header"], said["View"], said["Scale"]) == ("AXE640224", "header", "4:1")
     assert "loop" in said["Numbering"]
-    assert "dash-connector" in said["Land pattern"]
+    assert "gpd-pocket" in said["Land pattern"]
     assert dpi(path.read_bytes()) == pytest.approx((60, 60), abs=0.02)
 
 

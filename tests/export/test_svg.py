@@ -152,7 +152,7 @@ def test_the_file_says_what_it_shows_and_where_that_comes_from(request_for: Requ
     described = drawing.text("desc")
     for words in (
         "40 pins, mated height 0.8 mm",
-        "loop, header alike in top view",
+        "loop, socket pin 1 upper left, header alike in top view, terminals MP",
         "<Boards> & “more”",
         "GPD_Pocket-mods",
         "not of the manufacturer's drawing",

@@ -67,6 +67,13 @@ def test_unsaved_changes_of_every_pattern_come_back(
     assert _next(state, catalog, library, tmp_path) == (state, "")
 
 
+def test_a_former_name_of_a_pattern_comes_back_as_today_s(
+    catalog: Catalog, library: PatternLibrary, tmp_path: Path
+) -> None:
+    state = State(pair_id=PAIR, pattern_name="dash-connector")
+    assert _next(state, catalog, library, tmp_path) == (State(pair_id=PAIR), "")
+
+
 def test_a_pattern_that_is_gone_gives_way_to_the_default(
     catalog: Catalog, library: PatternLibrary, tmp_path: Path
 ) -> None:

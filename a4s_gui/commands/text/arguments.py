@@ -6,6 +6,7 @@ import argparse
 import os
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -21,7 +22,7 @@ from a4s_gui.export.request import Background
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, read_pattern, shipped_pattern
-from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.numbering import NUMBERING_WORDS, Numbering, TerminalScheme
 from a4s_gui.user_files import user_pattern_folder
 
 _HEIGHTS = {"0.8": 0.8, "1.0": 1.0, "1": 1.0}
@@ -119,15 +120,21 @@ def add_land_pattern(parser: argparse.ArgumentParser) -> None:
 
 
 def add_pattern_and_numbering(parser: argparse.ArgumentParser) -> None:
-    """Add ``--land-pattern`` and ``--numbering``."""
+    """Add ``--land-pattern``, ``--numbering`` and ``--terminals``."""
     add_land_pattern(parser)
-    schemes = ",".join((*RowScheme, *HeaderScheme))
     parser.add_argument(
         "--numbering",
         type=_numbering,
         default=Numbering(),
         metavar="WORDS",
-        help=f"of the contacts, separated by commas, from {schemes}",
+        help=f"of the contacts, separated by commas, from {','.join(NUMBERING_WORDS)}",
+    )
+    parser.add_argument(
+        "--terminals",
+        type=_one_of({s.lower(): s for s in TerminalScheme}, " or ".join(TerminalScheme)),
+        default=TerminalScheme.SHARED,
+        metavar="|".join(TerminalScheme),
+        help="numbers of the soldering terminals: all MP, MP1 to MP4, or on after the contacts",
     )
 
 
@@ -135,6 +142,12 @@ def chosen_pattern(options: argparse.Namespace) -> LandPattern:
     """Return the land pattern asked for, or the default one."""
     chosen: LandPattern | None = options.land_pattern
     return shipped_pattern() if chosen is None else chosen
+
+
+def chosen_numbering(options: argparse.Namespace) -> Numbering:
+    """Return the numbering of contacts and terminals asked for."""
+    numbering: Numbering = options.numbering
+    return replace(numbering, terminals=options.terminals)
 
 
 def land_pattern(text: str) -> LandPattern:

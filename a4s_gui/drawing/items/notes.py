@@ -100,11 +100,11 @@ def notes(spec: DrawingSpec, halves: tuple[Half, ...], left_out: int = 0) -> lis
     found = []
     if not spec.with_title_block:
         found += [
-            f"Land pattern “{spec.pattern.title}”: {spec.pattern.provenance(*halves)}.",
             (
-                f"Numbering: {spec.numbering.describe()}. The parts carry no mark; numbers are "
-                "the board designer's convention."
+                f"Land pattern “{spec.pattern.title}”: "
+                f"{spec.pattern.provenance(*halves, brief=spec.brief_notes)}."
             ),
+            f"Numbering: {spec.numbering.describe()}; a convention, the parts carry no mark.",
         ]
     if not spec.brief_notes:
         outlines = {pair.sources[f"{half}_dimensions"].document: None for half in halves}
@@ -120,8 +120,8 @@ def notes(spec: DrawingSpec, halves: tuple[Half, ...], left_out: int = 0) -> lis
             ),
             *found,
             (
-                "Corner pads: soldering terminals (MP); the two at one end of the socket are one "
-                "piece of metal."
+                "Corner pads: soldering terminals; the two at one end of the socket are one piece "
+                "of metal."
             ),
         ]
     if left_out:

@@ -105,11 +105,11 @@ def _which(spec: DrawingSpec) -> tuple[_Cell, ...]:
     pair = spec.pair
     mated, pitch = pair.mated_height_mm, pair.packaging_pitch_mm
     return (
-        _Cell(16.0, "Contacts", (str(pair.pins),)),
-        _Cell(28.0, "Mated height", (format_height(mated),)),
-        _Cell(24.0, "Type", (str(pair.product),)),
-        _Cell(40.0, "Packaging", (NOT_STATED if pitch is None else f"tape, {pitch} mm pitch",)),
-        _Cell(82.0, "Numbering (a convention: no mark)", (spec.numbering.describe(),)),
+        _Cell(14.0, "Contacts", (str(pair.pins),)),
+        _Cell(20.0, "Mated height", (format_height(mated),)),
+        _Cell(18.0, "Type", (str(pair.product),)),
+        _Cell(26.0, "Packaging", (NOT_STATED if pitch is None else f"tape, {pitch} mm pitch",)),
+        _Cell(112.0, "Numbering (a convention: no mark)", (spec.numbering.describe(),)),
     )
 
 

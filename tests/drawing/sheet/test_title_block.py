@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pytest
@@ -22,7 +23,13 @@ from a4s_gui.drawing.sheet.title_block import (
     view_words,
 )
 from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.numbering import (
+    HeaderScheme,
+    Numbering,
+    Pin1,
+    RowScheme,
+    TerminalScheme,
+)
 from a4s_gui.geometry.shapes import Rectangle
 from tests.drawing.conftest import CATALOG, PATTERN, spec_of
 from tests.drawing.items.test_dimensioning import collisions
@@ -71,7 +78,7 @@ def test_it_says_what_an_engineer_asks_of_a_drawing() -> None:
         "0.8 mm",
         "standard",
         "tape, 8 mm pitch",
-        "loop, header alike in top view",
+        "loop, socket pin 1 upper left, header alike in top view, terminals MP",
         "mated, from above the header's board",
         "Panasonic A4S datasheet, 2016",
         "a4s-gui 1.2.3",
@@ -85,6 +92,12 @@ def test_it_says_what_an_engineer_asks_of_a_drawing() -> None:
     assert "not of the manufacturer's drawing" in pattern
     for board in ("GPD_Pocket-mods", "dash_connector", "Inkplate 5"):
         assert board in pattern
+
+
+def test_every_numbering_is_told_whole() -> None:
+    for schemes in product(RowScheme, HeaderScheme, Pin1, TerminalScheme):
+        numbering = Numbering(*schemes)
+        assert numbering.describe() in words(block(spec_of("AXE540127", numbering=numbering)))
 
 
 def test_what_is_not_stated_is_said_to_be_so() -> None:

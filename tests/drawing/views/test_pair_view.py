@@ -121,7 +121,7 @@ def test_the_drawing_says_where_the_land_pattern_comes_from(scene_of: SceneOf) -
         )
         for words in ("not of the manufacturer's drawing", "GPD_Pocket-mods", "Scale 20:1"):
             assert words in notes
-        assert "odd/even rows, header n meets n" in notes
+        assert Numbering().describe() in notes
         assert "AXE540127" in notes
         assert "AXE640124" in notes
 
