@@ -71,7 +71,7 @@ def describe_pad(pad: Any) -> dict[str, Any]:
         "y": pad.GetPosition().y,
         "width": pad.GetSize().x,
         "height": pad.GetSize().y,
-        "is_rectangle": pad.GetShape() == pcbnew.PAD_SHAPE_RECT,
+        "is_rounded": pad.GetShape() == pcbnew.PAD_SHAPE_ROUNDRECT,
         "is_smd": pad.GetAttribute() == pcbnew.PAD_ATTRIB_SMD,
         "layers": sorted(LAYERS.get(layer, str(layer)) for layer in pad.GetLayerSet().Seq()),
         "mask_margin": pad.GetSolderMaskMargin(),
