@@ -33,7 +33,7 @@ test: setup ## run the tests; no display is needed
 cover: setup ## run the tests and list the lines they do not reach
 	$(BIN)/python -m pytest --cov --cov-report=term-missing $(ARGS)
 
-lint: setup ## check style, format, types and the walls between the floors
+lint: setup ## check style, format, types and the walls between the packages
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy

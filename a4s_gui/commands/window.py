@@ -56,7 +56,7 @@ def require_display(environment: Mapping[str, str]) -> None:
 
 
 def needs_x11(environment: Mapping[str, str]) -> bool:
-    """Say whether the window will be opened through X11."""
+    """Return whether the window will be opened through X11."""
     platform = environment.get("QT_QPA_PLATFORM", "")
     if platform:
         return platform.split(":")[0] == "xcb"

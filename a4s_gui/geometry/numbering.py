@@ -166,7 +166,7 @@ class Numbering:
         )
 
     def _is_first_row(self, half: Half, row: int) -> bool:
-        """Say whether a row is the one that pin 1 stands in."""
+        """Return whether a row is the one that pin 1 stands in."""
         return (row == TOP_ROW) == (self.pin_1_of(half) is Pin1.UPPER_LEFT)
 
 

@@ -56,7 +56,7 @@ class PartNumberHelp:
     source: str = ""
 
     def __bool__(self) -> bool:
-        """Say whether there is anything to show."""
+        """Return whether there is anything to show."""
         return bool(self.fields or self.remark or self.ways)
 
     def as_text(self) -> str:

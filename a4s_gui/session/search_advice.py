@@ -45,7 +45,7 @@ class Advice:
     nothing_found: bool = False
 
     def __bool__(self) -> bool:
-        """Say whether there is anything to show."""
+        """Return whether there is anything to show."""
         return bool(self.message)
 
 

@@ -59,7 +59,7 @@ def pad_findings(pads: list[HeldPad], rows: ContactRows) -> Iterator[Finding]:
     yield from (finding for finding in (pitch, row_distance) if finding is not None)
 
     def is_explained(one: _Deviation) -> bool:
-        """Say whether a contact is off as all are, by the pitch or by the rows' distance."""
+        """Return whether a contact is off as all are, by the pitch or by the rows' distance."""
         if one.rule is not Rule.CONTACT_POSITION:
             return False
         whole = pitch if one.is_along else row_distance

@@ -43,7 +43,7 @@ def text_test(text: str) -> Callable[[Pair], bool]:
 
 
 def is_pattern(text: str) -> bool:
-    """Say whether a text stands for several numbers: ``*`` for any characters, ``?`` for one."""
+    """Return whether a text stands for several numbers: ``*`` for any characters, ``?`` for one."""
     return "*" in text or "?" in text
 
 

@@ -109,7 +109,7 @@ def toggle(criteria: Filter, facet: Facet, value: FacetKey) -> Filter:
 
 
 def matches(pair: Pair, criteria: Filter) -> bool:
-    """Say whether a pair is what the filter asks for."""
+    """Return whether a pair is what the filter asks for."""
     return not _failed(pair, criteria)
 
 

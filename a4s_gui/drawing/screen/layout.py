@@ -101,7 +101,7 @@ def following(seen: Viewport, before: Scene, after: Scene) -> Viewport:
 
 
 def shows_a_part(viewport: Viewport, scene: Scene) -> bool:
-    """Say whether any of a scene's footprints is in view; where it has none, any of the scene."""
+    """Return whether any footprint is in view; where a scene has none, any of the scene."""
     parts = [placed_bounds(placed) for placed in scene.placed]
     return any(viewport.shows(part) for part in parts or [scene.bounds])
 

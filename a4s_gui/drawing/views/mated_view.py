@@ -123,7 +123,7 @@ def _numbers(
 
 
 def _clears_bodies(near: PlacedFootprint, far: PlacedFootprint, scale: float) -> bool:
-    """Say whether the outermost number stays clear of the extension lines of the bodies' ends."""
+    """Return whether the outermost number is clear of the extension lines of the ends."""
     connector = near.footprint.connector
     ends = min(placed.footprint.body.right_mm for placed in (near, far))
     half_mm = text_width_mm(str(connector.pins), NUMBER_MM) / 2 + CLEARANCE_MM

@@ -137,7 +137,7 @@ class DrawingView(QWidget):
         self._rest.start()
 
     def is_ready(self, spec: DrawingSpec) -> bool:
-        """Say whether a drawing could be shown fitted at once."""
+        """Return whether a drawing could be shown fitted at once."""
         return self._shelf.find(screen_spec(spec, self._viewport)) is not None
 
     @Slot()
