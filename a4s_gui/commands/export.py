@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from a4s_gui.catalog.part_numbers.recognition import split_numbers
 from a4s_gui.catalog.selection.query import query
 from a4s_gui.catalog.selection.resolve import resolve
 from a4s_gui.commands.destination import Destination, destination
+from a4s_gui.commands.library import add_library_options, check_library_options, write_library
 from a4s_gui.commands.selection import notes_of, why_empty
 from a4s_gui.commands.text.arguments import (
     Parser,
@@ -38,7 +39,7 @@ from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DEFAULT_TAPE_SCALE
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import atomic_write
+from a4s_gui.export.atomic import atomic_write, is_file, refuse_other_content
 from a4s_gui.export.layout import Layout, scale_on
 from a4s_gui.export.registry import FORMATS, Format
 from a4s_gui.export.request import Background, ExportRequest
@@ -51,8 +52,14 @@ def run(arguments: Sequence[str]) -> int:
     options = parser().parse_intermixed_args(arguments)
     if bool(options.part) == options.all:
         raise A4sError("export: name part numbers, or --all; see a4s-gui export --help")
+    check_library_options(options)
     catalog = load_catalog()
     pairs = _pairs(catalog, options)
+    if options.library:
+        pattern = chosen_pattern(options)
+        halves = [_drawing(catalog, pair, pattern, View.PAIR, options) for pair in pairs]
+        write_library(options.library, halves, options)
+        return 0
     target = destination(options.output, options.format, several=options.all or len(pairs) > 1)
     if options.paper and not target.format.on_paper:
         raise A4sError(
@@ -63,10 +70,7 @@ def run(arguments: Sequence[str]) -> int:
     wanted_view = options.view or _implied_view(target, catalog, options.part)
     if options.seen_from and wanted_view is not View.MATED:
         raise A4sError("--seen-from: only the mated view has a side; add --view mated")
-    drawings = [
-        replace(_request(pair, pattern, wanted_view, options), related=catalog.related(pair))
-        for pair in pairs
-    ]
+    drawings = [_drawing(catalog, pair, pattern, wanted_view, options) for pair in pairs]
     # By file: two pairs may share a half.
     layouts = {
         target.file_for(request): target.format.lay_out(request)
@@ -75,9 +79,12 @@ def run(arguments: Sequence[str]) -> int:
     }
     for layout in layouts.values():
         target.format.check(layout)
+    known = frozenset() if options.force else _same_content(layouts, target.format)
     with target.ready():
         for path, layout in layouts.items():
-            _write(path, target.format, layout)
+            if path not in known:
+                atomic_write(path, _encode(layout, target.format))
+            print_message(f"wrote {path}")
     return 0
 
 
@@ -96,10 +103,13 @@ def parser() -> Parser:
         "-o",
         "--output",
         type=Path,
-        required=True,
         metavar="PATH",
         help="the file, whose suffix is the format; with --format, a folder, which is made when "
         "the one it is in exists",
+    )
+    add_library_options(made)
+    made.add_argument(
+        "--force", action="store_true", help="replace files that are there with other content"
     )
     made.add_argument("--format", metavar="SUFFIX", help=f"of files in a folder: {suffixes}")
     made.add_argument(
@@ -153,7 +163,7 @@ def parser() -> Parser:
     return made
 
 
-def _warn_ignored_options(kind: Format, options: argparse.Namespace) -> None:
+def _warn_ignored_options(kind: Format, options: Namespace) -> None:
     if options.dpi and not kind.in_pixels:
         print_message(f"--dpi: does not count for a .{kind.suffix}, which is not made of pixels")
     if options.scale and not kind.to_scale:
@@ -164,7 +174,7 @@ def _warn_ignored_options(kind: Format, options: argparse.Namespace) -> None:
         print_message(f"--background: does not count for a .{kind.suffix}; only an .svg has one")
 
 
-def _pairs(catalog: Catalog, options: argparse.Namespace) -> list[Pair]:
+def _pairs(catalog: Catalog, options: Namespace) -> list[Pair]:
     wanted = replace(filter_of(options, catalog), limits=limits_of(options))
     if options.all:
         rows = query(catalog.pairs, wanted).rows
@@ -189,8 +199,15 @@ def _implied_view(target: Destination, catalog: Catalog, texts: Sequence[str]) -
     return View.PAIR
 
 
+def _drawing(
+    catalog: Catalog, pair: Pair, pattern: LandPattern, wanted_view: View, options: Namespace
+) -> ExportRequest:
+    request = _request(pair, pattern, wanted_view, options)
+    return replace(request, related=catalog.related(pair))
+
+
 def _request(
-    pair: Pair, pattern: LandPattern, wanted_view: View, options: argparse.Namespace
+    pair: Pair, pattern: LandPattern, wanted_view: View, options: Namespace
 ) -> ExportRequest:
     for connector in pair.connectors:
         check_half(connector.half, pattern.half(connector.half), connector)
@@ -215,8 +232,20 @@ def _request(
     )
 
 
-def _write(path: Path, kind: Format, layout: Layout) -> None:
+def _same_content(layouts: Mapping[Path, Layout], kind: Format) -> frozenset[Path]:
+    """Return the files that hold already what they are to hold, before anything is written.
+
+    Raises
+    ------
+    ExportError
+        A file is there with other content.
+    """
+    there = [path for path in layouts if is_file(path)]
+    for path in there:
+        refuse_other_content(path, _encode(layouts[path], kind))
+    return frozenset(there)
+
+
+def _encode(layout: Layout, kind: Format) -> bytes:
     with translate_import_errors():
-        data = kind.encode(layout)
-    atomic_write(path, data)
-    print_message(f"wrote {path}")
+        return kind.encode(layout)

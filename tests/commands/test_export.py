@@ -124,11 +124,13 @@ def test_the_note_about_the_height_comes_with_the_file(cli: Cli, tmp_path: Path)
     assert ended.messages[1].endswith("a.png")
 
 
-def test_an_old_picture_is_replaced(cli: Cli, tmp_path: Path) -> None:
+def test_an_old_picture_is_replaced_when_asked(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     path.write_bytes(b"old")
 
-    cli("export", PAIR, "-o", path, *SMALL)
+    assert cli("export", PAIR, "-o", path, *SMALL).status == 1
+    assert path.read_bytes() == b"old"
+    cli("export", PAIR, "-o", path, *SMALL, "--force")
 
     assert path.read_bytes().startswith(SIGNATURE)
     assert names(tmp_path) == ["a.png"]

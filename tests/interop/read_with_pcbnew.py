@@ -54,6 +54,7 @@ def describe(footprint: Any) -> dict[str, Any]:
         "description": footprint.GetDescription(),
         "keywords": footprint.GetKeywords(),
         "is_smd": bool(footprint.GetAttributes() & pcbnew.FP_SMD),
+        "models": [model.m_Filename for model in footprint.Models()],
         "pads": [describe_pad(pad) for pad in footprint.Pads()],
         "graphics": [
             describe_graphic(item)
