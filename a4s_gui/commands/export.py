@@ -37,6 +37,7 @@ from a4s_gui.commands.text.messages import print_message, print_messages
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DEFAULT_TAPE_SCALE
+from a4s_gui.drawing.sheet.title_block import SheetLabels
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write, is_file, refuse_other_content
@@ -132,6 +133,10 @@ def parser() -> Parser:
         metavar="|".join(Paper),
         help="of a PDF sheet; default: fit, as large as the drawing needs",
     )
+    for name in ("project", "author", "revision"):
+        made.add_argument(
+            f"--{name}", default="", metavar="TEXT", help="in the title block of a PDF sheet"
+        )
     made.add_argument(
         "--dpi",
         type=positive,
@@ -170,6 +175,11 @@ def _warn_ignored_options(kind: Format, options: Namespace) -> None:
         print_message(
             f"--scale: does not count for a .{kind.suffix}, which holds the part's own lengths"
         )
+    for name in ("project", "author", "revision"):
+        if getattr(options, name) and not kind.on_paper:
+            print_message(
+                f"--{name}: does not count for a .{kind.suffix}, which is no framed sheet"
+            )
     if options.background and not kind.has_background:
         print_message(f"--background: does not count for a .{kind.suffix}; only an .svg has one")
 
@@ -222,13 +232,15 @@ def _request(
     if wanted_view is View.TAPE and pair.tape is None:
         print_message(f"{pair.id}: no tape packaging is stated for it; the drawing says so")
     sheet = options.paper or Paper.FIT
-    scale = options.scale or scale_on(sheet, spec)
+    labels = SheetLabels(options.project, options.author, options.revision)
+    scale = options.scale or scale_on(sheet, spec, labels)
     return ExportRequest(
         spec,
         scale,
         options.dpi or DEFAULT_DPI,
         paper=sheet,
         background=options.background or Background.NONE,
+        labels=labels,
     )
 
 

@@ -10,6 +10,7 @@ from a4s_gui import __version__
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, check_scale_and_dpi
+from a4s_gui.drawing.sheet.title_block import UNLABELLED, SheetLabels
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.date import export_date
 
@@ -43,6 +44,8 @@ class ExportRequest:
     date: dt.date = field(default_factory=export_date)
     background: Background = Background.NONE
     """Of an SVG; a picture of pixels and a sheet are white."""
+    labels: SheetLabels = UNLABELLED
+    """What the user says of a framed sheet."""
     related: tuple[Pair, ...] = ()
     """The pairs that share a half with the drawn one, for formats that name every mate of a half;
     without them, the pair alone counts."""

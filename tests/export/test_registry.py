@@ -78,13 +78,9 @@ def test_no_two_contents_have_one_default_name(
             for schemes in product(RowScheme, HeaderScheme, Pin1, TerminalScheme)
         ),
     ]
-    contents: dict[str, bytes] = {}
-    for spec in variants:
-        request = replace(default, spec=spec, scale=2, dpi=50)
-        data = kind.write(request)
-        assert contents.setdefault(kind.file_name(request), data) == data
-    if kind.suffix != "step":
-        assert len(contents) == len(variants)
+    names = {kind.file_name(replace(default, spec=spec)) for spec in variants}
+    # A model depends on neither.
+    assert len(names) == (1 if kind.suffix == "step" else len(variants))
 
 
 def test_the_mated_view_from_the_headers_side_has_a_name_of_its_own(
