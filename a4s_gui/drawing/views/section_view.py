@@ -265,7 +265,7 @@ def _profile_items(part: Profile, cell: _Cell) -> Iterable[Polygon]:
         style = Style(ink, THIN_PEN_MM, _METAL_FILL)
         if shape is part.mould:
             style = Style(ink, OUTLINE_PEN_MM, _MOULD_FILL)
-        yield Polygon(Layer.BODY, tuple(cell.point(u, z) for u, z in shape), style)
+        yield Polygon(Layer.BODY, tuple(cell.point(u, z) for u, z in shape), style, part.half)
 
 
 def _shapes(part: Profile) -> tuple[tuple[tuple[float, float], ...], ...]:
