@@ -125,8 +125,8 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "png",
         "PNG picture",
-        "a4s_gui.export.png:png_bytes",
-        checker="a4s_gui.export.picture_size:picture_size",
+        "a4s_gui.export.pictures.png:png_bytes",
+        checker="a4s_gui.export.pictures.picture_size:picture_size",
         in_pixels=True,
     ),
     Format("svg", "SVG drawing", "a4s_gui.export.svg:svg_bytes", has_background=True),

@@ -177,8 +177,10 @@ class DxfSink:
         half = placed.footprint.half
         if half not in self._inserts:
             name = placed.footprint.connector.part_number
-            # What is seen from below is another picture of the part than what is seen from above.
-            block = self._document.blocks.new(f"{name}-from-below" if placed.mirrored else name)
+            # What is seen from below is another picture of the part than what is seen from above;
+            # a half that lies face down, seen from below, shows its own upper side again.
+            below = placed.mirrored is not placed.from_below
+            block = self._document.blocks.new(f"{name}-from-below" if below else name)
             place = _up(placed.x_mm, placed.y_mm)
             self._inserts[half] = self._model.add_blockref(block.name, place)
         return self._inserts[half]

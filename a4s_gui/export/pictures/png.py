@@ -11,8 +11,8 @@ from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
 from a4s_gui.errors import A4sError
 from a4s_gui.export.facts import facts_of
 from a4s_gui.export.layout import Layout
-from a4s_gui.export.picture_size import PictureSize, picture_size
-from a4s_gui.export.png_file import png_file
+from a4s_gui.export.pictures.picture_size import PictureSize, picture_size
+from a4s_gui.export.pictures.png_file import png_file
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.render.qt.application import ensure_gui_application
 from a4s_gui.render.qt.painter import ScenePainter

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColorSpace, QImage
 
-from a4s_gui.export.png import encode_png
-from a4s_gui.export.png_file import png_file
+from a4s_gui.export.pictures.png import encode_png
+from a4s_gui.export.pictures.png_file import png_file
 from tests.export.png_reader import chunks, dpi, texts
 
 
