@@ -128,6 +128,11 @@ class DrawingSpec:
         return PlacedFootprint(footprint, x_mm, y_mm, mirrored, self.from_below, nets)
 
     @property
+    def view_name(self) -> str:
+        """The view and, where it is not from above, its side: ``header``, ``header from below``."""
+        return f"{self.view} from below" if self.from_below else str(self.view)
+
+    @property
     def view_words(self) -> str:
         """What is seen, in a few words, as a title block has it."""
         below = self.from_below

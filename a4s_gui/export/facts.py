@@ -10,7 +10,7 @@ from a4s_gui.export.request import ExportRequest
 def title_of(request: ExportRequest) -> str:
     """Return ``AXE540127 + AXE640124, pair view, 20:1``."""
     pair = request.spec.pair
-    return f"{pair.numbers}, {request.spec.view} view, {format_scale(request.scale)}"
+    return f"{pair.numbers}, {request.spec.view_name} view, {format_scale(request.scale)}"
 
 
 def facts_of(request: ExportRequest) -> list[str]:

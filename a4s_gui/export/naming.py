@@ -34,10 +34,9 @@ _CONTINUED_OPTION = re.compile(r"[0-9]+-[0-9]+")
 def drawing_stem(request: ExportRequest) -> str:
     """Return ``AXE540127-AXE640124-pair`` for a drawing, and what is not the default after it."""
     spec = request.spec
-    mirrored = spec.view is View.MATED and spec.seen_from is not Half.SOCKET
-    seen = [f"from-{spec.seen_from}"] if mirrored else []
     halves = _SINGLE.get(spec.view, tuple(Half))
-    return "-".join([_numbers(spec), str(spec.view), *seen, *_options(spec, halves)])
+    view = spec.view_name.replace(" ", "-")
+    return "-".join([_numbers(spec), view, *_options(spec, halves)])
 
 
 def pair_stem(request: ExportRequest) -> str:

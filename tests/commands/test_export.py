@@ -218,7 +218,7 @@ def test_from_below_reaches_the_file(cli: Cli, tmp_path: Path) -> None:
     ended = cli("export", PAIR, "--view", "header", "--from-below", "-o", path)
 
     assert ended.status == 0
-    assert "seen from below, through its board" in path.read_text("utf-8")
+    assert "header from below view" in path.read_text("utf-8")
     told = cli("export", PAIR, "--view", "header", "--from-below", "-o", tmp_path / "a.kicad_mod")
     assert "--from-below: does not count for a .kicad_mod" in told.messages[0]
 

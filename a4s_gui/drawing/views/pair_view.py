@@ -52,7 +52,7 @@ def pair_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
         items += found
         left_out += missing
     texts = notes(spec, halves, *left_out)
-    title = f"{spec.pair.id}, {spec.view}{', from below' if spec.from_below else ''}"
+    title = f"{spec.pair.id}, {spec.view_name}"
     empty = placed[0].footprint.bounds
     return assemble_scene(
         spec, items, texts, scale=scale, empty=empty, title=title, placed=tuple(placed)
