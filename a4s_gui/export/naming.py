@@ -35,8 +35,11 @@ def drawing_stem(request: ExportRequest) -> str:
     """Return ``AXE540127-AXE640124-pair`` for a drawing, and what is not the default after it."""
     spec = request.spec
     halves = _SINGLE.get(spec.view, tuple(Half))
-    view = spec.view_name.replace(" ", "-")
-    return "-".join([_numbers(spec), view, *_options(spec, halves)])
+    is_header_side = spec.view is View.MATED and spec.seen_from is not Half.SOCKET
+    seen = [f"from-{spec.seen_from}"] if is_header_side else []
+    if spec.from_below:
+        seen.append("from-below")
+    return "-".join([_numbers(spec), str(spec.view), *seen, *_options(spec, halves)])
 
 
 def pair_stem(request: ExportRequest) -> str:
