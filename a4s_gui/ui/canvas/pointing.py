@@ -77,6 +77,7 @@ class Pointing(QObject):
         canvas.clicked.connect(self._click)
         canvas.tip_asked.connect(self._show_tip)
         canvas.freed.connect(self._set_free)
+        canvas.measure_asked.connect(lambda: self.set_measuring(self._measurement is None))
 
     @property
     def place_px(self) -> tuple[float, float] | None:

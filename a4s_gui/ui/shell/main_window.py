@@ -34,6 +34,7 @@ from a4s_gui.ui.shell.search_line import SearchLine
 from a4s_gui.ui.shell.status_line import StatusLine
 from a4s_gui.ui.shell.tool_bar import ToolBar
 from a4s_gui.ui.shell.window_dialogs import WindowDialogs
+from a4s_gui.ui.widgets.key_focus import WindowKeys
 
 if TYPE_CHECKING:
     from a4s_gui.ui.canvas.drawing_view import DrawingView
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
             self.dialogs,
         )
         self._bound_actions = BoundActions(self.named_actions, self._context)
+        WindowKeys(self, self.named_actions.values())
         self.status_line.offer_copy(self.named_actions["copy-measure"])
         self._connect(menus)
         self._show_theme()
