@@ -160,7 +160,7 @@ class ExportDialog(QDialog):
         size, meaning = describe_size(whole, kind)
         if len(layouts) > 1:
             names = " and ".join(kind.file_name(layout.request) for layout in layouts)
-            meaning = f"Saved in the file's folder as {names}."
+            meaning = f"Saved in this folder as {names}."
         self.form.describe(size, meaning)
         self.preview.show_sheet(whole)
         return layouts
@@ -184,10 +184,10 @@ class ExportDialog(QDialog):
 
     def _files(self) -> dict[Path, Layout]:
         """Return what to write: the file that is named, or beside it one for each half."""
-        kind, path = self.form.kind, self.form.path
+        kind, form = self.form.kind, self.form
         if len(self._layouts) == 1:
-            return {path: self._layouts[0]}
-        return {path.parent / kind.file_name(part.request): part for part in self._layouts}
+            return {form.path: self._layouts[0]}
+        return {form.folder / kind.file_name(part.request): part for part in self._layouts}
 
     def _may_replace(self, path: Path) -> bool:
         answer = QMessageBox.question(

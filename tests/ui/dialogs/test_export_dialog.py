@@ -134,6 +134,24 @@ def test_only_the_fields_that_count_are_shown(dialog: ExportDialog) -> None:
         assert form.paper.isVisible() == kind.on_paper
 
 
+def test_for_several_files_the_folder_is_asked(dialog: ExportDialog, tmp_path: Path) -> None:
+    _pick(dialog, "kicad_mod")
+    assert dialog.form.file.text() == str(tmp_path)
+    assert dialog.form.file.accessibleName() == "Folder"
+    _type(dialog.form.file, str(tmp_path / "missing"))
+    assert "there is no such folder" in dialog.form.file_problem.text()
+    assert not dialog.save_button.isEnabled()
+    _type(dialog.form.file, str(tmp_path))
+    _pick(dialog, "png")
+    assert dialog.form.file.text() == str(tmp_path / "AXE540127-AXE640124-pair.png")
+    _pick(dialog, "kicad_mod")
+    said = dialog.form.meaning.text()
+    _save(dialog)
+    written = list(tmp_path.glob("*.kicad_mod"))
+    assert len(written) == 2
+    assert all(path.name in said for path in written)
+
+
 def test_both_halves_of_a_pair_are_saved_as_footprints(
     dialog: ExportDialog, tmp_path: Path
 ) -> None:
