@@ -19,6 +19,7 @@ from a4s_gui.session.session_store import remember
 from a4s_gui.ui.canvas.drawing_container import DrawingContainer
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.icons import draw_title_icons
 from a4s_gui.ui.core.notice_bar import NoticeBar
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import Theme
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
         self._bound_actions.refresh()
         palette = self._theme.palette
         draw_icons(self.named_actions, palette)
+        draw_title_icons(self, palette)
         self.tool_bar.show_theme(palette)
         self.notice.show_theme(palette)
         self.stage.set_palette(self._theme.drawing_palette)
