@@ -187,13 +187,14 @@ class SearchedText(QWidget):
 
     def _show_jumps(self) -> None:
         colour = self.palette().color(QPalette.ColorRole.Link).name()
-        # A title stays in one line: a link in two pieces looks like two links.
+        # A title stays in one line: a link in two pieces looks like two links. Words stand before
+        # the first: from a link at the very beginning Shift+Tab would never leave the label.
         links = (
             f'<a href="{escape(part.place)}" style="color:{colour}; text-decoration:none">'
             f"{escape(part.title).replace(' ', '&nbsp;')}</a>"
             for part in self._parts
         )
-        self.jumps.setText(f"<small>{' · '.join(links)}</small>")
+        self.jumps.setText(f"<small>Go to {' · '.join(links)}</small>")
         self.jumps.setVisible(bool(self._parts))
 
     def _search(self) -> None:

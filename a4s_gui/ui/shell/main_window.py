@@ -19,6 +19,7 @@ from a4s_gui.ui.canvas.drawing_container import DrawingContainer
 from a4s_gui.ui.canvas.outside_bar import OutsideBar
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.icons import draw_title_icons
 from a4s_gui.ui.core.notice_bar import NoticeBar
 from a4s_gui.ui.core.session_file import SessionFile
 from a4s_gui.ui.core.settings import Settings
@@ -37,6 +38,7 @@ from a4s_gui.ui.shell.session_keeper import SessionKeeper
 from a4s_gui.ui.shell.status_line import StatusLine
 from a4s_gui.ui.shell.tool_bar import ToolBar
 from a4s_gui.ui.shell.window_dialogs import WindowDialogs
+from a4s_gui.ui.widgets.key_focus import WindowKeys
 from a4s_gui.ui.widgets.layouts import fill_box
 
 if TYPE_CHECKING:
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         )
         self._bound_actions = BoundActions(self.named_actions, self._context)
         self._undo_keys = UndoKeys(self)
+        WindowKeys(self, self.named_actions.values())
         self.status_line.offer_copy(self.named_actions["copy-measure"])
         self._connect(menus)
         self._show_theme()
@@ -229,6 +232,7 @@ class MainWindow(QMainWindow):
         self._bound_actions.refresh()
         palette = self._theme.palette
         draw_icons(self.named_actions, palette)
+        draw_title_icons(self, palette)
         self.tool_bar.show_theme(palette)
         self.notice.show_theme(palette)
         self.stage.set_palette(self._theme.drawing_palette)

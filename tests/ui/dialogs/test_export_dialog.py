@@ -22,6 +22,7 @@ from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export import layout as layout_module
 from a4s_gui.export.layout import Layout
+from a4s_gui.export.pictures.picture_size import LARGEST_COPIED_PX
 from a4s_gui.export.pictures.png import png_bytes
 from a4s_gui.export.registry import FORMATS
 from a4s_gui.export.request import ExportRequest
@@ -131,6 +132,24 @@ def test_only_the_fields_that_count_are_shown(dialog: ExportDialog) -> None:
         assert form.scale.isVisible() == kind.to_scale
         assert form.dpi.isVisible() == kind.in_pixels
         assert form.paper.isVisible() == kind.on_paper
+
+
+def test_for_several_files_the_folder_is_asked(dialog: ExportDialog, tmp_path: Path) -> None:
+    _pick(dialog, "kicad_mod")
+    assert dialog.form.file.text() == str(tmp_path)
+    assert dialog.form.file.accessibleName() == "Folder"
+    _type(dialog.form.file, str(tmp_path / "missing"))
+    assert "there is no such folder" in dialog.form.file_problem.text()
+    assert not dialog.save_button.isEnabled()
+    _type(dialog.form.file, str(tmp_path))
+    _pick(dialog, "png")
+    assert dialog.form.file.text() == str(tmp_path / "AXE540127-AXE640124-pair.png")
+    _pick(dialog, "kicad_mod")
+    said = dialog.form.meaning.text()
+    _save(dialog)
+    written = list(tmp_path.glob("*.kicad_mod"))
+    assert len(written) == 2
+    assert all(path.name in said for path in written)
 
 
 def test_both_halves_of_a_pair_are_saved_as_footprints(
@@ -375,6 +394,18 @@ def test_copying_puts_the_picture_on_the_clipboard(
     assert f"{image.width()} × {image.height()} px" in said[0]
     assert round(image.dotsPerMeterX() * 0.0254) == 150
     clipboard.clear()
+
+
+def test_a_large_picture_is_copied_with_fewer_dpi(chosen: Controller, settings: Settings) -> None:
+    settings.set(EXPORT_SCALE, 100.0)
+    settings.set(EXPORT_DPI, 300.0)
+    said: list[str] = []
+    chosen.message.connect(said.append)
+    copy_picture(None, chosen, settings)
+    image = QGuiApplication.clipboard().image()
+    assert 10_000_000 < image.width() * image.height() <= LARGEST_COPIED_PX
+    assert said[0].endswith("dpi, not 300: that would be too large to copy")
+    QGuiApplication.clipboard().clear()
 
 
 def test_a_picture_too_large_to_copy_is_said(

@@ -39,7 +39,7 @@ class AlternativesPanel(LazyPanel):
         self.compare_button = QPushButton("Compare")
         self.copy_button = QPushButton("Copy")
         self.table = AlternativesTable(self.alternatives, controller, self)
-        self.setFocusProxy(self.table)
+        self.give_keys_to(self.table)
         self._build()
         self._show_buttons()
         controller.follow(("pair_id", "pattern"), self.invalidate)

@@ -174,7 +174,7 @@ class DetailsPanel(LazyPanel):
         set_tip(explain, "Show formulas, conditions and source tables below the figures")
         top.addWidget(explain, 0, 4, 2, 1, Qt.AlignmentFlag.AlignTop)
         top.setColumnStretch(3, 1)
-        self.setFocusProxy(self.browser)
+        self.give_keys_to(self.browser)
         # A scroll bar that comes and goes would have every page laid out twice.
         self.browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         line = QFrame()

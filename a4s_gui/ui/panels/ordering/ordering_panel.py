@@ -77,7 +77,7 @@ class OrderingPanel(LazyPanel):
         self.table = OrderingTable(self.orders)
         self.bom = BomLines()
         self.rules = OrderRulesLabel()
-        self.setFocusProxy(self.pieces)
+        self.give_keys_to(self.pieces)
         self._build()
         self._connect()
         self._take_wanted()

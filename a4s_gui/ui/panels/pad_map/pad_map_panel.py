@@ -65,7 +65,7 @@ class PadMapPanel(LazyPanel):
         self.save_button = QPushButton("&Save as CSV…")
         self.problem = ProblemLabel()
         self._saver = FileSaver(controller, settings, self.problem)
-        self.setFocusProxy(self.table)
+        self.give_keys_to(self.table)
         self._build()
         controller.follow(("pair_id", "numbering", "pattern", "pad", "board"), self.invalidate)
         self.table.selectionModel().selectionChanged.connect(self._choose)

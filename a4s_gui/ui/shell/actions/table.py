@@ -290,7 +290,7 @@ ACTIONS: tuple[Action, ...] = (
         handler=lambda context: context.stage.measure(on=not context.stage.is_measuring),
         checked=lambda context: context.stage.is_measuring,
         icon="measure",
-        shortcuts=("M",),
+        shortcuts=("Ctrl+Shift+M",),
         section="measure",
     ),
     Action(
