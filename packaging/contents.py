@@ -109,7 +109,7 @@ _LEFT_OUT = re.compile(
 
 
 def wanted(destination: str, kind: str, *, linux: bool) -> bool:
-    """Say whether a file that PyInstaller found is to be taken.
+    """Return whether a file that PyInstaller found is to be taken.
 
     Parameters
     ----------

@@ -133,7 +133,7 @@ def _slim(folder: Path) -> None:
 
 
 def _looks_elsewhere(library: Path) -> bool:
-    """Say whether a library looks for others in a folder of the machine it was built on."""
+    """Return whether a library looks for others in a folder of the machine it was built on."""
     done = subprocess.run(["objdump", "-p", library], capture_output=True, text=True, check=True)
     return re.search(r"^\s*R(?:UN)?PATH\s+/", done.stdout, re.MULTILINE) is not None
 

@@ -70,7 +70,7 @@ def cut_down(library: Path) -> None:
 
 
 def is_kept(item: str) -> bool:
-    """Say whether an item stays, by its name within the archive, such as ``coll/sv.res``."""
+    """Return whether an item stays, by its name within the archive, such as ``coll/sv.res``."""
     tree, _, name = item.rpartition("/")
     if Path(name).suffix not in _ENDINGS or name == _NAMES_OF_CHARACTERS:
         return False

@@ -36,7 +36,7 @@ class Screen:
         return self._picture[place : place + 3]
 
     def is_blank(self) -> bool:
-        """Say whether the middle of the screen shows nothing; without windows it is black."""
+        """Return whether the middle of the screen shows nothing; without windows it is black."""
         return self.pixel(self._width // 3, self._height // 3) == _BLACK
 
     def colours(self) -> set[bytes]:
@@ -46,7 +46,7 @@ class Screen:
         return {self.pixel(x, y) for y in down for x in across}
 
     def is_still(self, seconds: float = 1.5) -> bool:
-        """Say whether nothing changes for a while."""
+        """Return whether nothing changes for a while."""
         before = self._picture[:]
         time.sleep(seconds)
         return before == self._picture[:]

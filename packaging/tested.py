@@ -28,7 +28,7 @@ def current(root: Path = ROOT) -> str:
 
 
 def is_tested(root: Path = ROOT) -> bool:
-    """Say whether the package has passed its test as it is now."""
+    """Return whether the package has passed its test as it is now."""
     stamp = root / STAMP
     return stamp.exists() and stamp.read_text(encoding="utf-8").strip() == current(root)
 

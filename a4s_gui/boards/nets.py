@@ -58,7 +58,7 @@ class NetNames:
         return self._of(plain_name(name))
 
     def is_supply(self, name: str) -> bool:
-        """Say whether a name as the file has it is taken for a supply."""
+        """Return whether a name as the file has it is taken for a supply."""
         return bool(plain_name(name)) and self.supply(plain_name(name))
 
     def _of(self, name: str) -> str:

@@ -35,6 +35,19 @@ class Figure:
         return self.value is not None
 
     @property
+    def amount(self) -> float:
+        """The value of a figure that is always a number.
+
+        Raises
+        ------
+        TypeError
+            It is not stated, or it is words.
+        """
+        if not isinstance(self.value, int | float):
+            raise TypeError(f"{self.name}: {self.text} is not a number")
+        return self.value
+
+    @property
     def number(self) -> str:
         """The value without its unit, for tables that name the unit at their head."""
         if self.value is None:

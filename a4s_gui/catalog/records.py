@@ -86,12 +86,12 @@ class Record:
         yield from self._table
 
     def offers(self, field: str) -> bool:
-        """Say whether a field that need not be there is."""
+        """Return whether a field that need not be there is."""
         self._taken.add(field)
         return field in self._table
 
     def holds_text(self, field: str) -> bool:
-        """Say whether a field is there and holds a text."""
+        """Return whether a field is there and holds a text."""
         return isinstance(self._table.get(field), str)
 
     def _take(self, field: str, expected: str, valid: Callable[[Any], bool]) -> Any:
@@ -100,28 +100,28 @@ class Record:
         return self._table[field]
 
     def text(self, field: str) -> str:
-        """Take a text that is not empty."""
+        """Return a text that is not empty."""
         value: str = self._take(field, "a text", lambda v: isinstance(v, str) and bool(v.strip()))
         return value
 
     def text_or(self, field: str, default: str = "") -> str:
-        """Take a text if there is one."""
+        """Return a text if there is one."""
         return self.text(field) if self.offers(field) else default
 
     def number(self, field: str) -> float:
-        """Take any finite number."""
+        """Return any finite number."""
         return float(self._take(field, "a number", _is_number))
 
     def positive(self, field: str) -> float:
-        """Take a number above zero."""
+        """Return a number above zero."""
         return float(self._take(field, "a number above 0", _is_positive))
 
     def positive_or_none(self, field: str) -> float | None:
-        """Take a number above zero, or ``None`` where the field is absent: not stated."""
+        """Return a number above zero, or ``None`` where the field is absent: not stated."""
         return self.positive(field) if self.offers(field) else None
 
     def positives(self, field: str) -> tuple[float, ...]:
-        """Take a list of numbers above zero that is not empty."""
+        """Return a list of numbers above zero that is not empty."""
         found = self._take(
             field,
             "a list of numbers above 0",
@@ -130,7 +130,7 @@ class Record:
         return tuple(map(float, found))
 
     def count(self, field: str) -> int:
-        """Take a whole number above zero."""
+        """Return a whole number above zero."""
         return int(
             self._take(
                 field,
@@ -140,14 +140,14 @@ class Record:
         )
 
     def choice(self, field: str, allowed: Sequence[str], expected: str = "") -> str:
-        """Take one of the texts allowed; ``expected`` describes them where they are many."""
+        """Return one of the texts allowed; ``expected`` describes them where they are many."""
         value: str = self._take(
             field, expected or " or ".join(allowed), lambda v: isinstance(v, str) and v in allowed
         )
         return value
 
     def choices(self, field: str, allowed: Sequence[str]) -> tuple[str, ...]:
-        """Take a list, not empty, of texts allowed."""
+        """Return a list, not empty, of texts allowed."""
         found = self._take(
             field,
             f"a list of {' or '.join(allowed)}",
@@ -156,7 +156,7 @@ class Record:
         return tuple(found)
 
     def flag(self, field: str) -> bool:
-        """Take ``true`` or ``false``."""
+        """Return ``true`` or ``false``."""
         return bool(self._take(field, "true or false", lambda v: isinstance(v, bool)))
 
     def build(self, kind: type[Built], **given: Any) -> Built:
@@ -172,18 +172,18 @@ class Record:
         return kind(**given)
 
     def record(self, field: str) -> Record:
-        """Take a table inside this one."""
+        """Return a table inside this one."""
         table = self._take(field, "a table", lambda v: isinstance(v, dict))
         return Record(self.path, self._inside(field), table)
 
     def record_or_empty(self, field: str) -> Record:
-        """Take a table inside this one, an empty one where it is absent."""
+        """Return a table inside this one, an empty one where it is absent."""
         if self.offers(field):
             return self.record(field)
         return Record(self.path, self._inside(field), {})
 
     def records(self, field: str, name: str = "entry") -> list[Record]:
-        """Take a list of tables that is not empty."""
+        """Return a list of tables that is not empty."""
         tables = self._take(
             field,
             "a list of tables",
@@ -243,7 +243,7 @@ def read_sources(record: Record) -> dict[str, Source]:
 
 
 def source_of(record: Record, sources: Mapping[str, Source]) -> Source:
-    """Take the ``source`` field of a record: the name of one of the file's sources."""
+    """Return the ``source`` field of a record: the name of one of the file's sources."""
     return sources[record.choice("source", tuple(sources), "the name of a table under sources")]
 
 

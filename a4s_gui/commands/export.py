@@ -14,20 +14,23 @@ from a4s_gui.catalog.part_numbers.lookup import find_part
 from a4s_gui.catalog.part_numbers.recognition import split_numbers
 from a4s_gui.catalog.selection.query import query
 from a4s_gui.catalog.selection.resolve import resolve
+from a4s_gui.catalog.user_numbers import DPI
 from a4s_gui.commands.destination import Destination, destination
 from a4s_gui.commands.selection import notes_of, why_empty
 from a4s_gui.commands.text.arguments import (
     Parser,
     add_filters,
     add_pattern_and_numbering,
+    add_view,
+    chosen_numbering,
     chosen_pattern,
     command_parser,
     filter_of,
     half,
     layers,
+    number,
     paper,
-    positive,
-    view,
+    scale,
 )
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
 from a4s_gui.commands.text.messages import print_message, print_messages
@@ -35,6 +38,7 @@ from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DEFAULT_TAPE_SCALE
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.views.section_view import NO_MATED_HEIGHT
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write
 from a4s_gui.export.layout import Layout, scale_on
@@ -61,6 +65,8 @@ def run(arguments: Sequence[str]) -> int:
     wanted_view = options.view or _implied_view(target, catalog, options.part)
     if options.seen_from and wanted_view is not View.MATED:
         raise A4sError("--seen-from: only the mated view has a side; add --view mated")
+    if options.from_below and not wanted_view.shows_pads:
+        raise A4sError(f"--from-below: the {wanted_view} view shows no board; choose another view")
     drawings = [
         replace(_request(pair, pattern, wanted_view, options), related=catalog.related(pair))
         for pair in pairs
@@ -76,7 +82,17 @@ def run(arguments: Sequence[str]) -> int:
     with target.ready():
         for path, layout in layouts.items():
             _write(path, target.format, layout)
-    return 0
+    return _answer_for_sections(pairs, wanted_view)
+
+
+def _answer_for_sections(pairs: Sequence[Pair], wanted_view: View) -> int:
+    """Return the exit status, and say which pairs could not be cut mated: that was asked for."""
+    if wanted_view is not View.SECTION:
+        return 0
+    without = [pair.id for pair in pairs if pair.mated_height_mm is None]
+    if without:
+        print_message(f"{', '.join(without)}: {NO_MATED_HEIGHT}")
+    return 2 if without else 0
 
 
 def parser() -> Parser:
@@ -100,16 +116,13 @@ def parser() -> Parser:
         "the one it is in exists",
     )
     made.add_argument("--format", metavar="SUFFIX", help=f"of files in a folder: {suffixes}")
-    made.add_argument(
-        "--view",
-        type=view,
-        metavar="|".join(View),
-        help="default: pair; for one file of one half, such as a KiCad footprint, the half that "
-        "PART is",
+    add_view(
+        made,
+        "default: pair; for one file of one half, such as a KiCad footprint, the half that PART is",
     )
     made.add_argument(
         "--scale",
-        type=positive,
+        type=scale,
         metavar="N",
         help=f"mm on paper for each mm of the part; default: {DEFAULT_SCALE:g}, for the tape "
         f"{DEFAULT_TAPE_SCALE:g}, or the largest whole number below at which it fits --paper",
@@ -122,7 +135,7 @@ def parser() -> Parser:
     )
     made.add_argument(
         "--dpi",
-        type=positive,
+        type=number(DPI),
         metavar="N",
         help=f"pixels an inch of paper; default: {DEFAULT_DPI:g}",
     )
@@ -139,6 +152,11 @@ def parser() -> Parser:
         metavar="|".join(Half),
         help="above whose board one looks at the mated view; default: socket",
     )
+    made.add_argument(
+        "--from-below",
+        action="store_true",
+        help="look through the board: left and right are swapped, as when KiCad's view is flipped",
+    )
     add_pattern_and_numbering(made)
     add_filters(made)
     add_limits(made, draws_pattern=True)
@@ -151,6 +169,11 @@ def _warn_ignored_options(kind: Format, options: argparse.Namespace) -> None:
     if options.scale and not kind.to_scale:
         print_message(
             f"--scale: does not count for a .{kind.suffix}, which holds the part's own lengths"
+        )
+
+    if options.from_below and not kind.to_scale:
+        print_message(
+            f"--from-below: does not count for a .{kind.suffix}, which has the board's own top view"
         )
 
 
@@ -189,8 +212,9 @@ def _request(
         pattern,
         wanted_view,
         options.layers,
-        options.numbering,
+        chosen_numbering(options),
         options.seen_from or Half.SOCKET,
+        options.from_below,
     )
     if wanted_view is View.TAPE and pair.tape is None:
         print_message(f"{pair.id}: no tape packaging is stated for it; the drawing says so")

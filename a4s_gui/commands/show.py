@@ -12,6 +12,7 @@ from a4s_gui.commands.text.arguments import (
     Parser,
     add_filters,
     add_pattern_and_numbering,
+    chosen_numbering,
     chosen_pattern,
     command_parser,
     filter_of,
@@ -30,17 +31,17 @@ def run(arguments: Sequence[str]) -> int:
     check_questions(options)
     catalog = load_catalog()
     found = the_one_pair(catalog, options.part, filter_of(options, catalog))
-    pattern = chosen_pattern(options)
+    pattern, numbering = chosen_pattern(options), chosen_numbering(options)
     for connector in found.pair.connectors:
         check_half(connector.half, pattern.half(connector.half), connector)
     questions = Questions(found.pair, catalog, options)
     if options.json:
-        record = pair_detail(found.pair, pattern, options.numbering)
+        record = pair_detail(found.pair, pattern, numbering)
         record |= pair_knowledge(found.pair, catalog, questions.knowledge, pattern)
         print_result(json.dumps(record | questions.record(), indent=2))
     else:
         asked = questions.sections()
-        print_result(pair_page(found.pair, pattern, options.numbering, catalog, asked=asked))
+        print_result(pair_page(found.pair, pattern, numbering, catalog, asked=asked))
     print_messages(notes_of(found))
     return 0
 

@@ -14,8 +14,7 @@ from enum import StrEnum
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.geometry.footprint import Footprint, Pad
-from a4s_gui.geometry.mating import mirrored
-from a4s_gui.geometry.shapes import Rectangle
+from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +250,7 @@ class Dimension:
 
     It measures from (``x1_mm``, ``y1_mm``) to (``x2_mm``, ``y2_mm``), along x or, where
     ``vertical``, along y; the dimension line stands at ``line_mm`` on the other axis. The label
-    is the length with so many ``decimals``, after a ``prefix`` that may be empty.
+    is the length with so many ``decimals``, between ``prefix`` and ``suffix``, which may be empty.
     """
 
     layer: Layer
@@ -262,6 +261,7 @@ class Dimension:
     line_mm: float
     vertical: bool
     prefix: str
+    suffix: str
     decimals: int
     label: Text
     parts: tuple[Line | Polygon | Text, ...]
@@ -280,15 +280,18 @@ Primitive = Shape | Dimension
 
 @dataclass(frozen=True, slots=True)
 class PlacedFootprint:
-    """A footprint in a scene: where its centre is, in mm, and whether it is seen from below.
+    """A footprint in a scene: where its centre is, in mm, and from where it is seen.
 
-    ``nets`` are the names of the nets by pad number, as far as they are known.
+    A ``mirrored`` half lies face down on the other one: its rows are swapped. ``from_below`` is
+    what its board looks like from the other side, as KiCad's flipped view: left and right are
+    swapped. ``nets`` are the names of the nets by pad number, as far as they are known.
     """
 
     footprint: Footprint
     x_mm: float = 0.0
     y_mm: float = 0.0
     mirrored: bool = False
+    from_below: bool = False
     nets: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def identities(self) -> Iterator[PadIdentity]:
@@ -300,8 +303,18 @@ class PlacedFootprint:
     def pads(self) -> Iterator[tuple[Pad, Rectangle]]:
         """Yield each pad with its copper at its place in the scene."""
         for pad in self.footprint.pads:
-            seen = mirrored(pad) if self.mirrored else pad
-            yield pad, seen.rect.moved(self.x_mm, self.y_mm)
+            yield pad, self.place(pad.rect)
+
+    def place(self, rect: Rectangle) -> Rectangle:
+        """Return where a rectangle of the half's own top view stands in the scene."""
+        x_mm, y_mm = self.point(rect.x_mm, rect.y_mm)
+        return Rectangle(x_mm, y_mm, rect.width_mm, rect.height_mm)
+
+    def point(self, x_mm: float, y_mm: float) -> tuple[float, float]:
+        """Return where a point of the half's own top view stands in the scene."""
+        x_mm = -x_mm if self.from_below else x_mm
+        y_mm = -y_mm if self.mirrored else y_mm
+        return round_mm(self.x_mm + x_mm), round_mm(self.y_mm + y_mm)
 
     def pad_at(self, x_mm: float, y_mm: float) -> Pad | None:
         """Return the pad under a point of the scene, if any."""

@@ -22,9 +22,10 @@ class ViewWords:
     title
         In a menu: ``Pair``.
     tip
-        What is seen: ``Both halves at one scale, socket above header``.
+        What is seen: ``Both halves at one scale, socket first``.
     on_sheet
-        The same in a title block; ``{seen_from}`` stands for the half whose board one looks at.
+        The same in a title block; ``{seen_from}`` stands for the half whose board one looks at,
+        ``{look}`` and ``{side}`` for the side of it.
     """
 
     title: str
@@ -36,11 +37,13 @@ class View(StrEnum):
     """What a drawing shows."""
 
     PAIR = "pair"
-    """Both halves at one scale, the socket above the header, each in its own top view."""
+    """Both halves at one scale, the socket above or left of the header, each on its own board."""
     SOCKET = "socket"
     HEADER = "header"
     MATED = "mated"
     """Both halves on top of each other, as they mate."""
+    SECTION = "section"
+    """Both halves cut, each on its board and mated: what stands how high."""
     TAPE = "tape"
     """Both halves in their embossed tape, and the reel."""
 
@@ -49,23 +52,33 @@ class View(StrEnum):
         """What the view is called."""
         return _WORDS[self]
 
+    @property
+    def shows_pads(self) -> bool:
+        """Whether boards are seen from above, and so can be seen from below."""
+        return self in (View.PAIR, View.SOCKET, View.HEADER, View.MATED)
+
 
 _WORDS = {
     View.PAIR: ViewWords(
         "Pair",
-        "Both halves at one scale, socket above header",
-        "top view of each half's board",
+        "Both halves at one scale, socket first",
+        "{look} of each half's board",
     ),
     View.SOCKET: ViewWords(
-        "Socket", "The socket alone, top view of its board", "socket, top view of its board"
+        "Socket", "The socket alone, top view of its board", "socket, {look} of its board"
     ),
     View.HEADER: ViewWords(
-        "Header", "The header alone, top view of its board", "header, top view of its board"
+        "Header", "The header alone, top view of its board", "header, {look} of its board"
     ),
     View.MATED: ViewWords(
         "Mated",
         "Both halves on each other, as they mate",
-        "mated, from above the {seen_from}'s board",
+        "mated, from {side} the {seen_from}'s board",
+    ),
+    View.SECTION: ViewWords(
+        "Section",
+        "Both halves cut across a contact and along the parts, alone and mated",
+        "sections across a contact and along the parts",
     ),
     View.TAPE: ViewWords(
         "Tape", "Both halves in their embossed tape, and the reel", "embossed tape and reel"
@@ -84,6 +97,10 @@ class DrawingSpec:
     numbering: Numbering = field(default_factory=Numbering)
     seen_from: Half = Half.SOCKET
     """Above whose board one looks at the mated pair."""
+    from_below: bool = False
+    """Whether each half is seen through its board, left and right swapped."""
+    side_by_side: bool = False
+    """Whether the pair view has the header beside the socket, not below it."""
     notes_width_mm: float = 150.0
     """Paper width that the notes may take, where the picture is narrower."""
     brief_notes: bool = False
@@ -94,9 +111,33 @@ class DrawingSpec:
     nets: Mapping[Half, Mapping[str, str]] = field(default_factory=dict, hash=False)
     """The name of the net on each pad, by half and pad number, as far as it is known."""
 
+    def net_of(self, half: Half, number: str) -> str:
+        """Return the net on a pad; empty where none is known."""
+        return self.nets.get(half, {}).get(number, "")
+
     def placed(
-        self, footprint: Footprint, y_mm: float = 0.0, *, mirrored: bool = False
+        self,
+        footprint: Footprint,
+        x_mm: float = 0.0,
+        y_mm: float = 0.0,
+        *,
+        mirrored: bool = False,
     ) -> PlacedFootprint:
-        """Return a half at its place in a scene, on the vertical axis, with the drawing's nets."""
+        """Return a half at its place in a scene, seen as the drawing asks, with its nets."""
         nets = self.nets.get(footprint.half, {})
-        return PlacedFootprint(footprint, 0.0, y_mm, mirrored, nets)
+        return PlacedFootprint(footprint, x_mm, y_mm, mirrored, self.from_below, nets)
+
+    @property
+    def view_name(self) -> str:
+        """The view and, where it is not from above, its side: ``header``, ``header from below``."""
+        return f"{self.view} from below" if self.from_below else str(self.view)
+
+    @property
+    def view_words(self) -> str:
+        """What is seen, in a few words, as a title block has it."""
+        below = self.from_below
+        return self.view.words.on_sheet.format(
+            seen_from=self.seen_from,
+            look="view from below" if below else "top view",
+            side="below" if below else "above",
+        )

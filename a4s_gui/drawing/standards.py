@@ -1,4 +1,4 @@
-"""The drawing's house standard: pens, text heights and spacings, in millimetres of the paper.
+"""The drawing's standard: pens, text heights and spacings, in millimetres of the paper.
 
 Two pens carry the hierarchy, in the ratio of ISO 128: outlines wide, everything that explains
 narrow.

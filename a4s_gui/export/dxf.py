@@ -62,13 +62,13 @@ def _properties(request: ExportRequest, scene: Scene) -> dict[str, str]:
     spec: DrawingSpec = request.spec
     pair = spec.pair
     return {
-        "Title": f"{pair.numbers}, {spec.view} view",
+        "Title": f"{pair.numbers}, {spec.view_name} view",
         "Socket": pair.socket.part_number,
         "Header": pair.header.part_number,
-        "View": str(spec.view),
+        "View": spec.view_name,
         "Model": "1:1 in millimetres of the part",
         "Plot scale": f"{format_scale(scene.scale)}, for texts and arrows as on the sheet",
-        "Land pattern": f"{spec.pattern.name}: {spec.pattern.title}, "
+        "Land pattern": f"{spec.pattern.label}: {spec.pattern.title}, "
         f"{spec.pattern.provenance(*Half)}",
         "Numbering": spec.numbering.describe(),
         "Software": f"a4s-gui {request.program_version}",

@@ -10,7 +10,7 @@ from a4s_gui.export.request import ExportRequest
 def title_of(request: ExportRequest) -> str:
     """Return ``AXE540127 + AXE640124, pair view, 20:1``."""
     pair = request.spec.pair
-    return f"{pair.numbers}, {request.spec.view} view, {format_scale(request.scale)}"
+    return f"{pair.numbers}, {request.spec.view_name} view, {format_scale(request.scale)}"
 
 
 def facts_of(request: ExportRequest) -> list[str]:
@@ -20,7 +20,7 @@ def facts_of(request: ExportRequest) -> list[str]:
         describe_pair(spec.pair),
         f"Drawn {format_scale(request.scale)}, lengths in mm",
         f"Numbering: {spec.numbering.describe()}",
-        f"Land pattern: {spec.pattern.name}, {spec.pattern.title}",
+        f"Land pattern: {spec.pattern.label}, {spec.pattern.title}",
         f"Land pattern's figures from: {'; '.join(spec.pattern.source_documents(*Half))}",
         "They are not of the manufacturer's drawing; check them before use",
         f"Catalog: {spec.pair.sources['part_numbers'].document}",

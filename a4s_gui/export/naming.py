@@ -7,7 +7,7 @@ from a4s_gui.export.request import ExportRequest
 
 def drawing_stem(request: ExportRequest) -> str:
     """Return ``AXE540127-AXE640124-pair`` for a drawing: unique among pairs and views."""
-    return f"{pair_stem(request)}-{request.spec.view}"
+    return f"{pair_stem(request)}-{request.spec.view_name.replace(' ', '-')}"
 
 
 def pair_stem(request: ExportRequest) -> str:

@@ -100,12 +100,12 @@ def picture_texts(request: ExportRequest) -> dict[str, str]:
     spec = request.spec
     pair = spec.pair
     return {
-        "Title": f"{pair.numbers}, {spec.view} view",
+        "Title": f"{pair.numbers}, {spec.view_name} view",
         "Socket": pair.socket.part_number,
         "Header": pair.header.part_number,
-        "View": str(spec.view),
+        "View": spec.view_name,
         "Scale": f"{request.scale:g}:1",
-        "Land pattern": f"{spec.pattern.name}: {spec.pattern.title}",
+        "Land pattern": f"{spec.pattern.label}: {spec.pattern.title}",
         "Numbering": spec.numbering.describe(),
         "Software": f"a4s-gui {request.program_version}",
         "Description": "\n".join(facts_of(request)),

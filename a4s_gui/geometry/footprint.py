@@ -8,7 +8,7 @@ from functools import cached_property
 
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
-from a4s_gui.geometry.numbering import BOTTOM_ROW, TERMINAL_NUMBER, TOP_ROW, Numbering
+from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW, Numbering
 from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
 
 
@@ -130,14 +130,14 @@ def footprint(connector: Connector, pattern: LandPattern, numbering: Numbering) 
     y_mm = figures.terminal_rows_mm / 2
     terminals = [
         Pad(
-            TERMINAL_NUMBER,
+            numbering.terminal_at(connector.half, connector.pins, row, left=side < 0),
             PadRole.TERMINAL,
-            round_mm(sign_x * x_mm),
-            round_mm(sign_y * y_mm),
+            round_mm(side * x_mm),
+            round_mm((-1 if row == TOP_ROW else 1) * y_mm),
             figures.terminal_width_mm,
             figures.terminal_height_mm,
         )
-        for sign_x, sign_y in ((-1, -1), (1, -1), (1, 1), (-1, 1))
+        for side, row in ((-1, TOP_ROW), (1, TOP_ROW), (1, BOTTOM_ROW), (-1, BOTTOM_ROW))
     ]
     body = Rectangle(0.0, 0.0, connector.body_length_mm, connector.body_width_mm)
     return Footprint(connector, pattern, numbering, body, (*contacts, *terminals))

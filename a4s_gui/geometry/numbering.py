@@ -1,4 +1,8 @@
-"""Pin numbers: the board designer's convention, since the parts carry no mark of their own."""
+"""Pin numbers: the board designer's convention, since the parts carry no mark of their own.
+
+The two conventions of the field, pin 1 upper left and pin 1 lower left, are mirror images: no
+turning of the part makes one of the other. Both put pin 1 at the left end.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +14,17 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
 
 TOP_ROW, BOTTOM_ROW = 0, 1
-TERMINAL_NUMBER = "MP"
-"""The number of all soldering terminals, as KiCad's library names mounting pads."""
 
 
 class RowScheme(StrEnum):
-    """How numbers run over the two rows of contacts."""
+    """How numbers run over the two rows of contacts, from pin 1's end and row."""
 
     ODD_EVEN = "odd-even"
     """1, 3, 5 ... along one row; 2, 4, 6 ... along the other."""
     LOOP = "loop"
     """1 ... n/2 along one row, back along the other, so that n faces 1."""
+    ROW_BY_ROW = "row-by-row"
+    """1 ... n/2 along one row, n/2 + 1 ... n along the other in the same direction."""
 
 
 class HeaderScheme(StrEnum):
@@ -32,12 +36,61 @@ class HeaderScheme(StrEnum):
     """Both halves are numbered alike in their own top views; then pad 1 does not meet pad 1."""
 
 
+class Pin1(StrEnum):
+    """Where the socket's pin 1 stands in the top view of its own board."""
+
+    UPPER_LEFT = "upper-left"
+    LOWER_LEFT = "lower-left"
+
+    @property
+    def words(self) -> str:
+        """The place as people read it."""
+        return self.replace("-", " ")
+
+
+class TerminalScheme(StrEnum):
+    """How the four soldering terminals are numbered.
+
+    Where each has a number of its own, they run round the part: first the corner at pin 1, then the
+    other end of pin 1's row, then back along the other row. So they meet their like as pins do.
+    """
+
+    SHARED = "MP"
+    """All alike, as KiCad's library names mounting pads."""
+    SINGLE = "MP1"
+    """MP1 to MP4."""
+    CONTINUED = "continue"
+    """n + 1 to n + 4, after the n contacts."""
+
+
+_ROW_WORDS = {
+    RowScheme.ODD_EVEN: "odd/even rows",
+    RowScheme.LOOP: "loop",
+    RowScheme.ROW_BY_ROW: "row by row",
+}
+_TERMINAL_WORDS = {
+    TerminalScheme.SHARED: "terminals MP",
+    TerminalScheme.SINGLE: "terminals MP1 to MP4",
+    TerminalScheme.CONTINUED: "terminals n+1 to n+4",
+}
+NUMBERING_WORDS = (*RowScheme, *HeaderScheme, *Pin1)
+"""The words that choose a numbering of the contacts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """A numbering of both halves; the default is odd/even rows and n meets n."""
+    """A numbering of both halves; the default is odd/even rows from the upper left, n meets n."""
 
     rows: RowScheme = RowScheme.ODD_EVEN
     header: HeaderScheme = HeaderScheme.MATING
+    pin_1: Pin1 = Pin1.UPPER_LEFT
+    terminals: TerminalScheme = TerminalScheme.SHARED
+
+    def pin_1_of(self, half: Half) -> Pin1:
+        """Return where pin 1 of a half stands in the half's own top view."""
+        if half is Half.HEADER and self.header is HeaderScheme.MATING:
+            return Pin1.LOWER_LEFT if self.pin_1 is Pin1.UPPER_LEFT else Pin1.UPPER_LEFT
+        return self.pin_1
 
     def number_at(self, half: Half, pins: int, row: int, column: int) -> int:
         """Return the number of one contact in the half's own top view.
@@ -53,17 +106,39 @@ class Numbering:
         column
             0 at the left end.
         """
-        if half is Half.HEADER and self.header is HeaderScheme.MATING:
-            row = 1 - row
+        first_row = self._is_first_row(half, row)
         if self.rows is RowScheme.ODD_EVEN:
-            return 2 * column + 1 + row
-        return column + 1 if row == TOP_ROW else pins - column
+            return 2 * column + (1 if first_row else 2)
+        if first_row:
+            return column + 1
+        return pins - column if self.rows is RowScheme.LOOP else pins // 2 + column + 1
+
+    def terminal_at(self, half: Half, pins: int, row: int, *, left: bool) -> str:
+        """Return the number of one soldering terminal in the half's own top view.
+
+        Parameters
+        ----------
+        half
+            Whose top view.
+        pins
+            Contacts of that half.
+        row
+            ``TOP_ROW`` (the smaller y) or ``BOTTOM_ROW``.
+        left
+            Whether it is at the left end, where pin 1 is.
+        """
+        if self.terminals is TerminalScheme.SHARED:
+            return "MP"
+        place = (1 if left else 2) if self._is_first_row(half, row) else (4 if left else 3)
+        return f"MP{place}" if self.terminals is TerminalScheme.SINGLE else str(pins + place)
 
     def describe(self) -> str:
-        """Return the numbering in a few words, as drawings and files carry it."""
-        rows = "odd/even rows" if self.rows is RowScheme.ODD_EVEN else "loop"
+        """Return the whole numbering in a few words, as drawings and files carry it."""
         header = "n meets n" if self.header is HeaderScheme.MATING else "alike in top view"
-        return f"{rows}, header {header}"
+        return (
+            f"{_ROW_WORDS[self.rows]}, socket pin 1 {self.pin_1.words}, header {header}, "
+            f"{_TERMINAL_WORDS[self.terminals]}"
+        )
 
     @classmethod
     def from_words(cls, words: Iterable[str]) -> Numbering:
@@ -74,17 +149,25 @@ class Numbering:
         A4sError
             A word is no scheme, or two words contradict each other.
         """
-        chosen: dict[str, RowScheme | HeaderScheme] = {}
+        chosen: dict[str, RowScheme | HeaderScheme | Pin1] = {}
         for word in words:
-            scheme = next(
-                (s for s in (*RowScheme, *HeaderScheme) if s == word.strip().lower()), None
-            )
+            scheme = next((s for s in NUMBERING_WORDS if s == word.strip().lower()), None)
             if scheme is None:
-                known = ", ".join((*RowScheme, *HeaderScheme))
+                known = ", ".join(NUMBERING_WORDS)
                 raise A4sError(f"numbering: “{word}” is unknown; choose from {known}")
-            field = "rows" if isinstance(scheme, RowScheme) else "header"
+            field = _FIELDS[type(scheme)]
             if chosen.get(field, scheme) is not scheme:
                 raise A4sError(f"numbering: {chosen[field]} and {scheme} exclude each other")
             chosen[field] = scheme
-        rows = RowScheme(chosen.get("rows", RowScheme.ODD_EVEN))
-        return cls(rows, HeaderScheme(chosen.get("header", HeaderScheme.MATING)))
+        return cls(
+            RowScheme(chosen.get("rows", RowScheme.ODD_EVEN)),
+            HeaderScheme(chosen.get("header", HeaderScheme.MATING)),
+            Pin1(chosen.get("pin_1", Pin1.UPPER_LEFT)),
+        )
+
+    def _is_first_row(self, half: Half, row: int) -> bool:
+        """Return whether a row is the one that pin 1 stands in."""
+        return (row == TOP_ROW) == (self.pin_1_of(half) is Pin1.UPPER_LEFT)
+
+
+_FIELDS: dict[type, str] = {RowScheme: "rows", HeaderScheme: "header", Pin1: "pin_1"}

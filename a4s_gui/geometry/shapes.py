@@ -84,7 +84,7 @@ class Rectangle:
         return Rectangle(self.x_mm, round_mm(-self.y_mm), self.width_mm, self.height_mm)
 
     def overlaps(self, other: Rectangle) -> bool:
-        """Say whether the two share an area; touching edges do not."""
+        """Return whether the two share an area; touching edges do not."""
         return (
             self.left_mm < other.right_mm
             and other.left_mm < self.right_mm
@@ -93,7 +93,7 @@ class Rectangle:
         )
 
     def contains(self, other: Rectangle) -> bool:
-        """Say whether ``other`` lies inside or on the edges of this one."""
+        """Return whether ``other`` lies inside or on the edges of this one."""
         return (
             self.left_mm <= other.left_mm
             and other.right_mm <= self.right_mm
@@ -102,7 +102,7 @@ class Rectangle:
         )
 
     def contains_point(self, x_mm: float, y_mm: float) -> bool:
-        """Say whether a point lies inside or on the edges."""
+        """Return whether a point lies inside or on the edges."""
         return self.left_mm <= x_mm <= self.right_mm and self.top_mm <= y_mm <= self.bottom_mm
 
 

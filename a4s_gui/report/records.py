@@ -19,6 +19,7 @@ from a4s_gui.catalog.part_numbers.part_number import PartNumber, explain
 from a4s_gui.geometry.footprint import Pad, footprint
 from a4s_gui.geometry.land_pattern.pattern import CommonFigures, HalfPattern, LandPattern
 from a4s_gui.geometry.numbering import Numbering
+from a4s_gui.report.joint_records import joint_records
 
 Record = dict[str, Any]
 
@@ -109,11 +110,13 @@ def pair_detail(pair: Pair, pattern: LandPattern, numbering: Numbering) -> Recor
             "land_pattern_figures": {
                 "name": pattern.name,
                 "title": pattern.title,
+                "revision": pattern.revision,
                 "note": LAND_PATTERN_NOTE,
                 **{str(half): pattern.half(half) for half in Half},
                 "common": pattern.common,
             },
-            "numbering": {"rows": numbering.rows, "header": numbering.header},
+            **joint_records(pair, pattern),
+            "numbering": numbering,
             "sources": {
                 **pair.sources,
                 **{f"land_pattern.{name}": pattern.sources[name] for name in figure_names()},

@@ -38,14 +38,14 @@ def test_one_part_to_one_file(cli: Cli, tmp_path: Path) -> None:
 
 def test_choices_reach_the_file(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "a.png"
-    options = ["--view", "header", "--numbering", "loop,alike", "--land-pattern", "dash-connector"]
+    options = ["--view", "header", "--numbering", "loop,alike", "--land-pattern", "gpd-pocket"]
 
     cli("export", "AXE540127", "--height", "1.0", "-o", path, *options, *SMALL)
 
     said = texts(path.read_bytes())
     assert (said["Header"], said["View"], said["Scale"]) == ("AXE640224", "header", "4:1")
     assert "loop" in said["Numbering"]
-    assert "dash-connector" in said["Land pattern"]
+    assert "gpd-pocket" in said["Land pattern"]
     assert dpi(path.read_bytes()) == pytest.approx((60, 60), abs=0.02)
 
 
@@ -184,6 +184,28 @@ def test_a_pair_without_a_tape_is_told_of(cli: Cli, tmp_path: Path) -> None:
 
     assert ended.status == 0
     assert "no tape packaging is stated" in ended.messages[0]
+
+
+def test_without_a_mated_height_the_section_is_of_the_halves_and_the_status_says_so(
+    cli: Cli, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.svg"
+    ended = cli("export", "AXE5E4026", "--view", "section", "-o", path)
+
+    assert ended.status == 2
+    assert path.exists()
+    (message,) = [text for text in ended.messages if "wrote" not in text]
+    assert "AXE5E4026/AXE6E4026: no mated height is stated" in message
+
+
+def test_from_below_reaches_the_file(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "a.svg"
+    ended = cli("export", PAIR, "--view", "header", "--from-below", "-o", path)
+
+    assert ended.status == 0
+    assert "header from below view" in path.read_text("utf-8")
+    told = cli("export", PAIR, "--view", "header", "--from-below", "-o", tmp_path / "a.kicad_mod")
+    assert "--from-below: does not count for a .kicad_mod" in told.messages[0]
 
 
 @pytest.mark.parametrize(

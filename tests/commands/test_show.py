@@ -81,7 +81,7 @@ def test_pads_of_the_boards_in_the_field(cli: Cli) -> None:
         (x, y) for x in (-1.8, 1.8) for y in (-1.0, 1.0)
     }
     assert {(p["x_mm"], p["y_mm"]) for p in terminals["header"]} == {
-        (x, y) for x in (-1.6, 1.6) for y in (-0.75, 0.75)
+        (x, y) for x in (-1.6, 1.6) for y in (-0.565, 0.565)
     }
     assert {(p["number"], p["width_mm"], p["height_mm"]) for p in terminals["socket"]} == {
         ("MP", 0.9, 0.9)
@@ -99,7 +99,17 @@ def test_numbering_is_a_choice(cli: Cli) -> None:
     alike = show(cli, PAIR, "--numbering", "alike")
     loop = show(cli, PAIR, "--numbering", "loop,mating")
 
-    assert alike["numbering"] == {"rows": "odd-even", "header": "alike"}
+    assert alike["numbering"] == {
+        "rows": "odd-even",
+        "header": "alike",
+        "pin_1": "upper-left",
+        "terminals": "MP",
+    }
+    other = show(cli, PAIR, "--numbering", "lower-left,row-by-row", "--terminals", "continue")
+    assert list(other["numbering"].values()) == ["row-by-row", "mating", "lower-left", "continue"]
+    socket = {pad["number"]: (pad["x_mm"], pad["y_mm"]) for pad in other["land_pattern"]["socket"]}
+    assert (socket["1"], socket["21"]) == ((-3.8, 1.125), (-3.8, -1.125))
+    assert (socket["41"], socket["44"]) == ((-4.8, 1.0), (-4.8, -1.0))
     assert alike["land_pattern"]["header"][0]["y_mm"] == -0.875
     right_end = {pad["number"] for pad in loop["land_pattern"]["socket"] if pad["x_mm"] == 3.8}
     assert right_end == {"20", "21"}
@@ -109,6 +119,11 @@ def test_a_land_pattern_by_name_and_by_file(cli: Cli, tmp_path: Path) -> None:
     board_3 = show(cli, PAIR, "--land-pattern", "inkplate-5")
     assert board_3["land_pattern_figures"]["name"] == "inkplate-5"
     assert {pad["height_mm"] for pad in board_3["land_pattern"]["socket"]} == {0.80, 1.10}
+
+    former = show(cli, PAIR, "--land-pattern", "dash-connector")
+    assert former == show(cli, PAIR)
+    figures = former["land_pattern_figures"]
+    assert (figures["name"], figures["revision"]) == ("default", 2)
 
     own = tmp_path / "own.toml"
     own.write_text(
@@ -198,3 +213,32 @@ def test_a_former_number_is_resolved_and_the_user_is_told(cli: Cli) -> None:
     (message,) = ended.messages
     assert "AXE534124" in message
     assert "2013" in message
+
+
+def test_joints_mask_stencil_and_heights(cli: Cli) -> None:
+    found = show(cli, PAIR)
+
+    assert found["joints"] == {
+        "socket": {
+            "contact": {"toe_mm": 0.2, "heel_mm": 0.22, "side_mm": 0.04},
+            "terminal": {"toe_mm": 0.2, "heel_mm": 0.47, "side_mm": 0.2},
+        },
+        "header": {
+            "contact": {"toe_mm": 0.2, "heel_mm": 0.03, "side_mm": 0.04},
+            "terminal": {"toe_mm": 0.1, "heel_mm": 0.28, "side_mm": 0.15},
+        },
+    }
+    assert found["mask_web_mm"] == 0.07
+    stencil = found["stencil"]
+    assert (stencil["thickness_um"], stencil["wanted"]) == (120, 0.66)
+    assert round(stencil["area_ratio"]["socket"]["contact"], 2) == 0.59
+    assert found["heights_mm"] == {
+        "socket": 0.77,
+        "header": 0.65,
+        "derived": False,
+        "gap": 0.03,
+        "overlap": 0.62,
+    }
+    higher = show(cli, "AXE540127/AXE640224")["heights_mm"]
+    assert (higher["header"], higher["derived"], higher["gap"]) == (0.85, True, 0.23)
+    assert show(cli, "AXE5E4026/AXE6E4026")["heights_mm"] is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -47,3 +48,10 @@ class Drawing:
         found = self.root.find(f"{SVG}{tag}")
         assert found is not None
         return found.text or ""
+
+
+def around(rects: Sequence[tuple[float, ...]]) -> tuple[float, float, float, float]:
+    """Return the box around rectangles, each x, y, width and height."""
+    left, top = min(r[0] for r in rects), min(r[1] for r in rects)
+    right, bottom = max(r[0] + r[2] for r in rects), max(r[1] + r[3] for r in rects)
+    return left, top, right - left, bottom - top

@@ -95,9 +95,10 @@ def test_the_model_is_in_millimetres_of_the_part_at_every_scale(
     request_for: RequestFor, scale: float
 ) -> None:
     document = drawn(request_for("AXE540127/AXE640124", scale=scale, view=View.SOCKET))
-    ((left, bottom, right, top),) = outlines(document, Layer.BODY)
+    left, bottom, right, top = zip(*outlines(document, Layer.BODY), strict=True)
 
-    assert (right - left, top - bottom) == pytest.approx((10.5, 2.5), abs=NM)
+    lengths = (max(right) - min(left), max(top) - min(bottom))
+    assert lengths == pytest.approx((10.5, 2.5), abs=NM)
     assert document.header["$INSUNITS"] == 4
     assert document.header["$MEASUREMENT"] == 1
     assert document.dxfversion == "AC1024"
@@ -192,7 +193,7 @@ def test_what_a_layer_is_not_drawn_in_is_said_by_the_entity(request_for: Request
     colours = [_colour(document, pad) for pad in pads]
 
     assert colours.count(30) == colours.count(150) == 13
-    assert colours.count(1) == 2
+    assert colours.count(1) == colours.count(200) == 1
 
 
 def _colour(document: Drawing, entity: DXFEntity) -> int:
@@ -272,7 +273,7 @@ def test_the_measured_length_is_left_to_the_dimension(request_for: RequestFor) -
         if isinstance(entity, DimensionEntity)
     }
 
-    assert found == {("A <>", 1), ("C <>", 1), ("<>", 1), ("D <>", 1)}
+    assert found == {("tape A <>", 1), ("tape C <>", 1), ("<>", 1), ("reel D <>", 1)}
 
 
 def test_a_text_is_not_taken_for_control_codes() -> None:

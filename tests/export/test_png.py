@@ -121,14 +121,14 @@ def test_the_file_says_what_it_shows(request_for: RequestFor) -> None:
         "Header": "AXE640124",
         "View": "header",
         "Scale": "12.5:1",
-        "Land pattern": "default: Boards in the field",
+        "Land pattern": "default, revision 2: Boards in the field",
         "Numbering": numbering.describe(),
         "Software": f"a4s-gui {__version__}",
     }
 
 
 def test_a_title_in_any_script_is_kept(request_for: RequestFor, pattern: LandPattern) -> None:
-    own = replace(pattern, name="eigen", title="Плата № 3, µm")
+    own = replace(pattern, revision=None, name="eigen", title="Плата № 3, µm")
 
     png = png_bytes(
         Layout(ExportRequest(DrawingSpec(request_for().spec.pair, own), scale=2, dpi=72))

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.layout import Layout
@@ -25,7 +26,7 @@ from a4s_gui.geometry.footprint import footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.mating import mirrored
 from a4s_gui.geometry.numbering import Numbering
-from tests.export.svg_reader import INKSCAPE, SVG, Drawing
+from tests.export.svg_reader import INKSCAPE, SVG, Drawing, around
 
 RequestFor = Callable[..., ExportRequest]
 MARGIN_MM = 6.0
@@ -52,10 +53,8 @@ def test_size_and_view_box_are_the_part_times_the_scale(
     width, height = (length * scale + 2 * MARGIN_MM for length in body_mm)
     assert drawing.size_mm == pytest.approx((width, height), abs=1e-4)
     assert drawing.view_box == (0, 0, *drawing.size_mm)
-    (body,) = drawing.rects("body")
-    assert body == pytest.approx(
-        (MARGIN_MM, MARGIN_MM, body_mm[0] * scale, body_mm[1] * scale), abs=1e-4
-    )
+    _, top, _, high = around(drawing.rects("body"))
+    assert (top, high) == pytest.approx((MARGIN_MM, body_mm[1] * scale), abs=1e-4), "lead tips"
 
 
 @pytest.mark.parametrize("view", [View.SOCKET, View.HEADER])
@@ -66,7 +65,7 @@ def test_every_pad_of_every_pair_lies_where_the_land_pattern_has_it(
     for pair in catalog.pairs:
         request = ExportRequest(DrawingSpec(pair, pattern, view, layers), 20)
         drawing = Drawing(svg_bytes(Layout(request)))
-        (body,) = drawing.rects("body")
+        body = around(drawing.rects("body"))
         centre = body[0] + body[2] / 2, body[1] + body[3] / 2
         connector = pair.socket if view is View.SOCKET else pair.header
         pads = footprint(connector, pattern, Numbering()).pads
@@ -90,7 +89,7 @@ def test_the_mated_view_has_the_header_mirrored(
 ) -> None:
     request = request_for(view=View.MATED, layers=frozenset({Layer.BODY, Layer.COPPER}))
     drawing = Drawing(svg_bytes(Layout(request)))
-    left, top, width, height = max(drawing.rects("body"), key=lambda rect: rect[2])
+    left, top, width, height = around(drawing.rects("body"))
     header = footprint(request.spec.pair.header, pattern, Numbering())
     (pad_1,) = [mirrored(pad) for pad in header.pads if pad.number == "1"]
     wanted = (
@@ -147,7 +146,7 @@ def test_the_file_says_what_it_shows_and_where_that_comes_from(request_for: Requ
     described = drawing.text("desc")
     for words in (
         "40 pins, mated height 0.8 mm",
-        "loop, header alike in top view",
+        "loop, socket pin 1 upper left, header alike in top view, terminals MP",
         "<Boards> & “more”",
         "GPD_Pocket-mods",
         "not of the manufacturer's drawing",
@@ -205,3 +204,14 @@ def rendered(data: bytes, px_per_mm: float) -> QImage:
     renderer.render(painter)
     painter.end()
     return image
+
+
+def test_a_pad_whose_net_is_known_has_it_as_its_title(request_for: RequestFor) -> None:
+    request = request_for("AXE510127", view=View.PAIR)
+    nets = {Half.SOCKET: {"3": "A&B <Ω>"}, Half.HEADER: {"1": "GND"}}
+    with_nets = replace(request, spec=replace(request.spec, nets=nets))
+
+    assert b"<title>3 A&amp;B &lt;\xce\xa9&gt;</title></rect>" in svg_bytes(Layout(with_nets))
+    assert svg_bytes(Layout(with_nets)).count(b"<title>") == 2 + svg_bytes(Layout(request)).count(
+        b"<title>"
+    )

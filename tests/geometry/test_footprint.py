@@ -14,13 +14,18 @@ from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.geometry.footprint import Footprint, Pad, PadRole, footprint, footprints
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
-from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 from tests.every import for_each
 
 CATALOG = load_catalog()
 PATTERNS = {name: shipped_pattern(name) for name in shipped_pattern_names()}
-NUMBERINGS = [Numbering(rows, header) for rows in RowScheme for header in HeaderScheme]
+NUMBERINGS = [
+    Numbering(rows, header, pin_1)
+    for rows in RowScheme
+    for header in HeaderScheme
+    for pin_1 in Pin1
+]
 
 CONNECTORS = {c.part_number: c for pair in CATALOG.pairs for c in pair.connectors}
 EVERY_HALF = for_each("connector", CONNECTORS.values(), lambda connector: connector.part_number)
@@ -41,11 +46,11 @@ BOARDS = [
         *((0.23, 0.65, 1.60, 2.90), (0.90, 0.90, 1.10, 2.90), (2.70, 4.50)),
     ),
     (  # board 1, its header; board 2 has the same contacts
-        *("default", "AXE610124"),
+        *("gpd-pocket", "AXE610124"),
         *(HEADER_CONTACT, (0.45, 0.90, 0.60, 2.40), (2.75, 3.65)),
     ),
     (  # board 2
-        *("dash-connector", "AXE610124"),
+        *("default", "AXE610124"),
         *(HEADER_CONTACT, (0.45, 0.53, 0.60, 1.66), (2.75, 3.65)),
     ),
     (  # board 3
@@ -95,13 +100,13 @@ def test_the_header_of_ten_pins_in_numbers() -> None:
         ("4", -0.4, -0.875),
     ]
     assert places(header.terminals) == [
-        ("MP", -1.6, -0.75),
-        ("MP", 1.6, -0.75),
-        ("MP", 1.6, 0.75),
-        ("MP", -1.6, 0.75),
+        ("MP", -1.6, -0.565),
+        ("MP", 1.6, -0.565),
+        ("MP", 1.6, 0.565),
+        ("MP", -1.6, 0.565),
     ]
     assert {(pad.width_mm, pad.height_mm) for pad in header.contacts} == {(0.23, 0.65)}
-    assert {(pad.width_mm, pad.height_mm) for pad in header.terminals} == {(0.45, 0.9)}
+    assert {(pad.width_mm, pad.height_mm) for pad in header.terminals} == {(0.45, 0.53)}
     assert header.body == Rectangle(0.0, 0.0, 3.8, 2.0)
 
 
@@ -140,7 +145,7 @@ def test_every_half_follows_the_rules_of_the_default_pattern(connector: Connecto
     assert {abs(pad.y_mm) for pad in found.contacts} == {1.125 if socket else 0.875}
     span_mm = dimensions.A - 0.90 if socket else dimensions.C
     assert {abs(pad.x_mm) for pad in found.terminals} == {round_mm(span_mm / 2)}
-    assert {abs(pad.y_mm) for pad in found.terminals} == {1.0 if socket else 0.75}
+    assert {abs(pad.y_mm) for pad in found.terminals} == {1.0 if socket else 0.565}
     if socket:
         assert found.pad_bounds.width_mm == pytest.approx(dimensions.A, abs=1e-9)
     assert (found.body.width_mm, found.body.height_mm) == (dimensions.A, 2.5 if socket else 2.0)

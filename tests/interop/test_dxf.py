@@ -85,9 +85,10 @@ def test_dimensions_and_pads_of_a_half_measure_what_they_must(pair: Pair, view: 
     found = dict(measured(document))
     for letter in ("A", "B", "C"):
         assert found[f"{letter} <>"] == pytest.approx(getattr(outline, letter), abs=UM)
-    ((left, bottom, right, top),) = boxes(document, Layer.BODY)
-    assert right - left == pytest.approx(outline.A, abs=UM)
-    assert top - bottom == pytest.approx(placed.footprint.connector.body_width_mm, abs=UM)
+    left, bottom, right, top = zip(*boxes(document, Layer.BODY), strict=True)
+    assert max(right) - min(left) == pytest.approx(outline.A, abs=UM)
+    width_mm = placed.footprint.connector.body_width_mm
+    assert max(top) - min(bottom) == pytest.approx(width_mm, abs=UM)
     pads = sorted(
         (rect.left_mm, -rect.bottom_mm, rect.right_mm, -rect.top_mm) for _, rect in placed.pads()
     )

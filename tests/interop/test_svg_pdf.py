@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
-from a4s_gui.drawing.scene import Layer, RectangleItem, Scene
+from a4s_gui.drawing.bounds import items_bounds
+from a4s_gui.drawing.scene import Layer, Polygon, RectangleItem, Scene
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import default_scale
 from a4s_gui.drawing.sheet.sheet import Sheet, sheet_around
@@ -51,13 +52,17 @@ def drawings(view: View) -> list[ExportRequest]:
 
 def bodies(scene: Scene, pair: Pair) -> Iterator[tuple[Rectangle, float, bool]]:
     """Yield the outlines in a scene: where each lies, how long it is, whether that is along x."""
-    boxes = [item.rect for item in scene.items if isinstance(item, RectangleItem)]
+    boxes = [
+        items_bounds([item], scene.scale)
+        for item in scene.items
+        if isinstance(item, RectangleItem | Polygon) and item.layer is Layer.BODY
+    ]
     for connector in pair.connectors:
-        length, width = connector.dimensions_mm.A, connector.body_width_mm
-        for lies, wide, high in ((True, length, width), (False, width, length)):
-            fitting = [box for box in boxes if (box.width_mm, box.height_mm) == (wide, high)]
-            if fitting:
-                yield fitting[0], length, lies
+        length = connector.dimensions_mm.A
+        for box in boxes:
+            if length in (box.width_mm, box.height_mm):
+                yield box, length, box.width_mm == length
+                break
 
 
 def measured_mm(picture: Picture, sheet: Sheet, body: Rectangle, *, along_x: bool) -> float:

@@ -49,9 +49,9 @@ def test_figures_of_a_standard_pair(catalog: Catalog) -> None:
     assert _values(found["Land pattern: Boards in the field"]) == {
         "Contact pad": ("0.23 × 0.65", "0.23 × 0.65"),
         "Contact rows": ("2.25", "1.75"),
-        "Terminal pad": ("0.90 × 0.90", "0.45 × 0.90"),
+        "Terminal pad": ("0.90 × 0.90", "0.45 × 0.53"),
         "Terminals along": ("9.60", "9.20"),
-        "Terminals across": ("2.00", "1.50"),
+        "Terminals across": ("2.00", "1.13"),
     }
     assert _values(found["Packing"])["Pieces per reel"] == ("5,000",)
     assert _values(found["Tape and reel"])["Tape width"] == ("24.0 mm",)

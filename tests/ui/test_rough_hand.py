@@ -159,8 +159,10 @@ class RoughHand:
 
     def fields(self) -> list[QLineEdit | QPlainTextEdit]:
         """Return the fields that take text."""
-        lines, pages = map(self.window.findChildren, (QLineEdit, QPlainTextEdit))
-        found: list[QLineEdit | QPlainTextEdit] = [*lines, *pages]
+        found: list[QLineEdit | QPlainTextEdit] = [
+            *self.window.findChildren(QLineEdit),
+            *self.window.findChildren(QPlainTextEdit),
+        ]
         return [field for field in found if field.isVisible() and field.isEnabled()]
 
     def place_in(self, widget: QWidget) -> QPoint:

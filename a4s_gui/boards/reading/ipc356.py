@@ -32,7 +32,7 @@ _PLACE = re.compile(
 
 
 def is_ipc356(text: str) -> bool:
-    """Say whether a text begins as such a netlist does, and holds the record of a pad."""
+    """Return whether a text begins as such a netlist does, and holds the record of a pad."""
     return bool(_BEGINNING.match(text)) and bool(re.search(r"(?m)^3[12]7", text))
 
 

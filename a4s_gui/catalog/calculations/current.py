@@ -92,7 +92,7 @@ def shared_current(pair: Pair) -> Figure:
 
 
 def enough_current(pair: Pair, amperes: float, contacts: int) -> Answer:
-    """Say whether some contacts of a pair carry a current that they share evenly.
+    """Return whether some contacts of a pair carry a current that they share evenly.
 
     Parameters
     ----------

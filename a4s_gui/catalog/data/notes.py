@@ -31,7 +31,7 @@ class Note:
     computed: bool = False
 
     def holds_for(self, pair: Pair) -> bool:
-        """Say whether the rule concerns a pair."""
+        """Return whether the rule concerns a pair."""
         return self.product in (None, pair.product)
 
     @property

@@ -119,7 +119,7 @@ def _tightest(limit: Limit, pairs: Sequence[Pair], limits: Limits) -> float:
 
 
 def _impossible_current(pairs: Sequence[Pair], limits: Limits) -> str:
-    """Say why no pair at all carries the current; empty where one does."""
+    """Return why no pair at all carries the current; empty where one does."""
     wanted = limits.current_a
     if wanted is None or not pairs:
         return ""

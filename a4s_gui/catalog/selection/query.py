@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -95,7 +96,7 @@ def query(pairs: Sequence[Pair], criteria: Filter) -> QueryResult:
     rows = tuple(pair for pair, failed in failures if not failed)
 
     def others_of(limit: Limit) -> str:
-        return " and ".join(_parts(replace(criteria, limits=criteria.limits.without(limit))))
+        return " and ".join(asked_for(replace(criteria, limits=criteria.limits.without(limit))))
 
     return QueryResult(rows, facets, limit_states(failures, criteria.limits, others_of))
 
@@ -109,13 +110,24 @@ def toggle(criteria: Filter, facet: Facet, value: FacetKey) -> Filter:
 
 
 def matches(pair: Pair, criteria: Filter) -> bool:
-    """Say whether a pair is what the filter asks for."""
+    """Return whether a pair is what the filter asks for."""
     return not _failed(pair, criteria)
+
+
+def asked_for(criteria: Filter) -> list[str]:
+    """Return each question of a filter that is answered, in words."""
+    parts = [_describe_facet(criteria, facet) for facet in Facet if _is_set(criteria, facet)]
+    parts += [text for limit in Limit if (text := describe_limit(criteria.limits, limit))]
+    if criteria.pair_ids:
+        parts.append(_describe_listed(criteria))
+    if criteria.text.strip():
+        parts.append(_describe_text(criteria))
+    return parts
 
 
 def describe(criteria: Filter) -> str:
     """Return what a filter asks for in a few words, for messages."""
-    return " and ".join(_parts(criteria)) or "any choice"
+    return " and ".join(asked_for(criteria)) or "any choice"
 
 
 def label(facet: Facet, value: FacetKey) -> str:
@@ -137,14 +149,20 @@ _WORDS = {
     Facet.PRODUCT: "{} type",
 }
 
-_TESTS: dict[Facet, Callable[[Pair, Any], bool]] = {
-    Facet.PINS: lambda pair, chosen: not chosen or pair.pins in chosen,
-    Facet.PINS_FROM: lambda pair, least: least is None or pair.pins >= least,
-    Facet.PINS_TO: lambda pair, most: most is None or pair.pins <= most,
-    Facet.HEIGHT: lambda pair, chosen: not chosen or pair.mated_height_mm in chosen,
-    Facet.PACKAGING: lambda pair, chosen: not chosen or pair.packaging_pitch_mm in chosen,
-    Facet.PRODUCT: lambda pair, chosen: not chosen or pair.product in chosen,
+
+def _is_among(value: Any, chosen: Any) -> bool:
+    return not chosen or value in chosen
+
+
+_TESTS: dict[Facet, Callable[[Any, Any], bool]] = {
+    Facet.PINS: _is_among,
+    Facet.PINS_FROM: lambda pins, least: least is None or pins >= least,
+    Facet.PINS_TO: lambda pins, most: most is None or pins <= most,
+    Facet.HEIGHT: _is_among,
+    Facet.PACKAGING: _is_among,
+    Facet.PRODUCT: _is_among,
 }
+"""Whether a pair's value is what a facet asks for."""
 
 _VALUES: dict[Facet, Callable[[Pair], FacetKey | None]] = {
     Facet.PINS: lambda pair: pair.pins,
@@ -161,7 +179,9 @@ _Failures = Sequence[tuple[Pair, frozenset[str]]]
 
 def _failed(pair: Pair, criteria: Filter) -> frozenset[str]:
     failed: set[str] = {
-        facet for facet, test in _TESTS.items() if not test(pair, getattr(criteria, facet))
+        facet
+        for facet, test in _TESTS.items()
+        if not test(_VALUES[facet](pair), getattr(criteria, facet))
     }
     if not text_test(criteria.text)(pair):
         failed.add(_TEXT)
@@ -170,25 +190,18 @@ def _failed(pair: Pair, criteria: Filter) -> frozenset[str]:
     return failed_limits(pair, criteria.limits) | failed
 
 
-def _parts(criteria: Filter) -> list[str]:
-    """Return each question that is answered, in words."""
-    parts = [_describe_facet(criteria, facet) for facet in Facet if _is_set(criteria, facet)]
-    parts += [text for limit in Limit if (text := describe_limit(criteria.limits, limit))]
-    if criteria.pair_ids:
-        parts.append(_describe_listed(criteria))
-    if criteria.text.strip():
-        parts.append(_describe_text(criteria))
-    return parts
-
-
 def _facet_values(failures: _Failures, criteria: Filter, facet: Facet) -> Iterable[FacetValue]:
-    others = [pair for pair, failed in failures if failed <= {facet}]
+    # Few values stand for many pairs: the questions are asked once for each value.
+    others = Counter(_VALUES[facet](pair) for pair, failed in failures if failed <= {facet})
+
+    def count(chosen: object) -> int:
+        return sum(number for held, number in others.items() if _TESTS[facet](held, chosen))
+
     for value in _values(failures, facet):
         current = getattr(criteria, facet)
         selected = current == value if facet in _SINGLE else value in current
-        rows = sum(_carries(pair, facet, value) for pair in others)
-        clicked = getattr(toggle(criteria, facet, value), facet)
-        after = sum(_TESTS[facet](pair, clicked) for pair in others)
+        rows = count(_asking_for(facet, value))
+        after = count(getattr(toggle(criteria, facet, value), facet))
         reason = ""
         if selected and after == 0:
             reason = _why_kept(failures, criteria, facet, value)
@@ -204,8 +217,9 @@ def _values(failures: _Failures, facet: Facet) -> list[Any]:
     return values if facet is Facet.PRODUCT else sorted(values)
 
 
-def _carries(pair: Pair, facet: Facet, value: FacetKey) -> bool:
-    return _TESTS[facet](pair, value if facet in _SINGLE else (value,))
+def _asking_for(facet: Facet, value: FacetKey) -> object:
+    """Return what a facet holds that asks for one value alone."""
+    return value if facet in _SINGLE else (value,)
 
 
 def _why_kept(failures: _Failures, criteria: Filter, facet: Facet, value: FacetKey) -> str:
@@ -218,7 +232,10 @@ def _why_kept(failures: _Failures, criteria: Filter, facet: Facet, value: FacetK
 
 def _why_nowhere(failures: _Failures, criteria: Filter, facet: Facet, value: FacetKey) -> str:
     """Say which of the other choices keeps a facet's value from having any row."""
-    hindered = [failed - {facet} for pair, failed in failures if _carries(pair, facet, value)]
+    alone = _asking_for(facet, value)
+    hindered = [
+        failed - {facet} for pair, failed in failures if _TESTS[facet](_VALUES[facet](pair), alone)
+    ]
     name = label(facet, value)
     for other in Facet:
         if {other} in hindered:

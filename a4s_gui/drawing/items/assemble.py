@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from a4s_gui.drawing.bounds import items_bounds
-from a4s_gui.drawing.items.grid import grid_lines
+from a4s_gui.drawing.items.grid import grid_lines, text_boxes
 from a4s_gui.drawing.items.notes import note_items
 from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Scene
 from a4s_gui.drawing.spec import DrawingSpec
@@ -49,5 +49,6 @@ def assemble_scene(
     if shown and not spec.with_title_block:
         items += note_items(shown, items, drawn, spec.notes_width_mm, scale)
     bounds = items_bounds(items, scale) if items else drawn
-    grid = grid_lines(drawn, scale) if Layer.GRID in spec.layers else ()
+    texts = text_boxes(items, scale)
+    grid = grid_lines(drawn, scale, texts) if Layer.GRID in spec.layers else ()
     return Scene(scale, (*grid, *items), bounds, placed, title, shown, drawn)

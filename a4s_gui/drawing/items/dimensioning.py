@@ -28,6 +28,10 @@ from a4s_gui.geometry.shapes import Rectangle
 
 _THIN = Style(ColorRole.DIMENSION, THIN_PEN_MM)
 _SOLID = Style(ColorRole.DIMENSION, fill=1.0)
+_NEAR_MM = 0.2
+"""An extension line so near to a pad's edge counts as running along it."""
+_LEAST_PIECE_MM = 0.8
+"""Of an extension line between copper: what is shorter is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,9 @@ class DimensionSpec:
 
     Along x unless ``vertical``: the features are at ``first_mm`` < ``second_mm`` on the measured
     axis and at ``feature_mm`` on the other one, where the dimension line stands at ``line_mm``.
-    The text is the length with so many ``decimals``, after ``prefix``. ``outside`` says on which
-    side a text that does not fit between the arrows is tried first: -1 before the first feature,
-    +1 behind the second.
+    The text is the length with so many ``decimals``, between ``prefix`` and ``suffix``. ``outside``
+    says on which side a text that does not fit between the arrows is tried first: -1 before the
+    first feature, +1 behind the second.
     """
 
     first_mm: float
@@ -49,11 +53,13 @@ class DimensionSpec:
     prefix: str = ""
     decimals: int = 2
     outside: int = 1
+    suffix: str = ""
 
     @property
     def text(self) -> str:
-        """What the drawing says: ``A 10.50``."""
-        return f"{self.prefix} {self.second_mm - self.first_mm:.{self.decimals}f}".lstrip()
+        """What the drawing says: ``A 10.50``, ``0.85 derived``."""
+        length = f"{self.second_mm - self.first_mm:.{self.decimals}f}"
+        return f"{self.prefix} {length} {self.suffix}".strip()
 
 
 class Dimensioner:
@@ -64,15 +70,18 @@ class Dimensioner:
     scale
         Of the drawing, n:1.
     solid
-        Boxes that no text may touch, in mm of the part: pads, captions.
+        Boxes in mm of the part, pads, that no text may touch and no extension line runs over.
+    texts
+        Boxes of texts, which nothing may touch.
     """
 
-    def __init__(self, scale: float, solid: Iterable[Rectangle] = ()) -> None:
+    def __init__(
+        self, scale: float, solid: Iterable[Rectangle] = (), texts: Iterable[Edges] = ()
+    ) -> None:
         self._scale = scale
-        self._no_text: list[Edges] = [
-            (box.left_mm, box.top_mm, box.right_mm, box.bottom_mm) for box in solid
-        ]
-        self._texts: list[Edges] = []
+        self._solid = [_edges(box) for box in solid]
+        self._texts = [_grown(box, CLEARANCE_MM / scale) for box in texts]
+        self._no_text = [*self._solid, *self._texts]
         self.placed: list[Dimension] = []
         self.left_out = 0
 
@@ -124,8 +133,8 @@ class Dimensioner:
             middle = (first + second) / 2
         spin = 1 if inside else -1
         parts: list[Line | Polygon | Text] = [
-            self._line(wanted, first, start, first, end),
-            self._line(wanted, second, start, second, end),
+            *self._extension(wanted, first, start, end),
+            *self._extension(wanted, second, start, end),
             self._line(wanted, lowest, line, highest, line),
             self._arrow(wanted, first, line, spin),
             self._arrow(wanted, second, line, -spin),
@@ -153,6 +162,7 @@ class Dimensioner:
             line,
             wanted.vertical,
             wanted.prefix,
+            wanted.suffix,
             wanted.decimals,
             label,
             (*parts, label),
@@ -161,6 +171,26 @@ class Dimensioner:
     @staticmethod
     def _place(wanted: DimensionSpec, along: float, across: float) -> tuple[float, float]:
         return (across, along) if wanted.vertical else (along, across)
+
+    def _extension(
+        self, wanted: DimensionSpec, at: float, start: float, end: float
+    ) -> Iterator[Line]:
+        """Yield the pieces of an extension line that no copper interrupts, the last one always."""
+        gap, near = EXTENSION_GAP_MM / self._scale, _NEAR_MM / self._scale
+        away = 1 if end > start else -1
+        breaks = []
+        for left, top, right, bottom in self._solid:
+            across = (top, bottom) if wanted.vertical else (left, right)
+            along = (left, right) if wanted.vertical else (top, bottom)
+            if across[0] - near <= at <= across[1] + near:
+                low, high = sorted(away * edge for edge in along)
+                breaks.append((low - gap, high + gap))
+        here = away * start
+        for low, high in sorted(breaks):
+            if low - here >= _LEAST_PIECE_MM / self._scale and low < away * end:
+                yield self._line(wanted, at, away * here, at, away * low)
+            here = max(here, high)
+        yield self._line(wanted, at, away * min(here, away * end), at, end)
 
     def _line(self, wanted: DimensionSpec, a1: float, c1: float, a2: float, c2: float) -> Line:
         x1, y1 = self._place(wanted, a1, c1)
@@ -175,6 +205,10 @@ class Dimensioner:
         return Polygon(
             Layer.DIMENSIONS, tuple(self._place(wanted, a, c) for a, c in points), _SOLID
         )
+
+
+def _edges(box: Rectangle) -> Edges:
+    return (box.left_mm, box.top_mm, box.right_mm, box.bottom_mm)
 
 
 def _grown(edges: Edges, margin: float) -> Edges:

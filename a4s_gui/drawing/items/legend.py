@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import Align, Layer, Primitive, RectangleItem, Shape, Text
+from a4s_gui.drawing.paper_corner import PaperCorner
+from a4s_gui.drawing.scene import Layer, Polygon, Primitive, RectangleItem
 from a4s_gui.drawing.standards import NOTE_MM, THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, Style
-from a4s_gui.geometry.shapes import Rectangle
 
 LINE_MM = 3.6
 _SWATCH_MM = (3.0, 1.8)
 
-_LABELS: dict[tuple[Layer, ColorRole], str] = {
-    (Layer.COPPER, ColorRole.SOCKET_COPPER): "socket pads",
-    (Layer.COPPER, ColorRole.HEADER_COPPER): "header pads",
-    (Layer.COPPER, ColorRole.PIN_1): "pad 1",
+_Key = tuple[Layer, ColorRole]
+_SOCKET_PADS: _Key = (Layer.COPPER, ColorRole.SOCKET_COPPER)
+_HEADER_PADS: _Key = (Layer.COPPER, ColorRole.HEADER_COPPER)
+_BODY: _Key = (Layer.BODY, ColorRole.BODY)
+_HEADER_BODY: _Key = (Layer.BODY, ColorRole.HEADER_BODY)
+_LABELS: dict[_Key, str] = {
+    _SOCKET_PADS: "socket pads",
+    _HEADER_PADS: "header pads",
+    (Layer.COPPER, ColorRole.PIN_1): "socket pad 1",
+    (Layer.COPPER, ColorRole.HEADER_PIN_1): "header pad 1",
     (Layer.MASK, ColorRole.MASK): Layer.MASK.words.item,
     (Layer.PASTE, ColorRole.PASTE): Layer.PASTE.words.item,
-    (Layer.BODY, ColorRole.BODY): Layer.BODY.words.item,
-    (Layer.BODY, ColorRole.HEADER_BODY): "header body",
+    _BODY: Layer.BODY.words.item,
+    _HEADER_BODY: "header body",
     (Layer.BODY, ColorRole.TAPE): "tape",
     (Layer.COURTYARD, ColorRole.COURTYARD): Layer.COURTYARD.words.item,
     (Layer.STIFFENER, ColorRole.STIFFENER): Layer.STIFFENER.words.item,
@@ -35,38 +41,44 @@ def legend_items(
     ``left_mm`` and ``top_mm`` are in mm of the part, ``width_mm`` is the paper's width at which
     the legend goes on in a new line.
     """
-    styles = {
-        (item.layer, item.style.ink): item.style
-        for item in items
-        if isinstance(item, RectangleItem) and (item.layer, item.style.ink) in _LABELS
-    }
-    unit = 1 / scale
+    corner = PaperCorner(left_mm, top_mm, scale)
     wide, high = _SWATCH_MM
     x, y = 0.0, 0.0
     found: list[Primitive] = []
-    for key, label in _LABELS.items():
-        if key not in styles:
-            continue
+    for label, styles in _entries(items):
         entry = wide + 1.0 + text_width_mm(label, NOTE_MM) + 3.5
         if x and x + entry > width_mm:
             x, y = 0.0, y + LINE_MM
-        left, base = left_mm + x * unit, top_mm + (y + high) * unit
-        found.append(_swatch(styles[key], left, base, wide * unit, high * unit))
-        word = Text(
-            Layer.NOTES,
-            left + (wide + 1.0) * unit,
-            base,
-            label,
-            NOTE_MM,
-            Align.LEFT,
-            ink=ColorRole.DIMENSION,
-        )
-        found.append(word)
+        found += [corner.at(x, y).box(wide, high, _swatch(style)) for style in styles]
+        found.append(corner.text(x + wide + 1.0, y + high, label, NOTE_MM, ColorRole.DIMENSION))
         x += entry
     return found, (y + LINE_MM if found else 0.0)
 
 
-def _swatch(style: Style, left: float, base: float, width: float, height: float) -> Shape:
-    rect = Rectangle.from_edges(left, base - height, left + width, base)
+def _entries(items: Iterable[Primitive]) -> Iterator[tuple[str, Sequence[Style]]]:
+    """Yield each word with the styles that lie on each other in its swatch, the lowest first."""
+    styles = {
+        (item.layer, item.style.ink): item.style
+        for item in items
+        if isinstance(item, RectangleItem | Polygon) and (item.layer, item.style.ink) in _LABELS
+    }
+    for key, label in _LABELS.items():
+        if key == _BODY and _HEADER_BODY in styles:
+            label = "socket body"  # noqa: PLW2901 - of two bodies each is named
+        if key in styles:
+            yield label, (styles[key],)
+        if key == _HEADER_PADS and (overlap := _overlap(styles)):
+            yield "overlap", overlap
+
+
+def _overlap(styles: Mapping[_Key, Style]) -> Sequence[Style]:
+    """Return the styles of both halves' pads, the opaque one first, where one is translucent."""
+    pads = [styles[key] for key in (_SOCKET_PADS, _HEADER_PADS) if key in styles]
+    if len(pads) < 2 or all(style.fill == 1 for style in pads):
+        return ()
+    return sorted(pads, key=lambda style: -style.fill)
+
+
+def _swatch(style: Style) -> Style:
     pen_mm = min(style.pen_mm, THIN_PEN_MM) if style.pen_mm else 0.0
-    return RectangleItem(Layer.NOTES, rect, Style(style.ink, pen_mm, style.fill))
+    return Style(style.ink, pen_mm, style.fill)

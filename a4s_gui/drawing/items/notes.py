@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.catalog.numbers import format_height
+from a4s_gui.catalog.numbers import format_height, pluralize
+from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.legend import LINE_MM as LEGEND_LINE_MM
 from a4s_gui.drawing.items.legend import legend_items
@@ -15,6 +16,7 @@ from a4s_gui.drawing.scene import Align, Layer, Line, Primitive, Text
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import NOTE_MM, TEXT_MM, THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, Style
+from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.shapes import Rectangle
 
 _LINE_MM = 3.2
@@ -94,20 +96,25 @@ def paragraphs(
         y += 0.6 * unit
 
 
-def notes(spec: DrawingSpec, halves: tuple[Half, ...], left_out: int = 0) -> list[str]:
-    """Return the notes of a drawing, each one paragraph, without what a title block says."""
+def notes(spec: DrawingSpec, halves: tuple[Half, ...], *left_out: str) -> list[str]:
+    """Return the notes of a drawing, each one paragraph, without what a title block says.
+
+    ``left_out`` names what found no room: ``3 dimensions``, ``pin numbers``; empty texts do not
+    count.
+    """
     pair = spec.pair
     found = []
     if not spec.with_title_block:
         found += [
-            f"Land pattern “{spec.pattern.title}”: {spec.pattern.provenance(*halves)}.",
             (
-                f"Numbering: {spec.numbering.describe()}. The parts carry no mark; numbers are "
-                "the board designer's convention."
+                f"Land pattern “{spec.pattern.title}”: "
+                f"{spec.pattern.provenance(*halves, brief=spec.brief_notes)}."
             ),
+            f"Numbering: {spec.numbering.describe()}; a convention, the parts carry no mark.",
         ]
     if not spec.brief_notes:
         outlines = {pair.sources[f"{half}_dimensions"].document: None for half in halves}
+        models = [body_figures().source(half).document for half in halves]
         what = "" if spec.with_title_block else f"{describe_pair(pair)}. "
         found = [
             (
@@ -115,19 +122,31 @@ def notes(spec: DrawingSpec, halves: tuple[Half, ...], left_out: int = 0) -> lis
                 f"±{pair.series.outline_tolerance_mm:g}."
             ),
             (
-                f"Outline A, B, C: {'; '.join(outlines)}; what C spans is not said in its text. "
-                f"Body width: {pair.sources['body'].document}."
+                f"Outline A, B, C: {'; '.join(outlines)}; C to the middle of the terminals' metal. "
+                f"Mould, leads, metal: CAD models of {'; '.join(models)}."
             ),
             *found,
             (
-                "Corner pads: soldering terminals (MP); the two at one end of the socket are one "
-                "piece of metal."
+                "Corner pads: soldering terminals; the two at one end of the socket are one piece "
+                "of metal."
             ),
         ]
-    if left_out:
-        plural = "s" if left_out > 1 else ""
-        found.append(f"{left_out} dimension{plural} left out for lack of room at this scale.")
+    if missing := left_out_note(*left_out):
+        found.append(missing)
     return found
+
+
+def left_out_note(*left_out: str) -> str:
+    """Return what a drawing says of that for which it has no room; empty where it has all."""
+    missing = " and ".join(dict.fromkeys(filter(None, left_out)))
+    return (
+        f"{capitalize_first(missing)} left out for lack of room at this scale." if missing else ""
+    )
+
+
+def dimensions_missing(count: int) -> str:
+    """Return ``3 dimensions``, or nothing where none is missing."""
+    return pluralize(count, "dimension") if count else ""
 
 
 def describe_pair(pair: Pair) -> str:

@@ -4,28 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import Align, Layer, Line, PlacedFootprint, Polygon, RectangleItem, Text
-from a4s_gui.drawing.standards import (
-    CENTRE_LINE_MM,
-    CLEARANCE_MM,
-    NUMBER_MM,
-    OUTLINE_PEN_MM,
-    TEXT_GAP_MM,
-    THIN_PEN_MM,
-)
+from a4s_gui.drawing.items.pad_labels import NUMBERS_ROOM_MM, inner_edge_mm, pad_ink
+from a4s_gui.drawing.scene import Layer, Line, PlacedFootprint, Polygon, RectangleItem
+from a4s_gui.drawing.standards import CENTRE_LINE_MM, OUTLINE_PEN_MM, THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
-from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
+from a4s_gui.geometry.body import body
+from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
-COPPER_INK = {Half.SOCKET: ColorRole.SOCKET_COPPER, Half.HEADER: ColorRole.HEADER_COPPER}
+
+def body_items(
+    placed: PlacedFootprint, ink: ColorRole = ColorRole.BODY
+) -> Iterable[Polygon | RectangleItem | Line]:
+    """Yield the body: the mould with its end blocks, each lead's foot, the terminals' metal."""
+    part = body(placed.footprint.connector)
+    thin = Style(ink, THIN_PEN_MM)
+    mould = tuple(placed.point(x, y) for x, y in part.mould)
+    yield Polygon(Layer.BODY, mould, Style(ink, OUTLINE_PEN_MM))
+    feet = [lead.foot for lead in part.leads] + [terminal.tab for terminal in part.terminals]
+    for foot in feet:
+        yield RectangleItem(Layer.BODY, placed.place(foot), thin)
+    for terminal in part.terminals:
+        # How far the metal reaches is known along the rows only: shown where it leaves the mould.
+        inner = terminal.tab.top_mm if terminal.tab.y_mm > 0 else terminal.tab.bottom_mm
+        start = placed.point(terminal.metal_from_mm, inner)
+        end = placed.point(terminal.metal_to_mm, inner)
+        yield Line(Layer.BODY, *start, *end, thin)
 
 
-def body_box(placed: PlacedFootprint, ink: ColorRole = ColorRole.BODY) -> RectangleItem:
-    """Return the body's outline."""
-    rect = placed.footprint.body.moved(placed.x_mm, placed.y_mm)
-    return RectangleItem(Layer.BODY, rect, Style(ink, OUTLINE_PEN_MM))
+def terminal_centre_lines(placed: PlacedFootprint, scale: float) -> Iterable[Line]:
+    """Yield a mark through the middle of each terminal's metal: C is measured between them."""
+    style = Style(ColorRole.CENTRE_LINE, THIN_PEN_MM)
+    for terminal in body(placed.footprint.connector).terminals:
+        tab = placed.place(terminal.tab)
+        beyond = CENTRE_LINE_MM / scale
+        yield Line(
+            Layer.CENTRE_LINES,
+            tab.x_mm,
+            tab.top_mm - beyond,
+            tab.x_mm,
+            tab.bottom_mm + beyond,
+            style,
+        )
 
 
 def frame(footprint: Footprint, layers: frozenset[Layer]) -> Rectangle:
@@ -54,7 +74,6 @@ def pad_boxes(
 ) -> Iterable[RectangleItem]:
     """Yield copper, mask and paste of every pad, as far as their layers are shown."""
     footprint = placed.footprint
-    ink = COPPER_INK[footprint.half]
     pads = [
         (pad, rect, identity)
         for (pad, rect), identity in zip(placed.pads(), placed.identities(), strict=True)
@@ -62,8 +81,7 @@ def pad_boxes(
     if Layer.COPPER in layers:
         pads.sort(key=lambda entry: entry[0].number == "1")  # runs of one colour paint faster
         for pad, rect, identity in pads:
-            colour = ColorRole.PIN_1 if pad.number == "1" else ink
-            style = Style(colour, fill=opacity)
+            style = Style(pad_ink(footprint.half, pad.number), fill=opacity)
             yield RectangleItem(Layer.COPPER, rect, style, identity)
     if Layer.MASK in layers:
         for _, rect, _ in pads:
@@ -87,79 +105,11 @@ def centre_lines(placed: PlacedFootprint, scale: float, *, outside: bool = True)
     x, y = bounds.x_mm, bounds.y_mm
     left, right = bounds.left_mm - beyond, bounds.right_mm + beyond
     yield Line(Layer.CENTRE_LINES, left, y, right, y, style)
-    mark = min(CENTRE_LINE_MM / scale, max(0.0, _number_room_mm(placed.footprint, scale) / scale))
+    room = inner_edge_mm(placed.footprint) - NUMBERS_ROOM_MM / scale
+    mark = min(CENTRE_LINE_MM / scale, max(0.0, room))
     marks = [(y - mark, y + mark)]
     if outside:
         marks.append((bounds.top_mm - beyond, bounds.top_mm))
         marks.append((bounds.bottom_mm, bounds.bottom_mm + beyond))
     for top, bottom in marks:
         yield Line(Layer.CENTRE_LINES, x, top, x, bottom, solid)
-
-
-def pin_numbers(placed: PlacedFootprint, scale: float) -> Iterable[Text]:
-    """Yield the pin numbers, inside the body beside their pads; none where rows are too near."""
-    if _number_room_mm(placed.footprint, scale) < 0:
-        return
-    for pad, rect in labelled_contacts(placed, scale):
-        ink = ColorRole.PIN_1 if pad.number == "1" else ColorRole.NUMBER
-        clear = rect.grown(placed.footprint.pattern.common.mask_margin_mm)
-        yield number_beside(clear, pad.number, scale, above=rect.y_mm > placed.y_mm, ink=ink)
-
-
-def labelled_contacts(placed: PlacedFootprint, scale: float) -> list[tuple[Pad, Rectangle]]:
-    """Return the contacts whose numbers fit beside one another at a scale of n:1.
-
-    All, or every second, fifth or tenth column; the first and the last column always.
-    """
-    contacts = [(pad, rect) for pad, rect in placed.pads() if pad.role is PadRole.CONTACT]
-    last = len(contacts) // 2 - 1
-    pitch_mm = placed.footprint.connector.series.pitch_mm
-    widest = text_width_mm("0" * len(str(len(contacts))), NUMBER_MM) + 2 * CLEARANCE_MM
-    step = next((n for n in (1, 2, 5, 10) if n * pitch_mm * scale >= widest), last)
-    first_mm = min(rect.x_mm for _, rect in contacts)
-
-    def is_labelled(column: int) -> bool:
-        return column == last or (column % step == 0 and last - column >= step)
-
-    return [
-        (pad, rect)
-        for pad, rect in contacts
-        if is_labelled(round((rect.x_mm - first_mm) / pitch_mm))
-    ]
-
-
-def number_beside(
-    rect: Rectangle, number: str, scale: float, *, above: bool, ink: ColorRole
-) -> Text:
-    """Return a number above or below a pad."""
-    if above:
-        base = rect.top_mm - TEXT_GAP_MM / scale
-    else:
-        base = rect.bottom_mm + (TEXT_GAP_MM + NUMBER_MM) / scale
-    return Text(Layer.NUMBERS, rect.x_mm, base, number, NUMBER_MM, Align.CENTRE, ink=ink)
-
-
-def _number_room_mm(footprint: Footprint, scale: float) -> float:
-    """Return the paper left between a row's numbers and the centre line; negative if none is."""
-    figures = footprint.figures
-    inner_mm = (figures.contact_rows_mm - figures.contact_height_mm) / 2
-    inner_mm -= footprint.pattern.common.mask_margin_mm
-    return inner_mm * scale - TEXT_GAP_MM - NUMBER_MM - CLEARANCE_MM
-
-
-def pin_1_mark(placed: PlacedFootprint, scale: float) -> Polygon:
-    """Return the triangle that points at pad 1 from the side, outside the row."""
-    pad, rect = next((pad, rect) for pad, rect in placed.pads() if pad.number == "1")
-    size = min(2.0 / scale, _gap_beside(placed.footprint, pad) * 0.7)
-    side = -1 if rect.x_mm <= placed.x_mm else 1
-    tip = rect.x_mm + side * (rect.width_mm / 2 + 0.15 * size)
-    back = tip + side * size
-    y = rect.y_mm
-    points = ((tip, y), (back, y - size / 2), (back, y + size / 2))
-    return Polygon(Layer.NUMBERS, points, Style(ColorRole.PIN_1, fill=1.0))
-
-
-def _gap_beside(footprint: Footprint, pad: Pad) -> float:
-    """Return the free distance between the outermost contact and the terminal beside it, in mm."""
-    inner = min(abs(terminal.x_mm) - terminal.width_mm / 2 for terminal in footprint.terminals)
-    return max(0.1, inner - abs(pad.x_mm) - pad.width_mm / 2)

@@ -18,6 +18,8 @@ from a4s_gui.geometry.shapes import Rectangle
 _LEAST_SCALE, _LEAST_SCALE_OF_TAPE = 6.0, 1.0
 """A view too small for the drawing at this scale shows the whole sheet smaller instead: laid out
 for a smaller scale, lettering would take all the room and the part none."""
+_WORTH_WHILE = 1.03
+"""The halves change places for a gain that is seen, not for a hair."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class ScreenLayout:
 
     def with_spec(self, spec: DrawingSpec) -> ScreenLayout:
         """Return the drawing with other layers, everything in its place."""
+        spec = replace(spec, side_by_side=self.spec.side_by_side)
         scene = build_scene(spec, self.scale)
         return ScreenLayout(spec, self.fitted, self.scale, scene, borrowed=True)
 
@@ -55,10 +58,23 @@ def screen_spec(spec: DrawingSpec, viewport: Viewport) -> DrawingSpec:
 
 
 def lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
-    """Lay a drawing out for a view's size.
+    """Lay a drawing out for a view's size; the halves stand side by side where that is larger.
 
     ``near`` is a scale to try first, for instance that of the drawing before.
     """
+    layout = _lay_out(spec, viewport, near)
+    if spec.view is not View.PAIR:
+        return layout
+    beside = replace(spec, side_by_side=True)
+    larger = layout.fitted.scale * _WORTH_WHILE
+    sheet, (width_mm, height_mm) = sheet_around(build_scene(beside, larger)), viewport.paper_mm
+    if sheet.width_mm > width_mm or sheet.height_mm > height_mm:
+        return layout
+    other = _lay_out(beside, viewport, larger)
+    return max(layout, other, key=lambda found: found.fitted.scale)
+
+
+def _lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
     scenes: dict[float, Scene] = {}
 
     def build(scale: float) -> Scene:
@@ -101,7 +117,7 @@ def following(seen: Viewport, before: Scene, after: Scene) -> Viewport:
 
 
 def shows_a_part(viewport: Viewport, scene: Scene) -> bool:
-    """Say whether any of a scene's footprints is in view; where it has none, any of the scene."""
+    """Return whether any footprint is in view; where a scene has none, any of the scene."""
     parts = [placed_bounds(placed) for placed in scene.placed]
     return any(viewport.shows(part) for part in parts or [scene.bounds])
 

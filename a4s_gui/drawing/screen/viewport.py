@@ -103,11 +103,11 @@ class Viewport:
         )
 
     def shows(self, rect: Rectangle) -> bool:
-        """Say whether any of a rectangle is in the view."""
+        """Return whether any of a rectangle is in the view."""
         return self.area().overlaps(rect)
 
     def shows_all(self, rect: Rectangle) -> bool:
-        """Say whether all of a rectangle is in the view."""
+        """Return whether all of a rectangle is in the view."""
         return self.area().contains(rect)
 
 

@@ -14,7 +14,7 @@ from a4s_gui.drawing.scene import Primitive, Scene
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.drawing.sheet.title_block import HEIGHT_MM, WIDTH_MM, SheetMetadata, title_block
-from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.standards import OUTLINE_PEN_MM
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.drawing.views.build import build_scene
@@ -146,16 +146,23 @@ class _Page:
 
 @lru_cache(maxsize=16)  # the search for a scale and the sheet itself meet the same pages
 def _page(spec: DrawingSpec, scale: float, paper: Paper) -> _Page | None:
-    """Lay a drawing out on a paper; return ``None`` where it is too large for it."""
-    scene = build_scene(replace(spec, with_title_block=True), scale)
+    """Lay a drawing out on a paper; return ``None`` where it is too large for it.
+
+    On paper of a fixed size the halves of a pair stand side by side where they fit only so.
+    """
+    spec = replace(spec, with_title_block=True)
     if paper.size_mm is None:
-        return _Page.of(scene, paper, None)
-    long, short = paper.size_mm
-    sizes = [(long, short), (short, long)]
-    if scene.bounds.height_mm > scene.bounds.width_mm:
-        sizes.reverse()
-    pages = (_Page.of(scene, paper, size) for size in sizes)
-    return next((page for page in pages if page.holds_the_drawing), None)
+        return _Page.of(build_scene(spec, scale), paper, None)
+    for side_by_side in (False, True) if spec.view is View.PAIR else (False,):
+        scene = build_scene(replace(spec, side_by_side=side_by_side), scale)
+        long, short = paper.size_mm
+        sizes = [(long, short), (short, long)]
+        if scene.bounds.height_mm > scene.bounds.width_mm:
+            sizes.reverse()
+        for page in (_Page.of(scene, paper, size) for size in sizes):
+            if page.holds_the_drawing:
+                return page
+    return None
 
 
 def _notes(scene: Scene, corner: PaperCorner, width_mm: float) -> Iterator[Primitive]:

@@ -96,7 +96,7 @@ def _what(spec: DrawingSpec, scale: float) -> tuple[_Cell, ...]:
     what = f"{pair.series.name} board-to-board connectors, socket + header"
     return (
         _Cell(94.0, what, (pair.numbers,), _TITLE_MM),
-        _Cell(70.0, "View", (view_words(spec),)),
+        _Cell(70.0, "View", (spec.view_words,)),
         _Cell(26.0, "Scale", (format_scale(scale),), _TITLE_MM),
     )
 
@@ -105,11 +105,11 @@ def _which(spec: DrawingSpec) -> tuple[_Cell, ...]:
     pair = spec.pair
     mated, pitch = pair.mated_height_mm, pair.packaging_pitch_mm
     return (
-        _Cell(16.0, "Contacts", (str(pair.pins),)),
-        _Cell(28.0, "Mated height", (format_height(mated),)),
-        _Cell(24.0, "Type", (str(pair.product),)),
-        _Cell(40.0, "Packaging", (NOT_STATED if pitch is None else f"tape, {pitch} mm pitch",)),
-        _Cell(82.0, "Numbering (a convention: no mark)", (spec.numbering.describe(),)),
+        _Cell(14.0, "Contacts", (str(pair.pins),)),
+        _Cell(20.0, "Mated height", (format_height(mated),)),
+        _Cell(18.0, "Type", (str(pair.product),)),
+        _Cell(26.0, "Packaging", (NOT_STATED if pitch is None else f"tape, {pitch} mm pitch",)),
+        _Cell(112.0, "Numbering (a convention: no mark)", (spec.numbering.describe(),)),
     )
 
 
@@ -131,11 +131,6 @@ def _made(spec: DrawingSpec, sheet_name: str, origin: SheetMetadata) -> tuple[_C
         _Cell(24.0, "Date", (origin.date.isoformat(),)),
         _Cell(24.0, "Sheet", (sheet_name,)),
     )
-
-
-def view_words(spec: DrawingSpec) -> str:
-    """Return what a view shows, in a few words."""
-    return spec.view.words.on_sheet.format(seen_from=spec.seen_from)
 
 
 def _fill(cell: _Cell, corner: PaperCorner, row_mm: float) -> Iterator[Primitive]:

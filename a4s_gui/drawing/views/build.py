@@ -8,6 +8,7 @@ from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.mated_view import mated_scene
 from a4s_gui.drawing.views.pair_view import pair_scene
+from a4s_gui.drawing.views.section_view import section_scene
 from a4s_gui.drawing.views.tape_view import tape_scene
 
 _BUILDERS: dict[View, Callable[[DrawingSpec, float, float], Scene]] = {
@@ -15,6 +16,7 @@ _BUILDERS: dict[View, Callable[[DrawingSpec, float, float], Scene]] = {
     View.SOCKET: pair_scene,
     View.HEADER: pair_scene,
     View.MATED: mated_scene,
+    View.SECTION: section_scene,
     View.TAPE: tape_scene,
 }
 

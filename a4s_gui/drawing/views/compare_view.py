@@ -18,19 +18,31 @@ from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
 from a4s_gui.drawing.items.notes import paragraphs, scale_bar
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.paper_corner import PaperCorner
-from a4s_gui.drawing.scene import Layer, Line, Primitive, RectangleItem, Scene
+from a4s_gui.drawing.scene import (
+    Align,
+    Layer,
+    Line,
+    Polygon,
+    Primitive,
+    RectangleItem,
+    Scene,
+    Text,
+)
 from a4s_gui.drawing.standards import (
     CENTRE_LINE_MM,
     FIRST_ROW_MM,
     NOTE_MM,
     OUTLINE_PEN_MM,
+    ROW_MM,
     THIN_PEN_MM,
 )
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
+from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.footprint import Footprint, footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import Numbering
-from a4s_gui.geometry.shapes import Rectangle, bounding_box
+from a4s_gui.geometry.section import Cut, mated_profiles
+from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
 
 COMPARED = (
     (ColorRole.COMPARED_1, LineStyle.SOLID),
@@ -80,9 +92,11 @@ class CompareSpec:
 def compare_scene(spec: CompareSpec, scale: float) -> Scene:
     """Return the sockets on one centre, and beneath them the headers on one centre.
 
-    Each half is seen from above its own board. The origin is the sockets' centre. The longest body
-    of each half is dimensioned, with less than a full key that of the sockets alone. Pads that
-    several pairs have at one place are shared between them in bands.
+    Where the pairs differ in mated height, both halves stand beneath them cut across a contact,
+    mated, the sockets' board at one level: nothing else shows that difference. Each half is seen
+    from above its own board. The origin is the sockets' centre. The longest body of each half is
+    dimensioned, with less than a full key that of the sockets alone. Pads that several pairs have
+    at one place are shared between them in bands.
     """
     return compare_scenes(spec)(scale)
 
@@ -104,8 +118,10 @@ def compare_scenes(spec: CompareSpec) -> Callable[[float], Scene]:
         ):
             items += _bodies(halves[half], y_mm)
             items += _centre(around, y_mm, unit)
+            items.append(_row_name(half.capitalize(), around, y_mm, scale))
             if half is Half.SOCKET or spec.key is Key.FULL:
                 dimensioner.add(_longest(halves[half], around, side, unit))
+        items += _heights(spec, headers.bottom_mm + centre_mm, dimensioner, scale)
         items += dimensioner.placed
         # The centre lines reach beyond every pad: these need not be looked at.
         picture = items_bounds(items, scale)
@@ -140,6 +156,9 @@ def notes_of(spec: CompareSpec) -> list[str]:
     }
     widths = {pair.sources["body"].document: None for pair in spec.pairs}
     found = [f"Outline A: {'; '.join(outlines)}. Body width: {'; '.join(widths)}. Lengths in mm."]
+    if len({pair.mated_height_mm for pair in spec.pairs} - {None}) > 1:
+        models = (body_figures().source(half).document for half in Half)
+        found.append(f"Mated, cut across a contact: CAD models of {'; '.join(models)}.")
     if spec.with_pads:
         found.append(f"Land pattern “{spec.pattern.title}”: {spec.pattern.provenance(*Half)}.")
         if len(spec.pairs) > 1:
@@ -190,6 +209,45 @@ def _centre(around: Rectangle, y_mm: float, unit: float) -> Iterator[Line]:
     left, right = around.left_mm - beyond, around.right_mm + beyond
     yield Line(Layer.CENTRE_LINES, left, y_mm, right, y_mm, style)
     yield Line(Layer.CENTRE_LINES, 0.0, around.top_mm, 0.0, around.bottom_mm, style)
+
+
+def _row_name(name: str, around: Rectangle, y_mm: float, scale: float) -> Text:
+    """Return the name of a row, left of it."""
+    x_mm = around.left_mm - (CENTRE_LINE_MM + 1.0) / scale
+    base_mm = y_mm + NOTE_MM / 2 / scale
+    return Text(Layer.NOTES, x_mm, base_mm, name, NOTE_MM, Align.RIGHT, ink=ColorRole.DIMENSION)
+
+
+def _heights(
+    spec: CompareSpec, below_mm: float, dimensioner: Dimensioner, scale: float
+) -> list[Primitive]:
+    """Return the mated pairs cut across, on one board, where their heights differ; else nothing."""
+    found = [
+        (pair.mated_height_mm, profiles, style)
+        for pair, style in zip(spec.pairs, COMPARED, strict=False)
+        if pair.mated_height_mm is not None
+        and (profiles := mated_profiles(pair, Cut.ACROSS)) is not None
+    ]
+    heights = sorted({height for height, _, _ in found})
+    if len(heights) < 2:
+        return []
+    unit = 1 / scale
+    board_mm = below_mm + (FIRST_ROW_MM + ROW_MM + _GAP_MM) * unit + heights[-1]
+    items: list[Primitive] = []
+    for _, profiles, (ink, dash) in found:
+        style = Style(ink, OUTLINE_PEN_MM, dash=dash)
+        for part in profiles:
+            points = tuple((u, round_mm(board_mm - z)) for u, z in part.mould)
+            items.append(Polygon(Layer.BODY, points, style))
+    around = items_bounds(items, scale)
+    items.append(_row_name("Mated", around, around.y_mm, scale))
+    for column, height in enumerate(heights):
+        line = around.right_mm + (FIRST_ROW_MM + column * ROW_MM) * unit
+        top = round_mm(board_mm - height)
+        dimensioner.add(
+            DimensionSpec(top, board_mm, around.right_mm, line, vertical=True, outside=-1)
+        )
+    return items
 
 
 def _longest(

@@ -3,79 +3,120 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from a4s_gui.drawing.bounds import items_bounds
+from a4s_gui.drawing.items.captions import caption
 from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
+from a4s_gui.drawing.items.grid import text_boxes
+from a4s_gui.drawing.items.notes import dimensions_missing
+from a4s_gui.drawing.items.pad_labels import numbers_inside, pin_1_mark
 from a4s_gui.drawing.items.part_items import (
     area_boxes,
-    body_box,
+    body_items,
     centre_lines,
     frame,
     pad_boxes,
-    pin_1_mark,
-    pin_numbers,
+    terminal_centre_lines,
 )
-from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import Align, Layer, PlacedFootprint, Primitive, Text
-from a4s_gui.drawing.standards import CAPTION_MM, FIRST_ROW_MM, NOTE_MM, ROW_MM
-from a4s_gui.drawing.style import ColorRole
+from a4s_gui.drawing.paper_corner import PaperCorner
+from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Text
+from a4s_gui.drawing.standards import FIRST_ROW_MM, ROW_MM
 from a4s_gui.geometry.footprint import Footprint
 
-ROWS_ABOVE, ROWS_BELOW = 3, 2
-"""Dimension rows above and below a half."""
-_CAPTION_ROOM_MM = 5.0
+ROWS_ABOVE = 3
+"""Dimension rows above a half; below it, one for each span of its terminals."""
+COLUMNS_LEFT, COLUMNS_RIGHT = 2, 3
+_CAPTION_GAP_MM = 2.4
 _TEXT_ROOM_MM = 3.4
 """Room of the text and the overshoot beyond the last dimension line."""
 
 
-def extent_above_mm(footprint: Footprint, layers: frozenset[Layer], scale: float) -> float:
+def rows_mm(rows: int) -> float:
+    """Return the paper that dimension rows or columns take."""
+    return FIRST_ROW_MM + (rows - 1) * ROW_MM + _TEXT_ROOM_MM
+
+
+def extent_above_mm(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> float:
     """Return how far a half with its dimensions and caption reaches above its centre, in mm."""
-    rows_mm = FIRST_ROW_MM + (ROWS_ABOVE - 1) * ROW_MM + _TEXT_ROOM_MM + _CAPTION_ROOM_MM
-    return -frame(footprint, layers).top_mm + rows_mm / scale
+    _, high_mm = _caption(placed, layers, scale)
+    paper_mm = rows_mm(ROWS_ABOVE) + _CAPTION_GAP_MM + high_mm
+    return -frame(placed.footprint, layers).top_mm + paper_mm / scale
 
 
-def extent_below_mm(footprint: Footprint, layers: frozenset[Layer], scale: float) -> float:
+def extent_below_mm(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> float:
     """Return how far a half with its dimensions reaches below its centre, in mm."""
-    rows_mm = FIRST_ROW_MM + (ROWS_BELOW - 1) * ROW_MM + _TEXT_ROOM_MM
-    return frame(footprint, layers).bottom_mm + rows_mm / scale
+    rows = rows_mm(len(_spans_below(placed.footprint)))
+    return frame(placed.footprint, layers).bottom_mm + rows / scale
+
+
+def extent_left_mm(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> float:
+    """Return how far a half with its dimensions reaches left of its centre, in mm."""
+    return -frame(placed.footprint, layers).left_mm + rows_mm(COLUMNS_LEFT) / scale
+
+
+def extent_right_mm(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> float:
+    """Return how far a half with its dimensions and caption reaches right of its centre, in mm."""
+    around = frame(placed.footprint, layers)
+    title, _ = _caption(replace(placed, x_mm=0.0, y_mm=0.0), layers, scale)
+    dimensions = around.right_mm + rows_mm(COLUMNS_RIGHT) / scale
+    return max(dimensions, items_bounds(title, scale).right_mm)
 
 
 def half_items(
     placed: PlacedFootprint, layers: frozenset[Layer], scale: float
-) -> tuple[list[Primitive], int]:
-    """Return what one half shows on some layers, and how many dimensions found no place."""
-    dimensioner = Dimensioner(scale, solid=(rect for _, rect in placed.pads()))
+) -> tuple[list[Primitive], tuple[str, ...]]:
+    """Return what one half shows on some layers, and what found no place."""
+    numbers = numbers_inside(placed, scale)
+    title, _ = _caption(placed, layers, scale)
+    dimensioner = Dimensioner(
+        scale, solid=(rect for _, rect in placed.pads()), texts=text_boxes(title, scale)
+    )
     if Layer.DIMENSIONS in layers:
         for wanted in _dimension_specs(placed, layers, scale):
             dimensioner.add(wanted)
     items: list[Primitive] = [
         *area_boxes(placed),
         *pad_boxes(placed, layers),
-        body_box(placed),
+        *body_items(placed),
         *centre_lines(placed, scale),
-        *pin_numbers(placed, scale),
+        *terminal_centre_lines(placed, scale),
+        *numbers,
         pin_1_mark(placed, scale),
         *dimensioner.placed,
-        *_caption(placed, layers, scale),
+        *title,
     ]
-    return [item for item in items if item.layer in layers], dimensioner.left_out
+    unnumbered = Layer.NUMBERS in layers and not numbers
+    missing = (
+        dimensions_missing(dimensioner.left_out),
+        f"the {placed.footprint.half}'s pin numbers" if unnumbered else "",
+    )
+    return [item for item in items if item.layer in layers], missing
 
 
-def _caption(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> Iterable[Text]:
+def _caption(
+    placed: PlacedFootprint, layers: frozenset[Layer], scale: float
+) -> tuple[list[Text], float]:
+    """Return the caption above a half, as wide as the part and its dimensions, and its height."""
     connector = placed.footprint.connector
-    bounds = placed.footprint.bounds.moved(placed.x_mm, placed.y_mm)
-    y = placed.y_mm - extent_above_mm(placed.footprint, layers, scale) + CAPTION_MM / scale
-    left = bounds.left_mm
-    title = f"{connector.half.capitalize()} {connector.part_number}"
-    yield Text(Layer.NOTES, left, y, title, CAPTION_MM, Align.LEFT)
-    beside = left + (text_width_mm(title, CAPTION_MM) + 3.0) / scale
-    detail = f"{connector.pins} pins, top view of its own board"
-    yield Text(Layer.NOTES, beside, y, detail, NOTE_MM, Align.LEFT, ink=ColorRole.DIMENSION)
+    around = frame(placed.footprint, layers).moved(placed.x_mm, placed.y_mm)
+    corner = PaperCorner(around.left_mm, around.top_mm, scale)
+    corner = corner.at(0.0, -rows_mm(ROWS_ABOVE) - _CAPTION_GAP_MM)
+    seen = (
+        "seen from below, through its board" if placed.from_below else "top view of its own board"
+    )
+    return caption(
+        f"{connector.half.capitalize()} {connector.part_number}",
+        f"{connector.pins} pins, {seen}",
+        corner,
+        around.width_mm * scale + rows_mm(COLUMNS_RIGHT),
+    )
 
 
 def _dimension_specs(
     placed: PlacedFootprint, layers: frozenset[Layer], scale: float
 ) -> Iterable[DimensionSpec]:
-    """Yield the dimensions of one half, the most important first."""
+    """Yield the dimensions of one half, the most important first; no span stands twice."""
     footprint, x0, y0 = placed.footprint, placed.x_mm, placed.y_mm
     figures = footprint.figures
     outline = footprint.connector.dimensions_mm
@@ -115,24 +156,40 @@ def _dimension_specs(
 
     yield along("A", outline.A, body.top_mm, above(2))
     yield along("B", outline.B, toe_above, above(1))
-    yield along("C", outline.C, y0 + terminal_outer, below(1))
-    yield across(body.top_mm - y0, body.bottom_mm - y0, body.right_mm, right(2))
+    terminal_toe = y0 + terminal_outer
+    for row, (prefix, span) in enumerate(_spans_below(footprint)):
+        yield along(prefix, span, terminal_toe, below(row))
     contact_right = x0 + last + pad_half
+    # Lead tip to lead tip.
+    yield across(body.top_mm - y0, body.bottom_mm - y0, contact_right, right(2))
     yield across(-contact_outer, contact_outer, contact_right, right(1))
     yield across(-contact_inner, contact_inner, contact_right, right(0))
     yield across(-contact_outer, -contact_inner, contact_right, right(0))
     terminal_left = x0 - terminal_x - terminal_half
-    yield across(-terminal_outer, terminal_outer, terminal_left, left(1))
-    yield across(-terminal_inner, terminal_inner, terminal_left, left(0))
+    if not _equal(terminal_outer, contact_outer):
+        yield across(-terminal_outer, terminal_outer, terminal_left, left(1))
+    if not _equal(terminal_inner, contact_inner):
+        yield across(-terminal_inner, terminal_inner, terminal_left, left(0))
     yield across(-terminal_outer, -terminal_inner, terminal_left, left(0))
     yield DimensionSpec(x0 - last, x0 - last + pitch, toe_above, above(0), outside=1)
     yield DimensionSpec(x0 + last - pad_half, x0 + last + pad_half, toe_above, above(0), outside=1)
-    terminal_toe = y0 + terminal_outer
-    yield along("", 2 * terminal_x, terminal_toe, below(0))
     yield DimensionSpec(
         x0 - terminal_x - terminal_half,
         x0 - terminal_x + terminal_half,
-        terminal_toe,
-        below(0),
+        y0 - terminal_outer,
+        above(0),
         outside=-1,
     )
+
+
+def _spans_below(footprint: Footprint) -> list[tuple[str, float]]:
+    """Return C, the span of the terminals' metal, and that of their pads where it is another."""
+    outline = footprint.connector.dimensions_mm
+    pads_mm = footprint.figures.terminal_span_mm(outline)
+    both = [("C", outline.C), ("", pads_mm)]
+    return both[:1] if _equal(pads_mm, outline.C) else both
+
+
+def _equal(one: float, other: float) -> bool:
+    """Return whether two lengths are the same to the hundredth that a drawing states."""
+    return f"{one:.2f}" == f"{other:.2f}"

@@ -2,82 +2,176 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from math import inf
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.assemble import assemble_scene
+from a4s_gui.drawing.items.captions import caption
 from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
-from a4s_gui.drawing.items.notes import notes
-from a4s_gui.drawing.items.part_items import (
-    COPPER_INK,
-    area_boxes,
-    body_box,
-    centre_lines,
-    frame,
-    labelled_contacts,
-    number_beside,
-    pad_boxes,
+from a4s_gui.drawing.items.grid import text_boxes
+from a4s_gui.drawing.items.notes import dimensions_missing, notes
+from a4s_gui.drawing.items.pad_labels import (
+    NUMBERS_ROOM_MM,
+    inner_edge_mm,
+    numbers_inside,
+    numbers_outside,
+    outer_edge_mm,
 )
+from a4s_gui.drawing.items.part_items import area_boxes, body_items, centre_lines, frame, pad_boxes
 from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import Align, Layer, PlacedFootprint, Primitive, Scene, Text
+from a4s_gui.drawing.paper_corner import PaperCorner
+from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Scene, Text
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import (
-    CAPTION_MM,
     CLEARANCE_MM,
     FIRST_ROW_MM,
-    NOTE_MM,
     NUMBER_MM,
     ROW_MM,
     TEXT_GAP_MM,
     TEXT_MM,
 )
 from a4s_gui.drawing.style import ColorRole
+from a4s_gui.drawing.views.mated_nets import net_labels, net_names, nets_room_mm
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.geometry.mating import MatedPads, pad_map
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
-_HEADER_OPACITY = 0.6
-_NUMBERS_ROOM_MM = TEXT_GAP_MM + NUMBER_MM + CLEARANCE_MM
+_FAR_OPACITY = 0.6
+
+
+@dataclass(frozen=True)
+class _Mated:
+    """Both halves as they lie on each other, and which of them is nearer to who looks."""
+
+    socket: PlacedFootprint
+    header: PlacedFootprint
+    near: Half
+    layers: frozenset[Layer]
+    scale: float
+    nets_mm: float
+    """The room that net names take beyond the outer numbers."""
+
+    @property
+    def by_depth(self) -> tuple[PlacedFootprint, PlacedFootprint]:
+        """The near half, then the far one."""
+        both = (self.socket, self.header)
+        return both if self.near is Half.SOCKET else both[::-1]
+
+    @property
+    def outer(self) -> PlacedFootprint:
+        """The half whose contact pads reach further out: its numbers stand outside."""
+        both = (self.socket, self.header)
+        return max(both, key=lambda placed: outer_edge_mm(placed.footprint))
+
+    @property
+    def inner(self) -> PlacedFootprint:
+        """The other half."""
+        return self.header if self.outer is self.socket else self.socket
+
+    @property
+    def frame(self) -> Rectangle:
+        """The box around both, with the areas that are shown."""
+        return bounding_box(frame(placed.footprint, self.layers) for placed in self.by_depth)
+
+    @property
+    def numbered_mm(self) -> float:
+        """From the long axis to beyond the outer numbers."""
+        return outer_edge_mm(self.outer.footprint) + NUMBERS_ROOM_MM / self.scale
+
+    @property
+    def clear_mm(self) -> float:
+        """From the long axis to beyond the outer numbers and the names of nets."""
+        return self.numbered_mm + self.nets_mm
+
+    def numbers(self) -> tuple[list[Text], tuple[str, ...]]:
+        """Return the pin numbers, and which are missing.
+
+        A half that reaches further out and further in has its pads on both sides of the other's:
+        the other's numbers would stand beside pads that they do not name.
+        """
+        areas = [
+            box.rect.bottom_mm
+            for placed in self.by_depth
+            for box in area_boxes(placed)
+            if box.layer in self.layers
+        ]
+        outside = inside = list[Text]()
+        if self._ends_are_clear:
+            outside = numbers_outside(self.outer, self.scale, areas)
+        if inner_edge_mm(self.inner.footprint) <= inner_edge_mm(self.outer.footprint):
+            inside = numbers_inside(self.inner, self.scale)
+        missing = tuple(
+            f"the {placed.footprint.half}'s pin numbers"
+            for placed, found in ((self.outer, outside), (self.inner, inside))
+            if not found
+        )
+        return [*outside, *inside], missing
+
+    @property
+    def _ends_are_clear(self) -> bool:
+        """Whether the outermost number stays clear of the extension lines of the bodies' ends."""
+        connector = self.socket.footprint.connector
+        ends = min(placed.footprint.body.right_mm for placed in self.by_depth)
+        half_mm = text_width_mm(str(connector.pins), NUMBER_MM) / 2 + CLEARANCE_MM
+        return (ends - connector.dimensions_mm.B / 2) * self.scale >= half_mm
 
 
 def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:  # noqa: ARG001
-    """Return the mated pair, seen from above the board of ``spec.seen_from``.
+    """Return the mated pair, seen from above the board of ``spec.seen_from``, or through it.
 
-    The origin is the common centre. Outside the rows stand the numbers of the half whose board one
-    looks at, inside those of its mate, each in the colour of its half.
+    The origin is the common centre. The near half is opaque, the far one translucent on it. Each
+    number stands beside the pad it names: the socket's pads reach further out and have theirs
+    outside, the header's inside.
     """
     socket, header = footprints(spec.pair, spec.pattern, spec.numbering)
     from_socket = spec.seen_from is Half.SOCKET
-    under = spec.placed(socket, mirrored=not from_socket)
-    over = spec.placed(header, mirrored=from_socket)
-    near, far = (under, over) if from_socket else (over, under)
+    names = net_names(spec) if Layer.NUMBERS in spec.layers else {}
+    mated = _Mated(
+        spec.placed(socket, mirrored=not from_socket),
+        spec.placed(header, mirrored=from_socket),
+        spec.seen_from,
+        spec.layers,
+        scale,
+        nets_room_mm(names) / scale,
+    )
+    numbers, unnumbered = mated.numbers()
+    title = _caption(spec, mated)
     dimensioner = Dimensioner(
-        scale, solid=(rect for placed in (under, over) for _, rect in placed.pads())
+        scale,
+        solid=(rect for placed in mated.by_depth for _, rect in placed.pads()),
+        texts=text_boxes(title, scale),
     )
     if Layer.DIMENSIONS in spec.layers:
-        for wanted in _dimension_specs(under, over, spec.layers, scale):
+        for wanted in _dimension_specs(mated):
             dimensioner.add(wanted)
+    near, far = mated.by_depth
     items: list[Primitive] = [
-        *area_boxes(under),
-        *area_boxes(over),
-        *pad_boxes(under, spec.layers),
-        *pad_boxes(over, spec.layers, opacity=_HEADER_OPACITY),
-        body_box(under),
-        body_box(over, ColorRole.HEADER_BODY),
-        *centre_lines(under, scale, outside=False),
-        *_numbers(near, far, spec.layers, scale),
+        *area_boxes(near),
+        *area_boxes(far),
+        *pad_boxes(near, spec.layers),
+        *pad_boxes(far, spec.layers, opacity=_FAR_OPACITY),
+        *body_items(mated.socket),
+        *body_items(mated.header, ColorRole.HEADER_BODY),
+        *centre_lines(mated.socket, scale, outside=False),
+        *numbers,
+        *net_labels(names, near, mated.numbered_mm + TEXT_GAP_MM / scale, scale),
         *dimensioner.placed,
-        *_caption(spec, under, over, scale),
+        *title,
     ]
     items = [item for item in items if item.layer in spec.layers]
-    texts = [
-        pad_map_note(pad_map(socket, header)),
-        *notes(spec, tuple(Half), dimensioner.left_out),
-    ]
-    title = f"{spec.pair.id}, mated, seen from above the {spec.seen_from}'s board"
+    left_out = [dimensions_missing(dimensioner.left_out)]
+    if Layer.NUMBERS in spec.layers:
+        left_out += unnumbered
+    texts = [pad_map_note(pad_map(socket, header)), *notes(spec, tuple(Half), *left_out)]
     return assemble_scene(
-        spec, items, texts, scale=scale, empty=socket.bounds, title=title, placed=(under, over)
+        spec,
+        items,
+        texts,
+        scale=scale,
+        empty=socket.bounds,
+        title=f"{spec.pair.id}, {spec.view_words}",
+        placed=(mated.socket, mated.header),
     )
 
 
@@ -90,82 +184,32 @@ def pad_map_note(meetings: Iterable[MatedPads]) -> str:
     return f"Pad map, socket-header, NOT n on n: {pairs}."
 
 
-def _clear(near: PlacedFootprint, far: PlacedFootprint) -> tuple[float, float]:
-    """Return the y beyond and between all contacts' mask openings, from the long axis, in mm."""
-    figures = [placed.footprint.figures for placed in (near, far)]
-    margin = near.footprint.pattern.common.mask_margin_mm
-    outer = max((f.contact_rows_mm + f.contact_height_mm) / 2 for f in figures) + margin
-    inner = min((f.contact_rows_mm - f.contact_height_mm) / 2 for f in figures) - margin
-    return outer, inner
-
-
-def _numbers(
-    near: PlacedFootprint, far: PlacedFootprint, layers: frozenset[Layer], scale: float
-) -> Iterable[Text]:
-    outer, inner = _clear(near, far)
-    areas = [
-        box.rect.bottom_mm for p in (near, far) for box in area_boxes(p) if box.layer in layers
-    ]
-    room_outside = min((edge - outer for edge in areas), default=inf)
-    if not _clears_bodies(near, far, scale):
-        room_outside = 0.0
-    for placed, outside in ((near, True), (far, False)):
-        if (room_outside if outside else inner) * scale < _NUMBERS_ROOM_MM:
-            continue
-        ink = COPPER_INK[placed.footprint.half]
-        reach = outer if outside else inner
-        for pad, rect in labelled_contacts(placed, scale):
-            upper = rect.y_mm < 0
-            edge = Rectangle(rect.x_mm, -reach if upper else reach, 0.0, 0.0)
-            yield number_beside(edge, pad.number, scale, above=upper is outside, ink=ink)
-
-
-def _clears_bodies(near: PlacedFootprint, far: PlacedFootprint, scale: float) -> bool:
-    """Say whether the outermost number stays clear of the extension lines of the bodies' ends."""
-    connector = near.footprint.connector
-    ends = min(placed.footprint.body.right_mm for placed in (near, far))
-    half_mm = text_width_mm(str(connector.pins), NUMBER_MM) / 2 + CLEARANCE_MM
-    return (ends - connector.dimensions_mm.B / 2) * scale >= half_mm
-
-
-def _dimension_specs(
-    socket: PlacedFootprint, header: PlacedFootprint, layers: frozenset[Layer], scale: float
-) -> Iterable[DimensionSpec]:
-    around = _frame(socket, header, layers)
-    unit = 1 / scale
-    clear = _clear(socket, header)[0] + _NUMBERS_ROOM_MM * unit
-    above = max(-around.top_mm, clear)
-    for row, (placed, name) in enumerate(((header, "header A"), (socket, "socket A"))):
+def _dimension_specs(mated: _Mated) -> Iterable[DimensionSpec]:
+    around, unit = mated.frame, 1 / mated.scale
+    above = max(-around.top_mm, mated.clear_mm)
+    halves = ((mated.header, "header A"), (mated.socket, "socket A"))
+    for row, (placed, name) in enumerate(halves):
         line = -above - (FIRST_ROW_MM + row * ROW_MM) * unit
         body = placed.footprint.body
         yield DimensionSpec(body.left_mm, body.right_mm, body.top_mm, line, prefix=name)
         line = around.right_mm + (FIRST_ROW_MM + row * ROW_MM) * unit
-        yield DimensionSpec(
-            body.top_mm, body.bottom_mm, body.right_mm, line, vertical=True, outside=-1
-        )
-    span = socket.footprint.connector.dimensions_mm.B / 2
-    line = max(around.bottom_mm, clear) + FIRST_ROW_MM * unit
-    yield DimensionSpec(-span, span, clear, line, prefix="B")
+        last = placed.footprint.connector.dimensions_mm.B / 2
+        yield DimensionSpec(body.top_mm, body.bottom_mm, last, line, vertical=True, outside=-1)
+    span = mated.socket.footprint.connector.dimensions_mm.B / 2
+    line = max(around.bottom_mm, mated.clear_mm) + FIRST_ROW_MM * unit
+    yield DimensionSpec(-span, span, mated.clear_mm, line, prefix="B")
 
 
-def _frame(socket: PlacedFootprint, header: PlacedFootprint, layers: frozenset[Layer]) -> Rectangle:
-    return bounding_box(frame(placed.footprint, layers) for placed in (socket, header))
-
-
-def _caption(
-    spec: DrawingSpec, socket: PlacedFootprint, header: PlacedFootprint, scale: float
-) -> Iterable[Text]:
-    around = _frame(socket, header, spec.layers)
-    unit = 1 / scale
-    above = max(-around.top_mm, _clear(socket, header)[0] + _NUMBERS_ROOM_MM * unit)
-    y = -above - (FIRST_ROW_MM + ROW_MM + TEXT_GAP_MM + TEXT_MM + 2.0) * unit
-    left = socket.footprint.body.left_mm
-    far = Half.HEADER if spec.seen_from is Half.SOCKET else Half.SOCKET
-    pair = spec.pair
-    title = f"{pair.numbers} mated"
+def _caption(spec: DrawingSpec, mated: _Mated) -> Sequence[Text]:
+    around = mated.frame
+    above = max(-around.top_mm, mated.clear_mm)
+    corner = PaperCorner(mated.socket.footprint.body.left_mm, -above, mated.scale)
+    corner = corner.at(0.0, -(FIRST_ROW_MM + ROW_MM + TEXT_GAP_MM + TEXT_MM + 2.0))
+    _, far = mated.by_depth
+    side = "below, through" if spec.from_below else "above"
     detail = (
-        f"seen from above the {spec.seen_from}'s board, {far} mirrored; "
-        f"outer numbers {spec.seen_from}, inner numbers {far}"
+        f"seen from {side} the {spec.seen_from}'s board, {far.footprint.half} mirrored; outer "
+        f"numbers {mated.outer.footprint.half}, inner {mated.inner.footprint.half}"
     )
-    yield Text(Layer.NOTES, left, y, detail, NOTE_MM, Align.LEFT, ink=ColorRole.DIMENSION)
-    yield Text(Layer.NOTES, left, y - 3.6 * unit, title, CAPTION_MM, Align.LEFT)
+    room_mm = around.width_mm * mated.scale + 2 * ROW_MM + FIRST_ROW_MM
+    return caption(f"{spec.pair.numbers} mated", detail, corner, room_mm)[0]

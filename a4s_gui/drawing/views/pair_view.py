@@ -1,16 +1,24 @@
-"""The pair, socket and header views: halves in top view at one scale, the socket above."""
+"""The pair, socket and header views: halves at one scale, the socket above the header or left."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.assemble import assemble_scene
 from a4s_gui.drawing.items.notes import notes
 from a4s_gui.drawing.scene import PlacedFootprint, Primitive, Scene
 from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.drawing.views.half_view import extent_above_mm, extent_below_mm, half_items
+from a4s_gui.drawing.views.half_view import (
+    extent_above_mm,
+    extent_below_mm,
+    extent_left_mm,
+    extent_right_mm,
+    half_items,
+)
 from a4s_gui.geometry.footprint import footprint
+from a4s_gui.geometry.shapes import round_mm
 
 _BETWEEN_MM = 3.0
 """Free paper between the two halves."""
@@ -27,28 +35,41 @@ _HALVES = {
 def pair_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
     """Return one or both halves, dimensioned, with notes beneath.
 
-    The first half's centre is the origin, the second stands below on the same axis.
+    The first half's centre is the origin, the second stands below or, where the drawing asks for
+    that, right of it on the same axis.
     """
     halves = _HALVES[spec.view]
     placed: list[PlacedFootprint] = []
     for half in halves:
-        part = footprint(spec.pair.connector(half), spec.pattern, spec.numbering)
-        y_mm = 0.0
+        part = spec.placed(footprint(spec.pair.connector(half), spec.pattern, spec.numbering))
         if placed:
-            upper = placed[-1]
-            room = extent_below_mm(upper.footprint, spec.layers, layout_scale)
-            room += extent_above_mm(part, spec.layers, layout_scale) + _BETWEEN_MM / layout_scale
-            y_mm = upper.y_mm + math.ceil(room / _STEP_MM) * _STEP_MM
-        placed.append(spec.placed(part, y_mm))
+            part = _beside(placed[-1], part, spec, layout_scale)
+        placed.append(part)
     items: list[Primitive] = []
-    left_out = 0
+    left_out: list[str] = []
     for half_placed in placed:
         found, missing = half_items(half_placed, spec.layers, scale)
         items += found
         left_out += missing
-    texts = notes(spec, halves, left_out)
-    title = f"{spec.pair.id}, {spec.view}"
+    texts = notes(spec, halves, *left_out)
+    title = f"{spec.pair.id}, {spec.view_name}"
     empty = placed[0].footprint.bounds
     return assemble_scene(
         spec, items, texts, scale=scale, empty=empty, title=title, placed=tuple(placed)
     )
+
+
+def _beside(
+    first: PlacedFootprint, second: PlacedFootprint, spec: DrawingSpec, scale: float
+) -> PlacedFootprint:
+    """Return the second half where it and its dimensions stand clear of the first."""
+    layers, room = spec.layers, _BETWEEN_MM / scale
+    if spec.side_by_side:
+        room += extent_right_mm(first, layers, scale) + extent_left_mm(second, layers, scale)
+        return replace(second, x_mm=_round_up(room))
+    room += extent_below_mm(first, layers, scale) + extent_above_mm(second, layers, scale)
+    return replace(second, y_mm=_round_up(room))
+
+
+def _round_up(room_mm: float) -> float:
+    return round_mm(math.ceil(room_mm / _STEP_MM) * _STEP_MM)

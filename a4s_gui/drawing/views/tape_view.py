@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from a4s_gui.catalog.model import Connector, Tape
+from a4s_gui.catalog.model import Tape
 from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.assemble import assemble_scene
+from a4s_gui.drawing.items.captions import caption
 from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
-from a4s_gui.drawing.items.notes import describe_pair
-from a4s_gui.drawing.lettering import text_width_mm, wrap
+from a4s_gui.drawing.items.grid import text_boxes
+from a4s_gui.drawing.items.notes import describe_pair, dimensions_missing, left_out_note
+from a4s_gui.drawing.lettering import wrap
+from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import (
     Align,
     Circle,
@@ -68,19 +71,21 @@ def tape_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
         items += found
         left_out += missing
         # Beside one another stand the strips with their dimensions, or their wider captions.
-        caption_mm = (_caption_width_mm(connector, tape) + 6.0) / layout_scale
-        x += max(strip.outline.width_mm + side_mm, caption_mm)
+        caption_mm = items_bounds(_caption(strip, 0.0, layout_scale), layout_scale).width_mm
+        x += max(strip.outline.width_mm + side_mm, caption_mm + 6.0 / layout_scale)
     items += _reel_items(tape, x - tape.pocket_pitch_mm / 2, scale)
     items = [item for item in items if item.layer in spec.layers]
     empty = tape_strip(connector, tape, _STRIP_MM).outline
-    texts = _notes(spec, left_out)
+    texts = _notes(spec, tape, left_out)
     title = f"{spec.pair.id}, packaging"
     return assemble_scene(spec, items, texts, scale=scale, empty=empty, title=title)
 
 
 def _strip_items(strip: TapeStrip, x0: float, scale: float) -> tuple[list[Primitive], int]:
-    tape = strip.tape
-    dimensioner = Dimensioner(scale, solid=(body.moved(x0, 0) for body in strip.bodies))
+    title = _caption(strip, x0, scale)
+    dimensioner = Dimensioner(
+        scale, solid=(body.moved(x0, 0) for body in strip.bodies), texts=text_boxes(title, scale)
+    )
     for wanted in _dimension_specs(strip, x0, scale):
         dimensioner.add(wanted)
     items: list[Primitive] = [
@@ -91,7 +96,7 @@ def _strip_items(strip: TapeStrip, x0: float, scale: float) -> tuple[list[Primit
         *_centre_marks(strip, x0),
         *dimensioner.placed,
         *_feed_arrow(strip, x0, scale),
-        *_caption(strip.connector, tape, strip.outline.moved(x0, 0), scale),
+        *title,
     ]
     return items, dimensioner.left_out
 
@@ -109,7 +114,7 @@ def _dimension_specs(strip: TapeStrip, x0: float, scale: float) -> Iterable[Dime
         outline.right_mm,
         right(2 if tape.hole_lines_mm else 1),
         vertical=True,
-        prefix="A",
+        prefix="tape A",
         decimals=1,
         outside=-1,
     )
@@ -120,7 +125,7 @@ def _dimension_specs(strip: TapeStrip, x0: float, scale: float) -> Iterable[Dime
         last,
         right(0),
         vertical=True,
-        prefix="C",
+        prefix="tape C",
         decimals=1,
         outside=-1,
     )
@@ -132,7 +137,7 @@ def _dimension_specs(strip: TapeStrip, x0: float, scale: float) -> Iterable[Dime
             last,
             right(1),
             vertical=True,
-            prefix="B",
+            prefix="tape B",
             decimals=1,
             outside=-1,
         )
@@ -181,22 +186,13 @@ def _feed_arrow(strip: TapeStrip, x0: float, scale: float) -> Iterable[Primitive
     )
 
 
-def _caption_texts(connector: Connector, tape: Tape) -> tuple[str, str]:
-    title = f"{connector.half.capitalize()} {connector.part_number}"
-    return title, f"Tape {tape.type}, {tape.pieces_per_reel:,} pieces a reel"
-
-
-def _caption_width_mm(connector: Connector, tape: Tape) -> float:
-    title, detail = _caption_texts(connector, tape)
-    return text_width_mm(title, CAPTION_MM) + 3.0 + text_width_mm(detail, NOTE_MM)
-
-
-def _caption(connector: Connector, tape: Tape, outline: Rectangle, scale: float) -> Iterable[Text]:
-    y = outline.top_mm - (FIRST_ROW_MM + 7.5) / scale
-    title, detail = _caption_texts(connector, tape)
-    yield Text(Layer.NOTES, outline.left_mm, y, title, CAPTION_MM, Align.LEFT)
-    beside = outline.left_mm + (text_width_mm(title, CAPTION_MM) + 3.0) / scale
-    yield Text(Layer.NOTES, beside, y, detail, NOTE_MM, Align.LEFT, ink=ColorRole.DIMENSION)
+def _caption(strip: TapeStrip, x0: float, scale: float) -> Sequence[Text]:
+    """Return what stands above a tape, as wide as it and its dimensions, three columns of them."""
+    outline, tape = strip.outline.moved(x0, 0), strip.tape
+    corner = PaperCorner(outline.left_mm, outline.top_mm, scale).at(0.0, -FIRST_ROW_MM - 7.5)
+    title = f"{strip.connector.half.capitalize()} {strip.connector.part_number}"
+    detail = f"Tape {tape.type}, {tape.pieces_per_reel:,} pieces per reel"
+    return caption(title, detail, corner, outline.width_mm * scale + FIRST_ROW_MM + 2 * ROW_MM)[0]
 
 
 def _reel_items(tape: Tape, left: float, scale: float) -> list[Primitive]:
@@ -214,7 +210,9 @@ def _reel_items(tape: Tape, left: float, scale: float) -> list[Primitive]:
     items.append(RectangleItem(Layer.BODY, hub, _POCKET))
     dimensioner = Dimensioner(scale)
     line = rect.top_mm - FIRST_ROW_MM / scale
-    width = DimensionSpec(rect.left_mm, rect.right_mm, rect.top_mm, line, prefix="D", decimals=1)
+    width = DimensionSpec(
+        rect.left_mm, rect.right_mm, rect.top_mm, line, prefix="reel D", decimals=1
+    )
     dimensioner.add(width)
     items += dimensioner.placed
     y = rect.top_mm - (FIRST_ROW_MM + 7.5) / scale
@@ -234,26 +232,27 @@ def _reel_items(tape: Tape, left: float, scale: float) -> list[Primitive]:
     return items
 
 
-def _notes(spec: DrawingSpec, left_out: int) -> list[str]:
+def _notes(spec: DrawingSpec, tape: Tape, left_out: int) -> list[str]:
     pair = spec.pair
     tape_source = pair.sources["tape"].document
     schematic = (
         "Schematic: pocket outline (its depth is not stated) and reel diameter. The parts carry "
         "no mark of their orientation in the tape; their rows lie across it."
     )
+    second = "B hole lines, " if tape.hole_lines_mm is not None else ""
     sources = (
-        "A tape width, B hole lines, C hole line to pocket centre, D reel width, pocket pitch: "
-        f"{tape_source}. Hole pitch, diameter, edge distance: {TAPE_STANDARD.document}."
+        f"Taping table: A tape width, {second}C hole line to pocket centre, D reel width, pocket "
+        f"pitch: {tape_source}. Hole pitch, diameter, edge distance: {TAPE_STANDARD.document}."
     )
     texts = [schematic, sources]
     if not spec.brief_notes:
         texts.insert(
             0,
-            f"{describe_pair(pair)}; {pair.pieces_per_reel:,} pieces a reel, "
-            f"{pair.pieces_per_outer_carton:,} an outer carton. Lengths in mm.",
+            f"{describe_pair(pair)}; {pair.pieces_per_reel:,} pieces per reel, "
+            f"{pair.pieces_per_outer_carton:,} per outer carton. Lengths in mm.",
         )
-    if left_out:
-        texts.append(f"{left_out} dimensions left out for lack of room at this scale.")
+    if missing := left_out_note(dimensions_missing(left_out)):
+        texts.append(missing)
     return texts
 
 

@@ -38,7 +38,7 @@ def check_one_half(layout: Layout) -> None:
     A4sError
         The view shows both halves, or none on its board; the message says what to do.
     """
-    _refuse_tape(layout.request)
+    _refuse_without_pads(layout.request)
     if layout.request.spec.view not in _ONE_HALF:
         raise A4sError(
             "a KiCad footprint is one half: choose the view socket or header, or a folder for both"
@@ -53,7 +53,7 @@ def halves_of(request: ExportRequest) -> tuple[ExportRequest, ...]:
     A4sError
         The view shows no half on its board.
     """
-    _refuse_tape(request)
+    _refuse_without_pads(request)
     if request.spec.view in _ONE_HALF:
         return (request,)
     return tuple(replace(request, spec=replace(request.spec, view=view)) for view in _ONE_HALF)
@@ -66,9 +66,10 @@ def kicad_stem(request: ExportRequest) -> str:
     return footprint_name(_footprint(request.spec))
 
 
-def _refuse_tape(request: ExportRequest) -> None:
-    if request.spec.view is View.TAPE:
-        raise A4sError("the tape has no footprint; choose the view pair, socket or header")
+def _refuse_without_pads(request: ExportRequest) -> None:
+    view = request.spec.view
+    if not view.shows_pads:
+        raise A4sError(f"the {view} has no footprint; choose the view pair, socket or header")
 
 
 def _footprint(spec: DrawingSpec) -> Footprint:

@@ -16,8 +16,12 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.export.kicad.s_expression import Node, Word, document
 from a4s_gui.export.kicad.silkscreen import SILK_PEN_MM, Point, round_outward, silk_of
 from a4s_gui.geometry.footprint import Footprint, Pad
-from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
-from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.geometry.land_pattern.reading import (
+    DEFAULT_PATTERN,
+    shipped_pattern,
+    shipped_pattern_names,
+)
+from a4s_gui.geometry.numbering import HeaderScheme, Pin1, RowScheme, TerminalScheme
 from a4s_gui.geometry.shapes import round_mm
 
 FORMAT_VERSION = 20211014
@@ -30,6 +34,14 @@ _ARROW_MM = 0.3
 _LEAST_MARGIN_MM = 0.000001
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "a4s_gui/kicad")
 _NOT_FOR_NAMES = re.compile(r"[^A-Za-z0-9.+-]+")
+_ROW_OPTIONS = {
+    RowScheme.ODD_EVEN: "",
+    RowScheme.LOOP: "Loop",
+    RowScheme.ROW_BY_ROW: "RowByRow",
+}
+_PIN_1_OPTIONS = {Pin1.UPPER_LEFT: "", Pin1.LOWER_LEFT: "LowerLeft"}
+_NUMBERING_OPTIONS = {*_ROW_OPTIONS.values(), *_PIN_1_OPTIONS.values(), "Alike"}
+_CONTINUED_OPTION = re.compile(r"[0-9]+-[0-9]+")
 
 FRONT = ("F.Cu", "F.Mask")
 """A pad's layers. Paste is no part of the pad: see :func:`footprint_text`."""
@@ -41,19 +53,45 @@ def footprint_name(footprint: Footprint) -> str:
     ``Panasonic_A4S_AXE540127_2x20-1MP_P0.40mm_Vertical``; what differs from the default land
     pattern and numbering follows as options, so that two variants fit into one library.
     """
-    connector, series = footprint.connector, footprint.connector.series
-    options = []
-    if footprint.numbering.rows is not RowScheme.ODD_EVEN:
-        options.append("Loop")
-    if footprint.half is Half.HEADER and footprint.numbering.header is HeaderScheme.SAME:
+    connector, numbering = footprint.connector, footprint.numbering
+    series = connector.series
+    options = [_ROW_OPTIONS[numbering.rows], _PIN_1_OPTIONS[numbering.pin_1]]
+    if footprint.half is Half.HEADER and numbering.header is HeaderScheme.SAME:
         options.append("Alike")
-    if footprint.pattern.name != DEFAULT_PATTERN:
-        options.append(_NOT_FOR_NAMES.sub("-", footprint.pattern.name).strip("-"))
+    if numbering.terminals is TerminalScheme.CONTINUED:
+        options.append(f"{connector.pins + 1}-{connector.pins + 4}")
+    options += _pattern_options(footprint)
+    mounting = "1MP" if numbering.terminals is TerminalScheme.SHARED else "4MP"
     base = (
-        f"{series.maker}_{series.name}_{connector.part_number}_2x{connector.pins // 2:02d}-1MP"
-        f"_P{series.pitch_mm:.2f}mm_Vertical"
+        f"{series.maker}_{series.name}_{connector.part_number}_2x{connector.pins // 2:02d}"
+        f"-{mounting}_P{series.pitch_mm:.2f}mm_Vertical"
     )
-    return "_".join([base, *options])
+    return "_".join([base, *filter(None, options)])
+
+
+def _pattern_options(footprint: Footprint) -> list[str]:
+    """Return what tells a pattern from the default one, and figures that were changed in it.
+
+    A name that is not wholly letters and digits, or that a numbering has, is told by its digest.
+    """
+    pattern, half = footprint.pattern, footprint.half
+    if pattern.name == DEFAULT_PATTERN:
+        options = []
+    else:
+        plain = _NOT_FOR_NAMES.sub("-", pattern.name).strip("-")
+        taken = plain in _NUMBERING_OPTIONS or _CONTINUED_OPTION.fullmatch(plain)
+        unlike = taken or plain != pattern.name
+        options = [f"{plain}-{_digest(pattern.name)}".lstrip("-") if unlike else plain]
+    if pattern.name in shipped_pattern_names():
+        shipped = shipped_pattern(pattern.name)
+        figures = (pattern.half(half), pattern.common)
+        if figures != (shipped.half(half), shipped.common):
+            options.append(f"Edited-{_digest(repr(figures))}")
+    return options
+
+
+def _digest(text: str) -> str:
+    return uuid.uuid5(_NAMESPACE, text).hex[:8]
 
 
 def footprint_text(footprint: Footprint, mates: Sequence[str]) -> str:
@@ -101,13 +139,15 @@ def describe(footprint: Footprint, mates: Sequence[str]) -> str:
     It carries no version and no date, so that the same part gives the same bytes.
     """
     connector, pattern = footprint.connector, footprint.pattern
-    series = connector.series
+    numbering, series = footprint.numbering, connector.series
+    terminals = sorted({pad.number for pad in footprint.terminals}, key=lambda n: (len(n), n))
     return (
         f"{series.maker} {series.name} board-to-board {connector.half} {connector.part_number}, "
         f"{connector.pins} contacts in two rows, {series.pitch_mm:.2f} mm pitch, soldering "
-        f"terminals MP; mates with {' or '.join(mates)}; numbering: "
-        f"{footprint.numbering.describe()} (the parts carry no mark); land pattern "
-        f"“{pattern.title}” ({pattern.name}): check before use: "
+        f"terminals {', '.join(terminals)}; mates with {' or '.join(mates)}; pin 1 of this "
+        f"footprint {numbering.pin_1_of(footprint.half).words}; numbering: "
+        f"{numbering.describe()} (the parts carry no mark); land pattern "
+        f"“{pattern.title}” ({pattern.label}): check before use: "
         f"{pattern.provenance(footprint.half)}"
     )
 

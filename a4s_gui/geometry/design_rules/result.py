@@ -2,20 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from a4s_gui.catalog.data.notes import Note
 from a4s_gui.catalog.data.quantity import Quantity
 from a4s_gui.catalog.figure import Figure
 
 
+class Level(StrEnum):
+    """How much a figure asks for attention, the least first."""
+
+    FINE = "fine"
+    NOTE = "note"
+    WARNING = "warning"
+
+
+_RANKS = {level: rank for rank, level in enumerate(Level)}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFigure:
+    """A worked-out figure with its level; ``remark`` says what is the matter and what would help.
+
+    The remark is empty where the figure is fine.
+    """
+
+    figure: Figure
+    level: Level = Level.FINE
+    remark: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class DesignRuleResult:
-    """One rule worked out: its note, the figures, and what they mean in a sentence."""
+    """One rule worked out: its note, the figures, and what they mean in a sentence.
+
+    ``checked`` are those of the figures that have a level of their own.
+    """
 
     note: Note
     figures: tuple[Figure, ...]
     verdict: str
+    checked: tuple[CheckedFigure, ...] = ()
+
+    @property
+    def level(self) -> Level:
+        """The highest level among the figures."""
+        return highest_level(self.checked)
+
+
+def highest_level(checked: Iterable[CheckedFigure]) -> Level:
+    """Return the highest level among some figures; fine if there are none."""
+    return max((one.level for one in checked), key=_RANKS.__getitem__, default=Level.FINE)
+
+
+def with_checks(result: DesignRuleResult, checked: Iterable[CheckedFigure]) -> DesignRuleResult:
+    """Return a result with more figures, and their remarks after its verdict."""
+    more = tuple(checked)
+    remarks = [f"{one.figure.name} {one.figure.text}: {one.remark}." for one in more if one.remark]
+    return DesignRuleResult(
+        result.note,
+        (*result.figures, *(one.figure for one in more)),
+        " ".join([result.verdict, *remarks]),
+        (*result.checked, *more),
+    )
 
 
 def figure_at(note: Note, place: int) -> Quantity:

@@ -10,7 +10,15 @@ from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.numbers import format_mm
 from a4s_gui.geometry.design_rules import stencil, usage
-from a4s_gui.geometry.design_rules.result import DesignRuleResult, figure_at
+from a4s_gui.geometry.design_rules.result import (
+    CheckedFigure,
+    DesignRuleResult,
+    Level,
+    figure_at,
+    with_checks,
+)
+from a4s_gui.geometry.design_rules.soldering import joint_checks
+from a4s_gui.geometry.joints import placement_limits
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_size import land_size
 from a4s_gui.geometry.shapes import round_mm
@@ -56,13 +64,32 @@ def _placement(note: Note, pair: Pair, pattern: LandPattern) -> DesignRuleResult
     source = pattern.sources["common.courtyard_margin_mm"]
     figures.append(Figure("Courtyard left at the largest error", left, "mm", (source,), formula))
     enough = "takes it up" if left >= 0 else "is too narrow for it"
-    return DesignRuleResult(note, tuple(figures), f"{verdict} The courtyard {enough}.")
+    limits = [_reached(one, error.high) for half in Half for one in placement_limits(half, pattern)]
+    verdict = f"{verdict} The courtyard {enough}.{_leads_off(limits)}"
+    return with_checks(DesignRuleResult(note, tuple(figures), verdict), limits)
 
 
-def _origin(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
-    """Say that the pads are not the manufacturer's, and whose they are."""
+def _reached(limit: Figure, error_mm: float) -> CheckedFigure:
+    """Mark what the largest error reaches; the part lives with it, so it is no warning."""
+    return CheckedFigure(limit, Level.NOTE if limit.amount <= error_mm else Level.FINE)
+
+
+def _leads_off(limits: Iterable[CheckedFigure]) -> str:
+    """Say what the largest error does to the contacts' leads before the solder melts."""
+    what = dict.fromkeys(
+        f"{one.figure.name.rpartition(', lead ')[2]} at {one.figure.text}"
+        for one in limits
+        if one.level is Level.NOTE
+    )
+    if not what:
+        return ""
+    return f" A lead {', '.join(what)}: self-alignment alone brings it back."
+
+
+def _origin(note: Note, pair: Pair, pattern: LandPattern) -> DesignRuleResult:
+    """Say that the pads are not the manufacturer's, and whose they are; work out their joints."""
     verdict = f"The pads that are drawn are {pattern.provenance(*Half)}: compare before release."
-    return DesignRuleResult(note, (), verdict)
+    return with_checks(DesignRuleResult(note, (), verdict), joint_checks(pair, pattern))
 
 
 def _stiffener(note: Note, pair: Pair, pattern: LandPattern) -> DesignRuleResult:

@@ -6,9 +6,11 @@ from a4s_gui.catalog.data.notes import Note
 from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.numbers import format_mm, format_unit
-from a4s_gui.geometry.design_rules.result import DesignRuleResult, figure_at
+from a4s_gui.geometry.design_rules.result import DesignRuleResult, figure_at, with_checks
+from a4s_gui.geometry.design_rules.soldering import area_ratio, mask_web
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.shapes import round_mm
+from a4s_gui.geometry.stencil import stencil_openings
 
 
 def paste_volumes(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
@@ -27,7 +29,8 @@ def paste_volumes(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleRe
             figures.append(Figure(name, volume, "mm³", (source,), formula))
     thickness = format_unit(pattern.common.paste_thickness_um, "µm")
     verdict = f"The land pattern's stencil is {thickness} thick, with the openings below."
-    return DesignRuleResult(note, tuple(figures), verdict)
+    result = DesignRuleResult(note, tuple(figures), verdict)
+    return with_checks(result, (mask_web(half, pattern) for half in Half))
 
 
 def openings(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
@@ -56,7 +59,8 @@ def openings(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
     verdict = "The land pattern has these shares, at this thickness."
     if wrong:
         verdict = f"The land pattern differs: {', '.join(wrong)}."
-    return DesignRuleResult(note, tuple(figures), verdict)
+    ratios = [area_ratio(one) for half in note.halves for one in stencil_openings(half, pattern)]
+    return with_checks(DesignRuleResult(note, tuple(figures), verdict), ratios)
 
 
 def thickness(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:

@@ -10,6 +10,8 @@ from pathlib import Path
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import (
+    ALIASES,
+    current_name,
     read_pattern,
     shipped_pattern,
     shipped_pattern_names,
@@ -36,7 +38,7 @@ class PatternLibrary:
 
     def own_names(self) -> tuple[str, ...]:
         """Return the names of the user's own patterns; a shipped name is never among them."""
-        shipped = shipped_pattern_names()
+        shipped = (*shipped_pattern_names(), *ALIASES)
         names = (path.stem for path in self.folder.glob("*.toml"))
         return tuple(sorted(name for name in names if name not in shipped))
 
@@ -54,7 +56,7 @@ class PatternLibrary:
         DataError, LandPatternError
             Its file is damaged, or its figures cannot be on a board.
         """
-        if name in shipped_pattern_names():
+        if current_name(name) in shipped_pattern_names():
             return shipped_pattern(name)
         if name in self.own_names():
             return read_pattern(self.path_of(name))
@@ -98,5 +100,5 @@ class PatternLibrary:
             )
         if name.lower().endswith(".toml"):
             raise PatternNameError(f"land pattern “{name}”: .toml is for files; leave it out")
-        if name.lower() in shipped_pattern_names():
+        if current_name(name.lower()) in shipped_pattern_names():
             raise PatternNameError(f"land pattern “{name}”: is shipped; choose another name")

@@ -83,7 +83,8 @@ class LandPattern:
     """A named pattern for both halves.
 
     ``sources`` maps each figure, as ``socket.contact_width_mm`` or ``common.mask_margin_mm``, to
-    where it comes from.
+    where it comes from. ``revision`` counts the changes of a shipped pattern's figures; a pattern
+    of the user's own has none.
     """
 
     name: str
@@ -93,6 +94,12 @@ class LandPattern:
     header: HalfPattern
     common: CommonFigures
     sources: Mapping[str, Source] = field(hash=False)
+    revision: int | None = None
+
+    @property
+    def label(self) -> str:
+        """The name with the revision, as files carry it: ``default, revision 2``."""
+        return self.name if self.revision is None else f"{self.name}, revision {self.revision}"
 
     def half(self, half: Half) -> HalfPattern:
         """Return the figures of one half."""
@@ -113,10 +120,14 @@ class LandPattern:
         }
         return tuple(documents)
 
-    def provenance(self, *halves: Half) -> str:
-        """Return in a few words where the pads of some halves are from, and where they are not."""
-        documents = ", ".join(self.source_documents(*halves))
-        return f"not of the manufacturer's drawing; figures of {documents}"
+    def provenance(self, *halves: Half, brief: bool = False) -> str:
+        """Return in a few words where the pads of some halves are from, and where they are not.
+
+        ``brief`` leaves out who made a document, which stands in brackets in its name.
+        """
+        documents = self.source_documents(*halves)
+        named = [document.partition(" (")[0] if brief else document for document in documents]
+        return f"not of the manufacturer's drawing; figures of {', '.join(named)}"
 
 
 def check_pattern(pattern: LandPattern, connectors: tuple[Connector, ...] = ()) -> None:

@@ -1,11 +1,15 @@
-"""A land pattern as the text of a land-pattern file, which stands on its own."""
+"""Land patterns and readings as the text of their files, which stand on their own."""
 
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Sequence
 from dataclasses import fields
 
 from a4s_gui.catalog.model import Half, Source
+from a4s_gui.errors import A4sError
+from a4s_gui.geometry.land_pattern.field_readings import Reading
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.shapes import round_mm
 
@@ -25,6 +29,8 @@ def pattern_text(pattern: LandPattern) -> str:
         f"name = {_quoted(pattern.name)}",
         f"title = {_quoted(pattern.title)}",
     ]
+    if pattern.revision is not None:
+        lines.append(f"revision = {pattern.revision}")
     if pattern.summary:
         lines.append(f"summary = {_quoted(pattern.summary)}")
     for source, name in names.items():
@@ -41,6 +47,46 @@ def pattern_text(pattern: LandPattern) -> str:
             source_name = names[pattern.sources[f"{part}.{figure.name}"]]
             lines.append(f'{figure.name} = {{ value = {shown}, source = "{source_name}" }}')
     return "\n".join(lines) + "\n"
+
+
+def readings_text(readings: Sequence[Reading]) -> str:
+    """Return the text that ``read_readings`` of ``field_readings`` reads back.
+
+    The readings are of one board or file: at least one, each half at most once.
+    """
+    first = readings[0]
+    lines = [
+        "# A reading of a land pattern for a4s-gui. Lengths are millimetres, x along the rows.",
+        "",
+        f"name = {_quoted(first.name)}",
+        f"document = {_quoted(first.source.document)}",
+        f"kind = {_quoted(first.kind)}",
+    ]
+    if first.source.note:
+        lines.append(f"note = {_quoted(first.source.note)}")
+    for reading in readings:
+        lines += ["", f"[{reading.half}]", f"table = {_quoted(reading.source.table)}"]
+        lines += [] if reading.pins is None else [f"pins = {reading.pins}"]
+        lines += [f"{name} = {_number(value)}" for name, value in reading.figures.items()]
+        if reading.terminal_reference:
+            lines.append(f"terminal_reference = {_quoted(reading.terminal_reference)}")
+        if reading.mask_margin_mm is not None:
+            lines.append(f"mask_margin_mm = {_number(reading.mask_margin_mm)}")
+    return "\n".join(lines) + "\n"
+
+
+def reading_stem(name: str) -> str:
+    """Return the file's name of a reading without its suffix: letters, digits and hyphens.
+
+    Raises
+    ------
+    A4sError
+        The name holds no letter or digit of ASCII.
+    """
+    stem = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    if not stem:
+        raise A4sError(f"reading “{name}”: give it a name with a letter or digit")
+    return stem[:60]
 
 
 def _quoted(text: str) -> str:

@@ -118,7 +118,7 @@ class DxfSink:
             p1=(dimension.x1_mm, -dimension.y1_mm),
             p2=(x, -y),
             angle=90 if upright else 0,
-            text=f"{escape_text(dimension.prefix)} <>".lstrip(),
+            text=f"{escape_text(dimension.prefix)} <> {escape_text(dimension.suffix)}".strip(),
             dimstyle=STYLE,
             override={} if decimals == DECIMALS else {"dimdec": decimals},
             dxfattribs={"layer": str(dimension.layer)},

@@ -29,6 +29,7 @@ COLOURS = {
     ColorRole.SOCKET_COPPER: 30,
     ColorRole.HEADER_COPPER: 150,
     ColorRole.PIN_1: 1,
+    ColorRole.HEADER_PIN_1: 200,
     ColorRole.MASK: 94,
     ColorRole.PASTE: 8,
     ColorRole.CENTRE_LINE: 8,

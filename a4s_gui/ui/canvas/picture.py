@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from a4s_gui.drawing.items.grid import grid_lines
+from a4s_gui.drawing.items.grid import grid_lines, text_boxes
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.scene import Layer, Scene
 from a4s_gui.drawing.screen.layout import ScreenLayout
@@ -49,7 +49,8 @@ class Picture:
         )
         self._grid: ScenePainter | None = None
         if any(item.layer is Layer.GRID for item in scene.items):
-            lines = grid_lines(viewport.area(), viewport.scale)
+            texts = text_boxes(scene.items, scene.scale)
+            lines = grid_lines(viewport.area(), viewport.scale, texts)
             under = Scene(viewport.scale, lines, viewport.area())
             self._grid = ScenePainter(under, look.palette, self.pixel_mm)
 

@@ -233,7 +233,8 @@ class Pointing(QObject):
         left, top = self._viewport.to_px(copper.left_mm, copper.top_mm)
         right, bottom = self._viewport.to_px(copper.right_mm, copper.bottom_mm)
         stays_over = QRect(QPoint(int(left), int(top)), QPoint(int(right), int(bottom)))
-        tip = pad_tip(self._hovered, self._hovered_meeting)
+        nets = self._spec.nets if self._spec else {}
+        tip = pad_tip(self._hovered, self._hovered_meeting, nets)
         # Beside the pad, not over it and its neighbours: Qt puts a tip a little beneath the place.
         beside = self._canvas.viewport().mapToGlobal(stays_over.bottomRight())
         QToolTip.showText(_farther(place, beside), tip, self._canvas.viewport(), stays_over)
@@ -260,7 +261,7 @@ def _carried_over(
     if old_spec is None or old is None:
         return Measurement()
     parts, old_parts = (
-        [(placed.footprint, placed.mirrored) for placed in shown.placed] for shown in (scene, old)
+        [(p.footprint, p.mirrored, p.from_below) for p in shown.placed] for shown in (scene, old)
     )
     # Of the tape, which shows no pads, whatever can be measured must be where it was.
     moved = not parts and snap_targets(old) != snap_targets(scene)

@@ -62,7 +62,7 @@ class CheckedField(QWidget):
         self.setFocusProxy(field)
 
     def check(self, read: Callable[[], object]) -> bool:
-        """Say whether what the field holds can be read; where it cannot, show why."""
+        """Return whether what the field holds can be read; where it cannot, show why."""
         try:
             read()
         except A4sError as error:

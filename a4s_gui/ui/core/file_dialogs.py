@@ -33,7 +33,7 @@ def ask_to_open(
     filters: Sequence[str],
     read: Callable[[Path], object],
 ) -> QFileDialog:
-    """Have the user choose a file that is there; return the open dialog.
+    """Let the user choose a file that is there; return the open dialog.
 
     Parameters
     ----------
@@ -82,7 +82,7 @@ class FileSaver:
         filters: Sequence[str],
         make: Callable[[Path], bytes],
     ) -> QFileDialog:
-        """Have the user choose where to save, and write there; return the open dialog.
+        """Let the user choose where to save, and write there; return the open dialog.
 
         Parameters
         ----------

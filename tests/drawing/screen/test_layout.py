@@ -17,8 +17,9 @@ from a4s_gui.drawing.screen.layout import (
     screen_spec,
 )
 from a4s_gui.drawing.screen.viewport import Viewport
-from a4s_gui.drawing.sheet.sheet import MARGIN_MM
+from a4s_gui.drawing.sheet.sheet import MARGIN_MM, fitting_scale
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 
 _SIZES = ((420, 300), (1000, 600), (600, 1000), (2500, 1400))
@@ -126,3 +127,31 @@ def test_nearest_half() -> None:
     socket, header = scene.placed
     assert nearest_placed(scene, 0, socket.y_mm - 3) is socket
     assert nearest_placed(scene, 4, header.y_mm + 0.2) is header
+
+
+@pytest.mark.parametrize("pins", [10, 22, 40, 80])
+@pytest.mark.parametrize("size", [(620, 400), (1100, 420), (700, 800)])
+def test_the_halves_stand_side_by_side_where_that_makes_them_larger(
+    pins: int, size: tuple[int, int]
+) -> None:
+    viewport = Viewport(*size, 96 / 25.4, 1.0)
+    spec = screen_spec(_spec(pins), viewport)
+    layout = lay_out(spec, viewport, 10.0)
+
+    def largest(*, side_by_side: bool) -> float:
+        drawn = replace(spec, side_by_side=side_by_side)
+        return fitting_scale(lambda scale: build_scene(drawn, scale), *viewport.paper_mm)
+
+    stacked, beside = largest(side_by_side=False), largest(side_by_side=True)
+    if max(stacked, beside) > 6:  # else the whole sheet is shown smaller
+        assert layout.scale >= 0.97 * max(stacked, beside)
+    first, second = layout.scene.placed
+    assert (second.x_mm > first.x_mm) is layout.spec.side_by_side
+    assert (second.y_mm > first.y_mm) is not layout.spec.side_by_side
+    other = layout.with_spec(replace(spec, layers=frozenset({Layer.COPPER})))
+    assert other.spec.side_by_side is layout.spec.side_by_side, "layers do not move the halves"
+
+
+def test_a_wide_low_window_has_the_halves_of_ten_pins_side_by_side() -> None:
+    assert _laid_out(_spec(10), (1100, 420)).spec.side_by_side
+    assert not _laid_out(_spec(80), (700, 800)).spec.side_by_side

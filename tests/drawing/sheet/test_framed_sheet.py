@@ -18,7 +18,7 @@ from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering
 from a4s_gui.geometry.shapes import Rectangle
 from tests.drawing.conftest import spec_of
-from tests.drawing.items.test_dimensioning import collisions
+from tests.drawing.scene_checks import collisions
 
 ORIGIN = SheetMetadata("1.2.3", dt.date(2026, 3, 4))
 NUMBERS = ("AXE510127", "AXE540127", "AXE580127")
@@ -135,3 +135,15 @@ def test_the_scene_is_bounded_by_its_frame() -> None:
     assert scene.bounds.width_mm * scene.scale == pytest.approx(sheet.width_mm - 20, abs=1e-3)
     inside = items_bounds(scene.items, scene.scale)
     assert scene.bounds.grown(1e-4).contains(inside)
+
+
+def test_on_paper_the_halves_stand_side_by_side_where_they_are_larger_so() -> None:
+    spec = spec_of("AXE510127", layers=frozenset(Layer))
+    scale = largest_scale(spec, Paper.A4, 200)
+    assert scale is not None
+    scene, sheet = framed(spec, scale, Paper.A4, ORIGIN)
+    first, second = scene.placed
+    assert sheet.width_mm > sheet.height_mm
+    assert second.x_mm > first.x_mm
+    assert second.y_mm == first.y_mm
+    assert collisions(scene) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pytest
@@ -19,13 +20,18 @@ from a4s_gui.drawing.sheet.title_block import (
     WIDTH_MM,
     SheetMetadata,
     title_block,
-    view_words,
 )
 from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.numbering import (
+    HeaderScheme,
+    Numbering,
+    Pin1,
+    RowScheme,
+    TerminalScheme,
+)
 from a4s_gui.geometry.shapes import Rectangle
 from tests.drawing.conftest import CATALOG, PATTERN, spec_of
-from tests.drawing.items.test_dimensioning import collisions
+from tests.drawing.scene_checks import collisions
 
 SCALE = 20.0
 ORIGIN = SheetMetadata("1.2.3", dt.date(2026, 3, 4))
@@ -71,7 +77,7 @@ def test_it_says_what_an_engineer_asks_of_a_drawing() -> None:
         "0.8 mm",
         "standard",
         "tape, 8 mm pitch",
-        "loop, header alike in top view",
+        "loop, socket pin 1 upper left, header alike in top view, terminals MP",
         "mated, from above the header's board",
         "Panasonic A4S datasheet, 2016",
         "a4s-gui 1.2.3",
@@ -87,13 +93,19 @@ def test_it_says_what_an_engineer_asks_of_a_drawing() -> None:
         assert board in pattern
 
 
+def test_every_numbering_is_told_whole() -> None:
+    for schemes in product(RowScheme, HeaderScheme, Pin1, TerminalScheme):
+        numbering = Numbering(*schemes)
+        assert numbering.describe() in words(block(spec_of("AXE540127", numbering=numbering)))
+
+
 def test_what_is_not_stated_is_said_to_be_so() -> None:
     assert words(block(spec_of("AXE5E4026"))).count("not stated") == 2
 
 
 def test_every_view_has_its_words() -> None:
     spec = spec_of("AXE540127")
-    assert len({view_words(replace(spec, view=view)) for view in View}) == len(View)
+    assert len({replace(spec, view=view).view_words for view in View}) == len(View)
 
 
 def test_the_check_bar_is_as_long_as_it_says() -> None:

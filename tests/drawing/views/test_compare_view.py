@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.palette import DARK, LIGHT, PAPER, Palette
-from a4s_gui.drawing.scene import Dimension, Layer, RectangleItem, Scene, Text
+from a4s_gui.drawing.scene import Dimension, Layer, Polygon, RectangleItem, Scene, Text
 from a4s_gui.drawing.style import LineStyle
 from a4s_gui.drawing.views.compare_view import COMPARED, CompareSpec, Key, compare_scene, names_of
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
@@ -126,7 +126,19 @@ def test_a_brief_key_has_the_number_that_tells_the_pairs_apart() -> None:
     assert names_of((standard(10), standard(80)), Key.BRIEF) == ("AXE510127", "AXE580127")
     assert names_of((standard(40), standard(40, 1.0)), Key.BRIEF) == ("AXE640124", "AXE640224")
     bare = compare_scene(CompareSpec((standard(10),), PATTERN, key=Key.NONE), 10)
-    assert texts(bare) == ["socket A 4.50"]
+    assert texts(bare) == ["socket A 4.50", "Socket", "Header"]
+
+
+def test_pairs_of_two_heights_are_cut_since_only_their_height_differs() -> None:
+    both = compare_scene(CompareSpec((standard(40), standard(40, 1.0)), PATTERN), 20)
+    assert {"Socket", "Header", "Mated", "0.80", "1.00"} <= set(texts(both))
+    cut = [item for item in both.items if isinstance(item, Polygon)]
+    assert len({item.style.ink for item in cut}) == 2
+    board = max(y for item in cut for _, y in item.points_mm)
+    tops = sorted({round(board - min(y for _, y in item.points_mm), 2) for item in cut})
+    assert tops == [0.66, 0.78, 0.98], "the socket's wall, and both headers' undersides"
+    alike = compare_scene(CompareSpec((standard(40), standard(10)), PATTERN), 20)
+    assert "Mated" not in texts(alike)
 
 
 @given(SOME_PAIRS, st.floats(2.0, 30.0), st.sampled_from([Key.FULL, Key.BRIEF]))

@@ -12,14 +12,6 @@ from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from tests.drawing.conftest import SceneOf
 
 
-def numbers_by_ink(items: object, ink: ColorRole) -> list[Text]:
-    return [
-        i
-        for i in items  # type: ignore[attr-defined]
-        if isinstance(i, Text) and i.layer is Layer.NUMBERS and i.ink is ink
-    ]
-
-
 @pytest.mark.parametrize("seen_from", list(Half))
 def test_the_far_half_is_mirrored_and_the_near_one_is_not(
     scene_of: SceneOf, seen_from: Half
@@ -59,18 +51,16 @@ def test_default_numbering_is_said_to_meet(scene_of: SceneOf) -> None:
 
 
 @pytest.mark.parametrize("seen_from", list(Half))
-def test_numbers_of_the_near_half_stand_outside_those_of_its_mate_inside(
+def test_the_socket_s_numbers_stand_outside_and_the_header_s_inside(
     scene_of: SceneOf, seen_from: Half
 ) -> None:
     scene = scene_of("AXE540127", view=View.MATED, seen_from=seen_from)
-    ink = {Half.SOCKET: ColorRole.SOCKET_COPPER, Half.HEADER: ColorRole.HEADER_COPPER}
-    near = numbers_by_ink(scene.items, ink[seen_from])
-    far = numbers_by_ink(scene.items, ink[next(h for h in Half if h is not seen_from)])
-    assert len(near) == len(far) == 40
-    upper_near = [t.y_mm for t in near if t.y_mm < 0]
-    upper_far = [t.y_mm for t in far if t.y_mm < 0]
-    assert max(upper_near) < -1.45
-    assert min(upper_far) > -0.55
+    texts = [i for i in scene.items if isinstance(i, Text) and i.layer is Layer.NUMBERS]
+    socket = [t for t in texts if t.ink in (ColorRole.SOCKET_COPPER, ColorRole.PIN_1)]
+    header = [t for t in texts if t.ink in (ColorRole.HEADER_COPPER, ColorRole.HEADER_PIN_1)]
+    assert len(socket) == len(header) == 40
+    assert all(abs(t.y_mm) > 1.45 for t in socket)
+    assert all(abs(t.y_mm) < 0.55 for t in header)
 
 
 def test_the_caption_says_from_where_one_looks(scene_of: SceneOf) -> None:
@@ -84,14 +74,46 @@ def test_the_legend_names_the_colours_in_use(scene_of: SceneOf) -> None:
         items = scene_of("AXE540127", view=View.MATED, layers=layers).items
         swatches = [i for i in items if isinstance(i, RectangleItem) and i.layer is Layer.NOTES]
         words = {i.text for i in items if isinstance(i, Text)}
-        known = {"socket pads", "header pads", "pad 1", "body", "paste opening", "courtyard"}
+        pads = {"socket pads", "header pads", "socket pad 1", "header pad 1", "overlap"}
+        known = pads | {"body", "paste opening", "courtyard"}
         assert len(swatches) >= len(words & known)
         return words & known
 
     assert legend(frozenset({Layer.NOTES, Layer.COPPER})) == {
         "socket pads",
         "header pads",
-        "pad 1",
+        "socket pad 1",
+        "header pad 1",
+        "overlap",
     }
     assert "courtyard" in legend(frozenset({Layer.NOTES, Layer.COURTYARD}))
     assert "courtyard" not in legend(frozenset({Layer.NOTES, Layer.PASTE}))
+
+
+@pytest.mark.parametrize("seen_from", list(Half))
+def test_nets_stand_beyond_the_numbers_and_what_differs_is_in_warning_ink(
+    scene_of: SceneOf, seen_from: Half
+) -> None:
+    nets = {Half.SOCKET: {"1": "GND", "2": "SDA", "3": "A"}, Half.HEADER: {"1": "GND", "2": "SCL"}}
+    scene = scene_of("AXE510127", view=View.MATED, seen_from=seen_from, nets=nets)
+    bare = scene_of("AXE510127", view=View.MATED, seen_from=seen_from)
+    upright = {i.text: i for i in scene.items if isinstance(i, Text) and i.vertical}
+    differ = "SDA | SCL" if seen_from is Half.SOCKET else "SCL | SDA"
+
+    assert set(upright) == {"GND", differ, "A"}
+    assert upright[differ].ink is ColorRole.PIN_1
+    assert upright["GND"].ink is ColorRole.TEXT
+    near = next(p for p in scene.placed if p.footprint.half is seen_from)
+    one = next(rect for pad, rect in near.pads() if pad.number == "1")
+    assert upright["GND"].x_mm == pytest.approx(one.x_mm, abs=0.05)
+    assert abs(upright["GND"].y_mm) > abs(one.y_mm) + one.height_mm / 2
+    assert scene.bounds.height_mm > bare.bounds.height_mm, "dimensions make room for the nets"
+
+
+def test_long_nets_are_cut_and_none_changes_nothing(scene_of: SceneOf) -> None:
+    empty: dict[Half, dict[str, str]] = {half: {} for half in Half}
+    plain = scene_of("AXE510127", view=View.MATED)
+    assert scene_of("AXE510127", view=View.MATED, nets=empty).items == plain.items
+    scene = scene_of("AXE510127", view=View.MATED, nets={Half.SOCKET: {"1": "N" * 80}})
+    (text,) = [i.text for i in scene.items if isinstance(i, Text) and i.vertical]
+    assert len(text) == 24

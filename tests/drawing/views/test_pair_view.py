@@ -6,7 +6,7 @@ import pytest
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.bounds import items_bounds, shape_edges
-from a4s_gui.drawing.scene import Layer, Line, Polygon, RectangleItem, Text
+from a4s_gui.drawing.scene import Dimension, Layer, Line, Polygon, RectangleItem, Text
 from a4s_gui.drawing.spec import View
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.drawing.views.build import build_scene
@@ -34,8 +34,31 @@ def test_socket_stands_above_the_header_on_one_axis(scene_of: SceneOf) -> None:
     assert (socket.footprint.half, header.footprint.half) == (Half.SOCKET, Half.HEADER)
     assert (socket.x_mm, socket.y_mm, header.x_mm) == (0, 0, 0)
     assert header.y_mm > (2.9 + 2.4) / 2
-    bodies = [box.rect for box in boxes(scene.items, Layer.BODY)]
-    assert [(b.width_mm, b.height_mm) for b in bodies] == [(10.5, 2.5), (9.8, 2.0)]
+    lengths = [
+        max(x for x, _ in item.points_mm) - min(x for x, _ in item.points_mm)
+        for item in scene.items
+        if isinstance(item, Polygon) and item.layer is Layer.BODY
+    ]
+    assert lengths == [10.5, 9.8]
+
+
+@pytest.mark.parametrize(("view", "width_mm"), [(View.SOCKET, 2.5), (View.HEADER, 2.0)])
+def test_leads_and_terminals_lie_where_the_cad_models_have_them(
+    scene_of: SceneOf, view: View, width_mm: float
+) -> None:
+    scene = scene_of("AXE540127", view=view)
+    metal = [box.rect for box in boxes(scene.items, Layer.BODY)]
+    part = scene.placed[0].footprint
+    leads, tabs = metal[:40], metal[40:]
+    assert {lead.x_mm for lead in leads} == {pad.x_mm for pad in part.contacts}
+    tips = [lead.bottom_mm for lead in leads] + [-lead.top_mm for lead in leads]
+    assert max(tips) == width_mm / 2
+    c_mm = part.connector.dimensions_mm.C
+    assert sorted(tab.x_mm for tab in tabs) == [-c_mm / 2, -c_mm / 2, c_mm / 2, c_mm / 2]
+    (across,) = [
+        item for item in scene.items if isinstance(item, Dimension) and item.length_mm == width_mm
+    ]
+    assert {across.y1_mm, across.y2_mm} == {-width_mm / 2, width_mm / 2}
 
 
 def test_zooming_does_not_move_the_header_against_the_socket() -> None:
@@ -46,7 +69,9 @@ def test_zooming_does_not_move_the_header_against_the_socket() -> None:
 
 def test_pin_1_is_marked_in_its_own_colour_and_pointed_at(scene_of: SceneOf) -> None:
     scene = scene_of("AXE540127", view=View.HEADER)
-    (pin_1,) = [b for b in boxes(scene.items, Layer.COPPER) if b.style.ink is ColorRole.PIN_1]
+    (pin_1,) = [
+        b for b in boxes(scene.items, Layer.COPPER) if b.style.ink is ColorRole.HEADER_PIN_1
+    ]
     assert (pin_1.rect.x_mm, pin_1.rect.y_mm) == (-3.8, 0.875)
     (mark,) = [i for i in scene.items if isinstance(i, Polygon) and i.layer is Layer.NUMBERS]
     tip = max(mark.points_mm)
@@ -121,7 +146,7 @@ def test_the_drawing_says_where_the_land_pattern_comes_from(scene_of: SceneOf) -
         )
         for words in ("not of the manufacturer's drawing", "GPD_Pocket-mods", "Scale 20:1"):
             assert words in notes
-        assert "odd/even rows, header n meets n" in notes
+        assert Numbering().describe() in notes
         assert "AXE540127" in notes
         assert "AXE640124" in notes
 

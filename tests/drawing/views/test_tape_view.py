@@ -15,10 +15,10 @@ from tests.drawing.conftest import SceneOf, spec_of
 @pytest.mark.parametrize(
     ("number", "labels"),
     [
-        ("AXE524127", {"A 16.0", "C 7.5", "D 17.4", "4.0", "8.0"}),
-        ("AXE570127", {"A 24.0", "C 11.5", "D 25.4", "4.0", "8.0"}),
-        ("AXE580127", {"A 32.0", "B 28.4", "C 14.2", "D 33.4", "4.0", "8.0"}),
-        ("AXE540127D", {"A 24.0", "C 11.5", "D 25.4", "4.0"}),
+        ("AXE524127", {"tape A 16.0", "tape C 7.5", "reel D 17.4", "4.0", "8.0"}),
+        ("AXE570127", {"tape A 24.0", "tape C 11.5", "reel D 25.4", "4.0", "8.0"}),
+        ("AXE580127", {"tape A 32.0", "tape B 28.4", "tape C 14.2", "reel D 33.4", "4.0", "8.0"}),
+        ("AXE540127D", {"tape A 24.0", "tape C 11.5", "reel D 25.4", "4.0"}),
     ],
 )
 def test_the_dimensions_are_the_taping_tables(
@@ -39,7 +39,7 @@ def test_what_is_schematic_and_what_comes_from_the_tape_standard_is_said(
         text = " ".join(i.text for i in scene.items if isinstance(i, Text))
         for words in ("Schematic: pocket outline", "reel diameter", "JIS C 0806-3", "feed"):
             assert words in text
-        assert "5,000 pieces a reel" in text
+        assert "5,000 pieces per reel" in text
 
 
 def test_inspection_types_say_that_no_tape_is_stated(scene_of: SceneOf) -> None:

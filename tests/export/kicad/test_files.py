@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -21,24 +23,32 @@ from a4s_gui.export.layout import Layout
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import footprint
+from a4s_gui.geometry.land_pattern.editing import edited
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
-from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.numbering import (
+    HeaderScheme,
+    Numbering,
+    Pin1,
+    RowScheme,
+    TerminalScheme,
+)
 from tests.export.kicad_reader import ReadFootprint, child, gap_mm
 
 DATA = Path(__file__).parent / "data"
 PAIRS = load_catalog().pairs
 PATTERNS = {name: shipped_pattern(name) for name in shipped_pattern_names()}
 UNIT = 1e-6
+SCHEMES = (RowScheme, HeaderScheme, Pin1, TerminalScheme)
 
 requests = st.builds(
-    lambda pair, pattern, view, rows, header: ExportRequest(
-        DrawingSpec(pair, pattern, view, numbering=Numbering(rows, header))
+    lambda pair, pattern, view, *schemes: ExportRequest(
+        DrawingSpec(pair, pattern, view, numbering=Numbering(*schemes))
     ),
     st.sampled_from(PAIRS),
     st.sampled_from(list(PATTERNS.values())),
     st.sampled_from([View.SOCKET, View.HEADER]),
-    st.sampled_from(RowScheme),
-    st.sampled_from(HeaderScheme),
+    *map(st.sampled_from, SCHEMES),
 )
 FEW = settings(max_examples=25)  # each is read back with a slow parser; make interop reads them all
 RequestFor = Callable[..., ExportRequest]
@@ -65,7 +75,8 @@ def test_pads_are_those_of_the_land_pattern(request: ExportRequest) -> None:
     found = read(request).copper()
 
     assert [(pad.number, pad.rect) for pad in found] == [(p.number, p.rect) for p in meant.pads]
-    assert [pad.number for pad in found][-4:] == ["MP"] * 4
+    if spec.numbering.terminals is TerminalScheme.SHARED:
+        assert [pad.number for pad in found][-4:] == ["MP"] * 4
     assert {pad.layers for pad in found} == {("F.Cu", "F.Mask")}
     assert {pad.mask_margin_mm for pad in found} == {spec.pattern.common.mask_margin_mm}
 
@@ -77,7 +88,7 @@ def test_paste_keeps_centre_and_aspect_and_is_the_stated_share(request: ExportRe
     part = read(request)
 
     for pad, aperture in zip(part.copper(), part.apertures(), strict=True):
-        terminal = pad.number == "MP"
+        terminal = pad.number not in {str(n + 1) for n in range(request.spec.pair.pins)}
         share = figures.terminal_paste_ratio if terminal else figures.contact_paste_ratio
         assert (aperture.rect.x_mm, aperture.rect.y_mm) == (pad.rect.x_mm, pad.rect.y_mm)
         assert aperture.rect.area_mm2 / pad.rect.area_mm2 == pytest.approx(share, abs=1e-5)
@@ -183,13 +194,39 @@ def test_variants_of_one_part_have_names_and_ids_of_their_own(pattern: object) -
             kicad_bytes(Layout(ExportRequest(DrawingSpec(pair, chosen, View.HEADER, numbering=n))))
         )
         for chosen in PATTERNS.values()
-        for n in (Numbering(rows, header) for rows in RowScheme for header in HeaderScheme)
+        for n in (Numbering(*schemes) for schemes in product(*SCHEMES))
     ]
 
-    assert len({part.name for part in variants}) == len(variants) == 12
+    assert len({part.name for part in variants}) == len(variants) == 144
     assert len({ident for part in variants for ident in part.ids()}) == sum(
         len(part.ids()) for part in variants
     )
+
+
+@pytest.mark.parametrize("name", ["Loop", "11-14", "Плата", "Доска", "my_fab", "my-fab"])
+def test_a_pattern_of_any_name_is_told_from_a_numbering(request_for: RequestFor, name: str) -> None:
+    def stem(pattern: LandPattern, *schemes: Any) -> str:
+        request = request_for("AXE610124", view=View.HEADER, numbering=Numbering(*schemes))
+        return kicad_stem(replace(request, spec=replace(request.spec, pattern=pattern)))
+
+    default = PATTERNS["default"]
+    others = [replace(default, name=n) for n in ("Плата", "my_fab", "my-fab") if n != name]
+    taken = {stem(default, *schemes) for schemes in product(*SCHEMES)}
+    taken |= {stem(pattern) for pattern in others}
+    assert stem(replace(default, name=name)) not in taken
+
+
+def test_figures_changed_in_a_shipped_pattern_show_in_the_name(request_for: RequestFor) -> None:
+    request = request_for("AXE610124", view=View.HEADER)
+    names = {kicad_stem(request)}
+    for value in (0.24, 0.25):
+        changed = edited(request.spec.pattern, {"header.contact_width_mm": value})
+        names.add(kicad_stem(replace(request, spec=replace(request.spec, pattern=changed))))
+        socket = replace(request.spec, pattern=changed, view=View.SOCKET)
+        assert "Edited" not in kicad_stem(replace(request, spec=socket))
+
+    assert len(names) == 3
+    assert all("_Edited-" in name for name in names - {kicad_stem(request)})
 
 
 @pytest.mark.parametrize(
@@ -221,7 +258,16 @@ def test_the_name_is_as_in_kicads_library(request_for: RequestFor) -> None:
 
     assert kicad_stem(header) == "Panasonic_A4S_AXE640124D_2x20-1MP_P0.40mm_Vertical"
     assert kicad_stem(socket) == "Panasonic_A4S_AXE510127_2x05-1MP_P0.40mm_Vertical_Loop"
-    assert kicad_stem(own) == f"{kicad_stem(header)}_My-board-rev.-2"
+    assert kicad_stem(own).startswith(f"{kicad_stem(header)}_My-board-rev.-2-")
+    other = Numbering(RowScheme.ROW_BY_ROW, HeaderScheme.SAME, Pin1.LOWER_LEFT)
+    for terminals, name in (
+        (TerminalScheme.SINGLE, "4MP_P0.40mm_Vertical_RowByRow_LowerLeft_Alike"),
+        (TerminalScheme.CONTINUED, "4MP_P0.40mm_Vertical_RowByRow_LowerLeft_Alike_41-44"),
+    ):
+        numbered = replace(header.spec, numbering=replace(other, terminals=terminals))
+        assert kicad_stem(replace(header, spec=numbered)) == (
+            f"Panasonic_A4S_AXE640124D_2x20-{name}"
+        )
 
 
 def test_the_description_says_what_the_part_is_and_where_the_figures_are_from(
@@ -234,7 +280,8 @@ def test_the_description_says_what_the_part_is_and_where_the_figures_are_from(
         "AXE540127",
         "40 contacts",
         "AXE640124 (0.8 mm) or AXE640224 (1.0 mm)",
-        "odd/even rows, header n meets n",
+        "pin 1 of this footprint upper left; numbering: odd/even rows, socket pin 1 upper left",
+        "header n meets n, terminals MP",
         "“Boards in the field”",
         "not of the manufacturer's drawing",
         "GPD_Pocket-mods (fenrir-naru)",

@@ -17,7 +17,13 @@ from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.tables.pad_tables import pad_map_table, pad_table
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
-from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.numbering import (
+    HeaderScheme,
+    Numbering,
+    Pin1,
+    RowScheme,
+    TerminalScheme,
+)
 
 RequestFor = Callable[..., ExportRequest]
 Records = list[dict[str, str]]
@@ -50,10 +56,10 @@ def test_the_pad_table_gives_the_figures_of_the_boards(request_for: RequestFor) 
     assert list(rows[0].values())[:8] == expected
     header_terminals = [r for r in rows if (r["half"], r["role"]) == ("header", "terminal")]
     assert {(r["x_mm"], r["y_mm"]) for r in header_terminals} == {
-        ("-1.6", "-0.75"),
-        ("1.6", "-0.75"),
-        ("1.6", "0.75"),
-        ("-1.6", "0.75"),
+        ("-1.6", "-0.565"),
+        ("1.6", "-0.565"),
+        ("1.6", "0.565"),
+        ("-1.6", "0.565"),
     }
     for row in rows:
         pad = float(row["width_mm"]) * float(row["height_mm"])
@@ -125,3 +131,21 @@ def test_own_land_patterns_are_in_the_table(request_for: RequestFor) -> None:
     spec = replace(request.spec, pattern=replace(request.spec.pattern, socket=socket))
     first = read("pads.csv", replace(request, spec=spec))[0]
     assert (first["y_mm"], first["height_mm"]) == ("-1.2", "0.8")
+
+
+@pytest.mark.parametrize("terminals", list(TerminalScheme))
+def test_the_tables_follow_the_numbering(
+    request_for: RequestFor, terminals: TerminalScheme
+) -> None:
+    numbering = Numbering(RowScheme.ROW_BY_ROW, HeaderScheme.SAME, Pin1.LOWER_LEFT, terminals)
+    request = request_for("AXE510127/AXE610124", numbering=numbering)
+    rows = [r for r in read("pads.csv", request) if r["half"] == "socket"]
+
+    places = {r["number"]: (r["x_mm"], r["y_mm"]) for r in rows}
+    assert (places["1"], places["6"]) == (("-0.8", "1.125"), ("-0.8", "-1.125"))
+    first = {"MP": "MP", "MP1": "MP1", "continue": "11"}[terminals]
+    assert first in places
+    if terminals is not TerminalScheme.SHARED:
+        assert places[first] == ("-1.8", "1")
+    found = [(r["socket_pad"], r["header_pad"]) for r in read("padmap.csv", request)]
+    assert found[:2] == [("1", "6"), ("2", "7")]

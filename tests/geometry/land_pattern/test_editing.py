@@ -56,10 +56,10 @@ def test_an_edit_changes_one_figure_and_its_source_alone() -> None:
 
 
 def test_differences_name_what_was_and_what_is() -> None:
-    edits = {"header.terminal_height_mm": 0.53, "common.stiffener_margin_mm": 1.0}
+    edits = {"header.terminal_height_mm": 0.9, "common.stiffener_margin_mm": 1.0}
     found = differences(edited(DEFAULT, edits), DEFAULT)
     assert [(d.figure.name, d.base, d.value) for d in found] == [
-        ("header.terminal_height_mm", 0.9, 0.53),
+        ("header.terminal_height_mm", 0.53, 0.9),
         ("common.stiffener_margin_mm", 0.75, 1.0),
     ]
     assert differences(DEFAULT, DEFAULT) == ()
@@ -138,13 +138,16 @@ def test_saving_again_replaces_and_deleting_removes(library: PatternLibrary) -> 
     save_pattern(library, DEFAULT, "mine")
     save_pattern(library, edited(DEFAULT, {"header.contact_height_mm": 0.7}), "mine")
     assert library.load("mine").header.contact_height_mm == 0.7
+    assert library.load("mine").revision is None
+    assert library.load("dash-connector") == DEFAULT
     delete_pattern(library, "mine")
     assert library.own_names() == ()
     assert list(library.folder.iterdir()) == []
 
 
 @pytest.mark.parametrize(
-    "name", ["", "default", "Inkplate-5", "a/b", "../x", ".hidden", "x" * 61, "a.toml"]
+    "name",
+    ["", "default", "dash-connector", "Inkplate-5", "a/b", "../x", ".hidden", "x" * 61, "a.toml"],
 )
 def test_impossible_names_are_refused_and_nothing_is_written(
     library: PatternLibrary, name: str
@@ -155,7 +158,9 @@ def test_impossible_names_are_refused_and_nothing_is_written(
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones(library: PatternLibrary) -> None:
-    with pytest.raises(PatternNameError, match="known: default, dash-connector, inkplate-5"):
+    with pytest.raises(
+        PatternNameError, match="known: default, gpd-pocket, inkplate-5, transcribed"
+    ):
         library.find("nobody")
 
 

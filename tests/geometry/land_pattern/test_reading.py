@@ -56,10 +56,10 @@ def complaint(path: Path) -> str:
     return message.removeprefix(f"{path}: ")
 
 
-def test_three_patterns_ship_the_default_first() -> None:
-    assert shipped_pattern_names() == ("default", "dash-connector", "inkplate-5")
+def test_four_patterns_ship_the_default_first() -> None:
+    assert shipped_pattern_names() == (*("default", "gpd-pocket", "inkplate-5", "transcribed"),)
     assert {name: pattern.name for name, pattern in PATTERNS.items()} == {n: n for n in PATTERNS}
-    assert len({pattern.title for pattern in PATTERNS.values()}) == 3
+    assert len({pattern.title for pattern in PATTERNS.values()}) == 4
     assert all(pattern.summary for pattern in PATTERNS.values())
     assert shipped_pattern() == PATTERNS["default"]
 
@@ -88,8 +88,8 @@ def test_the_figures_of_each_board_name_that_board() -> None:
     assert "Inkplate 5" in documents("default", Half.SOCKET)
     assert "dash_connector" in documents("default", Half.HEADER)
     assert documents("inkplate-5", Half.SOCKET) == "Inkplate 5 V1.2.0 (Soldered Electronics)"
-    assert documents("dash-connector", Half.HEADER).startswith("kicad-boards / dash_connector")
-    assert "GPD_Pocket-mods" not in documents("dash-connector", Half.HEADER)
+    assert documents("transcribed", Half.HEADER) == "epdiy-hardware adapter (vroland)"
+    assert documents("gpd-pocket", Half.HEADER) == "GPD_Pocket-mods (fenrir-naru)"
 
 
 @EVERY_PATTERN
@@ -98,19 +98,24 @@ def test_no_pad_figure_is_said_to_be_the_manufacturers(pattern: LandPattern) -> 
         assert not any("datasheet" in document for document in pattern.source_documents(half))
 
 
-@pytest.mark.parametrize("name", ["dash-connector", "inkplate-5"])
-def test_an_alternative_is_the_default_where_it_says_nothing(name: str) -> None:
-    default, other = PATTERNS["default"], PATTERNS[name]
-    changed = Half.HEADER if name == "dash-connector" else Half.SOCKET
-    kept = Half.SOCKET if name == "dash-connector" else Half.HEADER
+def test_an_alternative_is_the_default_where_it_says_nothing() -> None:
+    default, other = PATTERNS["default"], PATTERNS["inkplate-5"]
 
-    assert other.half(kept) == default.half(kept)
-    assert other.half(changed) != default.half(changed)
+    assert other.header == default.header
+    assert other.socket != default.socket
     assert other.common == default.common
-    assert other.half(changed).contact_paste_ratio == default.half(changed).contact_paste_ratio
+    assert other.socket.contact_paste_ratio == default.socket.contact_paste_ratio
     for figure, source in default.sources.items():
-        own = figure.startswith(f"{changed}.") and "paste_ratio" not in figure
+        own = figure.startswith("socket.") and "paste_ratio" not in figure
         assert (other.sources[figure] == source) is not own
+
+
+def test_a_file_may_build_on_a_former_name(tmp_path: Path) -> None:
+    own = read_pattern(
+        written(tmp_path, OWN.replace('base = "default"', 'base = "dash-connector"'))
+    )
+
+    assert own.header == PATTERNS["default"].header
 
 
 def test_a_pattern_of_ones_own_gives_only_what_differs(tmp_path: Path) -> None:
@@ -145,7 +150,7 @@ FIGURE = '{ value = 0.75, source = "fab" }'
         (
             'base = "default"',
             'base = "../default"',
-            "base: expected default or dash-connector or inkplate-5, found '../default'",
+            "base: expected default or gpd-pocket or inkplate-5 or transcribed, found '../default'",
         ),
         (
             'base = "default"',
@@ -256,7 +261,7 @@ def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
         shipped_pattern("kicad")
 
     assert str(caught.value) == (
-        "land pattern “kicad” is unknown; choose from default, dash-connector, inkplate-5"
+        "land pattern “kicad” is unknown; choose from default, gpd-pocket, inkplate-5, transcribed"
     )
 
 

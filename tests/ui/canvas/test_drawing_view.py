@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QWheelEvent
@@ -22,6 +23,7 @@ from a4s_gui.drawing.style import ColorRole
 from a4s_gui.errors import ResourceError
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.render.qt import font
+from a4s_gui.session.shown_board import FoundPad
 from a4s_gui.ui.canvas import picture
 from a4s_gui.ui.canvas.drawing_view import DrawingView
 from a4s_gui.ui.canvas.pad_tip import HoveredPad
@@ -101,8 +103,10 @@ def _scene(view: DrawingView) -> Scene:
 
 
 def _pixel_of(view: DrawingView, placed: PlacedFootprint, number: str) -> tuple[float, float]:
+    """Return a place on a pad, at its toe: the lead and the mould lie over its middle."""
     copper = next(rect for pad, rect in placed.pads() if pad.number == number)
-    return view.viewport.to_px(copper.x_mm, copper.y_mm)
+    toe_mm = 0.4 * copper.height_mm * (1 if copper.y_mm > placed.y_mm else -1)
+    return view.viewport.to_px(copper.x_mm, copper.y_mm + toe_mm)
 
 
 def _image(view: DrawingView) -> QImage:
@@ -400,6 +404,43 @@ def test_resting_on_a_pad_tells_all_about_it(view: DrawingView, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
+def test_resting_on_a_pad_tells_its_net(view: DrawingView) -> None:
+    nets = {Half.SOCKET: {"7": "A<B"}, Half.HEADER: {"7": "GND"}}
+    view.show_spec(replace(_spec(40), nets=nets))
+    x_px, y_px = _pixel_of(view, _scene(view).placed[0], "7")
+    _move(view, x_px, y_px)
+    target = view.canvas.viewport()
+    place = QPoint(round(x_px), round(y_px))
+    event = QHelpEvent(QEvent.Type.ToolTip, place, target.mapToGlobal(place))
+    QApplication.sendEvent(target, event)
+    assert "net <b>A&lt;B</b>" in QToolTip.text()
+    assert "net <b>GND</b>" in QToolTip.text()
+
+
+@pytest.mark.parametrize("shown", [View.PAIR, View.HEADER, View.MATED])
+def test_the_pads_of_a_board_are_outlined_where_they_are(view: DrawingView, shown: View) -> None:
+    view.show_spec(_spec(40, shown))
+    header = _scene(view).placed[-1]
+    pad, copper = list(header.pads())[6]
+    before = view.grab().toImage()
+    off = FoundPad(Half.HEADER, pad.rect.moved(0.0, 0.3), deviates=True)
+    view.show_found_pads((FoundPad(Half.HEADER, pad.rect), off))
+
+    shift = -0.3 if header.mirrored else 0.3
+    edge = copper.bottom_mm if shift > 0 else copper.top_mm
+    place = view.viewport.to_px(copper.x_mm, edge + shift)
+    after = view.grab().toImage()
+    red = QColor(LIGHT.inks[ColorRole.PIN_1])
+    ratio = after.devicePixelRatio()
+    found = [
+        after.pixelColor(round(place[0] * ratio), round(place[1] * ratio) + dy)
+        for dy in range(-2, 3)
+    ]
+    assert red.name() in {colour.name() for colour in found}
+    view.show_found_pads(())
+    assert view.grab().toImage() == before
+
+
 def test_pads_are_found_where_they_are_after_zooming(view: DrawingView) -> None:
     seen: list[HoveredPad | None] = []
     view.pointing.pad_hovered.connect(seen.append)
@@ -431,7 +472,7 @@ def test_the_grid_fills_the_view(view: DrawingView) -> None:
 
 
 def test_what_was_made_ready_is_what_would_be_painted(view: DrawingView, qtbot: QtBot) -> None:
-    """Both from a pixel map and afresh, the same picture to the last pixel."""
+    """Both from a pixel map and afresh: Qt may blend an edge one or two levels of 255 off."""
     view.prefetch([_spec(60), _spec(20)])
     qtbot.waitUntil(lambda: view.is_ready(_spec(20)))
     view.show_spec(_spec(20))
@@ -443,7 +484,10 @@ def test_what_was_made_ready_is_what_would_be_painted(view: DrawingView, qtbot: 
     fresh.show_spec(_spec(40))
     fresh.show_spec(_spec(20))
     assert not fresh.is_ready(_spec(20))
-    assert _image(fresh) == ready
+    found, expected = (
+        np.frombuffer(image.constBits(), np.uint8).astype(int) for image in (_image(fresh), ready)
+    )
+    assert np.abs(found - expected).max() <= 2
     assert fresh.viewport == view.viewport
 
 

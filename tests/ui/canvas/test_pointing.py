@@ -56,8 +56,11 @@ def _placed(view: DrawingView, half: Half) -> PlacedFootprint:
 
 
 def _pixel(view: DrawingView, half: Half, number: str) -> tuple[float, float]:
-    copper = next(rect for pad, rect in _placed(view, half).pads() if pad.number == number)
-    return view.viewport.to_px(copper.x_mm, copper.y_mm)
+    """Return a place on a pad, at its toe: the lead and the mould lie over its middle."""
+    placed = _placed(view, half)
+    copper = next(rect for pad, rect in placed.pads() if pad.number == number)
+    toe_mm = 0.4 * copper.height_mm * (1 if copper.y_mm > placed.y_mm else -1)
+    return view.viewport.to_px(copper.x_mm, copper.y_mm + toe_mm)
 
 
 def _corner(view: DrawingView, half: Half, number: str) -> tuple[float, float]:

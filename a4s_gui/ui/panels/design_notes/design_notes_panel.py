@@ -59,7 +59,7 @@ class DesignNotesPanel(LazyPanel):
 
     def show_layer(self, layer: Layer) -> None:
         """Show a layer in the drawing, in a view that has it, and say what is seen there."""
-        if self._controller.state.view is View.TAPE:
+        if not self._controller.state.view.shows_pads:
             self._controller.apply(reducers.set_view, View.PAIR)
         self._controller.apply(reducers.set_layer, layer, shown=True)
         words = layer.words

@@ -26,7 +26,6 @@ from a4s_gui.catalog.user_numbers import (
 )
 from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.session import reducers
-from a4s_gui.session.changes import Change
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.widgets.labels import text_label
@@ -57,7 +56,7 @@ class CurrentBox(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._question: CurrentQuestion | None = None
-        self._brief = False
+        self._brief, self._showing = False, False
         self.current, self.contacts = _Field(), _Field()
         self.problem = ProblemLabel()
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -68,8 +67,9 @@ class CurrentBox(QWidget):
         self.current.textChanged.connect(self._read)
         self.contacts.textChanged.connect(self._read)
         self.pairs_button.clicked.connect(self._show_pairs)
-        controller.follow(("filter",), self._take_limit)
+        controller.follow(("questions",), self._show_question)
         self.refresh()
+        self._show_question()
 
     @property
     def question(self) -> CurrentQuestion | None:
@@ -137,9 +137,23 @@ class CurrentBox(QWidget):
         margins = (MARGIN_PX, 6, MARGIN_PX, 6)
         fill_box(QVBoxLayout(self), *items, margins=margins, spacing=3)
 
+    def _show_question(self) -> None:
+        """Show what is asked, where it is not what was typed here."""
+        asked = self._controller.state.questions
+        if (self.current.text(), self.contacts.text()) == (asked.current, asked.contacts):
+            return
+        self._showing = True
+        self.current.setText(asked.current)
+        self.contacts.setText(asked.contacts)
+        self._showing = False
+        self._read()
+
     def _read(self) -> None:
         """Take what is typed; where it cannot be, say why and answer nothing."""
+        if self._showing:
+            return
         amperes, contacts = self.current.text(), self.contacts.text()
+        self._controller.apply(reducers.ask, current=amperes, contacts=contacts)
         before, self._question = self._question, None
         self.problem.clear()
         if amperes.strip() or contacts.strip():
@@ -151,16 +165,6 @@ class CurrentBox(QWidget):
         self.refresh()
         if self._question != before:
             self.changed.emit()
-
-    def _take_limit(self, change: Change) -> None:
-        """Ask about the current that the filters keep to now; a lifted one ends no question."""
-        limits, before = change.new.filter.limits, change.old.filter.limits
-        amperes, contacts = limits.current_a, limits.contacts
-        if amperes is None or (amperes, contacts) == (before.current_a, before.contacts):
-            return
-        if self._question != CurrentQuestion(amperes, contacts):
-            self.contacts.setText("" if contacts is None else str(contacts))
-            self.current.setText(format_number(amperes).replace(",", ""))
 
     def _offer_pairs(self, asked: CurrentQuestion) -> None:
         """Say on the button what a click leads to; where it leads nowhere, why."""

@@ -46,6 +46,7 @@ _ROWS = {
         "1, 3, 5 … along one row, 2, 4, 6 … along the other",
     ),
     RowScheme.LOOP: ("&Loop", "1 … n/2 along one row and back along the other"),
+    RowScheme.ROW_BY_ROW: ("&Row by row", "1 … n/2 along one row, then along the other"),
 }
 
 _HEADERS = {

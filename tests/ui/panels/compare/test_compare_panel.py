@@ -383,7 +383,7 @@ def test_the_picture_is_drawn_in_the_windows_colours(
         + abs(QColor(c).blue() - wanted.blue())
         for c in found
     )
-    assert near < 60
+    assert near < 90, "a line between two rows of pixels is drawn lighter on both"
 
 
 def test_another_land_pattern_changes_its_figures(

@@ -314,7 +314,7 @@ def _choose(panel: PatternPanel, name: str) -> None:
 
 def test_another_pattern_is_chosen_and_edits_wait_for_their_own(panel: PatternPanel) -> None:
     _type(panel, WIDTH, "0.25")
-    assert _names(panel) == ["default (edited)", "dash-connector", "inkplate-5"]
+    assert _names(panel) == ["default (edited)", "gpd-pocket", "inkplate-5", "transcribed"]
     _choose(panel, "inkplate-5")
     assert _line(panel.editors[HEIGHT]).text() == "0.80"
     assert _line(panel.editors[WIDTH]).text() == "0.23"
@@ -356,7 +356,7 @@ def test_a_pattern_is_saved_under_a_name_and_found_by_it(
     assert library.load("my-fab").socket.contact_width_mm == 0.25
     assert library.load("my-fab").title == "my-fab"
     assert panel.patterns.currentText() == "my-fab"
-    assert _names(panel) == ["default", "dash-connector", "inkplate-5", "my-fab"]
+    assert _names(panel) == [*("default", "gpd-pocket", "inkplate-5", "transcribed", "my-fab")]
     assert _controller(panel).pattern.title == "my-fab"
     assert panel.standing.text() == "1 figure differs from the shipped “Boards in the field”."
 

@@ -16,7 +16,7 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT
 from a4s_gui.drawing.style import ColorRole
-from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.session.state import PadKey, State
@@ -70,7 +70,7 @@ def _save(panel: PadMapPanel, path: Path) -> str:
 def test_n_meets_n_at_first(panel: PadMapPanel) -> None:
     assert panel.pad_map.rowCount() == 40
     assert panel.summary.text() == "n meets n, for all 40 contacts."
-    assert panel.numbering.text() == "Numbering: odd/even rows, header n meets n."
+    assert panel.numbering.text() == f"Numbering: {Numbering().describe()}."
     assert _cells(panel, 0) == ["1", "1", "−3.800", "−1.125", "0.875", "yes"]
     assert panel.pad_map.index(0, 0).data(Qt.ItemDataRole.ForegroundRole) is None
 
@@ -85,7 +85,8 @@ def test_rows_that_do_not_agree_stand_out(panel: PadMapPanel, controller: Contro
     controller.apply(reducers.set_rows_scheme, RowScheme.LOOP)
     panel.refresh()
     assert _cells(panel, 0)[:2] == ["1", "40"]
-    assert panel.numbering.text() == "Numbering: loop, header alike in top view."
+    chosen = Numbering(RowScheme.LOOP, HeaderScheme.SAME)
+    assert panel.numbering.text() == f"Numbering: {chosen.describe()}."
 
 
 def test_it_follows_the_pair_and_the_pattern(panel: PadMapPanel, controller: Controller) -> None:

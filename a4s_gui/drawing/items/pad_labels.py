@@ -1,0 +1,113 @@
+"""Pin numbers: each beside the pad it names, in that pad's colour, nearer to it than to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import inf
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.lettering import text_width_mm
+from a4s_gui.drawing.scene import Align, Layer, PlacedFootprint, Polygon, Text
+from a4s_gui.drawing.standards import CLEARANCE_MM, NUMBER_MM, TEXT_GAP_MM
+from a4s_gui.drawing.style import ColorRole, Style
+from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
+from a4s_gui.geometry.shapes import Rectangle
+
+NUMBERS_ROOM_MM = TEXT_GAP_MM + NUMBER_MM + CLEARANCE_MM
+"""What a row of numbers takes across the rows, on paper."""
+
+COPPER_INK = {Half.SOCKET: ColorRole.SOCKET_COPPER, Half.HEADER: ColorRole.HEADER_COPPER}
+PIN_1_INK = {Half.SOCKET: ColorRole.PIN_1, Half.HEADER: ColorRole.HEADER_PIN_1}
+
+
+def pad_ink(half: Half, number: str) -> ColorRole:
+    """Return the colour of a pad and of its number: pad 1 has one of its own on either half."""
+    return (PIN_1_INK if number == "1" else COPPER_INK)[half]
+
+
+def numbers_inside(placed: PlacedFootprint, scale: float, reach_mm: float = inf) -> list[Text]:
+    """Return the pin numbers between the rows; none where these are too near for them.
+
+    ``reach_mm`` is how far off the long axis other copper begins.
+    """
+    reach_mm = min(inner_edge_mm(placed.footprint), reach_mm)
+    if reach_mm * scale < NUMBERS_ROOM_MM:
+        return []
+    return list(_row_numbers(placed, scale, reach_mm, outside=False))
+
+
+def numbers_outside(placed: PlacedFootprint, scale: float, areas: Sequence[float]) -> list[Text]:
+    """Return the pin numbers beyond the rows; none where an area's edge is too near for them.
+
+    ``areas`` are the distances from the long axis of lines that run along the rows out there.
+    """
+    reach_mm = outer_edge_mm(placed.footprint)
+    if any(0 < (edge - reach_mm) * scale < NUMBERS_ROOM_MM for edge in areas):
+        return []
+    return list(_row_numbers(placed, scale, reach_mm, outside=True))
+
+
+def outer_edge_mm(footprint: Footprint) -> float:
+    """Return how far off the long axis the contacts' mask openings reach, in mm."""
+    figures, margin_mm = footprint.figures, footprint.pattern.common.mask_margin_mm
+    return (figures.contact_rows_mm + figures.contact_height_mm) / 2 + margin_mm
+
+
+def inner_edge_mm(footprint: Footprint) -> float:
+    """Return how far off the long axis the contacts' mask openings begin, in mm."""
+    figures, margin_mm = footprint.figures, footprint.pattern.common.mask_margin_mm
+    return (figures.contact_rows_mm - figures.contact_height_mm) / 2 - margin_mm
+
+
+def _row_numbers(
+    placed: PlacedFootprint, scale: float, reach_mm: float, *, outside: bool
+) -> Iterable[Text]:
+    """Yield the numbers of both rows, on one side of a distance from the long axis."""
+    gap_mm, high_mm = TEXT_GAP_MM / scale, NUMBER_MM / scale
+    for pad, rect in labelled_contacts(placed, scale):
+        upper = rect.y_mm < placed.y_mm
+        edge = placed.y_mm + (-reach_mm if upper else reach_mm)
+        above = upper is outside
+        base = edge - gap_mm if above else edge + gap_mm + high_mm
+        ink = pad_ink(placed.footprint.half, pad.number)
+        yield Text(Layer.NUMBERS, rect.x_mm, base, pad.number, NUMBER_MM, Align.CENTRE, ink=ink)
+
+
+def labelled_contacts(placed: PlacedFootprint, scale: float) -> list[tuple[Pad, Rectangle]]:
+    """Return the contacts whose numbers fit beside one another at a scale of n:1.
+
+    All, or every second, fifth or tenth column; the first and the last column always.
+    """
+    contacts = [(pad, rect) for pad, rect in placed.pads() if pad.role is PadRole.CONTACT]
+    last = len(contacts) // 2 - 1
+    pitch_mm = placed.footprint.connector.series.pitch_mm
+    widest = text_width_mm("0" * len(str(len(contacts))), NUMBER_MM) + 2 * CLEARANCE_MM
+    step = next((n for n in (1, 2, 5, 10) if n * pitch_mm * scale >= widest), last)
+    first_mm = min(pad.x_mm for pad, _ in contacts)
+
+    def is_labelled(column: int) -> bool:
+        return column == last or (column % step == 0 and last - column >= step)
+
+    return [
+        (pad, rect)
+        for pad, rect in contacts
+        if is_labelled(round((pad.x_mm - first_mm) / pitch_mm))
+    ]
+
+
+def pin_1_mark(placed: PlacedFootprint, scale: float) -> Polygon:
+    """Return the triangle that points at pad 1 from the side, outside the row."""
+    pad, rect = next((pad, rect) for pad, rect in placed.pads() if pad.number == "1")
+    size = min(2.0 / scale, _gap_beside(placed.footprint, pad) * 0.7)
+    side = -1 if rect.x_mm <= placed.x_mm else 1
+    tip = rect.x_mm + side * (rect.width_mm / 2 + 0.15 * size)
+    back = tip + side * size
+    y = rect.y_mm
+    points = ((tip, y), (back, y - size / 2), (back, y + size / 2))
+    return Polygon(Layer.NUMBERS, points, Style(PIN_1_INK[placed.footprint.half], fill=1.0))
+
+
+def _gap_beside(footprint: Footprint, pad: Pad) -> float:
+    """Return the free distance between the outermost contact and the terminal beside it, in mm."""
+    inner = min(abs(terminal.x_mm) - terminal.width_mm / 2 for terminal in footprint.terminals)
+    return max(0.1, inner - abs(pad.x_mm) - pad.width_mm / 2)

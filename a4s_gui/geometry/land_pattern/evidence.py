@@ -1,0 +1,108 @@
+"""The evidence: for each figure of the land pattern every reading, and which patterns use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.geometry.land_pattern.editing import FIGURES, figure_value
+from a4s_gui.geometry.land_pattern.field_readings import MASK_MARGIN, READ_FIGURES, Reading
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.shapes import round_mm
+
+_OFFSET = "terminal_offset_mm"
+_EDGES = {
+    "contact_inner_mm": "contact pads, inner edge to inner edge",
+    "contact_outer_mm": "contact pads, outer edge to outer edge",
+    "terminal_inner_mm": "terminal pads, inner edge to inner edge",
+    "terminal_outer_mm": "terminal pads, outer edge to outer edge",
+}
+_LABELS = {**_EDGES, _OFFSET: "terminal centres along the rows, added to a dimension"}
+EVIDENCE_FIGURES = (*(f"{half}.{name}" for half in Half for name in READ_FIGURES), MASK_MARGIN)
+"""Every figure that can have readings, by its name in a land pattern or of an edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reading of one figure; ``used_by`` names the patterns that have it from there."""
+
+    reading: Reading
+    value_mm: float
+    used_by: tuple[str, ...]
+    reference: str = ""
+    """The dimension that the value is added to, of the one figure that has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEvidence:
+    """All readings of one figure, in mm: the most trusted kinds first."""
+
+    figure: str
+    label: str
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def values_mm(self) -> tuple[float, ...]:
+        """The different values, the smallest first."""
+        return tuple(sorted({one.value_mm for one in self.evidence}))
+
+    @property
+    def agree(self) -> bool:
+        """Whether every reading has the same value."""
+        return len({(one.reference, one.value_mm) for one in self.evidence}) == 1
+
+
+def collect_evidence(
+    readings: Iterable[Reading], patterns: Sequence[LandPattern]
+) -> tuple[FigureEvidence, ...]:
+    """Return every figure that was read anywhere, in the order of a land pattern."""
+    known = tuple(readings)
+    found = []
+    for figure in EVIDENCE_FIGURES:
+        evidence = tuple(
+            Evidence(
+                reading,
+                value,
+                _users(reading, figure, value, patterns),
+                reading.terminal_reference if figure.endswith(_OFFSET) else "",
+            )
+            for reading in known
+            if (value := reading.value(figure)) is not None
+        )
+        if evidence:
+            found.append(FigureEvidence(figure, figure_label(figure), evidence))
+    return tuple(found)
+
+
+def pattern_value_mm(pattern: LandPattern, figure: str) -> float:
+    """Return a figure of a pattern by its name, an edge's among them, in mm."""
+    part, _, name = figure.partition(".")
+    pad, _, which = name.partition("_")
+    if name not in _EDGES:
+        return float(figure_value(pattern, figure))
+    rows = float(figure_value(pattern, f"{part}.{pad}_rows_mm"))
+    height = float(figure_value(pattern, f"{part}.{pad}_height_mm"))
+    return round_mm(rows - height if which == "inner_mm" else rows + height)
+
+
+def figure_label(figure: str) -> str:
+    """Return what a figure is called: ``socket: contact rows, centre to centre``."""
+    part, _, name = figure.partition(".")
+    labels = {one.name: one.label for one in FIGURES}
+    return f"{part}: {_LABELS.get(name) or labels[figure]}"
+
+
+def _users(
+    reading: Reading, figure: str, value_mm: float, patterns: Sequence[LandPattern]
+) -> tuple[str, ...]:
+    """Return the patterns whose figure has this value and names this document."""
+    part, _, name = figure.partition(".")
+    pad = name.partition("_")[0]
+    told_of = (f"{part}.{pad}_rows_mm", f"{part}.{pad}_height_mm") if name in _EDGES else (figure,)
+    return tuple(
+        pattern.name
+        for pattern in patterns
+        if pattern_value_mm(pattern, figure) == value_mm
+        and all(reading.source.document in pattern.sources[one].documents for one in told_of)
+    )

@@ -1,0 +1,167 @@
+"""In every view, numbering and from either side, a number cannot be taken for another pad's."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.drawing.palette import DARK, LIGHT, PAPER, Palette
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, RectangleItem, Scene, Text
+from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.style import ColorRole
+from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme
+from tests.drawing.conftest import SceneOf
+from tests.drawing.scene_checks import collisions, extension_lines_on_copper, misleading_numbers
+from tests.every import for_each
+
+PAIRS = load_catalog().pairs
+EVERY_PAIR = os.environ.get("HYPOTHESIS_PROFILE") == "explore"
+SOME_PAIRS = [next(p for p in PAIRS if p.pins == pins) for pins in (10, 22, 40, 80)]
+NUMBERINGS = [Numbering(*schemes) for schemes in product(RowScheme, HeaderScheme, Pin1)]
+VIEWS = (View.PAIR, View.SOCKET, View.HEADER, View.MATED)
+
+
+LOOKED_AT = PAIRS if EVERY_PAIR else SOME_PAIRS
+
+
+def drawings(pair: Pair, pattern_name: str) -> Iterator[DrawingSpec]:
+    """Yield a pair's drawings in every view, from every side."""
+    pattern = shipped_pattern(pattern_name)
+    for view, below in product(VIEWS, (False, True)):
+        for side in Half if view is View.MATED else (Half.SOCKET,):
+            yield DrawingSpec(pair, pattern, view, seen_from=side, from_below=below)
+
+
+@pytest.mark.hypothesis  # `make explore` looks at every pair
+@for_each("pair", LOOKED_AT, lambda pair: pair.id)
+@pytest.mark.parametrize("pattern_name", shipped_pattern_names())
+def test_each_number_is_nearest_to_the_pad_it_names(pair: Pair, pattern_name: str) -> None:
+    layers = frozenset({Layer.COPPER, Layer.NUMBERS})
+    for spec, numbering in product(drawings(pair, pattern_name), NUMBERINGS):
+        scene = build_scene(replace(spec, numbering=numbering, layers=layers), 20)
+        assert misleading_numbers(scene) == []
+        numbers = sum(isinstance(i, Text) and i.layer is Layer.NUMBERS for i in scene.items)
+        assert numbers >= len(scene.placed) * min(pair.pins, 40)
+
+
+@pytest.mark.hypothesis  # `make explore` looks at every pair
+@for_each("pair", LOOKED_AT, lambda pair: pair.id)
+@pytest.mark.parametrize("pattern_name", shipped_pattern_names())
+def test_no_text_lies_on_anything_and_no_extension_line_on_copper(
+    pair: Pair, pattern_name: str
+) -> None:
+    for spec in drawings(pair, pattern_name):
+        scene = build_scene(spec, 20)
+        assert collisions(scene) == []
+        assert extension_lines_on_copper(scene) == []
+
+
+@pytest.mark.parametrize("scale", [3, 5, 8, 12, 35, 100])
+@for_each("pair", SOME_PAIRS, lambda pair: pair.id)
+def test_the_same_holds_at_any_scale(pair: Pair, scale: float) -> None:
+    for view, side in product(VIEWS, Half):
+        spec = DrawingSpec(pair, shipped_pattern(), view, seen_from=side)
+        scene = build_scene(spec, scale)
+        assert misleading_numbers(scene) == []
+        assert extension_lines_on_copper(scene) == []
+
+
+def number_at(scene: Scene, text: str, ink: ColorRole) -> Text:
+    found = [
+        item
+        for item in scene.items
+        if isinstance(item, Text)
+        and (item.layer, item.text, item.ink) == (Layer.NUMBERS, text, ink)
+    ]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_numbered_alike_and_seen_from_the_header_1_stands_beside_the_header_s_pad_1(
+    scene_of: SceneOf,
+) -> None:
+    scene = scene_of(
+        "AXE510127",
+        view=View.MATED,
+        seen_from=Half.HEADER,
+        numbering=Numbering(header=HeaderScheme.SAME),
+    )
+    header = number_at(scene, "1", ColorRole.HEADER_PIN_1)
+    assert header.x_mm == -0.8
+    assert -0.55 < header.y_mm < 0, "between the rows, on the side of the header's pad 1"
+    socket = number_at(scene, "1", ColorRole.PIN_1)
+    assert socket.x_mm == -0.8
+    assert socket.y_mm > 1.45, "outside, on the other side, where the mirrored socket has pad 1"
+
+
+@pytest.mark.parametrize("seen_from", list(Half))
+def test_the_near_half_is_opaque_and_the_far_one_translucent(
+    scene_of: SceneOf, seen_from: Half
+) -> None:
+    scene = scene_of("AXE540127", view=View.MATED, seen_from=seen_from)
+    pads = [item for item in scene.items if isinstance(item, RectangleItem) and item.pad]
+    for item in pads:
+        assert item.pad is not None
+        assert (item.style.fill == 1) is (item.pad.half is seen_from)
+    assert pads[0].style.fill == 1, "the translucent ones lie on the opaque ones: both are seen"
+
+
+@pytest.mark.parametrize("palette", [PAPER, LIGHT, DARK])
+@pytest.mark.parametrize(
+    "ink",
+    [
+        ColorRole.SOCKET_COPPER,
+        ColorRole.HEADER_COPPER,
+        ColorRole.PIN_1,
+        ColorRole.HEADER_PIN_1,
+        ColorRole.DIMENSION,
+        ColorRole.TEXT,
+    ],
+)
+def test_what_is_read_stands_out_from_the_ground(palette: Palette, ink: ColorRole) -> None:
+    high, low = sorted(map(_luminance, (palette.inks[ink], palette.background)), reverse=True)
+    assert (high + 0.05) / (low + 0.05) >= 4.5, "the contrast that WCAG 2 asks of text"
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(part * c for part, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("view", "scale", "said"),
+    [
+        (View.PAIR, 4, "the header's pin numbers left out"),
+        (View.SOCKET, 2, "The socket's pin numbers left out"),
+        (View.MATED, 4, "the header's pin numbers left out"),
+        (View.MATED, 20, ""),
+    ],
+)
+def test_numbers_without_room_are_said_to_be_missing(
+    scene_of: SceneOf, view: View, scale: float, said: str
+) -> None:
+    layers = DEFAULT_LAYERS - {Layer.DIMENSIONS}
+    scene = scene_of("AXE540127", scale, view=view, layers=layers)
+    words = " ".join(item.text for item in scene.items if isinstance(item, Text))
+    assert said.lower() in words.lower()
+    assert bool(said) is ("left out" in words)
+
+
+def test_from_below_left_and_right_are_swapped_and_it_is_said(scene_of: SceneOf) -> None:
+    above = scene_of("AXE540127")
+    below = scene_of("AXE540127", from_below=True)
+    for one, other in zip(above.placed, below.placed, strict=True):
+        for (pad, here), (_, there) in zip(one.pads(), other.pads(), strict=True):
+            assert (there.x_mm, there.y_mm) == (-here.x_mm, here.y_mm), pad.number
+    words = [item.text for item in below.items if isinstance(item, Text)]
+    assert sum("seen from below, through its board" in text for text in words) == 2
+    assert not any("top view" in text for text in words)
