@@ -160,7 +160,7 @@ def export() -> list[Result]:
     from a4s_gui.drawing.spec import DrawingSpec
     from a4s_gui.export.atomic import atomic_write
     from a4s_gui.export.layout import Layout
-    from a4s_gui.export.png import png_bytes
+    from a4s_gui.export.pictures.png import png_bytes
     from a4s_gui.export.request import ExportRequest
     from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 

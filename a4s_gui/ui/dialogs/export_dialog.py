@@ -25,7 +25,7 @@ from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write
 from a4s_gui.export.layout import Layout
-from a4s_gui.export.picture_size import dpi_to_copy
+from a4s_gui.export.pictures.picture_size import dpi_to_copy
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE

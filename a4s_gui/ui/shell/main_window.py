@@ -24,7 +24,6 @@ from a4s_gui.ui.core.notice_bar import NoticeBar
 from a4s_gui.ui.core.session_file import SessionFile
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import Theme
-from a4s_gui.ui.core.undo_keys import UndoKeys
 from a4s_gui.ui.panels.details.details_panel import DetailsPanel
 from a4s_gui.ui.panels.filters.filters_panel import FiltersPanel
 from a4s_gui.ui.panels.pairs.pairs_panel import PairsPanel
@@ -100,7 +99,6 @@ class MainWindow(QMainWindow):
             self.dialogs,
         )
         self._bound_actions = BoundActions(self.named_actions, self._context)
-        self._undo_keys = UndoKeys(self)
         WindowKeys(self, self.named_actions.values())
         self.status_line.offer_copy(self.named_actions["copy-measure"])
         self._connect(menus)

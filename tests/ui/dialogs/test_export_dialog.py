@@ -22,8 +22,8 @@ from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export import layout as layout_module
 from a4s_gui.export.layout import Layout
-from a4s_gui.export.picture_size import LARGEST_COPIED_PX
-from a4s_gui.export.png import png_bytes
+from a4s_gui.export.pictures.picture_size import LARGEST_COPIED_PX
+from a4s_gui.export.pictures.png import png_bytes
 from a4s_gui.export.registry import FORMATS
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.session import reducers

@@ -17,7 +17,7 @@ from a4s_gui.export.comparison import (
     comparison_bytes,
     suffix_of,
 )
-from a4s_gui.export.picture_size import dpi_to_copy
+from a4s_gui.export.pictures.picture_size import dpi_to_copy
 from a4s_gui.export.registry import format_for
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
 from a4s_gui.ui.core.checked_field import ProblemLabel
