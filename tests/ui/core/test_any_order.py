@@ -63,6 +63,9 @@ ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
     "set_header_scheme": st.tuples(st.sampled_from(HeaderScheme)),
     "set_seen_from": st.tuples(st.sampled_from(Half)),
     "turn_over": st.just(()),
+    "toggle_below": st.just(()),
+    "show_pad": st.tuples(st.just(PadKey(Half.HEADER, 1))),
+    "order_parts": st.tuples(st.just({"AXE540127": 9}), some_pairs),
     "select_pad": st.tuples(st.none() | st.just(PadKey(Half.SOCKET, 2))),
     "set_pattern": st.tuples(st.sampled_from(PATTERNS)),
     "draw_saved": st.tuples(st.sampled_from(PATTERNS)),
@@ -76,8 +79,15 @@ ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
         st.none() | some_pairs,
     ),
 }
-ELSEWHERE = {"click_value", "set_layer", "measure_land", "with_pattern_measured", "ask"}
-"""Reducers with rules of their own, and those that others are made of."""
+ELSEWHERE = {
+    "click_value",
+    "set_layer",
+    "measure_land",
+    "with_pattern_measured",
+    "ask",
+    "show_board",
+}
+"""Reducers with rules of their own, those that others are made of, and what is not kept."""
 
 
 def functions(module: ModuleType) -> dict[str, Callable[..., Any]]:
