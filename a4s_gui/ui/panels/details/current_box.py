@@ -26,7 +26,6 @@ from a4s_gui.catalog.user_numbers import (
 )
 from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.session import reducers
-from a4s_gui.session.changes import Change
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.widgets.labels import text_label
@@ -69,7 +68,6 @@ class CurrentBox(QWidget):
         self.contacts.textChanged.connect(self._read)
         self.pairs_button.clicked.connect(self._show_pairs)
         controller.follow(("questions",), self._show_question)
-        controller.follow(("filter",), self._take_limit)
         self.refresh()
         self._show_question()
 
@@ -167,16 +165,6 @@ class CurrentBox(QWidget):
         self.refresh()
         if self._question != before:
             self.changed.emit()
-
-    def _take_limit(self, change: Change) -> None:
-        """Ask about the current that the filters keep to now; a lifted one ends no question."""
-        limits, before = change.new.filter.limits, change.old.filter.limits
-        amperes, contacts = limits.current_a, limits.contacts
-        if amperes is None or (amperes, contacts) == (before.current_a, before.contacts):
-            return
-        if self._question != CurrentQuestion(amperes, contacts):
-            self.contacts.setText("" if contacts is None else str(contacts))
-            self.current.setText(format_number(amperes).replace(",", ""))
 
     def _offer_pairs(self, asked: CurrentQuestion) -> None:
         """Say on the button what a click leads to; where it leads nowhere, why."""
