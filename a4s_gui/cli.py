@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from a4s_gui import __version__, debug_log
-from a4s_gui.commands.text.arguments import Parser, command_parser
+from a4s_gui.commands.text.arguments import Parser, add_view, command_parser
 from a4s_gui.commands.text.messages import print_message, print_result
 from a4s_gui.commands.version import VersionAction
 from a4s_gui.errors import A4sError
@@ -154,7 +154,7 @@ def _window_parser() -> Parser:
     parser = command_parser("", "Select an A4S connector pair, see it to scale, export it.")
     width = max(map(len, _COMMANDS))
     commands = [f"  {name:{width}}  {entry.summary}" for name, entry in _COMMANDS.items()]
-    parser.usage = "a4s-gui [PART] | a4s-gui COMMAND ..."
+    parser.usage = "a4s-gui [PART] [--view VIEW] | a4s-gui COMMAND ..."
     parser.epilog = "\n".join(
         [
             "Without a command the window opens, on the pair of PART where one is given.",
@@ -168,6 +168,7 @@ def _window_parser() -> Parser:
     parser.add_argument(
         "part", nargs="*", metavar="PART", help="a socket or header number, or both of one pair"
     )
+    add_view(parser, "of the window; default: the one it had last")
     parser.add_argument("--version", action=VersionAction)
     parser.add_argument(
         _DEBUG,

@@ -26,7 +26,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class CheckData:
-    """The tables of ``resources/boards.toml`` beside the leads.
+    """The tables of ``resources/boards.toml``.
 
     ``pattern_order`` ranks land patterns that fit equally; ``older_defaults`` names by the half
     the pattern that was once the default.

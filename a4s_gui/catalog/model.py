@@ -73,6 +73,24 @@ class ProductLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherSeries:
+    """A series of the same maker whose numbers look alike and do not mate with these."""
+
+    prefix: str
+    name: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class SeenEnding:
+    """An ending of numbers that were seen in the field, and that the ordering key does not have."""
+
+    ending: str
+    seen: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """What holds for every part of the series; lengths in mm.
 
@@ -90,6 +108,8 @@ class Series:
     outlines: Mapping[Half, OutlineRule] = field(hash=False)
     stiffener: StiffenerRange
     products: Mapping[Product, ProductLine] = field(hash=False)
+    other_series: tuple[OtherSeries, ...]
+    seen_endings: tuple[SeenEnding, ...]
     source: Source
 
 

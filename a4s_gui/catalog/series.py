@@ -9,16 +9,18 @@ from typing import TypeVar
 
 from a4s_gui.catalog.model import (
     Half,
+    OtherSeries,
     OutlineRule,
     Product,
     ProductLine,
+    SeenEnding,
     Series,
     StiffenerRange,
 )
 from a4s_gui.catalog.records import Record, read_sources, read_toml, source_of
 from a4s_gui.resources import resource_path
 
-Part = TypeVar("Part", OutlineRule, StiffenerRange, ProductLine)
+Part = TypeVar("Part", OutlineRule, StiffenerRange, ProductLine, OtherSeries, SeenEnding)
 Key = TypeVar("Key", bound=StrEnum)
 
 
@@ -60,6 +62,8 @@ def read_series(path: Path) -> Series:
         outlines={half: built(OutlineRule, entry) for half, entry in outlines.items()},
         stiffener=built(StiffenerRange, root.record("stiffener")),
         products={product: built(ProductLine, entry) for product, entry in products.items()},
+        other_series=tuple(built(OtherSeries, entry) for entry in root.records("other_series")),
+        seen_endings=tuple(built(SeenEnding, entry) for entry in root.records("seen_endings")),
         source=source_of(root, sources),
     )
     if series.stiffener.least_mm >= series.stiffener.most_mm:

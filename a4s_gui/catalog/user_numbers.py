@@ -74,6 +74,12 @@ PIECES = NumberKind(
     example="12000",
 )
 LENGTH = NumberKind("length", {"mm": "1"}, 0, 1000, example="9.5", least_is_allowed=False)
+HEIGHT = NumberKind("mated height", {"mm": "1"}, 0, 100, example="0.8", least_is_allowed=False)
+PACKAGING = NumberKind("packaging", {"mm": "1"}, 1, 100, whole=True, example="8")
+SCALE = NumberKind("scale", {}, 0, 100_000, example="20", least_is_allowed=False)
+"""Millimetres on paper per millimetre of the part."""
+DPI = NumberKind("resolution", {"dpi": "1"}, 0, 100_000, example="300", least_is_allowed=False)
+"""Dots per inch."""
 WIDTH = NumberKind("width", {"mm": "1"}, 0, 1000, example="2.9", least_is_allowed=False)
 
 _FORM = re.compile(r"(?P<number>[0-9][0-9.,' \u00a0\u202f]*|[.,][0-9]+)\s*(?P<unit>[^0-9\s].*)?")
@@ -181,6 +187,8 @@ def _factor(unit: str, kind: NumberKind) -> Decimal:
     any_case = {n: s for n, s in kind.units.items() if n.casefold() == word.casefold()}
     # "MA" would be megaamperes and "ma" nothing: where case decides, it has to be right.
     found = same_case or (any_case if len(set(kind.units.values())) == 1 else {})
+    if not kind.units:
+        raise NumberError(kind.name, f"“{printable(unit)}” is no part of a number; {_how(kind)}")
     if not found:
         known = " or ".join(kind.units)
         raise NumberError(

@@ -14,6 +14,7 @@ from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.selection.resolve import resolve
+from a4s_gui.catalog.user_numbers import DPI
 from a4s_gui.commands.selection import notes_of
 from a4s_gui.commands.text.arguments import (
     Parser,
@@ -22,7 +23,8 @@ from a4s_gui.commands.text.arguments import (
     chosen_pattern,
     command_parser,
     filter_of,
-    positive,
+    number,
+    scale,
 )
 from a4s_gui.commands.text.messages import print_message, print_messages, print_result
 from a4s_gui.commands.text.text_page import table
@@ -94,13 +96,13 @@ def parser() -> Parser:
     made.add_argument("--pads", action="store_true", help="draw the land patterns as well")
     made.add_argument(
         "--scale",
-        type=positive,
+        type=scale,
         metavar="N",
         help=f"of the picture, mm on paper for each mm of the part; default: {DEFAULT_SCALE:g}",
     )
     made.add_argument(
         "--dpi",
-        type=positive,
+        type=number(DPI),
         metavar="N",
         help=f"of a PNG, pixels an inch of paper; default: {DEFAULT_DPI:g}",
     )

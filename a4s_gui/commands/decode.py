@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.knowledge import Knowledge
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.catalog.part_list.list_file import LARGEST_BYTES, decode_text
-from a4s_gui.catalog.part_list.part_list import LineState, read_list
+from a4s_gui.catalog.part_list.line import LineState
+from a4s_gui.catalog.part_list.part_list import read_list
 from a4s_gui.catalog.part_numbers.completion import complete
 from a4s_gui.catalog.part_numbers.lookup import find_part, former_note
 from a4s_gui.catalog.part_numbers.recognition import split_numbers
@@ -53,7 +53,8 @@ def parser() -> Parser:
         "part",
         metavar="PART",
         help="a socket or header number, former ones and wildcards (AXE5**127) too; - for a list "
-        "on standard input, a part or a line of a bill of materials a line",
+        "on standard input: a part or a line of a bill of materials a line, a spreadsheet, a KiCad "
+        "netlist or placement file",
     )
     made.add_argument(
         "--complete",
@@ -121,6 +122,8 @@ def _standard_input() -> str:
     A4sError
         There is none, more than a list may have, or it is no text.
     """
+    from a4s_gui.bills.bill_file import LARGEST_BYTES, decode_text  # noqa: PLC0415 - for a list only
+
     if sys.stdin is None:
         raise A4sError("decode -: there is no standard input to read a list from")
     stream = getattr(sys.stdin, "buffer", None)

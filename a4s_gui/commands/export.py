@@ -14,21 +14,23 @@ from a4s_gui.catalog.part_numbers.lookup import find_part
 from a4s_gui.catalog.part_numbers.recognition import split_numbers
 from a4s_gui.catalog.selection.query import query
 from a4s_gui.catalog.selection.resolve import resolve
+from a4s_gui.catalog.user_numbers import DPI
 from a4s_gui.commands.destination import Destination, destination
 from a4s_gui.commands.selection import notes_of, why_empty
 from a4s_gui.commands.text.arguments import (
     Parser,
     add_filters,
     add_pattern_and_numbering,
+    add_view,
     chosen_numbering,
     chosen_pattern,
     command_parser,
     filter_of,
     half,
     layers,
+    number,
     paper,
-    positive,
-    view,
+    scale,
 )
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
 from a4s_gui.commands.text.messages import print_message, print_messages
@@ -114,16 +116,13 @@ def parser() -> Parser:
         "the one it is in exists",
     )
     made.add_argument("--format", metavar="SUFFIX", help=f"of files in a folder: {suffixes}")
-    made.add_argument(
-        "--view",
-        type=view,
-        metavar="|".join(View),
-        help="default: pair; for one file of one half, such as a KiCad footprint, the half that "
-        "PART is",
+    add_view(
+        made,
+        "default: pair; for one file of one half, such as a KiCad footprint, the half that PART is",
     )
     made.add_argument(
         "--scale",
-        type=positive,
+        type=scale,
         metavar="N",
         help=f"mm on paper for each mm of the part; default: {DEFAULT_SCALE:g}, for the tape "
         f"{DEFAULT_TAPE_SCALE:g}, or the largest whole number below at which it fits --paper",
@@ -136,7 +135,7 @@ def parser() -> Parser:
     )
     made.add_argument(
         "--dpi",
-        type=positive,
+        type=number(DPI),
         metavar="N",
         help=f"pixels an inch of paper; default: {DEFAULT_DPI:g}",
     )

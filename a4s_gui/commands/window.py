@@ -1,4 +1,4 @@
-"""``a4s-gui [PART]``: the window."""
+"""``a4s-gui [PART] [--view VIEW]``: the window."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def run(arguments: Sequence[str], parser: Parser, commands: Sequence[str]) -> in
     with translate_import_errors():
         from a4s_gui.ui.shell import app
 
-    return app.run(pair)
+    return app.run(pair, options.view)
 
 
 def require_display(environment: Mapping[str, str]) -> None:

@@ -111,6 +111,10 @@ class DrawingSpec:
     nets: Mapping[Half, Mapping[str, str]] = field(default_factory=dict, hash=False)
     """The name of the net on each pad, by half and pad number, as far as it is known."""
 
+    def net_of(self, half: Half, number: str) -> str:
+        """Return the net on a pad; empty where none is known."""
+        return self.nets.get(half, {}).get(number, "")
+
     def placed(
         self,
         footprint: Footprint,

@@ -48,6 +48,28 @@ class Joint:
         return min(self.sides, key=attrgetter("amount"))
 
 
+class Metal(NamedTuple):
+    """What lies on the board: from and to off the long axis, width along the rows, in mm."""
+
+    from_mm: float
+    to_mm: float
+    width_mm: float
+
+
+def metal(half: Half, role: PadRole) -> Metal:
+    """Return the metal of each contact, or terminal, that is soldered to its pad.
+
+    Raises
+    ------
+    DataError, ResourceError
+        The file of the bodies' figures is damaged or missing.
+    """
+    body = body_figures().half(half)
+    if role is PadRole.CONTACT:
+        return Metal(body.lead_from_mm, body.lead_to_mm, body.lead_width_mm)
+    return Metal(body.terminal_from_mm, body.terminal_to_mm, body.terminal_width_mm)
+
+
 def joints(connector: Connector, pattern: LandPattern) -> tuple[Joint, Joint]:
     """Return the joints of a half's contacts and of its terminals.
 
@@ -90,27 +112,12 @@ def placement_limits(half: Half, pattern: LandPattern) -> tuple[Figure, ...]:
     )
 
 
-class _Metal(NamedTuple):
-    """What lies on the board, off the long axis and along the rows, in mm."""
-
-    from_mm: float
-    to_mm: float
-    width_mm: float
-
-
 class _Land(NamedTuple):
     """A pad's edges off the long axis, and its width along the rows, in mm."""
 
     inner_mm: float
     outer_mm: float
     width_mm: float
-
-
-def _metal(half: Half, role: PadRole) -> _Metal:
-    body = body_figures().half(half)
-    if role is PadRole.CONTACT:
-        return _Metal(body.lead_from_mm, body.lead_to_mm, body.lead_width_mm)
-    return _Metal(body.terminal_from_mm, body.terminal_to_mm, body.terminal_width_mm)
 
 
 def _land(pads: HalfPattern, role: PadRole) -> _Land:
@@ -122,21 +129,21 @@ def _land(pads: HalfPattern, role: PadRole) -> _Land:
 
 def _joint(connector: Connector, pattern: LandPattern, role: PadRole) -> Joint:
     half = connector.half
-    metal, land = _metal(half, role), _land(pattern.half(half), role)
+    lead, land = metal(half, role), _land(pattern.half(half), role)
     name = f"{str(half).capitalize()} {role}"
     across, along = (
         _joined(body_figures().source(half), pattern.source_of(half, f"{role}_{figure}_mm"))
         for figure in ("rows", "width")
     )
-    toe = f"pad to {format_mm(land.outer_mm)} − tip {format_mm(metal.to_mm)}"
-    heel = f"metal from {format_mm(metal.from_mm)} − pad from {format_mm(land.inner_mm)}"
-    even = (land.width_mm - metal.width_mm) / 2
-    halved = f"({format_mm(land.width_mm)} − {format_mm(metal.width_mm)}) / 2"
+    toe = f"pad to {format_mm(land.outer_mm)} − tip {format_mm(lead.to_mm)}"
+    heel = f"metal from {format_mm(lead.from_mm)} − pad from {format_mm(land.inner_mm)}"
+    even = (land.width_mm - lead.width_mm) / 2
+    halved = f"({format_mm(land.width_mm)} − {format_mm(lead.width_mm)}) / 2"
     return Joint(
         half,
         role,
-        _length(f"{name}, toe", land.outer_mm - metal.to_mm, toe, across),
-        _length(f"{name}, heel", metal.from_mm - land.inner_mm, heel, across),
+        _length(f"{name}, toe", land.outer_mm - lead.to_mm, toe, across),
+        _length(f"{name}, heel", lead.from_mm - land.inner_mm, heel, across),
         tuple(
             _length(f"{name}, {side}", even + more_mm, f"{halved}{_added(more_mm)}", along)
             for side, more_mm in _sides(_inwards_mm(connector, pattern, role))

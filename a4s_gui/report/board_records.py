@@ -6,6 +6,7 @@ from a4s_gui.boards.audit.connector_audit import Audit
 from a4s_gui.boards.audit.finding import Finding
 from a4s_gui.boards.check import CheckResult
 from a4s_gui.boards.mating import Mating, State
+from a4s_gui.catalog.delimited import comma_separated
 from a4s_gui.report.records import Record
 
 
@@ -78,3 +79,39 @@ def _mating(mating: Mating) -> Record:
             for nets in mating.turned
         ],
     }
+
+
+def findings_csv(result: CheckResult) -> str:
+    """Return all findings as CSV, a line each, in the words of :func:`check_record`."""
+    head = ("file", "reference", "level", "rule", "pads", "text", "value", "expected")
+    rows = [
+        (
+            one.connector.file,
+            one.connector.reference,
+            finding.level,
+            finding.rule,
+            " ".join(finding.pads),
+            finding.text,
+            "" if finding.value is None else finding.value,
+            "" if finding.expected is None else finding.expected,
+        )
+        for one in result.audits
+        for finding in one.findings
+    ]
+    return comma_separated([head, *rows])
+
+
+def mating_csv(mating: Mating) -> str:
+    """Return which pads meet with their nets as CSV, in the words of :func:`check_record`."""
+    head = ("socket_pad", "socket_net", "header_pad", "header_net", "state")
+    rows = [
+        (
+            pad.socket_pad or "",
+            pad.socket_net or "",
+            pad.header_pad or "",
+            pad.header_net or "",
+            pad.state,
+        )
+        for pad in mating.pads
+    ]
+    return comma_separated([head, *rows])

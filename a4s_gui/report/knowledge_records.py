@@ -20,7 +20,7 @@ from a4s_gui.catalog.data.rating_lines import RatingLine
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.orders.bill_of_materials import BOM_COLUMNS, bom_rows
 from a4s_gui.catalog.orders.ordering import Order, smallest_order
-from a4s_gui.catalog.part_list.part_list import ListLine
+from a4s_gui.catalog.part_list.line import ListLine
 from a4s_gui.catalog.part_numbers.part_number import PartNumber
 from a4s_gui.catalog.selection.alternatives import Alternatives, alternatives
 from a4s_gui.catalog.selection.current_question import CurrentQuestion
@@ -168,6 +168,7 @@ def list_line_record(line: ListLine) -> Record:
         "reason": line.reason or None,
         "suggestions": list(line.suggestions),
         "note": line.note or None,
+        "quantity": line.quantity,
     }
 
 

@@ -19,7 +19,12 @@ Field = Literal[
     "seen_from",
     "from_below",
     "pad",
+    "board",
     "compared",
+    "wanted",
+    "pinned",
+    "part_list",
+    "questions",
     "pattern",
     "rows",
 ]

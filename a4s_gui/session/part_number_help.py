@@ -103,7 +103,8 @@ def explain_typed(catalog: Catalog, text: str) -> PartNumberHelp:
 def _last_number(text: str) -> tuple[str, str]:
     """Return what stands before the number that is being typed, and that number."""
     number = split_numbers(text)[-1].strip()
-    return text[: text.rindex(number)], number
+    # Where a maker's name within it was left out, it does not stand in the text as it is.
+    return text[: max(text.rfind(number), 0)], number
 
 
 def _right(catalog: Catalog, found: Completion, before: str) -> PartNumberHelp:

@@ -6,12 +6,12 @@ No Qt: the rules of choosing are tested without a window. What cannot be is refu
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS, check_compared
-from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.board_limits import BodyMeasure, Limit, Limits
 from a4s_gui.catalog.selection.current_question import CurrentQuestion, narrowed
 from a4s_gui.catalog.selection.query import Facet, FacetKey, FacetValue, Filter, toggle
@@ -21,7 +21,8 @@ from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
-from a4s_gui.session.state import Edits, PadKey, State
+from a4s_gui.session.shown_board import ShownBoard
+from a4s_gui.session.state import Edits, ListText, PadKey, State
 
 
 def click_value(state: State, facet: Facet, value: FacetValue) -> State:
@@ -91,6 +92,14 @@ def set_pair_ids(state: State, pairs: Collection[str]) -> State:
     return replace(state, filter=replace(state.filter, pair_ids=frozenset(pairs)))
 
 
+def order_parts(state: State, pieces: Mapping[str, int], pair_ids: Sequence[str]) -> State:
+    """Order some pieces of the parts of some pairs; one of these pairs is chosen then."""
+    ordered = replace(state, wanted=MappingProxyType(dict(pieces)))
+    if state.pair_id in pair_ids or not pair_ids:
+        return ordered
+    return choose_pair(ordered, pair_ids[0])
+
+
 def compare_pair(state: State, pair_id: str) -> State:
     """Set a pair beside those that are compared.
 
@@ -131,9 +140,15 @@ def reset(state: State) -> State:
 
 
 def choose_pair(state: State, pair_id: str) -> State:
-    """Choose one pair to be drawn; a pad that was selected is no longer."""
-    pad = state.pad if state.pair_id == pair_id else None
-    return replace(state, pair_id=pair_id, pad=pad)
+    """Choose one pair to be drawn; pad and pin belong to the one before."""
+    if state.pair_id == pair_id:
+        return state
+    return replace(state, pair_id=pair_id, pad=None, pinned=False)
+
+
+def toggle_pin(state: State) -> State:
+    """Keep the chosen pair whatever the filters say, or let it follow them again."""
+    return replace(state, pinned=not state.pinned)
 
 
 def set_view(state: State, view: View) -> State:
@@ -183,6 +198,29 @@ def select_pad(state: State, pad: PadKey | None) -> State:
     return replace(state, pad=pad)
 
 
+def show_board(state: State, board: ShownBoard | None, pair_id: str | None = None) -> State:
+    """Lay what boards of others have over the drawing, of another pair where one is named.
+
+    The drawing takes over their numbering where they have one, and gives it back after them.
+    """
+    own = state.own_numbering
+    if board is None:
+        return replace(state, board=None, numbering=own)
+    shown = replace(
+        state,
+        board=replace(board, numbering_before=own),
+        numbering=board.numbering or own,
+    )
+    return shown if pair_id is None else choose_pair(shown, pair_id)
+
+
+def show_pad(state: State, pad: PadKey) -> State:
+    """Select a pad in a view that shows its half."""
+    alone = View(pad.half)
+    is_shown = state.view in (View.PAIR, View.MATED, alone)
+    return replace(state, pad=pad, view=state.view if is_shown else alone)
+
+
 def set_pattern(state: State, name: str) -> State:
     """Draw another land pattern, with what was changed in it before.
 
@@ -225,8 +263,30 @@ def _with_edits(state: State, name: str, edits: Edits) -> State:
     return replace(state, edits=MappingProxyType(every))
 
 
-def auto_select_single(state: State, rows: Sequence[Pair]) -> State:
-    """Choose the pair where the rows of the new filter leave only one."""
-    if len(rows) == 1:
-        return choose_pair(state, rows[0].id)
-    return state
+def hold_list(
+    state: State,
+    text: str,
+    corrections: Mapping[int, str] | None = None,
+    listed: Collection[str] | None = None,
+) -> State:
+    """Hold a list of parts; an empty one is none.
+
+    Parameters
+    ----------
+    state
+        The present one.
+    text
+        The list as it was pasted or opened.
+    corrections
+        What its ambiguous lines mean, by their numbers.
+    listed
+        The pairs that the list then means, where the rows are confined to them.
+    """
+    held = ListText(text, MappingProxyType(dict(corrections or {})))
+    state = replace(state, part_list=held)
+    return state if listed is None else set_pair_ids(state, listed)
+
+
+def ask(state: State, /, **typed: str) -> State:
+    """Type into fields of :class:`~a4s_gui.session.state.Questions`."""
+    return replace(state, questions=replace(state.questions, **typed))

@@ -12,8 +12,17 @@ from enum import StrEnum
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.part_numbers.lookup import find_part, former_note
-from a4s_gui.catalog.part_numbers.part_number import PartNumberError, normalize
-from a4s_gui.catalog.part_numbers.recognition import looks_like_number, split_numbers, with_series
+from a4s_gui.catalog.part_numbers.part_number import (
+    AmbiguousNumberError,
+    PartNumberError,
+    normalize,
+)
+from a4s_gui.catalog.part_numbers.recognition import (
+    looks_like_number,
+    other_series,
+    split_numbers,
+    with_series,
+)
 from a4s_gui.catalog.part_numbers.text_search import is_pattern
 from a4s_gui.catalog.selection.query import Filter, describe, matches
 from a4s_gui.catalog.wording import printable
@@ -61,7 +70,7 @@ def advise(catalog: Catalog, wanted: Filter, rows: Sequence[Pair]) -> Advice:
     """Return what the user should be told about the filter and what it gave."""
     text = wanted.text.strip()
     if rows:
-        return Advice(_former_note(catalog, text)) if text else Advice()
+        return _remark(catalog, text) if text else Advice()
     without_text = replace(wanted, text="")
     if not text:
         return Advice(f"No pair has {describe(wanted)}.", (CLEAR_FILTERS,), nothing_found=True)
@@ -88,22 +97,32 @@ def completions(catalog: Catalog, text: str, most: int = 10) -> tuple[str, ...]:
     return tuple((starting + inside)[:most])
 
 
-def _former_note(catalog: Catalog, text: str) -> str:
+def _remark(catalog: Catalog, text: str) -> Advice:
+    """Say of what was found that a number is a former one, or may be two."""
     notes = []
     for piece in split_numbers(text):
         try:
-            part = find_part(catalog, piece)
+            part = find_part(catalog, with_series(piece))
+        except AmbiguousNumberError as error:
+            return _which(error)
         except PartNumberError:
             continue
         if part.former:
             notes.append(f"{former_note(part)}.")
-    return " ".join(notes)
+    return Advice(" ".join(notes))
+
+
+def _which(error: AmbiguousNumberError) -> Advice:
+    message = f"The last piece of “{printable(error.text)}” may belong to the number or not. Meant:"
+    return Advice(message, tuple(Link(Step.SEARCH, number) for number in error.nearest))
 
 
 def _nothing_matches(catalog: Catalog, text: str) -> Advice:
     pieces = [piece.strip() for piece in split_numbers(text)]
     errors = [error for piece in pieces if (error := _why_not_found(catalog, piece))]
-    wrong = next((error for error in errors if looks_like_number(error.text)), None)
+    wrong = next((error for error in errors if _is_meant_as_number(error.text)), None)
+    if isinstance(wrong, AmbiguousNumberError):
+        return replace(_which(wrong), nothing_found=True)
     if wrong is not None:
         nearest = tuple(Link(Step.SEARCH, number) for number in wrong.nearest)
         what = f"is no {catalog.series.name} part number: {wrong.field}: {wrong.reason}"
@@ -119,6 +138,10 @@ def _nothing_matches(catalog: Catalog, text: str) -> Advice:
     joined = " and ".join(link.text for link in links)
     message = f"{joined} are not the two halves of one pair. Search for one of them:"
     return Advice(message, (*links, CLEAR_SEARCH), nothing_found=True)
+
+
+def _is_meant_as_number(text: str) -> bool:
+    return looks_like_number(text) or other_series(text) is not None
 
 
 def _why_not_found(catalog: Catalog, piece: str) -> PartNumberError | None:

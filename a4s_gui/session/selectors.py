@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.session.shown_board import ShownBoard
 from a4s_gui.session.state import State
 
 Pairs = Mapping[str, Pair]
@@ -34,6 +35,7 @@ def drawing_spec(state: State, pairs: Pairs, pattern: LandPattern) -> DrawingSpe
     pair = chosen_pair(state, pairs)
     if pair is None:
         return None
+    board = board_over(state, pair)
     return DrawingSpec(
         pair,
         pattern,
@@ -42,4 +44,11 @@ def drawing_spec(state: State, pairs: Pairs, pattern: LandPattern) -> DrawingSpe
         state.numbering,
         state.seen_from,
         state.from_below and state.view.shows_pads,
+        nets=board.nets_by_number(state.numbering) if board else {},
     )
+
+
+def board_over(state: State, pair: Pair) -> ShownBoard | None:
+    """Return what lies over the drawing of a pair; ``None`` where its pins are not as many."""
+    board = state.board
+    return board if board is not None and board.pins == pair.pins else None

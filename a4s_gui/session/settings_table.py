@@ -8,14 +8,9 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
-from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DPI_RANGE, SCALE_RANGE
-from a4s_gui.drawing.spec import View
-from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
-from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
 
 T = TypeVar("T")
 
@@ -45,32 +40,6 @@ TABLE = Setting("window/table", bytes, b"")
 """Widths and order of the table's columns, and sorting."""
 EXPLAINED = Setting("window/explained", bool, True)  # noqa: FBT003 - the value it has at first
 """Whether formulas, conditions and source tables stand below the figures of a pair."""
-PAIR = Setting("selection/pair", str, "")
-"""The pair that was chosen last, as SOCKET/HEADER."""
-COMPARED: Setting[tuple[str, ...]] = Setting("selection/compared", tuple, ())
-"""The pairs that are compared, as SOCKET/HEADER."""
-VIEW = Setting("drawing/view", str, View.PAIR.value, tuple(v.value for v in View))
-LAYERS: Setting[tuple[str, ...]] = Setting(
-    "drawing/layers",
-    tuple,
-    tuple(layer.value for layer in Layer if layer in DEFAULT_LAYERS),
-    tuple(layer.value for layer in Layer),
-)
-ROWS = Setting(
-    "drawing/rows", str, RowScheme.ODD_EVEN.value, tuple(scheme.value for scheme in RowScheme)
-)
-HEADER = Setting(
-    "drawing/header",
-    str,
-    HeaderScheme.MATING.value,
-    tuple(scheme.value for scheme in HeaderScheme),
-)
-SEEN_FROM = Setting("drawing/seen-from", str, Half.SOCKET.value, tuple(half.value for half in Half))
-FROM_BELOW = Setting("drawing/from-below", bool, False)  # noqa: FBT003 - its value at first
-PATTERN = Setting("drawing/pattern", str, DEFAULT_PATTERN)
-"""The land pattern, by its name or its file."""
-PATTERN_EDITS: Setting[tuple[str, ...]] = Setting("drawing/pattern-edits", tuple, ())
-"""What was changed in land patterns and not saved, as PATTERN:FIGURE=VALUE."""
 EXPORT_FOLDER = Setting("export/folder", str, "")
 """The folder a drawing was last saved in."""
 EXPORT_FORMAT = Setting("export/format", str, "png")
@@ -86,32 +55,14 @@ SETTINGS: tuple[Setting[Any], ...] = (
     LAYOUT,
     TABLE,
     EXPLAINED,
-    PAIR,
-    COMPARED,
-    VIEW,
-    LAYERS,
-    ROWS,
-    HEADER,
-    SEEN_FROM,
-    FROM_BELOW,
-    PATTERN,
-    PATTERN_EDITS,
     EXPORT_FOLDER,
     EXPORT_FORMAT,
     EXPORT_SCALE,
     EXPORT_DPI,
 )
 """The one table of settings."""
-
-
-class SettingsStore(Protocol):
-    """Where the values of settings are kept."""
-
-    def get(self, setting: Setting[T]) -> T:
-        """Return the value of a setting, its default where it was never set."""
-
-    def set(self, setting: Setting[T], value: T) -> None:
-        """Set a value."""
+FORMER_GROUPS = ("selection/", "drawing/")
+"""Beginnings of keys of what is kept in the session by now, see :mod:`.session_text`."""
 
 
 def encode(value: object) -> object:

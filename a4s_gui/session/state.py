@@ -16,6 +16,7 @@ from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.land_pattern.editing import FigureValue
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
 from a4s_gui.geometry.numbering import Numbering
+from a4s_gui.session.shown_board import ShownBoard
 
 Edits = Mapping[str, FigureValue]
 """Figures of a land pattern that were changed and not saved, by name, lengths in mm."""
@@ -31,17 +32,43 @@ class PadKey:
 
 
 @dataclass(frozen=True)
+class ListText:
+    """A list of parts as it was pasted or opened, and the corrections of its ambiguous lines.
+
+    ``corrections`` holds part numbers by the numbers of the lines that they are for.
+    """
+
+    text: str = ""
+    corrections: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What stands in the fields of the questions that hold for every pair, as it was typed."""
+
+    current: str = ""
+    contacts: str = ""
+    sockets: str = ""
+    headers: str = ""
+
+
+@dataclass(frozen=True)
 class State:
     """Everything the window shows follows from this and the catalog.
 
     ``pair_id`` is the chosen pair, ``None`` before the first choice. It need not be among the rows
-    of the filter: a pair that was chosen stays drawn until another one is.
+    of the filter: one that is ``pinned``, or chosen by its name, stays drawn.
 
     ``pattern_name`` is a land pattern's name or a land-pattern file's path. ``edits`` holds what
     was changed in each and not saved, by that name: choosing another pattern loses nothing.
     ``pattern_reading`` counts how often the pattern was found changed when it was read again.
 
+    ``board`` is what boards of others have where the drawing has its pads; it lies over pairs of as
+    many pins.
+
     ``compared`` holds the ids of the pairs that are set side by side, in the order of the columns.
+
+    ``wanted`` says how many pieces of which part numbers are to be ordered, as a part list says.
     """
 
     filter: Filter = field(default_factory=Filter)
@@ -55,7 +82,21 @@ class State:
     seen_from: Half = Half.SOCKET
     from_below: bool = False
     pad: PadKey | None = None
+    board: ShownBoard | None = None
     compared: tuple[str, ...] = ()
+    wanted: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+
+    @property
+    def own_numbering(self) -> Numbering:
+        """The numbering that the user chose: not the one that was taken over from a board."""
+        board = self.board
+        if board is None or board.numbering != self.numbering:
+            return self.numbering
+        return board.numbering_before or self.numbering
+
+    pinned: bool = False
+    part_list: ListText = field(default_factory=ListText)
+    questions: Questions = field(default_factory=Questions)
 
     @property
     def pattern_edits(self) -> Edits:

@@ -64,7 +64,7 @@ def test_a_list_for_people(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     page = decode(cli, monkeypatch, BOM + "AXE538127\n").out
 
     head, *rows = page.splitlines()
-    assert head.split() == ["LINE", "STATE", "TEXT", "PART", "NUMBERS", "NOTE"]
+    assert head.split() == ["LINE", "STATE", "TEXT", "PART", "NUMBERS", "QUANTITY", "NOTE"]
     assert "resolved" in rows[1]
     assert "and 9 more" in rows[3]
     assert "38 pins are not made" in rows[4]
@@ -92,7 +92,7 @@ def test_a_list_is_read_as_shells_and_spreadsheets_write_it(
 
 
 def test_what_is_no_text_is_refused(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
-    ended = decode(cli, monkeypatch, b"PK\x03\x04\x00\nAXE540127\n")
+    ended = decode(cli, monkeypatch, b"%PDF-1.4\n\x00AXE540127\n")
 
     assert (ended.status, ended.out, len(ended.messages)) == (2, "", 1)
     assert "decode -: is not text" in ended.messages[0]
@@ -179,3 +179,25 @@ def test_a_pattern_means_the_numbers_that_it_fits(cli: Cli) -> None:
     wrong = cli("decode", "AXE5**128")
     assert wrong.status == 2
     assert "AXE5**128" in wrong.messages[0]
+
+
+def test_quantities_are_in_the_json(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = decode(cli, monkeypatch, "Qty;MPN\n12;AXE540127\n;AXE640124\n", "--json")
+
+    assert [line["quantity"] for line in ended.json] == [None, 12, None]
+
+
+@pytest.mark.parametrize("arguments", [["decode"], ["show"], ["export", "-o", "a.png"]])
+def test_what_may_be_two_numbers_is_asked_by_every_command(cli: Cli, arguments: list[str]) -> None:
+    ended = cli(*arguments, "AXE540127 D")
+
+    assert (ended.status, ended.out) == (2, "")
+    assert "write AXE540127 or AXE540127D" in ended.messages[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Panasonic AXE540127", "AXE540127.", "Panasonic_A4S_AXE540127_2x20-1MP_P0.40mm_Vertical"],
+)
+def test_what_stands_around_a_number_does_no_harm(cli: Cli, text: str) -> None:
+    assert cli("decode", text, "--json").json["part_number"] == "AXE540127"

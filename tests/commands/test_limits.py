@@ -157,3 +157,38 @@ def test_help_names_the_limits(cli: Cli) -> None:
         assert option in cli("export", "--help").out
     for option in ("--pieces", "--current", "--contacts"):
         assert option in cli("show", "--help").out
+
+
+@pytest.mark.parametrize(
+    ("filters", "count"),
+    [
+        (["--height", "0,8"], 35),
+        (["--height", "0.8mm"], 35),
+        (["--height", "1 mm"], 15),
+        (["--packaging", "4 mm"], 13),
+        (["--max-length", "9 mm"], 12 + 8 + 7 + 12),
+    ],
+)
+def test_numbers_are_read_as_the_window_reads_them(
+    cli: Cli, filters: list[str], count: int
+) -> None:
+    assert len(cli("list", *filters, "--json").json) == count
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("options", [["--scale", "1,5"], ["--scale", "3:2"], ["--dpi", "72,5"]])
+def test_a_drawing_s_numbers_too(cli: Cli, tmp_path: Path, options: list[str]) -> None:
+    file = tmp_path / "a.png"
+    ended = cli("export", "AXE510127", "-o", str(file), *options)
+
+    is_ratio = options[-1] == "3:2"  # only N:1 is a scale here
+    assert (ended.status, file.exists()) == ((2, False) if is_ratio else (0, True))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_scale_may_be_written_as_a_ratio(cli: Cli, tmp_path: Path) -> None:
+    for name, scale in (("a", "12.5"), ("b", "12,5:1"), ("c", "12.5 : 1")):
+        cli("export", "AXE510127", "-o", str(tmp_path / f"{name}.svg"), "--scale", scale)
+
+    first, *others = (path.read_bytes() for path in sorted(tmp_path.iterdir()))
+    assert [other == first for other in others] == [True, True]

@@ -1,10 +1,11 @@
-"""``a4s-gui [PART]``: what is said before a window opens, and on which pair it opens."""
+"""``a4s-gui [PART] [--view VIEW]``: what is said before a window opens, and how it opens."""
 
 from __future__ import annotations
 
 import pytest
 
 from a4s_gui.commands import window
+from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.ui.shell import app
 from tests.commands.conftest import Cli
@@ -12,11 +13,11 @@ from tests.commands.conftest import Cli
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
-    """The pairs on which windows would have been opened."""
+    """The pairs on which windows would have been opened, and the view behind one asked for."""
     found: list[str | None] = []
 
-    def run(part: str | None) -> int:
-        found.append(part)
+    def run(part: str | None, view: View | None) -> int:
+        found.extend([part] if view is None else [part, view])
         return 0
 
     monkeypatch.setattr(app, "run", run)
@@ -45,6 +46,14 @@ def test_the_window_opens_on_the_pair(
     assert len(ended.messages) == messages
 
 
+def test_the_window_opens_in_the_view_asked_for(cli: Cli, opened: list[str | None]) -> None:
+    assert cli("AXE640224", "--view", "mated").status == 0
+    assert opened == ["AXE540127/AXE640224", View.MATED]
+    assert cli("--view", "tape").status == 0
+    assert opened[2:] == [None, View.TAPE]
+    assert cli("AXE640224", "--view", "hologram").status == 2
+
+
 def test_an_impossible_part_opens_no_window(cli: Cli, opened: list[str | None]) -> None:
     ended = cli("AXE541127")
 
@@ -55,7 +64,7 @@ def test_an_impossible_part_opens_no_window(cli: Cli, opened: list[str | None]) 
 def test_the_windows_exit_status_is_the_programs(
     cli: Cli, opened: list[str | None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app, "run", lambda _part: 130)
+    monkeypatch.setattr(app, "run", lambda _part, _view: 130)
 
     assert cli().status == 130
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.layout import Layout
@@ -203,3 +204,14 @@ def rendered(data: bytes, px_per_mm: float) -> QImage:
     renderer.render(painter)
     painter.end()
     return image
+
+
+def test_a_pad_whose_net_is_known_has_it_as_its_title(request_for: RequestFor) -> None:
+    request = request_for("AXE510127", view=View.PAIR)
+    nets = {Half.SOCKET: {"3": "A&B <Ω>"}, Half.HEADER: {"1": "GND"}}
+    with_nets = replace(request, spec=replace(request.spec, nets=nets))
+
+    assert b"<title>3 A&amp;B &lt;\xce\xa9&gt;</title></rect>" in svg_bytes(Layout(with_nets))
+    assert svg_bytes(Layout(with_nets)).count(b"<title>") == 2 + svg_bytes(Layout(request)).count(
+        b"<title>"
+    )

@@ -26,11 +26,12 @@ from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.land_size import LandMeasure
-from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from a4s_gui.session import reducers
-from a4s_gui.session.session_store import first_state, remember
-from a4s_gui.session.settings_table import Setting, decode, encode
-from a4s_gui.session.state import PadKey, State
+from a4s_gui.session.session_store import first_state
+from a4s_gui.session.session_text import encode_session
+from a4s_gui.session.shown_board import ShownBoard
+from a4s_gui.session.state import ListText, PadKey, State
 
 T = TypeVar("T")
 
@@ -55,6 +56,7 @@ EDITS: dict[str, list[float | str]] = {
 
 AMPERES, CONTACTS = LIMITS[Limit.CURRENT], LIMITS[Limit.CONTACTS]
 a_pair = st.sampled_from(IDS)
+a_header = st.sampled_from(HeaderScheme)
 a_facet = st.sampled_from(Facet)
 a_pattern = st.sampled_from(list(PATTERNS))
 a_figure = st.sampled_from(list(EDITS))
@@ -64,22 +66,6 @@ a_limit = st.sampled_from(Limit).flatmap(
 some_edits = st.fixed_dictionaries(
     {}, optional={name: st.sampled_from(values) for name, values in EDITS.items()}
 )
-
-
-class Memory:
-    """Settings as their file has them: as texts."""
-
-    def __init__(self) -> None:
-        self.texts: dict[str, object] = {}
-
-    def get(self, setting: Setting[T]) -> T:
-        if setting.key not in self.texts:
-            return setting.default
-        found: T = decode(setting, self.texts[setting.key])
-        return found
-
-    def set(self, setting: Setting[T], value: T) -> None:
-        self.texts[setting.key] = encode(value)
 
 
 @cache
@@ -192,12 +178,6 @@ class Choosing(RuleBasedStateMachine):
         assert self.state.filter == Filter()
         assert self.rows == CATALOG.pairs
         assert self.changed(before) <= {"filter"}
-
-    @rule()
-    def auto_select_single(self) -> None:
-        before = self.apply("auto_select_single", self.rows)
-        only = self.rows[0].id if len(self.rows) == 1 else before.pair_id
-        assert self.state.pair_id == only
 
     @rule(pair=a_pair)
     def choose_pair(self, pair: str) -> None:
@@ -324,15 +304,88 @@ class Choosing(RuleBasedStateMachine):
         for name in PATTERNS.keys() - {chosen}:
             assert self.state.edits.get(name) == before.edits.get(name)
 
+    @precondition(lambda self: self.state.pair_id is not None)
+    @rule(half=st.sampled_from(Half), index=st.integers(0, 83))
+    def show_pad(self, half: Half, index: int) -> None:
+        before = self.apply("show_pad", PadKey(half, index))
+        assert self.changed(before) <= {"pad", "view"}
+        assert self.state.view in (View.PAIR, View.MATED, View(half))
+
+    @rule(
+        pins=st.sampled_from([10, 40]),
+        numbering=st.none() | st.builds(Numbering, st.sampled_from(RowScheme), a_header),
+        pair_id=st.none() | a_pair,
+    )
+    def show_board(self, pins: int, numbering: Numbering | None, pair_id: str | None) -> None:
+        board = ShownBoard(pins, numbering=numbering)
+        before = self.apply("show_board", board, pair_id)
+        assert self.changed(before) <= {"board", "numbering", "pair_id", "pad", "pinned"}
+        assert self.state.numbering == (numbering or before.own_numbering)
+        assert self.state.own_numbering == before.own_numbering
+
+    @rule()
+    def take_the_board_away(self) -> None:
+        before = self.apply("show_board", None)
+        assert self.changed(before) <= {"board", "numbering"}
+        assert self.state.numbering == before.own_numbering
+
+    @rule(
+        text=st.sampled_from(["", "AXE540127", "J1, AXE54"]),
+        corrections=st.dictionaries(st.integers(1, 3), a_pair, max_size=2),
+        listed=st.none() | st.frozensets(a_pair, max_size=3),
+    )
+    def hold_list(
+        self, text: str, corrections: dict[int, str], listed: frozenset[str] | None
+    ) -> None:
+        before = self.apply("hold_list", text, corrections, listed)
+        assert self.state.part_list == ListText(text, corrections)
+        assert self.changed(before) <= {"part_list", "filter"}
+
+    @rule(sockets=st.sampled_from(["", "12,000"]), current=st.sampled_from(["", "2"]))
+    def ask(self, sockets: str, current: str) -> None:
+        before = self.apply("ask", sockets=sockets, current=current)
+        assert (self.state.questions.sockets, self.state.questions.current) == (sockets, current)
+        assert self.changed(before) <= {"questions"}
+
+    @rule(pieces=st.dictionaries(st.just("AXE540127"), st.integers(1, 99)), pairs=st.lists(a_pair))
+    def order_parts(self, pieces: dict[str, int], pairs: list[str]) -> None:
+        before = self.apply("order_parts", pieces, pairs)
+        assert self.state.wanted == pieces
+        kept = not pairs or before.pair_id in pairs
+        assert self.state.pair_id == (before.pair_id if kept else pairs[0])
+
+    @rule()
+    def toggle_below(self) -> None:
+        before = self.apply("toggle_below")
+        assert self.state.from_below is not before.from_below
+
+    @rule()
+    def toggle_pin(self) -> None:
+        before = self.apply("toggle_pin")
+        assert self.state.pinned is not before.pinned
+
     @rule()
     def close_and_open_again(self) -> None:
-        """Filters start open, nothing is pointed at; all else comes back from the settings."""
-        memory = Memory()
-        remember(memory, self.state)
-        opened, lost = first_state(memory, CATALOG, None, PATTERNS.__getitem__)
+        """Nothing is pointed at, and no board is shown; all else comes back."""
+        opened, lost = first_state(
+            encode_session(self.state), CATALOG, load_pattern=PATTERNS.__getitem__
+        )
         assert lost == ""
-        kept = dataclasses.replace(self.state, filter=Filter(), pad=None, pattern_reading=0)
+        kept = dataclasses.replace(
+            self.state,
+            pad=None,
+            pattern_reading=0,
+            board=None,
+            numbering=self.state.own_numbering,
+            pinned=self.state.pinned and self.state.pair_id is not None,
+            filter=opened.filter,  # what is measured follows the land pattern that is drawn
+        )
         assert opened == dataclasses.replace(kept, pair_id=self.state.pair_id or IDS[0])
+        limits = self.state.filter.limits
+        assert opened.filter == dataclasses.replace(
+            self.state.filter,
+            limits=dataclasses.replace(limits, measure=opened.filter.limits.measure),
+        )
         self.state = opened
 
     @invariant()

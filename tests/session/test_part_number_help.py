@@ -130,3 +130,17 @@ def test_any_text_gets_an_answer_whose_ways_lead_on(text: str) -> None:
         assert query(_catalog().pairs, found).rows
     if explained:
         assert explained.as_text().count("\n") < 150
+
+
+def test_what_may_be_two_numbers_is_asked() -> None:
+    found = explain_typed(_catalog(), "AXE540127 D")
+
+    assert (found.is_wrong, "may belong" in found.remark) == (True, True)
+    assert [way.text for way in found.ways] == ["AXE540127", "AXE540127D"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Panasonic AXE540127", "AXE540127.", "Panasonic_A4S_AXE540127_2x20-1MP_P0.40mm"]
+)
+def test_what_stands_around_a_number_does_no_harm(text: str) -> None:
+    assert explain_typed(_catalog(), text).typed == "AXE540127"

@@ -71,14 +71,27 @@ def test_clearing_filters_keeps_the_text_and_resetting_keeps_the_pair() -> None:
     assert reducers.reset(state) == State(pair_id="AXE540127/AXE640124")
 
 
-def test_one_row_left_is_chosen_and_more_leave_the_choice_alone(catalog: Catalog) -> None:
-    before = State(pair_id="AXE510127/AXE610124")
-    one = query(catalog.pairs, Filter(text="AXE640124D")).rows
-    assert reducers.auto_select_single(before, one).pair_id == "AXE540127D/AXE640124D"
-    many = query(catalog.pairs, Filter(text="AXE540127")).rows
-    assert len(many) > 1
-    assert reducers.auto_select_single(before, many) is before
-    assert reducers.auto_select_single(before, ()) is before
+def test_a_pin_belongs_to_the_pair_that_is_drawn() -> None:
+    pinned = reducers.toggle_pin(State(pair_id="a"))
+    assert pinned.pinned
+    assert reducers.choose_pair(pinned, "a") == pinned
+    assert reducers.choose_pair(pinned, "b") == State(pair_id="b")
+    assert reducers.toggle_pin(pinned) == State(pair_id="a")
+
+
+def test_a_list_is_held_corrected_and_dropped_with_the_rows_that_follow_it() -> None:
+    state = reducers.hold_list(State(), "AXE5", listed=["a"])
+    assert (state.part_list.text, state.filter.pair_ids) == ("AXE5", frozenset({"a"}))
+    corrected = reducers.hold_list(state, "AXE5", {1: "AXE540127"}, ["b"])
+    assert corrected.part_list.corrections == {1: "AXE540127"}
+    assert corrected.filter.pair_ids == {"b"}
+    assert reducers.hold_list(corrected, "").filter.pair_ids == {"b"}
+    assert reducers.hold_list(corrected, "", listed=()) == State()
+
+
+def test_what_is_typed_into_one_question_leaves_the_others() -> None:
+    state = reducers.ask(reducers.ask(State(), current="2"), sockets="12k")
+    assert (state.questions.current, state.questions.sockets) == ("2", "12k")
 
 
 def test_view_layers_numbering_and_pattern() -> None:

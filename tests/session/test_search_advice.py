@@ -138,3 +138,22 @@ def test_completions(catalog: Catalog, typed: str, first: str | None, count: int
 
 def test_completions_are_few(catalog: Catalog) -> None:
     assert len(completions(catalog, "AXE", most=7)) == 7
+
+
+@pytest.mark.parametrize("text", ["AXE540127 D", "540127-D", "Panasonic AXE540127 D"])
+def test_what_may_be_two_numbers_is_asked(catalog: Catalog, text: str) -> None:
+    advice = _advice(catalog, Filter(text=text))
+
+    assert not advice.nothing_found
+    assert [link.text for link in advice.links] == ["AXE540127", "AXE540127D"]
+
+
+def test_another_series_is_named(catalog: Catalog) -> None:
+    assert "Panasonic F4S" in _advice(catalog, Filter(text="AXT624124")).message
+
+
+def test_an_ending_that_was_seen_is_no_misspelling(catalog: Catalog) -> None:
+    advice = _advice(catalog, Filter(text="AXE544127A"))
+
+    assert "the ending A was seen" in advice.message
+    assert advice.links == _search("AXE544127")

@@ -8,7 +8,7 @@ from itertools import groupby
 from statistics import median
 
 from a4s_gui.boards.audit.finding import Finding, Level, Rule
-from a4s_gui.boards.audit.leads import Joint, joint, leads
+from a4s_gui.boards.audit.leads import Joint, joint
 from a4s_gui.boards.data import Limits, check_data
 from a4s_gui.boards.search.connector import Found
 from a4s_gui.boards.search.contact_rows import ContactRows
@@ -16,6 +16,7 @@ from a4s_gui.boards.search.patterns import Fit
 from a4s_gui.catalog.model import Connector
 from a4s_gui.catalog.series import shipped_series
 from a4s_gui.geometry.footprint import PadRole
+from a4s_gui.geometry.joints import metal
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 _MOST = 0.5
@@ -35,16 +36,14 @@ class HeldPad:
 
 def held_pads(found: Found, rows: ContactRows, connector: Connector, fit: Fit) -> list[HeldPad]:
     """Return contacts, then terminals, each held against the pattern."""
-    table = leads()
+    contact, terminal = (metal(found.half, role) for role in (PadRole.CONTACT, PadRole.TERMINAL))
     held = []
     for site, (rect, expected) in fit.contacts.items():
-        lead = table[found.half, PadRole.CONTACT]
-        left = joint(rect, lead, expected.x_mm)
+        left = joint(rect, contact, expected.x_mm)
         number = rows.contacts[site].number
         held.append(HeldPad(number, PadRole.CONTACT, rect, expected, left))
     for corner, (rect, expected) in fit.terminals.items():
-        lead = table[found.half, PadRole.TERMINAL]
-        left = joint(rect, lead, corner[0] * connector.dimensions_mm.C / 2)
+        left = joint(rect, terminal, corner[0] * connector.dimensions_mm.C / 2)
         number = rows.terminals[corner].number
         held.append(HeldPad(number, PadRole.TERMINAL, rect, expected, left))
     return held

@@ -76,7 +76,8 @@ def _components(rows: Sequence[Row], file: str) -> tuple[Component, ...]:
         if len(cells) < len(head):
             _fail(file, line, f"{len(head)} cells", ",".join(cells))
         x, y, width, height = (_number(file, line, cells[place[name]]) for name in _PAD_COLUMNS[3:])
-        pad = BoardPad(cells[place["number"]], x, y, width, height)
+        net = cells[place["net"]] if "net" in place else ""
+        pad = BoardPad(cells[place["number"]], x, y, width, height, net=net)
         found.setdefault(cells[place["part_number"]], []).append(pad)
     return tuple(
         Component(name, tuple(pads), (("value", name),), rotation_deg=0.0)

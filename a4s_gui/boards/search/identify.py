@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from a4s_gui.boards.data import check_data
 from a4s_gui.boards.model import BoardFile, BoardFileError, Component, PinList
 from a4s_gui.boards.search.connector import Found, IdentifiedBy, in_number_order
-from a4s_gui.boards.search.contact_rows import ContactRows, Site, find_contact_rows
+from a4s_gui.boards.search.contact_rows import ContactRows, find_contact_rows
 from a4s_gui.boards.search.patterns import connector_of, nearest_fits
-from a4s_gui.boards.search.recognition import Scheme, recognise, scheme_of
+from a4s_gui.boards.search.recognition import Scheme, recognise
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.part_numbers.lookup import find_part
@@ -172,7 +172,7 @@ class Searcher:
                     "write it or give --part"
                 )
             part = given
-        scheme = self._scheme(part)
+        scheme = Scheme(self.numbering.rows, self.numbering.pin_1_of(part.half))
         numbers = {
             (row, column): str(self.numbering.number_at(part.half, part.pins, row, column))
             for row in (TOP_ROW, BOTTOM_ROW)
@@ -194,12 +194,6 @@ class Searcher:
             nets={pin: net for pin, net in pins.nets.items() if net},
             doubled=pins.doubled,
         )
-
-    def _scheme(self, part: PartNumber) -> Scheme | None:
-        def number_at(site: Site) -> str:
-            return str(self.numbering.number_at(part.half, part.pins, *site))
-
-        return scheme_of(number_at, part.pins // 2)
 
     def _part_of(self, file: str, number: str) -> PartNumber:
         try:

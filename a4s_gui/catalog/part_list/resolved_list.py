@@ -8,7 +8,8 @@ from functools import cached_property
 from types import MappingProxyType
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.part_list.part_list import LineState, ListLine, PartList, each_once, with_pairs
+from a4s_gui.catalog.part_list.line import LineState, ListLine, each_once
+from a4s_gui.catalog.part_list.part_list import PartList, with_pairs
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,13 @@ class ResolvedList:
         corrections = {n: old for n, old in self.corrections.items() if n != line.number}
         if part:
             corrections[line.number] = part
+        return self.with_corrections(catalog, corrections)
+
+    def with_corrections(self, catalog: Catalog, corrections: Mapping[int, str]) -> ResolvedList:
+        """Return the list with other corrections; those of lines that are clear are idle."""
         lines = [_meant(read, corrections.get(read.number)) for read in self.read.lines]
         now = PartList(tuple(with_pairs(catalog, lines)))
-        return ResolvedList(self.read, MappingProxyType(corrections), now)
+        return ResolvedList(self.read, MappingProxyType(dict(corrections)), now)
 
     @cached_property
     def _ambiguous(self) -> dict[int, ListLine]:

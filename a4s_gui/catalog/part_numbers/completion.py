@@ -8,15 +8,16 @@ from functools import lru_cache
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.numbers import format_height
-from a4s_gui.catalog.part_numbers.lookup import find_part, former_note, mates_of
+from a4s_gui.catalog.part_numbers.lookup import find_bare, former_note, mates_of, refuse_ambiguous
 from a4s_gui.catalog.part_numbers.part_number import (
+    AmbiguousNumberError,
     FieldMeaning,
     PartNumberError,
     explain,
     normalize,
     parse,
 )
-from a4s_gui.catalog.part_numbers.recognition import with_series
+from a4s_gui.catalog.part_numbers.recognition import bare_number, with_series, without_maker
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
 from a4s_gui.catalog.wording import printable
 
@@ -100,7 +101,13 @@ def complete(catalog: Catalog, text: str, most: int = 10) -> Completion:
     most
         How many candidates are named at most; the choices of the next field are complete.
     """
-    typed = with_series(normalize(text))
+    number = bare_number(without_maker(text))
+    typed = with_series(normalize(number))
+    try:
+        refuse_ambiguous(catalog, number)
+    except AmbiguousNumberError as error:
+        problem = f"{error.field}: {error.reason}"
+        return Completion(typed, (), None, (), problem=problem, nearest=error.nearest)
     if is_pattern(typed):
         return _like(catalog, typed, most)
     if len(typed) > _LONGEST:
@@ -203,7 +210,7 @@ def _candidate(number: str) -> Candidate:
 def _wrong(catalog: Catalog, text: str, typed: str) -> Completion:
     """Return what is wrong with a text that no number begins with."""
     try:
-        find_part(catalog, typed)
+        find_bare(catalog, typed)
     except PartNumberError as error:
         field, reason, nearest = error.field, error.reason, error.nearest
     else:  # pragma: no cover

@@ -8,26 +8,86 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Pair, Product
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.catalog.part_numbers.nearest import nearest_part_numbers
-from a4s_gui.catalog.part_numbers.part_number import PartNumber, PartNumberError, parse
+from a4s_gui.catalog.part_numbers.part_number import (
+    AmbiguousNumberError,
+    PartNumber,
+    PartNumberError,
+    normalize,
+    parse,
+)
+from a4s_gui.catalog.part_numbers.recognition import (
+    bare_number,
+    before_last_piece,
+    numbers_in,
+    other_series,
+    with_series,
+    without_maker,
+)
+
+_NEARLY_WHOLE = 7
+"""From so many characters on, a piece of a number may be meant to be all of it."""
 
 
 def find_part(catalog: Catalog, text: str) -> PartNumber:
     """Read a part number and make sure that it is made; former numbers are found as well.
 
+    Maker, punctuation and the rest of a file's or a footprint's name around it do not matter.
+
     Raises
     ------
+    AmbiguousNumberError
+        The text may be two numbers: ``AXE540127 D``.
     PartNumberError
         The number is impossible or not made; the error names the field and the nearest numbers.
     """
+    number = bare_number(without_maker(text))
+    refuse_ambiguous(catalog, number)
+    return find_bare(catalog, number)
+
+
+def find_bare(catalog: Catalog, number: str) -> PartNumber:
+    """Find a part number around which nothing else stands.
+
+    Raises
+    ------
+    PartNumberError
+        The number is impossible or not made.
+    """
     try:
-        part = parse(text)
+        part = parse(number)
     except PartNumberError as error:
-        nearest = nearest_part_numbers(catalog, text)
-        raise PartNumberError(error.text, error.field, error.reason, nearest) from None
-    if not catalog.pairs_of(str(part.today())):
+        raise _explained(catalog, error) from None
+    if not is_made(catalog, part):
         field, reason = _why_not_made(catalog, part)
-        raise PartNumberError(text.strip(), field, reason, nearest_part_numbers(catalog, text))
+        raise PartNumberError(number.strip(), field, reason, nearest_part_numbers(catalog, number))
     return part
+
+
+def refuse_ambiguous(catalog: Catalog, text: str) -> None:
+    """Refuse a text whose last piece may belong to the number before it or not.
+
+    That is a lone ``D``, which may be the suffix or something else, and what follows a number that
+    is as good as whole: ``AXE53412 4`` may be cut short and a quantity.
+
+    Raises
+    ------
+    AmbiguousNumberError
+        The text is one of these; the error names the numbers that it may mean.
+    """
+    first = before_last_piece(text) or _nearly_whole(text)
+    if not first or not with_series(first).upper().startswith(catalog.series.prefix):
+        return
+    ways = [with_series(normalize(way.replace("_", ""))) for way in (first, text)]
+    made = [part for way in ways if (part := _made(catalog, way)) is not None]
+    is_loose_suffix = bool(before_last_piece(text))
+    if made and (is_loose_suffix or str(made[0]) != ways[0]):
+        choices = tuple(str(part.today()) for part in made)
+        raise AmbiguousNumberError(text.strip(), choices)
+
+
+def is_made(catalog: Catalog, part: PartNumber) -> bool:
+    """Return whether the catalog has a part, by its number of today."""
+    return bool(catalog.pairs_of(str(part.today())))
 
 
 def former_note(part: PartNumber) -> str:
@@ -43,6 +103,40 @@ def mates_of(catalog: Catalog, part_number: str) -> tuple[str, ...]:
         for connector in pair.connectors
         if connector.part_number != part_number
     )
+
+
+def _made(catalog: Catalog, number: str) -> PartNumber | None:
+    try:
+        part = parse(number)
+    except PartNumberError:
+        return None
+    return part if is_made(catalog, part) else None
+
+
+def _nearly_whole(text: str) -> str:
+    """Return the first of two pieces where it may be meant to be the whole number."""
+    for first, *others in numbers_in(text):
+        is_all = bool(others) and normalize(others[0]) == normalize(text.replace("_", ""))
+        return first if is_all and len(first) >= _NEARLY_WHOLE else ""
+    return ""
+
+
+def _explained(catalog: Catalog, error: PartNumberError) -> PartNumberError:
+    """Return the complaint with what the catalog knows of such a number."""
+    number = normalize(error.text)
+    other = other_series(number)
+    if other is not None:
+        reason = f"{other.prefix} is {catalog.series.maker} {other.name}"
+        what = f"{reason}; it is not {catalog.series.name} and does not mate with it"
+        return PartNumberError(error.text, "series", what)
+    for seen in catalog.series.seen_endings:
+        part = _made(catalog, number.removesuffix(seen.ending))
+        if number.endswith(seen.ending) and part is not None:
+            reason = f"the ending {seen.ending} was seen ({seen.seen}), not in this catalog"
+            what = f"{reason}; the datasheet's ordering key does not have it"
+            return PartNumberError(error.text, "package", what, (str(part.today()),))
+    nearest = nearest_part_numbers(catalog, number)
+    return PartNumberError(error.text, error.field, error.reason, nearest)
 
 
 def _why_not_made(catalog: Catalog, part: PartNumber) -> tuple[str, str]:

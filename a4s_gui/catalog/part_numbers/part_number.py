@@ -38,8 +38,21 @@ class PartNumberError(A4sError):
         self.field = field
         self.reason = reason
         self.nearest = nearest
-        hint = f"; nearest: {', '.join(nearest)}" if nearest else ""
+        hint = f"; {self._hint(nearest)}" if nearest else ""
         super().__init__(f"{printable(text) or 'part number'}: {field}: {reason}{hint}")
+
+    def _hint(self, numbers: tuple[str, ...]) -> str:
+        return f"nearest: {', '.join(numbers)}"
+
+
+class AmbiguousNumberError(PartNumberError):
+    """A text that may mean several numbers; ``nearest`` holds those."""
+
+    def __init__(self, text: str, choices: tuple[str, ...]) -> None:
+        super().__init__(text, "last piece", "it may belong to the number or not", choices)
+
+    def _hint(self, numbers: tuple[str, ...]) -> str:
+        return f"write {' or '.join(numbers)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +104,8 @@ class FieldMeaning:
 
 def normalize(text: str) -> str:
     """Return ``text`` as the key writes it: capitals, without spaces, hyphens or dashes."""
+    if text.isascii():  # nearly always, and ten times as fast
+        return "".join(text.split()).replace("-", "").upper()
     kept = (c for c in text if not c.isspace() and unicodedata.category(c) not in ("Pd", "Cf"))
     return "".join(kept).upper().replace("\N{MINUS SIGN}", "")
 

@@ -7,9 +7,17 @@ from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
 from functools import lru_cache
 
-from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.catalog.part_numbers.part_number import PartNumberError, normalize, parse
+from a4s_gui.catalog.part_numbers.recognition import (
+    bare_number,
+    before_last_piece,
+    between_halves,
+    without_maker,
+)
+
+_PUNCTUATION = ".,:;!\"'()<>"
 
 
 @lru_cache(maxsize=16)
@@ -19,14 +27,14 @@ def text_test(text: str) -> Callable[[Pair], bool]:
     A text matches when it stands in one of the part numbers (case, spaces and hyphens do not
     matter; with ``*`` for any characters or ``?`` for one it must fit a whole number) or when each
     of its words does so or begins a word of the pair's plain description: ``40 pins``, ``0.8 mm``,
-    ``4 mm packaging``, ``inspection``. Former socket numbers find today's. An empty text matches
-    all.
+    ``4 mm packaging``, ``inspection``. Former socket numbers find today's, and the names of the
+    program's own files what is in them. Where a lone ``D`` may be a number's suffix or not, both
+    numbers are found. An empty text matches all.
     """
-    # "12 pins" is one word; "12" alone stands in nearly every number.
-    joined = re.sub(r"([0-9])\s+(pins?|mm)\b", r"\1\2", text, flags=re.IGNORECASE)
-    words = list(dict.fromkeys(as_searched(word) for word in re.split(r"[\s,;/+]+", joined)))
-    words = [word for word in words if word]
-    whole = as_searched(text)
+    typed = without_maker(text)
+    typed = before_last_piece(typed.strip()) or typed
+    words = _words(typed)
+    whole = _as_number(typed)
 
     def test(pair: Pair) -> bool:
         numbers = [connector.part_number for connector in pair.connectors]
@@ -40,6 +48,22 @@ def text_test(text: str) -> Callable[[Pair], bool]:
         )
 
     return test if words else _any_pair
+
+
+_DECIMAL_COMMA = re.compile(r"(?<![0-9])([0-9]),([0-9])(?![0-9])")
+_COUNTED = re.compile(
+    r"([0-9])[\s-]{0,9}(?:(mm)|(?:pins?|contacts?|positions?|ways?))\b", re.IGNORECASE
+)
+_LENGTH = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)MM")
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a search, each once and as it is looked for."""
+    # "12 pins" is one word; "12" alone stands in nearly every number.
+    decimal = _DECIMAL_COMMA.sub(r"\1.\2", text)
+    joined = _COUNTED.sub(lambda m: f"{m[1]}{m[2] or 'pins'}", decimal)
+    words = re.split(rf"[\s,;]+|{between_halves()}", joined)
+    return [word for word in dict.fromkeys(map(as_searched, words)) if word]
 
 
 def is_pattern(text: str) -> bool:
@@ -58,7 +82,13 @@ def _any_pair(_pair: Pair) -> bool:
 
 
 def as_searched(text: str) -> str:
-    """Return a text as it is looked for: as the ordering key writes it, former numbers as today."""
+    """Return a word as it is looked for: as the ordering key writes it, former numbers as today."""
+    number = _as_number(bare_number(text).strip(_PUNCTUATION))
+    length = _LENGTH.fullmatch(number)
+    return f"{float(length[1]):g}MM" if length else number
+
+
+def _as_number(text: str) -> str:
     number = re.sub(r"\*+", "*", normalize(text))
     try:
         return str(parse(number).today())
@@ -67,9 +97,12 @@ def as_searched(text: str) -> str:
 
 
 def _description(pair: Pair) -> list[str]:
-    words = [f"{pair.pins}PINS", "PINS", pair.product.upper(), "TYPE"]
+    series = pair.series
+    words = [f"{pair.pins}PINS", "PINS", pair.product.upper(), "TYPE", *map(str.upper, Half)]
+    words += [series.maker.upper(), series.name, f"{series.pitch_mm:g}MM", "PITCH", "CONNECTOR"]
     if pair.mated_height_mm is not None:
-        words += [f"{format_height(pair.mated_height_mm, '')}MM", "MATED", "HEIGHT"]
+        height = pair.mated_height_mm
+        words += [f"{format_height(height, '')}MM", f"{height:g}MM", "MATED", "HEIGHT"]
     if pair.packaging_pitch_mm is not None:
         words += [f"{pair.packaging_pitch_mm}MM", "PACKAGING"]
     return words

@@ -96,7 +96,7 @@ def query(pairs: Sequence[Pair], criteria: Filter) -> QueryResult:
     rows = tuple(pair for pair, failed in failures if not failed)
 
     def others_of(limit: Limit) -> str:
-        return " and ".join(_parts(replace(criteria, limits=criteria.limits.without(limit))))
+        return " and ".join(asked_for(replace(criteria, limits=criteria.limits.without(limit))))
 
     return QueryResult(rows, facets, limit_states(failures, criteria.limits, others_of))
 
@@ -114,9 +114,20 @@ def matches(pair: Pair, criteria: Filter) -> bool:
     return not _failed(pair, criteria)
 
 
+def asked_for(criteria: Filter) -> list[str]:
+    """Return each question of a filter that is answered, in words."""
+    parts = [_describe_facet(criteria, facet) for facet in Facet if _is_set(criteria, facet)]
+    parts += [text for limit in Limit if (text := describe_limit(criteria.limits, limit))]
+    if criteria.pair_ids:
+        parts.append(_describe_listed(criteria))
+    if criteria.text.strip():
+        parts.append(_describe_text(criteria))
+    return parts
+
+
 def describe(criteria: Filter) -> str:
     """Return what a filter asks for in a few words, for messages."""
-    return " and ".join(_parts(criteria)) or "any choice"
+    return " and ".join(asked_for(criteria)) or "any choice"
 
 
 def label(facet: Facet, value: FacetKey) -> str:
@@ -177,17 +188,6 @@ def _failed(pair: Pair, criteria: Filter) -> frozenset[str]:
     if criteria.pair_ids and pair.id not in criteria.pair_ids:
         failed.add(_LISTED)
     return failed_limits(pair, criteria.limits) | failed
-
-
-def _parts(criteria: Filter) -> list[str]:
-    """Return each question that is answered, in words."""
-    parts = [_describe_facet(criteria, facet) for facet in Facet if _is_set(criteria, facet)]
-    parts += [text for limit in Limit if (text := describe_limit(criteria.limits, limit))]
-    if criteria.pair_ids:
-        parts.append(_describe_listed(criteria))
-    if criteria.text.strip():
-        parts.append(_describe_text(criteria))
-    return parts
 
 
 def _facet_values(failures: _Failures, criteria: Filter, facet: Facet) -> Iterable[FacetValue]:

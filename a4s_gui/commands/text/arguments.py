@@ -7,12 +7,22 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Product
 from a4s_gui.catalog.selection.query import Filter
+from a4s_gui.catalog.user_numbers import (
+    HEIGHT,
+    PACKAGING,
+    SCALE,
+    NumberError,
+    NumberKind,
+    read_count,
+    read_number,
+)
 from a4s_gui.commands.text.messages import one_line, print_result
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
@@ -24,14 +34,16 @@ from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, read_pattern,
 from a4s_gui.geometry.numbering import NUMBERING_WORDS, Numbering, TerminalScheme
 from a4s_gui.user_files import user_pattern_folder
 
-_HEIGHTS = {"0.8": 0.8, "1.0": 1.0, "1": 1.0}
-_PACKAGINGS = {"8": 8, "4": 4}
+_HEIGHTS = {0.8: 0.8, 1.0: 1.0}
+_PACKAGINGS = {8.0: 8, 4.0: 4}
 _LAYERS: dict[str, frozenset[Layer]] = {
     "default": DEFAULT_LAYERS,
     "all": frozenset(Layer),
     **{str(layer): frozenset({layer}) for layer in Layer},
 }
 _FILTERS_HELP = "which pairs; without any, all"
+_TO_ONE = re.compile(r"\s*:\s*1\s*\Z")
+Number = TypeVar("Number", int, float)
 _PINS = re.compile(r"([0-9]{1,4})(?:-([0-9]{1,4}))?")
 
 
@@ -69,11 +81,14 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("filters", _FILTERS_HELP)
     group.add_argument("--pins", type=_pins, metavar="40|10-40|10,20,40", help="number of contacts")
     group.add_argument(
-        "--height", type=_one_of(_HEIGHTS, "0.8 or 1.0"), metavar="0.8|1.0", help="mated, in mm"
+        "--height",
+        type=_one_length_of(_HEIGHTS, HEIGHT, "0.8 or 1.0"),
+        metavar="0.8|1.0",
+        help="mated, in mm",
     )
     group.add_argument(
         "--packaging",
-        type=_one_of(_PACKAGINGS, "8 or 4"),
+        type=_one_length_of(_PACKAGINGS, PACKAGING, "8 or 4"),
         metavar="8|4",
         help="pocket pitch of the tape, in mm",
     )
@@ -105,6 +120,16 @@ def filter_of(options: argparse.Namespace, catalog: Catalog) -> Filter:
         heights_mm=frozenset() if options.height is None else frozenset({options.height}),
         packagings_mm=frozenset() if options.packaging is None else frozenset({options.packaging}),
         products=frozenset() if options.product is None else frozenset({options.product}),
+    )
+
+
+def add_view(parser: argparse.ArgumentParser, help_text: str) -> None:
+    """Add ``--view``."""
+    parser.add_argument(
+        "--view",
+        type=_one_of({str(view): view for view in View}, " or ".join(View)),
+        metavar="|".join(View),
+        help=help_text,
     )
 
 
@@ -163,21 +188,26 @@ def land_pattern(text: str) -> LandPattern:
     return library.find(text)
 
 
-def positive(text: str) -> float:
-    """Read a number above zero, for argparse."""
+def number(kind: NumberKind) -> Callable[[str], float]:
+    """Return a reader of numbers as the window reads them, for argparse."""
+    return partial(_read, kind=kind, reader=read_number)
+
+
+def count(kind: NumberKind) -> Callable[[str], float]:
+    """Return a reader of whole numbers as the window reads them, for argparse."""
+    return partial(_read, kind=kind, reader=read_count)
+
+
+def scale(text: str) -> float:
+    """Read a scale, for argparse: ``20`` and ``20:1`` are the same."""
+    return _read(_TO_ONE.sub("", text), SCALE, read_number)
+
+
+def _read(text: str, kind: NumberKind, reader: Callable[[str, NumberKind], Number]) -> Number:
     try:
-        value = float(text)
-    except ValueError:
-        value = 0.0
-    if not 0 < value < float("inf"):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number above 0")
-    return value
-
-
-def view(text: str) -> View:
-    """Read the name of a view, for argparse."""
-    chosen: View = _one_of({str(v): v for v in View}, " or ".join(View))(text)
-    return chosen
+        return reader(text, kind)
+    except NumberError as error:
+        raise argparse.ArgumentTypeError(error.reason) from None
 
 
 def paper(text: str) -> Paper:
@@ -236,6 +266,20 @@ def _pins(text: str) -> list[tuple[int, int]]:
             raise argparse.ArgumentTypeError(f"“{text}” runs backwards; write {high}-{low}")
         ranges.append((low, high))
     return ranges
+
+
+def _one_length_of(
+    values: Mapping[float, float], kind: NumberKind, allowed: str
+) -> Callable[[str], float]:
+    """Return a reader of one of some lengths in mm; ``allowed`` names them for the user."""
+
+    def read(text: str) -> float:
+        value = number(kind)(text)
+        if value not in values:
+            raise argparse.ArgumentTypeError(f"“{text}” is not possible; choose {allowed}")
+        return values[value]
+
+    return read
 
 
 def _one_of(values: Mapping[str, Any], allowed: str) -> Callable[[str], Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 
 from a4s_gui.catalog.selection.board_limits import BodyMeasure, Limits
 from a4s_gui.catalog.user_numbers import (
@@ -12,12 +11,8 @@ from a4s_gui.catalog.user_numbers import (
     LENGTH,
     PIECES,
     WIDTH,
-    NumberError,
-    NumberKind,
-    read_count,
-    read_number,
 )
-from a4s_gui.commands.text.arguments import land_pattern
+from a4s_gui.commands.text.arguments import count, land_pattern, number
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_size import LandMeasure
 
@@ -33,15 +28,15 @@ def add_limits(parser: argparse.ArgumentParser, *, draws_pattern: bool = False) 
         what = "what the board allows both bodies of a pair, or the pads of --land-pattern"
     group = parser.add_argument_group("limits", what)
     group.add_argument(
-        "--max-length", type=_number(LENGTH), metavar="MM", help="longest body, along the rows"
+        "--max-length", type=number(LENGTH), metavar="MM", help="longest body, along the rows"
     )
     group.add_argument(
-        "--max-width", type=_number(WIDTH), metavar="MM", help="widest body, across the rows"
+        "--max-width", type=number(WIDTH), metavar="MM", help="widest body, across the rows"
     )
     _add_current(group, "carries so many amperes in all, shared evenly")
     group.add_argument(
         "--contacts",
-        type=_count(CONTACTS),
+        type=count(CONTACTS),
         metavar="N",
         help="has at least so many contacts; with --current, these share it",
     )
@@ -71,11 +66,11 @@ def add_questions(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("questions", "answered first, with the formula")
     _add_current(group, "is it enough? shared evenly by --contacts N, or by all contacts")
     group.add_argument(
-        "--contacts", type=_count(CONTACTS), metavar="N", help="how many contacts share --current"
+        "--contacts", type=count(CONTACTS), metavar="N", help="how many contacts share --current"
     )
     group.add_argument(
         "--pieces",
-        type=_count(PIECES),
+        type=count(PIECES),
         metavar="N",
         help="what to order for so many of each half: reels, cartons, excess",
     )
@@ -94,25 +89,4 @@ def check_questions(options: argparse.Namespace) -> None:
 
 
 def _add_current(group: argparse._ArgumentGroup, help_text: str) -> None:
-    group.add_argument("--current", type=_number(CURRENT), metavar="A", help=help_text)
-
-
-def _number(kind: NumberKind) -> Callable[[str], float]:
-    def read(text: str) -> float:
-        return _read(text, kind, read_number)
-
-    return read
-
-
-def _count(kind: NumberKind) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        return int(_read(text, kind, read_count))
-
-    return read
-
-
-def _read(text: str, kind: NumberKind, reader: Callable[[str, NumberKind], float]) -> float:
-    try:
-        return reader(text, kind)
-    except NumberError as error:
-        raise argparse.ArgumentTypeError(error.reason) from None
+    group.add_argument("--current", type=number(CURRENT), metavar="A", help=help_text)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from a4s_gui.catalog.part_list.part_list import LineState, PartList
+from a4s_gui.catalog.numbers import format_number
+from a4s_gui.catalog.part_list.line import LineState
+from a4s_gui.catalog.part_list.part_list import PartList
 from a4s_gui.catalog.part_numbers.completion import Completion
 from a4s_gui.catalog.wording import first_of, printable
 from a4s_gui.commands.text.text_page import table
@@ -13,19 +15,19 @@ _TEXT_WIDTH, _PARTS_SHOWN = 32, 4
 
 def list_page(found: PartList) -> str:
     """Return a list as a table: line, what became of it, parts, and what to know."""
-    rows = [("LINE", "STATE", "TEXT", "PART NUMBERS", "NOTE")]
+    rows = [("LINE", "STATE", "TEXT", "PART NUMBERS", "QUANTITY", "NOTE")]
     for line in found.lines:
         text = printable(line.text, _TEXT_WIDTH)
         note = "; ".join(text for text in (line.reason, line.note) if text)
         if line.suggestions:
             note += f"; nearest: {', '.join(line.suggestions)}"
         if line.state is LineState.IGNORED:
-            note = ""
-        rows.append(
-            (str(line.number), str(line.state), text, first_of(line.parts, _PARTS_SHOWN), note)
-        )
+            note = line.note
+        parts = first_of(line.parts, _PARTS_SHOWN)
+        count = "" if line.quantity is None else format_number(line.quantity)
+        rows.append((str(line.number), str(line.state), text, parts, count, note))
     pairs = len(found.pair_ids)
-    return "\n".join([*table(rows, right=(0,)), "", f"{found.summary}; pairs meant: {pairs}"])
+    return "\n".join([*table(rows, right=(0, 4)), "", f"{found.summary}; pairs meant: {pairs}"])
 
 
 def completion_page(found: Completion) -> str:

@@ -32,6 +32,7 @@ from a4s_gui.drawing.standards import (
     TEXT_MM,
 )
 from a4s_gui.drawing.style import ColorRole
+from a4s_gui.drawing.views.mated_nets import net_labels, net_names, nets_room_mm
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.geometry.mating import MatedPads, pad_map
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
@@ -48,6 +49,8 @@ class _Mated:
     near: Half
     layers: frozenset[Layer]
     scale: float
+    nets_mm: float
+    """The room that net names take beyond the outer numbers."""
 
     @property
     def by_depth(self) -> tuple[PlacedFootprint, PlacedFootprint]:
@@ -72,9 +75,14 @@ class _Mated:
         return bounding_box(frame(placed.footprint, self.layers) for placed in self.by_depth)
 
     @property
-    def clear_mm(self) -> float:
+    def numbered_mm(self) -> float:
         """From the long axis to beyond the outer numbers."""
         return outer_edge_mm(self.outer.footprint) + NUMBERS_ROOM_MM / self.scale
+
+    @property
+    def clear_mm(self) -> float:
+        """From the long axis to beyond the outer numbers and the names of nets."""
+        return self.numbered_mm + self.nets_mm
 
     def numbers(self) -> tuple[list[Text], tuple[str, ...]]:
         """Return the pin numbers, and which are missing.
@@ -118,12 +126,14 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
     """
     socket, header = footprints(spec.pair, spec.pattern, spec.numbering)
     from_socket = spec.seen_from is Half.SOCKET
+    names = net_names(spec) if Layer.NUMBERS in spec.layers else {}
     mated = _Mated(
         spec.placed(socket, mirrored=not from_socket),
         spec.placed(header, mirrored=from_socket),
         spec.seen_from,
         spec.layers,
         scale,
+        nets_room_mm(names) / scale,
     )
     numbers, unnumbered = mated.numbers()
     title = _caption(spec, mated)
@@ -145,6 +155,7 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
         *body_items(mated.header, ColorRole.HEADER_BODY),
         *centre_lines(mated.socket, scale, outside=False),
         *numbers,
+        *net_labels(names, near, mated.numbered_mm + TEXT_GAP_MM / scale, scale),
         *dimensioner.placed,
         *title,
     ]

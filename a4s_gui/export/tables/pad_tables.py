@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from a4s_gui.catalog.delimited import comma_separated
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.layout import Layout
 from a4s_gui.geometry.footprint import footprints
@@ -31,21 +32,24 @@ PAD_MAP_COLUMNS = (
     "header_y_mm",
     "agrees",
 )
+NET_COLUMNS = ("socket_net", "header_net")
 
 
 def pad_table(spec: DrawingSpec) -> list[Row]:
     """Return every pad of both halves under a header row, socket first, in order of numbers.
 
     Lengths are mm in the top view of each half's own board, origin at its centre, y down; the
-    paste opening has the pad's centre.
+    paste opening has the pad's centre. Where nets are known, each pad's stands last.
     """
-    rows: list[Row] = [PAD_COLUMNS]
+    with_nets = any(spec.nets.values())
+    rows: list[Row] = [(*PAD_COLUMNS, "net") if with_nets else PAD_COLUMNS]
     for part in footprints(spec.pair, spec.pattern, spec.numbering):
         for pad in part.pads:
             paste = part.paste_opening(pad)
             lengths = (pad.x_mm, pad.y_mm, pad.width_mm, pad.height_mm)
             numbers = map(_mm, (*lengths, paste.width_mm, paste.height_mm))
-            rows.append((part.half, part.connector.part_number, pad.number, pad.role, *numbers))
+            row = (part.half, part.connector.part_number, pad.number, pad.role, *numbers)
+            rows.append((*row, spec.net_of(part.half, pad.number)) if with_nets else row)
     return rows
 
 
@@ -53,12 +57,18 @@ def pad_map_table(spec: DrawingSpec) -> list[Row]:
     """Return which header pad each socket pad meets, under a header row, in the socket's order.
 
     Both stand at the same ``x_mm``; each ``y_mm`` is in the top view of that half's own board.
+    Where nets are known, both pads' stand last.
     """
-    rows: list[Row] = [PAD_MAP_COLUMNS]
+    with_nets = any(spec.nets.values())
+    rows: list[Row] = [(*PAD_MAP_COLUMNS, *NET_COLUMNS) if with_nets else PAD_MAP_COLUMNS]
     for meeting in pad_map(*footprints(spec.pair, spec.pattern, spec.numbering)):
         socket, header = meeting.socket, meeting.header
         places = map(_mm, (socket.x_mm, socket.y_mm, header.y_mm))
-        rows.append((socket.number, header.number, *places, "yes" if meeting.agrees else "no"))
+        row = (socket.number, header.number, *places, "yes" if meeting.agrees else "no")
+        nets = [
+            spec.net_of(half, pad.number) for half, pad in zip(Half, (socket, header), strict=True)
+        ]
+        rows.append((*row, *nets) if with_nets else row)
     return rows
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, Text
@@ -45,10 +46,13 @@ class SvgSink:
         self.lines.append("</g>")
 
     def rectangle(self, shape: RectangleItem) -> None:
-        """Add a ``rect``."""
+        """Add a ``rect``, that of a pad with its number and net where the net is known."""
         rect, scale = shape.rect, self._sheet.scale
         x, y = self._sheet.on_paper(rect.left_mm, rect.top_mm)
-        self._add("rect", x=x, y=y, width=rect.width_mm * scale, height=rect.height_mm * scale)
+        net = shape.pad.net if shape.pad else ""
+        title = f"{shape.pad.number} {net}" if shape.pad and net else ""
+        width, height = rect.width_mm * scale, rect.height_mm * scale
+        self._add("rect", title, x=x, y=y, width=width, height=height)
 
     def line(self, shape: Line) -> None:
         """Add a ``line``."""
@@ -75,9 +79,11 @@ class SvgSink:
                 data.append(f"M{_numbers((x + dx, y + dy))}{steps}z")
         self.lines.append(f'<path d="{"".join(data)}"/>')
 
-    def _add(self, name: str, **numbers: float) -> None:
+    def _add(self, name: str, title: str = "", **numbers: float) -> None:
+        """Add an element; browsers show a title as a tip."""
         attributes = " ".join(f'{key}="{format_number(value)}"' for key, value in numbers.items())
-        self.lines.append(f"<{name} {attributes}/>")
+        inside = f"><title>{escape(title)}</title></{name}>" if title else "/>"
+        self.lines.append(f"<{name} {attributes}{inside}")
 
 
 def _attributes(style: Style) -> str:

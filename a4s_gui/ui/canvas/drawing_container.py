@@ -15,6 +15,7 @@ from a4s_gui.debug_log import timed
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.errors import A4sError
 from a4s_gui.session.changes import Field
+from a4s_gui.session.selectors import board_over
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 
@@ -30,6 +31,7 @@ _DRAWN: tuple[Field, ...] = (
     "seen_from",
     "pattern",
     "pad",
+    "board",
 )
 """What the drawing follows."""
 
@@ -84,8 +86,11 @@ class DrawingContainer(LazyPanel):
         if self._view is None or spec is None:
             return
         self._view.show_spec(spec)
-        self._view.pointing.select(self._controller.state.pad)
-        self._view.prefetch([replace(spec, pair=pair) for pair in self._neighbours()])
+        state = self._controller.state
+        board = board_over(state, spec.pair)
+        self._view.show_found_pads(board.pads if board else ())
+        self._view.pointing.select(state.pad)
+        self._view.prefetch([replace(spec, pair=pair, nets={}) for pair in self._neighbours()])
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""

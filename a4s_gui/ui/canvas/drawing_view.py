@@ -23,8 +23,9 @@ from a4s_gui.drawing.screen.viewport import Viewport, screen_px_per_mm, within_l
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.render.qt.font import text_outlines
 from a4s_gui.render.qt.painter import ScenePainter
+from a4s_gui.session.shown_board import FoundPad
 from a4s_gui.ui.canvas.canvas import Canvas, SceneItem
-from a4s_gui.ui.canvas.overlay import overlay_painter
+from a4s_gui.ui.canvas.overlay import found_items, overlay_painter
 from a4s_gui.ui.canvas.picture import Picture, PictureCache, RenderStyle
 from a4s_gui.ui.canvas.pointing import Pointing
 
@@ -65,6 +66,7 @@ class DrawingView(QWidget):
         self._follows_fit = True
         self._shelf = PictureCache()
         self._expected: list[DrawingSpec] = []
+        self._found_pads: tuple[FoundPad, ...] = ()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._prefetch_next)
         self._canvas = Canvas()
@@ -129,6 +131,12 @@ class DrawingView(QWidget):
                     self.outgrown.emit()
                 return
         self._lay_out()
+
+    def show_found_pads(self, pads: tuple[FoundPad, ...]) -> None:
+        """Lay the outlines of pads that a board has over the drawing."""
+        if pads != self._found_pads:
+            self._found_pads = pads
+            self._repaint(self._picture)
 
     @Slot(object)
     def prefetch(self, specs: Sequence[DrawingSpec]) -> None:
@@ -257,7 +265,8 @@ class DrawingView(QWidget):
         self._drawing.layers = (self._picture, *self._overlay(self._picture))
 
     def _overlay(self, picture: Picture) -> Sequence[ScenePainter]:
-        items = self._pointing.items(picture.viewport)
+        found = found_items(self._scene, self._found_pads) if self._scene else []
+        items = [*found, *self._pointing.items(picture.viewport)]
         return (overlay_painter(items, picture),) if items else ()
 
     def _prefetch_next(self) -> None:

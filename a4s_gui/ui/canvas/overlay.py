@@ -6,11 +6,14 @@ from collections.abc import Iterable
 
 from a4s_gui.drawing.measurement import Measurement, measure_items
 from a4s_gui.drawing.scene import Layer, Primitive, RectangleItem, Scene
-from a4s_gui.drawing.style import ColorRole, Style
+from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.render.qt.painter import ScenePainter
+from a4s_gui.session.shown_board import FoundPad
 from a4s_gui.ui.canvas.picture import Picture
 
+_FOUND = Style(ColorRole.TEXT, pen_mm=0.25, dash=LineStyle.DASHED)
+_DEVIATING = Style(ColorRole.PIN_1, pen_mm=0.5)
 _HOVERED = Style(ColorRole.HIGHLIGHT, pen_mm=0.5, fill=0.45)
 _SELECTED = Style(ColorRole.HIGHLIGHT, pen_mm=0.8, fill=0.75)
 
@@ -27,6 +30,19 @@ def overlay_items(
     items += [RectangleItem(Layer.COPPER, copper, _HOVERED) for copper in hovered]
     if measurement is not None:
         items += measure_items(measurement, scale, area)
+    return items
+
+
+def found_items(scene: Scene, pads: Iterable[FoundPad]) -> list[Primitive]:
+    """Return the outlines of pads that a board has, over the halves that a scene shows."""
+    every = list(pads)
+    items: list[Primitive] = []
+    for placed in scene.placed:
+        for pad in (pad for pad in every if pad.half is placed.footprint.half):
+            rect = pad.rect.mirrored() if placed.mirrored else pad.rect
+            style = _DEVIATING if pad.deviates else _FOUND
+            moved = rect.moved(placed.x_mm, placed.y_mm)
+            items.append(RectangleItem(Layer.COPPER, moved, style))
     return items
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import PlacedFootprint, Scene
@@ -14,6 +15,9 @@ from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.mating import MatedPads, pad_map
 from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.session.state import PadKey
+
+Nets = Mapping[Half, Mapping[str, str]]
+"""Names of nets by half and pad number."""
 
 _FIGURES = {
     PadRole.CONTACT: ("contact_width_mm", "contact_height_mm", "contact_rows_mm"),
@@ -97,10 +101,12 @@ def pad_words(spec: DrawingSpec, key: PadKey, meeting: MatedPads | None) -> str:
     return f"{key.half.capitalize()}: soldering terminal"
 
 
-def pad_tip(hovered: HoveredPad, meeting: MatedPads | None = None) -> str:
+def pad_tip(
+    hovered: HoveredPad, meeting: MatedPads | None = None, nets: Nets = MappingProxyType({})
+) -> str:
     """Return what is known of a pad and the one it meets, as rich text.
 
-    Numbers, roles, places and sizes, and where the land pattern's figures come from.
+    Numbers, roles, nets, places and sizes, and where the land pattern's figures come from.
     """
     pattern = hovered.placed.footprint.pattern
     pads = [(hovered.half, hovered.pad)]
@@ -111,8 +117,10 @@ def pad_tip(hovered: HoveredPad, meeting: MatedPads | None = None) -> str:
         lines.append(f"<b>{words}</b>{'' if meeting.agrees else ', not the same number'}")
     for half, pad in pads:
         role = "soldering terminal" if pad.role is PadRole.TERMINAL else "contact"
+        net = nets.get(half, {}).get(pad.number, "")
         lines += [
             f"<b>{half.capitalize()} pad {escape(pad.number)}</b>, {role}",
+            *([f"net <b>{escape(net)}</b>"] if net else []),
             f"centre x {pad.x_mm:.3f}, y {pad.y_mm:.3f} mm",
             f"size {pad.width_mm:.2f} × {pad.height_mm:.2f} mm",
         ]

@@ -230,7 +230,8 @@ class Pointing(QObject):
         left, top = self._viewport.to_px(copper.left_mm, copper.top_mm)
         right, bottom = self._viewport.to_px(copper.right_mm, copper.bottom_mm)
         stays_over = QRect(QPoint(int(left), int(top)), QPoint(int(right), int(bottom)))
-        tip = pad_tip(self._hovered, self._hovered_meeting)
+        nets = self._spec.nets if self._spec else {}
+        tip = pad_tip(self._hovered, self._hovered_meeting, nets)
         QToolTip.showText(place, tip, self._canvas.viewport(), stays_over)
 
 

@@ -14,6 +14,7 @@ class Menu(StrEnum):
     """Where an action stands; a ``/`` leads into a submenu."""
 
     FILE = "&File"
+    EDIT = "&Edit"
     PAIRS = "&Pairs"
     VIEW = "&View"
     THEME = "&View/&Theme"
@@ -30,6 +31,8 @@ class ActionSpec(Generic[C]):
     ``handler`` does it. ``checked`` and ``enabled`` say of the context whether the action is
     checked, where it can be, and whether it can be used; without, it always can.
 
+    ``named`` says what the text of the action is now, where that changes: what would be undone.
+
     ``section`` parts a menu: a separator stands where it changes. Actions of one ``group`` exclude
     each other. ``icon`` names a file of ``resources/icons`` without its suffix.
     """
@@ -41,6 +44,7 @@ class ActionSpec(Generic[C]):
     handler: Callable[[C], object]
     checked: Callable[[C], bool] | None = None
     enabled: Callable[[C], bool] | None = None
+    named: Callable[[C], str] | None = None
     icon: str = ""
     shortcuts: tuple[str, ...] = ()
     group: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
@@ -19,9 +20,12 @@ from a4s_gui.geometry.land_pattern.pattern import LandPattern, LandPatternError
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.session import reducers, selectors
 from a4s_gui.session.changes import Change, Field, changed_fields
+from a4s_gui.session.following import Outside, follow_change, follow_rows, outside
 from a4s_gui.session.pattern_choice import PatternChoice, connectors_of, read_choice
 from a4s_gui.session.search_advice import Advice, advise
 from a4s_gui.session.state import State
+from a4s_gui.session.steps.history import History, recorded, redone, undone
+from a4s_gui.session.steps.trail import Trail, left, went_back, went_forward
 
 if TYPE_CHECKING:
     from a4s_gui.catalog.data.knowledge import Knowledge
@@ -30,18 +34,20 @@ P = ParamSpec("P")
 
 
 class Controller(QObject):
-    """Holds the state, the catalog, the land pattern and what the query gave for the state.
+    """Holds the state, the steps that led to it, the land pattern and what the query gave.
 
     Parameters
     ----------
     catalog
         The checked catalog.
     state
-        What is chosen at first; one row alone is chosen by itself.
+        What is chosen at first; where that is no pair, one row alone is chosen by itself.
     load_pattern
         Reads a land pattern by its name or file; raises :class:`A4sError` where it cannot.
     parent
         The Qt parent.
+    clock
+        Tells the time in seconds: what is typed within a moment is one step.
 
     Raises
     ------
@@ -55,6 +61,9 @@ class Controller(QObject):
     message = Signal(str)
     """One line for the user."""
 
+    panel_asked = Signal(str)
+    """The name of a panel that is to come to the front."""
+
     saved = Signal(object)
     """The :class:`~pathlib.Path` of a file that was written."""
 
@@ -64,9 +73,13 @@ class Controller(QObject):
         state: State | None = None,
         load_pattern: Callable[[str], LandPattern] = shipped_pattern,
         parent: QObject | None = None,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(parent)
         self._catalog = catalog
+        self._clock = clock
+        self._history = History()
+        self._trail = Trail(came_s=clock())
         self._knowledge: Knowledge | None = None
         self._advice: Advice | None = None
         self._load_pattern = load_pattern
@@ -76,7 +89,8 @@ class Controller(QObject):
         saved = load_pattern(first.pattern_name)
         self._choice = read_choice(saved, first.pattern_edits, self._connectors)
         self._result = query(catalog.pairs, first.filter)
-        self._state = reducers.auto_select_single(first, self._result.rows)
+        pair = selectors.chosen_pair(first, self._pairs)
+        self._state = first if pair else follow_rows(first, pair, self._result.rows)
 
     @property
     def state(self) -> State:
@@ -130,6 +144,21 @@ class Controller(QObject):
         return selectors.compared_pairs(self._state, self._pairs)
 
     @property
+    def history(self) -> History:
+        """The steps that can be taken back, and again."""
+        return self._history
+
+    @property
+    def trail(self) -> Trail:
+        """The pairs that were looked at before the present one, and after it."""
+        return self._trail
+
+    @property
+    def outside(self) -> Outside | None:
+        """Why the pair that is drawn is not among the rows; ``None`` where it is."""
+        return outside(self._state, self._result.rows)
+
+    @property
     def spec(self) -> DrawingSpec | None:
         """What the drawing shows; ``None`` while no pair is chosen."""
         return selectors.drawing_spec(self._state, self._pairs, self.pattern)
@@ -175,23 +204,82 @@ class Controller(QObject):
             It is refused; the present state stays.
         """
         wanted = reducer(self._state, *args, **kwargs)
-        if selectors.knows_pairs(wanted, self._pairs):
-            log("state", "%s%r", reducer.__name__, args)
-            self._go_to(*self._with_pattern(wanted))
+        if not selectors.knows_pairs(wanted, self._pairs):
+            return
+        log("state", "%s%r", reducer.__name__, args)
+        self._step_to(wanted)
 
-    def _go_to(self, wanted: State, choice: PatternChoice) -> None:
-        old, found = self._state, self._result
+    def take_nearest(self) -> None:
+        """Draw the nearest row where the chosen pair is none: the search is done."""
+        self._step_to(follow_rows(self._state, self.pair, self._result.rows))
+
+    def undo(self) -> None:
+        """Take the last step back; where there is none, nothing."""
+        self._history, state = undone(self._history, self._state)
+        self._restore(state)
+
+    def redo(self) -> None:
+        """Take the step again that was taken back last; where there is none, nothing."""
+        self._history, state = redone(self._history, self._state)
+        self._restore(state)
+
+    def go_back(self) -> None:
+        """Choose the pair that was looked at before; where there is none, nothing."""
+        self._go_along(self._trail.back, went_back)
+
+    def go_forward(self) -> None:
+        """Choose the pair that was gone back from; where there is none, nothing."""
+        self._go_along(self._trail.forward, went_forward)
+
+    def _go_along(self, pair_ids: tuple[str, ...], go: Callable[[Trail, str], Trail]) -> None:
+        if pair_ids:
+            along = go(self._trail, self._state.pair_id or "")
+            self._step_to(reducers.choose_pair(self._state, pair_ids[-1]), along)
+
+    def _step_to(self, wanted: State, along: Trail | None = None) -> None:
+        """Go on to a state, with the pair that its filter leaves, and remember the step."""
+        old, (wanted, choice) = self._state, self._with_pattern(wanted)
         wanted = reducers.with_pattern_measured(wanted, choice.drawn)
-        self._choice = choice
-        if wanted.filter != old.filter:
-            self._result = query(self._catalog.pairs, wanted.filter)
-            self._advice = None
-            wanted = reducers.auto_select_single(wanted, self._result.rows)
+        found = self._query(wanted)
+        pair = selectors.chosen_pair(wanted, self._pairs)
+        wanted = follow_change(wanted, old, pair, found.rows)
+        self._history = recorded(self._history, wanted, old, self._clock())
+        self._show(wanted, choice, found, along)
+
+    def _restore(self, wanted: State) -> None:
+        """Go to a state that was there before, exactly, as far as its land pattern still is."""
+        present = self._state
+        pad = present.pad if wanted.pair_id == present.pair_id else None
+        wanted = replace(wanted, pad=pad, pattern_reading=present.pattern_reading)
+        try:
+            wanted, choice = self._with_pattern(wanted)
+        except A4sError as error:
+            self.message.emit(f"The land pattern stays as it is: {error}")
+            choice = self._choice
+            wanted = replace(wanted, pattern_name=present.pattern_name, edits=present.edits)
+        wanted = reducers.with_pattern_measured(wanted, choice.drawn)
+        self._show(wanted, choice, self._query(wanted))
+
+    def _query(self, wanted: State) -> QueryResult:
+        """Return what the filter of a state gives."""
+        if wanted.filter == self._state.filter:
+            return self._result
+        return query(self._catalog.pairs, wanted.filter)
+
+    def _show(
+        self, wanted: State, choice: PatternChoice, found: QueryResult, along: Trail | None = None
+    ) -> None:
+        old, before = self._state, self._result
         changed = changed_fields(wanted, old)
+        self._choice, self._result = choice, found
         if not changed:
             return
-        if self._result.rows != found.rows:
+        if found.rows != before.rows:
             changed |= {"rows"}
+        if "filter" in changed:
+            self._advice = None
+        if "pair_id" in changed:
+            self._trail = along or left(self._trail, old.pair_id, self._clock())
         log("state", "changed: %s", ", ".join(sorted(changed)))
         self._state = wanted
         self.changed.emit(Change(wanted, old, changed))

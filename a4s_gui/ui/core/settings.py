@@ -8,8 +8,8 @@ from typing import TypeVar
 from PySide6.QtCore import QSettings
 
 from a4s_gui.debug_log import log
-from a4s_gui.session.settings_table import SETTINGS, Setting, decode, encode
-from a4s_gui.user_files import user_folder
+from a4s_gui.session.settings_table import FORMER_GROUPS, SETTINGS, Setting, decode, encode
+from a4s_gui.user_files import free_name, user_folder
 
 T = TypeVar("T")
 
@@ -90,6 +90,9 @@ class Settings:
         known = {setting.key: setting for setting in SETTINGS}
         damaged = []
         for key in self._file.allKeys():
+            if key.startswith(FORMER_GROUPS):
+                self._file.remove(key)
+                continue
             if key not in known:
                 damaged.append(f"{key} is no setting")
                 continue
@@ -106,10 +109,7 @@ class Settings:
 
     def _keep_aside(self, *, move: bool) -> Path | None:
         """Keep the file beside itself under a name that is free."""
-        for number in range(1, 1000):
-            kept = self.path.with_name(f"{self.path.stem}.damaged-{number}{self.path.suffix}")
-            if not kept.exists():
-                break
+        kept = free_name(self.path.with_stem(f"{self.path.stem}.damaged"))
         try:
             if move:
                 self.path.rename(kept)

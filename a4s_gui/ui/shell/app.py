@@ -6,6 +6,7 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -14,19 +15,22 @@ from a4s_gui import __version__
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.resolve import resolve
 from a4s_gui.drawing.lettering import FONT_FILE
+from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.resources import resource_path
 from a4s_gui.session import settings_table as table
 from a4s_gui.session.session_store import first_state
+from a4s_gui.session.session_text import SessionError
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import program_icon
+from a4s_gui.ui.core.session_file import SessionFile
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import Theme
 from a4s_gui.ui.shell.crash import CrashReporter
 from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.shell.signals import quit_on_signal
-from a4s_gui.user_files import user_pattern_folder
+from a4s_gui.user_files import user_pattern_folder, user_session_folder
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells have it."""
@@ -34,13 +38,15 @@ INTERRUPTED = 130
 _UNSEEN_PLATFORMS = ("offscreen", "minimal")
 
 
-def run(part: str | None = None) -> int:
+def run(part: str | None = None, view: View | None = None) -> int:
     """Open the window and return the exit status once it is closed.
 
     Parameters
     ----------
     part
         The pair to open on: its id, or one or both of its part numbers.
+    view
+        The view to open in; that of the last window where none is given.
 
     Raises
     ------
@@ -50,7 +56,7 @@ def run(part: str | None = None) -> int:
     """
     app = make_application()
     try:
-        window = make_window(app, part)
+        window = make_window(app, part, view=view)
     except A4sError as error:
         if part is None:
             show_fatal(error)
@@ -77,7 +83,11 @@ def make_application() -> QApplication:
 
 
 def make_window(
-    app: QApplication, part: str | None = None, settings: Settings | None = None
+    app: QApplication,
+    part: str | None = None,
+    settings: Settings | None = None,
+    *,
+    view: View | None = None,
 ) -> MainWindow:
     """Return the window with everything it needs, not yet shown.
 
@@ -93,10 +103,23 @@ def make_window(
         settings = settings or Settings()
         theme = Theme(app, settings.get(table.THEME))
         library = PatternLibrary(user_pattern_folder())
-        state, lost = first_state(settings, catalog, pair_id, library.find)
+        session = SessionFile(user_session_folder(settings.path))
+        opening = partial(
+            first_state,
+            catalog=catalog,
+            pair_id=pair_id,
+            view=view,
+            load_pattern=library.find,
+        )
+        try:
+            state, lost = opening(session.read())
+        except SessionError as error:
+            session.put_aside(str(error))
+            state, lost = opening("")
         controller = Controller(catalog, state, library.find)
-        window = MainWindow(controller, settings, theme, library)
-        window.notice.show_message("\n".join(filter(None, (settings.message, lost))))
+        window = MainWindow(controller, settings, theme, library, session)
+        notices = filter(None, (settings.message, session.message, lost))
+        window.notice.show_message("\n".join(notices))
     return window
 
 

@@ -51,11 +51,15 @@ class Docks:
 
     def bring_up(self, name: str) -> None:
         """Show a panel in front of those that share its side, and give it the focus."""
-        dock, place = self.dock(name), self._places[name]
+        self.show_in_front(name)
+        self._places[name].panel.setFocus()
+
+    def show_in_front(self, name: str) -> None:
+        """Show a panel in front of those that share its side; the keys stay where they are."""
+        dock = self.dock(name)
         dock.show()
         dock.raise_()
-        place.setEnabled(True)  # Qt says only later that it is in front
-        place.panel.setFocus()
+        self._places[name].setEnabled(True)  # Qt says only later that it is in front
 
     def restore(self) -> None:
         """Put all panels where they are at first, visible and at their first size."""

@@ -15,13 +15,15 @@ from a4s_gui.drawing.scene import Layer
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.session import reducers
 from a4s_gui.session import settings_table as table
-from a4s_gui.session.session_store import remember
 from a4s_gui.ui.canvas.drawing_container import DrawingContainer
+from a4s_gui.ui.canvas.outside_bar import OutsideBar
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.notice_bar import NoticeBar
+from a4s_gui.ui.core.session_file import SessionFile
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import Theme
+from a4s_gui.ui.core.undo_keys import UndoKeys
 from a4s_gui.ui.panels.details.details_panel import DetailsPanel
 from a4s_gui.ui.panels.filters.filters_panel import FiltersPanel
 from a4s_gui.ui.panels.pairs.pairs_panel import PairsPanel
@@ -31,9 +33,11 @@ from a4s_gui.ui.shell.actions.qt_actions import BoundActions, draw_icons, make_a
 from a4s_gui.ui.shell.docks import Docks
 from a4s_gui.ui.shell.panels import PANELS, PanelContext, make_places
 from a4s_gui.ui.shell.search_line import SearchLine
+from a4s_gui.ui.shell.session_keeper import SessionKeeper
 from a4s_gui.ui.shell.status_line import StatusLine
 from a4s_gui.ui.shell.tool_bar import ToolBar
 from a4s_gui.ui.shell.window_dialogs import WindowDialogs
+from a4s_gui.ui.widgets.layouts import fill_box
 
 if TYPE_CHECKING:
     from a4s_gui.ui.canvas.drawing_view import DrawingView
@@ -58,6 +62,7 @@ class MainWindow(QMainWindow):
         settings: Settings,
         theme: Theme,
         library: PatternLibrary,
+        session: SessionFile,
     ) -> None:
         super().__init__()
         controller.setParent(self)
@@ -65,6 +70,7 @@ class MainWindow(QMainWindow):
         self._controller = controller
         self._settings = settings
         self._theme = theme
+        self._keeper = SessionKeeper(controller, session, self)
         self.search = SearchLine(controller)
         self.panels = make_places(PanelContext(controller, settings, library))
         self.filters = self.panels["filters"].panel_as(FiltersPanel)
@@ -72,6 +78,7 @@ class MainWindow(QMainWindow):
         self.pairs = self.panels["pairs"].panel_as(PairsPanel)
         self.table = self.pairs.table
         self.notice = NoticeBar(self)
+        self.outside_bar = OutsideBar(controller, self)
         self.status_line = StatusLine(controller)
         self.stage = DrawingContainer(controller, theme.drawing_palette, self._neighbours)
         self.named_actions = make_actions(self)
@@ -91,6 +98,7 @@ class MainWindow(QMainWindow):
             self.dialogs,
         )
         self._bound_actions = BoundActions(self.named_actions, self._context)
+        self._undo_keys = UndoKeys(self)
         self.status_line.offer_copy(self.named_actions["copy-measure"])
         self._connect(menus)
         self._show_theme()
@@ -119,8 +127,8 @@ class MainWindow(QMainWindow):
         settings.set(table.LAYOUT, bytes(self.saveState(_LAYOUT_VERSION).data()))
         header = self.table.horizontalHeader()
         settings.set(table.TABLE, bytes(header.saveState().data()))
-        remember(settings, self._controller.state)
         settings.save()
+        self._keeper.close()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -136,7 +144,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> dict[Menu, QMenu]:
         self.setObjectName("main-window")
-        self.setCentralWidget(_stacked(self.notice, self.stage))
+        self.setCentralWidget(_stacked(self.notice, self.outside_bar, self.stage))
         menus = fill_menu_bar(self.menuBar(), self.named_actions)
         self.tool_bar = ToolBar(self.search, self.named_actions, menus)
         self.addToolBar(self.tool_bar)
@@ -152,22 +160,30 @@ class MainWindow(QMainWindow):
 
     def _connect(self, menus: dict[Menu, QMenu]) -> None:
         self._controller.changed.connect(self._bound_actions.refresh)
-        self._controller.follow(("pair_id",), self._show_title)
+        self._controller.follow(("pair_id", "pinned"), self._show_title)
+        self._controller.panel_asked.connect(self.docks.bring_up)
         self._theme.changed.connect(self._show_theme)
         self.stage.made.connect(self._connect_view)
         self.stage.ready.connect(self.drawing_ready)
         self.stage.failed.connect(self.notice.show_message)
-        self.search.down_pressed.connect(self.table.enter)
-        self.search.returnPressed.connect(self.table.enter)
+        self.search.down_pressed.connect(self._enter_table)
+        self.search.returnPressed.connect(self._end_search)
+        self.search.textEdited.connect(self._show_pairs)
         self.search.lines_pasted.connect(self._read_list)
         self.table.compare_asked.connect(partial(compare_selected, self._context))
         once = Qt.ConnectionType.SingleShotConnection
         layers = menus[Menu.LAYERS]
         layers.aboutToShow.connect(partial(self._add_stiffener, layers), once)
 
+    def _end_search(self) -> None:
+        """Draw what is found, and go on in the table."""
+        self._controller.take_nearest()
+        self._enter_table()
+
     def _show_title(self) -> None:
         pair = self._controller.pair
-        name = f"{pair.numbers} – " if pair else ""
+        pinned = " (pinned)" if self._controller.state.pinned else ""
+        name = f"{pair.numbers}{pinned} – " if pair else ""
         self.setWindowTitle(f"{name}A4S selector")
 
     def _add_stiffener(self, layers: QMenu) -> None:
@@ -201,6 +217,14 @@ class MainWindow(QMainWindow):
         self.docks.bring_up("part-list")
         self._controller.message.emit("Several lines were pasted; they go to the part list")
 
+    def _show_pairs(self) -> None:
+        """Bring up the table, where another tab hides what a search finds."""
+        self.docks.show_in_front("pairs")
+
+    def _enter_table(self) -> None:
+        self._show_pairs()
+        self.table.enter()
+
     def _show_theme(self) -> None:
         self._bound_actions.refresh()
         palette = self._theme.palette
@@ -217,12 +241,8 @@ class MainWindow(QMainWindow):
         header.restoreState(QByteArray(self._settings.get(table.TABLE)))
 
 
-def _stacked(upper: QWidget, lower: QWidget) -> QWidget:
-    """Return two widgets above each other, of which the lower one takes the room."""
-    both = QWidget()
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(upper)
-    column.addWidget(lower, 1)
-    return both
+def _stacked(*widgets: QWidget) -> QWidget:
+    """Return widgets above each other, of which the lowest one takes the room."""
+    together = QWidget()
+    fill_box(QVBoxLayout(together), *widgets, grow=widgets[-1], spacing=0)
+    return together

@@ -96,6 +96,17 @@ PANELS: tuple[PanelSpec, ...] = (
         shortcuts=("Ctrl+L",),
     ),
     PanelSpec(
+        name="boards",
+        title="Boards",
+        tip="Check boards and footprints of others, and whether they mate",
+        side=_Area.RightDockWidgetArea,
+        factory="a4s_gui.ui.panels.boards.boards_panel:BoardsPanel",
+        needs=("settings",),
+        menu=Menu.FILE,
+        text="Check &boards",
+        shortcuts=("Ctrl+Shift+B",),
+    ),
+    PanelSpec(
         name="alternatives",
         title="Alternatives",
         tip="What else fits: other height, packaging, product, fewer and more pins",

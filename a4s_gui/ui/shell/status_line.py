@@ -133,14 +133,8 @@ class StatusLine(QStatusBar):
         controller = self._controller
         rows = controller.result.rows
         self.count.setText(f"{len(rows)} of {len(controller.catalog.pairs)} pairs")
-        pair = controller.pair
-        if not rows:
-            # The table that says so as well may be behind another panel.
-            self.show_message(controller.advice.message)
-        elif pair is not None and pair not in rows:
-            self.show_message(f"The pair that is drawn, {pair.id}, is outside the filters")
-        else:
-            self.show_message("")
+        # The table that says so as well may be behind another panel.
+        self.show_message("" if rows else controller.advice.message)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

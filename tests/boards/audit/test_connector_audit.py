@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from a4s_gui.boards.audit.connector_audit import Audit
 from a4s_gui.boards.audit.finding import Finding, Level, Rule
-from a4s_gui.boards.audit.leads import joint, leads
+from a4s_gui.boards.audit.leads import joint
 from a4s_gui.boards.check import CheckOptions, check
 from a4s_gui.boards.data import check_data
 from a4s_gui.boards.reading.kicad import read_kicad
 from a4s_gui.catalog.model import Half
 from a4s_gui.geometry.footprint import PadRole
+from a4s_gui.geometry.joints import metal
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.shapes import Rectangle
 from tests.boards.conftest import Checked
@@ -236,7 +237,7 @@ def test_joints_are_those_worked_out_by_hand(
     pair = next(pair for pair in CATALOG.pairs if pair.pins == 40)
     span = pair.connector(half).dimensions_mm.C / 2
     place = pad.x if role is PadRole.CONTACT else (span if pad.x > 0 else -span)
-    found = joint(Rectangle(pad.x, pad.y, pad.width, pad.height), leads()[half, role], place)
+    found = joint(Rectangle(pad.x, pad.y, pad.width, pad.height), metal(half, role), place)
 
     assert (found.toe_mm, found.heel_mm, found.side_mm) == pytest.approx(expected)
 

@@ -50,3 +50,10 @@ def test_pairs_of_names_are_two_a_line() -> None:
     )
     with pytest.raises(BoardFileError, match="s, line 1: expected two names"):
         read_same_names("VBAT\n", "s")
+
+
+def test_a_pad_list_with_nets_keeps_them() -> None:
+    head = "half,part_number,number,role,x_mm,y_mm,width_mm,height_mm,net\n"
+    row = "socket,AXE540127,1,contact,-3.8,-1.125,0.23,0.65,VBAT\n"
+    (component,) = read_table(head + row, "pads.csv").components
+    assert [pad.net for pad in component.pads] == ["VBAT"]

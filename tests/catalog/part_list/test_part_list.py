@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.part_list.line import LineState, ListLine
 from a4s_gui.catalog.part_list.part_list import (
     MOST_LINES,
-    LineState,
-    ListLine,
     PartListError,
     read_list,
     reading_list,
@@ -84,9 +83,13 @@ def test_wildcards_stand_for_several_parts(text: str, count: int) -> None:
             "AXE540127",
         ),
         ("AX540127", "AX540127: perhaps a misspelt part number", "AXE540127"),
-        ("AXE53412 4", "AXE53412: is the last piece part", "AXE534127"),
+        ("AXE53412 4", "AXE53412 4: last piece: it may belong to the number", "AXE534127"),
+        ("AXE540127 D", "AXE540127 D: last piece: it may belong to the number", "AXE540127"),
+        ("AXE540127-D", "AXE540127-D: last piece", "AXE540127"),
+        ("AXE640224 D", "AXE640224 D: last piece", "AXE640224"),
+        ("AXE544127A", "AXE544127A: package: the ending A was seen", "AXE544127"),
+        ("AXE644224A", "AXE644224A: package: the ending A was seen", "AXE644224"),
         ("AXE5**128", "no part number looks like AXE5**128", None),
-        ("AXE", "AXE: half: is missing", None),
     ],
 )
 def test_a_doubtful_line_says_why_and_what_was_perhaps_meant(
@@ -109,7 +112,11 @@ def test_one_doubtful_number_makes_its_line_doubtful_and_keeps_the_other() -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["Part\tQty", "RC0402FR-0710KL", "5", "*", "DF40C-30DP-0.4V", "1234567", "connector 0.4 mm"],
+    [
+        *("Part\tQty", "RC0402FR-0710KL", "5", "*", "DF40C-30DP-0.4V", "1234567"),
+        *("connector 0.4 mm", "AXE", "an axe", "taxes, 5 % VAT", "relaxed; 500", "axe 500 g"),
+        *("PICAXE-20M2", "AX5043", "AX5043-1-TW30", "AXELITE", "Axel 5"),
+    ],
 )
 def test_what_holds_no_part_is_passed_over(text: str) -> None:
     found = line(text)
@@ -196,17 +203,124 @@ def test_the_same_words_are_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> N
         asked.append(number)
         return find_part(catalog, number)
 
-    monkeypatch.setattr("a4s_gui.catalog.part_list.part_list.find_part", find)
+    monkeypatch.setattr("a4s_gui.catalog.part_list.row_reader.find_part", find)
 
     read_list(CATALOG, "AXE538127\n" * MOST_LINES)
 
     assert asked == ["AXE538127"]
 
 
-def test_a_very_long_line_is_answered() -> None:
-    found = line("x" * 100_000 + " AXE540127")
+@pytest.mark.parametrize("text", ["x" * 100_000 + " AXE540127", "C" * 100_000 + ",AXE540127"])
+def test_nothing_of_a_very_long_line_is_dropped(text: str) -> None:
+    assert line(text).parts == ("AXE540127",)
 
-    assert found.state is IGNORED
+
+def test_a_number_behind_hundreds_of_references_is_found_and_they_are_counted() -> None:
+    references = " ".join(f"J{number}" for number in range(1, 260))
+    found = read_list(CATALOG, f'References,Value\n"{references}",AXE540127').lines[1]
+
+    assert (found.parts, found.quantity) == (("AXE540127",), 259)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "J1,AXE540127,Panasonic_A4S_AXE540127_2x20-1MP_P0.40mm_Vertical,1",
+        '"J1","AXE540127","https://shop.invalid/AXE540127?qs=abc"',
+        '"J1","AXE540127","https://shop.invalid/AXE5*?qs=abc&AXE538127"',
+        "255-5318-1-ND,AXE540127,Panasonic Electric Works,10",
+        "AXE540127TR,AXE540127,5",
+        "AXE540127-ND;AXE540127",
+        "769-AXE540127",
+        "Panasonic_A4S_AXE540127_2x20-1MP_P0.40mm_Vertical",
+        "Panasonic_A4S_AXE540127_2x20-1MP_P0.40mm_Vertical.kicad_mod",
+        "AXE540127_socket",
+        "AXE540127,AXE534127A-look-alike",
+        "AXE540127.",
+        "Panasonic AXE540127",
+    ],
+)
+def test_a_clean_number_decides_whatever_stands_beside_it(text: str) -> None:
+    found = line(text)
+
+    assert (found.state, found.parts) == (RESOLVED, ("AXE540127",))
+
+
+def test_the_name_of_a_drawing_means_both_halves() -> None:
+    found = line("AXE540127-AXE640124-pair.png")
+
+    assert (found.parts, found.pairs) == (("AXE540127", "AXE640124"), (standard(40).id,))
+
+
+def test_the_maker_s_number_goes_before_what_other_columns_name() -> None:
+    found = read_list(
+        CATALOG,
+        "Value;Footprint;MPN;Qty\n"
+        "AXE534127;Panasonic_A4S_AXE520127_2x10;AXE540127;3\n"
+        "AXE534127;Panasonic_A4S_AXE520127_2x10;;4\n",
+    ).lines
+
+    assert [(ln.parts, ln.quantity) for ln in found[1:]] == [
+        (("AXE540127",), 3),
+        (("AXE534127",), 4),
+    ]
+    assert found[1].note == "also named, not counted: AXE534127, AXE520127"
+
+
+@pytest.mark.parametrize("text", ["AXT624124", "J3,AXT524124,2", "AXK5S60047YG"])
+def test_another_series_of_the_maker_is_no_misspelling(text: str) -> None:
+    found = line(text)
+
+    assert (found.state, found.parts, found.suggestions) == (IGNORED, (), ())
+    assert "Panasonic" in found.note
+    assert found.note.endswith("not A4S")
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("AXE540127", None),
+        ("AXE540127,5", 5),
+        ("J1\tAXE540127\t5", 5),
+        ("J1\tAXE540127", 1),
+        ("J1,J2;AXE540127", 2),
+        ("J1-J4;AXE540127", 4),
+        ("AXE540127 500", 500),
+        ("5x AXE540127", 5),
+        ("AXE540127 x 12", 12),
+        ("AXE540127 2 pcs", 2),
+        ("1;2;AXE540127", None),
+        ("AXE5**127,5", None),
+    ],
+)
+def test_quantities_without_a_heading(text: str, quantity: int | None) -> None:
+    assert line(text).quantity == quantity
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "quantity", "note"),
+    [
+        ("Qty;MPN", "1,000;AXE540127", 1000, ""),
+        ("Qty;MPN", "5.00;AXE540127", 5, ""),
+        ("Order Qty.;Mfr. #:", "7 pcs;AXE540127", 7, ""),
+        ("Menge;Herstellernummer", "7;AXE540127", 7, ""),
+        ("Qty;MPN", "some;AXE540127", None, "quantity “some” is no whole number"),
+        ("Ref;Qty;MPN", "J1 J2;3;AXE540127", 3, "quantity 3, but 2 references"),
+        ("Ref;MPN", "J1, J3-J5;AXE540127", 4, ""),
+        ("Ref;Value;DNP", "J1;AXE540127;DNP", 0, "not fitted, so not counted"),
+        ("Ref;Value;DNP", "J1;AXE540127;", 1, ""),
+    ],
+)
+def test_quantities_by_their_heading(head: str, row: str, quantity: int | None, note: str) -> None:
+    found = read_list(CATALOG, f"Bill of a board\n{head}\n{row}\n").lines[-1]
+
+    assert (found.quantity, found.note) == (quantity, note)
+
+
+def test_pieces_are_added_up_over_the_lines() -> None:
+    found = read_list(CATALOG, "AXE540127,5\nAXE540127,2\nAXE640124,4\nAXE538127,9\nAXE510127")
+
+    assert found.pieces == {"AXE540127": 7, "AXE640124": 4}
 
 
 def test_a_list_read_in_steps_is_the_same() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.catalog.part_list.part_list import LineState, read_list
+from a4s_gui.catalog.part_list.line import LineState
+from a4s_gui.catalog.part_list.part_list import read_list
 from a4s_gui.catalog.part_list.resolved_list import ResolvedList
 
 CATALOG = load_catalog()

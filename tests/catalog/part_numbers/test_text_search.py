@@ -31,6 +31,9 @@ def test_a_text_without_a_word_finds_all(text: str) -> None:
     "text",
     [
         *("AXE540127", "axe540127", "AXE 540 127", "axe-540-127", "540127", "AXE540127/"),
+        *("Panasonic AXE540127", "AXE540127.", "(AXE540127)", "769-AXE540127", "A4S AXE540127"),
+        *("Panasonic_A4S_AXE540127_2x20-1MP_P0.40mm_Vertical", "AXE540127_2x20.kicad_mod"),
+        *("AXE540127 D", "AXE540127-D", "540127 D", "Panasonic AXE540127 D"),
         *("AXE540127,", "E540\N{NO-BREAK SPACE}12", "AXE540\N{EN DASH}127"),
     ],
 )
@@ -43,6 +46,14 @@ def test_both_halves_find_their_pair(pair: Pair, between: str, header_first: boo
     numbers = [connector.part_number for connector in pair.connectors]
 
     assert pair.id in found(between.join(reversed(numbers) if header_first else numbers))
+
+
+@given(st.sampled_from(PAIRS), st.sampled_from(["pair.png", "mated.pdf", "socket-inkplate-5.svg"]))
+def test_the_name_of_a_drawing_finds_its_pair(pair: Pair, rest: str) -> None:
+    numbers = "-".join(connector.part_number for connector in pair.connectors)
+
+    assert pair.id in found(f"{numbers}-{rest}")
+    assert len(found(f"{numbers}-{rest}")) <= 2  # a number is the beginning of that with a D
 
 
 @given(st.sampled_from(PAIRS), st.integers(1, 10))
@@ -101,6 +112,18 @@ def test_wildcards(text: str, count: int) -> None:
         ("AXE5 20 pins 1.0", 1),
         ("AXE540 inspection", 0),
         ("40 pins 12 pins", 0),
+        ("0,8 mm", 35),
+        ("0,8", 35),
+        ("0.80 mm", 35),
+        ("1 mm", 15),
+        ("1,0 mm", 15),
+        ("40 pin 1 mm", 1),
+        ("40-pin", 4),
+        ("40 contacts, 0,8 mm", 2),
+        ("socket", 72),
+        ("header 40 pins", 4),
+        ("Panasonic A4S 1 mm.", 15),
+        ("0.4 mm pitch", 72),
         ("nonsense", 0),
         ("40 bolts", 0),
     ],

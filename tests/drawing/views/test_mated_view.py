@@ -88,3 +88,32 @@ def test_the_legend_names_the_colours_in_use(scene_of: SceneOf) -> None:
     }
     assert "courtyard" in legend(frozenset({Layer.NOTES, Layer.COURTYARD}))
     assert "courtyard" not in legend(frozenset({Layer.NOTES, Layer.PASTE}))
+
+
+@pytest.mark.parametrize("seen_from", list(Half))
+def test_nets_stand_beyond_the_numbers_and_what_differs_is_in_warning_ink(
+    scene_of: SceneOf, seen_from: Half
+) -> None:
+    nets = {Half.SOCKET: {"1": "GND", "2": "SDA", "3": "A"}, Half.HEADER: {"1": "GND", "2": "SCL"}}
+    scene = scene_of("AXE510127", view=View.MATED, seen_from=seen_from, nets=nets)
+    bare = scene_of("AXE510127", view=View.MATED, seen_from=seen_from)
+    upright = {i.text: i for i in scene.items if isinstance(i, Text) and i.vertical}
+    differ = "SDA | SCL" if seen_from is Half.SOCKET else "SCL | SDA"
+
+    assert set(upright) == {"GND", differ, "A"}
+    assert upright[differ].ink is ColorRole.PIN_1
+    assert upright["GND"].ink is ColorRole.TEXT
+    near = next(p for p in scene.placed if p.footprint.half is seen_from)
+    one = next(rect for pad, rect in near.pads() if pad.number == "1")
+    assert upright["GND"].x_mm == pytest.approx(one.x_mm, abs=0.05)
+    assert abs(upright["GND"].y_mm) > abs(one.y_mm) + one.height_mm / 2
+    assert scene.bounds.height_mm > bare.bounds.height_mm, "dimensions make room for the nets"
+
+
+def test_long_nets_are_cut_and_none_changes_nothing(scene_of: SceneOf) -> None:
+    empty: dict[Half, dict[str, str]] = {half: {} for half in Half}
+    plain = scene_of("AXE510127", view=View.MATED)
+    assert scene_of("AXE510127", view=View.MATED, nets=empty).items == plain.items
+    scene = scene_of("AXE510127", view=View.MATED, nets={Half.SOCKET: {"1": "N" * 80}})
+    (text,) = [i.text for i in scene.items if isinstance(i, Text) and i.vertical]
+    assert len(text) == 24

@@ -23,6 +23,7 @@ from a4s_gui.drawing.style import ColorRole
 from a4s_gui.errors import ResourceError
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.render.qt import font
+from a4s_gui.session.shown_board import FoundPad
 from a4s_gui.ui.canvas import picture
 from a4s_gui.ui.canvas.drawing_view import DrawingView
 from a4s_gui.ui.canvas.pad_tip import HoveredPad
@@ -401,6 +402,43 @@ def test_resting_on_a_pad_tells_all_about_it(view: DrawingView, qtbot: QtBot) ->
     _move(view, 5, 5)
     QApplication.sendEvent(target, event)
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_resting_on_a_pad_tells_its_net(view: DrawingView) -> None:
+    nets = {Half.SOCKET: {"7": "A<B"}, Half.HEADER: {"7": "GND"}}
+    view.show_spec(replace(_spec(40), nets=nets))
+    x_px, y_px = _pixel_of(view, _scene(view).placed[0], "7")
+    _move(view, x_px, y_px)
+    target = view.canvas.viewport()
+    place = QPoint(round(x_px), round(y_px))
+    event = QHelpEvent(QEvent.Type.ToolTip, place, target.mapToGlobal(place))
+    QApplication.sendEvent(target, event)
+    assert "net <b>A&lt;B</b>" in QToolTip.text()
+    assert "net <b>GND</b>" in QToolTip.text()
+
+
+@pytest.mark.parametrize("shown", [View.PAIR, View.HEADER, View.MATED])
+def test_the_pads_of_a_board_are_outlined_where_they_are(view: DrawingView, shown: View) -> None:
+    view.show_spec(_spec(40, shown))
+    header = _scene(view).placed[-1]
+    pad, copper = list(header.pads())[6]
+    before = view.grab().toImage()
+    off = FoundPad(Half.HEADER, pad.rect.moved(0.0, 0.3), deviates=True)
+    view.show_found_pads((FoundPad(Half.HEADER, pad.rect), off))
+
+    shift = -0.3 if header.mirrored else 0.3
+    edge = copper.bottom_mm if shift > 0 else copper.top_mm
+    place = view.viewport.to_px(copper.x_mm, edge + shift)
+    after = view.grab().toImage()
+    red = QColor(LIGHT.inks[ColorRole.PIN_1])
+    ratio = after.devicePixelRatio()
+    found = [
+        after.pixelColor(round(place[0] * ratio), round(place[1] * ratio) + dy)
+        for dy in range(-2, 3)
+    ]
+    assert red.name() in {colour.name() for colour in found}
+    view.show_found_pads(())
+    assert view.grab().toImage() == before
 
 
 def test_pads_are_found_where_they_are_after_zooming(view: DrawingView) -> None:

@@ -22,8 +22,15 @@ from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPatternError
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.session import reducers
+from a4s_gui.session.following import Outside
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
+
+
+def click(controller: Controller, facet: Facet, wanted: object) -> None:
+    values = controller.result.facets[facet]
+    value = next(value for value in values if value.value == wanted)
+    controller.apply(reducers.click_value, facet, value)
 
 
 def test_nothing_is_drawn_before_a_choice(controller: Controller) -> None:
@@ -60,13 +67,36 @@ def test_an_unknown_pair_changes_nothing(controller: Controller, qtbot: QtBot) -
     assert controller.pair is None
 
 
-def test_a_pair_stays_chosen_outside_the_filters(controller: Controller) -> None:
+def test_the_drawing_follows_the_filters_and_undo_brings_the_pair_back(
+    controller: Controller,
+) -> None:
     controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
-    value = next(v for v in controller.result.facets[Facet.PINS] if v.value == 40)
-    controller.apply(reducers.click_value, Facet.PINS, value)
+    before = controller.state
+    click(controller, Facet.PINS, 40)
     assert controller.pair is not None
-    assert controller.pair.pins == 10
-    assert controller.pair not in controller.result.rows
+    assert (controller.pair.pins, controller.outside) == (40, None)
+    controller.undo()
+    assert controller.state == before
+    controller.redo()
+    assert controller.pair.pins == 40
+
+
+def test_a_pinned_pair_stays_until_it_is_let_go(controller: Controller) -> None:
+    controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
+    controller.apply(reducers.toggle_pin)
+    click(controller, Facet.PINS, 40)
+    assert controller.outside is Outside.PINNED
+    controller.apply(reducers.toggle_pin)
+    controller.take_nearest()
+    assert controller.outside is None
+
+
+def test_a_search_is_followed_at_its_end(controller: Controller) -> None:
+    controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
+    controller.apply(reducers.set_text, "AXE540127")
+    assert controller.outside is Outside.CHOSEN
+    controller.take_nearest()
+    assert controller.state.pair_id == "AXE540127/AXE640124"
 
 
 def test_a_single_row_is_chosen_at_the_start_and_later(

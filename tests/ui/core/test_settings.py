@@ -57,11 +57,13 @@ def test_every_setting_comes_back_from_the_file(setting: Setting[Any], tmp_path:
     assert again.get(setting) == _example(setting)
 
 
-def test_an_empty_list_of_layers_is_not_the_default(tmp_path: Path) -> None:
-    settings = Settings(tmp_path / "settings.ini")
-    settings.set(table.LAYERS, ())
+def test_what_older_programs_kept_here_is_dropped_and_no_damage(tmp_path: Path) -> None:
+    path = tmp_path / "settings.ini"
+    path.write_text("[drawing]\nview=mated\n[selection]\npair=A/B\n", encoding="utf-8")
+    settings = Settings(path)
+    assert settings.message == ""
     settings.save()
-    assert Settings(tmp_path / "settings.ini").get(table.LAYERS) == ()
+    assert "mated" not in path.read_text(encoding="utf-8")
 
 
 def test_what_the_table_does_not_allow_is_not_set(tmp_path: Path) -> None:
@@ -103,7 +105,6 @@ def test_an_unreadable_file_is_kept_beside(content: bytes, reason: str, tmp_path
     [
         ("[window]\ntheme=pink", "window/theme is “pink”, not of system, light, dark"),
         ("[window]\ngeometry=???", "window/geometry is “???”, not base64"),
-        ("[drawing]\nlayers=copper gold", "drawing/layers is “copper gold”, not of"),
         ("[export]\ndpi=many", "export/dpi is “many”, not a number"),
         ("[export]\ndpi=100000", "export/dpi is 100000, not within 10 and 10000"),
         ("[export]\nscale=nan", "export/scale is nan, not within"),
@@ -113,11 +114,11 @@ def test_an_unreadable_file_is_kept_beside(content: bytes, reason: str, tmp_path
 )
 def test_one_damaged_value_costs_only_itself(line: str, complaint: str, tmp_path: Path) -> None:
     path = tmp_path / "settings.ini"
-    path.write_text(f"{line}\n[selection]\npair=AXE540127/AXE640124\n", encoding="utf-8")
+    path.write_text(f"{line}\n[window]\nexplained=false\n", encoding="utf-8")
     settings = Settings(path)
     assert complaint in settings.message
     assert "settings.damaged-1.ini" in settings.message
-    assert settings.get(table.PAIR) == "AXE540127/AXE640124"
+    assert settings.get(table.EXPLAINED) is False
     damaged = complaint.split(maxsplit=1)[0]
     for setting in SETTINGS:
         if setting.key == damaged:

@@ -62,7 +62,7 @@ def test_every_action_stands_in_a_menu(window: MainWindow) -> None:
     ]
     assert {spec.id for spec in ACTIONS} <= set(listed)
     titles = [action.text() for action in window.menuBar().actions()]
-    assert titles == ["&File", "&Pairs", "&View", "&Drawing", "&Help"]
+    assert titles == ["&File", "&Edit", "&Pairs", "&View", "&Drawing", "&Help"]
 
 
 def test_the_tool_bar_has_the_views_in_order(window: MainWindow) -> None:

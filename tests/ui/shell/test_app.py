@@ -206,5 +206,5 @@ def test_ctrl_c_ends_it_and_keeps_the_settings(tmp_path: Path) -> None:
         assert process.stdout.readline() == "ready\n"
         process.send_signal(signal.SIGINT)
         assert process.wait(60) == 130
-    settings = tmp_path / "config" / "a4s-gui" / "settings.ini"
-    assert "AXE560127D/AXE660124D" in settings.read_text(encoding="utf-8")
+    session = tmp_path / "config" / "a4s-gui" / "sessions" / "last.json"
+    assert "AXE560127D/AXE660124D" in session.read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.session_file import SessionFile
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import Theme
 from a4s_gui.ui.shell.app import make_application
@@ -19,11 +21,13 @@ from a4s_gui.user_files import user_pattern_folder
 
 
 @pytest.fixture
-def nothing_chosen(catalog: Catalog, qtbot: QtBot) -> MainWindow:
+def nothing_chosen(catalog: Catalog, qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """Return a window, not shown, in which no pair is chosen."""
     app = make_application()
     library = PatternLibrary(user_pattern_folder())
-    window = MainWindow(Controller(catalog), Settings(), Theme(app, "light"), library)
+    session = SessionFile(tmp_path / "sessions")
+    theme = Theme(app, "light")
+    window = MainWindow(Controller(catalog), Settings(), theme, library, session)
     qtbot.addWidget(window)
     return window
 

@@ -43,6 +43,7 @@ def test_the_window_opens_without_the_panels_behind(window: MainWindow) -> None:
         ("pad-map", Qt.Key.Key_M, _CTRL),
         ("ordering", Qt.Key.Key_B, _CTRL),
         ("alternatives", Qt.Key.Key_A, _CTRL | _SHIFT),
+        ("boards", Qt.Key.Key_B, _CTRL | _SHIFT),
         ("compare", Qt.Key.Key_K, _CTRL | _SHIFT),
         ("part-list", Qt.Key.Key_L, _CTRL | _SHIFT),
     ],
@@ -53,7 +54,7 @@ def test_a_key_brings_a_panel_up(
     late = window.panels[name]
     QTest.keyClick(window, key, modifiers)
     qtbot.waitUntil(lambda: _seen(late.panel))
-    at_the_right = name in ("design-notes", "land-pattern")
+    at_the_right = name in ("boards", "design-notes", "land-pattern")
     assert _seen(window.details) is not at_the_right
     assert _seen(window.table) is at_the_right
     assert late.panel.isAncestorOf(window.focusWidget())

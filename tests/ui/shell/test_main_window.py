@@ -11,12 +11,12 @@ from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolBar, QToolButton, QWidget
 
+from a4s_gui.catalog.selection.query import Facet
 from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Text
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
 from a4s_gui.session import reducers
-from a4s_gui.session import settings_table as table
 from a4s_gui.ui.core import theme
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.shell.actions.menus import CheckList
@@ -133,10 +133,41 @@ def test_next_and_previous_pair(window: MainWindow) -> None:
 
 
 def test_a_pair_outside_the_filters_is_said_to_be(window: MainWindow) -> None:
+    bar = window.outside_bar
+    assert bar.isHidden()
     window.controller.apply(reducers.set_text, "AXE5101")
-    assert "AXE540127/AXE640124, is outside the filters" in window.status_line.message.whole
-    window.controller.apply(reducers.reset)
-    assert window.status_line.message.whole == ""
+    assert bar.label.whole == "AXE540127 + AXE640124 is outside the filters"
+    assert bar.nearest_button.text() == "Draw AXE510127 + AXE610124"
+    assert bar.unpin_button.isHidden()
+    bar.nearest_button.click()
+    assert bar.isHidden()
+    assert window.windowTitle().startswith("AXE510127 + AXE610124 –")
+
+
+def test_a_pinned_pair_says_so_and_is_let_go_over_the_drawing(window: MainWindow) -> None:
+    _trigger(window, "pin-pair")
+    assert window.windowTitle() == "AXE540127 + AXE640124 (pinned) – A4S selector"
+    window.controller.apply(reducers.set_bound, Facet.PINS_TO, 20)
+    bar = window.outside_bar
+    assert bar.label.whole == "AXE540127 + AXE640124 is pinned, and outside the filters"
+    assert bar.isVisible()
+    assert bar.nearest_button.isHidden()
+    bar.unpin_button.click()
+    assert bar.isHidden()
+    assert window.windowTitle().startswith("AXE520127 + AXE620124 –")
+    assert not window.named_actions["pin-pair"].isChecked()
+
+
+def test_where_no_pair_is_left_the_drawing_stays_and_the_filters_can_be_cleared(
+    window: MainWindow,
+) -> None:
+    window.controller.apply(reducers.set_text, "hello")
+    bar = window.outside_bar
+    assert bar.label.whole.startswith("No pair is left under the filters; AXE540127")
+    assert bar.nearest_button.isHidden()
+    bar.clear_button.click()
+    assert bar.isHidden()
+    assert len(window.controller.result.rows) == 72
 
 
 def test_a_search_that_finds_nothing_says_why_beside_any_panel(window: MainWindow) -> None:
@@ -218,12 +249,6 @@ def test_settings_that_cannot_be_written_are_told_once(make: WindowMaker, tmp_pa
     window = make(settings=Settings(tmp_path / "file" / "settings.ini"))
     assert "cannot be written" in window.notice.label.text()
     assert window.close()
-
-
-def test_a_damaged_land_pattern_setting_is_the_default(make: WindowMaker) -> None:
-    settings = Settings()
-    settings.set(table.PATTERN, "gone")
-    assert make(settings=settings).controller.state.pattern_name == "default"
 
 
 def test_dark_and_light_reach_the_panels_and_the_drawing(window: MainWindow) -> None:

@@ -140,13 +140,13 @@ def test_down_goes_on_in_the_table(window: MainWindow, qapp: QApplication) -> No
     assert window.windowTitle().startswith("AXE512127D + AXE612124D")
 
 
-def test_return_takes_the_first_pair_unless_the_chosen_one_is_found(window: MainWindow) -> None:
+def test_return_takes_the_nearest_pair_unless_the_chosen_one_is_found(window: MainWindow) -> None:
     _type(window, "AXE5**127D")
     QTest.keyClick(window.search, Qt.Key.Key_Return)
-    assert window.windowTitle().startswith("AXE510127D + AXE610124D")
-    _type(window, "AXE5**127")
+    assert window.windowTitle().startswith("AXE540127D + AXE640124D")
+    _type(window, "AXE52*127")
     QTest.keyClick(window.search, Qt.Key.Key_Return)
-    assert window.windowTitle().startswith("AXE510127 + AXE610124 ")
+    assert window.windowTitle().startswith("AXE528127 + AXE628124 ")
     assert window.focusWidget() is window.table
 
 
@@ -364,3 +364,19 @@ def test_reset_empties_the_line(window: MainWindow) -> None:
     QTest.mouseClick(window.filters.reset_button, Qt.MouseButton.LeftButton)
     assert window.search.text() == ""
     assert _count(window) == "72 of 72 pairs"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_the_search_brings_up_the_table_that_another_tab_hides(
+    window: MainWindow, qapp: QApplication, key: Qt.Key
+) -> None:
+    window.docks.bring_up("ordering")
+    qapp.processEvents()
+    assert window.table.visibleRegion().isEmpty()
+    window.search.setFocus()
+
+    QTest.keyClick(window.search, key)
+    qapp.processEvents()
+
+    assert not window.table.visibleRegion().isEmpty()
+    assert window.search.hasFocus() == (key == Qt.Key.Key_1)

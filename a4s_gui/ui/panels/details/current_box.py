@@ -56,7 +56,7 @@ class CurrentBox(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._question: CurrentQuestion | None = None
-        self._brief = False
+        self._brief, self._showing = False, False
         self.current, self.contacts = _Field(), _Field()
         self.problem = ProblemLabel()
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -67,7 +67,9 @@ class CurrentBox(QWidget):
         self.current.textChanged.connect(self._read)
         self.contacts.textChanged.connect(self._read)
         self.pairs_button.clicked.connect(self._show_pairs)
+        controller.follow(("questions",), self._show_question)
         self.refresh()
+        self._show_question()
 
     @property
     def question(self) -> CurrentQuestion | None:
@@ -135,9 +137,23 @@ class CurrentBox(QWidget):
         margins = (MARGIN_PX, 6, MARGIN_PX, 6)
         fill_box(QVBoxLayout(self), *items, margins=margins, spacing=3)
 
+    def _show_question(self) -> None:
+        """Show what is asked, where it is not what was typed here."""
+        asked = self._controller.state.questions
+        if (self.current.text(), self.contacts.text()) == (asked.current, asked.contacts):
+            return
+        self._showing = True
+        self.current.setText(asked.current)
+        self.contacts.setText(asked.contacts)
+        self._showing = False
+        self._read()
+
     def _read(self) -> None:
         """Take what is typed; where it cannot be, say why and answer nothing."""
+        if self._showing:
+            return
         amperes, contacts = self.current.text(), self.contacts.text()
+        self._controller.apply(reducers.ask, current=amperes, contacts=contacts)
         before, self._question = self._question, None
         self.problem.clear()
         if amperes.strip() or contacts.strip():

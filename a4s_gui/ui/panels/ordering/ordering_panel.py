@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4s_gui.catalog.numbers import format_number
 from a4s_gui.catalog.orders.bill_of_materials import bom_csv
 from a4s_gui.catalog.orders.ordering import Order, OrderUnit
 from a4s_gui.catalog.user_numbers import NumberError
@@ -72,12 +73,14 @@ class OrderingPanel(LazyPanel):
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._button_row = QHBoxLayout()
         self.hint = text_label(_NOTHING_TYPED, dim=True)
+        self.wanted = text_label(dim=True)
         self.table = OrderingTable(self.orders)
         self.bom = BomLines()
         self.rules = OrderRulesLabel()
         self.setFocusProxy(self.pieces)
         self._build()
         self._connect()
+        self._take_wanted()
 
     @property
     def row(self) -> OrderRow | None:
@@ -170,13 +173,14 @@ class OrderingPanel(LazyPanel):
         self._top.addStretch(1)
         self._top.addLayout(self._button_row)
         self.problem.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 4)
-        self.hint.setContentsMargins(MARGIN_PX, 2, MARGIN_PX, 2)
+        for label in (self.wanted, self.hint):
+            label.setContentsMargins(MARGIN_PX, 2, MARGIN_PX, 2)
         answer = self._answer_area()
         fill_box(QVBoxLayout(self), self._top, self.problem, answer, grow=answer, spacing=0)
 
     def _answer_area(self) -> QScrollArea:
         inside = QWidget()
-        items = (self.hint, self.table, self.bom, self.rules)
+        items = (self.wanted, self.hint, self.table, self.bom, self.rules)
         fill_box(QVBoxLayout(inside), *items, margins=(0, 0, 0, MARGIN_PX), spacing=4).addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(inside)
@@ -187,7 +191,7 @@ class OrderingPanel(LazyPanel):
         return scroll
 
     def _connect(self) -> None:
-        self.pieces.typed.connect(self.refresh)
+        self.pieces.typed.connect(self._ask)
         self.choose_button.clicked.connect(self.choose)
         self.copy_button.clicked.connect(self.copy)
         self.table.chosen.connect(self.choose)
@@ -195,7 +199,20 @@ class OrderingPanel(LazyPanel):
         self.table.row_changed.connect(self._show_bom)
         self.copy_bom_button.clicked.connect(self.copy_bom)
         self.save_bom_button.clicked.connect(self.save_bom)
-        self._controller.follow(("pair_id",), self.invalidate)
+        self._controller.follow(("pair_id", "wanted"), self._take_wanted)
+        self._controller.follow(("questions",), self._show_pieces)
+        self._show_pieces()
+        self._take_wanted()
+
+    def _ask(self) -> None:
+        sockets, headers = self.pieces.texts
+        self._controller.apply(reducers.ask, sockets=sockets, headers=headers)
+        self.refresh()
+
+    def _show_pieces(self) -> None:
+        asked = self._controller.state.questions
+        if self.pieces.show_texts(asked.sockets, asked.headers):
+            self.invalidate()
 
     @property
     def _widths(self) -> tuple[int, int]:
@@ -213,6 +230,18 @@ class OrderingPanel(LazyPanel):
             self.table.lay_out()
             self.table.go_to(_place_of(self._looked_at, rows))
         self._show_bom()
+
+    def _take_wanted(self) -> None:
+        """Fill in how many pieces of the pair's halves a part list means, where it does."""
+        state, pair = self._controller.state, self._controller.pair
+        names = [f"{part} {format_number(count)}" for part, count in state.wanted.items()]
+        self.wanted.setText(f"Pieces by the part list: {', '.join(names)}")
+        self.wanted.setVisible(bool(names))
+        if pair is not None:
+            counts = [state.wanted.get(half.part_number, 0) for half in pair.connectors]
+            if any(counts):
+                self.pieces.set_pieces(*(count or max(counts) for count in counts))
+        self.invalidate()
 
     def _read(self) -> tuple[int, int] | None:
         """Return the pieces of both halves, ``None`` where there is none or one is refused."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from a4s_gui.catalog.model import Half
@@ -50,6 +50,24 @@ class PiecesFields(QWidget):
     def are_empty(self) -> bool:
         """Whether nothing is typed at all."""
         return not any(line.text().strip() for line in self.lines.values())
+
+    def set_pieces(self, sockets: int, headers: int) -> None:
+        """Fill in how many of each half are wanted, without telling."""
+        self.show_texts(f"{sockets:,}", "" if headers == sockets else f"{headers:,}")
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """What is typed for sockets and for headers."""
+        return self.lines[Half.SOCKET].text(), self.lines[Half.HEADER].text()
+
+    def show_texts(self, sockets: str, headers: str) -> bool:
+        """Show what is held elsewhere, without telling; return whether it is anything else."""
+        if self.texts == (sockets, headers):
+            return False
+        with QSignalBlocker(self):
+            self.lines[Half.SOCKET].setText(sockets)
+            self.lines[Half.HEADER].setText(headers)
+        return True
 
     def read(self) -> tuple[int, int]:
         """Return how many sockets and how many headers are wanted.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import format_number
+from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.mating import MatedPads
@@ -43,6 +45,24 @@ COLUMNS = (
         lambda pads: "yes" if pads.agrees else "no",
     ),
 )
+
+
+def net_columns(spec: DrawingSpec) -> tuple[Column[MatedPads], ...]:
+    """Return the columns of the nets of both pads; none where no nets are known."""
+    if not any(spec.nets.values()):
+        return ()
+    return (
+        _column(
+            "Socket net",
+            "Net on the socket's pad, on the board that is checked",
+            lambda pads: spec.net_of(Half.SOCKET, pads.socket.number),
+        ),
+        _column(
+            "Header net",
+            "Net on the header's pad, on the board that is checked",
+            lambda pads: spec.net_of(Half.HEADER, pads.header.number),
+        ),
+    )
 
 
 def summary(rows: Sequence[MatedPads]) -> str:

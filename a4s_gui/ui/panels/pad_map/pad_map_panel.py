@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
@@ -20,7 +23,12 @@ from a4s_gui.ui.core.file_dialogs import FileSaver
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import drawing_colours
-from a4s_gui.ui.panels.pad_map.pad_map_columns import COLUMNS, pad_keys, summary
+from a4s_gui.ui.panels.pad_map.pad_map_columns import (
+    COLUMNS,
+    net_columns,
+    pad_keys,
+    summary,
+)
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
 from a4s_gui.ui.widgets.row_table import RowTable
@@ -48,6 +56,7 @@ class PadMapPanel(LazyPanel):
         super().__init__(parent)
         self._controller = controller
         self._showing = False
+        self._nets: Mapping[Half, Mapping[str, str]] = {}
         self._keys: list[tuple[PadKey, PadKey]] = []
         self.pad_map = TableModel(COLUMNS, self)
         self.summary, self.numbering = text_label(bold=True), text_label(dim=True)
@@ -58,7 +67,7 @@ class PadMapPanel(LazyPanel):
         self._saver = FileSaver(controller, settings, self.problem)
         self.setFocusProxy(self.table)
         self._build()
-        controller.follow(("pair_id", "numbering", "pattern", "pad"), self.invalidate)
+        controller.follow(("pair_id", "numbering", "pattern", "pad", "board"), self.invalidate)
         self.table.selectionModel().selectionChanged.connect(self._choose)
 
     def sizeHint(self) -> QSize:
@@ -101,7 +110,11 @@ class PadMapPanel(LazyPanel):
         rows = pad_map(*parts) if parts else ()
         self._keys = pad_keys(parts, rows) if parts else []
         self._showing = True
-        self.pad_map.show_rows(rows)
+        if spec is not None and spec.nets != self._nets:
+            self._nets = spec.nets
+            self.pad_map.show_rows(rows, (*COLUMNS, *net_columns(spec)))
+        else:
+            self.pad_map.show_rows(rows)
         self._showing = False
         self.summary.setText(summary(rows))
         self.numbering.setText(f"Numbering: {spec.numbering.describe()}." if spec else "")

@@ -6,12 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.catalog.model import Half, Pair, Product
 from a4s_gui.catalog.numbers import format_number
 from a4s_gui.report.pair_words import UNSTATED, height_text, packaging_text
 from a4s_gui.ui.widgets.table_model import CENTRE, LEFT, RIGHT, Column
 
 _Key = tuple[float, ...] | str | float
+
+
+def for_inspection(pair: Pair) -> bool:
+    """Return whether a pair is of the inspection type: it stands out, and comes last."""
+    return pair.product is Product.INSPECTION
 
 
 def _column(
@@ -26,7 +31,15 @@ def _column(
     def explain(pair: Pair) -> str:
         return f"{tip}: not stated by the datasheet" if key(pair) is None else ""
 
-    return Column(title, tip, text or (lambda pair: str(key(pair))), side, explain, key=key)
+    return Column(
+        title,
+        tip,
+        text or (lambda pair: str(key(pair))),
+        side,
+        explain,
+        key=key,
+        bold=for_inspection,
+    )
 
 
 def _body(half: Half) -> Column[Pair]:

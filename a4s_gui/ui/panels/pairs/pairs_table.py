@@ -14,7 +14,7 @@ from a4s_gui.session import reducers
 from a4s_gui.session.changes import Change
 from a4s_gui.ui.core.clipboard import add_copy_actions, copy_rows
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.panels.pairs.pairs_columns import COLUMNS
+from a4s_gui.ui.panels.pairs.pairs_columns import COLUMNS, for_inspection
 from a4s_gui.ui.widgets.row_table import RowTable
 from a4s_gui.ui.widgets.table_model import TableModel
 
@@ -141,7 +141,7 @@ class PairsTable(RowTable):
 
     def _show_rows(self) -> None:
         self._showing = True
-        self._model.show_rows(self._controller.result.rows)
+        self._model.show_rows(sorted(self._controller.result.rows, key=for_inspection))
         self._showing = False
         self._show_choice()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from a4s_gui.catalog.part_list.part_list import ListLine
+from a4s_gui.catalog.part_list.line import ListLine
 from a4s_gui.catalog.wording import printable
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import fill_box, set_tip

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QMimeData, QObject, QTimer, Signal
 
+from a4s_gui.bills.bill_file import check_text, list_text
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.part_list.list_file import check_text, list_text
 from a4s_gui.catalog.part_list.part_list import PartList, PartListError, reading_list
 
 _SLICE_MS = 12
 """So long is read at a time: short enough for the next picture of a screen."""
+_AT_ONCE = 20
+"""So many lines are read in one go on however slow a machine: a short list never flickers."""
 
 
 class ListReader(QObject):
@@ -28,6 +30,7 @@ class ListReader(QObject):
     def __init__(self, catalog: Catalog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalog = catalog
+        self._text = ""
         self._reading: Generator[tuple[int, int], None, PartList] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -37,6 +40,11 @@ class ListReader(QObject):
     def is_reading(self) -> bool:
         """Whether lines are still to be read."""
         return self._reading is not None
+
+    @property
+    def text(self) -> str:
+        """The list that was read last, or is being read."""
+        return self._text
 
     def stop(self) -> None:
         """Drop the list that is being read."""
@@ -51,6 +59,7 @@ class ListReader(QObject):
         except PartListError as error:
             self.refused.emit(error)
             return
+        self._text = text
         self._reading = reading_list(self._catalog, text)
         self._timer.start()
         self._step()
@@ -84,7 +93,7 @@ class ListReader(QObject):
         clock.start()
         progress = (0, 0)
         try:
-            while not clock.hasExpired(_SLICE_MS):
+            while progress[0] < _AT_ONCE or not clock.hasExpired(_SLICE_MS):
                 progress = next(self._reading)
         except StopIteration as end:
             self.stop()

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.catalog.part_list.part_list import LineState, PartList
+from a4s_gui.catalog.part_list.line import LineState
+from a4s_gui.catalog.part_list.part_list import PartList
 from a4s_gui.ui.widgets.layouts import fill_box, set_tip
 
 _PADDING_PX = 18
@@ -30,15 +31,17 @@ class PartListButtons(QWidget):
         self.hide_ignored = QCheckBox("Hide i&gnored lines")
         self.next_doubtful = QPushButton("Next do&ubtful")
         self.clear = QPushButton("&Clear")
+        self.order = QPushButton("Or&der these")
         self.copy = QPushButton("Cop&y")
         self.save = QPushButton("&Save…")
         tips: dict[QAbstractButton, str] = {
             self.paste: "Read the list that is on the clipboard (Ctrl+V)",
-            self.open: "Read a list from a text or CSV file",
+            self.open: "Read a list from a text, a CSV file, a spreadsheet or a KiCad netlist",
             self.only_listed: "Show only the pairs of this list in the table of pairs",
             self.hide_ignored: "Leave out the lines in which there is no A4S part number",
             self.next_doubtful: "Go to the next doubtful line, to choose what it means",
             self.clear: "Forget this list, or stop reading one; the table shows all pairs",
+            self.order: "Take the pieces of each part to Ordering, added up over the lines",
             self.copy: "Copy the selected lines, or all, for a spreadsheet",
             self.save: "Save the whole list as text with tabs",
         }
@@ -52,7 +55,8 @@ class PartListButtons(QWidget):
         grid.addWidget(self.hide_ignored, 2, 0)
         grid.addLayout(_button_row(self.next_doubtful, self.clear), 3, 0)
         grid.addLayout(_button_row(self.copy, self.save), 4, 0)
-        grid.setRowStretch(5, 1)
+        grid.addLayout(_button_row(self.order), 5, 0)
+        grid.setRowStretch(6, 1)
 
     def sizeHint(self) -> QSize:
         """Leave the room to the list."""
@@ -62,6 +66,7 @@ class PartListButtons(QWidget):
         """Offer what can be done with a list."""
         for button in (self.copy, self.save, self.clear):
             button.setEnabled(bool(found.lines))
+        self.order.setEnabled(bool(found.pieces))
         self.next_doubtful.setEnabled(bool(found.of_state(LineState.DOUBTFUL)))
         self.only_listed.setEnabled(bool(found.pair_ids))
         self.hide_ignored.setEnabled(bool(found.of_state(LineState.IGNORED)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from a4s_gui.catalog.part_list.part_list import LineState, ListLine
+from a4s_gui.catalog.numbers import format_number
+from a4s_gui.catalog.part_list.line import LineState, ListLine
 from a4s_gui.catalog.wording import printable
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.ui.widgets.table_model import LEFT, RIGHT, Column
@@ -67,5 +68,11 @@ COLUMNS: tuple[Column[ListLine], ...] = (
     _column("Text", "What the line says", lambda line: line.text),
     _names("Part numbers", "What it means today", lambda line: line.parts),
     _names("Pairs", "The pairs meant", lambda line: line.pairs),
+    Column(
+        "Quantity",
+        "Pieces of each part, by its column of quantities or its references",
+        lambda line: "" if line.quantity is None else format_number(line.quantity),
+        RIGHT,
+    ),
     _column("Note", "Why it is doubted or ignored, and what else to know", _note),
 )

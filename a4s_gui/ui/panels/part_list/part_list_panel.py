@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.numbers import pluralize
-from a4s_gui.catalog.part_list.part_list import LineState, ListLine, PartList
+from a4s_gui.catalog.part_list.line import LineState, ListLine
+from a4s_gui.catalog.part_list.part_list import PartList
 from a4s_gui.catalog.part_list.resolved_list import ResolvedList
 from a4s_gui.errors import A4sError
 from a4s_gui.session import reducers
@@ -35,11 +36,17 @@ from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 from a4s_gui.ui.widgets.table_model import TableModel, copied_rows
 
-_OPENED = ("Text and tables (*.csv *.txt *.tsv)", "All files (*)")
+_OPENED = (
+    "Parts lists (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.xml *.net *.pos)",
+    "All files (*)",
+)
 _SAVED, _SAVED_NAME = ("Text with tabs (*.tsv)",), "a4s-part-list.tsv"
+_MOST_KNOWN = 8
+"""So many lists need not be read again when undo brings them back."""
 _HOW = (
-    "Paste part numbers or a column of a bill of materials (Ctrl+V), or drop a text or CSV file "
-    "here. One part a line; other columns do no harm; AXE5**127 stands for several."
+    "Paste part numbers or a column of a bill of materials (Ctrl+V), or drop a text, a CSV "
+    "file, a spreadsheet or a KiCad netlist here. One part a line; other columns do no harm; "
+    "AXE5**127 stands for several."
 )
 
 
@@ -63,6 +70,7 @@ class PartListPanel(QWidget):
         self._controller = controller
         self._settings = settings
         self._list = ResolvedList()
+        self._known = {"": self._list}
         self.reader = ListReader(controller.catalog, self)
         self.list_model = TableModel(COLUMNS, self)
         self.table = PartListTable(self.list_model)
@@ -76,7 +84,7 @@ class PartListPanel(QWidget):
         self._build()
         self._connect()
         self._colour()
-        self._take_list(PartList(()))
+        self._show_held()
 
     def sizeHint(self) -> QSize:
         """Return the size of a panel below the drawing."""
@@ -116,7 +124,8 @@ class PartListPanel(QWidget):
         """Forget the list; the table of pairs is no longer confined to it."""
         self.reader.stop()
         self.problem.clear()
-        self._take_list(PartList(()))
+        self._hold("", ResolvedList())
+        self._show_held()  # where only reading was stopped the state is as it was
         self.buttons.paste.setFocus()
 
     def copy(self) -> None:
@@ -124,6 +133,13 @@ class PartListPanel(QWidget):
         rows = self.table.rows_to_copy()
         copied = f"{pluralize(len(rows), 'line')} of the part list copied, with headings"
         copy_rows(self._controller, self.list_model.copied_rows(rows), copied)
+
+    def _order(self) -> None:
+        """Take the pieces of each part to the panel of ordering."""
+        found = self._list.now
+        pairs = [pair for line in found.lines if line.quantity for pair in line.pairs]
+        self._controller.apply(reducers.order_parts, found.pieces, pairs)
+        self._controller.panel_asked.emit("ordering")
 
     def _read(self, data: QMimeData) -> None:
         """Read what is pasted or dropped; where it is no list, say why and keep the present one."""
@@ -156,6 +172,7 @@ class PartListPanel(QWidget):
         self.buttons.only_listed.clicked.connect(self._confine)
         self.buttons.hide_ignored.toggled.connect(self._hide_ignored)
         self.buttons.next_doubtful.clicked.connect(self._go_to_doubtful)
+        self.buttons.order.clicked.connect(self._order)
         self.buttons.copy.clicked.connect(self.copy)
         self.buttons.save.clicked.connect(self._save)
         self.buttons.clear.clicked.connect(self.clear)
@@ -166,6 +183,7 @@ class PartListPanel(QWidget):
         self.reader.progressed.connect(self._show_progress)
         self.reader.done.connect(self._take_list)
         self.reader.refused.connect(self._refuse)
+        self._controller.follow(("part_list",), self._show_held)
         self._controller.follow(("filter",), self._show_confined)
 
     def _colour(self) -> None:
@@ -180,23 +198,46 @@ class PartListPanel(QWidget):
         self.buttons.clear.setEnabled(True)
 
     def _take_list(self, found: PartList) -> None:
-        """Show a list that has been read."""
-        self._show_list(ResolvedList.of(found))
-        self.setFocusProxy(self.table if found.lines else self.buttons.paste)
+        """Hold a list that has been read; one that is held already was only to be shown again."""
+        text = self.reader.text
+        self._known[text] = ResolvedList.of(found)
+        if self._controller.state.part_list.text == text:
+            self._show_held()
+        else:
+            self._hold(text, self._known[text])
         self.table.scrollToTop()
 
+    def _hold(self, text: str, resolved: ResolvedList) -> None:
+        """Hold a list; a table of pairs that is confined to the one before follows."""
+        listed = resolved.now.pair_ids if self._is_confined() else None
+        self._known[text] = resolved
+        if len(self._known) > _MOST_KNOWN:
+            del self._known[next(filter(None, self._known))]
+        self._controller.apply(reducers.hold_list, text, resolved.corrections, listed)
+
+    def _show_held(self) -> None:
+        """Show the list that is held; one of the last session has to be read first."""
+        held = self._controller.state.part_list
+        self.reader.stop()
+        known = self._known.get(held.text)
+        if known is None:
+            self.reader.read_text(held.text)
+        elif known.corrections == held.corrections:
+            self._show_list(known)
+        else:
+            self._show_list(known.with_corrections(self._controller.catalog, held.corrections))
+
     def _show_list(self, resolved: ResolvedList) -> None:
-        """Show what is meant by now; a table of pairs that is confined to the list follows."""
-        confined, is_new = self._is_confined(), resolved.read is not self._list.read
+        """Show what a list means by now."""
+        is_new = resolved.read is not self._list.read
         self._list = resolved
         show = self.list_model.show_rows if is_new else self.list_model.update_rows
         show(self._shown_lines())
         self._middle.setCurrentWidget(self.table if resolved.now.lines else self.empty)
         self._show_summary()
         self._show_ambiguity()
-        if confined:
-            self._controller.apply(reducers.set_pair_ids, resolved.now.pair_ids)
         self._show_confined()
+        self.setFocusProxy(self.table if resolved.now.lines else self.buttons.paste)
 
     def _shown_lines(self) -> tuple[ListLine, ...]:
         """Return the lines, without the ignored ones where they are left out."""
@@ -268,7 +309,8 @@ class PartListPanel(QWidget):
         line = self._line()
         if line is None:
             return
-        self._show_list(self._list.corrected(self._controller.catalog, line, part))
+        corrected = self._list.corrected(self._controller.catalog, line, part)
+        self._hold(self._controller.state.part_list.text, corrected)
         self.table.setFocus()
         self._choose_row()
 

@@ -48,7 +48,7 @@ def _tool_tip(spec: Action) -> str:
 
 
 class BoundActions:
-    """Runs what the rows say, and keeps the actions checked and enabled as the rows say.
+    """Runs what the rows say, and keeps the actions checked, enabled and named as the rows say.
 
     Parameters
     ----------
@@ -66,8 +66,10 @@ class BoundActions:
         self.refresh()
 
     def refresh(self) -> None:
-        """Check and enable every action as it holds now."""
+        """Check, enable and name every action as it holds now."""
         for spec in ACTIONS:
+            if spec.named is not None:
+                self._actions[spec.id].setText(spec.named(self._context))
             if spec.checked is not None:
                 self._actions[spec.id].setChecked(spec.checked(self._context))
             if spec.enabled is not None:

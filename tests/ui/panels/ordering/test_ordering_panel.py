@@ -377,3 +377,17 @@ def _brought_up(window: MainWindow, qtbot: QtBot) -> OrderingPanel:
     qtbot.waitUntil(lambda: "reel" in panel.rules.text())
     assert window.focusWidget() is panel.pieces.lines[Half.SOCKET]
     return panel
+
+
+def test_pieces_of_a_part_list_fill_the_fields_of_their_pairs(
+    panel: OrderingPanel, controller: Controller
+) -> None:
+    pieces = {"AXE540127": 12, "AXE640124": 15, "AXE510127": 3}
+    controller.apply(reducers.order_parts, pieces, ["AXE540127/AXE640124"])
+
+    assert panel.pieces.read() == (12, 15)
+    assert "AXE540127 12, AXE640124 15, AXE510127 3" in panel.wanted.text()
+    controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
+    assert panel.pieces.read() == (3, 3)
+    controller.apply(reducers.choose_pair, "AXE520127/AXE620124")
+    assert panel.pieces.read() == (3, 3)

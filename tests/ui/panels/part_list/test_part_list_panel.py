@@ -108,10 +108,10 @@ def test_each_line_says_what_became_of_it(panel: PartListPanel) -> None:
     assert _cells(panel, 1)[:5] == [
         "2", "resolved", "J1,AXE540127,2", "AXE540127", "AXE540127/AXE640124",
     ]  # fmt: skip
-    assert "function: “3” is not possible here" in _cells(panel, 2)[5]
-    assert "perhaps AXE640124" in _cells(panel, 2)[5]
-    assert _cells(panel, 4)[5] == "no A4S part number in it"
-    assert "AXE534124 is the number of 2013" in _cells(panel, 5)[5]
+    assert "function: “3” is not possible here" in _cells(panel, 2)[6]
+    assert "perhaps AXE640124" in _cells(panel, 2)[6]
+    assert _cells(panel, 4)[6] == "no A4S part number in it"
+    assert "AXE534124 is the number of 2013" in _cells(panel, 5)[6]
 
 
 def test_states_differ_in_colour_as_well(panel: PartListPanel) -> None:
@@ -151,7 +151,7 @@ def test_a_doubtful_line_is_resolved_by_a_choice(
     assert _choices(panel)[0] == "AXE640124"
     _click_choice(panel, 0)
     assert _cells(panel, 2)[1:4] == ["resolved", "J2,AXE640134,2", "AXE640124"]
-    assert _cells(panel, 2)[5].startswith("AXE640124 chosen; doubted was AXE640134: function")
+    assert _cells(panel, 2)[6].startswith("AXE640124 chosen; doubted was AXE640134: function")
     assert panel.summary.text() == "4 resolved, 2 ignored; pairs meant: 2"
     assert controller.state.pair_id == "AXE540127/AXE640124"
     assert not panel.buttons.next_doubtful.isEnabled()
@@ -283,7 +283,7 @@ def test_what_is_no_part_number_is_said_line_by_line(
     _paste(panel, text)
     assert panel.summary.text() == summary
     assert not panel.buttons.only_listed.isEnabled()
-    assert all(_cells(panel, row)[5] for row in range(panel.list_model.rowCount()))
+    assert all(_cells(panel, row)[6] for row in range(panel.list_model.rowCount()))
 
 
 def test_a_long_doubtful_list_is_read_while_the_window_answers(
@@ -411,9 +411,9 @@ def test_the_list_is_copied_and_saved_with_its_choices(
     QTest.mouseClick(panel.buttons.copy, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
     rows = [line.split("\t") for line in copied.splitlines()]
-    assert rows[0] == ["Line", "State", "Text", "Part numbers", "Pairs", "Note"]
+    assert rows[0] == ["Line", "State", "Text", "Part numbers", "Pairs", "Quantity", "Note"]
     assert rows[3][:5] == ["3", "resolved", "J2 AXE640134 2", "AXE640124", "AXE540127/AXE640124"]
-    assert {len(row) for row in rows} == {6}
+    assert {len(row) for row in rows} == {7}
     path = tmp_path / "list.tsv"
     with qtbot.waitSignal(controller.saved):
         _save(panel, path)
@@ -445,3 +445,24 @@ def test_a_list_that_cannot_be_saved_says_why(panel: PartListPanel, tmp_path: Pa
     _paste(panel, LIST)
     _save(panel, tmp_path / "missing" / "list.tsv")
     assert "does not exist" in panel.problem.text()
+
+
+def test_the_pieces_of_the_list_are_ordered(panel: PartListPanel, controller: Controller) -> None:
+    asked: list[str] = []
+    controller.panel_asked.connect(asked.append)
+    assert not panel.buttons.order.isEnabled()
+    _paste(panel, LIST)
+
+    QTest.mouseClick(panel.buttons.order, Qt.MouseButton.LeftButton)
+
+    assert dict(controller.state.wanted) == {"AXE540127": 2, "AXE640124": 2, "AXE534127": 1}
+    assert controller.state.pair_id == "AXE540127/AXE640124"
+    assert asked == ["ordering"]
+
+
+def test_a_number_that_may_be_two_is_asked(panel: PartListPanel) -> None:
+    _paste(panel, "AXE540127 D\nAXE640124")
+    _click(panel, 0)
+
+    offered = [panel.ambiguity.choices.item(row).text() for row in range(2)]
+    assert offered == ["AXE540127", "AXE540127D"]

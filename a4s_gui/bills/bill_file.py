@@ -1,4 +1,4 @@
-"""Taking the text of a parts list from a file or a stream: bounded, and only where it is text."""
+"""A bill of materials as text, from a file or a stream of any kind that is known: bounded."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import codecs
 import re
 from pathlib import Path
 
+from a4s_gui.bills.kicad_bill import is_netlist, is_xml, netlist_table, xml_table
+from a4s_gui.bills.spreadsheet import is_spreadsheet, spreadsheet_table
 from a4s_gui.catalog.part_list.part_list import PartListError
 from a4s_gui.catalog.wording import printable
 from a4s_gui.debug_log import log
@@ -15,19 +17,20 @@ LARGEST_BYTES = 5_000_000
 
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """Characters that no program writes into a text."""
+_FORMS = "a text, a CSV file, a spreadsheet or a KiCad bill"
 
 
 def list_text(path: Path) -> str:
-    """Return the text of a file, as spreadsheets and editors of several systems write it.
+    """Return the text of a file: of a spreadsheet or a netlist its table, with tabs.
 
     Raises
     ------
     PartListError
-        It cannot be read, is larger than ``LARGEST_BYTES``, is empty, or holds no text.
+        It cannot be read, is larger than ``LARGEST_BYTES``, is empty, damaged, or no bill.
     """
     name = printable(path.name)
     if not path.is_file():  # reading a pipe or a device could wait for ever
-        raise PartListError(f"{name}: is not a file that can be read; choose a text or CSV file")
+        raise PartListError(f"{name}: is not a file that can be read; choose {_FORMS}")
     try:
         log("file", "reading %s", path)
         with path.open("rb") as file:
@@ -42,19 +45,25 @@ def list_text(path: Path) -> str:
 
 
 def decode_text(content: bytes, name: str) -> str:
-    """Return bytes as text, whichever of the usual programs wrote it; ``name`` begins complaints.
+    """Return the content of a file as text, whichever of the usual programs wrote it.
+
+    ``name`` begins complaints.
 
     Raises
     ------
     PartListError
-        There are more than ``LARGEST_BYTES``, or they are no text.
+        There are more than ``LARGEST_BYTES``, or they are damaged or no bill.
     """
     if len(content) > LARGEST_BYTES:
         raise PartListError(f"{name}: {_too_large()}")
+    if is_spreadsheet(content):
+        return spreadsheet_table(content, name)
     text = _decoded(content)
     if _NOT_TEXT.search(text):
         raise PartListError(f"{name}: is not text; save the parts list as text or CSV")
-    return text
+    if is_xml(text):
+        return xml_table(text, name)
+    return netlist_table(text, name) if is_netlist(text) else text
 
 
 def check_text(text: str) -> None:
@@ -78,6 +87,9 @@ def _too_large() -> str:
 def _decoded(content: bytes) -> str:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # a spreadsheet's "Unicode"
         return content.decode("utf-16", errors="replace")
+    for encoding, zeros in (("utf-16-le", content[1:200:2]), ("utf-16-be", content[0:200:2])):
+        if zeros and not any(zeros):  # Latin text without a byte-order mark
+            return content.decode(encoding, errors="replace")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

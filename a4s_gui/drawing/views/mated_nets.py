@@ -1,0 +1,76 @@
+"""Nets on the pads of the mated view: upright, beyond the numbers, what differs in warning ink."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.wording import printable
+from a4s_gui.drawing.items.pad_labels import labelled_contacts
+from a4s_gui.drawing.lettering import text_width_mm
+from a4s_gui.drawing.scene import Align, Layer, PlacedFootprint, Text
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.standards import CLEARANCE_MM, NUMBER_MM, TEXT_GAP_MM
+from a4s_gui.drawing.style import ColorRole
+from a4s_gui.geometry.footprint import footprints
+from a4s_gui.geometry.mating import pad_map
+
+_MOST_LETTERS = 24
+"""Of two nets together: longer ones would push the dimensions off the sheet; tips have the rest."""
+
+
+def net_names(spec: DrawingSpec) -> Mapping[str, tuple[str, bool]]:
+    """Return what stands at each pad of the half that is looked at, and whether nets differ there.
+
+    By the pad's number; empty where no nets are known.
+    """
+    if not any(spec.nets.values()):
+        return {}
+    names = {}
+    for met in pad_map(*footprints(spec.pair, spec.pattern, spec.numbering)):
+        numbers = {Half.SOCKET: met.socket.number, Half.HEADER: met.header.number}
+        nets = {half: spec.net_of(half, number) for half, number in numbers.items()}
+        own, other = nets.pop(spec.seen_from), *nets.values()
+        differ = bool(own and other) and own != other
+        text = f"{own} | {other}" if differ else own or other
+        if text:
+            names[numbers[spec.seen_from]] = (printable(text, _MOST_LETTERS), differ)
+    return names
+
+
+def nets_room_mm(names: Mapping[str, tuple[str, bool]]) -> float:
+    """Return how much paper the names take beyond the numbers."""
+    widths = [text_width_mm(text, NUMBER_MM) for text, _ in names.values()]
+    return max(widths) + TEXT_GAP_MM + CLEARANCE_MM if widths else 0.0
+
+
+def net_labels(
+    names: Mapping[str, tuple[str, bool]], near: PlacedFootprint, beyond_mm: float, scale: float
+) -> Iterator[Text]:
+    """Yield the names at the contacts that are numbered, as many as there is room for.
+
+    Parameters
+    ----------
+    names
+        See :func:`net_names`.
+    near
+        The half whose board one looks at.
+    beyond_mm
+        Where they begin, off the long axis.
+    scale
+        n of n:1.
+    """
+    for pad, rect in labelled_contacts(near, scale):
+        text, differ = names.get(pad.number, ("", False))
+        if text:
+            is_upper = rect.y_mm < 0
+            yield Text(
+                Layer.NUMBERS,
+                rect.x_mm + NUMBER_MM / 2 / scale,
+                -beyond_mm if is_upper else beyond_mm,
+                text,
+                NUMBER_MM,
+                Align.LEFT if is_upper else Align.RIGHT,
+                vertical=True,
+                ink=ColorRole.PIN_1 if differ else ColorRole.TEXT,
+            )

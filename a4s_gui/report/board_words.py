@@ -1,0 +1,103 @@
+"""What a check of boards found, in words: for a terminal's page and for the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from a4s_gui.boards.audit.connector_audit import Audit
+from a4s_gui.boards.mating import Arrangement, Mating, State
+from a4s_gui.boards.search.connector import Found
+from a4s_gui.catalog.numbers import format_number
+
+_MOST_NAMES = 12
+_MEANING = {
+    Arrangement.AS_DRAWN: "all nets that meet are the same",
+    Arrangement.TURNED: (
+        "turned by half a turn all nets would be the same; that needs no new board, if the boards "
+        "have room for it"
+    ),
+    Arrangement.ROWS_SWAPPED: (
+        "with the two rows of one half swapped all nets would be the same: one footprint is "
+        "numbered as the mirror image of what its symbol means; that needs a new board"
+    ),
+    Arrangement.ENDS_SWAPPED: (
+        "with the two ends of one half swapped, rows kept, all nets would be the same; that needs "
+        "a new board"
+    ),
+}
+
+
+def part_words(found: Found) -> str:
+    """Return the part of a connector: its number, half and pins."""
+    return f"{found.part or 'a part without a number'}, {found.half}, {found.pins} pins"
+
+
+def place_words(found: Found) -> str:
+    """Return where a connector stands; empty where that is not known."""
+    if found.rows is None:
+        return ""
+    return f"the {found.side}, turned by {format_number(found.rotation_deg or 0)}°"
+
+
+def numbering_words(found: Found) -> str:
+    """Return how a connector is numbered."""
+    scheme = found.scheme
+    return f"{scheme.rows}, pin 1 at the {scheme.pin_1}" if scheme else "no scheme"
+
+
+def nearest_words(audit: Audit) -> str:
+    """Return the nearest land patterns; empty where there are no pads."""
+    also = f"; the same: {', '.join(audit.also_fits)}" if audit.also_fits else ""
+    return f"{audit.nearest}{also}" if audit.fit else ""
+
+
+def deviation_words(audit: Audit) -> str:
+    """Return how far pads are off the pattern they are held against; empty where there are none."""
+    fit = audit.fit
+    if fit is None:
+        return ""
+    terminals = "none" if fit.terminals_um is None else f"{fit.terminals_um:.1f} um"
+    return f"contacts {fit.contacts_um or 0:.1f} um, terminals {terminals}, from {fit.pattern.name}"
+
+
+def count_words(mating: Mating) -> str:
+    """Return how many nets are the same, different and open."""
+    return ", ".join(f"{mating.count(state)} {state}" for state in State)
+
+
+def diagnosis(mating: Mating) -> str:
+    """Return with which arrangement all nets would match, and what that means; else that none."""
+    if mating.would_match is not None:
+        return f"{mating.would_match}: {_MEANING[mating.would_match]}"
+    if mating.count(State.DIFFERENT):
+        return "no swap of rows or ends, and no turn, makes all nets equal"
+    return ""
+
+
+def turned_words(mating: Mating) -> str:
+    """Return which supplies would meet others if the header were turned; empty for none."""
+    hazards = [nets for nets in mating.turned if nets.hazard]
+    if not hazards:
+        return ""
+    met = shown_names(f"{nets.socket_net} on {nets.header_net}" for nets in hazards)
+    return f"mated the wrong way round (no stated key prevents it): {met}"
+
+
+def offset_words(mating: Mating) -> str:
+    """Return how the header's board lies over the socket's; empty where one is on no board."""
+    offset = mating.offset
+    if offset is None:
+        return ""
+    x, y = offset.offset_mm
+    over = "turned over, then " if offset.is_turned_over else ""
+    return (
+        f"the header's board lies {over}turned by {format_number(offset.angle_deg)}°, "
+        f"its origin at {format_number(x)}, {format_number(y)} mm of the socket's board"
+    )
+
+
+def shown_names(names: Iterable[str]) -> str:
+    """Return some names, of many the first ones and how many more there are."""
+    found = list(names)
+    more = len(found) - _MOST_NAMES
+    return ", ".join(found[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,51 @@
+"""A table of the panel of boards: columns of given widths, rows chosen by mouse and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from a4s_gui.ui.widgets.row_table import RowTable
+from a4s_gui.ui.widgets.table_model import TableModel
+
+
+class BoardTable(RowTable):
+    """Shows a model of columns.
+
+    Parameters
+    ----------
+    name
+        The accessible name.
+    model
+        What is shown.
+    widths
+        Of the columns, in characters; the last one takes what room is left.
+    parent
+        The Qt parent.
+    """
+
+    row_chosen = Signal()
+    """The user is on another row now."""
+
+    def __init__(
+        self,
+        name: str,
+        model: TableModel[Any],
+        widths: Sequence[int],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, parent)
+        self.setModel(model)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.horizontalHeader().setStretchLastSection(True)
+        character = self.fontMetrics().averageCharWidth()
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width * character)
+        self.selectionModel().selectionChanged.connect(self._choose)
+
+    def _choose(self) -> None:
+        if self.user_row() >= 0:
+            self.row_chosen.emit()

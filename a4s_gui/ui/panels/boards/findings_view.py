@@ -1,0 +1,59 @@
+"""The findings of one connector: a table, and the whole text of the one that is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from a4s_gui.boards.audit.connector_audit import Audit
+from a4s_gui.boards.audit.finding import Finding
+from a4s_gui.catalog.numbers import pluralize
+from a4s_gui.report import board_words as words
+from a4s_gui.ui.panels.boards.board_columns import FINDING_COLUMNS, short_name
+from a4s_gui.ui.panels.boards.board_table import BoardTable
+from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.table_model import TableModel
+
+
+class FindingsView(QWidget):
+    """Shows what was found about one connector."""
+
+    chosen = Signal(object)
+    """The user is on another :class:`~a4s_gui.boards.audit.finding.Finding`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.findings: TableModel[Finding] = TableModel(FINDING_COLUMNS, self)
+        self.table = BoardTable("Findings", self.findings, (9, 17, 9, 60))
+        self.against_drawn = QCheckBox("&Hold against the drawn land pattern")
+        set_tip(self.against_drawn, "Instead of the shipped one that the pads are nearest to")
+        self.summary = text_label(flags=SELECTABLE)
+        self.whole = text_label(flags=SELECTABLE)
+        margins = (MARGIN_PX, 4, MARGIN_PX, 4)
+        items = (self.summary, self.against_drawn, self.table, self.whole)
+        fill_box(QVBoxLayout(self), *items, grow=self.table, margins=margins)
+        self.table.row_chosen.connect(self._choose)
+
+    def show_audit(self, audit: Audit | None) -> None:
+        """Show the findings of a connector, or none."""
+        self.findings.show_rows(audit.findings if audit else ())
+        self.whole.clear()
+        if audit is None:
+            self.summary.clear()
+            return
+        found = audit.connector
+        parts = [
+            f"{short_name(found)}: {words.part_words(found)}",
+            f"on {place}" if (place := words.place_words(found)) else "",
+            f"numbered {words.numbering_words(found)}",
+            f"terminals {', '.join(found.terminal_names)}" if found.terminal_names else "",
+            pluralize(len(audit.findings), "finding") if audit.findings else "nothing found",
+        ]
+        self.summary.setText("; ".join(filter(None, parts)))
+
+    def _choose(self) -> None:
+        finding = self.findings.row_at(self.table.user_row())
+        if finding is not None:
+            self.whole.setText(f"{finding.level}: {finding.text}")
+            self.chosen.emit(finding)

@@ -1,0 +1,126 @@
+"""Two halves on each other: what meets, whether it matches, and what would make it match."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from a4s_gui.boards.mating import Mating, MetContacts, State
+from a4s_gui.report import board_words as words
+from a4s_gui.ui.panels.boards.board_columns import MATING_COLUMNS, short_name
+from a4s_gui.ui.panels.boards.board_table import BoardTable
+from a4s_gui.ui.widgets.labels import SELECTABLE, set_bold, text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.table_model import TableModel
+
+_SUPPLIES_TIP = (
+    "Names of the nets that are supplies or their return, guessed at first; type others, with "
+    "commas between. They decide what is a hazard the wrong way round, and which currents are told"
+)
+_NONE = "No socket and header here can be mated: it takes two halves with as many pins"
+
+
+class MatingView(QWidget):
+    """Shows one of the matings that can be, the best one at first."""
+
+    chosen = Signal(object)
+    """Another :class:`~a4s_gui.boards.mating.Mating` is to be shown."""
+    pads_chosen = Signal(object)
+    """The user is on other :class:`~a4s_gui.boards.mating.MetContacts`."""
+    supplies_changed = Signal(str)
+    """The names of supplies, as they were typed; empty to have them guessed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._matings: tuple[Mating, ...] = ()
+        self.choice = QComboBox()
+        self.choice.setAccessibleName("Mating")
+        self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.diagnosis = text_label(flags=SELECTABLE)
+        self.more = text_label(flags=SELECTABLE)
+        self.met: TableModel[MetContacts] = TableModel(MATING_COLUMNS, self)
+        self.table = BoardTable("Pads that meet", self.met, (8, 11, 8, 11, 11))
+        self.supplies = QLineEdit()
+        self._build()
+        self.choice.activated.connect(self._choose)
+        self.table.row_chosen.connect(self._choose_pads)
+        self.supplies.editingFinished.connect(self._change_supplies)
+
+    @property
+    def mating(self) -> Mating | None:
+        """The mating that is shown."""
+        place = self.choice.currentIndex()
+        return self._matings[place] if 0 <= place < len(self._matings) else None
+
+    def show_matings(self, matings: Sequence[Mating], wanted: Mating | None) -> None:
+        """Offer matings, the best first, and show one of them."""
+        self._matings = tuple(sorted(matings, key=lambda mating: not mating.is_best))
+        self.choice.clear()
+        self.choice.addItems([_title(mating) for mating in self._matings])
+        self.choice.setEnabled(len(self._matings) > 1)
+        self.show_mating(wanted)
+
+    def show_mating(self, mating: Mating | None) -> None:
+        """Show one of the matings that are offered, ``None`` for none."""
+        at = next((i for i, one in enumerate(self._matings) if one is mating), -1)
+        self.choice.setCurrentIndex(at)
+        self.met.show_rows(mating.pads if mating else ())
+        set_bold(self.diagnosis, on=mating is not None)
+        self.diagnosis.setText(_verdict(mating) if mating else _NONE)
+        said = (words.turned_words(mating), words.offset_words(mating)) if mating else ()
+        self.more.setText("\n".join(_sentence(text) for text in said if text))
+        self.more.setVisible(bool(self.more.text()))
+
+    def show_supplies(self, names: Sequence[str]) -> None:
+        """Show which nets are taken for supplies, unless the user is at it."""
+        if not self.supplies.hasFocus():
+            self.supplies.setText(", ".join(names))
+            self.supplies.setModified(False)
+
+    def _build(self) -> None:
+        set_tip(self.choice, "Which socket stands on which header; the best by equal nets is first")
+        set_tip(self.supplies, _SUPPLIES_TIP)
+        self.supplies.setPlaceholderText("none; empty for the guess")
+        label = text_label("Su&pplies", wrap=False)
+        label.setBuddy(self.supplies)
+        self.supplies.setAccessibleName("Supplies")
+        row = fill_box(QHBoxLayout(), label, self.supplies, grow=self.supplies, spacing=MARGIN_PX)
+        margins = (MARGIN_PX, 4, MARGIN_PX, 4)
+        items = (self.choice, self.diagnosis, self.table, self.more, row)
+        fill_box(QVBoxLayout(self), *items, grow=self.table, margins=margins)
+
+    def _choose(self) -> None:
+        mating = self.mating
+        self.show_mating(mating)
+        self.chosen.emit(mating)
+
+    def _choose_pads(self) -> None:
+        pads = self.met.row_at(self.table.user_row())
+        if pads is not None:
+            self.pads_chosen.emit(pads)
+
+    def _change_supplies(self) -> None:
+        if self.supplies.isModified():
+            self.supplies.setModified(False)
+            self.supplies_changed.emit(self.supplies.text())
+
+
+def _title(mating: Mating) -> str:
+    best = "best: " if mating.is_best else ""
+    halves = f"{short_name(mating.socket)} with {short_name(mating.header)}"
+    return f"{best}{halves}, {words.count_words(mating)}"
+
+
+def _verdict(mating: Mating) -> str:
+    """Return in a sentence whether two halves match, and what would make them."""
+    counts = words.count_words(mating)
+    said = words.diagnosis(mating)
+    if mating.count(State.DIFFERENT):
+        return f"These do not match ({counts}). {_sentence(said)}"
+    return f"No different nets meet ({counts})." + (f" {_sentence(said)}" if said else "")
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."

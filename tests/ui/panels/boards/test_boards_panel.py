@@ -1,0 +1,337 @@
+"""The panel of boards: files dropped, diagnosed, led from, read anew; nothing of them is lost."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QTableView
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.spec import View
+from a4s_gui.export.tables.pad_tables import pad_map_table, pad_table
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.session import reducers
+from a4s_gui.session.state import PadKey
+from a4s_gui.ui.panels.boards.boards_panel import BoardsPanel
+from a4s_gui.ui.shell.main_window import MainWindow
+from tests.boards.synthesis import LOWER, UPPER, Placed, board_text, library_pads, nets_for
+from tests.ui.file_dialogs import choose_file
+
+NETS = {**nets_for(24), "1": "VBAT", "2": "GND", "23": "+3V3", "24": "GND"}
+
+
+def _socket(moved_mm: float = 0.0, nets: Mapping[str, str] = NETS) -> str:
+    pads = library_pads(Half.SOCKET, 24)
+    pads[6] = replace(pads[6], y=pads[6].y - moved_mm)
+    return board_text(Placed("J3", pads, rotation=90, value="AXE524127", nets=nets))
+
+
+def _header(numbering: tuple[str, str] = UPPER) -> str:
+    pads = library_pads(Half.HEADER, 24, numbering)
+    return board_text(Placed("J1", pads, side="back", rotation=180, nets=NETS))
+
+
+@pytest.fixture
+def boards(tmp_path: Path) -> tuple[Path, Path]:
+    """Return two boards: a socket with pad 7 moved, and its header numbered as the mirror image."""
+    files = tmp_path / "main.kicad_pcb", tmp_path / "display.kicad_pcb"
+    files[0].write_text(_socket(0.06))
+    files[1].write_text(_header())
+    return files
+
+
+@pytest.fixture
+def panel(window: MainWindow) -> BoardsPanel:
+    window.docks.bring_up("boards")
+    made = window.panels["boards"].panel_as(BoardsPanel)
+    for model in (made.found.connectors, made.found.findings.findings, made.found.mating.met):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    return made
+
+
+def _drop(panel: BoardsPanel, *files: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    place, copy = QPoint(20, 20), Qt.DropAction.CopyAction
+    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, copy, data, left, plain)
+    QApplication.sendEvent(panel, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(panel, QDropEvent(place.toPointF(), copy, data, left, plain))
+
+
+def _check(panel: BoardsPanel, qtbot: QtBot, *files: Path) -> None:
+    with qtbot.waitSignal(panel.checker.done):
+        _drop(panel, *files)
+
+
+def _click(table: QTableView, row: int, qtbot: QtBot) -> None:
+    index = table.model().index(row, 0)
+    qtbot.waitUntil(lambda: table.visualRect(index).isValid())
+    place = table.visualRect(index).center()
+    plain = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, plain, place)
+
+
+def test_two_files_dropped_are_found_and_diagnosed(
+    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    _check(panel, qtbot, *boards)
+
+    rows = panel.found.connectors.copied_rows(range(2))
+    assert [row[:8] for row in rows[1:]] == [
+        ["main.kicad_pcb: J3", "warning", "AXE524127", "socket", "24", "front", "90°",
+         "odd-even, pin 1 at the upper-left"],
+        ["display.kicad_pcb: J1", "note", "no number", "header", "24", "back", "0°",
+         "odd-even, pin 1 at the upper-left"],
+    ]  # fmt: skip
+    assert panel.found.tabs.currentWidget() is panel.found.mating
+    said = panel.found.mating.diagnosis.text()
+    assert said.startswith("These do not match (0 same, 24 different, 0 open). Rows-swapped: ")
+    assert said.endswith("needs a new board.")
+    assert panel.found.mating.met.copied_rows([0])[1] == ["1", "VBAT", "2", "GND", "different"]
+    assert "VBAT on +3V3" in panel.found.mating.more.text()
+    assert "turned by 270°" in panel.found.mating.more.text()
+    assert window.controller.state.pair_id == "AXE524127/AXE624124"
+
+
+def test_one_file_alone_joins_the_one_that_is_open(
+    panel: BoardsPanel, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    _check(panel, qtbot, boards[0])
+    assert panel.found.tabs.currentWidget() is panel.found.findings
+    assert panel.found.mating.diagnosis.text().startswith("No socket and header here can be mated")
+    _check(panel, qtbot, boards[1])
+    assert panel.files.whole == "main.kicad_pcb and display.kicad_pcb"
+
+    _drop(panel, *boards, boards[0].with_name("third.kicad_pcb"))
+    assert panel.problem.text() == "boards: these are 3 files; take one, or two to mate"
+    assert panel.found.connectors.rowCount() == 2
+
+
+def test_a_finding_leads_to_its_pad(
+    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    _check(panel, qtbot, *boards)
+    panel.found.tabs.setCurrentWidget(panel.found.findings)
+    window.controller.apply(reducers.set_view, View.TAPE)
+    _click(panel.found.findings.table, 0, qtbot)
+
+    assert panel.found.findings.findings.copied_rows([0])[1][:3] == [
+        "warning",
+        "contact-position",
+        "7",
+    ]
+    assert panel.found.findings.whole.text().startswith("warning: off its place by")
+    assert window.controller.state.pad == PadKey(Half.SOCKET, 6)
+    assert window.controller.state.view is View.SOCKET
+
+
+def test_the_found_pads_lie_over_the_drawing_and_deviating_ones_are_marked(
+    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    _check(panel, qtbot, *boards)
+    board = window.controller.state.board
+    assert board is not None
+    assert len(board.pads) == 2 * (24 + 4)
+    (off,) = [pad for pad in board.pads if pad.deviates]
+    assert window.controller.spec is not None
+    drawn = window.controller.pattern.socket
+    assert off.half is Half.SOCKET
+    assert off.rect.x_mm == pytest.approx(0.4 * (3 - 5.5))
+    assert off.rect.y_mm == pytest.approx(-drawn.contact_rows_mm / 2 - 0.06)
+
+    window.controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
+    assert window.controller.spec.nets == {}, "another number of pins is another connector"
+
+
+def test_pads_that_meet_lead_to_the_drawing(
+    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    _check(panel, qtbot, *boards)
+    _click(panel.found.mating.table, 4, qtbot)
+    assert window.controller.state.pad == PadKey(Half.SOCKET, 4)
+
+
+def test_the_drawing_takes_over_the_numbers_of_the_boards_and_gives_them_back(
+    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    controller, before = window.controller, window.controller.state.numbering
+    assert before.header is HeaderScheme.MATING
+    _check(panel, qtbot, *boards)
+    assert controller.state.numbering == Numbering(header=HeaderScheme.SAME)
+    assert controller.state.own_numbering == before
+    assert panel.found.numbered.isHidden()
+    # Nets stay with the places of their pads, however these are numbered.
+    assert controller.spec is not None
+    assert controller.spec.net_of(Half.HEADER, "1") == "VBAT"
+    controller.apply(reducers.set_header_scheme, HeaderScheme.MATING)
+    assert controller.spec.net_of(Half.HEADER, "2") == "VBAT"
+    assert panel.found.numbered.isVisible()
+
+    panel.found.table.go_to(1)
+    panel.found.table.go_to(0)
+    assert panel.found.numbered.isHidden()
+    panel.clear_button.click()
+    assert controller.state.board is None
+    assert controller.state.numbering == before
+
+
+def test_a_numbering_that_the_user_chose_meanwhile_is_kept(
+    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    _check(panel, qtbot, *boards)
+    window.controller.apply(reducers.set_rows_scheme, RowScheme.LOOP)
+    panel.clear_button.click()
+    assert window.controller.state.numbering.rows is RowScheme.LOOP
+
+
+def test_pad_list_and_pad_map_have_the_nets(
+    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    spec = window.controller.spec
+    assert spec is not None
+    assert "net" not in pad_table(spec)[0]
+    assert pad_map_table(spec)[0][-1] == "agrees"
+    _check(panel, qtbot, *boards)
+    spec = window.controller.spec
+    assert spec is not None
+    head, first, *_, terminal = pad_table(spec)
+    assert (head[-1], first[2], first[-1], terminal[-1]) == ("net", "1", "VBAT", "")
+    assert pad_map_table(spec)[1][-2:] == ("VBAT", "GND")
+
+
+@pytest.mark.parametrize("is_replaced", [False, True])
+def test_a_file_that_changes_is_read_anew(
+    panel: BoardsPanel,
+    window: MainWindow,
+    qtbot: QtBot,
+    boards: tuple[Path, Path],
+    is_replaced: bool,
+) -> None:
+    _check(panel, qtbot, *boards)
+    panel.found.table.go_to(1)
+    panel.found.tabs.setCurrentWidget(panel.found.pin_list)
+    window.controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
+    with qtbot.waitSignal(panel.checker.done, timeout=10_000):
+        if is_replaced:  # as most programs save
+            written = boards[1].with_suffix(".new")
+            written.write_text(_header(LOWER))
+            written.replace(boards[1])
+        else:
+            boards[1].write_text(_header(LOWER))
+
+    assert panel.found.mating.diagnosis.text().startswith("No different nets meet (24 same")
+    assert panel.found.table.user_row() == 1
+    assert panel.found.tabs.currentWidget() is panel.found.pin_list
+    assert window.controller.state.pair_id == "AXE540127/AXE640124", "what is drawn stays"
+
+
+def test_a_broken_file_is_one_line_until_it_is_mended(
+    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    _check(panel, qtbot, *boards)
+    with qtbot.waitSignal(panel.checker.refused, timeout=10_000):
+        boards[0].write_text(_socket()[:4000])
+    assert "main.kicad_pcb, line" in panel.problem.text()
+    assert "\n" not in panel.problem.text()
+    assert panel.found.connectors.rowCount() == 0
+    assert window.controller.state.board is None
+
+    with qtbot.waitSignal(panel.checker.refused, timeout=10_000):
+        boards[0].unlink()
+    assert panel.problem.text().endswith("there is no such file")
+    with qtbot.waitSignal(panel.checker.done, timeout=10_000):
+        boards[0].write_text(_socket())
+    assert not panel.problem.isVisible()
+    assert panel.found.connectors.rowCount() == 2
+
+
+def test_supplies_can_be_changed_and_are_guessed_again(
+    panel: BoardsPanel, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    _check(panel, qtbot, *boards)
+    assert panel.found.mating.supplies.text() == "+3V3, GND, VBAT"
+    for typed, hazard, shown in (
+        ("sig9", "SIG9 on SIG15", "sig9"),
+        ("", "VBAT on +3V3", "+3V3, GND, VBAT"),
+    ):
+        panel.found.mating.supplies.setFocus()
+        panel.found.mating.supplies.selectAll()
+        QTest.keyClick(panel.found.mating.supplies, Qt.Key.Key_Delete)
+        QTest.keyClicks(panel.found.mating.supplies, typed)
+        with qtbot.waitSignal(panel.checker.done):
+            QTest.keyClick(panel.found.mating.supplies, Qt.Key.Key_Return)
+        assert hazard in panel.found.mating.more.text()
+        panel.found.table.setFocus()
+        assert panel.found.mating.supplies.text() in (shown, "")
+
+
+def test_pads_can_be_held_against_the_drawn_pattern(
+    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    _check(panel, qtbot, *boards)
+    panel.found.table.go_to(1)
+    rules = {finding.rule for finding in panel.found.findings.findings.rows}
+    assert rules == {"net-current"}
+    panel.found.tabs.setCurrentWidget(panel.found.findings)
+    with qtbot.waitSignal(panel.checker.done):
+        panel.found.findings.against_drawn.click()
+    with qtbot.waitSignal(panel.checker.done):
+        window.controller.apply(reducers.edit_figures, {"header.contact_width_mm": 0.19})
+    rules = {finding.rule for finding in panel.found.findings.findings.rows}
+    assert "contact-width" in rules
+
+
+def test_what_was_found_is_saved_and_copied(
+    panel: BoardsPanel, qtbot: QtBot, boards: tuple[Path, Path], tmp_path: Path
+) -> None:
+    _check(panel, qtbot, *boards)
+    everything, findings, met = panel.save_button.menu().actions()
+
+    everything.trigger()
+    assert choose_file(panel.window(), tmp_path / "all.json") == "a4s-check.json"
+    saved = json.loads((tmp_path / "all.json").read_text())
+    assert [one["reference"] for one in saved["connectors"]] == ["J3", "J1"]
+    findings.trigger()
+    choose_file(panel.window(), tmp_path / "findings.csv")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "findings.csv").read_text())))
+    assert (rows[0]["reference"], rows[0]["rule"], rows[0]["pads"]) == (
+        "J3",
+        "contact-position",
+        "7",
+    )
+    met.trigger()
+    choose_file(panel.window(), tmp_path / "met.csv")
+    assert (tmp_path / "met.csv").read_text().splitlines()[1] == "1,VBAT,2,GND,different"
+
+    panel.found.mating.table.setFocus()
+    QTest.keyClick(panel.found.mating.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines()[1] == "1\tVBAT\t2\tGND\tdifferent"
+
+
+def test_a_file_is_opened_by_the_dialog(
+    panel: BoardsPanel, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    panel.open_button.click()
+    with qtbot.waitSignal(panel.checker.done):
+        choose_file(panel, boards[0])
+    assert panel.found.connectors.rowCount() == 1
+
+
+def test_closing_the_window_while_a_board_is_read_is_harmless(
+    panel: BoardsPanel, window: MainWindow, boards: tuple[Path, Path]
+) -> None:
+    _drop(panel, *boards)
+    assert panel.files.whole.startswith("Reading ")
+    window.close()

@@ -1,0 +1,293 @@
+"""Undo, redo, back and forward in the window: menus, keys, text fields, restarts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.selection.board_limits import Limit
+from a4s_gui.catalog.selection.query import Facet
+from a4s_gui.drawing.spec import View
+from a4s_gui.session import reducers
+from a4s_gui.session.session_text import encode_session
+from a4s_gui.ui.panels.details.details_panel import DetailsPanel
+from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
+from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
+from a4s_gui.ui.shell.main_window import MainWindow
+
+WindowMaker = Callable[..., MainWindow]
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def _press(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(window.focusWidget(), key, modifiers)
+
+
+def _undo(window: MainWindow) -> None:
+    _press(window, Qt.Key.Key_Z, CONTROL)
+
+
+def _click(window: MainWindow, facet: Facet, wanted: object) -> None:
+    values = window.controller.result.facets[facet]
+    value = next(value for value in values if value.value == wanted)
+    window.controller.apply(reducers.click_value, facet, value)
+
+
+def test_the_menu_names_what_is_undone_and_redone(window: MainWindow) -> None:
+    undo, redo = window.named_actions["undo"], window.named_actions["redo"]
+    assert not undo.isEnabled()
+    _click(window, Facet.PINS, 24)
+    assert (undo.text(), undo.isEnabled()) == ("&Undo filter: 24 pins", True)
+    assert window.windowTitle().startswith("AXE524127 + ")
+    undo.trigger()
+    assert window.windowTitle().startswith("AXE540127 + AXE640124")
+    assert (undo.text(), undo.isEnabled()) == ("&Undo", False)
+    assert redo.text() == "&Redo filter: 24 pins"
+    redo.trigger()
+    assert window.windowTitle().startswith("AXE524127 + ")
+
+
+def test_an_ampersand_in_a_search_is_no_mark_of_a_key(window: MainWindow) -> None:
+    window.controller.apply(reducers.set_text, "a&b")
+    assert window.named_actions["undo"].text() == "&Undo search: a&&b"
+
+
+def test_keys_undo_and_redo_from_the_table(window: MainWindow) -> None:
+    window.table.setFocus()
+    window.controller.apply(reducers.set_view, View.MATED)
+    window.controller.apply(reducers.set_seen_from, Half.HEADER)
+    _undo(window)
+    _undo(window)
+    assert window.controller.state.view is View.PAIR
+    _press(window, Qt.Key.Key_Z, CONTROL | SHIFT)
+    _press(window, Qt.Key.Key_Y, CONTROL)
+    assert window.controller.state.seen_from is Half.HEADER
+
+
+def test_a_text_field_undoes_its_typing_first_and_then_the_window(window: MainWindow) -> None:
+    _click(window, Facet.PINS, 24)
+    window.search.setFocus()
+    QTest.keyClicks(window.search, "127")
+    _undo(window)
+    assert window.search.text() == ""
+    assert window.controller.state.filter.text == ""
+    _undo(window)
+    assert window.controller.state.filter.pins == frozenset()
+    assert window.windowTitle().startswith("AXE540127 + AXE640124")
+    assert window.search.hasFocus()
+
+
+def test_a_field_that_has_the_keys_and_nothing_typed_lets_the_window_undo(
+    window: MainWindow,
+) -> None:
+    field = window.filters.fit.fields[Limit.LENGTH].findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    window.controller.apply(reducers.set_view, View.MATED)
+    assert QApplication.focusWidget() is field
+    _undo(window)
+    assert window.controller.state.view is View.PAIR
+
+
+def test_zooming_is_no_step(window: MainWindow) -> None:
+    for name in ("zoom-in", "zoom-out", "fit", "measure"):
+        window.named_actions[name].trigger()
+    assert window.controller.history.past == ()
+
+
+def test_back_and_forward_lead_through_the_pairs(window: MainWindow, qtbot: QtBot) -> None:
+    back, forward = window.named_actions["back"], window.named_actions["forward"]
+    assert not back.isEnabled()
+    QTest.qWait(450)  # a pair that is passed on the way is none that was looked at
+    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
+    window.table.setFocus()
+    _press(window, Qt.Key.Key_Left, ALT)
+    assert window.windowTitle().startswith("AXE540127")
+    assert (back.isEnabled(), forward.isEnabled()) == (False, True)
+    window.search.setFocus()
+    _press(window, Qt.Key.Key_Right, ALT)
+    assert window.windowTitle().startswith("AXE510127")
+    assert not forward.isEnabled()
+
+
+def test_the_command_of_the_drawing_is_copied(window: MainWindow) -> None:
+    window.controller.apply(reducers.set_view, View.MATED)
+    window.named_actions["copy-command"].trigger()
+    assert QApplication.clipboard().text() == (
+        "a4s-gui export AXE540127 AXE640124 --view mated -o AXE540127-AXE640124-mated.png"
+    )
+    window.controller.apply(reducers.set_text, "AXE540127")
+    window.named_actions["copy-list-command"].trigger()
+    assert QApplication.clipboard().text() == "a4s-gui list"
+    assert window.status_line.message.whole.startswith("Copied, without the search: a4s-gui list")
+
+
+def _part_list(window: MainWindow) -> PartListPanel:
+    return window.panels["part-list"].panel_as(PartListPanel)
+
+
+def _type_pieces(window: MainWindow) -> None:
+    panel = window.panels["ordering"].panel_as(OrderingPanel)
+    panel.pieces.lines[Half.SOCKET].insert("12000")
+
+
+def _ask_current(window: MainWindow) -> None:
+    box = window.panels["details"].panel_as(DetailsPanel).current_box
+    QTest.keyClicks(box.current, "2")
+    QTest.keyClicks(box.contacts, "8")
+
+
+def _correct_list(window: MainWindow) -> None:
+    panel = _part_list(window)
+    panel.read_text("AXE640134\nAXE510127\n")
+    QApplication.processEvents()
+    panel.table.selectRow(0)
+    panel.ambiguity.chosen.emit("AXE640124")
+
+
+JOBS: dict[str, Callable[[MainWindow], object]] = {
+    "filter": lambda window: _click(window, Facet.HEIGHT, 1.0),
+    "bound": lambda window: window.controller.apply(reducers.set_bound, Facet.PINS_TO, 20),
+    "limit": lambda window: window.controller.apply(reducers.set_limit, Limit.CURRENT, 2.0),
+    "search": lambda window: QTest.keyClicks(window.search, "AXE52"),
+    "pair": lambda window: window.named_actions["next-pair"].trigger(),
+    "pin": lambda window: window.named_actions["pin-pair"].trigger(),
+    "view": lambda window: window.named_actions["view.tape"].trigger(),
+    "layer": lambda window: window.named_actions["layer.paste"].trigger(),
+    "numbering": lambda window: window.named_actions["rows.loop"].trigger(),
+    "figure": lambda window: window.controller.apply(
+        reducers.edit_figures, {"socket.contact_width_mm": 0.25}
+    ),
+    "land limit": lambda window: window.controller.apply(
+        reducers.measure_land, window.controller.pattern
+    ),
+    "comparison": lambda window: window.named_actions["compare-pair"].trigger(),
+    "pieces": _type_pieces,
+    "current": _ask_current,
+    "list": _correct_list,
+}
+
+
+@pytest.mark.parametrize("job", list(JOBS))
+def test_each_job_is_undone_and_comes_back_after_a_restart(make: WindowMaker, job: str) -> None:
+    first = make("AXE640124")
+    before = first.controller.state
+    JOBS[job](first)
+    after = first.controller.state
+    assert after != before
+    while first.controller.history.past:
+        first.named_actions["undo"].trigger()
+    assert first.controller.state == before
+    while first.controller.history.future:
+        first.named_actions["redo"].trigger()
+    assert encode_session(first.controller.state) == encode_session(after)
+    first.close()
+    second = make()
+    assert encode_session(second.controller.state) == encode_session(after)
+    assert second.notice.isHidden()
+
+
+def test_fields_and_list_show_what_came_back_and_what_is_undone(
+    make: WindowMaker, qtbot: QtBot
+) -> None:
+    first = make("AXE640124")
+    for job in ("pieces", "current", "list"):
+        JOBS[job](first)
+    first.close()
+    second = make()
+    pieces = second.panels["ordering"].panel_as(OrderingPanel).pieces
+    assert pieces.texts == ("12000", "")
+    box = second.panels["details"].panel_as(DetailsPanel).current_box
+    assert (box.current.text(), box.contacts.text()) == ("2", "8")
+    assert box.question is not None
+    panel = _part_list(second)
+    qtbot.waitUntil(lambda: panel.list_model.rowCount() == 2)
+    assert "2 resolved" in panel.summary.text()
+    second.controller.apply(reducers.ask, current="", contacts="", sockets="")
+    assert (pieces.texts, box.current.text()) == (("", ""), "")
+    assert box.question is None
+    second.named_actions["undo"].trigger()
+    assert (pieces.texts, box.contacts.text()) == (("12000", ""), "8")
+    panel.clear()
+    assert panel.list_model.rowCount() == 0
+    second.named_actions["undo"].trigger()
+    assert "2 resolved" in panel.summary.text()
+
+
+def test_two_windows_keep_a_session_each_and_the_one_closed_last_comes_back(
+    make: WindowMaker,
+) -> None:
+    one, two = make("AXE640124"), make("AXE510127")
+    one.controller.apply(reducers.set_view, View.MATED)
+    two.controller.apply(reducers.set_view, View.TAPE)
+    two.close()
+    assert make().controller.state == two.controller.state
+    one.close()
+    assert make().controller.state == one.controller.state
+
+
+def test_a_session_that_is_damaged_or_newer_is_put_aside_and_told(
+    make: WindowMaker, own_settings: Path
+) -> None:
+    first = make("AXE640124")
+    first.close()
+    last = own_settings.parent / "sessions" / "last.json"
+    newer = last.read_text(encoding="utf-8").replace('"version": 1', '"version": 99')
+    last.write_text(newer, encoding="utf-8")
+    second = make()
+    assert "written by a newer version" in second.notice.label.text()
+    assert "unread-1.json" in second.notice.label.text()
+    assert second.windowTitle().startswith("AXE510127")
+    assert (last.parent / "unread-1.json").read_text(encoding="utf-8") == newer
+
+
+def test_what_is_held_is_written_before_the_window_is_closed(
+    make: WindowMaker, own_settings: Path, qtbot: QtBot
+) -> None:
+    window = make("AXE640124")
+    window.controller.apply(reducers.set_view, View.TAPE)
+    folder = own_settings.parent / "sessions"
+    qtbot.waitUntil(lambda: any(folder.glob("open-*.json")), timeout=8_000)
+    assert '"view": "tape"' in next(folder.glob("open-*.json")).read_text(encoding="utf-8")
+
+
+def test_a_pattern_that_is_gone_does_not_bar_the_way_back(window: MainWindow) -> None:
+    controller = window.controller
+    controller.apply(reducers.set_view, View.MATED)
+    controller.apply(reducers.set_pattern, "inkplate-5")
+    controller.apply(reducers.set_pattern, "default")
+    controller._load_pattern = _gone  # type: ignore[assignment]
+    controller.undo()
+    assert controller.state.pattern_name == "default"
+    assert "The land pattern stays as it is" in window.status_line.message.whole
+    controller.undo()
+    controller.undo()
+    assert controller.state.view is View.PAIR
+
+
+def _gone(name: str) -> object:
+    from a4s_gui.errors import A4sError
+
+    raise A4sError(f"land pattern “{name}”: there is none of that name")
+
+
+def test_inspection_types_come_last_and_stand_out(window: MainWindow) -> None:
+    rows = window.table.pairs_model.rows
+    kinds = [str(pair.product) for pair in rows]
+    assert kinds == sorted(kinds, key=lambda kind: kind == "inspection")
+    assert kinds[-1] == "inspection"
+    fonts = [
+        window.table.pairs_model.data(
+            window.table.pairs_model.index(row, 4), Qt.ItemDataRole.FontRole
+        )
+        for row in (0, len(rows) - 1)
+    ]
+    assert [font is not None for font in fonts] == [False, True]
