@@ -7,7 +7,7 @@ PICTURE := build/AXE540127-AXE640124-pair.png
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test explore cover lint format bench interop package test-package test-frozen lock clean
+.PHONY: help setup run test explore endure cover lint format bench pictures interop package test-package test-frozen lock clean
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -36,6 +36,9 @@ explore: setup ## try the property tests on ten times as many random values, for
 cover: setup ## run the tests and list the lines they do not reach
 	$(BIN)/python -m pytest --cov --cov-report=term-missing $(ARGS)
 
+endure: setup ## 10,000 random actions on the window, some ten minutes
+	A4S_ROUGH_HAND=10000 $(BIN)/python -m pytest tests/ui/test_rough_hand.py $(ARGS)
+
 lint: setup ## check style, format, types and the walls between the packages
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -48,6 +51,9 @@ format: setup ## put imports in order and lay the code out
 
 bench: setup ## measure start-up and redraw against a bare window
 	$(BIN)/python tests/bench/run.py $(ARGS)
+
+pictures: setup ## take pictures of the window into build/pictures; --docs that of the documentation
+	$(BIN)/python tests/pictures/run.py $(ARGS)
 
 interop: ## read exported files with the programs they are meant for
 	@packaging/setup.sh interop

@@ -27,6 +27,7 @@ def missing_programs() -> dict[str, str]:
         "pcbnew": (Path("/usr/lib/python3/dist-packages/pcbnew.py").exists(), "kicad"),
         "rsvg-convert": (shutil.which("rsvg-convert"), "librsvg2-bin"),
         "pdftoppm": (shutil.which("pdftoppm"), "poppler-utils"),
+        "occt-draw": (shutil.which("occt-draw"), "occt-draw"),
     }
     return {program: package for program, (there, package) in found.items() if not there}
 

@@ -12,8 +12,8 @@ def tab_separated(rows: Iterable[Sequence[str]]) -> str:
     return "".join("\t".join(row) + "\n" for row in rows)
 
 
-def comma_separated(rows: Iterable[Sequence[object]], line_end: str = "\n") -> str:
-    """Return rows as CSV (RFC 4180 where ``line_end`` is that of its files, CR LF)."""
+def comma_separated(rows: Iterable[Sequence[object]]) -> str:
+    """Return rows as CSV as RFC 4180 has it, but that lines end in a line feed alone."""
     text = io.StringIO()
-    csv.writer(text, lineterminator=line_end).writerows(rows)
+    csv.writer(text, lineterminator="\n").writerows(rows)
     return text.getvalue()

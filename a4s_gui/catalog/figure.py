@@ -11,6 +11,18 @@ from a4s_gui.catalog.wording import NOT_STATED
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One number of a figure: the figure itself, or one end of it.
+
+    ``label`` is empty, ``at least`` or ``at most``.
+    """
+
+    label: str
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One value with its unit, what it holds for and where it comes from.
 
@@ -19,6 +31,7 @@ class Figure:
     ``1.2 N × 40 contacts = 48 N``, and empty where the source states the figure; for a calculation
     without a result it says why there is none. ``condition`` is what the figure holds for or how
     it is to be read. ``decimals`` are always written, those that are needed where it is ``None``.
+    ``parts`` are the numbers behind a value in words, for tables that reckon with them.
     """
 
     name: str
@@ -28,6 +41,14 @@ class Figure:
     formula: str = ""
     condition: str = ""
     decimals: int | None = None
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def numbers(self) -> tuple[Part, ...]:
+        """The numbers of the figure; none where it is words alone, or not stated."""
+        if isinstance(self.value, str) or self.value is None:
+            return self.parts
+        return (Part("", self.value, self.unit),)
 
     @property
     def is_stated(self) -> bool:

@@ -96,6 +96,7 @@ class Series:
 
     ``prefix`` begins every part number and means ``family``; ``pitch_mm`` is that of the contacts
     along a row. ``default_mated_height_mm`` is meant where a socket alone is named.
+    ``datasheet`` is the address where the maker keeps it.
     """
 
     maker: str
@@ -104,6 +105,7 @@ class Series:
     prefix: str
     pitch_mm: float
     outline_tolerance_mm: float
+    datasheet: str
     default_mated_height_mm: float
     outlines: Mapping[Half, OutlineRule] = field(hash=False)
     stiffener: StiffenerRange

@@ -24,6 +24,17 @@ def format_number(value: float | Decimal, decimals: int | None = None) -> str:
     return text.replace("-", "−")
 
 
+def plain_number(value: float, decimals: int = 4) -> str:
+    """Return a number as programs read it: short, no thousands marks, no exponent, never ``-0``.
+
+    It has at most so many ``decimals``: of lengths in mm, four are a tenth of a micrometre.
+    """
+    text = f"{value:.{decimals}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
 def format_unit(value: float | Decimal | None, unit: str, decimals: int | None = None) -> str:
     """Return a number with its unit, as :func:`format_number` writes it; ``None`` in words."""
     return NOT_STATED if value is None else with_unit(format_number(value, decimals), unit)

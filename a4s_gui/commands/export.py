@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,12 +16,14 @@ from a4s_gui.catalog.selection.query import query
 from a4s_gui.catalog.selection.resolve import resolve
 from a4s_gui.catalog.user_numbers import DPI
 from a4s_gui.commands.destination import Destination, destination
+from a4s_gui.commands.library import add_library_options, check_library_options, write_library
 from a4s_gui.commands.selection import notes_of, why_empty
 from a4s_gui.commands.text.arguments import (
     Parser,
     add_filters,
     add_pattern_and_numbering,
     add_view,
+    background,
     chosen_numbering,
     chosen_pattern,
     command_parser,
@@ -37,13 +39,14 @@ from a4s_gui.commands.text.messages import print_message, print_messages
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DEFAULT_TAPE_SCALE
+from a4s_gui.drawing.sheet.title_block import SheetLabels
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.section_view import NO_MATED_HEIGHT
 from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import atomic_write
+from a4s_gui.export.atomic import atomic_write, is_file, refuse_other_content
 from a4s_gui.export.layout import Layout, scale_on
 from a4s_gui.export.registry import FORMATS, Format
-from a4s_gui.export.request import ExportRequest
+from a4s_gui.export.request import Background, ExportRequest
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_half
 from a4s_gui.system_libraries import translate_import_errors
 
@@ -53,8 +56,14 @@ def run(arguments: Sequence[str]) -> int:
     options = parser().parse_intermixed_args(arguments)
     if bool(options.part) == options.all:
         raise A4sError("export: name part numbers, or --all; see a4s-gui export --help")
+    check_library_options(options)
     catalog = load_catalog()
     pairs = _pairs(catalog, options)
+    if options.library:
+        pattern = chosen_pattern(options)
+        halves = [_drawing(catalog, pair, pattern, View.PAIR, options) for pair in pairs]
+        write_library(options.library, halves, options)
+        return 0
     target = destination(options.output, options.format, several=options.all or len(pairs) > 1)
     if options.paper and not target.format.on_paper:
         raise A4sError(
@@ -67,10 +76,7 @@ def run(arguments: Sequence[str]) -> int:
         raise A4sError("--seen-from: only the mated view has a side; add --view mated")
     if options.from_below and not wanted_view.shows_pads:
         raise A4sError(f"--from-below: the {wanted_view} view shows no board; choose another view")
-    drawings = [
-        replace(_request(pair, pattern, wanted_view, options), related=catalog.related(pair))
-        for pair in pairs
-    ]
+    drawings = [_drawing(catalog, pair, pattern, wanted_view, options) for pair in pairs]
     # By file: two pairs may share a half.
     layouts = {
         target.file_for(request): target.format.lay_out(request)
@@ -79,9 +85,12 @@ def run(arguments: Sequence[str]) -> int:
     }
     for layout in layouts.values():
         target.format.check(layout)
+    known = frozenset() if options.force else _same_content(layouts, target.format)
     with target.ready():
         for path, layout in layouts.items():
-            _write(path, target.format, layout)
+            if path not in known:
+                atomic_write(path, _encode(layout, target.format))
+            print_message(f"wrote {path}")
     return _answer_for_sections(pairs, wanted_view)
 
 
@@ -110,10 +119,13 @@ def parser() -> Parser:
         "-o",
         "--output",
         type=Path,
-        required=True,
         metavar="PATH",
         help="the file, whose suffix is the format; with --format, a folder, which is made when "
         "the one it is in exists",
+    )
+    add_library_options(made)
+    made.add_argument(
+        "--force", action="store_true", help="replace files that are there with other content"
     )
     made.add_argument("--format", metavar="SUFFIX", help=f"of files in a folder: {suffixes}")
     add_view(
@@ -133,6 +145,10 @@ def parser() -> Parser:
         metavar="|".join(Paper),
         help="of a PDF sheet; default: fit, as large as the drawing needs",
     )
+    for name in ("project", "author", "revision"):
+        made.add_argument(
+            f"--{name}", default="", metavar="TEXT", help="in the title block of a PDF sheet"
+        )
     made.add_argument(
         "--dpi",
         type=number(DPI),
@@ -157,19 +173,32 @@ def parser() -> Parser:
         action="store_true",
         help="look through the board: left and right are swapped, as when KiCad's view is flipped",
     )
+    made.add_argument(
+        "--background",
+        type=background,
+        metavar="|".join(Background),
+        help="of an SVG; default: none, so that nothing but the drawing becomes copper in KiCad",
+    )
     add_pattern_and_numbering(made)
     add_filters(made)
     add_limits(made, draws_pattern=True)
     return made
 
 
-def _warn_ignored_options(kind: Format, options: argparse.Namespace) -> None:
+def _warn_ignored_options(kind: Format, options: Namespace) -> None:
     if options.dpi and not kind.in_pixels:
         print_message(f"--dpi: does not count for a .{kind.suffix}, which is not made of pixels")
     if options.scale and not kind.to_scale:
         print_message(
             f"--scale: does not count for a .{kind.suffix}, which holds the part's own lengths"
         )
+    for name in ("project", "author", "revision"):
+        if getattr(options, name) and not kind.on_paper:
+            print_message(
+                f"--{name}: does not count for a .{kind.suffix}, which is no framed sheet"
+            )
+    if options.background and not kind.has_background:
+        print_message(f"--background: does not count for a .{kind.suffix}; only an .svg has one")
 
     if options.from_below and not kind.to_scale:
         print_message(
@@ -177,7 +206,7 @@ def _warn_ignored_options(kind: Format, options: argparse.Namespace) -> None:
         )
 
 
-def _pairs(catalog: Catalog, options: argparse.Namespace) -> list[Pair]:
+def _pairs(catalog: Catalog, options: Namespace) -> list[Pair]:
     wanted = replace(filter_of(options, catalog), limits=limits_of(options))
     if options.all:
         rows = query(catalog.pairs, wanted).rows
@@ -202,8 +231,15 @@ def _implied_view(target: Destination, catalog: Catalog, texts: Sequence[str]) -
     return View.PAIR
 
 
+def _drawing(
+    catalog: Catalog, pair: Pair, pattern: LandPattern, wanted_view: View, options: Namespace
+) -> ExportRequest:
+    request = _request(pair, pattern, wanted_view, options)
+    return replace(request, related=catalog.related(pair))
+
+
 def _request(
-    pair: Pair, pattern: LandPattern, wanted_view: View, options: argparse.Namespace
+    pair: Pair, pattern: LandPattern, wanted_view: View, options: Namespace
 ) -> ExportRequest:
     for connector in pair.connectors:
         check_half(connector.half, pattern.half(connector.half), connector)
@@ -219,12 +255,32 @@ def _request(
     if wanted_view is View.TAPE and pair.tape is None:
         print_message(f"{pair.id}: no tape packaging is stated for it; the drawing says so")
     sheet = options.paper or Paper.FIT
-    scale = options.scale or scale_on(sheet, spec)
-    return ExportRequest(spec, scale, options.dpi or DEFAULT_DPI, paper=sheet)
+    labels = SheetLabels(options.project, options.author, options.revision)
+    scale = options.scale or scale_on(sheet, spec, labels)
+    return ExportRequest(
+        spec,
+        scale,
+        options.dpi or DEFAULT_DPI,
+        paper=sheet,
+        background=options.background or Background.NONE,
+        labels=labels,
+    )
 
 
-def _write(path: Path, kind: Format, layout: Layout) -> None:
+def _same_content(layouts: Mapping[Path, Layout], kind: Format) -> frozenset[Path]:
+    """Return the files that hold already what they are to hold, before anything is written.
+
+    Raises
+    ------
+    ExportError
+        A file is there with other content.
+    """
+    there = [path for path in layouts if is_file(path)]
+    for path in there:
+        refuse_other_content(path, _encode(layouts[path], kind))
+    return frozenset(there)
+
+
+def _encode(layout: Layout, kind: Format) -> bytes:
     with translate_import_errors():
-        data = kind.encode(layout)
-    atomic_write(path, data)
-    print_message(f"wrote {path}")
+        return kind.encode(layout)

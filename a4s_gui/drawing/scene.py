@@ -166,12 +166,17 @@ class PadIdentity:
 
 @dataclass(frozen=True, slots=True)
 class RectangleItem:
-    """A rectangle; ``pad`` says which pad it is, where it is the copper of one."""
+    """A rectangle; ``pad`` says which pad it is, where it is the copper of one.
+
+    ``half`` is the half that a shape belongs to, of every kind of shape; ``None`` where it is
+    neither's alone.
+    """
 
     layer: Layer
     rect: Rectangle
     style: Style
     pad: PadIdentity | None = None
+    half: Half | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +189,7 @@ class Line:
     x2_mm: float
     y2_mm: float
     style: Style
+    half: Half | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +199,7 @@ class Polygon:
     layer: Layer
     points_mm: tuple[tuple[float, float], ...]
     style: Style
+    half: Half | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +211,7 @@ class Circle:
     y_mm: float
     radius_mm: float
     style: Style
+    half: Half | None = None
 
 
 class Align(StrEnum):
@@ -232,6 +240,7 @@ class Text:
     vertical: bool = False
     ink: ColorRole = ColorRole.TEXT
     states_scale: bool = False
+    half: Half | None = None
 
     @property
     def style(self) -> Style:

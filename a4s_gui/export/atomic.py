@@ -55,6 +55,31 @@ def atomic_write(path: Path, data: bytes) -> None:
     log("file", "wrote %s, %d bytes", path, len(data))
 
 
+def is_file(path: Path) -> bool:
+    """Return whether a file is there; a name that no file can have says no."""
+    try:
+        return path.is_file()
+    except OSError:  # a name too long, say: writing will tell
+        return False
+
+
+def refuse_other_content(path: Path, data: bytes) -> None:
+    """Refuse to replace a file by other content; a device or a pipe holds none.
+
+    Raises
+    ------
+    ExportError
+        A file is there and does not hold these bytes, or cannot be read.
+    """
+    try:
+        if is_file(path) and path.read_bytes() != data:
+            raise ExportError(
+                path, "is there already with other content; --force replaces it, or name another"
+            )
+    except OSError as error:
+        raise ExportError(path, _explain(path, error)) from error
+
+
 def make_folder(path: Path) -> bool:
     """Make a folder for files if it is not there, inside one that is; say whether it was made.
 

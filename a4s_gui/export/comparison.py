@@ -21,7 +21,7 @@ from a4s_gui.drawing.views.compare_view import (
 )
 from a4s_gui.errors import A4sError
 from a4s_gui.export.date import export_date
-from a4s_gui.export.picture_size import size_of
+from a4s_gui.export.pictures.picture_size import size_of
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def _pdf(request: ComparisonRequest) -> bytes:
 
 
 def _png(request: ComparisonRequest) -> bytes:
-    from a4s_gui.export.png import encode_png, render_image  # noqa: PLC0415 - loads Qt
+    from a4s_gui.export.pictures.png import encode_png, render_image  # noqa: PLC0415 - loads Qt
 
     build = compare_scenes(request.spec)
     size = size_of(build(request.scale), build, request.dpi)

@@ -46,8 +46,10 @@ def dxf_document(layout: Layout) -> Drawing:
         document = ezdxf.new(DXF_VERSION, units=_MILLIMETRES)
     document.header["$MEASUREMENT"] = _METRIC
     bounds = scene.bounds
-    document.header["$EXTMIN"] = (bounds.left_mm, -bounds.bottom_mm, 0.0)
-    document.header["$EXTMAX"] = (bounds.right_mm, -bounds.top_mm, 0.0)
+    # The header's extents are written from the model space's own, whatever the header says.
+    document.modelspace().reset_extents(
+        (bounds.left_mm, -bounds.bottom_mm, 0.0), (bounds.right_mm, -bounds.top_mm, 0.0)
+    )
     for key, value in _properties(layout.request, scene).items():
         document.header.custom_vars.append(key, value)
     DxfSink(document, scene).draw()

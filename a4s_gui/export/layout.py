@@ -12,7 +12,7 @@ from a4s_gui.drawing.sheet.framed_sheet import framed, largest_scale
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import SCALE_RANGE, default_scale
 from a4s_gui.drawing.sheet.sheet import Sheet, sheet_around
-from a4s_gui.drawing.sheet.title_block import SheetMetadata
+from a4s_gui.drawing.sheet.title_block import UNLABELLED, SheetLabels, SheetMetadata
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export.request import ExportRequest
@@ -68,7 +68,7 @@ class FramedLayout(Layout):
 
     def _lay_out(self) -> tuple[Scene, Sheet]:
         request = self.request
-        origin = SheetMetadata(request.program_version, request.date)
+        origin = SheetMetadata(request.program_version, request.date, request.labels)
         return framed(request.spec, request.scale, request.paper, origin)
 
 
@@ -97,7 +97,7 @@ def _with_scale_note(scene: Scene, last: Text) -> Scene:
     return replace(scene, items=(*scene.items, line), bounds=bounds)
 
 
-def scale_on(paper: Paper, spec: DrawingSpec) -> float:
+def scale_on(paper: Paper, spec: DrawingSpec, labels: SheetLabels = UNLABELLED) -> float:
     """Return the scale n:1 to draw at where none is asked for.
 
     It is the view's default scale or, where the paper is too small for that, the largest whole
@@ -105,4 +105,4 @@ def scale_on(paper: Paper, spec: DrawingSpec) -> float:
     """
     if paper is Paper.FIT:
         return default_scale(spec.view)
-    return largest_scale(spec, paper, default_scale(spec.view)) or SCALE_RANGE[0]
+    return largest_scale(spec, paper, default_scale(spec.view), labels) or SCALE_RANGE[0]

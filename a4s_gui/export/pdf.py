@@ -1,4 +1,4 @@
-"""A drawing as a PDF page with frame, notes and title block: lines and outlines, no fonts.
+"""A drawing as a PDF page with frame, notes and title block: lines, and texts to search.
 
 Written from the scene's primitives. Qt's own PDF writer rounds the page to whole points, turns
 every stroke of a pen into a filled outline, knows no layers and writes other bytes every time.
@@ -7,19 +7,27 @@ every stroke of a pen into a filled outline, knows no layers and writes other by
 from __future__ import annotations
 
 import datetime as dt
-import zlib
+import html
 from dataclasses import dataclass
 
+from a4s_gui.catalog.numbers import plain_number
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.export.facts import facts_of, title_of
 from a4s_gui.export.layout import Layout
-from a4s_gui.render.pdf.content import POINTS_PER_MM, opacities, page_content, shown_layers
-from a4s_gui.render.pdf.file import pdf_file, pdf_stream, pdf_text
-from a4s_gui.render.plain_number import format_number
-from a4s_gui.render.qt.application import ensure_gui_application
+from a4s_gui.render.pdf.content import (
+    POINTS_PER_MM,
+    characters,
+    opacities,
+    page_content,
+    shown_layers,
+)
+from a4s_gui.render.pdf.embedded_font import FONT_OBJECTS, font_objects
+from a4s_gui.render.pdf.file import packed_stream, pdf_file, pdf_stream, pdf_text
+from a4s_gui.render.pdf.font import font_subset
 
-_CATALOG, _PAGES, _PAGE, _CONTENT, _INFORMATION, _FIRST_LAYER = range(1, 7)
+_CATALOG, _PAGES, _PAGE, _CONTENT, _INFORMATION, _METADATA, _FONT = range(1, 8)
+_FIRST_LAYER = _FONT + FONT_OBJECTS
 """The numbers of the objects in the file."""
 
 
@@ -38,7 +46,9 @@ def pdf_bytes(layout: Layout) -> bytes:
     """
     request = layout.request
     program = f"a4s-gui {request.program_version}"
-    about = Information(title_of(request), tuple(facts_of(request)), program, request.date)
+    labels = request.labels
+    facts = (*labels.facts(), *facts_of(request))
+    about = Information(title_of(request), facts, program, request.date, labels.author)
     return pdf_of(layout.scene, layout.sheet, about)
 
 
@@ -50,6 +60,7 @@ class Information:
     facts: tuple[str, ...]
     program: str
     date: dt.date
+    author: str = ""
 
 
 def pdf_of(scene: Scene, sheet: Sheet, about: Information) -> bytes:
@@ -60,16 +71,16 @@ def pdf_of(scene: Scene, sheet: Sheet, about: Information) -> bytes:
     A4sError
         The drawing font is missing.
     """
-    ensure_gui_application()
+    font = font_subset(characters(scene))
     layers = shown_layers(scene)
     references = [f"{_FIRST_LAYER + i} 0 R" for i in range(len(layers))]
     listed = f"[{' '.join(references)}]"
     properties = " ".join(f"/L{i} {reference}" for i, reference in enumerate(references))
-    states = " ".join(f"/A{i} << /ca {format_number(a)} >>" for i, a in enumerate(opacities(scene)))
-    width, height = (format_number(mm * POINTS_PER_MM) for mm in (sheet.width_mm, sheet.height_mm))
+    states = " ".join(f"/A{i} << /ca {plain_number(a)} >>" for i, a in enumerate(opacities(scene)))
+    width, height = (plain_number(mm * POINTS_PER_MM) for mm in (sheet.width_mm, sheet.height_mm))
     objects: dict[int, str | bytes] = {
         _CATALOG: (
-            f"<< /Type /Catalog /Pages {_PAGES} 0 R "
+            f"<< /Type /Catalog /Pages {_PAGES} 0 R /Lang (en) /Metadata {_METADATA} 0 R "
             "/ViewerPreferences << /PrintScaling /None /DisplayDocTitle true >> "
             f"/OCProperties << /OCGs {listed} /D << /Order {listed} /ON {listed} >> >> >>"
         ),
@@ -77,11 +88,14 @@ def pdf_of(scene: Scene, sheet: Sheet, about: Information) -> bytes:
         _PAGE: (
             f"<< /Type /Page /Parent {_PAGES} 0 R /MediaBox [0 0 {width} {height}] "
             f"/Contents {_CONTENT} 0 R "
-            f"/Resources << /Properties << {properties} >> /ExtGState << {states} >> >> >>"
+            f"/Resources << /Properties << {properties} >> /ExtGState << {states} >> "
+            f"/Font << /F0 {_FONT} 0 R >> >> >>"
         ),
-        _CONTENT: pdf_stream(zlib.compress(page_content(scene, sheet)), "/Filter /FlateDecode"),
+        _CONTENT: packed_stream(page_content(scene, sheet, font)),
         _INFORMATION: _information(about),
+        _METADATA: pdf_stream(_xmp(about).encode(), "/Type /Metadata /Subtype /XML"),
     }
+    objects |= dict(enumerate(font_objects(font, _FONT), start=_FONT))
     for number, layer in enumerate(layers, start=_FIRST_LAYER):
         objects[number] = f"<< /Type /OCG /Name {pdf_text(layer.label)} >>"
     return pdf_file([objects[n] for n in sorted(objects)], root=_CATALOG, info=_INFORMATION)
@@ -95,4 +109,30 @@ def _information(about: Information) -> str:
         "Producer": pdf_text(about.program),
         "CreationDate": f"(D:{about.date:%Y%m%d})",
     }
+    if about.author:
+        entries["Author"] = pdf_text(about.author)
     return f"<< {' '.join(f'/{key} {value}' for key, value in entries.items())} >>"
+
+
+def _xmp(about: Information) -> str:
+    """Return the same as the document information, as today's programs read it."""
+    title, subject = html.escape(about.title), html.escape("; ".join(about.facts))
+    program, author = html.escape(about.program), html.escape(about.author)
+    by = f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>" if author else ""
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">\n'
+        "<dc:format>application/pdf</dc:format>\n"
+        "<dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>\n"
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>\n'
+        '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">'
+        f"{subject}</rdf:li></rdf:Alt></dc:description>\n{by}"
+        f"<xmp:CreatorTool>{program}</xmp:CreatorTool>\n"
+        f"<xmp:CreateDate>{about.date.isoformat()}</xmp:CreateDate>\n"
+        f"<pdf:Producer>{program}</pdf:Producer>\n"
+        "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
+        '<?xpacket end="r"?>'
+    )

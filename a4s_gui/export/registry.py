@@ -49,6 +49,8 @@ class Format:
         Whether a file is a framed sheet of paper.
     to_scale
         Whether scale counts.
+    has_background
+        Whether what lies under the drawing can be chosen.
     """
 
     suffix: str
@@ -62,6 +64,7 @@ class Format:
     one_half: bool = False
     on_paper: bool = False
     to_scale: bool = True
+    has_background: bool = False
 
     @property
     def name_filter(self) -> str:
@@ -122,11 +125,11 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "png",
         "PNG picture",
-        "a4s_gui.export.png:png_bytes",
-        checker="a4s_gui.export.picture_size:picture_size",
+        "a4s_gui.export.pictures.png:png_bytes",
+        checker="a4s_gui.export.pictures.picture_size:picture_size",
         in_pixels=True,
     ),
-    Format("svg", "SVG drawing", "a4s_gui.export.svg:svg_bytes"),
+    Format("svg", "SVG drawing", "a4s_gui.export.svg:svg_bytes", has_background=True),
     Format(
         "pdf",
         "PDF sheet",
@@ -138,9 +141,19 @@ FORMATS: tuple[Format, ...] = (
         "kicad_mod",
         "KiCad footprint",
         "a4s_gui.export.kicad.files:kicad_bytes",
-        checker="a4s_gui.export.kicad.files:check_one_half",
-        splitter="a4s_gui.export.kicad.files:halves_of",
+        checker="a4s_gui.export.halves:check_one_half",
+        splitter="a4s_gui.export.halves:halves_of",
         namer="a4s_gui.export.kicad.files:kicad_stem",
+        one_half=True,
+        to_scale=False,
+    ),
+    Format(
+        "step",
+        "STEP model",
+        "a4s_gui.export.step.files:step_bytes",
+        checker="a4s_gui.export.step.files:check_solids",
+        splitter="a4s_gui.export.step.files:models_of",
+        namer="a4s_gui.export.step.files:step_stem",
         one_half=True,
         to_scale=False,
     ),

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from a4s_gui import __version__
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, check_scale_and_dpi
+from a4s_gui.drawing.sheet.title_block import UNLABELLED, SheetLabels
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.date import export_date
+
+
+class Background(StrEnum):
+    """What lies under a drawing that has no paper of its own."""
+
+    NONE = "none"
+    """Nothing: a program that turns shapes into copper finds no shape but the drawing's."""
+    WHITE = "white"
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,10 @@ class ExportRequest:
     program_version: str = __version__
     paper: Paper = Paper.FIT
     date: dt.date = field(default_factory=export_date)
+    background: Background = Background.NONE
+    """Of an SVG; a picture of pixels and a sheet are white."""
+    labels: SheetLabels = UNLABELLED
+    """What the user says of a framed sheet."""
     related: tuple[Pair, ...] = ()
     """The pairs that share a half with the drawn one, for formats that name every mate of a half;
     without them, the pair alone counts."""

@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Protocol
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import (
     Circle,
     Dimension,
@@ -43,13 +44,19 @@ class ShapeSink(Protocol):
 
 
 class Sink(ShapeSink, Protocol):
-    """Is painted on: layer by layer from the lowest, and on each, style after style."""
+    """Is painted on: layer by layer from the lowest, on each half by half, style after style."""
 
     def begin_layer(self, layer: Layer) -> None:
         """Expect the shapes of a layer."""
 
     def end_layer(self) -> None:
         """Close the layer: the next one lies above it."""
+
+    def begin_half(self, half: Half | None) -> None:
+        """Expect the shapes of a half, or what is neither's alone."""
+
+    def end_half(self) -> None:
+        """Close what belongs to the half."""
 
     def begin_style(self, style: Style) -> None:
         """Expect shapes that are all drawn alike."""
@@ -69,11 +76,14 @@ def draw_scene(scene: Scene, sink: Sink) -> None:
     """Paint a scene: its layers from the lowest up, dimensions as the shapes they are made of."""
     for layer, of_layer in groupby(scene.shapes(), attrgetter("layer")):
         sink.begin_layer(layer)
-        for style, alike in groupby(of_layer, attrgetter("style")):
-            sink.begin_style(style)
-            for shape in alike:
-                draw_shape(shape, sink)
-            sink.end_style()
+        for half, of_half in groupby(of_layer, attrgetter("half")):
+            sink.begin_half(half)
+            for style, alike in groupby(of_half, attrgetter("style")):
+                sink.begin_style(style)
+                for shape in alike:
+                    draw_shape(shape, sink)
+                sink.end_style()
+            sink.end_half()
         sink.end_layer()
 
 

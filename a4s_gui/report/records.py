@@ -15,6 +15,7 @@ from a4s_gui.catalog.data.quantity import Quantity
 from a4s_gui.catalog.delimited import comma_separated
 from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Connector, Half, Pair
+from a4s_gui.catalog.orders.ordering import smallest_order
 from a4s_gui.catalog.part_numbers.part_number import PartNumber, explain
 from a4s_gui.geometry.footprint import Pad, footprint
 from a4s_gui.geometry.land_pattern.pattern import CommonFigures, HalfPattern, LandPattern
@@ -79,7 +80,7 @@ def pair_record(pair: Pair) -> Record:
             "packaging_pitch_mm": pair.packaging_pitch_mm,
             "pieces_per_reel": pair.pieces_per_reel,
             "pieces_per_outer_carton": pair.pieces_per_outer_carton,
-            "minimum_lot_pieces": pair.minimum_lot_pieces,
+            "minimum_lot_pieces": smallest_order(pair).value,
             "socket_dimensions_mm": pair.socket.dimensions_mm,
             "header_dimensions_mm": pair.header.dimensions_mm,
             "socket_body_mm": _body(pair.socket),

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS, check_compared
 from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.numbers import format_number
 from a4s_gui.catalog.selection.board_limits import BodyMeasure, Limit, Limits
 from a4s_gui.catalog.selection.current_question import CurrentQuestion, narrowed
 from a4s_gui.catalog.selection.query import Facet, FacetKey, FacetValue, Filter, toggle
@@ -56,9 +57,13 @@ def clear_facet(state: State, facet: Facet) -> State:
 
 
 def set_limit(state: State, limit: Limit, value: float | None) -> State:
-    """Set one limit of the board; ``None`` lifts it."""
+    """Set one limit of the board; ``None`` lifts it. A current is then asked of each pair too."""
     limits = state.filter.limits.with_value(limit, value)
-    return replace(state, filter=replace(state.filter, limits=limits))
+    state = replace(state, filter=replace(state.filter, limits=limits))
+    if limits.current_a is None or limit not in (Limit.CURRENT, Limit.CONTACTS):
+        return state
+    contacts = "" if limits.contacts is None else str(limits.contacts)
+    return ask(state, current=format_number(limits.current_a).replace(",", ""), contacts=contacts)
 
 
 def need_current(state: State, question: CurrentQuestion | None) -> State:
@@ -122,6 +127,11 @@ def compare_pairs(state: State, pair_ids: Sequence[str]) -> State:
 def drop_compared(state: State, pair_id: str) -> State:
     """Take a pair out of the comparison."""
     return replace(state, compared=tuple(name for name in state.compared if name != pair_id))
+
+
+def set_filter(state: State, wanted: Filter) -> State:
+    """Ask for something else as a whole, as when one of its chips is taken off."""
+    return replace(state, filter=wanted)
 
 
 def set_text(state: State, text: str) -> State:

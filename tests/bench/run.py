@@ -63,7 +63,7 @@ def main() -> int:
 
 
 def start_up() -> list[Result]:
-    """From starting Python to the first painted window, and to the drawing in it."""
+    """From starting Python to the painted window, and to the view that can be moved in it."""
     bare: list[float] = []
     window: list[float] = []
     drawing: list[float] = []
@@ -81,8 +81,8 @@ def start_up() -> list[Result]:
                 drawing.append(ours["drawing"])
     least = median(bare)
     return [
-        Result("first painted window", median(window), least, aim=2.5),
-        Result("the drawing painted in it", median(drawing), least),
+        Result("painted window with the drawing in it", median(window), least, aim=2.5),
+        Result("the drawing can be moved", median(drawing), least),
     ]
 
 
@@ -160,7 +160,7 @@ def export() -> list[Result]:
     from a4s_gui.drawing.spec import DrawingSpec
     from a4s_gui.export.atomic import atomic_write
     from a4s_gui.export.layout import Layout
-    from a4s_gui.export.png import png_bytes
+    from a4s_gui.export.pictures.png import png_bytes
     from a4s_gui.export.request import ExportRequest
     from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 

@@ -60,7 +60,6 @@ def test_every_usual_encoding(encoding: str, line_end: str) -> None:
 
 
 def test_a_spreadsheet_keeps_its_row_numbers(tmp_path: Path) -> None:
-    pytest.importorskip("python_calamine")
     path = tmp_path / "bom.xlsx"
     path.write_bytes(xlsx(SHEET))
     found = read_list(CATALOG, list_text(path))
@@ -73,7 +72,6 @@ def test_a_spreadsheet_keeps_its_row_numbers(tmp_path: Path) -> None:
 
 
 def test_every_sheet_of_a_spreadsheet_is_read() -> None:
-    pytest.importorskip("python_calamine")
     found = read(xlsx(SHEET, [["AXE510127", 7.0]]))
 
     assert found.pieces == {"AXE540127": 2, "AXE640124": 1, "AXE510127": 7}
@@ -89,7 +87,6 @@ def test_every_sheet_of_a_spreadsheet_is_read() -> None:
     ],
 )
 def test_a_damaged_spreadsheet_is_refused(content: bytes) -> None:
-    pytest.importorskip("python_calamine")
     with pytest.raises(PartListError, match=r"^bom: is no spreadsheet that can be read.* as CSV"):
         read(content)
 

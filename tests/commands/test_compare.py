@@ -66,8 +66,8 @@ def test_json_gives_each_value_with_formula_and_source(cli: Cli) -> None:
 def test_csv_is_a_table_with_one_head(cli: Cli) -> None:
     rows = list(csv.reader(io.StringIO(cli("compare", "AXE640124", "AXE640224", "--csv").out)))
 
-    assert rows[0] == ["Group", "Figure", MIDDLE, HIGHER]
-    assert ["Pair", "Mated height", "0.8 mm", "1.0 mm"] in rows
+    assert rows[0] == ["Group", "Figure", "Unit", MIDDLE, HIGHER]
+    assert ["Pair", "Mated height", "mm", "0.8", "1"] in rows
     assert len(rows) == 1 + 3
 
 

@@ -72,6 +72,19 @@ def test_layers_by_name(cli: Cli, tmp_path: Path, layers: str) -> None:
     assert nothing.read_bytes() != some.read_bytes()
 
 
+def test_an_svg_has_a_background_for_those_who_ask(cli: Cli, tmp_path: Path) -> None:
+    bare, white = tmp_path / "bare.svg", tmp_path / "white.svg"
+
+    assert cli("export", PAIR, "-o", bare).status == 0
+    assert cli("export", PAIR, "-o", white, "--background", "white").status == 0
+
+    assert 'id="paper"' not in bare.read_text(encoding="utf-8")
+    assert 'id="paper"' in white.read_text(encoding="utf-8")
+    ended = cli("export", PAIR, "-o", tmp_path / "a.dxf", "--background", "white")
+    assert "only an .svg has one" in ended.messages[0]
+    assert cli("export", PAIR, "-o", bare, "--background", "black").status == 2
+
+
 def test_several_parts_into_a_new_folder(cli: Cli, tmp_path: Path) -> None:
     folder = tmp_path / "out"
 
@@ -111,11 +124,13 @@ def test_the_note_about_the_height_comes_with_the_file(cli: Cli, tmp_path: Path)
     assert ended.messages[1].endswith("a.png")
 
 
-def test_an_old_picture_is_replaced(cli: Cli, tmp_path: Path) -> None:
+def test_an_old_picture_is_replaced_when_asked(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     path.write_bytes(b"old")
 
-    cli("export", PAIR, "-o", path, *SMALL)
+    assert cli("export", PAIR, "-o", path, *SMALL).status == 1
+    assert path.read_bytes() == b"old"
+    cli("export", PAIR, "-o", path, *SMALL, "--force")
 
     assert path.read_bytes().startswith(SIGNATURE)
     assert names(tmp_path) == ["a.png"]

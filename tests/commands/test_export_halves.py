@@ -70,7 +70,7 @@ def test_pairs_that_share_a_half_write_it_once(cli: Cli, tmp_path: Path) -> None
     [
         (["AXE540127/AXE640124"], "choose the view socket or header"),
         (["AXE640124", "--view", "pair"], "choose the view socket or header"),
-        (["AXE640124", "--view", "tape"], "the tape has no footprint"),
+        (["AXE640124", "--view", "tape"], "the tape shows no half"),
     ],
 )
 def test_what_is_not_one_half_is_refused(

@@ -73,7 +73,7 @@ def test_a_row_as_the_datasheet_prints_it(cli: Cli) -> None:
         "packaging_pitch_mm": 8,
         "pieces_per_reel": 5000,
         "pieces_per_outer_carton": 10000,
-        "minimum_lot_pieces": None,
+        "minimum_lot_pieces": 5000,
         "socket_dimensions_mm": {"A": 10.5, "B": 7.6, "C": 9.4},
         "header_dimensions_mm": {"A": 9.8, "B": 7.6, "C": 9.2},
         "socket_body_mm": {"width": 2.5, "height": 0.77},

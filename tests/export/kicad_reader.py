@@ -19,6 +19,14 @@ class ReadPad:
     rect: Rectangle
     layers: tuple[str, ...]
     mask_margin_mm: float | None
+    shape: str
+    rounding: float
+    paste_ratio: float
+
+    @property
+    def paste(self) -> Rectangle:
+        """The stencil's opening, as KiCad makes it: each side by twice the ratio of itself."""
+        return self.rect.scaled(1 + 2 * self.paste_ratio)
 
 
 class ReadFootprint:
@@ -47,15 +55,16 @@ class ReadFootprint:
         for node in self.all("pad"):
             (x, y), (width, height) = child(node, "at"), child(node, "size")
             margin = child(node, "solder_mask_margin") or [None]
+            ratio = child(node, "solder_paste_margin_ratio") or [0.0]
+            rounding = child(node, "roundrect_rratio") or [0.0]
             rect = Rectangle(float(x), float(y), float(width), float(height))
-            found.append(ReadPad(node[1], rect, tuple(child(node, "layers")), margin[0]))
+            layers = tuple(child(node, "layers"))
+            shape = str(node[3])
+            found.append(ReadPad(node[1], rect, layers, margin[0], shape, rounding[0], ratio[0]))
         return found
 
     def copper(self) -> list[ReadPad]:
         return [pad for pad in self.pads() if "F.Cu" in pad.layers]
-
-    def apertures(self) -> list[ReadPad]:
-        return [pad for pad in self.pads() if pad.layers == ("F.Paste",)]
 
     def drawn(self, layer: str) -> list[Rectangle]:
         """Return the box around each graphic of a layer, its pen included."""

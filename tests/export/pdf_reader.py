@@ -53,13 +53,46 @@ class Pdf:
     @property
     def content(self) -> list[str]:
         """Return the page's operators, one a line."""
-        stream = self.objects[self.reference(self.page, "Contents")]
+        return self.unpacked(self.reference(self.page, "Contents")).decode("ascii").split("\n")
+
+    def unpacked(self, number: int) -> bytes:
+        """Return the content of a packed stream."""
+        stream = self.objects[number]
         head, _, rest = stream.partition(b"\nstream\n")
         length = re.search(rb"/Length (\d+)", head)
         assert length
         packed = rest[: int(length[1])]
         assert rest[int(length[1]) :] == b"\nendstream"
-        return zlib.decompress(packed).decode("ascii").split("\n")
+        return zlib.decompress(packed)
+
+    @property
+    def font(self) -> dict[str, bytes]:
+        """Return the font's own parts by name, and its file as ``FontFile2``."""
+        parts = {"Type0": self.objects[self.reference(self.page, "F0")]}
+        composite = parts["Type0"].decode("ascii")
+        unicode = self.unpacked(self.reference(composite, "ToUnicode"))
+        descendant = re.search(r"/DescendantFonts \[(\d+) 0 R\]", composite)
+        assert descendant
+        parts["CIDFont"] = self.objects[int(descendant[1])]
+        described = self.reference(parts["CIDFont"].decode("ascii"), "FontDescriptor")
+        parts["Descriptor"] = self.objects[described]
+        file = self.reference(parts["Descriptor"].decode("ascii"), "FontFile2")
+        return parts | {"ToUnicode": unicode, "FontFile2": self.unpacked(file)}
+
+    def characters(self) -> dict[str, str]:
+        """Return which character each glyph of the font stands for, by its code."""
+        pairs = re.findall(r"^<(\w{4})> <(\w+)>$", self.font["ToUnicode"].decode(), re.MULTILINE)
+        return {code: bytes.fromhex(point).decode("utf-16-be") for code, point in pairs}
+
+    def texts(self) -> list[str]:
+        """Return every text that is shown, by the font's map of characters."""
+        known = self.characters()
+        found = []
+        for line in self.content:
+            if shown := re.search(r"<(\w*)> Tj", line):
+                codes = re.findall(r"\w{4}", shown[1])
+                found.append("".join(known.get(code, "\ufffd") for code in codes))
+        return found
 
     def rects(self, layer: str) -> list[tuple[float, ...]]:
         """Return x, y, width and height of each rectangle of a layer, in the page's unit."""

@@ -44,6 +44,10 @@ def texts(png: bytes) -> dict[str, str]:
             key, _, value = data.partition(b"\0")
             raw = zlib.decompress(value[1:]) if kind == b"zTXt" else value
             found[key.decode("latin-1")] = raw.decode("latin-1")
+        elif kind == b"iTXt":
+            key, _, value = data.partition(b"\0")
+            assert value[:4] == b"\1\0\0\0", "packed, in no language, by no other keyword"
+            found[key.decode("latin-1")] = zlib.decompress(value[4:]).decode("utf-8")
     return found
 
 

@@ -45,8 +45,9 @@ def test_bodies_in_the_svg_have_their_size_and_a_common_centre() -> None:
 
 
 def test_each_pair_has_a_colour_and_a_line_of_its_own_in_the_svg() -> None:
-    groups = list(_svg(_request(10, 20, 40, 80)).layer("body"))
-    looks = [(g.attrib["stroke"], g.attrib.get("stroke-dasharray")) for g in groups]
+    body = _svg(_request(10, 20, 40, 80)).layer("body")
+    styles = [style for half in body for style in half]
+    looks = [(style.attrib["stroke"], style.attrib.get("stroke-dasharray")) for style in styles]
 
     assert len({colour for colour, _ in looks}) == 4
     assert len({dash for _, dash in looks}) == 4

@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 import ezdxf
 import pytest
+from ezdxf.bbox import extents
 from ezdxf.document import Drawing
 from ezdxf.entities import Dimension as DimensionEntity
-from ezdxf.entities import DXFEntity, LWPolyline
+from ezdxf.entities import DXFEntity, Insert
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Dimension, Layer, Scene, Text
@@ -25,12 +26,11 @@ from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import footprint
 from a4s_gui.render.dxf.entities import escape_text
 from a4s_gui.render.dxf.style import DECIMALS
+from tests.export.dxf_reader import boxes, on_layer, shown
 
 RequestFor = Callable[..., ExportRequest]
 ALL = frozenset(Layer)
 NM = 1e-6
-
-RectangleItem = tuple[float, float, float, float]
 
 
 def read(data: bytes) -> Drawing:
@@ -43,17 +43,6 @@ def drawn(request: ExportRequest) -> Drawing:
 
 def scene_of(request: ExportRequest) -> Scene:
     return build_scene(request.spec, request.scale)
-
-
-def outlines(document: Drawing, layer: Layer) -> list[RectangleItem]:
-    """Return the boxes of the closed outlines on a layer: left, bottom, right, top."""
-    found = []
-    for line in document.modelspace().query(f'LWPOLYLINE[layer=="{layer}"]'):
-        assert isinstance(line, LWPolyline)
-        assert line.closed
-        xs, ys = zip(*line.get_points("xy"), strict=True)
-        found.append((min(xs), min(ys), max(xs), max(ys)))
-    return found
 
 
 @pytest.mark.parametrize("view", [View.SOCKET, View.HEADER])
@@ -69,12 +58,12 @@ def test_pads_are_closed_outlines_with_a_filling_at_their_place(
         for rect in (pad.rect for pad in part.pads)
     )
 
-    found = sorted(outlines(document, Layer.COPPER))
+    found = sorted(boxes(document, Layer.COPPER))
 
     assert len(found) == len(meant) == 14
     for box, pad in zip(found, meant, strict=True):
         assert box == pytest.approx(pad, abs=NM)
-    hatches = document.modelspace().query(f'HATCH[layer=="{Layer.COPPER}"]')
+    hatches = on_layer(document, "HATCH", Layer.COPPER)
     assert len(hatches) == 14
     assert all(hatch.dxf.solid_fill for hatch in hatches)
 
@@ -83,7 +72,7 @@ def test_y_is_up_so_that_the_drawing_is_not_mirrored(request_for: RequestFor) ->
     document = drawn(request_for("AXE510127", view=View.SOCKET))
     numbers = {
         text.dxf.text: text.dxf.align_point  # centred on it, on the base line
-        for text in document.modelspace().query(f'TEXT[layer=="{Layer.NUMBERS}"]')
+        for text in on_layer(document, "TEXT", Layer.NUMBERS)
     }
 
     assert numbers["1"].y > 0 > numbers["2"].y
@@ -95,7 +84,7 @@ def test_the_model_is_in_millimetres_of_the_part_at_every_scale(
     request_for: RequestFor, scale: float
 ) -> None:
     document = drawn(request_for("AXE540127/AXE640124", scale=scale, view=View.SOCKET))
-    left, bottom, right, top = zip(*outlines(document, Layer.BODY), strict=True)
+    left, bottom, right, top = zip(*boxes(document, Layer.BODY), strict=True)
 
     lengths = (max(right) - min(left), max(top) - min(bottom))
     assert lengths == pytest.approx((10.5, 2.5), abs=NM)
@@ -113,7 +102,8 @@ def test_texts_are_as_high_on_a_plot_as_on_the_sheet(request_for: RequestFor, sc
     texts = [text for text in scene_of(request).items if isinstance(text, Text)]
     found = {
         (text.dxf.text, round(text.dxf.height * scale, 6))
-        for text in document.modelspace().query("TEXT")
+        for text in shown(document)
+        if text.dxftype() == "TEXT"
     }
     assert {(escape_text(text.text), text.height_mm) for text in texts} <= found
     assert style.dxf.dimtxt * scale == pytest.approx(2.0)
@@ -163,8 +153,64 @@ def test_each_layer_of_the_scene_is_a_layer_of_the_file(request_for: RequestFor)
     document = drawn(request)
     own = {layer.dxf.name for layer in document.layers} - {"0", "Defpoints"}
 
-    assert own == {str(layer) for layer in Layer}
-    assert {entity.dxf.layer for entity in document.modelspace()} == own
+    of_a_half = {
+        f"{layer}-{half}"
+        for layer in Layer
+        for half in Half
+        if layer not in {Layer.GRID, Layer.CENTRE_LINES, Layer.DIMENSIONS, Layer.NOTES}
+    }
+    shared = {Layer.GRID, Layer.CENTRE_LINES, Layer.DIMENSIONS, Layer.NOTES}
+    assert own == {str(layer) for layer in shared} | of_a_half
+    assert {entity.dxf.layer for entity in shown(document)} == own
+
+
+@pytest.mark.parametrize("view", [View.PAIR, View.MATED])
+def test_each_half_is_a_block_whose_pads_have_their_number_as_an_attribute(
+    request_for: RequestFor, view: View
+) -> None:
+    request = request_for("AXE510127/AXE610124", view=view)
+    scene = scene_of(request)
+    document = drawn(request)
+    inserts = [entity for entity in document.modelspace() if isinstance(entity, Insert)]
+
+    assert [insert.dxf.name for insert in inserts] == [
+        "AXE510127",
+        "AXE610124" if view is View.PAIR else "AXE610124-from-below",
+    ]
+    for insert, placed in zip(inserts, scene.placed, strict=True):
+        centre = (insert.dxf.insert.x, insert.dxf.insert.y)
+        assert centre == pytest.approx((placed.x_mm, -placed.y_mm), abs=NM)
+        pads = {
+            (attribute.dxf.tag, attribute.dxf.text): (
+                attribute.dxf.insert.x,
+                attribute.dxf.insert.y,
+            )
+            for attribute in insert.attribs
+        }
+        assert len(pads) == 14
+        assert {("PAD_1", "1"), ("PAD_10", "10"), ("PAD_MP", "MP"), ("PAD_MP-4", "MP")} <= set(pads)
+        for pad, rect in placed.pads():
+            if pad.number != "MP":
+                place = pads[f"PAD_{pad.number}", pad.number]
+                assert place == pytest.approx((rect.x_mm, -rect.y_mm), abs=NM)
+        assert all(attribute.is_invisible for attribute in insert.attribs)
+        block = document.blocks.get(insert.dxf.name)
+        assert {attdef.dxf.tag for attdef in block.query("ATTDEF")} == {tag for tag, _ in pads}
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_the_extents_hold_all_that_is_drawn(request_for: RequestFor, view: View) -> None:
+    """Inkscape shows what lies in them, and of an empty range nothing."""
+    document = drawn(request_for("AXE510127", view=view))
+    low, high = document.header["$EXTMIN"], document.header["$EXTMAX"]
+    bounds = scene_of(request_for("AXE510127", view=view)).bounds
+
+    assert low[:2] == pytest.approx((bounds.left_mm, -bounds.bottom_mm), abs=2)
+    assert high[:2] == pytest.approx((bounds.right_mm, -bounds.top_mm), abs=2)
+    for entity in shown(document):
+        for box in [extents([entity])] if entity.dxftype() == "LWPOLYLINE" else []:
+            assert low[0] <= box.extmin.x <= box.extmax.x <= high[0]
+            assert low[1] <= box.extmin.y <= box.extmax.y <= high[1]
 
 
 def test_no_line_is_wider_than_a_pad_where_lineweights_are_millimetres_of_the_model(
@@ -189,7 +235,7 @@ def test_the_grid_is_drawn_for_those_who_ask(request_for: RequestFor) -> None:
 
 def test_what_a_layer_is_not_drawn_in_is_said_by_the_entity(request_for: RequestFor) -> None:
     document = drawn(request_for("AXE510127"))
-    pads = document.modelspace().query(f'LWPOLYLINE[layer=="{Layer.COPPER}"]')
+    pads = on_layer(document, "LWPOLYLINE", Layer.COPPER)
     colours = [_colour(document, pad) for pad in pads]
 
     assert colours.count(30) == colours.count(150) == 13

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from xml.etree import ElementTree as ET
 
 import pytest
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.ttLib import TTFont
 
-from a4s_gui.drawing.scene import Layer
+from a4s_gui.drawing.lettering import FONT_FILE
+from a4s_gui.drawing.scene import Layer, Text
 from a4s_gui.drawing.sheet.framed_sheet import DoesNotFitError
 from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.sheet.title_block import SheetLabels
 from a4s_gui.drawing.spec import View
 from a4s_gui.export.date import export_date
 from a4s_gui.export.layout import FramedLayout, scale_on
 from a4s_gui.export.pdf import pdf_bytes
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.render.qt.outlines import letters_on
+from a4s_gui.resources import resource_path
 from tests.export.pdf_reader import MM_PER_POINT, Pdf
 from tests.export.svg_reader import around
 
@@ -140,16 +148,104 @@ def test_the_file_says_what_it_is_and_asks_for_its_own_size(request_for: Request
     assert "/PrintScaling /None" in pdf.root
 
 
-def test_there_are_lines_and_outlines_but_no_fonts_and_no_pictures(request_for: RequestFor) -> None:
+def test_there_are_lines_and_texts_but_no_pictures(request_for: RequestFor) -> None:
     pdf = pdf_of(request_for(layers=frozenset(Layer), view=View.MATED))
-    assert not re.search(rb"/Font|/XObject|/Image", pdf.data)
-    words = " ".join(pdf.content).replace("[", " ").replace("]", " ").split()
+    assert not re.search(rb"/XObject|/Image", pdf.data)
+    words = re.sub(r"<\w*>|[\[\]]", " ", " ".join(pdf.content)).split()
     operators = {word for word in words if word.isalpha()}
-    assert {"re", "S", "f", "c", "d", "BDC", "EMC"} <= operators
-    assert not operators & {"BT", "Do", "BI", "sh"}
+    assert {"re", "S", "f", "BDC", "EMC", "BT", "Tj", "ET"} <= operators
+    assert not operators & {"Do", "BI", "sh"}
     for word in set(words) - operators:
         assert re.fullmatch(r"/\w+|-?\d+(\.\d*[1-9])?", word), word
         assert word != "-0"
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_all_texts_of_the_sheet_can_be_searched_and_copied(
+    request_for: RequestFor, view: View
+) -> None:
+    request = request_for(view=view, layers=frozenset(Layer))
+    pdf = pdf_of(request)
+    scene, _ = FramedLayout(request).lay_out()
+    shown = [shape.text for shape in scene.shapes() if isinstance(shape, Text)]
+    assert pdf.texts() == shown
+    assert any("AXE540127 + AXE640124" in text for text in shown)
+
+
+def test_letters_are_where_their_outlines_were(request_for: RequestFor) -> None:
+    """Against the font engine that paints pictures: each letter's place, as widths add up."""
+    request = request_for(view=View.SOCKET)
+    pdf = pdf_of(request)
+    scene, sheet = FramedLayout(request).lay_out()
+    widths = re.search(rb"/W \[0 \[([-\d. ]+)\]\]", pdf.font["CIDFont"])
+    assert widths
+    advance = [float(width) / 1000 for width in widths[1].split()]
+    texts = [shape for shape in scene.shapes() if isinstance(shape, Text)]
+    drawn = [line for line in pdf.content if line.startswith("BT")]
+    for shape, line in zip(texts, drawn, strict=True):
+        size, *matrix, x, y = map(float, re.findall(r"(?<=[ ])-?[\d.]+(?= )", line))
+        code = re.search(r"<(\w+)>", line)
+        assert code
+        along = 0.0
+        places = []
+        for character, glyph in zip(shape.text, re.findall(r"\w{4}", code[1]), strict=True):
+            if character != " ":
+                places.append((x + matrix[0] * along, y + matrix[1] * along))
+            along += advance[int(glyph, 16)] * size
+        meant = [place for _, place in letters_on(sheet, shape)]
+        for place, wanted in zip(places, meant, strict=True):
+            assert place == pytest.approx(wanted, abs=1e-3)
+
+
+def test_the_font_is_a_subset_that_others_can_read(request_for: RequestFor) -> None:
+    pdf = pdf_of(request_for())
+    parts = pdf.font
+    font = TTFont(io.BytesIO(parts["FontFile2"]), checkChecksums=2)
+    whole = TTFont(resource_path(*FONT_FILE))
+    used = {character for text in pdf.texts() for character in text}
+    assert len(font.getGlyphOrder()) < len(used) + 20
+    assert len(parts["FontFile2"]) < 30_000
+    assert re.search(rb"/BaseFont /[A-Z]{6}\+Roboto-Regular ", parts["Type0"])
+    assert b"/Flags 32 " in parts["Descriptor"]
+    for code, character in pdf.characters().items():
+        name = font.getGlyphName(int(code, 16))
+        meant = whole.getBestCmap()[ord(character)]
+        assert font["hmtx"][name] == whole["hmtx"][meant]
+        pens = []
+        for file, glyph in ((font, name), (whole, meant)):
+            pen = DecomposingRecordingPen(file.getGlyphSet())
+            file.getGlyphSet()[glyph].draw(pen)
+            pens.append(pen.value)
+        assert pens[0] == pens[1], character
+
+
+def test_labels_stand_in_the_title_block_and_in_the_file(request_for: RequestFor) -> None:
+    labels = SheetLabels("Camera <7> & lens", "Åsa Öberg", "B")
+    plain, said = pdf_of(request_for()), pdf_of(request_for(), labels=labels)
+    assert {"Project", "Camera <7> & lens", "Author", "Revision", "B"} <= set(said.texts())
+    assert "Project" not in plain.texts()
+    assert said.size_mm[1] == pytest.approx(plain.size_mm[1] + 8.5, abs=1e-3)
+    assert said.text(said.information, "Author") == "Åsa Öberg"
+    assert "Project: Camera <7> & lens" in said.text(said.information, "Subject")
+    assert "/Author" not in plain.information
+
+
+def test_the_metadata_say_the_same_in_xmp(request_for: RequestFor) -> None:
+    labels = SheetLabels(author="A & B")
+    pdf = pdf_of(request_for(), labels=labels, date=dt.date(2031, 2, 3))
+    assert "/Lang (en)" in pdf.root
+    stream = pdf.objects[pdf.reference(pdf.root, "Metadata")]
+    text = stream.partition(b"\nstream\n")[2].removesuffix(b"\nendstream").decode("utf-8")
+    tree = ET.fromstring(text)  # noqa: S314 # made by the test
+    said = {
+        element.tag.partition("}")[2]: "".join(element.itertext()).strip()
+        for element in tree.iter()
+    }
+    assert said["title"] == "AXE540127 + AXE640124, pair view, 20:1"
+    assert said["creator"] == "A & B"
+    assert said["language"] == "en"
+    assert said["CreateDate"] == "2031-02-03"
+    assert "GPD_Pocket-mods" in said["description"]
 
 
 def test_the_same_request_has_the_same_bytes_and_the_date_alone_changes_them(

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.naming import drawing_stem
-from a4s_gui.export.registry import FORMATS, format_for
+from a4s_gui.export.registry import FORMATS, Format, format_for
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.geometry.numbering import (
+    HeaderScheme,
+    Numbering,
+    Pin1,
+    RowScheme,
+    TerminalScheme,
+)
 from tests.export.png_reader import SIGNATURE
 
 
@@ -49,3 +59,34 @@ def test_default_names_tell_pairs_and_views_apart(
     assert drawing_stem(request_for()) == "AXE540127-AXE640124-pair"
     header = request_for("AXE540127/AXE640224", view=View.HEADER)
     assert drawing_stem(header) == "AXE540127-AXE640224-header"
+
+
+@pytest.mark.parametrize("kind", FORMATS, ids=lambda kind: kind.suffix)
+def test_no_two_contents_have_one_default_name(
+    request_for: Callable[..., ExportRequest], kind: Format
+) -> None:
+    """Not with another numbering, not with patterns whose names KiCad or a disk cannot have."""
+    default = request_for("AXE510127/AXE610124", view=View.HEADER)
+    own = [replace(default.spec.pattern, name=name) for name in ("日本", "äöü", "my_fab", "my fab")]
+    edited = replace(
+        default.spec.pattern, header=replace(default.spec.pattern.header, contact_width_mm=0.25)
+    )
+    variants = [
+        *(replace(default.spec, pattern=pattern) for pattern in (*own, edited)),
+        *(
+            replace(default.spec, numbering=Numbering(*schemes))
+            for schemes in product(RowScheme, HeaderScheme, Pin1, TerminalScheme)
+        ),
+    ]
+    names = {kind.file_name(replace(default, spec=spec)) for spec in variants}
+    # A model depends on neither.
+    assert len(names) == (1 if kind.suffix == "step" else len(variants))
+
+
+def test_the_mated_view_from_the_headers_side_has_a_name_of_its_own(
+    request_for: Callable[..., ExportRequest],
+) -> None:
+    mated = request_for(view=View.MATED, seen_from=Half.HEADER)
+    assert drawing_stem(mated) == "AXE540127-AXE640124-mated-from-header"
+    pair = request_for(numbering=Numbering(RowScheme.LOOP, HeaderScheme.SAME))
+    assert drawing_stem(pair) == "AXE540127-AXE640124-pair-Loop-Alike"

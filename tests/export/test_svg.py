@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QByteArray
@@ -20,7 +21,7 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.layout import Layout
-from a4s_gui.export.request import ExportRequest
+from a4s_gui.export.request import Background, ExportRequest
 from a4s_gui.export.svg import svg_bytes
 from a4s_gui.geometry.footprint import footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
@@ -125,9 +126,13 @@ def test_only_plain_shapes_and_short_numbers_are_used(request_for: RequestFor, v
     drawing = Drawing(data)
     plain = {"svg", "title", "desc", "g", "rect", "line", "polygon", "circle", "path"}
     assert {element.tag.removeprefix(SVG) for element in drawing.root.iter()} <= plain
+    texts = [e for e in drawing.root.iter() if "aria-label" in e.attrib]
+    assert {e.tag for e in texts} == {f"{SVG}path"}
+    for element in texts:
+        del element.attrib["aria-label"]
     pens = {e.attrib["stroke-width"] for e in drawing.root.iter() if "stroke-width" in e.attrib}
     assert pens <= PENS_MM
-    values = re.findall(r'="([^"a-zA-Z#]+)"', data.decode().split("?>")[1])
+    values = re.findall(r'="([^"a-zA-Z#]+)"', ET.tostring(drawing.root, encoding="unicode"))
     numbers = [word for value in values for word in value.replace(",", " ").split()]
     assert len(numbers) > 500
     for number in numbers:
@@ -154,6 +159,68 @@ def test_the_file_says_what_it_shows_and_where_that_comes_from(request_for: Requ
         "a4s-gui 9.8.7",
     ):
         assert words in described
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_no_filled_shape_covers_the_sheet(request_for: RequestFor, view: View) -> None:
+    """KiCad's board editor would take it for copper, with the pads as holes in it."""
+    request = request_for(view=view, layers=frozenset(Layer))
+    drawing = Drawing(svg_bytes(Layout(request)))
+    width, height = drawing.size_mm
+    assert all(
+        float(rect.attrib["width"]) * float(rect.attrib["height"]) < 0.2 * width * height
+        for group in drawing.root.iter(f"{SVG}g")
+        if group.attrib.get("fill", "none") != "none"
+        for rect in group.iter(f"{SVG}rect")
+    )
+    assert drawing.root.find(f"{SVG}rect") is None
+
+
+def test_a_white_background_lies_under_all_for_those_who_ask(request_for: RequestFor) -> None:
+    request = replace(request_for(), background=Background.WHITE)
+    drawing = Drawing(svg_bytes(Layout(request)))
+    paper = drawing.root[2]
+    assert paper.attrib["fill"] == "#ffffff"
+    assert (float(paper.attrib["width"]), float(paper.attrib["height"])) == drawing.size_mm
+    bare = Drawing(svg_bytes(Layout(request_for())))
+    drawing.root.remove(paper)
+    assert ET.tostring(drawing.root) == ET.tostring(bare.root)
+
+
+@pytest.mark.parametrize("view", [View.PAIR, View.MATED])
+def test_each_half_has_groups_of_its_own_and_each_pad_a_title(
+    request_for: RequestFor, view: View
+) -> None:
+    drawing = Drawing(svg_bytes(Layout(request_for(view=view, layers=frozenset(Layer)))))
+    for half in ("socket", "header"):
+        for layer in ("stiffener", "courtyard", "copper", "mask", "paste", "body", "numbers"):
+            (group,) = drawing.layer(layer).findall(f"{SVG}g[@id='{layer}-{half}']")
+            assert len(group)
+        pads = drawing.layer("copper").findall(f"{SVG}g[@id='copper-{half}']//{SVG}rect")
+        titles = [pad.findtext(f"{SVG}title", "") for pad in pads]
+        assert sorted(titles) == sorted(
+            f"{half.capitalize()} pad {number}" for number in [*range(1, 41), *["MP"] * 4]
+        )
+        assert {f"{half}-pad-1", f"{half}-pad-40", f"{half}-pad-MP", f"{half}-pad-MP-4"} <= {
+            pad.attrib["id"] for pad in pads
+        }
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_every_id_is_given_once(request_for: RequestFor, view: View) -> None:
+    drawing = Drawing(svg_bytes(Layout(request_for(view=view, layers=frozenset(Layer)))))
+    ids = [e.attrib["id"] for e in drawing.root.iter() if "id" in e.attrib]
+    assert len(ids) == len(set(ids))
+
+
+def test_those_who_hear_the_page_are_told_what_it_shows(request_for: RequestFor) -> None:
+    root = Drawing(svg_bytes(Layout(request_for(view=View.SOCKET)))).root
+    assert root.attrib["role"] == "img"
+    named = {e.attrib.get("id"): e.tag.removeprefix(SVG) for e in root}
+    assert named[root.attrib["aria-labelledby"]] == "title"
+    assert named[root.attrib["aria-describedby"]] == "desc"
+    said = {path.attrib["aria-label"] for path in root.iter(f"{SVG}path")}
+    assert {"Socket AXE540127", "A 10.50", "1", "39"} <= said
 
 
 def test_the_same_drawing_has_the_same_bytes_in_every_process(
@@ -199,7 +266,7 @@ def rendered(data: bytes, px_per_mm: float) -> QImage:
     image = QImage(
         round(box.width() * px_per_mm), round(box.height() * px_per_mm), QImage.Format.Format_RGB32
     )
-    image.fill(QColor("red"))
+    image.fill(QColor("white"))
     painter = QPainter(image)
     renderer.render(painter)
     painter.end()

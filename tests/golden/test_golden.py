@@ -16,8 +16,8 @@ from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Text
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.export.layout import Layout
-from a4s_gui.export.picture_size import picture_size
-from a4s_gui.export.png import picture, render_image
+from a4s_gui.export.pictures.picture_size import picture_size
+from a4s_gui.export.pictures.png import picture, render_image
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering

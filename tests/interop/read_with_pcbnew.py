@@ -54,6 +54,7 @@ def describe(footprint: Any) -> dict[str, Any]:
         "description": footprint.GetDescription(),
         "keywords": footprint.GetKeywords(),
         "is_smd": bool(footprint.GetAttributes() & pcbnew.FP_SMD),
+        "models": [model.m_Filename for model in footprint.Models()],
         "pads": [describe_pad(pad) for pad in footprint.Pads()],
         "graphics": [
             describe_graphic(item)
@@ -71,7 +72,7 @@ def describe_pad(pad: Any) -> dict[str, Any]:
         "y": pad.GetPosition().y,
         "width": pad.GetSize().x,
         "height": pad.GetSize().y,
-        "is_rectangle": pad.GetShape() == pcbnew.PAD_SHAPE_RECT,
+        "is_rounded": pad.GetShape() == pcbnew.PAD_SHAPE_ROUNDRECT,
         "is_smd": pad.GetAttribute() == pcbnew.PAD_ATTRIB_SMD,
         "layers": sorted(LAYERS.get(layer, str(layer)) for layer in pad.GetLayerSet().Seq()),
         "mask_margin": pad.GetSolderMaskMargin(),

@@ -59,7 +59,18 @@ def run(*command: str | Path) -> str:
 def svg_picture(file: Path, dpi: float) -> Picture:
     """Return what librsvg makes of an SVG file."""
     target = file.with_suffix(".svg.png")
-    run(RSVG, "--dpi-x", str(dpi), "--dpi-y", str(dpi), "-o", target, file)
+    run(
+        RSVG,
+        "--background-color",
+        "white",
+        "--dpi-x",
+        str(dpi),
+        "--dpi-y",
+        str(dpi),
+        "-o",
+        target,
+        file,
+    )
     return Picture(QImage(str(target)), dpi / 25.4)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -73,10 +74,15 @@ def test_every_outline_measures_a(tmp_path: Path) -> None:
             )
 
 
-def test_poppler_reads_the_title_and_no_fonts(spec: CompareSpec, tmp_path: Path) -> None:
+def test_poppler_reads_the_title_and_the_part_numbers(spec: CompareSpec, tmp_path: Path) -> None:
     file = tmp_path / "comparison.pdf"
     file.write_bytes(comparison_bytes(ComparisonRequest(spec, SCALE), "pdf"))
     said = run("pdfinfo", file)
 
     assert f"Comparison of {', '.join(pair.id for pair in spec.pairs)}" in said
-    assert len(run("pdffonts", file).splitlines()) == 2  # the heading alone
+    _, _, font = run("pdffonts", file).splitlines()
+    assert re.fullmatch(r"[A-Z]{6}\+Roboto-Regular +CID TrueType +Identity-H +yes yes yes .*", font)
+    said = run("pdftotext", file, "-")
+    assert {half.part_number for pair in spec.pairs for half in pair.connectors} <= set(
+        re.findall(r"AXE\w+", said)
+    )

@@ -7,7 +7,7 @@ import io
 import ezdxf
 import pytest
 from ezdxf.document import Drawing
-from ezdxf.entities import Dimension, LWPolyline
+from ezdxf.entities import Dimension
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
@@ -17,6 +17,7 @@ from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
+from tests.export.dxf_reader import boxes
 
 pytestmark = pytest.mark.interop
 
@@ -25,7 +26,6 @@ PATTERN = shipped_pattern()
 UM = 1e-3
 """One micrometre, in mm."""
 
-Edges = tuple[float, float, float, float]
 SCALE = 20
 """At which every dimension of a half finds its place."""
 
@@ -49,17 +49,6 @@ def measured(document: Drawing) -> list[tuple[str, float]]:
         if entity.dxf.text != "<>":
             found.append((entity.dxf.text, length_mm))
     return found
-
-
-def boxes(document: Drawing, layer: Layer) -> list[Edges]:
-    """Return left, bottom, right and top of each closed outline on a layer."""
-    found = []
-    for line in document.modelspace().query(f'LWPOLYLINE[layer=="{layer}"]'):
-        assert isinstance(line, LWPolyline)
-        assert line.closed
-        xs, ys = zip(*line.get_points("xy"), strict=True)
-        found.append((min(xs), min(ys), max(xs), max(ys)))
-    return sorted(found)
 
 
 @pytest.mark.parametrize("view", list(View))
@@ -93,7 +82,7 @@ def test_dimensions_and_pads_of_a_half_measure_what_they_must(pair: Pair, view: 
         (rect.left_mm, -rect.bottom_mm, rect.right_mm, -rect.top_mm) for _, rect in placed.pads()
     )
     assert len(pads) == pair.pins + 4
-    for box, pad in zip(boxes(document, Layer.COPPER), pads, strict=True):
+    for box, pad in zip(sorted(boxes(document, Layer.COPPER)), pads, strict=True):
         assert box == pytest.approx(pad, abs=UM)
 
 

@@ -17,11 +17,11 @@ import pytest
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.export.kicad.files import halves_of
+from a4s_gui.export.halves import halves_of
 from a4s_gui.export.kicad.silkscreen import round_outward
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
-from a4s_gui.geometry.footprint import Footprint, footprint
+from a4s_gui.geometry.footprint import Footprint, PadRole, footprint
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from a4s_gui.geometry.shapes import Rectangle
@@ -35,6 +35,8 @@ FORMAT = format_for("kicad_mod")
 CATALOG = load_catalog()
 UM = 1e-3
 """One micrometre, in mm."""
+NM = 1e-6
+"""One nanometre, KiCad's own unit, in mm."""
 
 Flash = tuple[float, float, float, float]
 """Centre and size of one aperture, in mm, rounded to a nanometre."""
@@ -122,29 +124,27 @@ def test_pads_are_where_they_are_meant_to_be(read: Read) -> None:
         found = copper(entry)
         assert [pad["number"] for pad in found] == [pad.number for pad in part.pads]
         for pad, expected in zip(found, part.pads, strict=True):
-            assert pad["layers"] == ["F.Cu", "F.Mask"]
+            assert pad["layers"] == ["F.Cu", "F.Mask", "F.Paste"]
             assert pad["is_smd"]
-            assert pad["is_rectangle"]
+            assert pad["is_rounded"]
             assert_same(rect_of(pad), expected.rect)
-            opening = rect_of(pad).grown(pad["mask_margin"] / 1e6)
-            assert_same(opening, part.mask_opening(expected))
+            assert pad["mask_margin"] == 0, "the board's own, none on a new one"
 
 
 def test_the_stencil_has_the_stated_share_of_each_pad(read: Read) -> None:
+    """As plotted: centre and aspect of the pad are kept."""
+    (path,) = read.gerbers.glob("*F_Paste.gbr")
+    plotted = {(x, y): (w, h) for x, y, w, h in flashes(path.read_text(encoding="utf-8"))}
     for stem, entry in read.footprints.items():
         part = meant(stem)
-        apertures = [pad for pad in entry["pads"] if pad["layers"] == ["F.Paste"]]
-        assert len(apertures) == len(part.pads)
-        for aperture, pad in zip(apertures, part.pads, strict=True):
-            terminal = pad.number == "MP"
+        dx, dy = (value / 1e6 for value in entry["board"])
+        for pad in part.pads:
             figures = part.figures
-            ratio = figures.terminal_paste_ratio if terminal else figures.contact_paste_ratio
-            opening = rect_of(aperture)
-            assert (opening.x_mm, opening.y_mm) == (pad.x_mm, pad.y_mm)
-            assert opening.area_mm2 / pad.rect.area_mm2 == pytest.approx(ratio, abs=1e-4)
-            assert opening.width_mm * pad.height_mm == pytest.approx(
-                opening.height_mm * pad.width_mm, rel=1e-4
-            )
+            contact = pad.role is PadRole.CONTACT
+            ratio = figures.contact_paste_ratio if contact else figures.terminal_paste_ratio
+            width, height = plotted[flash(pad.x_mm + dx, -pad.y_mm - dy, 0, 0)[:2]]
+            assert width * height / pad.rect.area_mm2 == pytest.approx(ratio, abs=1e-4)
+            assert width * pad.height_mm == pytest.approx(height * pad.width_mm, rel=1e-4)
 
 
 @pytest.mark.parametrize("layer", ["F_Cu", "F_Mask", "F_Paste"])
@@ -157,12 +157,15 @@ def test_what_is_plotted_is_what_was_meant(read: Read, layer: str) -> None:
         for pad in part.pads:
             area = {
                 "F_Cu": pad.rect,
-                "F_Mask": part.mask_opening(pad),
+                "F_Mask": pad.rect,
                 "F_Paste": part.paste_opening(pad),
             }[layer]
             expected[flash(area.x_mm + dx, -area.y_mm - dy, area.width_mm, area.height_mm)] += 1
 
-    assert Counter(flashes(path.read_text(encoding="utf-8"))) == expected
+    found = sorted(flashes(path.read_text(encoding="utf-8")))
+    assert len(found) == expected.total()
+    for plotted, wanted in zip(found, sorted(expected.elements()), strict=True):
+        assert plotted == pytest.approx(wanted, abs=2 * NM)
 
 
 def flash(*values: float) -> Flash:
@@ -171,10 +174,7 @@ def flash(*values: float) -> Flash:
 
 
 def flashes(gerber: str) -> Iterator[Flash]:
-    """Yield the rectangles that a Gerber file of millimetres with 4.6 decimals flashes.
-
-    KiCad rounds the corners of what it makes larger, as a mask opening, by as much.
-    """
+    """Yield the rectangles, rounded or not, that a Gerber file of mm with 4.6 decimals flashes."""
     assert "%FSLAX46Y46*%" in gerber
     assert "%MOMM*%" in gerber
     apertures = {}
@@ -211,7 +211,7 @@ def test_silk_is_clear_of_pads_and_openings(read: Read) -> None:
         ink = [box_of(item["box"]) for item in entry["graphics"] if item["layer"] == "F.SilkS"]
         assert len(ink) == 7
         for pad in copper(entry):
-            opening = rect_of(pad).grown(pad["mask_margin"] / 1e6)
+            opening = rect_of(pad).grown(0.05)
             assert min(gap_mm(printed, opening) for printed in ink) >= 0.2 - UM
 
 

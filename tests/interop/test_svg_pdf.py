@@ -166,7 +166,9 @@ def test_the_check_bar_measures_ten_millimetres(paper: Paper, tmp_path: Path) ->
 
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("view", list(View))
-def test_poppler_reads_paper_title_and_no_fonts(paper: Paper, view: View, tmp_path: Path) -> None:
+def test_poppler_reads_paper_title_and_the_part_numbers(
+    paper: Paper, view: View, tmp_path: Path
+) -> None:
     pair = CATALOG.pairs_of("AXE580127")[0]
     spec = DrawingSpec(pair, PATTERN, view, frozenset(Layer))
     request = ExportRequest(spec, scale_on(paper, spec), paper=paper, date=dt.date(2031, 2, 3))
@@ -183,4 +185,7 @@ def test_poppler_reads_paper_title_and_no_fonts(paper: Paper, view: View, tmp_pa
         (sheet.width_mm, sheet.height_mm), abs=0.01
     )
     assert size[3] == (None if paper is Paper.FIT else paper)
-    assert len(run("pdffonts", file).splitlines()) == 2  # the heading alone
+    _, _, font = run("pdffonts", file).splitlines()
+    assert re.fullmatch(r"[A-Z]{6}\+Roboto-Regular +CID TrueType +Identity-H +yes yes yes .*", font)
+    said = run("pdftotext", file, "-")
+    assert {pair.socket.part_number, pair.header.part_number} <= set(re.findall(r"AXE\w+", said))

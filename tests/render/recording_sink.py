@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import (
     Circle,
     Dimension,
@@ -28,6 +29,12 @@ class RecordingSink:
 
     def end_layer(self) -> None:
         self.calls.append(("end layer", None))
+
+    def begin_half(self, half: Half | None) -> None:
+        self.calls.append(("begin half", half))
+
+    def end_half(self) -> None:
+        self.calls.append(("end half", None))
 
     def begin_style(self, style: Style) -> None:
         self.calls.append(("begin style", style))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import (
     Circle,
     Dimension,
@@ -31,9 +32,9 @@ def _scene(*items: RectangleItem | Line | Polygon | Circle | Text | Dimension) -
     return Scene(20.0, items, _BOX)
 
 
-def test_shapes_of_one_style_on_one_layer_come_together() -> None:
+def test_shapes_of_one_half_and_style_on_one_layer_come_together() -> None:
     word = Text(Layer.NOTES, 0, 0, "A", 2.0)
-    arrow = Polygon(Layer.NOTES, ((0, 0), (1, 0), (0, 1)), _FULL)
+    arrow = Polygon(Layer.NOTES, ((0, 0), (1, 0), (0, 1)), _FULL, Half.SOCKET)
     hole, edge = Circle(Layer.BODY, 0, 0, 1, _THIN), Line(Layer.BODY, 0, 0, 1, 1, _THIN)
     sink = RecordingSink()
 
@@ -41,16 +42,24 @@ def test_shapes_of_one_style_on_one_layer_come_together() -> None:
 
     assert sink.calls == [
         ("begin layer", Layer.BODY),
+        ("begin half", None),
         ("begin style", _THIN),
         ("circle", hole),
         ("line", edge),
         ("end style", None),
+        ("end half", None),
         ("end layer", None),
         ("begin layer", Layer.NOTES),
+        ("begin half", None),
         ("begin style", _FULL),
         ("text", word),
+        ("end style", None),
+        ("end half", None),
+        ("begin half", Half.SOCKET),
+        ("begin style", _FULL),
         ("polygon", arrow),
         ("end style", None),
+        ("end half", None),
         ("end layer", None),
     ]
 
@@ -68,6 +77,20 @@ def test_every_shape_of_a_view_is_painted_once(
     assert painted.items == list(scene.shapes())
     layers = [layer for name, layer in painted.calls if name == "begin layer"]
     assert layers == [layer for layer in Layer if layer in set(layers)]
+    assert halves_come_once_a_layer(painted)
     assert model.items == list(scene.items)
     assert not any(name.startswith(("begin", "end")) for name, _ in model.calls)
     assert any(isinstance(item, Dimension) for item in model.items)
+
+
+def halves_come_once_a_layer(sink: RecordingSink) -> bool:
+    """Say whether what belongs to a half is never parted, so that a group of it can have a name."""
+    seen: set[object] = set()
+    for name, value in sink.calls:
+        if name == "begin layer":
+            seen = set()
+        elif name == "begin half" and value is not None:
+            if value in seen:
+                return False
+            seen.add(value)
+    return True

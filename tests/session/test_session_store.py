@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -61,6 +62,11 @@ def library(tmp_path: Path) -> PatternLibrary:
 def _next(state: State, catalog: Catalog, library: PatternLibrary) -> tuple[State, str]:
     """Return the state of the window after the one that was closed in a state."""
     return first_state(encode_session(state), catalog, load_pattern=library.find)
+
+
+def test_the_example_below_leaves_no_choice_as_it_is_at_first() -> None:
+    unchanged = {f.name for f in fields(State) if getattr(FULL, f.name) == getattr(State(), f.name)}
+    assert unchanged == {"edits", "pad", "pattern_reading"}
 
 
 def test_every_choice_comes_back(catalog: Catalog, library: PatternLibrary) -> None:

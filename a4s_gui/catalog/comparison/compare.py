@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from a4s_gui.catalog.comparison.compared_pairs import check_compared
@@ -11,6 +11,7 @@ from a4s_gui.catalog.data.rating_lines import RatingTable
 from a4s_gui.catalog.delimited import comma_separated
 from a4s_gui.catalog.figure import Figure, FigureGroup
 from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.numbers import plain_number
 from a4s_gui.catalog.wording import NOT_STATED
 
 
@@ -71,10 +72,30 @@ def compare(
 
 
 def comparison_csv(comparison: Comparison, *, only_differing: bool = False) -> str:
-    """Return a comparison as CSV, a column a pair; lines end in a line feed alone."""
+    """Return a comparison as CSV, a column a pair, with numbers that spreadsheets reckon with.
+
+    The unit has a column of its own; a range or a limit stands as ``at least`` and ``at most`` in
+    rows of their own. What is not stated is empty. Lines end in a line feed alone.
+    """
     shown = comparison.differing if only_differing else comparison.rows
-    head = ("Group", "Figure", *(pair.id for pair in comparison.pairs))
-    return comma_separated([head, *((row.group, row.name, *row.texts) for row in shown)])
+    head = ("Group", "Figure", "Unit", *(pair.id for pair in comparison.pairs))
+    return comma_separated([head, *(line for row in shown for line in _csv_rows(row))])
+
+
+def _csv_rows(row: ComparedRow) -> Iterator[tuple[str, ...]]:
+    numbers = [
+        {(part.label, part.unit): part.value for part in figure.numbers} if figure else {}
+        for figure in row.figures
+    ]
+    # Words beside numbers would leave a column of both.
+    if any(f is not None and f.is_stated and not f.numbers for f in row.figures):
+        texts = ("" if f is None or not f.is_stated else f.text for f in row.figures)
+        yield (row.group, row.name, "", *texts)
+        return
+    for label, unit in dict.fromkeys(key for found in numbers for key in found) or [("", "")]:
+        name = f"{row.name}, {label}" if label else row.name
+        values = (found.get((label, unit)) for found in numbers)
+        yield (row.group, name, unit, *("" if v is None else plain_number(v) for v in values))
 
 
 def _column(groups: Iterable[FigureGroup]) -> dict[tuple[str, str], Figure]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from a4s_gui.catalog.calculations.current import current_figures
 from a4s_gui.catalog.data.rating_lines import RatingLine, RatingTable
-from a4s_gui.catalog.figure import Figure, FigureGroup
+from a4s_gui.catalog.figure import Figure, FigureGroup, Part
 from a4s_gui.catalog.model import Connector, Pair
 from a4s_gui.catalog.orders.ordering import packaging_words, smallest_order
 
@@ -103,5 +103,12 @@ def _packing(pair: Pair) -> Iterator[Figure]:
 
 
 def _rating(line: RatingLine) -> Figure:
-    value = line.quantity.text if line.quantity.is_stated else None
-    return Figure(line.name, value, "", (line.source,), line.formula, line.condition)
+    quantity = line.quantity
+    value = quantity.text if quantity.is_stated else None
+    ends = (("", quantity.value), ("at least", quantity.low), ("at most", quantity.high))
+    parts = tuple(
+        Part(label, number, quantity.unit) for label, number in ends if number is not None
+    )
+    if quantity.plus is not None:
+        parts = ()  # a value with a tolerance is told in words
+    return Figure(line.name, value, "", (line.source,), line.formula, line.condition, parts=parts)

@@ -22,6 +22,12 @@ BOM_COLUMNS = (
 )
 """The columns of a bill of materials."""
 
+_FILE_COLUMNS = (
+    "Reference",
+    *("Manufacturer Part Number" if name == "Part number" else name for name in BOM_COLUMNS),
+)
+"""The columns of its file, by the names that assemblers' and KiCad's tables go by."""
+
 
 def describe_part(connector: Connector, pair: Pair) -> str:
     """Return one half in a line, as a bill of materials describes it."""
@@ -56,8 +62,11 @@ def bom_text(orders: Iterable[Order]) -> str:
 
 
 def bom_csv(orders: Iterable[Order]) -> str:
-    """Return the rows as CSV with a heading; lines end in a line feed alone."""
-    return comma_separated([BOM_COLUMNS, *bom_rows(orders)])
+    """Return the rows as CSV with a heading; lines end in a line feed alone.
+
+    ``Reference`` is empty: the designators are those of the user's board.
+    """
+    return comma_separated([_FILE_COLUMNS, *(("", *row) for row in bom_rows(orders))])
 
 
 def _row(pair: Pair, half: HalfOrder) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
+from a4s_gui.export.request import Background
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, read_pattern, shipped_pattern
@@ -213,6 +214,12 @@ def _read(text: str, kind: NumberKind, reader: Callable[[str, NumberKind], Numbe
 def paper(text: str) -> Paper:
     """Read the name of a paper, for argparse."""
     chosen: Paper = _one_of({p.lower(): p for p in Paper}, " or ".join(Paper))(text)
+    return chosen
+
+
+def background(text: str) -> Background:
+    """Read the name of a background, for argparse."""
+    chosen: Background = _one_of({str(b): b for b in Background}, " or ".join(Background))(text)
     return chosen
 
 

@@ -63,14 +63,23 @@ def _row_numbers(
     placed: PlacedFootprint, scale: float, reach_mm: float, *, outside: bool
 ) -> Iterable[Text]:
     """Yield the numbers of both rows, on one side of a distance from the long axis."""
+    half = placed.footprint.half
     gap_mm, high_mm = TEXT_GAP_MM / scale, NUMBER_MM / scale
     for pad, rect in labelled_contacts(placed, scale):
         upper = rect.y_mm < placed.y_mm
         edge = placed.y_mm + (-reach_mm if upper else reach_mm)
         above = upper is outside
         base = edge - gap_mm if above else edge + gap_mm + high_mm
-        ink = pad_ink(placed.footprint.half, pad.number)
-        yield Text(Layer.NUMBERS, rect.x_mm, base, pad.number, NUMBER_MM, Align.CENTRE, ink=ink)
+        yield Text(
+            Layer.NUMBERS,
+            rect.x_mm,
+            base,
+            pad.number,
+            NUMBER_MM,
+            Align.CENTRE,
+            ink=pad_ink(half, pad.number),
+            half=half,
+        )
 
 
 def labelled_contacts(placed: PlacedFootprint, scale: float) -> list[tuple[Pad, Rectangle]]:
@@ -104,7 +113,8 @@ def pin_1_mark(placed: PlacedFootprint, scale: float) -> Polygon:
     back = tip + side * size
     y = rect.y_mm
     points = ((tip, y), (back, y - size / 2), (back, y + size / 2))
-    return Polygon(Layer.NUMBERS, points, Style(PIN_1_INK[placed.footprint.half], fill=1.0))
+    half = placed.footprint.half
+    return Polygon(Layer.NUMBERS, points, Style(PIN_1_INK[half], fill=1.0), half)
 
 
 def _gap_beside(footprint: Footprint, pad: Pad) -> float:

@@ -17,19 +17,20 @@ def body_items(
     placed: PlacedFootprint, ink: ColorRole = ColorRole.BODY
 ) -> Iterable[Polygon | RectangleItem | Line]:
     """Yield the body: the mould with its end blocks, each lead's foot, the terminals' metal."""
+    half = placed.footprint.half
     part = body(placed.footprint.connector)
     thin = Style(ink, THIN_PEN_MM)
     mould = tuple(placed.point(x, y) for x, y in part.mould)
-    yield Polygon(Layer.BODY, mould, Style(ink, OUTLINE_PEN_MM))
+    yield Polygon(Layer.BODY, mould, Style(ink, OUTLINE_PEN_MM), half)
     feet = [lead.foot for lead in part.leads] + [terminal.tab for terminal in part.terminals]
     for foot in feet:
-        yield RectangleItem(Layer.BODY, placed.place(foot), thin)
+        yield RectangleItem(Layer.BODY, placed.place(foot), thin, half=half)
     for terminal in part.terminals:
         # How far the metal reaches is known along the rows only: shown where it leaves the mould.
         inner = terminal.tab.top_mm if terminal.tab.y_mm > 0 else terminal.tab.bottom_mm
         start = placed.point(terminal.metal_from_mm, inner)
         end = placed.point(terminal.metal_to_mm, inner)
-        yield Line(Layer.BODY, *start, *end, thin)
+        yield Line(Layer.BODY, *start, *end, thin, half)
 
 
 def terminal_centre_lines(placed: PlacedFootprint, scale: float) -> Iterable[Line]:
@@ -66,7 +67,7 @@ def area_boxes(placed: PlacedFootprint) -> Iterable[RectangleItem]:
         (Layer.COURTYARD, ColorRole.COURTYARD, LineStyle.SOLID, footprint.courtyard),
     ):
         moved = rect.moved(placed.x_mm, placed.y_mm)
-        yield RectangleItem(layer, moved, Style(ink, THIN_PEN_MM, dash=dash))
+        yield RectangleItem(layer, moved, Style(ink, THIN_PEN_MM, dash=dash), half=footprint.half)
 
 
 def pad_boxes(
@@ -74,6 +75,7 @@ def pad_boxes(
 ) -> Iterable[RectangleItem]:
     """Yield copper, mask and paste of every pad, as far as their layers are shown."""
     footprint = placed.footprint
+    half = footprint.half
     pads = [
         (pad, rect, identity)
         for (pad, rect), identity in zip(placed.pads(), placed.identities(), strict=True)
@@ -81,16 +83,18 @@ def pad_boxes(
     if Layer.COPPER in layers:
         pads.sort(key=lambda entry: entry[0].number == "1")  # runs of one colour paint faster
         for pad, rect, identity in pads:
-            style = Style(pad_ink(footprint.half, pad.number), fill=opacity)
-            yield RectangleItem(Layer.COPPER, rect, style, identity)
+            style = Style(pad_ink(half, pad.number), fill=opacity)
+            yield RectangleItem(Layer.COPPER, rect, style, identity, half)
     if Layer.MASK in layers:
         for _, rect, _ in pads:
             opening = rect.grown(footprint.pattern.common.mask_margin_mm)
-            yield RectangleItem(Layer.MASK, opening, Style(ColorRole.MASK, THIN_PEN_MM))
+            style = Style(ColorRole.MASK, THIN_PEN_MM)
+            yield RectangleItem(Layer.MASK, opening, style, half=half)
     if Layer.PASTE in layers:
         for pad, rect, _ in pads:
             opening = footprint.paste_opening(pad).moved(rect.x_mm - pad.x_mm, rect.y_mm - pad.y_mm)
-            yield RectangleItem(Layer.PASTE, opening, Style(ColorRole.PASTE, fill=0.75))
+            style = Style(ColorRole.PASTE, fill=0.75)
+            yield RectangleItem(Layer.PASTE, opening, style, half=half)
 
 
 def centre_lines(placed: PlacedFootprint, scale: float, *, outside: bool = True) -> Iterable[Line]:

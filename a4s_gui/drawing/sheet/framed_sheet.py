@@ -13,7 +13,14 @@ from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import Primitive, Scene
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.sheet import Sheet
-from a4s_gui.drawing.sheet.title_block import HEIGHT_MM, WIDTH_MM, SheetMetadata, title_block
+from a4s_gui.drawing.sheet.title_block import (
+    HEIGHT_MM,
+    UNLABELLED,
+    WIDTH_MM,
+    SheetLabels,
+    SheetMetadata,
+    title_block,
+)
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.standards import OUTLINE_PEN_MM
 from a4s_gui.drawing.style import ColorRole, Style
@@ -60,9 +67,10 @@ def framed(
     DoesNotFitError
         The paper is too small; the message says which scale and which paper would do.
     """
-    page = _page(spec, scale, paper)
+    block_mm = HEIGHT_MM + origin.labels.height_mm
+    page = _page(spec, scale, paper, block_mm)
     if page is None:
-        raise DoesNotFitError(_too_large(spec, scale, paper))
+        raise DoesNotFitError(_too_large(spec, scale, paper, origin.labels))
     return page.filled(spec, origin)
 
 
@@ -76,9 +84,13 @@ class _Page:
     height_mm: float
     notes_width_mm: float
     notes_height_mm: float
+    block_mm: float
+    """Height of the title block."""
 
     @classmethod
-    def of(cls, scene: Scene, paper: Paper, size_mm: tuple[float, float] | None) -> _Page:
+    def of(
+        cls, scene: Scene, paper: Paper, size_mm: tuple[float, float] | None, block_mm: float
+    ) -> _Page:
         """Lay out a page of a size, or the smallest that holds the drawing."""
         margin = _MARGIN_MM[paper]
         drawing = scene.bounds.width_mm * scene.scale, scene.bounds.height_mm * scene.scale
@@ -90,7 +102,7 @@ class _Page:
         corner = PaperCorner(0.0, 0.0, scene.scale)
         notes = list(_notes(scene, corner, notes_width))
         notes_height = items_bounds(notes, scene.scale).bottom_mm * scene.scale if notes else 0.0
-        page = cls(scene, paper, inner + 2 * margin, 0.0, notes_width, notes_height)
+        page = cls(scene, paper, inner + 2 * margin, 0.0, notes_width, notes_height, block_mm)
         height = page.strip_mm + drawing[1] + 2 * (_CLEAR_MM + margin)
         return replace(page, height_mm=height if size_mm is None else size_mm[1])
 
@@ -108,9 +120,9 @@ class _Page:
     def strip_mm(self) -> float:
         """Height of notes and title block together, at the foot of the frame."""
         if not self.notes_height_mm:
-            return HEIGHT_MM
+            return self.block_mm
         notes = self.notes_height_mm + 2 * _GAP_MM
-        return max(notes, HEIGHT_MM) if self.notes_are_beside else notes + HEIGHT_MM
+        return max(notes, self.block_mm) if self.notes_are_beside else notes + self.block_mm
 
     @property
     def holds_the_drawing(self) -> bool:
@@ -132,7 +144,7 @@ class _Page:
         name = str(self.paper)
         if self.paper is Paper.FIT:
             name = f"{self.width_mm:.0f} × {self.height_mm:.0f} mm"
-        block = corner.at(self.width_mm - margin - WIDTH_MM, bottom - HEIGHT_MM)
+        block = corner.at(self.width_mm - margin - WIDTH_MM, bottom - self.block_mm)
         notes = corner.at(margin + _GAP_MM, bottom - self.strip_mm + _GAP_MM)
         items = (
             *scene.items,
@@ -145,21 +157,21 @@ class _Page:
 
 
 @lru_cache(maxsize=16)  # the search for a scale and the sheet itself meet the same pages
-def _page(spec: DrawingSpec, scale: float, paper: Paper) -> _Page | None:
+def _page(spec: DrawingSpec, scale: float, paper: Paper, block_mm: float) -> _Page | None:
     """Lay a drawing out on a paper; return ``None`` where it is too large for it.
 
     On paper of a fixed size the halves of a pair stand side by side where they fit only so.
     """
     spec = replace(spec, with_title_block=True)
     if paper.size_mm is None:
-        return _Page.of(build_scene(spec, scale), paper, None)
+        return _Page.of(build_scene(spec, scale), paper, None, block_mm)
     for side_by_side in (False, True) if spec.view is View.PAIR else (False,):
         scene = build_scene(replace(spec, side_by_side=side_by_side), scale)
         long, short = paper.size_mm
         sizes = [(long, short), (short, long)]
         if scene.bounds.height_mm > scene.bounds.width_mm:
             sizes.reverse()
-        for page in (_Page.of(scene, paper, size) for size in sizes):
+        for page in (_Page.of(scene, paper, size, block_mm) for size in sizes):
             if page.holds_the_drawing:
                 return page
     return None
@@ -172,26 +184,30 @@ def _notes(scene: Scene, corner: PaperCorner, width_mm: float) -> Iterator[Primi
         yield from notes_block(scene.notes, list(scene.items), bar, width_mm)
 
 
-def largest_scale(spec: DrawingSpec, paper: Paper, limit: float) -> float | None:
+def largest_scale(
+    spec: DrawingSpec, paper: Paper, limit: float, labels: SheetLabels = UNLABELLED
+) -> float | None:
     """Return the largest scale n:1 at which a drawing fits, if any: the limit, or a whole n."""
-    if _page(spec, limit, paper):
+    block_mm = HEIGHT_MM + labels.height_mm
+    if _page(spec, limit, paper, block_mm):
         return limit
     low, high = 0, math.ceil(limit)
     while high - low > 1:
         middle = (low + high) // 2
-        if _page(spec, middle, paper):
+        if _page(spec, middle, paper, block_mm):
             low = middle
         else:
             high = middle
     return low or None
 
 
-def _too_large(spec: DrawingSpec, scale: float, paper: Paper) -> str:
+def _too_large(spec: DrawingSpec, scale: float, paper: Paper, labels: SheetLabels) -> str:
     """Say that a drawing does not fit, and what would."""
-    smaller = largest_scale(spec, paper, scale)
+    block_mm = HEIGHT_MM + labels.height_mm
+    smaller = largest_scale(spec, paper, scale, labels)
     instead = [f"a scale of at most {smaller:g}"] if smaller else []
     larger = [Paper.A3, Paper.FIT] if paper is Paper.A4 else [Paper.FIT]
-    instead.append(f"{next(p for p in larger if _page(spec, scale, p))} paper")
+    instead.append(f"{next(p for p in larger if _page(spec, scale, p, block_mm))} paper")
     return (
         f"{spec.pair.id}: the {spec.view} view at {format_scale(scale)} is too large for "
         f"{paper}; choose {' or '.join(instead)}"

@@ -32,17 +32,41 @@ _TITLE_MM = 3.5
 _INSET_MM = 1.5
 _LINE_MM = 3.2
 _TICK_MM = 1.6
+_LABELS_MM = 8.5
 _ROWS_MM = (11.0, 8.5, 12.5, 8.5)
 _THICK = Style(ColorRole.TEXT, OUTLINE_PEN_MM)
 _THIN = Style(ColorRole.TEXT, THIN_PEN_MM)
 
 
 @dataclass(frozen=True, slots=True)
+class SheetLabels:
+    """What the user says of a sheet; empty where nothing is said."""
+
+    project: str = ""
+    author: str = ""
+    revision: str = ""
+
+    def facts(self) -> list[str]:
+        """Return what is said, with its name: ``Project: …``."""
+        said = (("Project", self.project), ("Author", self.author), ("Revision", self.revision))
+        return [f"{name}: {value}" for name, value in said if value]
+
+    @property
+    def height_mm(self) -> float:
+        """Of the title block's row for them; 0 where nothing is said."""
+        return _LABELS_MM if self.facts() else 0.0
+
+
+UNLABELLED = SheetLabels()
+
+
+@dataclass(frozen=True, slots=True)
 class SheetMetadata:
-    """Who made a sheet, and when."""
+    """Who made a sheet, and when, and what the user says of it."""
 
     program_version: str
     date: dt.date
+    labels: SheetLabels = UNLABELLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +93,22 @@ def title_block(
     origin
         Who made the sheet, and when.
     corner
-        Upper left corner of the block, which is ``WIDTH_MM`` by ``HEIGHT_MM`` of paper.
+        Upper left corner of the block, which is ``WIDTH_MM`` by ``HEIGHT_MM`` of paper, and higher
+        by what the labels take.
     """
-    yield corner.box(WIDTH_MM, HEIGHT_MM, _THICK)
+    labels = origin.labels
+    yield corner.box(WIDTH_MM, HEIGHT_MM + labels.height_mm, _THICK)
     rows = (
         _what(spec, corner.scale),
         _which(spec),
         (_land_pattern(spec),),
         _made(spec, sheet_name, origin),
     )
+    sized = list(zip(_ROWS_MM, rows, strict=True))
+    if labels.height_mm:
+        sized.insert(1, (labels.height_mm, _said(labels)))
     top = 0.0
-    for height, cells in zip(_ROWS_MM, rows, strict=True):
+    for height, cells in sized:
         if top:
             yield corner.line(0, top, WIDTH_MM, top, _THIN)
         left = 0.0
@@ -98,6 +127,14 @@ def _what(spec: DrawingSpec, scale: float) -> tuple[_Cell, ...]:
         _Cell(94.0, what, (pair.numbers,), _TITLE_MM),
         _Cell(70.0, "View", (spec.view_words,)),
         _Cell(26.0, "Scale", (format_scale(scale),), _TITLE_MM),
+    )
+
+
+def _said(labels: SheetLabels) -> tuple[_Cell, ...]:
+    return (
+        _Cell(94.0, "Project", (labels.project,)),
+        _Cell(70.0, "Author", (labels.author,)),
+        _Cell(26.0, "Revision", (labels.revision,)),
     )
 
 

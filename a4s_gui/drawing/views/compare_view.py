@@ -177,7 +177,7 @@ def _around(found: Sequence[Footprint], spec: CompareSpec) -> Rectangle:
 def _bodies(found: Sequence[Footprint], y_mm: float) -> Iterator[RectangleItem]:
     for part, (ink, dash) in zip(found, COMPARED, strict=False):
         style = Style(ink, OUTLINE_PEN_MM, dash=dash)
-        yield RectangleItem(Layer.BODY, part.body.moved(0.0, y_mm), style)
+        yield RectangleItem(Layer.BODY, part.body.moved(0.0, y_mm), style, half=part.half)
 
 
 def _pads(found: Sequence[Footprint]) -> Iterator[RectangleItem]:
@@ -192,7 +192,8 @@ def _pads(found: Sequence[Footprint]) -> Iterator[RectangleItem]:
         for place, i in enumerate(sharing)
     ]
     for i, rect in sorted(bands, key=lambda band: band[0]):  # runs of one colour paint faster
-        yield RectangleItem(Layer.COPPER, rect, Style(COMPARED[i][0], fill=_PAD_OPACITY))
+        style = Style(COMPARED[i][0], fill=_PAD_OPACITY)
+        yield RectangleItem(Layer.COPPER, rect, style, half=found[i].half)
 
 
 def _band(rect: Rectangle, place: int, bands: int) -> Rectangle:

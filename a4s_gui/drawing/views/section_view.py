@@ -7,7 +7,7 @@ it, broken off on all sides, since no thickness of one is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -65,8 +65,12 @@ def section_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene
         for cell, around in zip(cells, solid, strict=True):
             for wanted in _dimension_specs(cell, around, scale):
                 dimensioner.add(wanted)
-    items: list[Primitive] = [item for cell in cells for item in _cut_items(cell, scale)]
-    items += [*dimensioner.placed, *titles]
+    items: list[Primitive] = [
+        *(item for half in Half for cell in cells for item in _profile_items(cell, half)),
+        *(item for cell in cells for item in _board_items(cell, scale)),
+        *dimensioner.placed,
+        *titles,
+    ]
     items = [item for item in items if item.layer in spec.layers]
     return assemble_scene(
         spec,
@@ -208,13 +212,6 @@ def _mated_cell(
     return _Cell("Mated", cut, both, (0.0, mated_mm), mated_mm, x_mm, y_mm, right=right, left=left)
 
 
-def _cut_items(cell: _Cell, scale: float) -> Iterator[Primitive]:
-    for part in cell.profiles:
-        yield from _profile_items(part, cell)
-    for z_mm in cell.boards_mm:
-        yield from _board_items(cell, z_mm, scale)
-
-
 def _solid(cell: _Cell, scale: float) -> Rectangle:
     """Return the box around parts and boards of a cell, which dimensions keep clear of."""
     side_mm = cell.half_width_mm + _BOARD_BEYOND_MM
@@ -259,21 +256,29 @@ def _caption(cell: _Cell, scale: float) -> Sequence[Primitive]:
     return caption(cell.title, _WORDS[cell.cut], corner, 0.0)[0]
 
 
-def _profile_items(part: Profile, cell: _Cell) -> Iterable[Polygon]:
-    ink = _INKS[part.half]
-    for shape in _shapes(part):
-        style = Style(ink, THIN_PEN_MM, _METAL_FILL)
-        if shape is part.mould:
-            style = Style(ink, OUTLINE_PEN_MM, _MOULD_FILL)
-        yield Polygon(Layer.BODY, tuple(cell.point(u, z) for u, z in shape), style)
+def _profile_items(cell: _Cell, half: Half) -> Iterator[Polygon]:
+    """Yield what a cell shows of a half; a group in files, so all cells' parts of it follow."""
+    for part in cell.profiles:
+        if part.half is half:
+            for shape in _shapes(part):
+                style = Style(_INKS[half], THIN_PEN_MM, _METAL_FILL)
+                if shape is part.mould:
+                    style = Style(_INKS[half], OUTLINE_PEN_MM, _MOULD_FILL)
+                points = tuple(cell.point(u, z) for u, z in shape)
+                yield Polygon(Layer.BODY, points, style, half)
 
 
 def _shapes(part: Profile) -> tuple[tuple[tuple[float, float], ...], ...]:
     return (part.mould, *part.metal)
 
 
-def _board_items(cell: _Cell, z_mm: float, scale: float) -> Iterator[Line]:
-    """Yield a board's surface, with strokes on the side where the board is."""
+def _board_items(cell: _Cell, scale: float) -> Iterator[Line]:
+    """Yield each board's surface, with strokes on the side where the board is."""
+    for z_mm in cell.boards_mm:
+        yield from _surface(cell, z_mm, scale)
+
+
+def _surface(cell: _Cell, z_mm: float, scale: float) -> Iterator[Line]:
     side_mm = cell.half_width_mm + _BOARD_BEYOND_MM
     away = 1 if z_mm == 0 else -1
     left, y = cell.point(-side_mm, z_mm)

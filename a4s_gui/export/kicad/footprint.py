@@ -1,4 +1,4 @@
-"""One half as a KiCad footprint: pads, apertures, outline, silkscreen and courtyard.
+"""One half as a KiCad footprint: pads, outline, silkscreen and courtyard.
 
 The tokens are those of KiCad 6, which KiCad 6 to 10 read. Names, layers, pens and clearances are
 those of the KiCad Library Convention (KLC). Like the geometry, KiCad has x to the right and y down
@@ -7,21 +7,15 @@ in millimetres.
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from a4s_gui.catalog.model import Half
 from a4s_gui.export.kicad.s_expression import Node, Word, document
 from a4s_gui.export.kicad.silkscreen import SILK_PEN_MM, Point, round_outward, silk_of
+from a4s_gui.export.naming import NAMESPACE, variant_options
 from a4s_gui.geometry.footprint import Footprint, Pad
-from a4s_gui.geometry.land_pattern.reading import (
-    DEFAULT_PATTERN,
-    shipped_pattern,
-    shipped_pattern_names,
-)
-from a4s_gui.geometry.numbering import HeaderScheme, Pin1, RowScheme, TerminalScheme
+from a4s_gui.geometry.numbering import RowScheme, TerminalScheme
 from a4s_gui.geometry.shapes import round_mm
 
 FORMAT_VERSION = 20211014
@@ -31,20 +25,21 @@ FAB_PEN_MM = 0.1
 _TEXT_MM, _LEAST_TEXT_MM = 1.0, 0.5
 _ARROW_MM = 0.3
 """Depth and half the width of the notch at pin 1 in the outline."""
-_LEAST_MARGIN_MM = 0.000001
-_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "a4s_gui/kicad")
-_NOT_FOR_NAMES = re.compile(r"[^A-Za-z0-9.+-]+")
-_ROW_OPTIONS = {
-    RowScheme.ODD_EVEN: "",
-    RowScheme.LOOP: "Loop",
-    RowScheme.ROW_BY_ROW: "RowByRow",
+_LARGEST_RADIUS_MM = 0.25
+_ROW_SYMBOLS = {
+    RowScheme.ODD_EVEN: "Odd_Even",
+    RowScheme.LOOP: "Counter_Clockwise",
+    RowScheme.ROW_BY_ROW: "Top_Bottom",
 }
-_PIN_1_OPTIONS = {Pin1.UPPER_LEFT: "", Pin1.LOWER_LEFT: "LowerLeft"}
-_NUMBERING_OPTIONS = {*_ROW_OPTIONS.values(), *_PIN_1_OPTIONS.values(), "Alike"}
-_CONTINUED_OPTION = re.compile(r"[0-9]+-[0-9]+")
+"""How KiCad's generic symbols name each run of numbers."""
+_ROUNDED = 0.25
+"""Radius of a pad's corners as a share of its shorter side (KLC F6.3), at most a quarter mm."""
 
-FRONT = ("F.Cu", "F.Mask")
-"""A pad's layers. Paste is no part of the pad: see :func:`footprint_text`."""
+FRONT = ("F.Cu", "F.Mask", "F.Paste")
+LIBRARY = "Connector_Panasonic_A4S"
+"""The library's name; the filters of KiCad's generic connector symbols fit it."""
+MODEL_FOLDER = "${KICAD6_3DMODEL_DIR}"
+"""Where KiCad keeps its models, by the name that all its versions know."""
 
 
 def footprint_name(footprint: Footprint) -> str:
@@ -55,51 +50,34 @@ def footprint_name(footprint: Footprint) -> str:
     """
     connector, numbering = footprint.connector, footprint.numbering
     series = connector.series
-    options = [_ROW_OPTIONS[numbering.rows], _PIN_1_OPTIONS[numbering.pin_1]]
-    if footprint.half is Half.HEADER and numbering.header is HeaderScheme.SAME:
-        options.append("Alike")
-    if numbering.terminals is TerminalScheme.CONTINUED:
-        options.append(f"{connector.pins + 1}-{connector.pins + 4}")
-    options += _pattern_options(footprint)
     mounting = "1MP" if numbering.terminals is TerminalScheme.SHARED else "4MP"
     base = (
         f"{series.maker}_{series.name}_{connector.part_number}_2x{connector.pins // 2:02d}"
         f"-{mounting}_P{series.pitch_mm:.2f}mm_Vertical"
     )
-    return "_".join([base, *filter(None, options)])
+    options = variant_options(footprint.pattern, numbering, (footprint.half,), connector.pins)
+    return "_".join([base, *options])
 
 
-def _pattern_options(footprint: Footprint) -> list[str]:
-    """Return what tells a pattern from the default one, and figures that were changed in it.
+def generic_symbol(footprint: Footprint) -> str:
+    """Return which of KiCad's own symbols has the footprint's numbers, ``library:symbol``.
 
-    A name that is not wholly letters and digits, or that a numbering has, is told by its digest.
+    Where terminals have numbers of their own it has none for them: they stay without a net.
     """
-    pattern, half = footprint.pattern, footprint.half
-    if pattern.name == DEFAULT_PATTERN:
-        options = []
-    else:
-        plain = _NOT_FOR_NAMES.sub("-", pattern.name).strip("-")
-        taken = plain in _NUMBERING_OPTIONS or _CONTINUED_OPTION.fullmatch(plain)
-        unlike = taken or plain != pattern.name
-        options = [f"{plain}-{_digest(pattern.name)}".lstrip("-") if unlike else plain]
-    if pattern.name in shipped_pattern_names():
-        shipped = shipped_pattern(pattern.name)
-        figures = (pattern.half(half), pattern.common)
-        if figures != (shipped.half(half), shipped.common):
-            options.append(f"Edited-{_digest(repr(figures))}")
-    return options
+    shared = footprint.numbering.terminals is TerminalScheme.SHARED
+    mounting = "_MountingPin" if shared else ""
+    rows = _ROW_SYMBOLS[footprint.numbering.rows]
+    columns = footprint.connector.pins // 2
+    return f"Connector_Generic{mounting}:Conn_02x{columns:02d}_{rows}{mounting}"
 
 
-def _digest(text: str) -> str:
-    return uuid.uuid5(_NAMESPACE, text).hex[:8]
-
-
-def footprint_text(footprint: Footprint, mates: Sequence[str]) -> str:
+def footprint_text(
+    footprint: Footprint, mates: Sequence[str], model_folder: str = MODEL_FOLDER
+) -> str:
     """Return the text of a ``.kicad_mod`` file.
 
-    Copper and paste are pads apart: KiCad shrinks a pad's paste by one margin, or one share, on
-    all sides, and adds the board's own margins, so a stated share of a long pad's area would miss.
-    An aperture that is a pad of its own on ``F.Paste`` is cut as it stands.
+    Paste belongs to the pad: KiCad scales the pad by a ratio, which keeps centre and aspect. The
+    solder mask is left to the board, whose margin the user can then set.
 
     Parameters
     ----------
@@ -107,6 +85,8 @@ def footprint_text(footprint: Footprint, mates: Sequence[str]) -> str:
         The half with its land pattern and numbering.
     mates
         Part numbers of the other halves, for the description.
+    model_folder
+        Where its model lies, as KiCad names the folder.
     """
     name = footprint_name(footprint)
     build = _Elements(name)
@@ -115,9 +95,7 @@ def footprint_text(footprint: Footprint, mates: Sequence[str]) -> str:
     build.silk(footprint)
     build.courtyard(footprint)
     for key, pad in _keyed(footprint.pads):
-        build.pad(key, pad, footprint.pattern.common.mask_margin_mm)
-    for key, pad in _keyed(footprint.pads):
-        build.aperture(key, pad, footprint)
+        build.pad(key, pad, footprint.paste_opening(pad).width_mm / pad.width_mm)
     head = (
         Word("footprint"),
         name,
@@ -130,7 +108,7 @@ def footprint_text(footprint: Footprint, mates: Sequence[str]) -> str:
         (Word("tags"), _tags(footprint)),
         (Word("attr"), Word("smd")),
     )
-    return document(head, (*about, *build.nodes))
+    return document(head, (*about, *build.nodes, _model(name, model_folder)))
 
 
 def describe(footprint: Footprint, mates: Sequence[str]) -> str:
@@ -148,8 +126,19 @@ def describe(footprint: Footprint, mates: Sequence[str]) -> str:
         f"footprint {numbering.pin_1_of(footprint.half).words}; numbering: "
         f"{numbering.describe()} (the parts carry no mark); land pattern "
         f"“{pattern.title}” ({pattern.label}): check before use: "
-        f"{pattern.provenance(footprint.half)}"
+        f"{pattern.provenance(footprint.half)}; symbol: {generic_symbol(footprint)}; "
+        f"datasheet: {series.datasheet}"
     )
+
+
+def _model(name: str, folder: str) -> Node:
+    """Return the reference to the half's solid: its frame is the footprint's, z up."""
+    path = f"{folder}/{LIBRARY}.3dshapes/{name}.step"
+    placed = (
+        (Word(key), (Word("xyz"), *xyz))
+        for key, xyz in (("offset", (0, 0, 0)), ("scale", (1, 1, 1)), ("rotate", (0, 0, 0)))
+    )
+    return (Word("model"), path, *placed)
 
 
 def _tags(footprint: Footprint) -> str:
@@ -177,7 +166,7 @@ class _Elements:
 
     def texts(self, footprint: Footprint) -> None:
         courtyard = round_outward(footprint.courtyard)
-        beside = round(courtyard.height_mm / 2 + 0.75, 2)
+        beside = round(courtyard.height_mm / 2 + 0.85, 2)
         inside = min(_TEXT_MM, round((footprint.body.width_mm - 0.4) / 4, 2))
         self._text("reference", "REF**", -beside, "F.SilkS", _TEXT_MM)
         self._text("value", self.name, beside, "F.Fab", _TEXT_MM)
@@ -229,31 +218,23 @@ class _Elements:
             (Word("fill"), Word("none")),
         )
 
-    def pad(self, key: str, pad: Pad, mask_margin_mm: float) -> None:
-        """Add a pad with its mask opening.
-
-        KiCad 6 and 7 take a margin of 0 for "as the board's": one nanometre says 0.
-        """
-        margin = mask_margin_mm or _LEAST_MARGIN_MM
-        self._pad(f"pad.{key}", pad.number, pad, FRONT, (Word("solder_mask_margin"), margin))
-
-    def aperture(self, key: str, pad: Pad, footprint: Footprint) -> None:
-        """Add the stencil's opening over a pad."""
-        opening = footprint.paste_opening(pad)
-        shape = Pad("", pad.role, opening.x_mm, opening.y_mm, opening.width_mm, opening.height_mm)
-        self._pad(f"paste.{key}", "", shape, ("F.Paste",))
-
-    def _pad(self, key: str, number: str, pad: Pad, layers: Sequence[str], *more: Node) -> None:
+    def pad(self, key: str, pad: Pad, paste_scale: float) -> None:
+        """Add a pad; of its paste, KiCad adds the ratio of each side at either end of it."""
+        ratio = round((paste_scale - 1) / 2, 6)
+        shorter = min(pad.width_mm, pad.height_mm)
+        rounded = min(_ROUNDED, _LARGEST_RADIUS_MM / shorter)
         self._add(
-            key,
+            f"pad.{key}",
             Word("pad"),
-            number,
+            pad.number,
             Word("smd"),
-            Word("rect"),
+            Word("roundrect"),
             (Word("at"), pad.x_mm, pad.y_mm),
             (Word("size"), pad.width_mm, pad.height_mm),
-            (Word("layers"), *layers),
-            *more,
+            (Word("layers"), *FRONT),
+            (Word("roundrect_rratio"), rounded),
+            # A ratio of 0 stands for the board's: it is left out, as KiCad writes it.
+            *([(Word("solder_paste_margin_ratio"), ratio)] if ratio else []),
         )
 
     def _line(self, key: str, start: Point, end: Point, layer: str, pen_mm: float) -> None:
@@ -280,5 +261,5 @@ class _Elements:
         )
 
     def _add(self, key: str, *items: Node) -> None:
-        ident = uuid.uuid5(_NAMESPACE, f"{self.name}/{key}")
+        ident = uuid.uuid5(NAMESPACE, f"{self.name}/{key}")
         self.nodes.append((*items, (Word("tstamp"), Word(str(ident)))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from a4s_gui.render.plain_number import format_number
+from a4s_gui.catalog.numbers import plain_number
 
 
 class Word(str):
@@ -27,7 +27,7 @@ def format_length(value: float) -> str:
 
     Six decimals of a millimetre are one nanometre, KiCad's own unit.
     """
-    return format_number(value, 6)
+    return plain_number(value, 6)
 
 
 def quoted(text: str) -> str:

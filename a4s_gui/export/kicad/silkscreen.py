@@ -15,8 +15,8 @@ SILK_CLEARANCE_MM = 0.2
 _BODY_CLEARANCE_MM = 0.05
 _RETURN_MM = 0.5
 """How far a bracket runs along the rows, the ink's middle to its end."""
-_MARK_HEIGHT_MM, _MARK_WIDTH_MM = 0.25, 0.70
-"""Pin 1's triangle, ink included: as high as the default courtyard leaves room."""
+_MARK_HEIGHT_MM, _MARK_WIDTH_MM = 0.33, 0.48
+"""Pin 1's triangle, to the middle of its outline: as KiCad's own connectors have it."""
 
 Point = tuple[float, float]
 
@@ -77,12 +77,13 @@ def _frame(footprint: Footprint) -> Rectangle:
 def _pin_1(footprint: Footprint, frame: Rectangle) -> tuple[Point, Point, Point]:
     """Return the triangle's corners on the middle of its outline; the first points at the pad.
 
-    It stands as far out as the brackets: the terminals beside pin 1 may reach further than its pad.
+    It stands as far out as the brackets, since the terminals beside pin 1 may reach further than
+    its pad, and may reach out of the courtyard: ink needs none.
     """
     pad = next(pad for pad in footprint.contacts if pad.number == "1")
     tip_y, outwards_y = (frame.top_mm, -1) if pad.y_mm < 0 else (frame.bottom_mm, 1)
-    base_y = round_mm(tip_y + outwards_y * (_MARK_HEIGHT_MM - SILK_PEN_MM))
-    half = (_MARK_WIDTH_MM - SILK_PEN_MM) / 2
+    base_y = round_mm(tip_y + outwards_y * _MARK_HEIGHT_MM)
+    half = _MARK_WIDTH_MM / 2
     return (
         (pad.x_mm, tip_y),
         (round_mm(pad.x_mm - half), base_y),

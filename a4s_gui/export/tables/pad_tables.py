@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from a4s_gui.catalog.delimited import comma_separated
 from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.numbers import plain_number
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.layout import Layout
-from a4s_gui.geometry.footprint import footprints
-from a4s_gui.geometry.mating import pad_map
-from a4s_gui.render.plain_number import format_number
+from a4s_gui.geometry.footprint import Pad, footprints
+from a4s_gui.geometry.mating import MatedPads, mirrored, pad_map
 
 Row = tuple[str, ...]
 
@@ -31,6 +31,10 @@ PAD_MAP_COLUMNS = (
     "socket_y_mm",
     "header_y_mm",
     "agrees",
+    "role",
+    "socket_part_number",
+    "header_part_number",
+    "header_x_mm",
 )
 NET_COLUMNS = ("socket_net", "header_net")
 
@@ -54,33 +58,45 @@ def pad_table(spec: DrawingSpec) -> list[Row]:
 
 
 def pad_map_table(spec: DrawingSpec) -> list[Row]:
-    """Return which header pad each socket pad meets, under a header row, in the socket's order.
+    """Return which header pad each socket pad lies over, under a header row.
 
-    Both stand at the same ``x_mm``; each ``y_mm`` is in the top view of that half's own board.
-    Where nets are known, both pads' stand last.
+    The contacts come first, in the order of the socket's numbers, each pad on the one it meets;
+    then the soldering terminals, those of one corner together. ``x_mm`` is the socket pad's; each
+    ``y_mm`` is in the top view of that half's own board. Where nets are known, both pads' stand
+    last.
     """
+    socket, header = footprints(spec.pair, spec.pattern, spec.numbering)
+    parts = (socket.connector.part_number, header.connector.part_number)
+    corners = {_corner(mirrored(pad)): pad for pad in header.terminals}
+    facing = [MatedPads(pad, corners[_corner(pad)]) for pad in socket.terminals]
     with_nets = any(spec.nets.values())
     rows: list[Row] = [(*PAD_MAP_COLUMNS, *NET_COLUMNS) if with_nets else PAD_MAP_COLUMNS]
-    for meeting in pad_map(*footprints(spec.pair, spec.pattern, spec.numbering)):
-        socket, header = meeting.socket, meeting.header
-        places = map(_mm, (socket.x_mm, socket.y_mm, header.y_mm))
-        row = (socket.number, header.number, *places, "yes" if meeting.agrees else "no")
+    for mated in (*pad_map(socket, header), *facing):
+        upper, lower = mated.socket, mated.header
+        places = map(_mm, (upper.x_mm, upper.y_mm, lower.y_mm))
+        agrees = "yes" if mated.agrees else "no"
+        more = (upper.role, *parts, _mm(lower.x_mm))
+        row = (upper.number, lower.number, *places, agrees, *more)
         nets = [
-            spec.net_of(half, pad.number) for half, pad in zip(Half, (socket, header), strict=True)
+            spec.net_of(half, pad.number) for half, pad in zip(Half, (upper, lower), strict=True)
         ]
         rows.append((*row, *nets) if with_nets else row)
     return rows
 
 
+def _corner(pad: Pad) -> tuple[bool, bool]:
+    return pad.x_mm > 0, pad.y_mm > 0
+
+
 def pads_bytes(layout: Layout) -> bytes:
     """Return the pad table of the drawn pair as the bytes of a CSV file."""
-    return comma_separated(pad_table(layout.request.spec), "\r\n").encode()
+    return comma_separated(pad_table(layout.request.spec)).encode()
 
 
 def pad_map_bytes(layout: Layout) -> bytes:
     """Return the pad map of the drawn pair as the bytes of a CSV file."""
-    return comma_separated(pad_map_table(layout.request.spec), "\r\n").encode()
+    return comma_separated(pad_map_table(layout.request.spec)).encode()
 
 
 def _mm(value: float) -> str:
-    return format_number(value, 6)
+    return plain_number(value, 6)

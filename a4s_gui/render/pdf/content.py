@@ -1,23 +1,26 @@
 """What a PDF page shows: a scene as drawing operators, in millimetres from the upper left corner.
 
 The resources it names are ``/L0``, ``/L1`` ... for the layers and ``/A0``, ``/A1`` ... for the
-opacities of fillings, in the order of :func:`shown_layers` and :func:`opacities`.
+opacities of fillings, in the order of :func:`shown_layers` and :func:`opacities`, and ``/F0`` for
+the font, of which :func:`characters` are shown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
+from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.numbers import plain_number
+from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, Scene, Text
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet
 from a4s_gui.drawing.style import ColorRole, Style
-from a4s_gui.render.plain_number import format_number
-from a4s_gui.render.qt.outlines import Contour, Letter, Point, contours, letters_on
+from a4s_gui.render.pdf.font import FontSubset
 from a4s_gui.render.sink import draw_scene
 
 POINTS_PER_MM = 72.0 / MM_PER_INCH
+Point = tuple[float, float]
 _ROUND = 0.5522847498
 """Arms of the Bézier curve for a quarter of a circle, as a part of the radius."""
 
@@ -34,9 +37,15 @@ def opacities(scene: Scene) -> tuple[float, ...]:
     return tuple(sorted({fill for fill in fills if fill > 0} | {1.0}))
 
 
-def page_content(scene: Scene, sheet: Sheet) -> bytes:
+def characters(scene: Scene) -> frozenset[str]:
+    """Return every character that a scene's texts hold."""
+    texts = (shape.text for shape in scene.shapes() if isinstance(shape, Text))
+    return frozenset(character for text in texts for character in text)
+
+
+def page_content(scene: Scene, sheet: Sheet, font: FontSubset) -> bytes:
     """Return the operators that draw a scene on a page of its sheet's size."""
-    sink = PdfSink(sheet, shown_layers(scene), opacities(scene))
+    sink = PdfSink(sheet, shown_layers(scene), opacities(scene), font)
     draw_scene(scene, sink)
     return "\n".join(sink.lines).encode("ascii")
 
@@ -44,23 +53,30 @@ def page_content(scene: Scene, sheet: Sheet) -> bytes:
 class PdfSink:
     """Writes a scene on a sheet as lines of operators.
 
-    Texts need a ``QGuiApplication``, whose font engine has the letters' outlines.
-
     Parameters
     ----------
     sheet
         Of the page's size.
     layers, alphas
         What the page's resources name, in their order.
+    font
+        With the characters of all texts.
     """
 
-    def __init__(self, sheet: Sheet, layers: tuple[Layer, ...], alphas: tuple[float, ...]) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        layers: tuple[Layer, ...],
+        alphas: tuple[float, ...],
+        font: FontSubset,
+    ) -> None:
         self._sheet = sheet
         self._layers = layers
         self._alphas = alphas
+        self._font = font
         self._finish = ""
-        unit = format_number(POINTS_PER_MM, 9)
-        height = format_number(sheet.height_mm * POINTS_PER_MM)
+        unit = plain_number(POINTS_PER_MM, 9)
+        height = plain_number(sheet.height_mm * POINTS_PER_MM)
         self.lines = [f"{unit} 0 0 -{unit} 0 {height} cm"]
 
     def begin_layer(self, layer: Layer) -> None:
@@ -70,6 +86,12 @@ class PdfSink:
     def end_layer(self) -> None:
         """Close the layer's content."""
         self.lines.append("EMC")
+
+    def begin_half(self, half: Half | None) -> None:
+        """Draw on: a reader switches layers only."""
+
+    def end_half(self) -> None:
+        """Draw on."""
 
     def begin_style(self, style: Style) -> None:
         """Set colour, pen and opacity."""
@@ -103,9 +125,16 @@ class PdfSink:
         self._path(*_circle(centre, shape.radius_mm * self._sheet.scale))
 
     def text(self, shape: Text) -> None:
-        """Fill the outlines of the letters."""
-        for letter, place in letters_on(self._sheet, shape):
-            self.lines += [f"q 1 0 0 1 {_pair(place)} cm", _outline(letter), "f Q"]
+        """Show a line of text; the page's y runs down, the letters' up."""
+        x, y = self._sheet.on_paper(shape.x_mm, shape.y_mm)
+        before = shape.before * text_width_mm(shape.text, shape.height_mm)
+        if shape.vertical:
+            turn, place = "0 -1 -1 0", (x, y + before)
+        else:
+            turn, place = "1 0 0 -1", (x - before, y)
+        size = plain_number(shape.height_mm * 1000 / self._font.cap_height, 7)
+        code = self._font.code(shape.text)
+        self.lines.append(f"BT /F0 {size} Tf {turn} {_pair(place)} Tm <{code}> Tj ET")
 
     def _path(self, *operators: str) -> None:
         self.lines += [*operators, self._finish]
@@ -116,9 +145,9 @@ def _state(style: Style, alphas: tuple[float, ...]) -> Iterator[str]:
         yield f"{_colour(style.ink)} rg"
         yield f"/A{alphas.index(style.fill)} gs"
     if style.pen_mm > 0:
-        yield f"{_colour(style.ink)} RG {format_number(style.pen_mm)} w"
+        yield f"{_colour(style.ink)} RG {plain_number(style.pen_mm)} w"
         if strokes_mm := style.dash.strokes_mm:
-            yield f"[{' '.join(map(format_number, strokes_mm))}] 0 d"
+            yield f"[{' '.join(map(plain_number, strokes_mm))}] 0 d"
 
 
 def _finish(style: Style) -> str:
@@ -130,31 +159,7 @@ def _finish(style: Style) -> str:
 
 def _colour(ink: ColorRole) -> str:
     code = PAPER.inks[ink]
-    return " ".join(format_number(int(code[i : i + 2], 16) / 255) for i in (1, 3, 5))
-
-
-@cache
-def _outline(letter: Letter) -> str:
-    return "\n".join(line for contour in contours(letter) for line in _contour(contour))
-
-
-def _contour(contour: Contour) -> Iterator[str]:
-    at = contour.start
-    yield f"{_pair(at)} m"
-    for step in contour.steps:
-        if len(step) == 1:
-            yield f"{_pair(step[0])} l"
-        else:
-            # PDF knows cubic curves only: their arms are two thirds of the quadratic's.
-            control, end = step
-            arms = (_between(at, control), _between(end, control), end)
-            yield f"{' '.join(map(_pair, arms))} c"
-        at = step[-1]
-    yield "h"
-
-
-def _between(end: Point, control: Point) -> Point:
-    return end[0] + (control[0] - end[0]) * 2 / 3, end[1] + (control[1] - end[1]) * 2 / 3
+    return " ".join(plain_number(int(code[i : i + 2], 16) / 255) for i in (1, 3, 5))
 
 
 def _circle(centre: Point, radius: float) -> Iterator[str]:
@@ -171,4 +176,4 @@ def _circle(centre: Point, radius: float) -> Iterator[str]:
 
 
 def _pair(point: Point) -> str:
-    return f"{format_number(point[0])} {format_number(point[1])}"
+    return f"{plain_number(point[0])} {plain_number(point[1])}"

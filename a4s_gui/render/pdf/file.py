@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Sequence
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -17,6 +18,11 @@ def pdf_text(text: str) -> str:
 def pdf_stream(data: bytes, entries: str = "") -> bytes:
     """Return a stream object's content."""
     return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (entries.encode(), len(data), data)
+
+
+def packed_stream(data: bytes, entries: str = "") -> bytes:
+    """Return a stream object's content, packed."""
+    return pdf_stream(zlib.compress(data, 9), f"{entries} /Filter /FlateDecode".lstrip())
 
 
 def pdf_file(objects: Sequence[str | bytes], root: int, info: int) -> bytes:

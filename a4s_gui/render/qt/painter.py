@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, Scene, Text
@@ -49,6 +50,12 @@ class ScenePainter:
         """Paint on: a layer is nothing of its own here."""
 
     def end_layer(self) -> None:
+        """Paint on."""
+
+    def begin_half(self, half: Half | None) -> None:
+        """Paint on: both halves are painted alike."""
+
+    def end_half(self) -> None:
         """Paint on."""
 
     def begin_style(self, style: Style) -> None:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import html
+from collections.abc import Mapping
 from functools import cache
-from html import escape
 
+from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.numbers import plain_number
 from a4s_gui.drawing.palette import PAPER
-from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, Text
+from a4s_gui.drawing.scene import (
+    Circle,
+    Layer,
+    Line,
+    PadIdentity,
+    Polygon,
+    RectangleItem,
+    Text,
+)
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.drawing.style import Style
-from a4s_gui.render.plain_number import format_number
+from a4s_gui.render.pad_keys import PadKeys
 from a4s_gui.render.qt.outlines import Letter, Point, contours, letters_on
 
 _LETTER_STEPS = 1000
@@ -19,16 +30,21 @@ _LETTER_STEPS = 1000
 class SvgSink:
     """Writes a scene on a sheet as lines of SVG.
 
-    Layers are groups named after them; Inkscape shows them as layers. Texts need a
-    ``QGuiApplication``, whose font engine has the letters' outlines.
+    Layers are groups named after them; Inkscape shows them as layers. In each, what belongs to one
+    half is a group, ``copper-socket``; a pad of it is ``socket-pad-1`` and has a title. Texts need
+    a ``QGuiApplication``, whose font engine has the letters' outlines.
     """
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
+        self._layer: Layer
+        self._in_half = False
+        self._pad_keys = PadKeys()
         self.lines: list[str] = []
 
     def begin_layer(self, layer: Layer) -> None:
         """Open a group that Inkscape takes for a layer."""
+        self._layer = layer
         self.lines.append(
             f'<g id="{layer}" inkscape:groupmode="layer" inkscape:label="{layer.label}">'
         )
@@ -37,22 +53,34 @@ class SvgSink:
         """Close the layer's group."""
         self.lines.append("</g>")
 
+    def begin_half(self, half: Half | None) -> None:
+        """Open a group of what belongs to a half on the layer."""
+        self._in_half = half is not None
+        if self._in_half:
+            self.lines.append(f'<g id="{self._layer}-{half}">')
+
+    def end_half(self) -> None:
+        """Close the half's group."""
+        if self._in_half:
+            self.lines.append("</g>")
+
     def begin_style(self, style: Style) -> None:
         """Open a group that says the style once for all in it."""
-        self.lines.append(f"<g {_attributes(style)}>")
+        self.lines.append(f"<g {_style(style)}>")
 
     def end_style(self) -> None:
         """Close the style's group."""
         self.lines.append("</g>")
 
     def rectangle(self, shape: RectangleItem) -> None:
-        """Add a ``rect``, that of a pad with its number and net where the net is known."""
+        """Add a ``rect``; that of a pad says which one it is."""
         rect, scale = shape.rect, self._sheet.scale
         x, y = self._sheet.on_paper(rect.left_mm, rect.top_mm)
-        net = shape.pad.net if shape.pad else ""
-        title = f"{shape.pad.number} {net}" if shape.pad and net else ""
-        width, height = rect.width_mm * scale, rect.height_mm * scale
-        self._add("rect", title, x=x, y=y, width=width, height=height)
+        place = {"x": x, "y": y, "width": rect.width_mm * scale, "height": rect.height_mm * scale}
+        if shape.pad is None:
+            self._add("rect", **place)
+        else:
+            self._pad(shape.pad, _attributes(place))
 
     def line(self, shape: Line) -> None:
         """Add a ``line``."""
@@ -77,24 +105,32 @@ class SvgSink:
             x, y = _whole(place)
             for (dx, dy), steps in _relative_contours(letter):
                 data.append(f"M{_numbers((x + dx, y + dy))}{steps}z")
-        self.lines.append(f'<path d="{"".join(data)}"/>')
+        label = html.escape(shape.text)
+        self.lines.append(f'<path aria-label="{label}" d="{"".join(data)}"/>')
 
-    def _add(self, name: str, title: str = "", **numbers: float) -> None:
-        """Add an element; browsers show a title as a tip."""
-        attributes = " ".join(f'{key}="{format_number(value)}"' for key, value in numbers.items())
-        inside = f"><title>{escape(title)}</title></{name}>" if title else "/>"
-        self.lines.append(f"<{name} {attributes}{inside}")
+    def _add(self, name: str, **numbers: float) -> None:
+        self.lines.append(f"<{name} {_attributes(numbers)}/>")
+
+    def _pad(self, pad: PadIdentity, place: str) -> None:
+        ident = f"{pad.half}-pad-{self._pad_keys.key(pad)}"
+        net = f", {pad.net}" if pad.net else ""
+        words = html.escape(f"{pad.half.capitalize()} pad {pad.number}{net}", quote=False)
+        self.lines.append(f'<rect id="{ident}" {place}><title>{words}</title></rect>')
 
 
-def _attributes(style: Style) -> str:
+def _attributes(numbers: Mapping[str, float]) -> str:
+    return " ".join(f'{key}="{plain_number(value)}"' for key, value in numbers.items())
+
+
+def _style(style: Style) -> str:
     colour = PAPER.inks[style.ink]
     found = {"fill": colour if style.fill > 0 else "none"}
     if 0 < style.fill < 1:
-        found["fill-opacity"] = format_number(style.fill)
+        found["fill-opacity"] = plain_number(style.fill)
     if style.pen_mm > 0:
-        found |= {"stroke": colour, "stroke-width": format_number(style.pen_mm)}
+        found |= {"stroke": colour, "stroke-width": plain_number(style.pen_mm)}
         if strokes_mm := style.dash.strokes_mm:
-            found["stroke-dasharray"] = " ".join(map(format_number, strokes_mm))
+            found["stroke-dasharray"] = " ".join(map(plain_number, strokes_mm))
     return " ".join(f'{name}="{value}"' for name, value in found.items())
 
 
@@ -125,9 +161,9 @@ def _numbers(*points: tuple[int, int]) -> str:
 
 
 def _short(value: float) -> str:
-    text = format_number(value)
+    text = plain_number(value)
     return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
 def _pair(point: Point) -> str:
-    return f"{format_number(point[0])} {format_number(point[1])}"
+    return f"{plain_number(point[0])} {plain_number(point[1])}"

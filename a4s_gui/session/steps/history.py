@@ -37,8 +37,9 @@ class History:
 
 
 def same_choice(one: State, other: State) -> bool:
-    """Say whether two states are the same to undo: a pad that is marked is no choice."""
-    return replace(one, pad=other.pad, pattern_reading=other.pattern_reading) == other
+    """Say whether two states are the same to undo: a marked pad, or a board's, is no choice."""
+    same = replace(one, pad=other.pad, board=other.board, pattern_reading=other.pattern_reading)
+    return same == other
 
 
 def recorded(history: History, new: State, old: State, now_s: float) -> History:

@@ -18,7 +18,7 @@ _FIGURE_LABELS = {figure.name: f"{figure.part} {figure.label}" for figure in FIG
 def step_words(new: State, old: State) -> str:
     """Return what leads from one state to another: ``filter: 40 pins``, ``view: Mated``."""
     changed = changed_fields(new, old)
-    words = next((say(new, old) for name, say in _WORDS.items() if name in changed), "choice")
+    words = next((say(new, old) for name, say in WORDS.items() if name in changed), "choice")
     return printable(words, _MOST_CHARACTERS)
 
 
@@ -82,7 +82,7 @@ def _layer_words(new: State, old: State) -> str:
     return f"layer: {', '.join(layer.words.title for layer in new.layers ^ old.layers)}"
 
 
-_WORDS: dict[str, Callable[[State, State], str]] = {
+WORDS: dict[str, Callable[[State, State], str]] = {
     "part_list": lambda new, old: (
         "part list" if new.part_list.text != old.part_list.text else "correction in the part list"
     ),

@@ -95,6 +95,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
     pan_asked = Signal(float, float)
     """How far the drawing is to move, in pixels."""
     fit_asked = Signal()
+    measure_asked = Signal()
+    """Measuring is to begin, or to end."""
     pointed = Signal(object)
     """(x, y) of the mouse in pixels, or None when it has left."""
     clicked = Signal(float, float)
@@ -215,12 +217,14 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pan by the arrows, zoom by plus and minus, fit by F, Home or 0."""
+        """Pan by the arrows, zoom by plus and minus, fit by F, Home or 0, measure by M."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Shift:
             self._set_free(free=True)
         if key in _FIT_KEYS:
             self.fit_asked.emit()
+        elif key == Qt.Key.Key_M:
+            self.measure_asked.emit()
         elif key in _ZOOM_KEYS:
             self.key_zoom_asked.emit(_ZOOM_KEYS[key])
         elif key in _PAN_KEYS:

@@ -39,10 +39,8 @@ def found_items(scene: Scene, pads: Iterable[FoundPad]) -> list[Primitive]:
     items: list[Primitive] = []
     for placed in scene.placed:
         for pad in (pad for pad in every if pad.half is placed.footprint.half):
-            rect = pad.rect.mirrored() if placed.mirrored else pad.rect
             style = _DEVIATING if pad.deviates else _FOUND
-            moved = rect.moved(placed.x_mm, placed.y_mm)
-            items.append(RectangleItem(Layer.COPPER, moved, style))
+            items.append(RectangleItem(Layer.COPPER, placed.place(pad.rect), style))
     return items
 
 

@@ -28,6 +28,8 @@ _FIGURES = {
         "terminal_offset_mm",
     ),
 }
+_TIP_PX = 300
+"""Titles of documents are long; a tip as wide as they are would cover the drawing."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,7 @@ def pad_tip(
             f"size {pad.width_mm:.2f} × {pad.height_mm:.2f} mm",
         ]
     lines += ["", *map(escape, _documents(pattern, pads))]
-    return "<br>".join(lines)
+    return f'<table width="{_TIP_PX}"><tr><td>{"<br>".join(lines)}</td></tr></table>'
 
 
 def _documents(pattern: LandPattern, pads: Iterable[tuple[Half, Pad]]) -> Iterable[str]:

@@ -28,6 +28,8 @@ from a4s_gui.ui.canvas.pad_tip import (
 )
 
 _SNAP_PX = 9.0
+_TIP_AWAY_PX = 60
+"""How far from the mouse a tip may stand, to leave free what is pointed at."""
 
 
 class Pointing(QObject):
@@ -77,6 +79,7 @@ class Pointing(QObject):
         canvas.clicked.connect(self._click)
         canvas.tip_asked.connect(self._show_tip)
         canvas.freed.connect(self._set_free)
+        canvas.measure_asked.connect(lambda: self.set_measuring(self._measurement is None))
 
     @property
     def place_px(self) -> tuple[float, float] | None:
@@ -232,7 +235,17 @@ class Pointing(QObject):
         stays_over = QRect(QPoint(int(left), int(top)), QPoint(int(right), int(bottom)))
         nets = self._spec.nets if self._spec else {}
         tip = pad_tip(self._hovered, self._hovered_meeting, nets)
-        QToolTip.showText(place, tip, self._canvas.viewport(), stays_over)
+        # Beside the pad, not over it and its neighbours: Qt puts a tip a little beneath the place.
+        beside = self._canvas.viewport().mapToGlobal(stays_over.bottomRight())
+        QToolTip.showText(_farther(place, beside), tip, self._canvas.viewport(), stays_over)
+
+
+def _farther(place: QPoint, other: QPoint) -> QPoint:
+    """Return the place to the right of and below both, within a hand's breadth of the first."""
+    return QPoint(
+        min(max(place.x(), other.x()), place.x() + _TIP_AWAY_PX),
+        min(max(place.y(), other.y()), place.y() + _TIP_AWAY_PX),
+    )
 
 
 def _carried_over(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu
 
 from a4s_gui.catalog.delimited import tab_separated
@@ -21,6 +21,13 @@ def copy_text(controller: Controller, text: str, message: str) -> None:
 def copy_rows(controller: Controller, rows: Iterable[Sequence[str]], message: str) -> None:
     """Copy rows as a spreadsheet takes them, tabs between the cells, and tell the user so."""
     copy_text(controller, tab_separated(rows), message)
+
+
+def copied_words(image: QImage, scale: float, dpi: float, usual_dpi: float) -> str:
+    """Return what is said of a picture that was copied, and where it has fewer dpi than files."""
+    fewer = f", not {usual_dpi:g}: that would be too large to copy" if dpi < usual_dpi else ""
+    size = f"{image.width()} × {image.height()} px"
+    return f"Copied a picture of {size}, {scale:g}:1 at {dpi:g} dpi{fewer}"
 
 
 def add_copy_actions(menu: QMenu, controller: Controller, pair: Pair) -> None:

@@ -250,7 +250,9 @@ class Controller(QObject):
         """Go to a state that was there before, exactly, as far as its land pattern still is."""
         present = self._state
         pad = present.pad if wanted.pair_id == present.pair_id else None
-        wanted = replace(wanted, pad=pad, pattern_reading=present.pattern_reading)
+        wanted = replace(
+            wanted, pad=pad, board=present.board, pattern_reading=present.pattern_reading
+        )
         try:
             wanted, choice = self._with_pattern(wanted)
         except A4sError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from a4s_gui.resources import read_resource
 
@@ -34,6 +35,20 @@ def icon(name: str, palette: QPalette) -> QIcon:
         colour = palette.color(group, QPalette.ColorRole.ButtonText)
         _add(found, _recoloured(svg, colour), sizes, mode)
     return found
+
+
+def draw_title_icons(window: QMainWindow, palette: QPalette) -> None:
+    """Draw the buttons in the titles of a window's panels: the style's own are faint in the dark.
+
+    Raises
+    ------
+    ResourceError
+        A file is missing.
+    """
+    for name, kind in (("close", "closebutton"), ("float", "floatbutton")):
+        drawn = icon(name, palette)
+        for button in window.findChildren(QAbstractButton, f"qt_dockwidget_{kind}"):
+            button.setIcon(drawn)
 
 
 def program_icon() -> QIcon:

@@ -10,11 +10,12 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4s_gui.errors import A4sError
+from a4s_gui.ui.widgets.key_focus import KeysInside
 
 P = TypeVar("P", bound=QWidget)
 
 
-class LazyPanel(QWidget):
+class LazyPanel(KeysInside):
     """Calls :meth:`update_view` after the first paint that follows :meth:`invalidate`.
 
     The paint itself is not held up: window and drawing come first. A tab behind others counts as

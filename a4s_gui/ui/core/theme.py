@@ -21,7 +21,7 @@ _LIGHT_COLOURS = {
     _Role.BrightText: "#ffffff",
     _Role.ToolTipBase: "#1c252e",
     _Role.ToolTipText: "#f2f4f6",
-    _Role.PlaceholderText: "#66727e",
+    _Role.PlaceholderText: "#5f6b77",
     _Role.Link: "#1a5fa8",
     _Role.LinkVisited: "#1a5fa8",
     _Role.Highlight: "#1f66b0",

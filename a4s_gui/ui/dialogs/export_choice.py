@@ -87,17 +87,38 @@ def file_named(text: str, kind: Format) -> Path:
     A4sError
         Nothing is typed, or no absolute path or one in the home folder, or a folder.
     """
+    path = _absolute(text, "the file has no name; type one or choose it with Browse")
+    if path.is_dir():
+        raise A4sError(f"{path}: is a folder; name a file in it")
+    return with_suffix(path, kind)
+
+
+def folder_named(text: str, kind: Format) -> Path:
+    """Return the folder that is meant by a typed path; by the name of a file, the one it is in.
+
+    Raises
+    ------
+    A4sError
+        Nothing is typed, or no absolute path or one in the home folder, or there is no such folder.
+    """
+    path = _absolute(text, "no folder is named; type one or choose it with Browse")
+    if not path.is_dir() and format_named_by(path.name) is kind:
+        path = path.parent
+    if not path.is_dir():
+        raise A4sError(f"{path}: there is no such folder; choose one with Browse")
+    return path
+
+
+def _absolute(text: str, missing: str) -> Path:
     if not text.strip():
-        raise A4sError("the file has no name; type one or choose it with Browse")
+        raise A4sError(missing)
     try:
         path = Path(text.strip()).expanduser()
     except RuntimeError:
         raise A4sError(f"{text.strip()}: there is no such user's folder; type it in full") from None
     if not path.is_absolute():
         raise A4sError(f"{text.strip()}: the folder is missing; type it in full, or choose Browse")
-    if path.is_dir():
-        raise A4sError(f"{path}: is a folder; name a file in it")
-    return with_suffix(path, kind)
+    return path
 
 
 def with_suffix(path: Path, kind: Format) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
@@ -20,13 +21,16 @@ from PySide6.QtWidgets import (
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.sheet.scales import default_scale
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write
 from a4s_gui.export.layout import Layout
+from a4s_gui.export.pictures.picture_size import dpi_to_copy
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
 from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.core.clipboard import copied_words
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.export_choice import describe_size
@@ -56,10 +60,11 @@ def copy_picture(parent: QWidget | None, controller: Controller, settings: Setti
         controller.message.emit(_NO_PAIR)
         return
     scale = default_scale(spec.view) if spec.view is View.TAPE else settings.get(EXPORT_SCALE)
-    request = ExportRequest(spec, scale, settings.get(EXPORT_DPI))
     try:
         with _waiting():
-            packed = format_for("png").write(request)
+            scene = build_scene(spec, scale)
+            dpi = dpi_to_copy(scene, partial(build_scene, spec), settings.get(EXPORT_DPI))
+            packed = format_for("png").write(ExportRequest(spec, scale, dpi))
             image = QImage.fromData(packed)
     except A4sError as error:
         QMessageBox.warning(parent, "Copy picture", f"Nothing was copied: {error}")
@@ -69,10 +74,7 @@ def copy_picture(parent: QWidget | None, controller: Controller, settings: Setti
     # Qt would pack the image itself when asked, but without its texts.
     data.setData("image/png", packed)
     QGuiApplication.clipboard().setMimeData(data)
-    controller.message.emit(
-        f"Copied a picture of {image.width()} × {image.height()} px, "
-        f"{request.scale:g}:1 at {request.dpi:g} dpi"
-    )
+    controller.message.emit(copied_words(image, scale, dpi, settings.get(EXPORT_DPI)))
 
 
 class ExportDialog(QDialog):
@@ -158,7 +160,7 @@ class ExportDialog(QDialog):
         size, meaning = describe_size(whole, kind)
         if len(layouts) > 1:
             names = " and ".join(kind.file_name(layout.request) for layout in layouts)
-            meaning = f"Saved in the file's folder as {names}."
+            meaning = f"Saved in this folder as {names}."
         self.form.describe(size, meaning)
         self.preview.show_sheet(whole)
         return layouts
@@ -182,10 +184,10 @@ class ExportDialog(QDialog):
 
     def _files(self) -> dict[Path, Layout]:
         """Return what to write: the file that is named, or beside it one for each half."""
-        kind, path = self.form.kind, self.form.path
+        kind, form = self.form.kind, self.form
         if len(self._layouts) == 1:
-            return {path: self._layouts[0]}
-        return {path.parent / kind.file_name(part.request): part for part in self._layouts}
+            return {form.path: self._layouts[0]}
+        return {form.folder / kind.file_name(part.request): part for part in self._layouts}
 
     def _may_replace(self, path: Path) -> bool:
         answer = QMessageBox.question(

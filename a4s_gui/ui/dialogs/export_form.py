@@ -33,6 +33,7 @@ from a4s_gui.ui.core.file_dialogs import export_folder
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.export_choice import (
     file_named,
+    folder_named,
     format_named_by,
     read_dpi,
     read_scale,
@@ -40,6 +41,7 @@ from a4s_gui.ui.dialogs.export_choice import (
 )
 
 _SCALES = ("5:1", "10:1", "20:1", "50:1", "100:1")
+_FILE, _FOLDER = "&File", "&Folder"
 _DPIS = ("150", "300", "600", "1200")
 
 
@@ -78,6 +80,7 @@ class ExportForm(QWidget):
         self._related = related
         self._settings = settings
         self._name_is_ours = self._scale_is_ours = True
+        self._asks_folder = False
         self.view = _choice((view.words.title, view) for view in View)
         self.format = _choice((f"{kind.title} (.{kind.suffix})", kind) for kind in FORMATS)
         self.paper = _choice(
@@ -88,6 +91,7 @@ class ExportForm(QWidget):
         self.file = QLineEdit()
         self.file.setMinimumWidth(360)
         self.browse = QPushButton("&Browse…")
+        self._file_label = QLabel(_FILE)
         self.size_label, self.meaning = QLabel(), QLabel()
         self.meaning.setWordWrap(True)
         self._scale_field, self._dpi_field, self._file_field = (
@@ -136,14 +140,20 @@ class ExportForm(QWidget):
 
     @property
     def path(self) -> Path:
-        """The file to write.
+        """The file to write; the folder of the files where several are written.
 
         Raises
         ------
         A4sError
-            No file is named.
+            None is named.
         """
-        return file_named(self.file.text(), self.kind)
+        text = self.file.text()
+        return (folder_named if self._asks_folder else file_named)(text, self.kind)
+
+    @property
+    def folder(self) -> Path:
+        """The folder that is written into; raises as :attr:`path`."""
+        return self.path if self._asks_folder else self.path.parent
 
     def check(self) -> bool:
         """Say in each field what is wrong there; return whether nothing is but for the file."""
@@ -167,7 +177,7 @@ class ExportForm(QWidget):
     def remember(self) -> None:
         """Keep what was asked for, for the next time."""
         settings, request = self._settings, self.request
-        settings.set(EXPORT_FOLDER, str(self.path.parent))
+        settings.set(EXPORT_FOLDER, str(self.folder))
         settings.set(EXPORT_FORMAT, self.kind.suffix)
         if not self._scale_is_ours and not self._needs_own_scale:
             settings.set(EXPORT_SCALE, request.scale)
@@ -200,9 +210,9 @@ class ExportForm(QWidget):
             ("&Paper", self.paper, self.paper),
             ("&Scale", self.scale, self._scale_field),
             ("&Dots per inch", self.dpi, self._dpi_field),
-            ("&File", self.file, file),
+            (_FILE, self.file, file),
         ):
-            label = QLabel(text)
+            label = self._file_label if widget is self.file else QLabel(text)
             label.setBuddy(widget)
             widget.setAccessibleName(text.replace("&", ""))
             form.addRow(label, field)
@@ -224,11 +234,7 @@ class ExportForm(QWidget):
     def _suggest(self) -> None:
         """Follow view, format and paper with name and scale, until the user has given their own."""
         kind, drawing = self.kind, self._drawing
-        path = Path(self.file.text())
-        if self._name_is_ours:
-            self.file.setText(str(path.with_name(_usual_name(drawing, kind))))
-        elif path.name:
-            self.file.setText(str(with_suffix(path, kind)))
+        self._suggest_file(drawing, kind)
         if self._scale_is_ours:
             scale = self._settings.get(EXPORT_SCALE)
             if self._needs_own_scale:
@@ -237,6 +243,20 @@ class ExportForm(QWidget):
                 self.scale.setEditText(f"{scale:g}:1")
         self.changed.emit()
 
+    def _suggest_file(self, drawing: DrawingSpec, kind: Format) -> None:
+        """Follow with the file's name, or the folder alone where several files are written."""
+        path = Path(self.file.text())
+        folder = path if self._asks_folder else path.parent
+        had_folder, self._asks_folder = self._asks_folder, _files_of(drawing, kind) > 1
+        self._file_label.setText(_FOLDER if self._asks_folder else _FILE)
+        self.file.setAccessibleName(self._file_label.text().replace("&", ""))
+        if self._asks_folder:
+            self.file.setText(str(folder))
+        elif self._name_is_ours or had_folder:
+            self.file.setText(str(folder / _usual_name(drawing, kind)))
+        elif path.name:
+            self.file.setText(str(with_suffix(path, kind)))
+
     def _take_scale(self) -> None:
         self._scale_is_ours = False
 
@@ -244,11 +264,16 @@ class ExportForm(QWidget):
         self._name_is_ours = False
         named = format_named_by(text)
         if named is not None and named is not self.kind:
+            self._asks_folder = False
             place = self.file.cursorPosition()
             self.format.setCurrentIndex(FORMATS.index(named))
             self.file.setCursorPosition(place)
 
     def _browse(self) -> None:
+        if self._asks_folder:
+            folder = QFileDialog.getExistingDirectory(self, "Export drawing", self.file.text())
+            self.file.setText(folder or self.file.text())
+            return
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             "Export drawing",
@@ -284,6 +309,13 @@ def _choice(items: Iterable[tuple[str, object]]) -> QComboBox:
     for text, value in items:
         box.addItem(text, value)
     return box
+
+
+def _files_of(drawing: DrawingSpec, kind: Format) -> int:
+    try:
+        return len(kind.split(ExportRequest(drawing)))
+    except A4sError:  # a view that the format cannot hold, as the dialog says elsewhere
+        return 1
 
 
 def _usual_name(drawing: DrawingSpec, kind: Format) -> str:

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 from a4s_gui import __version__
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.ui.core.action_spec import ActionSpec
-from a4s_gui.ui.core.icons import program_icon
 
 _OTHER_KEYS = (
     ("Table", "Arrows", "Choose another pair"),
@@ -39,6 +38,7 @@ _OTHER_KEYS = (
     ("Drawing", "+, -", "Zoom"),
     ("Drawing", "F, Home, double click", "Show the whole drawing"),
     ("Drawing", "Click", "Select a pad and the one it meets; measuring: take a place"),
+    ("Drawing", "M", "Measure, or stop measuring"),
     ("Drawing", "Shift", "Measuring: take any place, not the nearest corner or edge"),
     ("Drawing", "Ctrl+C", "Copy the lengths that are measured"),
     ("Drawing", "Esc", "Drop what is measured, stop measuring, select no pad"),
@@ -56,7 +56,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("About A4S selector")
         picture = QLabel()
-        picture.setPixmap(program_icon().pixmap(64, 64))
+        picture.setPixmap(QGuiApplication.windowIcon().pixmap(64, 64))
         self.label = QLabel(about_text(catalog))
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

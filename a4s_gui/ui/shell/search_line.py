@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.widgets.layouts import set_tip
 from a4s_gui.ui.widgets.line_edits import SearchField, is_escape
 
 if TYPE_CHECKING:
@@ -43,11 +44,11 @@ class SearchLine(SearchField):
         self._card: NumberCard | None = None
         self.setPlaceholderText("Part number or text, e.g. AXE540127")
         self.setAccessibleName("Search")
-        self.setToolTip(
+        set_tip(
+            self,
             "Search by part number, whole or in part, or in words such as 40 pins 0.8mm; "
-            "the arrow key up explains a part number again"
+            "the arrow key up explains a part number again",
         )
-        self.setStatusTip(self.toolTip())
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 48)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setText(controller.state.filter.text)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.ui.core.action_spec import ActionSpec
@@ -35,7 +36,8 @@ class WindowDialogs:
     @property
     def open_help(self) -> QDialog | None:
         """The dialog of the Help menu that is open."""
-        return self._help
+        shown = self._help is not None and isValid(self._help) and self._help.isVisible()
+        return self._help if shown else None
 
     def save_table(self, pairs: Sequence[Pair]) -> None:
         """Ask where to save pairs, in their order, as a CSV file like ``list --csv``."""
@@ -80,10 +82,5 @@ class WindowDialogs:
 
     def _open(self, dialog: QDialog) -> None:
         self._help = dialog
-        dialog.finished.connect(self._forget)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _forget(self) -> None:
-        if self._help is not None:
-            self._help.deleteLater()
-            self._help = None

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from a4s_gui.ui.widgets.layouts import wrapped
+
 
 class ElidedLabel(QLabel):
     """Shows as much of a text as there is room for.
@@ -39,4 +41,4 @@ class ElidedLabel(QLabel):
         fitted = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         self.setText(fitted)
         whole = self._whole if fitted != self._whole or self._more else ""
-        self.setToolTip("\n".join(filter(None, (whole, self._more))))
+        self.setToolTip(wrapped("\n".join(filter(None, (whole, self._more)))))

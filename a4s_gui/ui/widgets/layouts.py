@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import fill
 from typing import TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
@@ -10,6 +11,8 @@ BoxT = TypeVar("BoxT", bound=QBoxLayout)
 
 MARGIN_PX = 8
 """Around what stands in a panel."""
+_TIP_WIDTH = 90
+"""Characters in a line of a tip: Qt breaks the lines of rich text only."""
 
 
 def fill_box(
@@ -56,5 +59,10 @@ def row_at_left(*widgets: QWidget, spacing: int | None = None) -> QHBoxLayout:
 
 def set_tip(widget: QWidget, tip: str) -> None:
     """Explain a widget in its tool tip and, for the keys, in the status line."""
-    widget.setToolTip(tip)
+    widget.setToolTip(wrapped(tip))
     widget.setStatusTip(tip)
+
+
+def wrapped(tip: str) -> str:
+    """Return a tip in lines that cover little of what is beneath it."""
+    return "\n".join(fill(line, _TIP_WIDTH) for line in tip.split("\n"))

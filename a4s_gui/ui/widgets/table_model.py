@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from textwrap import fill
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QPixmap
+
+from a4s_gui.ui.widgets.layouts import wrapped
 
 Index = QModelIndex | QPersistentModelIndex
 RowT = TypeVar("RowT")
@@ -19,9 +20,6 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """The row at an index, as it was given to the model: for delegates."""
-
-_TIP_WIDTH = 90
-"""Characters in a line of a tip: Qt breaks the lines of rich text only."""
 
 
 def _no_text(_row: object) -> str:
@@ -182,7 +180,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return _wrapped(column.explain(row)) or None
+            return wrapped(column.explain(row)) or None
         return row if role == ROW_ROLE else self._look(column, row, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -233,7 +231,3 @@ def bold_font() -> QFont:
     font = QFont()
     font.setBold(True)
     return font
-
-
-def _wrapped(tip: str) -> str:
-    return "\n".join(fill(line, _TIP_WIDTH) for line in tip.split("\n"))

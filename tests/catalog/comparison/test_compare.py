@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import given
@@ -128,9 +129,24 @@ def test_as_csv() -> None:
     head, *every = csv.reader(io.StringIO(comparison_csv(comparison)))
     differing = list(csv.reader(io.StringIO(comparison_csv(comparison, only_differing=True))))
 
-    assert head == ["Group", "Figure", "AXE540127/AXE640124", "AXE540127/AXE640224"]
-    assert [row[2:] for row in every] == [list(row.texts) for row in comparison.rows]
+    assert head == ["Group", "Figure", "Unit", "AXE540127/AXE640124", "AXE540127/AXE640224"]
+    assert {row[1].partition(", at ")[0] for row in every} == {row.name for row in comparison.rows}
+    assert ["Electrical", "Rated current a contact, at most", "A", "0.3", "0.3"] in every
+    assert ["Temperature", "In use, at least", "°C", "-55", "-55"] in every
+    assert ["Temperature", "In use, at most", "°C", "85", "85"] in every
+    assert ["Packing", "Pieces per reel", "", "5000", "5000"] in every
+    assert ["Outline", "Socket A", "mm", "10.5", "10.5"] in every
     assert len(differing) == 1 + 3
+
+
+def test_numbers_in_the_csv_are_numbers_in_every_locale() -> None:
+    """No mark of thousands, no other minus than ASCII's, no unit beside a number."""
+    pairs = [standard(40), inspection(40), standard(80, 1.0)]
+    text = comparison_csv(compare(pairs, KNOWLEDGE.ratings))
+    words = {"AXE", "standard", "inspection", "embossed", "I", "±"}
+    for row in list(csv.reader(io.StringIO(text)))[1:]:
+        for cell in filter(None, row[3:]):
+            assert re.fullmatch(r"-?\d+(\.\d+)?", cell) or cell.startswith(tuple(words)), row
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,11 @@ Records = list[dict[str, str]]
 
 
 def read(suffix: str, request: ExportRequest) -> Records:
-    """Read a file as a program does that follows RFC 4180."""
+    """Read a file as a program does that follows RFC 4180; its lines end as in all our CSVs."""
     data = format_for(suffix).write(request)
     text = data.decode("utf-8")
-    assert text.endswith("\r\n")
-    assert text.count("\n") == text.count("\r\n")
+    assert text.endswith("\n")
+    assert "\r" not in text
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
@@ -71,7 +71,7 @@ def test_the_pad_table_gives_the_figures_of_the_boards(request_for: RequestFor) 
 @pytest.mark.parametrize("rows", list(RowScheme))
 def test_the_pad_map_says_n_meets_n_by_default(request_for: RequestFor, rows: RowScheme) -> None:
     found = read("padmap.csv", request_for(numbering=Numbering(rows)))
-    assert [row["socket_pad"] for row in found] == [str(n + 1) for n in range(40)]
+    assert [row["socket_pad"] for row in found] == [*(str(n + 1) for n in range(40)), *["MP"] * 4]
     assert all(row["socket_pad"] == row["header_pad"] for row in found)
     assert {row["agrees"] for row in found} == {"yes"}
 
@@ -85,11 +85,26 @@ def test_the_pad_map_shows_that_halves_numbered_alike_swap_pins(request_for: Req
         ("3", "4"),
         ("4", "3"),
     ]
-    assert {row["agrees"] for row in found} == {"no"}
+    assert {row["agrees"] for row in found if row["role"] == "contact"} == {"no"}
     for row in found:
         # the header lies face down: what is above the long axis on one board is below on the other
         assert float(row["socket_y_mm"]) * float(row["header_y_mm"]) < 0
     assert [row["x_mm"] for row in found[:4]] == ["-3.8", "-3.8", "-3.4", "-3.4"]
+
+
+def test_the_pad_map_names_both_parts_and_has_the_terminals_of_each_corner(
+    request_for: RequestFor,
+) -> None:
+    found = read("padmap.csv", request_for("AXE510127/AXE610124"))
+    parts = {(row["socket_part_number"], row["header_part_number"]) for row in found}
+    terminals = [row for row in found if row["role"] == "terminal"]
+    assert parts == {("AXE510127", "AXE610124")}
+    assert len(found) == 10 + 4
+    assert all(row["x_mm"] == row["header_x_mm"] for row in found if row not in terminals)
+    assert len({(row["x_mm"], row["socket_y_mm"]) for row in terminals}) == 4
+    for row in terminals:
+        assert float(row["x_mm"]) * float(row["header_x_mm"]) > 0
+        assert float(row["socket_y_mm"]) * float(row["header_y_mm"]) < 0
 
 
 def test_tables_do_not_depend_on_the_view_and_are_named_after_the_pair(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -15,7 +15,7 @@ from a4s_gui.geometry.numbering import RowScheme
 from a4s_gui.session import reducers
 from a4s_gui.session.state import PadKey, State
 from a4s_gui.session.steps.history import MOST_STEPS, History, recorded, redone, undone
-from a4s_gui.session.steps.step_words import step_words
+from a4s_gui.session.steps.step_words import WORDS, step_words
 from a4s_gui.session.steps.trail import Trail, left, went_back, went_forward
 
 WIDTH = "socket.contact_width_mm"
@@ -150,6 +150,11 @@ FORTY = Filter(pins=frozenset({40}))
 )
 def test_the_menu_names_what_is_undone(new: State, old: State, words: str) -> None:
     assert words in step_words(new, old)
+
+
+def test_no_field_of_the_state_is_changed_without_a_name() -> None:
+    named = {field.name for field in fields(State)} - {"pad", "pattern_reading"}
+    assert set(WORDS) == named
 
 
 def test_long_words_are_cut() -> None:

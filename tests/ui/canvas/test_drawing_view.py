@@ -417,9 +417,14 @@ def test_resting_on_a_pad_tells_its_net(view: DrawingView) -> None:
     assert "net <b>GND</b>" in QToolTip.text()
 
 
+@pytest.mark.parametrize("below", [False, True])
 @pytest.mark.parametrize("shown", [View.PAIR, View.HEADER, View.MATED])
-def test_the_pads_of_a_board_are_outlined_where_they_are(view: DrawingView, shown: View) -> None:
-    view.show_spec(_spec(40, shown))
+def test_the_pads_of_a_board_are_outlined_where_they_are(
+    view: DrawingView,
+    shown: View,
+    below: bool,
+) -> None:
+    view.show_spec(replace(_spec(40, shown), from_below=below))
     header = _scene(view).placed[-1]
     pad, copper = list(header.pads())[6]
     before = view.grab().toImage()

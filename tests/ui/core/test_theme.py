@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.ui.core.theme import Theme
 from a4s_gui.ui.shell.app import make_application
+from tests.ui.contrast import contrast
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -37,7 +38,7 @@ def test_the_edge_of_a_field_stands_out_from_the_window(
     theme: Theme, qtbot: QtBot, make: Callable[[], QWidget]
 ) -> None:
     window = theme.palette.color(QPalette.ColorRole.Window)
-    edges = [_contrast(colour, window) for colour in _colours(_shown(make(), qtbot))]
+    edges = [contrast(colour, window) for colour in _colours(_shown(make(), qtbot))]
     # The inside alone has a contrast of less than 1.2.
     assert max(edges) > 1.8
 
@@ -51,7 +52,7 @@ def test_a_tool_button_that_stays_down_stands_out(theme: Theme, qtbot: QtBot) ->
         button.setChecked(down)
         image = _shown(button, qtbot)
         middles.append(image.pixelColor(image.width() // 2, image.height() // 2))
-    assert _contrast(*middles) > 1.1
+    assert contrast(*middles) > 1.1
     assert middles[0] == theme.palette.color(QPalette.ColorRole.Window)
 
 
@@ -70,15 +71,3 @@ def _colours(image: QImage) -> list[QColor]:
     size = image.size()
     every = {image.pixel(x, y) for x in range(size.width()) for y in range(size.height())}
     return [QColor.fromRgb(pixel) for pixel in every]
-
-
-def _contrast(one: QColor, other: QColor) -> float:
-    """Return the contrast of two colours, from 1 to 21, as the guidelines for access count it."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

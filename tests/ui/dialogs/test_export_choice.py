@@ -14,7 +14,7 @@ from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
 from a4s_gui.export.layout import Layout
-from a4s_gui.export.picture_size import picture_size
+from a4s_gui.export.pictures.picture_size import picture_size
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern

@@ -77,11 +77,11 @@ class ComparePanel(LazyPanel):
         self._beside = QSplitter()
         self._divided_by_hand = False
         self._saving = SaveComparison(self, controller, settings, self.problem)
-        self.setFocusProxy(self.table if controller.compared else self.add_button)
+        self.give_keys_to(self.table if controller.compared else self.add_button)
         self._build()
         self.picture.hide()
         self.table.show_theme(self.palette())
-        self.add_button.setEnabled(False)
+        self.add_button.setEnabled(controller.pair is not None)
         self._show_rows()
         self._connect()
 
@@ -187,7 +187,7 @@ class ComparePanel(LazyPanel):
         self._pages.setCurrentIndex(0 if comparison is None else 1)
         self.picture.setVisible(comparison is not None)
         self._divide()
-        self.setFocusProxy(self.add_button if comparison is None else self.table)
+        self.give_keys_to(self.add_button if comparison is None else self.table)
 
     def _show_rows(self) -> None:
         found = self._comparison

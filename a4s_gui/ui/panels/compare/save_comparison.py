@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from a4s_gui.catalog.comparison.compare import Comparison, comparison_csv
-from a4s_gui.drawing.views.compare_view import CompareSpec
+from a4s_gui.drawing.views.compare_view import CompareSpec, compare_scenes
 from a4s_gui.errors import A4sError
 from a4s_gui.export.comparison import (
     COMPARISON_FORMATS,
@@ -16,9 +17,11 @@ from a4s_gui.export.comparison import (
     comparison_bytes,
     suffix_of,
 )
+from a4s_gui.export.pictures.picture_size import dpi_to_copy
 from a4s_gui.export.registry import format_for
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
 from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.core.clipboard import copied_words
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver
 from a4s_gui.ui.core.settings import Settings
@@ -79,15 +82,14 @@ class SaveComparison:
         """Copy the picture to the clipboard, at the scale and dpi of saved pictures."""
         try:
             request = self._request(spec)
-            image = QImage.fromData(comparison_bytes(request, "png"))
+            build = compare_scenes(spec)
+            dpi = dpi_to_copy(build(request.scale), build, request.dpi)
+            image = QImage.fromData(comparison_bytes(replace(request, dpi=dpi), "png"))
         except A4sError as error:
             self._problem.show_error(error)
             return
         QGuiApplication.clipboard().setImage(image)
-        self._controller.message.emit(
-            f"Copied a picture of {image.width()} × {image.height()} px, "
-            f"{request.scale:g}:1 at {request.dpi:g} dpi"
-        )
+        self._controller.message.emit(copied_words(image, request.scale, dpi, request.dpi))
 
     def _request(self, spec: CompareSpec) -> ComparisonRequest:
         return ComparisonRequest(

@@ -37,7 +37,7 @@ class DesignNotesPanel(LazyPanel):
         self._controller = controller
         self.page = SearchedText("design notes")
         fill_box(QVBoxLayout(self), self.page)
-        self.setFocusProxy(self.page)
+        self.give_keys_to(self.page)
         self.page.searched.connect(self.refresh)
         self.page.copy_asked.connect(self.copy)
         self.page.link_clicked.connect(self._follow)

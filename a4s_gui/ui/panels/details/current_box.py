@@ -29,7 +29,7 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip, wrapped
 from a4s_gui.ui.widgets.line_edits import ClearingField
 
 _ALL = "all"
@@ -98,7 +98,7 @@ class CurrentBox(QWidget):
         self.answer.setText(f"<b>{word}.</b> {escape(answer.why)}")
         lines = (capitalize_first(answer.formula), RETURN_NOTE, f"Source: {answer.source}")
         self.reasons.setText(f"<small>{'<br>'.join(map(escape, lines))}</small>")
-        self.answer.setToolTip("\n".join(lines))
+        self.answer.setToolTip(wrapped("\n".join(lines)))
         self._offer_pairs(asked)
 
     def _build(self) -> None:

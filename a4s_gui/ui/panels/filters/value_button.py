@@ -180,10 +180,9 @@ class ValueButton(QAbstractButton):
         painter.setFont(self.font())
         painter.drawText(inside, align.AlignLeft | align.AlignVCenter, self.text())
         painter.setFont(self._count_font())
-        if self.isEnabled():
-            painter.setOpacity(0.72)
+        if self.isEnabled() and not (self._chip and self.isChecked()):
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(inside, align.AlignRight | align.AlignVCenter, self._count)
-        painter.setOpacity(1.0)
 
     def _count_font(self) -> QFont:
         font = QFont(self.font())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidg
 from a4s_gui.catalog.orders.bill_of_materials import BOM_COLUMNS, bom_rows, bom_text
 from a4s_gui.report.order_rows import OrderRow
 from a4s_gui.ui.widgets.labels import SELECTABLE
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, wrapped
 
 _GAP_PX = 18
 _LINES = 2
@@ -38,8 +38,8 @@ class BomLines(QWidget):
 
     def _build(self) -> None:
         columns = ", ".join(BOM_COLUMNS)
-        self.heading.setToolTip(f"Columns: {columns}")
-        self.lines.setToolTip(f"Columns: {columns}")
+        for widget in (self.heading, self.lines):
+            widget.setToolTip(wrapped(f"Columns: {columns}"))
         margins = (MARGIN_PX, 0, MARGIN_PX, 0)
         fill_box(QVBoxLayout(self), self.heading, self.lines, margins=margins, spacing=2)
 

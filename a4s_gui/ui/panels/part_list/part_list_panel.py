@@ -32,6 +32,7 @@ from a4s_gui.ui.panels.part_list.list_reader import ListReader
 from a4s_gui.ui.panels.part_list.part_list_buttons import PartListButtons
 from a4s_gui.ui.panels.part_list.part_list_columns import COLUMNS
 from a4s_gui.ui.panels.part_list.part_list_table import PartListTable
+from a4s_gui.ui.widgets.key_focus import KeysInside
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 from a4s_gui.ui.widgets.table_model import TableModel, copied_rows
@@ -50,7 +51,7 @@ _HOW = (
 )
 
 
-class PartListPanel(QWidget):
+class PartListPanel(KeysInside):
     """Shows what each line of a list means, and confines the table of pairs to it.
 
     Parameters
@@ -205,6 +206,7 @@ class PartListPanel(QWidget):
             self._show_held()
         else:
             self._hold(text, self._known[text])
+        self.give_keys_to(self.table if found.lines else self.buttons.paste)
         self.table.scrollToTop()
 
     def _hold(self, text: str, resolved: ResolvedList) -> None:

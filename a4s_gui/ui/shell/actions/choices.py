@@ -64,12 +64,16 @@ _THEMES = {
 }
 
 
+_VIEW_TEXTS = {View.SECTION: "Sectio&n"}
+"""The letters of the others are their first ones."""
+
+
 def view_action(number: int, view: View) -> Action:
     """Return the action of a view, the ``number``-th."""
     return Action(
         id=f"view.{view}",
         menu=Menu.DRAWING,
-        text=f"&{view.words.title}",
+        text=_VIEW_TEXTS.get(view, f"&{view.words.title}"),
         tip=view.words.tip,
         handler=applies(reducers.set_view, view),
         checked=holds(lambda state: state.view is view),

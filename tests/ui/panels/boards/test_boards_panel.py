@@ -196,6 +196,22 @@ def test_a_numbering_that_the_user_chose_meanwhile_is_kept(
     assert window.controller.state.numbering.rows is RowScheme.LOOP
 
 
+def test_undo_keeps_the_board_that_is_open(
+    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    before = window.controller.state.pair_id
+    _check(panel, qtbot, *boards)
+    shown = window.controller.state.board
+    window.controller.undo()
+    assert window.controller.state.pair_id == before
+    assert window.controller.state.board == shown
+    window.controller.redo()
+    assert window.controller.state.pair_id == "AXE524127/AXE624124"
+    panel.clear_button.click()
+    window.controller.undo()
+    assert window.controller.state.board is None
+
+
 def test_pad_list_and_pad_map_have_the_nets(
     panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:

@@ -292,8 +292,9 @@ def test_the_table_is_saved_as_csv(
     for name in ("differing", "all"):
         with (tmp_path / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
             tables[name] = list(csv.reader(stream))
-    assert tables["all"][0] == ["Group", "Figure", MIDDLE, HIGHER]
-    assert (len(tables["differing"]), len(tables["all"])) == (1 + 3, 1 + 54)
+    assert tables["all"][0] == ["Group", "Figure", "Unit", MIDDLE, HIGHER]
+    # Three ranges of temperature have a row for each of their ends.
+    assert (len(tables["differing"]), len(tables["all"])) == (1 + 3, 1 + 54 + 3)
 
 
 @pytest.mark.parametrize("suffix", ["svg", "png", "pdf"])

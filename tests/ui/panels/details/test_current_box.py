@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.calculations.current import RETURN_NOTE
+from a4s_gui.catalog.selection.board_limits import Limit
+from a4s_gui.catalog.selection.current_question import CurrentQuestion
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.details.current_box import CurrentBox
@@ -162,3 +164,18 @@ def test_without_room_the_formula_is_in_the_tip(box: CurrentBox) -> None:
     assert not box.reasons.isVisible()
     assert "1.2 A ≥ 0.5 A" in box.answer.toolTip()
     assert box.answer.isVisible()
+
+
+def test_the_current_typed_among_the_filters_is_asked_here_too(
+    box: CurrentBox, controller: Controller
+) -> None:
+    controller.apply(reducers.set_limit, Limit.CONTACTS, 8)
+    assert box.question is None
+    controller.apply(reducers.set_limit, Limit.CURRENT, 2.0)
+    assert box.question == CurrentQuestion(2.0, 8)
+    assert (box.current.text(), box.contacts.text()) == ("2", "8")
+    controller.apply(reducers.clear_limits)
+    assert box.question == CurrentQuestion(2.0, 8)
+    ask(box, "1500 mA", "10")
+    QTest.mouseClick(box.pairs_button, Qt.MouseButton.LeftButton)
+    assert box.current.text() == "1500 mA"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4s_gui.render.plain_number import format_number
+from a4s_gui.catalog.numbers import plain_number
 
 
 @pytest.mark.parametrize(
@@ -27,12 +27,12 @@ from a4s_gui.render.plain_number import format_number
     ],
 )
 def test_a_number_is_as_short_as_it_can_be(value: float, text: str) -> None:
-    assert format_number(value) == text
+    assert plain_number(value) == text
 
 
 @given(st.floats(-1e6, 1e6), st.integers(0, 9))
 def test_a_number_reads_back_to_its_digits(value: float, digits: int) -> None:
-    text = format_number(value, digits)
+    text = plain_number(value, digits)
     assert re.fullmatch(r"-?\d+(\.\d*[1-9])?", text)
     assert text != "-0"
     assert float(text) == pytest.approx(value, abs=0.51 * 10**-digits)

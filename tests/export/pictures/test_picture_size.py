@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from a4s_gui.drawing.spec import View
-from a4s_gui.export import picture_size as picture_size_module
 from a4s_gui.export.layout import Layout
-from a4s_gui.export.picture_size import PictureTooLargeError, picture_size
+from a4s_gui.export.pictures import picture_size as picture_size_module
+from a4s_gui.export.pictures.picture_size import PictureTooLargeError, picture_size
 from a4s_gui.export.request import ExportRequest
 
 RequestFor = Callable[..., ExportRequest]

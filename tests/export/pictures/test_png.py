@@ -18,8 +18,8 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.layout import Layout
-from a4s_gui.export.picture_size import picture_size
-from a4s_gui.export.png import picture, png_bytes
+from a4s_gui.export.pictures.picture_size import picture_size
+from a4s_gui.export.pictures.png import picture, png_bytes
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
@@ -187,7 +187,7 @@ def test_bytes_depend_on_nothing_around_the_program(tmp_path: Path) -> None:
             [sys.executable, "-m", "a4s_gui", *command],
             check=True,
             env={"PATH": os.environ["PATH"], **environment},
-            cwd=Path(__file__).parents[2],
+            cwd=Path(__file__).parents[3],
             timeout=60,
         )
         written.append(path.read_bytes())

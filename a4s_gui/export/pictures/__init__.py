@@ -1,0 +1,1 @@
+"""Drawings as pictures of pixels: how large one may be, how it is painted, the PNG file."""

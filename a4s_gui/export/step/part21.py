@@ -1,0 +1,192 @@
+"""Solids as the text of a STEP file: ISO 10303-21, schema AP214, millimetres."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from a4s_gui.export.step.faces import Box, Face, faces_of
+
+_Point = tuple[float, float, float]
+_ORIGIN = (0.0, 0.0, 0.0)
+_UNCERTAINTY_MM = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Solid:
+    """One solid: its name, its colour (red, green, blue; 0 to 1) and the boxes it is made of."""
+
+    name: str
+    colour: tuple[float, float, float]
+    boxes: tuple[Box, ...]
+
+
+def step_text(name: str, description: str, solids: Sequence[Solid]) -> str:
+    """Return a STEP file of one product with several solids; lengths in mm.
+
+    Parameters
+    ----------
+    name
+        Of the product and of the file's header, as ``AXE540127``.
+    description
+        What the file says of itself: where the figures come from, and what is derived.
+    solids
+        In the product's own frame: x along the rows, y across them, z up from the board.
+    """
+    part = _Part21()
+    context = _product(part, name, description)
+    shells = [part.solid(solid) for solid in solids]
+    origin = part.placement(_ORIGIN, (0.0, 0.0, 1.0), (1.0, 0.0, 0.0))
+    items = ",".join([origin, *shells])
+    shape = part.add(
+        f"ADVANCED_BREP_SHAPE_REPRESENTATION({quoted(name)},({items}),{context.units})"
+    )
+    part.add(f"SHAPE_DEFINITION_REPRESENTATION({context.shape},{shape})")
+    styles = [part.styled(shell, solid.colour) for shell, solid in zip(shells, solids, strict=True)]
+    part.add(
+        "MECHANICAL_DESIGN_GEOMETRIC_PRESENTATION_REPRESENTATION("
+        f"'',({','.join(styles)}),{context.units})"
+    )
+    header = (
+        "ISO-10303-21;\nHEADER;\n"
+        f"FILE_DESCRIPTION(({quoted(description)}),'2;1');\n"
+        # The time stamp is left out: the same part gives the same bytes.
+        f"FILE_NAME({quoted(name)},'',(''),(''),'a4s-gui','a4s-gui','');\n"
+        "FILE_SCHEMA(('AUTOMOTIVE_DESIGN { 1 0 10303 214 1 1 1 1 }'));\nENDSEC;\nDATA;\n"
+    )
+    return f"{header}{part.text()}ENDSEC;\nEND-ISO-10303-21;\n"
+
+
+def quoted(text: str) -> str:
+    """Return a text as STEP writes it: apostrophes doubled, what is not ASCII by its code."""
+    pieces = []
+    for character in text.replace("\\", "\\\\").replace("'", "''"):
+        if " " <= character <= "~":
+            pieces.append(character)
+        else:
+            code = character.encode("utf-16-be").hex().upper()
+            pieces.append(f"\\X2\\{code}\\X0\\")
+    return f"'{''.join(pieces)}'"
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """The entities that a shape refers to: its product's definition and its units."""
+
+    shape: str
+    units: str
+
+
+class _Part21:
+    """Numbered entities; one that stands already is referred to, not written again."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, str] = {}
+
+    def add(self, entity: str) -> str:
+        """Return the reference, ``#7``, of an entity that is written once."""
+        return self._numbers.setdefault(entity, f"#{len(self._numbers) + 1}")
+
+    def text(self) -> str:
+        """Return all entities, a line each."""
+        return "".join(f"{number}={entity};\n" for entity, number in self._numbers.items())
+
+    def solid(self, solid: Solid) -> str:
+        """Add a solid as a manifold boundary representation."""
+        faces = ",".join(self._face(solid.name, face) for face in faces_of(solid.boxes))
+        shell = self.add(f"CLOSED_SHELL({quoted(solid.name)},({faces}))")
+        return self.add(f"MANIFOLD_SOLID_BREP({quoted(solid.name)},{shell})")
+
+    def styled(self, solid: str, colour: tuple[float, float, float]) -> str:
+        """Add a solid's colour."""
+        rgb = self.add(f"COLOUR_RGB('',{','.join(map(_real, colour))})")
+        fill = self.add(f"FILL_AREA_STYLE_COLOUR('',{rgb})")
+        area = self.add(f"FILL_AREA_STYLE('',({fill}))")
+        side = self.add(f"SURFACE_STYLE_FILL_AREA({area})")
+        style = self.add(f"SURFACE_SIDE_STYLE('',({side}))")
+        usage = self.add(f"SURFACE_STYLE_USAGE(.BOTH.,{style})")
+        assignment = self.add(f"PRESENTATION_STYLE_ASSIGNMENT(({usage}))")
+        return self.add(f"STYLED_ITEM('',({assignment}),{solid})")
+
+    def placement(self, at: _Point, axis: _Point, along: _Point) -> str:
+        """Add a frame by its origin, its z axis and its x axis."""
+        place, z, x = self._point(at), self._direction(axis), self._direction(along)
+        return self.add(f"AXIS2_PLACEMENT_3D('',{place},{z},{x})")
+
+    def _face(self, solid: str, face: Face) -> str:
+        normal, along = [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]
+        normal[face.axis], along[(face.axis + 1) % 3] = float(face.outward), 1.0
+        at = face.loops[0][0]
+        frame = self.placement(
+            at, (normal[0], normal[1], normal[2]), (along[0], along[1], along[2])
+        )
+        plane = self.add(f"PLANE('',{frame})")
+        bounds = [
+            self.add(
+                f"{'FACE_BOUND' if hole else 'FACE_OUTER_BOUND'}('',{self._loop(solid, loop)},.T.)"
+            )
+            for hole, loop in enumerate(face.loops)
+        ]
+        return self.add(f"ADVANCED_FACE('',({','.join(bounds)}),{plane},.T.)")
+
+    def _loop(self, solid: str, loop: Sequence[_Point]) -> str:
+        ends = [*loop[1:], loop[0]]
+        edges = [self._oriented(solid, a, b) for a, b in zip(loop, ends, strict=True)]
+        return self.add(f"EDGE_LOOP('',({','.join(edges)}))")
+
+    def _oriented(self, solid: str, start: _Point, end: _Point) -> str:
+        """Add one use of an edge; both faces along it share the edge itself."""
+        a, b = sorted((start, end))
+        step = tuple(float((u > v) - (u < v)) for u, v in zip(b, a, strict=True))
+        vector = self.add(f"VECTOR('',{self._direction((step[0], step[1], step[2]))},1.)")
+        line = self.add(f"LINE('',{self._point(a)},{vector})")
+        first, last = self._vertex(solid, a), self._vertex(solid, b)
+        # Named, so that an edge is shared within its solid and by no other one.
+        edge = self.add(f"EDGE_CURVE({quoted(solid)},{first},{last},{line},.T.)")
+        return self.add(f"ORIENTED_EDGE('',*,*,{edge},{'.T.' if start == a else '.F.'})")
+
+    def _vertex(self, solid: str, at: _Point) -> str:
+        return self.add(f"VERTEX_POINT({quoted(solid)},{self._point(at)})")
+
+    def _point(self, at: _Point) -> str:
+        return self.add(f"CARTESIAN_POINT('',({','.join(map(_real, at))}))")
+
+    def _direction(self, towards: _Point) -> str:
+        return self.add(f"DIRECTION('',({','.join(map(_real, towards))}))")
+
+
+def _product(part: _Part21, name: str, description: str) -> _Context:
+    application = part.add(
+        "APPLICATION_CONTEXT('core data for automotive mechanical design processes')"
+    )
+    part.add(
+        "APPLICATION_PROTOCOL_DEFINITION('international standard','automotive_design',2000,"
+        f"{application})"
+    )
+    context = part.add(f"PRODUCT_CONTEXT('',{application},'mechanical')")
+    product = part.add(f"PRODUCT({quoted(name)},{quoted(name)},{quoted(description)},({context}))")
+    part.add(f"PRODUCT_RELATED_PRODUCT_CATEGORY('part',$,({product}))")
+    formation = part.add(f"PRODUCT_DEFINITION_FORMATION('','',{product})")
+    design = part.add(f"PRODUCT_DEFINITION_CONTEXT('part definition',{application},'design')")
+    definition = part.add(f"PRODUCT_DEFINITION('design','',{formation},{design})")
+    shape = part.add(f"PRODUCT_DEFINITION_SHAPE('','',{definition})")
+    length = part.add("(LENGTH_UNIT()NAMED_UNIT(*)SI_UNIT(.MILLI.,.METRE.))")
+    angle = part.add("(NAMED_UNIT(*)PLANE_ANGLE_UNIT()SI_UNIT($,.RADIAN.))")
+    solid_angle = part.add("(NAMED_UNIT(*)SI_UNIT($,.STERADIAN.)SOLID_ANGLE_UNIT())")
+    uncertainty = part.add(
+        f"UNCERTAINTY_MEASURE_WITH_UNIT(LENGTH_MEASURE({_real(_UNCERTAINTY_MM)}),{length},"
+        "'distance_accuracy_value','')"
+    )
+    units = part.add(
+        "(GEOMETRIC_REPRESENTATION_CONTEXT(3)"
+        f"GLOBAL_UNCERTAINTY_ASSIGNED_CONTEXT(({uncertainty}))"
+        f"GLOBAL_UNIT_ASSIGNED_CONTEXT(({length},{angle},{solid_angle}))"
+        "REPRESENTATION_CONTEXT('',''))"
+    )
+    return _Context(shape, units)
+
+
+def _real(value: float) -> str:
+    """Return a number as STEP writes reals: always with a point, without dust or ``-0.``."""
+    text = f"{value + 0.0:.7f}".rstrip("0")
+    return "0." if text in ("-0.", "0.") else text

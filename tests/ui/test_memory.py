@@ -1,0 +1,70 @@
+"""Memory: what is opened, searched and resized again and again leaves nothing behind."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtGui import QPixmapCache
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from a4s_gui.ui.shell.main_window import MainWindow
+
+_TIMES = 12
+_BLOCKS_EACH = 100
+"""Python keeps some objects of its own for later; a dialog that stays has thousands."""
+
+
+def _export(window: MainWindow, _time: int) -> None:
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        dialog.reject()
+
+    QTimer.singleShot(0, close)
+    window.dialogs.export()
+
+
+def _about(window: MainWindow, _time: int) -> None:
+    window.dialogs.show_about()
+    dialog = window.dialogs.open_help
+    assert dialog is not None
+    dialog.reject()
+
+
+def _search(window: MainWindow, time: int) -> None:
+    window.search.setText(("AXE5", "40", "", "0.8 mm")[time % 4])
+
+
+def _resize(window: MainWindow, time: int) -> None:
+    window.resize(1200 + time % 2 * 40, 800)
+
+
+def _drain() -> None:
+    for _ in range(2):
+        QTest.qWait(1)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+    QPixmapCache.clear()
+
+
+@pytest.mark.parametrize("act", [_export, _about, _search, _resize])
+def test_nothing_is_left_behind(window: MainWindow, act: Callable[[MainWindow, int], None]) -> None:
+    assert window.drawing is not None
+    window.drawing.prefetch([])  # drawings kept for the next choice have a limit of their own
+    QTest.qWait(150)
+    counts = []
+    for _ in range(2):
+        for time in range(_TIMES):
+            act(window, time)
+            QTest.qWait(1)
+        _drain()
+        objects = len(window.findChildren(QObject)) + len(QApplication.topLevelWidgets())
+        counts.append((objects, sys.getallocatedblocks()))
+    (objects, blocks), (objects_after, blocks_after) = counts
+    assert objects_after - objects < _TIMES
+    assert blocks_after - blocks < _BLOCKS_EACH * _TIMES
