@@ -453,7 +453,7 @@ def test_a_change_builds_the_drawing_once_and_saving_it_not_again(
     built.clear()
     if dialog.form.kind.to_scale:
         dialog.form.scale.setEditText("12:1")
-        assert built == [12]
+        assert built == [(12, False)]
     _save(dialog)
     assert dialog.saved is not None
     assert len(built) <= 1
