@@ -127,7 +127,11 @@ def test_a_file_larger_than_allowed_leaves_the_old_one(tmp_path: Path) -> None:
         "from a4s_gui.cli import main; sys.exit(main(sys.argv[1:]))"
     )
 
-    ended = run("export", PAIR, "-o", path, python=("-c", script), PYTHONDONTWRITEBYTECODE="1")
+    ended = run(
+        *("export", PAIR, "-o", path, "--force"),
+        python=("-c", script),
+        PYTHONDONTWRITEBYTECODE="1",
+    )
 
     assert_refused(ended, "larger than is allowed", status=1)
     assert path.read_bytes() == b"old"

@@ -97,7 +97,7 @@ def test_tab_reaches_everything_and_leaves_it(
         QTest.qWait(20)
         been = _walk(window, key)
         missed = [_name(stop) for stop in _stops(window) if stop not in been]
-        assert missed == [], (side, below)
+        assert missed == [], (side, below, missed)
 
 
 @pytest.fixture

@@ -206,7 +206,6 @@ class PartListPanel(KeysInside):
             self._show_held()
         else:
             self._hold(text, self._known[text])
-        self.give_keys_to(self.table if found.lines else self.buttons.paste)
         self.table.scrollToTop()
 
     def _hold(self, text: str, resolved: ResolvedList) -> None:
@@ -239,7 +238,7 @@ class PartListPanel(KeysInside):
         self._show_summary()
         self._show_ambiguity()
         self._show_confined()
-        self.setFocusProxy(self.table if resolved.now.lines else self.buttons.paste)
+        self.give_keys_to(self.table if resolved.now.lines else self.buttons.paste)
 
     def _shown_lines(self) -> tuple[ListLine, ...]:
         """Return the lines, without the ignored ones where they are left out."""

@@ -121,6 +121,7 @@ class ChipRow(QWidget):
 
     def _button(self) -> QToolButton:
         button = QToolButton(self)
+        button.setAutoRaise(True)
         button.setIcon(self._cross)
         button.setIconSize(QSize(12, 12))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -156,6 +157,7 @@ class ChipRow(QWidget):
 def _text_button(action: QAction, text: str) -> QToolButton:
     action.setIconText(text)
     button = QToolButton()
+    button.setAutoRaise(True)
     button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
     button.setAccessibleName(text)
