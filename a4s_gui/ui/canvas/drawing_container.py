@@ -29,6 +29,7 @@ _DRAWN: tuple[Field, ...] = (
     "layers",
     "numbering",
     "seen_from",
+    "from_below",
     "pattern",
     "pad",
     "board",

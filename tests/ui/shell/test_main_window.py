@@ -341,3 +341,11 @@ def test_everything_has_room(make: WindowMaker, width: int, height: int) -> None
 def test_ctrl_q_closes(window: MainWindow) -> None:
     _trigger(window, "quit")
     assert not window.isVisible()
+
+
+def test_seen_from_below_the_drawing_follows(window: MainWindow) -> None:
+    assert window.drawing is not None
+    window.controller.apply(reducers.toggle_below)
+    scene = window.drawing.scene
+    assert scene is not None
+    assert all(placed.from_below for placed in scene.placed)
