@@ -7,7 +7,7 @@ PICTURE := build/AXE540127-AXE640124-pair.png
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test explore endure cover lint format bench interop package test-package test-frozen lock clean
+.PHONY: help setup run test explore endure cover lint format bench pictures interop package test-package test-frozen lock clean
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -51,6 +51,9 @@ format: setup ## put imports in order and lay the code out
 
 bench: setup ## measure start-up and redraw against a bare window
 	$(BIN)/python tests/bench/run.py $(ARGS)
+
+pictures: setup ## take pictures of the window into build/pictures; --docs that of the documentation
+	$(BIN)/python tests/pictures/run.py $(ARGS)
 
 interop: ## read exported files with the programs they are meant for
 	@packaging/setup.sh interop

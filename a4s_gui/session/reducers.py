@@ -129,6 +129,11 @@ def drop_compared(state: State, pair_id: str) -> State:
     return replace(state, compared=tuple(name for name in state.compared if name != pair_id))
 
 
+def set_filter(state: State, wanted: Filter) -> State:
+    """Ask for something else as a whole, as when one of its chips is taken off."""
+    return replace(state, filter=wanted)
+
+
 def set_text(state: State, text: str) -> State:
     """Search for a text."""
     return replace(state, filter=replace(state.filter, text=text))

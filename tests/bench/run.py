@@ -63,7 +63,7 @@ def main() -> int:
 
 
 def start_up() -> list[Result]:
-    """From starting Python to the first painted window, and to the drawing in it."""
+    """From starting Python to the painted window, and to the view that can be moved in it."""
     bare: list[float] = []
     window: list[float] = []
     drawing: list[float] = []
@@ -81,8 +81,8 @@ def start_up() -> list[Result]:
                 drawing.append(ours["drawing"])
     least = median(bare)
     return [
-        Result("first painted window", median(window), least, aim=2.5),
-        Result("the drawing painted in it", median(drawing), least),
+        Result("painted window with the drawing in it", median(window), least, aim=2.5),
+        Result("the drawing can be moved", median(drawing), least),
     ]
 
 

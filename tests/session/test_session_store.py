@@ -47,6 +47,8 @@ FULL = State(
     numbering=Numbering(RowScheme.LOOP, HeaderScheme.SAME, Pin1.LOWER_LEFT, TerminalScheme.SINGLE),
     pattern_name="inkplate-5",
     seen_from=Half.HEADER,
+    from_below=True,
+    wanted=MappingProxyType({"AXE540127": 5000}),
     compared=("AXE510127/AXE610124", PAIR),
     pinned=True,
     part_list=ListText("J1,AXE54012\nAXE610124\n", MappingProxyType({1: "AXE540127"})),
@@ -66,7 +68,7 @@ def _next(state: State, catalog: Catalog, library: PatternLibrary) -> tuple[Stat
 
 def test_the_example_below_leaves_no_choice_as_it_is_at_first() -> None:
     unchanged = {f.name for f in fields(State) if getattr(FULL, f.name) == getattr(State(), f.name)}
-    assert unchanged == {"edits", "pad", "pattern_reading"}
+    assert unchanged == {"board", "edits", "pad", "pattern_reading"}
 
 
 def test_every_choice_comes_back(catalog: Catalog, library: PatternLibrary) -> None:

@@ -93,7 +93,7 @@ def bring_forward(window: MainWindow, name: str, title: str) -> int:
         return 0
     for bar in window.findChildren(QTabBar):
         for tab in range(bar.count()):
-            if bar.tabText(tab) == title:
+            if bar.tabToolTip(tab).startswith(f"{title}: "):
                 QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(tab).center())
                 return 1
     pytest.fail(f"no tab leads to {title}")
@@ -195,7 +195,7 @@ def test_the_other_places_are_in_sight_at_once(make: WindowMaker, qtbot: QtBot) 
     assert all(seen(widget) for widget in (window.stage, window.table, window.search))
     assert window.table.pairs_model.rowCount() == len(CATALOG.pairs)
     for half in Half:
-        assert window.details.number_label(half).text()
+        assert window.pair_strip.number_label(half).text()
     window.named_actions[f"view.{View.TAPE}"].trigger()
     assert window.drawing is not None
     qtbot.waitUntil(lambda: window.drawing.scene is not None)  # type: ignore[union-attr]

@@ -195,7 +195,7 @@ def _check(window: MainWindow) -> None:
     controller = window.controller
     pair, rows = controller.pair, controller.result.rows
     assert set(window.table.pairs_model.rows) == set(rows)
-    assert window.status_line.count.text().startswith(f"{len(rows)} of ")
+    assert window.chip_line.count.text().startswith(f"{len(rows)} of ")
     if pair is None:
         return
     assert pair.numbers in window.windowTitle()

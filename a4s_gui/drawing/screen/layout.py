@@ -83,7 +83,7 @@ def _lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout
 
     width_mm, height_mm = viewport.paper_mm
     least = _LEAST_SCALE_OF_TAPE if spec.view is View.TAPE else _LEAST_SCALE
-    scale = max(fitting_scale(build, width_mm, height_mm, near=near), least)
+    scale = fitting_scale(build, width_mm, height_mm, near=near, smallest=least)
     scene = scenes.get(scale) or build(scale)
     sheet = sheet_around(scene)
     smaller = min(1.0, width_mm / sheet.width_mm, height_mm / sheet.height_mm)

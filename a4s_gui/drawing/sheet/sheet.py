@@ -71,18 +71,21 @@ def fitting_scale(
     width_mm: float,
     height_mm: float,
     margin_mm: float = MARGIN_MM,
+    *,
     near: float = 20.0,
+    smallest: float = SMALLEST_FIT,
 ) -> float:
     """Return the largest scale at which a view fits a paper of this size, in mm, margins included.
 
     ``build`` makes the view's scene at a scale. Part of a drawing grows with the scale and part
     (text, dimension rows) does not, so the answer is searched for, to within a percent. ``near`` is
-    where to look first: the scale of a drawing like it is found almost at once.
+    where to look first: the scale of a drawing like it is found almost at once. Where the view does
+    not fit at ``smallest`` either, that is the answer.
     """
     best: float | None = None
     too_large: float | None = None
     before: tuple[float, float, float] | None = None
-    scale = min(max(near, SMALLEST_FIT), LARGEST_FIT)
+    scale = min(max(near, smallest), LARGEST_FIT)
     for tries in range(_MOST_TRIES):
         scene = build(scale)
         sheet = sheet_around(scene, margin_mm)
@@ -109,16 +112,16 @@ def fitting_scale(
                 break
         else:
             too_large = scale
-            if scale == SMALLEST_FIT:
+            if scale == smallest:
                 break
-        low, high = best or SMALLEST_FIT, too_large or LARGEST_FIT
+        low, high = best or smallest, too_large or LARGEST_FIT
         if best and too_large and high <= low * _CLOSE_ENOUGH:
             break
         # A little less than that, so that it fits.
-        scale = min(max(wanted * _JUST_BELOW, SMALLEST_FIT), LARGEST_FIT)
+        scale = min(max(wanted * _JUST_BELOW, smallest), LARGEST_FIT)
         if scale in (best, too_large) or not low <= scale <= high:
             scale = math.sqrt(low * high)
-    return best or SMALLEST_FIT
+    return best or smallest
 
 
 def _positive(value: float, otherwise: float) -> float:

@@ -100,6 +100,8 @@ WORDS: dict[str, Callable[[State, State], str]] = {
     "layers": _layer_words,
     "numbering": lambda *_: "numbering",
     "seen_from": lambda new, _: f"side of the {new.seen_from}",
+    "from_below": lambda new, _: "seen from below" if new.from_below else "seen from above",
+    "wanted": lambda *_: "parts ordered",
     "pair_id": lambda new, _: f"pair {new.pair_id}",
     "pinned": lambda new, _: "pinned" if new.pinned else "unpinned",
 }

@@ -1,13 +1,14 @@
-"""The place of the drawing: empty until the window has been painted once, then the drawing."""
+"""The place of the drawing: a picture of it at first, then the view that can be moved."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4s_gui.catalog.model import Pair
@@ -16,6 +17,7 @@ from a4s_gui.drawing.palette import Palette
 from a4s_gui.errors import A4sError
 from a4s_gui.session.changes import Field
 from a4s_gui.session.selectors import board_over
+from a4s_gui.ui.canvas.first_drawing import first_picture
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 
@@ -69,8 +71,6 @@ class DrawingContainer(LazyPanel):
         self._palette = palette
         self._neighbours = neighbours
         self._view: DrawingView | None = None
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setMinimumSize(200, 160)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -136,17 +136,33 @@ class DrawingContainer(LazyPanel):
         return self._view is not None and self._view.pointing.escape()
 
     def update_view(self) -> None:
-        """Load the drawing where that has not been done.
+        """Load the view where that has not been done.
 
-        pyqtgraph takes 0.3 s to load: the rest of the window is on the screen by then.
+        pyqtgraph takes 0.3 s to load: the window with the drawing is on the screen by then.
         """
         if self._view is None:
             with timed("drawing", "loading"):
                 self._load()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the drawing with the window's first paint; the view covers it afterwards."""
+        if self._view is None:
+            self._paint_first()
+        super().paintEvent(event)
+
     def show_problem(self, error: A4sError) -> None:
         """Say why there is no drawing."""
         self.failed.emit(str(error))
+
+    def _paint_first(self) -> None:
+        spec = self._controller.spec
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._palette.background))
+        # Loading the view says what is wrong with the font.
+        with suppress(A4sError), timed("drawing", "first picture"):
+            if spec is not None:
+                first_picture(spec, self, self._palette).paint_on_screen(painter)
+        painter.end()
 
     def _load(self) -> None:
         from a4s_gui.ui.canvas.drawing_view import DrawingView  # noqa: PLC0415 - see above

@@ -25,12 +25,11 @@ from a4s_gui.render.qt.font import text_outlines
 from a4s_gui.render.qt.painter import ScenePainter
 from a4s_gui.session.shown_board import FoundPad
 from a4s_gui.ui.canvas.canvas import Canvas, SceneItem
+from a4s_gui.ui.canvas.first_drawing import FIRST_GUESS
 from a4s_gui.ui.canvas.overlay import found_items, overlay_painter
 from a4s_gui.ui.canvas.picture import Picture, PictureCache, RenderStyle
 from a4s_gui.ui.canvas.pointing import Pointing
 
-_FIRST_GUESS = 10.0
-"""The scale at which the first drawing is tried."""
 _REST_MS = 25
 """How long the view waits after painting before it makes ready what may be chosen next."""
 
@@ -219,7 +218,7 @@ class DrawingView(QWidget):
             return
         spec = screen_spec(self._asked, self._viewport)
         ready = self._shelf.find(spec)
-        near = self._layout.scale if self._layout else _FIRST_GUESS
+        near = self._layout.scale if self._layout else FIRST_GUESS
         with timed("drawing", "layout"):
             self._layout = ready[0] if ready else lay_out(spec, self._viewport, near)
         fitted = self._layout.fitted

@@ -82,6 +82,14 @@ class Picture:
             self._grid.paint(painter)
         self._drawing.paint(painter)
 
+    def paint_on_screen(self, painter: QPainter) -> None:
+        """Paint over the whole view; the painter's unit is a logical pixel."""
+        viewport = self.viewport
+        painter.translate(viewport.width_px / 2, viewport.height_px / 2)
+        painter.scale(viewport.px_per_mm, viewport.px_per_mm)
+        painter.translate(-viewport.centre_x_mm, -viewport.centre_y_mm)
+        self.paint(painter)
+
     def rasterise(self) -> None:
         """Paint once for all, so that painting from now on is copying pixels."""
         viewport, ratio = self.viewport, self.look.pixel_ratio
@@ -89,10 +97,7 @@ class Picture:
         raster.setDevicePixelRatio(ratio)
         raster.fill(QColor(self.look.palette.background))
         painter = QPainter(raster)
-        painter.translate(viewport.width_px / 2, viewport.height_px / 2)
-        painter.scale(viewport.px_per_mm, viewport.px_per_mm)
-        painter.translate(-viewport.centre_x_mm, -viewport.centre_y_mm)
-        self.paint(painter)
+        self.paint_on_screen(painter)
         painter.end()
         self._raster = raster
 

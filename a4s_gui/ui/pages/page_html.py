@@ -14,6 +14,8 @@ from a4s_gui.catalog.model import Source
 
 COPY = "copy:"
 """How the address of a link begins that copies a part of a page; the part's id follows."""
+SOURCE = "source:"
+"""How the address of a link begins that folds and unfolds the sources of a part of a page."""
 TABLE = '<table width="100%" cellspacing="0" cellpadding="1">'
 
 

@@ -65,6 +65,7 @@ class SearchedText(QWidget):
         self.found = QLabel()
         self.jumps = QLabel()
         self.browser = PageBrowser()
+        self._line = QHBoxLayout()
         self._build(what)
         self._colour()
         self.search.textChanged.connect(self._search)
@@ -78,6 +79,10 @@ class SearchedText(QWidget):
     def parts(self) -> tuple[Part, ...]:
         """The parts of the page that can be jumped to, in their order."""
         return self._parts
+
+    def add_switch(self, switch: QWidget) -> None:
+        """Put a switch of the owner's beside the search."""
+        self._line.insertWidget(1, switch)
 
     def show_page(self, html: str, parts: Sequence[Part], found: str = "") -> None:
         """Show a page at the place where the last one was.
@@ -166,7 +171,7 @@ class SearchedText(QWidget):
         self.browser.setAccessibleName(what.capitalize())
         self.browser.document().setDocumentMargin(_MARGIN_PX)
         self.browser.anchorClicked.connect(self._follow)
-        line = QHBoxLayout()
+        line = self._line
         line.addWidget(self.search, 1)
         line.addWidget(self.copy_button)
         top = QVBoxLayout()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from html import escape
 
 from a4s_gui.catalog.figure import Figure
@@ -11,7 +11,16 @@ from a4s_gui.catalog.model import Source
 from a4s_gui.report.design_notes import ShownGroup, ShownNote
 from a4s_gui.report.pair_chapters import Chapter
 from a4s_gui.report.sections import Row, Section
-from a4s_gui.ui.pages.page_html import TABLE, Colours, heading, rule_text, small_print, tip
+from a4s_gui.ui.pages.page_html import (
+    SOURCE,
+    TABLE,
+    Colours,
+    heading,
+    link,
+    rule_text,
+    small_print,
+    tip,
+)
 
 _LONG_VALUE = 24
 """Characters from which a value has a line of its own."""
@@ -20,7 +29,13 @@ _LONGEST_TABLES = 160
 """Characters of all tables of a section; more of them stay in the tool tip."""
 
 
-def chapters_html(chapters: Iterable[Chapter], colours: Colours, *, explained: bool) -> str:
+def chapters_html(
+    chapters: Iterable[Chapter],
+    colours: Colours,
+    *,
+    explained: bool,
+    unfolded: Collection[str] = (),
+) -> str:
     """Return the page; the name of each chapter's place is its id.
 
     Parameters
@@ -30,19 +45,23 @@ def chapters_html(chapters: Iterable[Chapter], colours: Colours, *, explained: b
     colours
         Those of the theme.
     explained
-        Formulas, conditions and the tables behind the figures stand below them; else they are
-        tool tips only.
+        Formulas and conditions stand below the figures, and the tables behind them in the sources;
+        else they are tool tips only.
+    unfolded
+        The ids of the chapters whose sources are read in full. Where they are folded a link
+        ``source:`` with the chapter's id stands for them, and its tool tip has them.
     """
-    writer = _Writer(colours, explained=explained)
+    writer = _Writer(colours, explained=explained, unfolded=unfolded)
     return "".join(map(writer.chapter, chapters))
 
 
 class _Writer:
     """Writes the parts of one page."""
 
-    def __init__(self, colours: Colours, *, explained: bool) -> None:
+    def __init__(self, colours: Colours, *, explained: bool, unfolded: Collection[str]) -> None:
         self._colours = colours
         self._explained = explained
+        self._unfolded = unfolded
 
     def chapter(self, chapter: Chapter) -> str:
         """Return a heading and what stands below it."""
@@ -53,8 +72,8 @@ class _Writer:
             # What several sections in a row are taken from is said once, below the last of them.
             following = sections[i + 1] if i + 1 < len(sections) else None
             if following is None or self._cited(following) != self._cited(section):
-                parts.append(self._citation(section.sources))
-        parts += [self._group(group) for group in chapter.groups]
+                parts.append(self._citation(section.sources, chapter))
+        parts += [self._group(group, chapter) for group in chapter.groups]
         return "".join(parts)
 
     def _heading(self, chapter: Chapter) -> str:
@@ -101,9 +120,9 @@ class _Writer:
             text = f'<i style="color:{self._colours.dim}">{text}</i>'
         return f'<span title="{about}">{text}</span>'
 
-    def _group(self, group: ShownGroup) -> str:
+    def _group(self, group: ShownGroup, chapter: Chapter) -> str:
         notes = "".join(self._note(note) for note in group.notes)
-        return f"{_subheading(group.title)}{notes}{self._citation((group.source,))}"
+        return f"{_subheading(group.title)}{notes}{self._citation((group.source,), chapter)}"
 
     def _note(self, shown: ShownNote) -> str:
         text = rule_text(shown.note, self._colours)
@@ -111,10 +130,13 @@ class _Writer:
         table = f"{TABLE}{rows}</table>" if rows else ""
         return f'<p style="margin-top:4px; margin-bottom:0">{text}</p>{table}'
 
-    def _citation(self, sources: Sequence[Source]) -> str:
-        every = escape("\n".join(map(str, sources)))
+    def _citation(self, sources: Sequence[Source], chapter: Chapter) -> str:
+        every = "\n".join(map(str, sources))
+        fold = link(f"{SOURCE}{chapter.id}", "Source", self._colours, every)
+        if chapter.id not in self._unfolded:
+            return small_print(fold, self._colours)
         cited = "; ".join(map(escape, self._cited_of(sources)))
-        return small_print(f'<span title="{every}">Source: {cited}</span>', self._colours)
+        return small_print(f"{fold}: {cited}", self._colours)
 
     def _cited(self, section: Section) -> tuple[str, ...]:
         return self._cited_of(section.sources)

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from a4s_gui.ui.core.lazy_panel import PanelPlace
+from a4s_gui.ui.shell.drawers import Drawers
 from a4s_gui.ui.shell.panels import PANELS, PanelSpec
 
 _Area = Qt.DockWidgetArea
 _ROWS_AT_FIRST = 9
-_ROWS_ON_A_LOW_SCREEN = 7
+_ROWS_ON_A_LOW_SCREEN = 5
 _LOW_SCREEN_PX = 900
 """Up to this height the drawing needs the room more than the table below it."""
+_NARROW_PX = 1100
+"""A window narrower than this has no room for a drawing between two panels."""
+_WIDEST_PX = 2**24 - 1
+"""What no window is wider than, to Qt."""
 
 
 class Docks:
-    """Filters at the left, pairs below the drawing, the others at the right; all can be moved.
+    """Filters at the left, what is known of the pair at the right, lists of pairs below.
+
+    All can be moved. In a narrow window those at the sides are drawers over the drawing.
 
     Parameters
     ----------
@@ -28,18 +35,34 @@ class Docks:
         The window that they stand in.
     places
         The place of each panel by its name.
+    drawing
+        What they stand around.
     """
 
-    def __init__(self, window: QMainWindow, places: Mapping[str, PanelPlace]) -> None:
+    def __init__(
+        self, window: QMainWindow, places: Mapping[str, PanelPlace], drawing: QWidget
+    ) -> None:
         self._window = window
         self._places = places
+        self._narrow = False
+        self._shown_when_wide: list[str] = []
+        self._least_wide_px = 0
         window.setDockNestingEnabled(True)
         window.setTabPosition(_Area.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        # Side by side the tabs of a side would be cut; below each other all have room.
+        window.setTabPosition(_Area.LeftDockWidgetArea, QTabWidget.TabPosition.West)
+        window.setTabPosition(_Area.RightDockWidgetArea, QTabWidget.TabPosition.East)
         # The side panels are long lists: they get the full height.
         window.setCorner(Qt.Corner.BottomLeftCorner, _Area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, _Area.RightDockWidgetArea)
+        self.drawers = Drawers(window, places, drawing, self._take_back)
         self._docks = {spec.name: self._make(spec) for spec in PANELS}
         self.restore()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the side panels are drawers."""
+        return self._narrow
 
     def dock(self, name: str) -> QDockWidget:
         """Return one panel by its name, ``filters``, ``pairs`` and so on."""
@@ -56,13 +79,39 @@ class Docks:
 
     def show_in_front(self, name: str) -> None:
         """Show a panel in front of those that share its side; the keys stay where they are."""
-        dock = self.dock(name)
-        dock.show()
-        dock.raise_()
+        if self._narrow and name in self._beside():
+            self.drawers.open(name)
+        else:
+            dock = self.dock(name)
+            self.drawers.shut()
+            dock.show()
+            dock.raise_()
         self._places[name].setEnabled(True)  # Qt says only later that it is in front
+
+    def fit(self, width_px: int) -> None:
+        """Have the side panels as drawers in a narrow window, beside the drawing in a wide one."""
+        if not self._narrow:
+            self._least_wide_px = self._window.minimumSizeHint().width()
+        narrow = width_px < max(_NARROW_PX, self._least_wide_px)
+        if narrow == self._narrow:
+            return
+        self.drawers.shut()
+        if narrow:
+            self._shown_when_wide = [n for n in self._beside() if not self.dock(n).isHidden()]
+        self._narrow = narrow
+        for name in self._shown_when_wide:
+            self.dock(name).setVisible(not narrow)
+        self.drawers.rail.setVisible(narrow)
+
+    def saved(self, version: int) -> QByteArray:
+        """Return where everything is in a wide window, for its ``restoreState``."""
+        self.fit(_WIDEST_PX)
+        return self._window.saveState(version)
 
     def restore(self) -> None:
         """Put all panels where they are at first, visible and at their first size."""
+        width = self._window.width()
+        self.fit(_WIDEST_PX)
         first: dict[_Area, QDockWidget] = {}
         for spec in PANELS:
             dock = self.dock(spec.name)
@@ -75,34 +124,72 @@ class Docks:
             dock.show()
         for dock in first.values():
             dock.raise_()
+        self._show_titles()
         sides = [first[_Area.LeftDockWidgetArea], first[_Area.RightDockWidgetArea]]
+        row = self._window.fontMetrics().height() + 6
         widths = [dock.widget().sizeHint().width() for dock in sides]
+        widths[1] += 2 * row  # its tabs, which are not made yet
         self._window.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
         pairs = first[_Area.BottomDockWidgetArea]
-        row = self._window.fontMetrics().height() + 6
         low = self._window.screen().availableSize().height() <= _LOW_SCREEN_PX
         height = row * ((_ROWS_ON_A_LOW_SCREEN if low else _ROWS_AT_FIRST) + 2)
         self._window.resizeDocks([pairs], [height], Qt.Orientation.Vertical)
+        if self._window.isVisible():
+            self.fit(width)
+
+    def _beside(self) -> list[str]:
+        return [spec.name for spec in PANELS if spec.is_beside]
 
     def _make(self, spec: PanelSpec) -> QDockWidget:
         place = self._places[spec.name]
-        dock = QDockWidget(spec.title, self._window)
+        dock = QDockWidget(spec.short_title, self._window)
         dock.setObjectName(f"{spec.name}-dock")
         dock.setWidget(place)
         # A tab behind others counts as visible: the keys would go on into it, unseen.
         dock.visibilityChanged.connect(place.setEnabled)
         dock.visibilityChanged.connect(self._name_tabs)
-        dock.toggleViewAction().setStatusTip(f"Show or hide the panel {spec.title}")
-        dock.toggleViewAction().triggered.connect(dock.raise_)
+        dock.visibilityChanged.connect(self._show_titles)
+        dock.topLevelChanged.connect(self._show_titles)
+        dock.dockLocationChanged.connect(self._show_titles)
+        toggle = dock.toggleViewAction()
+        toggle.setText(spec.title)
+        toggle.setStatusTip(f"Show or hide the panel {spec.title}")
+        toggle.triggered.connect(lambda: self._toggled(spec))
         return dock
+
+    def _toggled(self, spec: PanelSpec) -> None:
+        """Bring a panel to the front; in a narrow window Qt has shown what belongs in a drawer."""
+        dock = self.dock(spec.name)
+        if self._narrow and spec.is_beside:
+            dock.hide()
+            self.drawers.toggle(spec.name)
+        else:
+            dock.raise_()
+
+    def _take_back(self, name: str) -> None:
+        self.dock(name).setWidget(self._places[name])
+
+    def _show_titles(self) -> None:
+        """Show each title once: a tab has it already, and a bar of its own would say it again."""
+        if not isValid(self._window):  # the last signals come while it is being taken down
+            return
+        for dock in self._docks.values():
+            in_tab = not dock.isFloating() and bool(self._window.tabifiedDockWidgets(dock))
+            if in_tab and dock.titleBarWidget() is None:
+                dock.setTitleBarWidget(QWidget(dock))
+            elif not in_tab and dock.titleBarWidget() is not None:
+                dock.titleBarWidget().deleteLater()
+                # PySide6's type hints know no None, which brings Qt's own title bar back.
+                dock.setTitleBarWidget(None)  # type: ignore[arg-type]
 
     def _name_tabs(self) -> None:
         """Name the tabs that Qt has made, for those who cannot see them, and explain them."""
-        tips = {spec.title: spec.tip for spec in PANELS}
+        specs = {spec.short_title: spec for spec in PANELS}
         if isValid(self._window):  # the last signals come while the window is being taken down
             direct = Qt.FindChildOption.FindDirectChildrenOnly
             for bar in self._window.findChildren(QTabBar, options=direct):
                 bar.setAccessibleName("Panels")
+                bar.setElideMode(Qt.TextElideMode.ElideNone)
                 for tab in range(bar.count()):
-                    title = bar.tabText(tab)  # a narrow place cuts it
-                    bar.setTabToolTip(tab, f"{title}: {tips[title]}")
+                    spec = specs[bar.tabText(tab)]
+                    bar.setTabToolTip(tab, f"{spec.title}: {spec.tip}")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import Layer
@@ -35,6 +35,9 @@ from a4s_gui.ui.shell.panels import PANELS, PanelContext, make_places
 from a4s_gui.ui.shell.search_line import SearchLine
 from a4s_gui.ui.shell.session_keeper import SessionKeeper
 from a4s_gui.ui.shell.status_line import StatusLine
+from a4s_gui.ui.shell.strips.chip_line import ChipLine
+from a4s_gui.ui.shell.strips.pair_strip import PairStrip
+from a4s_gui.ui.shell.strips.view_bar import ViewBar
 from a4s_gui.ui.shell.tool_bar import ToolBar
 from a4s_gui.ui.shell.window_dialogs import WindowDialogs
 from a4s_gui.ui.widgets.key_focus import WindowKeys
@@ -44,9 +47,12 @@ if TYPE_CHECKING:
     from a4s_gui.ui.canvas.drawing_view import DrawingView
 
 _FIRST_SIZE = QSize(1480, 920)
+_LEAST_SIZE = QSize(640, 480)
 _OUTGROWN = "Part of the drawing is out of view now; F in the drawing shows all of it"
-_LAYOUT_VERSION = crc32(" ".join(spec.name for spec in PANELS).encode()) & 0x7FFF
-"""Another one for other panels: a layout without them cannot be restored."""
+_LAYOUT_VERSION = crc32(" ".join(f"{p.name}@{p.side.value}" for p in PANELS).encode()) & 0x7FFF
+"""Another one for other panels or sides: a layout without them cannot be restored."""
+_FRAME = QSize(16, 40)
+"""Room for what window managers put around a window, which nobody tells before it is shown."""
 _MADE_READY = 20
 """So many drawings are made ready while nothing else is to do: those of the rows in sight."""
 
@@ -125,16 +131,22 @@ class MainWindow(QMainWindow):
         """Keep what the next window opens with."""
         settings = self._settings
         settings.set(table.GEOMETRY, bytes(self.saveGeometry().data()))
-        settings.set(table.LAYOUT, bytes(self.saveState(_LAYOUT_VERSION).data()))
+        settings.set(table.LAYOUT, bytes(self.docks.saved(_LAYOUT_VERSION).data()))
         header = self.table.horizontalHeader()
         settings.set(table.TABLE, bytes(header.saveState().data()))
         settings.save()
         self._keeper.close()
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the side panels beside the drawing, or as drawers over it."""
+        super().resizeEvent(event)
+        self.docks.fit(event.size().width())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End by Escape what was begun in the drawing, wherever the keys go by now."""
-        if event.key() != Qt.Key.Key_Escape or not self.stage.escape():
+        escape = event.key() == Qt.Key.Key_Escape
+        if not escape or not (self.stage.escape() or self.docks.drawers.shut()):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -145,11 +157,20 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> dict[Menu, QMenu]:
         self.setObjectName("main-window")
-        self.setCentralWidget(_stacked(self.notice, self.outside_bar, self.stage))
-        menus = fill_menu_bar(self.menuBar(), self.named_actions)
-        self.tool_bar = ToolBar(self.search, self.named_actions, menus)
+        layout = self.layout()
+        if layout is not None:  # Qt would keep the window too wide to become narrow, see Docks.fit
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(_LEAST_SIZE)
+        actions = self.named_actions
+        menus = fill_menu_bar(self.menuBar(), actions)
+        self.tool_bar = ToolBar(self.search, actions, menus)
         self.addToolBar(self.tool_bar)
-        self.docks = Docks(self, self.panels)
+        self.pair_strip = PairStrip(self._controller, actions["pin-pair"], actions["compare-pair"])
+        self.view_bar = ViewBar(actions, menus)
+        self.chip_line = ChipLine(self._controller, actions["reset"], actions["undo"])
+        above = (self.notice, self.pair_strip, self.view_bar, self.outside_bar)
+        self.setCentralWidget(_centre(*above, self.stage, self.chip_line, grow=self.stage))
+        self.docks = Docks(self, self.panels, self.stage)
         self.setStatusBar(self.status_line)
         view_menu = menus[Menu.VIEW]
         first = view_menu.actions()[0]
@@ -231,20 +252,22 @@ class MainWindow(QMainWindow):
         palette = self._theme.palette
         draw_icons(self.named_actions, palette)
         draw_title_icons(self, palette)
-        self.tool_bar.show_theme(palette)
+        themed = (self.tool_bar, self.pair_strip, self.view_bar, self.chip_line, self.docks.drawers)
+        for part in themed:
+            part.show_theme(palette)
         self.notice.show_theme(palette)
         self.stage.set_palette(self._theme.drawing_palette)
 
     def _restore(self) -> None:
-        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.restoreGeometry(QByteArray(self._settings.get(table.GEOMETRY)))
         self.restoreState(QByteArray(self._settings.get(table.LAYOUT)), _LAYOUT_VERSION)
         header = self.table.horizontalHeader()
         header.restoreState(QByteArray(self._settings.get(table.TABLE)))
 
 
-def _stacked(*widgets: QWidget) -> QWidget:
-    """Return widgets above each other, of which the lowest one takes the room."""
-    together = QWidget()
-    fill_box(QVBoxLayout(together), *widgets, grow=widgets[-1], spacing=0)
-    return together
+def _centre(*items: QWidget, grow: QWidget) -> QWidget:
+    """Return widgets below each other, of which one takes the room."""
+    centre = QWidget()
+    fill_box(QVBoxLayout(centre), *items, grow=grow, spacing=0)
+    return centre

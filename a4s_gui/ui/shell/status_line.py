@@ -1,4 +1,4 @@
-"""The status bar: how many pairs, one message, the cursor's place and the drawing's scale."""
+"""The status bar: one message, the cursor's place and the drawing's scale."""
 
 from __future__ import annotations
 
@@ -23,12 +23,11 @@ _MESSAGE_MS = 15_000
 
 
 class StatusLine(QStatusBar):
-    """Shows the count of pairs at all times; tips come and go beside it."""
+    """Shows messages, and the tips of what is pointed at."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.count = QLabel()
         self.message = ElidedLabel()
         self.open_folder = QToolButton()
         self.copy_lengths = QToolButton()
@@ -46,8 +45,8 @@ class StatusLine(QStatusBar):
         controller.message.connect(self.show_message)
         controller.saved.connect(self.show_saved)
         self.open_folder.clicked.connect(self._open_folder)
-        controller.follow(("filter", "pair_id"), self._show_count)
-        self._show_count()
+        controller.follow(("filter", "pair_id"), self._show_result)
+        self._show_result()
         self.show_cursor(None)
 
     def show_message(self, text: str) -> None:
@@ -93,11 +92,9 @@ class StatusLine(QStatusBar):
         line.setContentsMargins(8, 0, 4, 0)
         line.setSpacing(10)
         metrics = self.fontMetrics()
-        self.count.setMinimumWidth(metrics.horizontalAdvance("72 of 72 pairs"))
         self.cursor_place.setMinimumWidth(metrics.horizontalAdvance("x −00.00  y −00.00 mm"))
         self.scale.setMinimumWidth(metrics.horizontalAdvance("1000:1"))
         for label, name, tip in (
-            (self.count, "Pairs found", "Pairs that match, of all in the catalog"),
             (self.message, "Message", ""),
             (
                 self.cursor_place,
@@ -111,8 +108,6 @@ class StatusLine(QStatusBar):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.cursor_place.setAlignment(right)
         self.scale.setAlignment(right)
-        line.addWidget(self.count)
-        line.addWidget(_rule())
         self.open_folder.setText("Open folder")
         self.open_folder.setAutoRaise(True)
         self.open_folder.setToolTip("Open the folder of the file that was saved")
@@ -129,10 +124,9 @@ class StatusLine(QStatusBar):
         line.addWidget(self.scale)
         self.addPermanentWidget(inside, 1)
 
-    def _show_count(self) -> None:
+    def _show_result(self) -> None:
         controller = self._controller
         rows = controller.result.rows
-        self.count.setText(f"{len(rows)} of {len(controller.catalog.pairs)} pairs")
         # The table that says so as well may be behind another panel.
         self.show_message("" if rows else controller.advice.message)
 

@@ -1,4 +1,4 @@
-"""The tool bar: search, views, layers, numbering, export and zoom."""
+"""The tool bar: the pairs before and after, search, export, the picture and the theme."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from a4s_gui.drawing.spec import View
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.shell.search_line import SearchLine
-
-_ICON_PX = 20
+from a4s_gui.ui.shell.strips.tool_buttons import ICON_PX, menu_button, name_buttons
 
 
 class ToolBar(QToolBar):
-    """Holds the search line and what is used most of the menus.
+    """Holds the search line and what concerns the whole window.
 
     Parameters
     ----------
@@ -38,64 +36,25 @@ class ToolBar(QToolBar):
     ) -> None:
         super().__init__("Tool bar", parent)
         self.setObjectName("tool-bar")
-        self.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.setIconSize(QSize(ICON_PX, ICON_PX))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._menu_buttons: dict[str, QToolButton] = {}
-        self.addWidget(search)
-        self.addAction(actions["reset"])
-        self.addSeparator()
-        for view in View:
-            self._add_with_text(actions[f"view.{view}"])
-        self.turn_over = QToolButton()
-        self.turn_over.setDefaultAction(actions["turn-over"])
-        self.turn_over.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        place = self.addWidget(self.turn_over)
-        place.setVisible(actions["turn-over"].isEnabled())
-        actions["turn-over"].enabledChanged.connect(place.setVisible)
-        self.addSeparator()
-        self._add_menu("layers", "Layers", "Show and hide layers", menus[Menu.LAYERS])
-        self._add_menu("numbering", "Numbers", "How pins are numbered", menus[Menu.NUMBERING])
-        self.addSeparator()
-        for name in ("fit", "zoom-in", "zoom-out", "measure"):
+        self._theme_button = menu_button("", "Light or dark", menus[Menu.THEME])
+        for name in ("back", "forward"):
             self.addAction(actions[name])
+        self.addWidget(search)
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
-        self._add_with_text(actions["export"], "Export")
+        export = actions["export"]
+        export.setIconText("Export")
+        self.addAction(export)
+        button = self.widgetForAction(export)
+        if isinstance(button, QToolButton):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addAction(actions["copy-picture"])
-        self._add_menu("theme", "", "Light or dark", menus[Menu.THEME])
-        self._name_buttons()
+        self.addWidget(self._theme_button)
+        name_buttons(self)
 
     def show_theme(self, palette: QPalette) -> None:
         """Draw the icons of the buttons that open menus."""
-        for name, button in self._menu_buttons.items():
-            button.setIcon(icon(name, palette))
-
-    def _add_with_text(self, action: QAction, text: str = "") -> None:
-        if text:
-            action.setIconText(text)
-        self.addAction(action)
-        button = self.widgetForAction(action)
-        if isinstance(button, QToolButton):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-    def _add_menu(self, name: str, text: str, tip: str, menu: QMenu) -> None:
-        button = QToolButton()
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setStatusTip(tip)
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        style = Qt.ToolButtonStyle
-        button.setToolButtonStyle(
-            style.ToolButtonTextBesideIcon if text else style.ToolButtonIconOnly
-        )
-        self._menu_buttons[name] = button
-        self.addWidget(button)
-
-    def _name_buttons(self) -> None:
-        for button in self.findChildren(QToolButton):
-            name = button.text().replace("&", "") or button.toolTip()
-            button.setAccessibleName(name)
-            if button.objectName() != "qt_toolbar_ext_button":
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._theme_button.setIcon(icon("theme", palette))

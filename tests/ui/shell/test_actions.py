@@ -6,7 +6,7 @@ from collections import Counter
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QToolBar
+from PySide6.QtWidgets import QMenu
 
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
@@ -65,13 +65,13 @@ def test_every_action_stands_in_a_menu(window: MainWindow) -> None:
     assert titles == ["&File", "&Edit", "&Pairs", "&View", "&Drawing", "&Help"]
 
 
-def test_the_tool_bar_has_the_views_in_order(window: MainWindow) -> None:
-    bar = window.findChild(QToolBar, "tool-bar")
-    assert isinstance(bar, QToolBar)
-    names = [action.objectName() for action in bar.actions() if action.objectName()]
-    views = [name for name in names if name.startswith("view.")]
-    assert views == [f"view.{view}" for view in View]
-    assert {"reset", "fit", "zoom-in", "zoom-out", "export", "copy-picture"} <= set(names)
+def test_the_bars_have_the_views_in_order_and_the_tools(window: MainWindow) -> None:
+    segments = [button.defaultAction().objectName() for button in window.view_bar.views.buttons]
+    assert segments == [f"view.{view}" for view in View]
+    beside = {action.objectName() for action in window.view_bar.actions()}
+    assert {"turn-over", "fit", "zoom-in", "zoom-out", "measure"} <= beside
+    above = {action.objectName() for action in window.tool_bar.actions()}
+    assert {"export", "copy-picture"} <= above
 
 
 def test_the_list_of_shortcuts_has_every_one() -> None:

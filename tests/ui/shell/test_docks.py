@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
@@ -17,6 +17,7 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from a4s_gui.ui.shell.main_window import MainWindow
+from a4s_gui.ui.shell.panels import PANELS
 from tests.ui.conftest import WindowMaker
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -54,7 +55,7 @@ def test_a_key_brings_a_panel_up(
     late = window.panels[name]
     QTest.keyClick(window, key, modifiers)
     qtbot.waitUntil(lambda: _seen(late.panel))
-    at_the_right = name in ("boards", "design-notes", "land-pattern")
+    at_the_right = name not in ("compare", "part-list")
     assert _seen(window.details) is not at_the_right
     assert _seen(window.table) is at_the_right
     assert late.panel.isAncestorOf(window.focusWidget())
@@ -67,9 +68,10 @@ def test_a_key_brings_a_panel_up(
 
 
 def test_no_letter_to_press_with_alt_means_two_things(window: MainWindow, qtbot: QtBot) -> None:
-    for right in ("details", "design-notes", "land-pattern"):
-        for below in ("pairs", "pad-map", "alternatives", "ordering", "compare", "part-list"):
-            _check_letters(window, qtbot, below, right)
+    below, right = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+    for upper in (spec.name for spec in PANELS if spec.side is right):
+        for lower in (spec.name for spec in PANELS if spec.side is below):
+            _check_letters(window, qtbot, lower, upper)
 
 
 def _check_letters(window: MainWindow, qtbot: QtBot, below: str, right: str) -> None:
@@ -131,11 +133,14 @@ def test_edits_outlive_the_window(make: WindowMaker) -> None:
 def test_the_mated_pair_is_turned_over(window: MainWindow, make: WindowMaker, qtbot: QtBot) -> None:
     names = ("turn-over", "seen-from.socket", "seen-from.header")
     assert not any(window.named_actions[name].isEnabled() for name in names)
-    assert not window.tool_bar.turn_over.isVisible()
+    turn_over = window.view_bar.widgetForAction(window.named_actions["turn-over"])
+    places = [button.geometry() for button in window.view_bar.findChildren(QToolButton)]
     window.named_actions[f"view.{View.MATED}"].trigger()
     assert all(window.named_actions[name].isEnabled() for name in names)
-    qtbot.waitUntil(window.tool_bar.turn_over.isVisible)
-    QTest.mouseClick(window.tool_bar.turn_over, Qt.MouseButton.LeftButton)
+    QTest.qWait(10)
+    # Nothing beside the views has moved.
+    assert [b.geometry() for b in window.view_bar.findChildren(QToolButton)] == places
+    QTest.mouseClick(turn_over, Qt.MouseButton.LeftButton)
     assert window.controller.state.seen_from is Half.HEADER
     assert window.named_actions["seen-from.header"].isChecked()
     assert window.drawing is not None

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolBar, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.selection.query import Facet
 from a4s_gui.drawing.palette import DARK, LIGHT
@@ -17,9 +18,11 @@ from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Text
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
 from a4s_gui.session import reducers
+from a4s_gui.ui.canvas.drawing_container import DrawingContainer
 from a4s_gui.ui.core import theme
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.shell.actions.menus import CheckList
+from a4s_gui.ui.shell.app import make_application, make_window
 from a4s_gui.ui.shell.main_window import MainWindow
 
 WindowMaker = Callable[..., MainWindow]
@@ -318,23 +321,25 @@ def test_the_tab_key_reaches_every_part_and_comes_back(window: MainWindow) -> No
     assert seen.index(window.table) < seen.index(window.details.browser)
 
 
-@pytest.mark.parametrize(("width", "height"), [(1024, 700), (1920, 1200)])
-def test_everything_has_room(make: WindowMaker, width: int, height: int) -> None:
+@pytest.mark.parametrize(
+    ("width", "height", "least"),
+    [(760, 640, 700), (1024, 660, 950), (1264, 680, 550), (1920, 1200, 1200)],
+)
+def test_everything_has_room(make: WindowMaker, width: int, height: int, least: int) -> None:
     window = make("AXE580127")
     window.resize(width, height)
     QTest.qWait(10)
     assert (window.width(), window.height()) == (width, height)
     assert window.drawing is not None
-    assert window.drawing.width() >= 400
+    assert window.drawing.width() >= least
     assert window.drawing.height() >= 300
     assert window.drawing.width() > window.filters.width()
     assert window.drawing.width() > window.details.width()
-    bar = window.findChild(QToolBar, "tool-bar")
-    assert isinstance(bar, QToolBar)
-    overflow = bar.findChild(QToolButton, "qt_toolbar_ext_button")
-    assert not isinstance(overflow, QToolButton) or not overflow.isVisible()
+    for bar in window.findChildren(QToolBar):
+        overflow = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+        assert not isinstance(overflow, QToolButton) or not overflow.isVisible()
     assert window.filters.horizontalScrollBar().maximum() == 0
-    for label in (window.status_line.count, window.status_line.scale):
+    for label in (window.chip_line.count, window.status_line.scale):
         assert label.width() >= label.sizeHint().width()
 
 
@@ -349,3 +354,34 @@ def test_seen_from_below_the_drawing_follows(window: MainWindow) -> None:
     scene = window.drawing.scene
     assert scene is not None
     assert all(placed.from_below for placed in scene.placed)
+
+
+def test_a_first_window_and_its_frame_stay_on_the_screen(qapp: QApplication, qtbot: QtBot) -> None:
+    make_application()
+    window = make_window(qapp)
+    qtbot.addWidget(window)
+    free = window.screen().availableSize()
+    assert window.width() <= free.width() - 16
+    assert window.height() <= free.height() - 40, "a title bar would push the status line out"
+
+
+def test_the_first_paint_shows_the_drawing_as_the_view_does(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_application()
+    window = make_window(qapp, "AXE540127")
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(DrawingContainer, "update_view", lambda _: None)
+        window.show()
+        QTest.qWait(50)
+        painted = window.stage.grab().toImage()
+    assert window.drawing is None
+    with qtbot.waitSignal(window.drawing_ready, timeout=20_000):
+        window.stage.invalidate()
+    assert window.drawing is not None
+    # To the pixel as soon as the view has its raster, 25 ms later.
+    qtbot.waitUntil(lambda: window.stage.grab().toImage() == painted)
+    colours = {painted.pixel(x, painted.height() // 3) for x in range(painted.width())}
+    assert len(colours) > 5, "the drawing, not an empty place"

@@ -41,7 +41,7 @@ def _fields(window: MainWindow) -> str:
 
 
 def _count(window: MainWindow) -> str:
-    return window.status_line.count.text()
+    return window.chip_line.count.text()
 
 
 def test_every_key_narrows(window: MainWindow) -> None:
@@ -370,7 +370,7 @@ def test_reset_empties_the_line(window: MainWindow) -> None:
 def test_the_search_brings_up_the_table_that_another_tab_hides(
     window: MainWindow, qapp: QApplication, key: Qt.Key
 ) -> None:
-    window.docks.bring_up("ordering")
+    window.docks.bring_up("compare")
     qapp.processEvents()
     assert window.table.visibleRegion().isEmpty()
     window.search.setFocus()

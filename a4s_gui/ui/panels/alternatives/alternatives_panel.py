@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
 from a4s_gui.catalog.numbers import pluralize
@@ -21,7 +21,7 @@ from a4s_gui.ui.panels.alternatives.alternatives_columns import (
 )
 from a4s_gui.ui.panels.alternatives.alternatives_table import AlternativesTable
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
 from a4s_gui.ui.widgets.table_model import TableModel, copied_rows
 
 _NOTHING = "Choose a pair in the table to see what else fits."
@@ -34,7 +34,7 @@ class AlternativesPanel(LazyPanel):
         super().__init__(parent)
         self._controller = controller
         self.alternatives = TableModel(COLUMNS, self)
-        self.summary = text_label(_NOTHING, wrap=False, dim=True)
+        self.summary = text_label(_NOTHING, dim=True)
         self.choose_button = QPushButton("Choose")
         self.compare_button = QPushButton("Compare")
         self.copy_button = QPushButton("Copy")
@@ -89,8 +89,9 @@ class AlternativesPanel(LazyPanel):
         for button, (tip, act) in buttons.items():
             set_tip(button, tip)
             button.clicked.connect(act)
-        margins = (MARGIN_PX, 2, MARGIN_PX, 2)
-        top = fill_box(QHBoxLayout(), self.summary, *buttons, grow=self.summary, margins=margins)
+        margins = (MARGIN_PX, MARGIN_PX, MARGIN_PX, 4)
+        row = row_at_left(*buttons)
+        top = fill_box(QVBoxLayout(), self.summary, row, margins=margins, spacing=4)
         fill_box(QVBoxLayout(self), top, self.table, grow=self.table, spacing=0)
         self.table.chosen.connect(self.choose)
         self.table.compare_asked.connect(self.compare)

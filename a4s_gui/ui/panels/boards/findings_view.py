@@ -26,7 +26,7 @@ class FindingsView(QWidget):
         super().__init__(parent)
         self.findings: TableModel[Finding] = TableModel(FINDING_COLUMNS, self)
         self.table = BoardTable("Findings", self.findings, (9, 17, 9, 60))
-        self.against_drawn = QCheckBox("&Hold against the drawn land pattern")
+        self.against_drawn = QCheckBox("Hold against the drawn land pattern")
         set_tip(self.against_drawn, "Instead of the shipped one that the pads are nearest to")
         self.summary = text_label(flags=SELECTABLE)
         self.whole = text_label(flags=SELECTABLE)

@@ -83,7 +83,7 @@ class MatingView(QWidget):
         set_tip(self.choice, "Which socket stands on which header; the best by equal nets is first")
         set_tip(self.supplies, _SUPPLIES_TIP)
         self.supplies.setPlaceholderText("none; empty for the guess")
-        label = text_label("Su&pplies", wrap=False)
+        label = text_label("Supplies", wrap=False)
         label.setBuddy(self.supplies)
         self.supplies.setAccessibleName("Supplies")
         row = fill_box(QHBoxLayout(), label, self.supplies, grow=self.supplies, spacing=MARGIN_PX)

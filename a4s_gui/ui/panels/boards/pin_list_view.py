@@ -55,7 +55,7 @@ class PinListView(QWidget):
         self.source, self.part = QComboBox(), QLineEdit()
         self.pasted, self.mirrored = QPlainTextEdit(), QPlainTextEdit()
         self.says, self.problem = text_label(), ProblemLabel()
-        self.copy_list, self.copy_pins = QPushButton("Copy &list"), QPushButton("Copy &KiCad pins")
+        self.copy_list, self.copy_pins = QPushButton("Copy l&ist"), QPushButton("Copy &KiCad pins")
         self._build()
         self.show_connectors(())
         self.source.activated.connect(self._show_source)

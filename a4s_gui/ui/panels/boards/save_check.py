@@ -30,7 +30,7 @@ class SaveCheckButton(QPushButton):
     def __init__(
         self, saver: FileSaver, mating: Callable[[], Mating | None], parent: QWidget | None = None
     ) -> None:
-        super().__init__("&Save", parent)
+        super().__init__("Save", parent)
         self._saver = saver
         self._mating = mating
         self._result: CheckResult | None = None

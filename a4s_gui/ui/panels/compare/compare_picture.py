@@ -94,7 +94,7 @@ def _laid_out(spec: CompareSpec, width_mm: float, height_mm: float) -> Scene:
 
     def largest(key: Key, near: float) -> Scene:
         build = compare_scenes(replace(spec, width_mm=room_mm, key=key))
-        return build(fitting_scale(build, width_mm, height_mm, _MARGIN_MM, near))
+        return build(fitting_scale(build, width_mm, height_mm, _MARGIN_MM, near=near))
 
     brief = largest(Key.BRIEF, _LIKELY_SCALE)
     if not _fits(brief, width_mm, height_mm):

@@ -1,35 +1,30 @@
-"""The panel of the chosen pair: its part numbers, all that is known of it, and a question."""
+"""The panel of the chosen pair: all that is known of it, and a question."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QGridLayout,
-    QLabel,
     QTextBrowser,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.errors import A4sError
 from a4s_gui.session.changes import Change
 from a4s_gui.session.settings_table import EXPLAINED
 from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.pages.searched_text import Part, SearchedText
 from a4s_gui.ui.panels.details.current_box import CurrentBox
-from a4s_gui.ui.widgets.labels import SELECTABLE
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
 
 if TYPE_CHECKING:
@@ -60,15 +55,12 @@ class DetailsPanel(LazyPanel):
         super().__init__(parent)
         self._controller = controller
         self._settings = settings
-        self._numbers = {half: QLabel() for half in Half}
-        self._copy_buttons = {half: QToolButton() for half in Half}
+        self._unfolded: set[str] = set()
         self.explain_button = QCheckBox("Formulas")
         self.page = SearchedText("figures")
         self.current_box = CurrentBox(controller)
         self._build()
         self._connect()
-        self._draw_icons()
-        self._show_numbers()
 
     @property
     def browser(self) -> QTextBrowser:
@@ -79,20 +71,6 @@ class DetailsPanel(LazyPanel):
     def copy_all_button(self) -> QToolButton:
         """The button that copies everything that is shown."""
         return self.page.copy_button
-
-    def number_label(self, half: Half) -> QLabel:
-        """Return the label with one half's part number."""
-        return self._numbers[half]
-
-    def copy_button(self, half: Half) -> QToolButton:
-        """Return the button that copies one half's part number."""
-        return self._copy_buttons[half]
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the icons in the colours that hold now; the figures follow when they are seen."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw_icons()
 
     def find_figure(self) -> None:
         """Go to the line that searches the figures."""
@@ -148,39 +126,17 @@ class DetailsPanel(LazyPanel):
         self.page.show_message(str(error))
 
     def _build(self) -> None:
-        top = QGridLayout()
-        top.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, 0)
-        top.setHorizontalSpacing(6)
-        top.setVerticalSpacing(2)
-        for row, half in enumerate(Half):
-            caption = QLabel(half.value.capitalize())
-            number = self._numbers[half]
-            number.setTextInteractionFlags(SELECTABLE)
-            number.setAccessibleName(f"{half.value.capitalize()} part number")
-            font = number.font()
-            font.setBold(True)
-            font.setPointSizeF(font.pointSizeF() * 1.15)
-            number.setFont(font)
-            copy = self._copy_buttons[half]
-            copy.setAutoRaise(True)
-            copy.setToolTip(f"Copy the {half.value}'s part number")
-            copy.setAccessibleName(copy.toolTip())
-            copy.clicked.connect(lambda _checked=False, h=half: self._copy_number(h))
-            top.addWidget(caption, row, 0)
-            top.addWidget(number, row, 1)
-            top.addWidget(copy, row, 2)
         explain = self.explain_button
         explain.setChecked(self._settings.get(EXPLAINED))
-        set_tip(explain, "Show formulas, conditions and source tables below the figures")
-        top.addWidget(explain, 0, 4, 2, 1, Qt.AlignmentFlag.AlignTop)
-        top.setColumnStretch(3, 1)
+        set_tip(explain, "Show formulas and conditions below the figures, source tables too")
+        self.page.add_switch(explain)
         self.give_keys_to(self.browser)
         # A scroll bar that comes and goes would have every page laid out twice.
         self.browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
         line.setForegroundRole(QPalette.ColorRole.Mid)
-        items = (top, self.page, line, self.current_box)
+        items = (self.page, line, self.current_box)
         fill_box(QVBoxLayout(self), *items, grow=self.page, spacing=0)
 
     def _connect(self) -> None:
@@ -191,31 +147,13 @@ class DetailsPanel(LazyPanel):
         self.current_box.changed.connect(self.invalidate)
         self._controller.follow(("pair_id", "pattern", "filter"), self._follow)
 
-    def _copy_number(self, half: Half) -> None:
-        pair = self._controller.pair
-        if pair is not None:
-            number = pair.connector(half).part_number
-            copy_text(self._controller, number, f"{number} copied")
-
     def _follow(self, change: Change) -> None:
-        self._show_numbers()
         if change.fields & {"pair_id", "pattern"} or self.current_box.question is not None:
             self.invalidate()
 
     def _explain(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
         self._settings.set(EXPLAINED, on)
         self.invalidate()
-
-    def _draw_icons(self) -> None:
-        for button in self._copy_buttons.values():
-            button.setIcon(icon("copy", self.palette()))
-
-    def _show_numbers(self) -> None:
-        pair = self._controller.pair
-        for half in Half:
-            self._numbers[half].setText(pair.connector(half).part_number if pair else "–")
-            self._copy_buttons[half].setEnabled(pair is not None)
-        self.copy_all_button.setEnabled(pair is not None)
 
     def _chapters(self) -> tuple[Chapter, ...]:
         """Return what is shown: everything, or what the searched words stand in."""
@@ -236,14 +174,19 @@ class DetailsPanel(LazyPanel):
         from a4s_gui.ui.pages.page_html import Colours  # noqa: PLC0415 - as above
         from a4s_gui.ui.pages.section_html import chapters_html  # noqa: PLC0415 - as above
 
-        # What was found may stand in a condition: it is marked there.
+        # What was found may stand in a condition or a source: it is marked there.
         explained = self.explain_button.isChecked() or bool(self.page.words)
-        html = chapters_html(chapters, Colours.of(self.palette()), explained=explained)
+        unfolded = {chapter.id for chapter in chapters} if self.page.words else self._unfolded
+        colours = Colours.of(self.palette())
+        html = chapters_html(chapters, colours, explained=explained, unfolded=unfolded)
         parts = [Part(chapter.id, chapter.title) for chapter in chapters]
         self.page.show_found(html, parts, count(chapters), _WHAT)
 
     def _follow_link(self, address: str) -> None:
-        from a4s_gui.ui.pages.page_html import COPY  # noqa: PLC0415 - as above
+        from a4s_gui.ui.pages.page_html import COPY, SOURCE  # noqa: PLC0415 - as above
 
         if address.startswith(COPY):
             self.copy(address.removeprefix(COPY))
+        elif address.startswith(SOURCE):
+            self._unfolded ^= {address.removeprefix(SOURCE)}
+            self.refresh()

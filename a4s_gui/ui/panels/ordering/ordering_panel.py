@@ -66,12 +66,13 @@ class OrderingPanel(LazyPanel):
         self.pieces = PiecesFields()
         self.problem = ProblemLabel()
         self._saver = FileSaver(controller, settings)
-        self.choose_button = QPushButton("&Choose this pair")
-        self.copy_button = QPushButton("Copy &table")
+        self.choose_button = QPushButton("Choos&e this pair")
+        self.copy_button = QPushButton("Copy tab&le")
         self.copy_bom_button = QPushButton("Copy &BOM lines")
-        self.save_bom_button = QPushButton("&Save BOM as CSV…")
+        self.save_bom_button = QPushButton("Save BO&M as CSV…")
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._button_row = QHBoxLayout()
+        self._button_rows = (QHBoxLayout(), QHBoxLayout())
+        self._button_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.hint = text_label(_NOTHING_TYPED, dim=True)
         self.wanted = text_label(dim=True)
         self.table = OrderingTable(self.orders)
@@ -93,8 +94,9 @@ class OrderingPanel(LazyPanel):
         return self.row.order if self.row is not None else None
 
     def sizeHint(self) -> QSize:
-        """Return a low and wide size, that of a panel below the drawing."""
-        return QSize(850, 190)
+        """Return a size in which every button has room, two by two."""
+        width = max(self._widths) + 2 * MARGIN_PX
+        return QSize(max(width, self.fontMetrics().averageCharWidth() * 60), 500)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size: buttons beneath the fields, any height."""
@@ -102,12 +104,19 @@ class OrderingPanel(LazyPanel):
         return QSize(width + 2 * MARGIN_PX, 100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons beneath the fields where there is no room beside them."""
+        """Put the buttons beneath the fields, two by two, where there is no room beside them."""
         super().resizeEvent(event)
-        width = sum(self._widths) + 4 * MARGIN_PX
+        fields, *rows = self._widths
         directions = QBoxLayout.Direction
-        narrow = width > self.width()
-        self._top.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        narrow = fields + sum(rows) + 4 * MARGIN_PX > self.width()
+        wanted = directions.TopToBottom if narrow else directions.LeftToRight
+        layout = self.layout()
+        if layout is not None and self._top.direction() is not wanted:
+            for box in (self._top, self._button_row):
+                box.setDirection(wanted)
+            # Qt forgets to lay out anew where a box within was not laid out yet.
+            layout.invalidate()
+            layout.activate()
 
     def update_view(self) -> None:
         """Answer for the pair that is chosen and the pieces that are typed now."""
@@ -168,7 +177,10 @@ class OrderingPanel(LazyPanel):
             (self.save_bom_button, "Save these lines under a heading as a CSV file"),
         ):
             set_tip(button, tip)
-            self._button_row.addWidget(button)
+        orders, lines = self._button_rows
+        fill_box(orders, self.choose_button, self.copy_button)
+        fill_box(lines, self.copy_bom_button, self.save_bom_button)
+        fill_box(self._button_row, orders, lines, spacing=4)
         fill_box(self._top, self.pieces, margins=(MARGIN_PX, 4, MARGIN_PX, 4), spacing=4)
         self._top.addStretch(1)
         self._top.addLayout(self._button_row)
@@ -215,9 +227,10 @@ class OrderingPanel(LazyPanel):
             self.invalidate()
 
     @property
-    def _widths(self) -> tuple[int, int]:
-        """The least widths of the fields and of the buttons."""
-        return self.pieces.minimumSizeHint().width(), self._button_row.minimumSize().width()
+    def _widths(self) -> tuple[int, ...]:
+        """The least widths of the fields and of each row of buttons."""
+        rows = (row.minimumSize().width() for row in self._button_rows)
+        return self.pieces.minimumSizeHint().width(), *rows
 
     def _show_orders(self, rows: tuple[OrderRow, ...], hint: str = "") -> None:
         """Show what to order, or in its place a hint."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.spec import DrawingSpec
@@ -30,7 +30,7 @@ from a4s_gui.ui.panels.pad_map.pad_map_columns import (
     summary,
 )
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
 from a4s_gui.ui.widgets.row_table import RowTable
 from a4s_gui.ui.widgets.table_model import TableModel
 
@@ -61,8 +61,8 @@ class PadMapPanel(LazyPanel):
         self.pad_map = TableModel(COLUMNS, self)
         self.summary, self.numbering = text_label(bold=True), text_label(dim=True)
         self.table = RowTable("Pad map")
-        self.copy_button = QPushButton("&Copy")
-        self.save_button = QPushButton("&Save as CSV…")
+        self.copy_button = QPushButton("Copy")
+        self.save_button = QPushButton("Sav&e as CSV…")
         self.problem = ProblemLabel()
         self._saver = FileSaver(controller, settings, self.problem)
         self.give_keys_to(self.table)
@@ -71,8 +71,8 @@ class PadMapPanel(LazyPanel):
         self.table.selectionModel().selectionChanged.connect(self._choose)
 
     def sizeHint(self) -> QSize:
-        """Return the size of the side panels."""
-        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
+        """Return a size in which no place of a pad is cut."""
+        return QSize(self.fontMetrics().averageCharWidth() * 62, 500)
 
     def update_view(self) -> None:
         """Show the map of the pair that is chosen now, and the pad that is selected."""
@@ -96,13 +96,10 @@ class PadMapPanel(LazyPanel):
         self.table.setModel(self.pad_map)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.copy_asked.connect(self.copy)
-        words = fill_box(QVBoxLayout(), self.summary, self.numbering, self.problem, spacing=4)
-        words.addStretch(1)
         margins = (MARGIN_PX, MARGIN_PX, MARGIN_PX, 4)
-        buttons = (self.copy_button, self.save_button)
-        top = fill_box(QHBoxLayout(), words, *buttons, grow=words, margins=margins)
-        for button in buttons:
-            top.setAlignment(button, Qt.AlignmentFlag.AlignTop)
+        buttons = row_at_left(self.copy_button, self.save_button)
+        words = (self.summary, self.numbering, self.problem)
+        top = fill_box(QVBoxLayout(), *words, buttons, margins=margins, spacing=4)
         fill_box(QVBoxLayout(self), top, self.table, grow=self.table, spacing=0)
 
     def _show_map(self, spec: DrawingSpec | None) -> None:

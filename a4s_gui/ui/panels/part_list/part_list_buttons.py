@@ -31,7 +31,7 @@ class PartListButtons(QWidget):
         self.hide_ignored = QCheckBox("Hide i&gnored lines")
         self.next_doubtful = QPushButton("Next do&ubtful")
         self.clear = QPushButton("&Clear")
-        self.order = QPushButton("Or&der these")
+        self.order = QPushButton("Order these")
         self.copy = QPushButton("Cop&y")
         self.save = QPushButton("&Save…")
         tips: dict[QAbstractButton, str] = {

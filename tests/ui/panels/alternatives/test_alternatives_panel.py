@@ -245,7 +245,7 @@ def test_a_panel_that_nobody_sees_does_nothing(window: MainWindow, qtbot: QtBot)
     qtbot.waitUntil(lambda: bool(window.findChildren(AlternativesPanel)))
     panel = window.findChildren(AlternativesPanel)[0]
     qtbot.waitUntil(lambda: panel.alternatives.rowCount() == 5)
-    window.docks.bring_up("pairs")
+    window.docks.bring_up("details")
     qtbot.waitUntil(lambda: not panel.isEnabled() or panel.visibleRegion().isEmpty())
     window.controller.apply(reducers.choose_pair, INSPECTION)
     QApplication.processEvents()

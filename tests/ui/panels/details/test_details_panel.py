@@ -28,16 +28,22 @@ def _tip(window: MainWindow, text: str) -> str:
 
 
 def test_the_chosen_pair_and_its_figures_are_shown(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.details.number_label(Half.SOCKET).text() == "AXE540127"
-    assert window.details.number_label(Half.HEADER).text() == "AXE640124"
+    assert window.pair_strip.number_label(Half.SOCKET).text() == "AXE540127"
+    assert window.pair_strip.number_label(Half.HEADER).text() == "AXE640124"
     qtbot.waitUntil(lambda: "A, overall" in _shown(window))
     for text in ("10.50", "9.80", "0.23 × 0.65", "48 N", "5,000", "24.0 mm"):
         assert text in _shown(window)
 
 
-def test_sources_stand_beneath_and_in_full_as_tips(window: MainWindow, qtbot: QtBot) -> None:
+def test_sources_are_folded_and_stand_in_full_as_tips(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "Ratings" in _shown(window))
-    assert "Source: Panasonic A4S datasheet, 2016" in _shown(window)
+    assert "Source\n" in _shown(window)
+    assert "Source: " not in _shown(window)
+    assert "Product types, 8 mm pitch embossed packaging" in _tip(window, "Source")
+    _follow(window, "source:ratings")
+    qtbot.waitUntil(lambda: "Source: Panasonic A4S datasheet, 2016" in _shown(window))
+    assert "GPD_Pocket-mods (fenrir-naru)" not in _shown(window)
+    _follow(window, "source:land-pattern")
     assert "GPD_Pocket-mods (fenrir-naru)" in _shown(window)
     assert "Panasonic A4S datasheet, 2016: Specifications, characteristics" in _shown(window)
     assert "Gerber paste layers" not in _shown(window), "how boards were read is told in the tips"
@@ -57,12 +63,12 @@ def test_another_choice_shows_other_figures_at_the_same_place(
     window.table.step(1)
     qtbot.waitUntil(lambda: "11.30" in _shown(window))
     assert bar.value() == 60
-    assert window.details.number_label(Half.SOCKET).text() == "AXE544127"
+    assert window.pair_strip.number_label(Half.SOCKET).text() == "AXE544127"
 
 
 def test_part_numbers_are_copied_by_their_buttons(window: MainWindow) -> None:
     for half, number in ((Half.SOCKET, "AXE540127"), (Half.HEADER, "AXE640124")):
-        QTest.mouseClick(window.details.copy_button(half), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(window.pair_strip.copy_button(half), Qt.MouseButton.LeftButton)
         assert QApplication.clipboard().text() == number
         assert window.status_line.message.whole == f"{number} copied"
 
@@ -139,6 +145,8 @@ def test_formulas_conditions_and_tables_can_be_hidden_and_stay_so(
     window: MainWindow, qtbot: QtBot, make: WindowMaker
 ) -> None:
     explained = ("1.2 N × 40 contacts = 48 N", "MIL-STD-202F", "Specifications, characteristics")
+    qtbot.waitUntil(lambda: "Ratings" in _shown(window))
+    _follow(window, "source:ratings")
     qtbot.waitUntil(lambda: all(words in _shown(window) for words in explained))
     QTest.mouseClick(window.details.explain_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not any(words in _shown(window) for words in explained))
@@ -222,7 +230,7 @@ def test_an_answer_about_current_stands_among_the_ratings_too(
     qtbot.waitUntil(lambda: "2 A on 6 contacts" in _shown(window))
     assert _shown(window).index("2 A on 6 contacts") < _shown(window).index("Environmental tests")
     window.table.step(1)
-    qtbot.waitUntil(lambda: "AXE544127" in window.details.number_label(Half.SOCKET).text())
+    qtbot.waitUntil(lambda: "AXE544127" in window.pair_strip.number_label(Half.SOCKET).text())
     assert box.current.text() == "2"
     box.contacts.setText("44")
     assert box.answer.text().startswith("<b>Yes.</b>")
@@ -246,7 +254,7 @@ def test_a_damaged_file_is_told_in_place(
     monkeypatch.setattr(window.controller, "_knowledge", broken)
     window.table.step(1)
     qtbot.waitUntil(lambda: "ratings.toml" in _shown(window))
-    assert window.details.number_label(Half.SOCKET).text() == "AXE544127"
+    assert window.pair_strip.number_label(Half.SOCKET).text() == "AXE544127"
     QTest.mouseClick(window.details.copy_all_button, Qt.MouseButton.LeftButton)
 
 
@@ -269,10 +277,10 @@ def test_another_pair_is_shown_while_the_keys_are_on_the_last_link(
     browser = window.details.browser
     browser.setFocus()
     QTest.keyClick(browser, Qt.Key.Key_Backtab)
-    assert browser.textCursor().selectedText() == "copy"
+    assert browser.textCursor().selectedText() == "Source"
 
     window.table.step(1)
-    qtbot.waitUntil(lambda: window.details.number_label(Half.SOCKET).text() == "AXE512127")
+    qtbot.waitUntil(lambda: window.pair_strip.number_label(Half.SOCKET).text() == "AXE512127")
     window.table.step(1)
     qtbot.waitUntil(lambda: "5.30" in _shown(window))
-    assert browser.textCursor().selectedText() == "copy"
+    assert browser.textCursor().selectedText() == "Source"

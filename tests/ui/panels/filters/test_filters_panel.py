@@ -197,9 +197,9 @@ def test_arrows_walk_the_values_and_space_picks(window: MainWindow) -> None:
         QTest.keyClick(_focused(window), key)
         assert _focused(window) is _button(panel, Facet.PINS, value)
     QTest.keyClick(_focused(window), Qt.Key.Key_Space)
-    assert window.status_line.count.text() == "4 of 72 pairs"
+    assert window.chip_line.count.text() == "4 of 72 pairs"
     QTest.keyClick(_focused(window), Qt.Key.Key_Return)
-    assert window.status_line.count.text() == "72 of 72 pairs"
+    assert window.chip_line.count.text() == "72 of 72 pairs"
 
 
 def test_arrows_pass_over_greyed_values(window: MainWindow) -> None:

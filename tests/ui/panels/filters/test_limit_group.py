@@ -279,7 +279,7 @@ def test_the_strip_above_the_table_names_the_limits(window: MainWindow) -> None:
     _type(window.filters.fit.fields[Limit.LENGTH], "3")
     assert "No pair has body at most 3 mm long" in window.pairs.advice.label.text()
     window.pairs.advice.label.linkActivated.emit("0")
-    assert window.status_line.count.text() == "72 of 72 pairs"
+    assert window.chip_line.count.text() == "72 of 72 pairs"
     assert window.filters.fit.fields[Limit.LENGTH].field.text() == ""
 
 

@@ -234,7 +234,7 @@ def test_pieces_stay_when_another_pair_is_chosen(window: MainWindow, qtbot: QtBo
 def test_a_panel_that_is_not_seen_does_nothing(window: MainWindow, qtbot: QtBot) -> None:
     panel = _brought_up(window, qtbot)
     _type(panel, "12000")
-    window.docks.bring_up("pairs")
+    window.docks.bring_up("details")
     qtbot.waitUntil(lambda: not panel.isEnabled())
     window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
     QApplication.processEvents()

@@ -1,0 +1,30 @@
+"""What the buttons of the bars have in common: size, menus, names for those who cannot see them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from a4s_gui.ui.widgets.layouts import set_tip
+
+ICON_PX = 20
+
+
+def menu_button(text: str, tip: str, menu: QMenu) -> QToolButton:
+    """Return a button that opens a menu, without a text its icon alone."""
+    button = QToolButton()
+    button.setText(text)
+    set_tip(button, tip)
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    style = Qt.ToolButtonStyle
+    button.setToolButtonStyle(style.ToolButtonTextBesideIcon if text else style.ToolButtonIconOnly)
+    return button
+
+
+def name_buttons(bar: QWidget) -> None:
+    """Name all buttons of a bar, and let the Tab key reach them."""
+    for button in bar.findChildren(QToolButton):
+        button.setAccessibleName(button.text().replace("&", "") or button.toolTip())
+        if button.objectName() != "qt_toolbar_ext_button":
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,0 +1,86 @@
+"""The bar above the drawing: views, layers, numbering, zoom and measuring, each in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolBar, QToolButton, QWidget
+
+from a4s_gui.drawing.spec import View
+from a4s_gui.ui.core.action_spec import Menu
+from a4s_gui.ui.core.icons import icon
+from a4s_gui.ui.shell.strips.tool_buttons import ICON_PX, menu_button, name_buttons
+from a4s_gui.ui.widgets.layouts import fill_box
+
+_TOOLS = ("fit", "zoom-in", "zoom-out", "measure")
+_Style = Qt.ToolButtonStyle
+
+
+class ViewBar(QToolBar):
+    """Holds what changes how the pair is drawn. Nothing in it ever moves another thing.
+
+    Parameters
+    ----------
+    actions
+        All actions by their id.
+    menus
+        The menus by their place, for the buttons that open one.
+    """
+
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        menus: Mapping[Menu, QMenu],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Drawing bar", parent)
+        self.setObjectName("view-bar")
+        self.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.views = Segments([actions[f"view.{view}"] for view in View])
+        self.addWidget(self.views)
+        for name in ("turn-over", "from-below"):
+            self.addAction(actions[name])
+        self.addSeparator()
+        self._menu_buttons = {
+            "layers": menu_button("Layers", "Show and hide layers", menus[Menu.LAYERS]),
+            "numbering": menu_button("Numbers", "How pins are numbered", menus[Menu.NUMBERING]),
+        }
+        for button in self._menu_buttons.values():
+            self.addWidget(button)
+        self.addSeparator()
+        for name in _TOOLS:
+            self.addAction(actions[name])
+        name_buttons(self)
+        self._roomy_px = self.sizeHint().width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the menus away where there is no room for them."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= self._roomy_px
+        for button in self._menu_buttons.values():
+            button.setToolButtonStyle(
+                _Style.ToolButtonTextBesideIcon if roomy else _Style.ToolButtonIconOnly
+            )
+
+    def show_theme(self, palette: QPalette) -> None:
+        """Draw the icons of the buttons that open menus."""
+        for name, button in self._menu_buttons.items():
+            button.setIcon(icon(name, palette))
+
+
+class Segments(QWidget):
+    """Buttons of actions that exclude each other, side by side without a gap."""
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons = [_segment(action) for action in actions]
+        fill_box(QHBoxLayout(self), *self.buttons, margins=(2, 2, 2, 2), spacing=0)
+
+
+def _segment(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(_Style.ToolButtonTextOnly)
+    return button

@@ -1,0 +1,90 @@
+"""The strips around the drawing: the pair, its views, the chips of what is asked for."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.selection.query import Facet
+from a4s_gui.drawing.spec import View
+from a4s_gui.session import reducers
+from a4s_gui.ui.shell.main_window import MainWindow
+from tests.ui.conftest import WindowMaker
+
+
+def _click(button: QToolButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def _pick(window: MainWindow, facet: Facet, number: int = 0) -> None:
+    values = [value for value in window.controller.result.facets[facet] if not value.selected]
+    window.controller.apply(reducers.click_value, facet, values[number])
+
+
+def _texts(window: MainWindow) -> list[str]:
+    return [button.text() for button in window.chip_line.chips.buttons if button.isVisible()]
+
+
+def test_the_pair_is_named_once_with_its_numbers_to_copy(window: MainWindow) -> None:
+    strip = window.pair_strip
+    assert strip.facts.whole.split("   ") == ["40 pins", "0.8 mm", "8 mm tape"]
+    for half, number in ((Half.SOCKET, "AXE540127"), (Half.HEADER, "AXE640124")):
+        assert strip.number_label(half).text() == number
+        _click(strip.copy_button(half))
+        assert QApplication.clipboard().text() == number
+    window.controller.apply(reducers.choose_pair, "AXE5E4026/AXE6E4026")
+    assert strip.facts.whole.split("   ") == ["40 pins", "For inspection"]
+
+
+def test_the_pair_is_set_down_to_compare_from_its_strip(window: MainWindow) -> None:
+    _click(window.pair_strip.compare_button)
+    assert window.controller.state.compared == ("AXE540127/AXE640124",)
+
+
+def test_every_filter_is_a_chip_that_can_be_taken_off(window: MainWindow) -> None:
+    for facet in (Facet.HEIGHT, Facet.PACKAGING):
+        _pick(window, facet)
+    assert _texts(window) == ["0.8 mm mated height", "4 mm packaging"]
+    assert window.chip_line.count.text() == f"{len(window.controller.result.rows)} of 72 pairs"
+    _click(window.chip_line.chips.buttons[0])
+    assert _texts(window) == ["4 mm packaging"]
+    assert window.controller.state.filter.heights_mm == frozenset()
+    _click(window.chip_line.clear_button)
+    assert _texts(window) == []
+    assert window.chip_line.count.text() == "72 of 72 pairs"
+
+
+def test_chips_without_room_are_in_a_list_from_which_they_are_taken_off(
+    make: WindowMaker,
+) -> None:
+    window = make("AXE540127")
+    for _ in range(9):
+        _pick(window, Facet.PINS)
+    chips = window.chip_line.chips
+    shown = len(_texts(window))
+    assert 0 < shown < 9
+    assert chips.rest.isVisible()
+    assert chips.rest.text() == f"+{9 - shown}"
+    assert chips.rest.geometry().right() <= chips.width()
+    listed = chips.rest.menu().actions()
+    assert len(listed) == 9 - shown
+    listed[-1].trigger()
+    assert len(window.controller.state.filter.pins) == 8
+
+
+@pytest.mark.parametrize("width", [760, 1024, 1280, 1480])
+def test_nothing_beside_the_views_moves_whichever_is_chosen(make: WindowMaker, width: int) -> None:
+    window = make("AXE540127", width=width)
+    buttons = [b for b in window.view_bar.findChildren(QToolButton) if b.isVisible()]
+    places = [button.geometry() for button in buttons]
+    for view in View:
+        window.named_actions[f"view.{view}"].trigger()
+        QTest.qWait(5)
+        assert [button.geometry() for button in buttons] == places
+    texts = [button.text() for button in window.view_bar.views.buttons]
+    assert texts == [view.words.title for view in View]
+    for button in window.view_bar.views.buttons:
+        assert button.width() >= button.sizeHint().width()
