@@ -55,7 +55,7 @@ class BoardsPanel(LazyPanel):
         super().__init__(parent)
         self._settings = settings
         self.checker = BoardChecker(controller.catalog, self)
-        self.open_button = QPushButton("Op&en…")
+        self.open_button = QPushButton("Ope&n…")
         self.clear_button = QPushButton("C&lear")
         self.files, self.problem = ElidedLabel(), ProblemLabel()
         self.found = ResultView(controller, _HOW)
