@@ -50,6 +50,8 @@ def export_command(state: State, pair: Pair) -> Command:
     words = ["a4s-gui", "export", *numbers, "--view", state.view]
     if state.view is View.MATED and state.seen_from is not Half.SOCKET:
         words += ["--seen-from", state.seen_from]
+    if state.from_below and state.view.shows_pads:
+        words.append("--from-below")
     if state.layers not in (DEFAULT_LAYERS, frozenset()):
         words += ["--layers", ",".join(layer for layer in Layer if layer in state.layers)]
     words += [*_numbering(state.numbering), *_pattern(state)]
@@ -57,6 +59,8 @@ def export_command(state: State, pair: Pair) -> Command:
     without = _unsaved(state)
     if not state.layers:
         without = (*without, "leaving out every layer")
+    if state.board is not None:
+        without = (*without, "the pads of the board")
     return Command(tuple(map(str, words)), without)
 
 

@@ -86,6 +86,10 @@ class State:
     compared: tuple[str, ...] = ()
     wanted: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
+    pinned: bool = False
+    part_list: ListText = field(default_factory=ListText)
+    questions: Questions = field(default_factory=Questions)
+
     @property
     def own_numbering(self) -> Numbering:
         """The numbering that the user chose: not the one that was taken over from a board."""
@@ -93,10 +97,6 @@ class State:
         if board is None or board.numbering != self.numbering:
             return self.numbering
         return board.numbering_before or self.numbering
-
-    pinned: bool = False
-    part_list: ListText = field(default_factory=ListText)
-    questions: Questions = field(default_factory=Questions)
 
     @property
     def pattern_edits(self) -> Edits:

@@ -34,6 +34,8 @@ STATES = [
     State(),
     *(State(view=view) for view in View),
     State(view=View.MATED, seen_from=Half.HEADER),
+    State(view=View.SOCKET, from_below=True),
+    State(view=View.TAPE, from_below=True),
     State(layers=frozenset({Layer.MASK, Layer.BODY})),
     State(layers=frozenset(Layer)),
     State(numbering=Numbering(RowScheme.LOOP)),
@@ -66,6 +68,7 @@ def test_the_drawing_is_written_as_it_is_on_the_screen(
         drawn.pattern,
     )
     assert (options.seen_from or Half.SOCKET) is drawn.seen_from
+    assert options.from_below is drawn.from_below
 
 
 def test_it_runs_as_it_was_copied(qapp: object, cli: Cli, pair: Pair, tmp_path: Path) -> None:

@@ -166,6 +166,12 @@ class Choosing(RuleBasedStateMachine):
         self.apply("set_text", text)
         assert self.state.filter.text == text
 
+    @rule(criteria=st.sampled_from([Filter(), Filter(text="40 pins", pins_from=20)]))
+    def set_filter(self, criteria: Filter) -> None:
+        before = self.apply("set_filter", criteria)
+        assert self.state.filter == criteria
+        assert self.changed(before) <= {"filter"}
+
     @rule()
     def clear_filters(self) -> None:
         text = self.state.filter.text

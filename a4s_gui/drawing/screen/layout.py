@@ -6,6 +6,7 @@ No Qt: the rules are tested without a window.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from a4s_gui.drawing.items.notes import scale_label
 from a4s_gui.drawing.scene import PlacedFootprint, Scene, Text
@@ -37,6 +38,11 @@ class ScreenLayout:
     scene: Scene
     borrowed: bool = False
     """Whether scale and fitted view were found for other layers of the same drawing."""
+
+    @cached_property
+    def asked(self) -> DrawingSpec:
+        """What was to be drawn: whether the halves stand side by side is found when laid out."""
+        return replace(self.spec, side_by_side=False)
 
     def with_spec(self, spec: DrawingSpec) -> ScreenLayout:
         """Return the drawing with other layers, everything in its place."""

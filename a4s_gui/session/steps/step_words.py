@@ -98,10 +98,11 @@ WORDS: dict[str, Callable[[State, State], str]] = {
     ),
     "view": lambda new, _: f"view: {new.view.words.title}",
     "layers": _layer_words,
+    "board": lambda new, _: "pads of a board" if new.board else "without the board's pads",
+    "wanted": lambda *_: "pieces of the part list",
     "numbering": lambda *_: "numbering",
+    "from_below": lambda new, _: "from below" if new.from_below else "from above",
     "seen_from": lambda new, _: f"side of the {new.seen_from}",
-    "from_below": lambda new, _: "seen from below" if new.from_below else "seen from above",
-    "wanted": lambda *_: "parts ordered",
     "pair_id": lambda new, _: f"pair {new.pair_id}",
     "pinned": lambda new, _: "pinned" if new.pinned else "unpinned",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -111,8 +111,7 @@ class PictureCache:
     def find(self, spec: DrawingSpec) -> tuple[ScreenLayout, Picture] | None:
         """Return what is ready for a drawing, if anything."""
         for i, (layout, _) in enumerate(self._kept):
-            # Whether the halves stand side by side was found for it: nobody asks for that.
-            if replace(layout.spec, side_by_side=spec.side_by_side) == spec:
+            if layout.asked == spec:
                 self._kept.append(self._kept.pop(i))
                 return self._kept[-1]
         return None

@@ -153,7 +153,7 @@ def test_the_menu_names_what_is_undone(new: State, old: State, words: str) -> No
 
 
 def test_no_field_of_the_state_is_changed_without_a_name() -> None:
-    named = {field.name for field in fields(State)} - {"board", "pad", "pattern_reading"}
+    named = {field.name for field in fields(State)} - {"pad", "pattern_reading"}
     assert set(WORDS) == named
 
 

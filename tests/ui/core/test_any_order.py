@@ -17,7 +17,7 @@ from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.board_limits import Limit
 from a4s_gui.catalog.selection.current_question import CurrentQuestion
-from a4s_gui.catalog.selection.query import Facet
+from a4s_gui.catalog.selection.query import Facet, Filter
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern_names
@@ -60,6 +60,7 @@ ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
     "compare_pairs": st.tuples(some_pairs),
     "drop_compared": st.tuples(a_pair),
     "set_text": st.tuples(a_text),
+    "set_filter": st.tuples(st.sampled_from([Filter(), Filter(text="40 pins")])),
     "clear_filters": st.just(()),
     "reset": st.just(()),
     "choose_pair": st.tuples(a_pair),

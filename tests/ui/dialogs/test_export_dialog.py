@@ -425,12 +425,12 @@ def test_a_picture_too_large_to_copy_is_said(
 
 
 @pytest.fixture
-def built(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """Keep the scale of every scene that is built for an export."""
-    scales: list[float] = []
+def built(monkeypatch: pytest.MonkeyPatch) -> list[tuple[float, bool]]:
+    """Keep of every scene that is built for an export its scale, and whether side by side."""
+    scales: list[tuple[float, bool]] = []
 
     def counted(spec: DrawingSpec, scale: float) -> Scene:
-        scales.append(scale)
+        scales.append((scale, spec.side_by_side))
         return build_scene(spec, scale)
 
     monkeypatch.setattr(layout_module, "build_scene", counted)
@@ -441,7 +441,7 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 @pytest.mark.parametrize("suffix", [kind.suffix for kind in FORMATS])
 def test_a_change_builds_the_drawing_once_and_saving_it_not_again(
-    dialog: ExportDialog, built: list[float], suffix: str, tmp_path: Path
+    dialog: ExportDialog, built: list[tuple[float, bool]], suffix: str, tmp_path: Path
 ) -> None:
     dialog.form.view.setCurrentIndex(dialog.form.view.findData(View.HEADER))
     assert len(built) == 1
@@ -452,13 +452,15 @@ def test_a_change_builds_the_drawing_once_and_saving_it_not_again(
     built.clear()
     if dialog.form.kind.to_scale:
         dialog.form.scale.setEditText("12:1")
-        assert built == [12]
+        assert built == [(12, False)]
     _save(dialog)
     assert dialog.saved is not None
     assert len(built) <= 1
 
 
-def test_fitting_a_paper_builds_no_scale_twice(dialog: ExportDialog, built: list[float]) -> None:
+def test_fitting_a_paper_builds_no_scale_twice(
+    dialog: ExportDialog, built: list[tuple[float, bool]]
+) -> None:
     dialog.form.view.setCurrentIndex(dialog.form.view.findData(View.PAIR))
     _pick(dialog, "pdf")
     built.clear()

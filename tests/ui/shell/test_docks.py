@@ -145,7 +145,7 @@ def test_the_mated_pair_is_turned_over(window: MainWindow, make: WindowMaker, qt
     assert window.named_actions["seen-from.header"].isChecked()
     assert window.drawing is not None
     assert window.drawing.scene is not None
-    assert "seen from above the header's board" in window.drawing.scene.title
+    assert "from above the header's board" in window.drawing.scene.title
     window.close()
     again = make()
     assert again.controller.spec is not None

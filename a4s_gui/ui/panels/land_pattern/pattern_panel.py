@@ -61,7 +61,7 @@ class PatternPanel(QWidget):
         self._own: tuple[str, ...] = ()
         self.patterns = PatternsBox()
         self.summary, self.standing = text_label(), text_label()
-        self.save_button = QPushButton("Sav&e as…")
+        self.save_button = QPushButton("Save as…")
         self.open_button = QPushButton("Open f&ile…")
         self.delete_button = QPushButton("Delete")
         self.reset_button = QPushButton("Reset a&ll")
