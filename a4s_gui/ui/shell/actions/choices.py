@@ -38,7 +38,10 @@ _LAYER_KEYS = {
     Layer.DIMENSIONS: "D",
     Layer.NOTES: "o",
 }
-"""The letter of a layer's title that is its key in the menu; the views have their first."""
+"""The letter of a layer's title that is its key in the menu."""
+
+_VIEW_KEYS = {View.SECTION: "n"}
+"""The same for a view whose first letter another one has."""
 
 _ROWS = {
     RowScheme.ODD_EVEN: (
@@ -64,12 +67,17 @@ _THEMES = {
 }
 
 
+def _with_key(title: str, letter: str) -> str:
+    """Return a title with Qt's mark for the key before a letter's first place."""
+    return title.replace(letter, f"&{letter}", 1)
+
+
 def view_action(number: int, view: View) -> Action:
     """Return the action of a view, the ``number``-th."""
     return Action(
         id=f"view.{view}",
         menu=Menu.DRAWING,
-        text=f"&{view.words.title}",
+        text=_with_key(view.words.title, _VIEW_KEYS.get(view, view.words.title[0])),
         tip=view.words.tip,
         handler=applies(reducers.set_view, view),
         checked=holds(lambda state: state.view is view),
@@ -97,12 +105,10 @@ def side_action(half: Half) -> Action:
 
 def layer_action(layer: Layer) -> Action:
     """Return the action of a layer."""
-    letter = _LAYER_KEYS[layer]
     return Action(
         id=f"layer.{layer}",
         menu=Menu.LAYERS,
-        # Qt's mark for the key stands before the letter's first place.
-        text=layer.words.title.replace(letter, f"&{letter}", 1),
+        text=_with_key(layer.words.title, _LAYER_KEYS[layer]),
         tip=layer.words.tip,
         handler=applies(reducers.toggle_layer, layer),
         checked=holds(lambda state: layer in state.layers),
