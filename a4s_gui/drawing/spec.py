@@ -135,9 +135,13 @@ class DrawingSpec:
     @property
     def view_words(self) -> str:
         """What is seen, in a few words, as a title block has it."""
-        below = self.from_below
         return self.view.words.on_sheet.format(
             seen_from=self.seen_from,
-            look="view from below" if below else "top view",
-            side="below" if below else "above",
+            look="view from below" if self.from_below else "top view",
+            side=self.side,
         )
+
+    @property
+    def side(self) -> str:
+        """From which side of its board each half is seen: ``above`` or ``below``."""
+        return "below" if self.from_below else "above"

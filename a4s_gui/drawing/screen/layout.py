@@ -6,7 +6,6 @@ No Qt: the rules are tested without a window.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from a4s_gui.drawing.items.notes import scale_label
 from a4s_gui.drawing.scene import PlacedFootprint, Scene, Text
@@ -38,22 +37,19 @@ class ScreenLayout:
     scene: Scene
     borrowed: bool = False
     """Whether scale and fitted view were found for other layers of the same drawing."""
-
-    @cached_property
-    def asked(self) -> DrawingSpec:
-        """What was to be drawn: whether the halves stand side by side is found when laid out."""
-        return replace(self.spec, side_by_side=False)
+    side_by_side: bool = False
+    """Whether the halves of a pair stand beside each other; ``spec`` is as it was asked for."""
 
     def with_spec(self, spec: DrawingSpec) -> ScreenLayout:
         """Return the drawing with other layers, everything in its place."""
-        spec = replace(spec, side_by_side=self.spec.side_by_side)
-        scene = build_scene(spec, self.scale)
-        return ScreenLayout(spec, self.fitted, self.scale, scene, borrowed=True)
+        scene = build_scene(replace(spec, side_by_side=self.side_by_side), self.scale)
+        return replace(self, spec=spec, scene=scene, borrowed=True)
 
     def scene_at(self, scale: float) -> Scene:
         """Return the drawing for a scale on the screen; below the fitted one lettering shrinks."""
         if scale > self.scale:
-            return build_scene(self.spec, scale, self.scale)
+            drawn = replace(self.spec, side_by_side=self.side_by_side)
+            return build_scene(drawn, scale, self.scale)
         return self.scene if scale == self.scale else _shrunk(self.scene, scale)
 
 
@@ -76,8 +72,8 @@ def lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
     sheet, (width_mm, height_mm) = sheet_around(build_scene(beside, larger)), viewport.paper_mm
     if sheet.width_mm > width_mm or sheet.height_mm > height_mm:
         return layout
-    other = _lay_out(beside, viewport, larger)
-    return max(layout, other, key=lambda found: found.fitted.scale)
+    other = replace(_lay_out(beside, viewport, larger), spec=spec, side_by_side=True)
+    return other if other.fitted.scale > layout.fitted.scale else layout
 
 
 def _lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:

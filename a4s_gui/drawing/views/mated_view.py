@@ -170,7 +170,7 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
         texts,
         scale=scale,
         empty=socket.bounds,
-        title=f"{spec.pair.id}, {spec.view_words}",
+        title=f"{spec.pair.id}, mated, seen from {spec.side} the {spec.seen_from}'s board",
         placed=(mated.socket, mated.header),
     )
 

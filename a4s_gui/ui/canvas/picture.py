@@ -111,7 +111,7 @@ class PictureCache:
     def find(self, spec: DrawingSpec) -> tuple[ScreenLayout, Picture] | None:
         """Return what is ready for a drawing, if anything."""
         for i, (layout, _) in enumerate(self._kept):
-            if layout.asked == spec:
+            if layout.spec == spec:
                 self._kept.append(self._kept.pop(i))
                 return self._kept[-1]
         return None

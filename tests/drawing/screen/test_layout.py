@@ -146,12 +146,12 @@ def test_the_halves_stand_side_by_side_where_that_makes_them_larger(
     if max(stacked, beside) > 6:  # else the whole sheet is shown smaller
         assert layout.scale >= 0.97 * max(stacked, beside)
     first, second = layout.scene.placed
-    assert (second.x_mm > first.x_mm) is layout.spec.side_by_side
-    assert (second.y_mm > first.y_mm) is not layout.spec.side_by_side
+    assert (second.x_mm > first.x_mm) is layout.side_by_side
+    assert (second.y_mm > first.y_mm) is not layout.side_by_side
     other = layout.with_spec(replace(spec, layers=frozenset({Layer.COPPER})))
-    assert other.spec.side_by_side is layout.spec.side_by_side, "layers do not move the halves"
+    assert other.side_by_side is layout.side_by_side, "layers do not move the halves"
 
 
 def test_a_wide_low_window_has_the_halves_of_ten_pins_side_by_side() -> None:
-    assert _laid_out(_spec(10), (1100, 420)).spec.side_by_side
-    assert not _laid_out(_spec(80), (700, 800)).spec.side_by_side
+    assert _laid_out(_spec(10), (1100, 420)).side_by_side
+    assert not _laid_out(_spec(80), (700, 800)).side_by_side
