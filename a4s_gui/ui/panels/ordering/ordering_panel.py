@@ -66,7 +66,7 @@ class OrderingPanel(LazyPanel):
         self.pieces = PiecesFields()
         self.problem = ProblemLabel()
         self._saver = FileSaver(controller, settings)
-        self.choose_button = QPushButton("Choose this pair")
+        self.choose_button = QPushButton("Choose th&is pair")
         self.copy_button = QPushButton("Copy tab&le")
         self.copy_bom_button = QPushButton("Copy &BOM lines")
         self.save_bom_button = QPushButton("Save BO&M as CSV…")

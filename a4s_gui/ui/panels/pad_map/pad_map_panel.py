@@ -62,7 +62,7 @@ class PadMapPanel(LazyPanel):
         self.summary, self.numbering = text_label(bold=True), text_label(dim=True)
         self.table = RowTable("Pad map")
         self.copy_button = QPushButton("Copy")
-        self.save_button = QPushButton("Save as CSV…")
+        self.save_button = QPushButton("Save &map as CSV…")
         self.problem = ProblemLabel()
         self._saver = FileSaver(controller, settings, self.problem)
         self.give_keys_to(self.table)
