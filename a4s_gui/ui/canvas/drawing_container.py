@@ -31,6 +31,7 @@ _DRAWN: tuple[Field, ...] = (
     "layers",
     "numbering",
     "seen_from",
+    "from_below",
     "pattern",
     "pad",
     "board",

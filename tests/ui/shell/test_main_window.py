@@ -348,6 +348,14 @@ def test_ctrl_q_closes(window: MainWindow) -> None:
     assert not window.isVisible()
 
 
+def test_seen_from_below_the_drawing_follows(window: MainWindow) -> None:
+    assert window.drawing is not None
+    window.controller.apply(reducers.toggle_below)
+    scene = window.drawing.scene
+    assert scene is not None
+    assert all(placed.from_below for placed in scene.placed)
+
+
 def test_a_first_window_and_its_frame_stay_on_the_screen(qapp: QApplication, qtbot: QtBot) -> None:
     make_application()
     window = make_window(qapp)

@@ -105,9 +105,9 @@ class ResultView(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(MARGIN_PX)
         for title, tip, view in (
-            ("&Findings", "What is found of the chosen connector", self.findings),
+            ("Findings", "What is found of the chosen connector", self.findings),
             ("&Mating", "Which pads meet, with their nets", self.mating),
-            ("&Pin list", "The pin list that the other half has to have", self.pin_list),
+            ("Pin list", "The pin list that the other half has to have", self.pin_list),
         ):
             place = self.tabs.addTab(view, title)
             self.tabs.setTabToolTip(place, tip)
