@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import (
     DEFAULT_PATTERN,
@@ -39,12 +40,24 @@ def drawing_stem(request: ExportRequest) -> str:
     seen = [f"from-{spec.seen_from}"] if is_header_side else []
     if spec.from_below:
         seen.append("from-below")
-    return "-".join([_numbers(spec), str(spec.view), *seen, *_options(spec, halves)])
+    return "-".join([_numbers(spec), str(spec.view), *seen, *_drawn_options(spec, halves)])
 
 
 def pair_stem(request: ExportRequest) -> str:
     """Return ``AXE540127-AXE640124`` for what is the same in every view of a pair."""
-    return "-".join([_numbers(request.spec), *_options(request.spec, tuple(Half))])
+    return "-".join([_numbers(request.spec), *_drawn_options(request.spec, tuple(Half))])
+
+
+def part_stem(footprint: Footprint) -> str:
+    """Return ``AXE540127`` for what is of one half, and what is not the default after it."""
+    number, pins = footprint.connector.part_number, footprint.connector.pins
+    options = _options(footprint.pattern, footprint.numbering, (footprint.half,), pins)
+    return "_".join([number, *options])
+
+
+def pin_name(number: str) -> str:
+    """Return what a pin is called where no net is known: as in KiCad's generic connectors."""
+    return f"Pin_{number}" if number.isdecimal() else "MountPin"
 
 
 def variant_options(
@@ -63,11 +76,16 @@ def _numbers(spec: DrawingSpec) -> str:
     return "-".join(connector.part_number for connector in spec.pair.connectors)
 
 
-def _options(spec: DrawingSpec, halves: Sequence[Half]) -> list[str]:
-    options = variant_options(spec.pattern, spec.numbering, halves, spec.pair.pins)
+def _drawn_options(spec: DrawingSpec, halves: Sequence[Half]) -> list[str]:
+    return _options(spec.pattern, spec.numbering, halves, spec.pair.pins)
+
+
+def _options(
+    pattern: LandPattern, numbering: Numbering, halves: Sequence[Half], pins: int
+) -> list[str]:
+    options = variant_options(pattern, numbering, halves, pins)
     # In a footprint's name the number of mounting pads says it.
-    own_numbers = spec.numbering.terminals is TerminalScheme.SINGLE
-    return ["4MP", *options] if own_numbers else options
+    return ["4MP", *options] if numbering.terminals is TerminalScheme.SINGLE else options
 
 
 def _pattern_options(pattern: LandPattern, halves: Sequence[Half]) -> list[str]:

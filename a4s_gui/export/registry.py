@@ -166,6 +166,16 @@ FORMATS: tuple[Format, ...] = (
         to_scale=False,
     ),
     Format(
+        "pins.csv",
+        "CSV pin table for KiCad's symbol editor",
+        "a4s_gui.export.tables.pin_table:pins_bytes",
+        checker="a4s_gui.export.halves:check_one_half",
+        splitter="a4s_gui.export.halves:halves_of",
+        namer="a4s_gui.export.tables.pin_table:pins_stem",
+        one_half=True,
+        to_scale=False,
+    ),
+    Format(
         "padmap.csv",
         "CSV map of the pads that meet",
         "a4s_gui.export.tables.pad_tables:pad_map_bytes",

@@ -57,6 +57,16 @@ def test_every_pin_finds_its_pad(request_for: RequestFor, schemes: tuple[object,
         assert all(value / 1.27 == round(value / 1.27) for place in places for value in place)
 
 
+def test_symbols_of_all_numberings_have_names_of_their_own(request_for: RequestFor) -> None:
+    """One with a pin for all terminals is not replaced by one with a pin for each."""
+    names: list[str] = []
+    for rows, pin_1, terminals in product(RowScheme, Pin1, TerminalScheme):
+        numbering = Numbering(rows, pin_1=pin_1, terminals=terminals)
+        request = request_for("AXE510127/AXE610124", numbering=numbering)
+        names += read(dict(library_files([request])))[1]
+    assert len(set(names)) == len(names) == 2 * 3 * 2 * 3
+
+
 @pytest.mark.parametrize(
     ("rows", "left"),
     [

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from a4s_gui.catalog.numbers import format_mm
 from a4s_gui.export.kicad.footprint import LIBRARY, footprint_name
 from a4s_gui.export.kicad.s_expression import Node, Word, document
-from a4s_gui.export.naming import variant_options
+from a4s_gui.export.naming import part_stem, pin_name
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.numbering import RowScheme
 
@@ -36,14 +36,6 @@ class SymbolPart:
     height_is_derived: bool
 
 
-def symbol_name(footprint: Footprint) -> str:
-    """Return the part number, and what differs from the default numbering and land pattern."""
-    connector = footprint.connector
-    halves = (footprint.half,)
-    options = variant_options(footprint.pattern, footprint.numbering, halves, connector.pins)
-    return "_".join([connector.part_number, *options])
-
-
 def symbols_text(parts: Sequence[SymbolPart], nickname: str = LIBRARY) -> str:
     """Return the text of a ``.kicad_sym`` file.
 
@@ -62,14 +54,9 @@ def symbols_text(parts: Sequence[SymbolPart], nickname: str = LIBRARY) -> str:
     return document(head, [_symbol(part, nickname) for part in parts])
 
 
-def pin_name(number: str) -> str:
-    """Return what a pin is called where no net is known: as in KiCad's generic connectors."""
-    return f"Pin_{number}" if number.isdecimal() else "MountPin"
-
-
 def _symbol(part: SymbolPart, nickname: str) -> Node:
     footprint = part.footprint
-    name, rows = symbol_name(footprint), _rows(footprint)
+    name, rows = part_stem(footprint), _rows(footprint)
     top = (rows - 1) // 2 * _GRID_MM
     bottom = top - (rows - 1) * _GRID_MM
     edges = (top + _BODY_MM, bottom - _BODY_MM)
