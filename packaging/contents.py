@@ -15,7 +15,6 @@ WITHOUT = (
     "PySide6.QtNetwork",
     "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets",
-    "PySide6.QtPrintSupport",
     "PySide6.QtTest",
     "PySide6.QtUiTools",
     "PySide6.scripts",
@@ -80,17 +79,18 @@ WITHOUT = (
 )
 """Modules that are not taken, with all beneath them."""
 
-QT_LIBRARIES = {"Core", "DBus", "Gui", "Svg", "WaylandClient", "Widgets", "XcbQpa"}
+QT_LIBRARIES = {"Core", "DBus", "Gui", "PrintSupport", "Svg", "WaylandClient", "Widgets", "XcbQpa"}
 QT_PLUGINS = {
     "iconengines": {"svgicon"},
     "imageformats": {"svg"},
     "platforminputcontexts": {"compose", "ibus"},
     "platforms": {"cocoa", "offscreen", "wayland", "windows", "xcb"},
+    "printsupport": {"cupsprintersupport"},
     "styles": set[str](),  # Fusion is within QtWidgets
     "wayland-decoration-client": {"adwaita", "bradient"},
     "wayland-shell-integration": {"xdg-shell"},
 }
-"""Plugins by folder: without OpenGL, desktop themes (they would load all of GTK), printers."""
+"""Plugins by folder: without OpenGL, desktop themes (they would load all of GTK)."""
 
 _PLUGIN = re.compile(
     r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?q?([^/]+?)(?:plugin|platforminputcontextplugin)?\.(?:so|dll|dylib)"

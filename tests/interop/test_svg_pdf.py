@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
@@ -27,6 +28,8 @@ from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.shapes import Rectangle
+from a4s_gui.ui.dialogs.export_choice import read_scale
+from a4s_gui.ui.dialogs.print_dialog import PrintDialog
 from tests.interop.rendered import PDFTOCAIRO, Picture, assert_same, pdf_picture, run, svg_picture
 
 pytestmark = [pytest.mark.interop, pytest.mark.usefixtures("qapp")]
@@ -153,15 +156,35 @@ def test_the_check_bar_measures_ten_millimetres(paper: Paper, tmp_path: Path) ->
     request = ExportRequest(spec, scale_on(paper, spec), paper=paper)
     file = tmp_path / "sheet.pdf"
     file.write_bytes(format_for("pdf").write(request))
-    picture = pdf_picture(file, FINE_DPI, PDFTOCAIRO)
     _, sheet = FramedLayout(request).lay_out()
+    assert check_bar_mm(file, paper, sheet) == pytest.approx(CHECK_BAR_MM, abs=0.2)
+
+
+def test_the_check_bar_of_a_print_measures_ten_millimetres(tmp_path: Path) -> None:
+    pair = CATALOG.pairs_of("AXE540127")[0]
+    dialog = PrintDialog(DrawingSpec(pair, PATTERN, View.PAIR))
+    file = tmp_path / "print.pdf"
+    dialog.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer.setOutputFileName(str(file))
+    for paper in set(Paper) - {Paper.FIT}:
+        dialog.paper.setCurrentText(str(paper))
+        dialog.preview.print_()
+        request = ExportRequest(dialog.spec, read_scale(dialog.scale.currentText()), paper=paper)
+        measured_mm = check_bar_mm(file, paper, FramedLayout(request).sheet)
+        assert measured_mm == pytest.approx(CHECK_BAR_MM, abs=0.2), paper
+    dialog.deleteLater()
+
+
+def check_bar_mm(file: Path, paper: Paper, sheet: Sheet) -> float:
+    """Measure the bar in the title block as poppler shows it."""
+    picture = pdf_picture(file, FINE_DPI, PDFTOCAIRO)
     margin = 5 if paper is Paper.FIT else 10
     # In the first field of the lowest row, between its two lines, past its left edge.
     field = picture.part(
         sheet.width_mm - margin - TITLE_BLOCK_MM + 0.7, sheet.height_mm - margin - 7.5, 12.3, 6.5
     )
-    longest = max(row.sum() / row.max() for row in field if row.max() > 0.5)
-    assert longest / picture.px_per_mm == pytest.approx(CHECK_BAR_MM, abs=0.2)
+    longest: float = max(row.sum() / row.max() for row in field if row.max() > 0.5)
+    return longest / picture.px_per_mm
 
 
 @pytest.mark.parametrize("paper", list(Paper))
@@ -179,12 +202,12 @@ def test_poppler_reads_paper_title_and_the_part_numbers(
     assert re.search(r"^Pages: +1$", said, re.MULTILINE)
     assert f"{pair.socket.part_number} + {pair.header.part_number}, {view} view" in said
     assert re.search(r"^CreationDate: +2031-02-03", said, re.MULTILINE)
-    size = re.search(r"^Page size: +([\d.]+) x ([\d.]+) pts(?: \((A\d)\))?", said, re.MULTILINE)
+    size = re.search(r"^Page size: +([\d.]+) x ([\d.]+) pts(?: \((\w+)\))?", said, re.MULTILINE)
     assert size
     assert (float(size[1]) * 25.4 / 72, float(size[2]) * 25.4 / 72) == pytest.approx(
         (sheet.width_mm, sheet.height_mm), abs=0.01
     )
-    assert size[3] == (None if paper is Paper.FIT else paper)
+    assert size[3] in ((paper,) if paper in (Paper.A4, Paper.A3) else (None, "letter"))
     _, _, font = run("pdffonts", file).splitlines()
     assert re.fullmatch(r"[A-Z]{6}\+Roboto-Regular +CID TrueType +Identity-H +yes yes yes .*", font)
     said = run("pdftotext", file, "-")

@@ -27,8 +27,8 @@ from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.errors import A4sError
 
-_MARGIN_MM = {Paper.FIT: 5.0, Paper.A4: 10.0, Paper.A3: 10.0}
-"""Between the paper's edge and the frame."""
+_FITTING_MARGIN_MM, _MARGIN_MM = 5.0, 10.0
+"""Between the paper's edge and the frame, of a sheet that fits and of one to be printed."""
 _CLEAR_MM = 6.0
 """Between the frame and the drawing, at least."""
 _GAP_MM = 4.0
@@ -92,7 +92,7 @@ class _Page:
         cls, scene: Scene, paper: Paper, size_mm: tuple[float, float] | None, block_mm: float
     ) -> _Page:
         """Lay out a page of a size, or the smallest that holds the drawing."""
-        margin = _MARGIN_MM[paper]
+        margin = _margin_mm(paper)
         drawing = scene.bounds.width_mm * scene.scale, scene.bounds.height_mm * scene.scale
         inner = max(drawing[0] + 2 * _CLEAR_MM, WIDTH_MM)
         if size_mm is not None:
@@ -108,7 +108,7 @@ class _Page:
 
     @property
     def margin_mm(self) -> float:
-        return _MARGIN_MM[self.paper]
+        return _margin_mm(self.paper)
 
     @property
     def notes_are_beside(self) -> bool:
@@ -177,6 +177,10 @@ def _page(spec: DrawingSpec, scale: float, paper: Paper, block_mm: float) -> _Pa
     return None
 
 
+def _margin_mm(paper: Paper) -> float:
+    return _FITTING_MARGIN_MM if paper is Paper.FIT else _MARGIN_MM
+
+
 def _notes(scene: Scene, corner: PaperCorner, width_mm: float) -> Iterator[Primitive]:
     """Yield scale bar, legend and notes from their upper left corner."""
     if scene.notes:
@@ -206,7 +210,7 @@ def _too_large(spec: DrawingSpec, scale: float, paper: Paper, labels: SheetLabel
     block_mm = HEIGHT_MM + labels.height_mm
     smaller = largest_scale(spec, paper, scale, labels)
     instead = [f"a scale of at most {smaller:g}"] if smaller else []
-    larger = [Paper.A3, Paper.FIT] if paper is Paper.A4 else [Paper.FIT]
+    larger = dict.fromkeys((paper.larger, Paper.FIT))
     instead.append(f"{next(p for p in larger if _page(spec, scale, p, block_mm))} paper")
     return (
         f"{spec.pair.id}: the {spec.view} view at {format_scale(scale)} is too large for "

@@ -15,7 +15,7 @@ from a4s_gui.export.pictures.picture_size import PictureSize, picture_size
 from a4s_gui.export.pictures.png_file import png_file
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.render.qt.application import ensure_gui_application
-from a4s_gui.render.qt.painter import ScenePainter
+from a4s_gui.render.qt.painter import paint_sheet
 
 _MM_PER_METRE = 1000.0
 
@@ -58,13 +58,9 @@ def render_image(size: PictureSize, dpi: float, texts: Mapping[str, str]) -> QIm
     for key, text in texts.items():
         image.setText(key, text)
     image.fill(QColor(PAPER.background))
-    pixel_mm = MM_PER_INCH / dpi
-    px_per_mm = size.scene.scale / pixel_mm
     painter = QPainter(image)
     try:
-        painter.scale(px_per_mm, px_per_mm)
-        painter.translate(-size.sheet.left_mm, -size.sheet.top_mm)
-        ScenePainter(size.scene, PAPER, finest_pen_mm=pixel_mm).paint(painter)
+        paint_sheet(painter, size.scene, size.sheet, PAPER, dpi / MM_PER_INCH)
     finally:
         painter.end()
     return image

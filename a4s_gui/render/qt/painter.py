@@ -11,6 +11,7 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, Scene, Text
+from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.drawing.style import Style
 from a4s_gui.render.qt.font import text_outlines
 from a4s_gui.render.sink import draw_scene
@@ -159,6 +160,35 @@ class _Run:
                 for outline in outlines:
                     painter.drawPath(outline)
             painter.setWorldTransform(base)
+
+
+def paint_sheet(
+    painter: QPainter,
+    scene: Scene,
+    sheet: Sheet,
+    palette: Palette,
+    px_per_mm: float,
+    *,
+    finest_px: float = 1.0,
+) -> None:
+    """Draw a scene on its sheet, whose upper left corner is the painter's origin.
+
+    Parameters
+    ----------
+    painter
+        Its unit is the device's pixel.
+    scene, sheet
+        What to draw, and the paper around it.
+    palette
+        The colours.
+    px_per_mm
+        Pixels of the device a millimetre of paper.
+    finest_px
+        Thinner pens are drawn this wide, in pixels.
+    """
+    painter.scale(px_per_mm * sheet.scale, px_per_mm * sheet.scale)
+    painter.translate(-sheet.left_mm, -sheet.top_mm)
+    ScenePainter(scene, palette, finest_pen_mm=finest_px / px_per_mm).paint(painter)
 
 
 def text_transform(text: Text, scale: float) -> QTransform:

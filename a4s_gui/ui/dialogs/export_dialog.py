@@ -1,14 +1,10 @@
-"""The export dialog: which view, at what scale, into which file; and the picture to copy."""
+"""The export dialog: which view, at what scale, into which file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,31 +15,24 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.catalog.model import Pair
-from a4s_gui.drawing.sheet.scales import default_scale
-from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write
 from a4s_gui.export.layout import Layout
-from a4s_gui.export.pictures.picture_size import dpi_to_copy
-from a4s_gui.export.registry import format_for
-from a4s_gui.export.request import ExportRequest
-from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
 from a4s_gui.ui.core.checked_field import ProblemLabel
-from a4s_gui.ui.core.clipboard import copied_words
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.export_choice import describe_size
 from a4s_gui.ui.dialogs.export_form import ExportForm
 from a4s_gui.ui.dialogs.export_preview import ExportPreview
-
-_NO_PAIR = "no pair is chosen yet; choose one in the table"
+from a4s_gui.ui.dialogs.taken_picture import NO_PAIR
+from a4s_gui.ui.dialogs.waiting import waiting
 
 
 def export_drawing(parent: QWidget | None, controller: Controller, settings: Settings) -> None:
     """Open the export dialog for the chosen pair; the controller says what was saved."""
     if controller.spec is None:
-        controller.message.emit(_NO_PAIR)
+        controller.message.emit(NO_PAIR)
         return
     related = controller.catalog.related(controller.spec.pair)
     dialog = ExportDialog(controller.spec, settings, related, parent)
@@ -51,30 +40,6 @@ def export_drawing(parent: QWidget | None, controller: Controller, settings: Set
     if dialog.saved is not None:
         controller.saved.emit(dialog.saved)
     dialog.deleteLater()
-
-
-def copy_picture(parent: QWidget | None, controller: Controller, settings: Settings) -> None:
-    """Copy the chosen pair's drawing to the clipboard, at the scale and dpi of saved pictures."""
-    spec = controller.spec
-    if spec is None:
-        controller.message.emit(_NO_PAIR)
-        return
-    scale = default_scale(spec.view) if spec.view is View.TAPE else settings.get(EXPORT_SCALE)
-    try:
-        with _waiting():
-            scene = build_scene(spec, scale)
-            dpi = dpi_to_copy(scene, partial(build_scene, spec), settings.get(EXPORT_DPI))
-            packed = format_for("png").write(ExportRequest(spec, scale, dpi))
-            image = QImage.fromData(packed)
-    except A4sError as error:
-        QMessageBox.warning(parent, "Copy picture", f"Nothing was copied: {error}")
-        return
-    data = QMimeData()
-    data.setImageData(image)
-    # Qt would pack the image itself when asked, but without its texts.
-    data.setData("image/png", packed)
-    QGuiApplication.clipboard().setMimeData(data)
-    controller.message.emit(copied_words(image, scale, dpi, settings.get(EXPORT_DPI)))
 
 
 class ExportDialog(QDialog):
@@ -172,7 +137,7 @@ class ExportDialog(QDialog):
             files = self._files()
             if not all(self._may_replace(path) for path in files if path.exists()):
                 return
-            with _waiting():
+            with waiting():
                 for path, layout in files.items():
                     atomic_write(path, self.form.kind.encode(layout))
         except A4sError as error:
@@ -198,12 +163,3 @@ class ExportDialog(QDialog):
             QMessageBox.StandardButton.No,
         )
         return answer == QMessageBox.StandardButton.Yes
-
-
-@contextmanager
-def _waiting() -> Iterator[None]:
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.export.layout import Layout
-from a4s_gui.render.qt.painter import ScenePainter
+from a4s_gui.render.qt.painter import paint_sheet
 
 _SIZE = QSize(380, 300)
 
@@ -27,7 +27,6 @@ class ExportPreview(QLabel):
     def show_sheet(self, layout: Layout) -> None:
         """Paint a drawing on its sheet."""
         scene, sheet = layout.scene, layout.sheet
-        scale = sheet.scale
         ratio = self.devicePixelRatioF()
         room = self.contentsRect().size() - QSize(16, 16)
         px_per_mm = min(room.width() / sheet.width_mm, room.height() / sheet.height_mm)
@@ -38,9 +37,7 @@ class ExportPreview(QLabel):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor(PAPER.background))
         painter = QPainter(pixmap)
-        painter.scale(px_per_mm * scale, px_per_mm * scale)
-        painter.translate(-sheet.left_mm, -sheet.top_mm)
         # Half a pixel at least, or thin lines would be the only thing to be seen of a large sheet.
-        ScenePainter(scene, PAPER, finest_pen_mm=0.5 / (px_per_mm * ratio)).paint(painter)
+        paint_sheet(painter, scene, sheet, PAPER, px_per_mm, finest_px=0.5 / ratio)
         painter.end()
         self.setPixmap(pixmap)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPalette
@@ -12,6 +12,7 @@ from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.shell.search_line import SearchLine
 from a4s_gui.ui.shell.strips.tool_buttons import ICON_PX, menu_button, name_buttons
+from a4s_gui.ui.widgets.drag_source import DragSource
 
 
 class ToolBar(QToolBar):
@@ -25,6 +26,8 @@ class ToolBar(QToolBar):
         All actions by their id.
     menus
         The menus by their place, for the buttons that open one.
+    drag_picture
+        Runs when the button that copies the picture is dragged instead.
     """
 
     def __init__(
@@ -32,6 +35,7 @@ class ToolBar(QToolBar):
         search: SearchLine,
         actions: Mapping[str, QAction],
         menus: Mapping[Menu, QMenu],
+        drag_picture: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("Tool bar", parent)
@@ -52,6 +56,9 @@ class ToolBar(QToolBar):
         if isinstance(button, QToolButton):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addAction(actions["copy-picture"])
+        picture = self.widgetForAction(actions["copy-picture"])
+        if isinstance(picture, QToolButton):
+            DragSource(picture, drag_picture)
         self.addWidget(self._theme_button)
         name_buttons(self)
 

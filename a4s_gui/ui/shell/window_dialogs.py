@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
@@ -12,6 +12,9 @@ from a4s_gui.catalog.model import Pair
 from a4s_gui.ui.core.action_spec import ActionSpec
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
+
+if TYPE_CHECKING:
+    from a4s_gui.ui.dialogs.taken_picture import PictureDrags
 
 
 class WindowDialogs:
@@ -32,6 +35,7 @@ class WindowDialogs:
         self._controller = controller
         self._settings = settings
         self._help: QDialog | None = None
+        self._drags: PictureDrags | None = None
 
     @property
     def open_help(self) -> QDialog | None:
@@ -64,9 +68,23 @@ class WindowDialogs:
 
     def copy_picture(self) -> None:
         """Copy the drawing at the scale and dpi of saved pictures."""
-        from a4s_gui.ui.dialogs.export_dialog import copy_picture  # noqa: PLC0415 - not at the start
+        from a4s_gui.ui.dialogs.taken_picture import copy_picture  # noqa: PLC0415 - not at the start
 
         copy_picture(self._window, self._controller, self._settings)
+
+    def drag_picture(self, source: QWidget) -> None:
+        """Drag the drawing out of the window, as a picture and as a file."""
+        from a4s_gui.ui.dialogs.taken_picture import PictureDrags  # noqa: PLC0415 - not at the start
+
+        if self._drags is None:
+            self._drags = PictureDrags()
+        self._drags.drag(source, self._controller, self._settings)
+
+    def print_drawing(self) -> None:
+        """Show the drawing as it will be printed, and print it."""
+        from a4s_gui.ui.dialogs.print_dialog import print_drawing  # noqa: PLC0415 - not at the start
+
+        print_drawing(self._window, self._controller)
 
     def show_shortcuts(self, actions: Sequence[ActionSpec[Any]]) -> None:
         """Show the list of keys of all actions."""

@@ -22,7 +22,7 @@ from tests.drawing.scene_checks import collisions
 
 ORIGIN = SheetMetadata("1.2.3", dt.date(2026, 3, 4))
 NUMBERS = ("AXE510127", "AXE540127", "AXE580127")
-EDGE_MM = {Paper.FIT: 5.0, Paper.A4: 10.0, Paper.A3: 10.0}
+EDGE_MM = dict.fromkeys(Paper, 10.0) | {Paper.FIT: 5.0}
 
 
 def on(paper: Paper, spec: DrawingSpec, limit: float = 20.0) -> tuple[Scene, Sheet]:

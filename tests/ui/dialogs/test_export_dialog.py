@@ -26,33 +26,14 @@ from a4s_gui.export.pictures.picture_size import LARGEST_COPIED_PX
 from a4s_gui.export.pictures.png import png_bytes
 from a4s_gui.export.registry import FORMATS
 from a4s_gui.export.request import ExportRequest
-from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_FOLDER, EXPORT_FORMAT, EXPORT_SCALE
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
-from a4s_gui.ui.dialogs.export_dialog import ExportDialog, copy_picture, export_drawing
+from a4s_gui.ui.dialogs.export_dialog import ExportDialog, export_drawing
+from a4s_gui.ui.dialogs.taken_picture import copy_picture
 
 _PAIR = "AXE540127/AXE640124"
 _LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def settings(own_settings: Path, tmp_path: Path) -> Settings:
-    kept = Settings(own_settings)
-    kept.set(EXPORT_FOLDER, str(tmp_path))
-    return kept
-
-
-@pytest.fixture
-def chosen(controller: Controller) -> Controller:
-    controller.apply(reducers.choose_pair, _PAIR)
-    return controller
-
-
-@pytest.fixture
-def spec(chosen: Controller) -> DrawingSpec:
-    assert chosen.spec is not None
-    return chosen.spec
 
 
 @pytest.fixture

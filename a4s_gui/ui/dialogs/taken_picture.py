@@ -1,0 +1,123 @@
+"""The drawing as it is taken away: onto the clipboard, or dragged into another program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QMimeData, QPoint, Qt, QTemporaryDir, QUrl
+from PySide6.QtGui import QDrag, QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from a4s_gui.drawing.sheet.scales import default_scale
+from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.errors import A4sError
+from a4s_gui.export.atomic import atomic_write
+from a4s_gui.export.pictures.picture_size import dpi_to_copy
+from a4s_gui.export.registry import Format, format_for
+from a4s_gui.export.request import ExportRequest
+from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
+from a4s_gui.ui.core.clipboard import copied_words
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.dialogs.waiting import waiting
+
+NO_PAIR = "no pair is chosen yet; choose one in the table"
+
+_MIME_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+"""What is offered, by the format's suffix: a program takes the first that it understands."""
+_DRAGGED_PX = 200
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPicture:
+    """One drawing in every format that is offered, and what is said of it."""
+
+    image: QImage
+    files: dict[str, bytes]
+    """By file name; the picture of pixels comes first."""
+    data: QMimeData
+    words: str
+
+
+def take_picture(spec: DrawingSpec, settings: Settings) -> TakenPicture:
+    """Draw a picture to be taken away, at the scale and dpi of saved pictures.
+
+    Raises
+    ------
+    A4sError
+        It is too large for a clipboard; the message says which scale would do.
+    """
+    scale = default_scale(spec.view) if spec.view is View.TAPE else settings.get(EXPORT_SCALE)
+    usual_dpi = settings.get(EXPORT_DPI)
+    dpi = dpi_to_copy(build_scene(spec, scale), partial(build_scene, spec), usual_dpi)
+    request = ExportRequest(spec, scale, dpi)
+    data = QMimeData()
+    files = {}
+    for suffix, mime_type in _MIME_TYPES.items():
+        kind: Format = format_for(suffix)
+        files[kind.file_name(request)] = written = kind.write(request)
+        data.setData(mime_type, written)
+    image = QImage.fromData(next(iter(files.values())))
+    # Qt would pack the image itself when asked, but without its texts.
+    data.setImageData(image)
+    return TakenPicture(image, files, data, copied_words(image, scale, dpi, usual_dpi))
+
+
+def copy_picture(parent: QWidget | None, controller: Controller, settings: Settings) -> None:
+    """Copy the chosen pair's drawing to the clipboard as PNG, SVG and PDF, and say so."""
+    taken = _taken(parent, controller, settings)
+    if taken is not None:
+        QGuiApplication.clipboard().setMimeData(taken.data)
+        controller.message.emit(taken.words)
+
+
+class PictureDrags:
+    """Lets the drawing be dragged out: as a picture into a document, as a file into a folder.
+
+    The files lie in a folder of their own, which goes with the program.
+    """
+
+    def __init__(self) -> None:
+        self._folder = QTemporaryDir(QDir.tempPath() + "/a4s-gui-XXXXXX")
+
+    def drag(self, source: QWidget, controller: Controller, settings: Settings) -> None:
+        """Begin to drag the chosen pair's drawing; return when it was dropped, or was not."""
+        taken = _taken(source.window(), controller, settings)
+        if taken is None:
+            return
+        name, png = next(iter(taken.files.items()))
+        path = Path(self._folder.filePath(name))
+        try:
+            # Only one file: whoever drops a picture into a folder wants no three.
+            atomic_write(path, png)
+        except A4sError as error:
+            controller.message.emit(f"Nothing can be dragged: {error}")
+            return
+        taken.data.setUrls([QUrl.fromLocalFile(str(path))])
+        drag = QDrag(source)
+        drag.setMimeData(taken.data)
+        size = _DRAGGED_PX, _DRAGGED_PX
+        shown = taken.image.scaled(
+            *size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        drag.setPixmap(QPixmap.fromImage(shown))
+        drag.setHotSpot(QPoint(shown.width() // 2, shown.height() // 2))
+        drag.exec(Qt.DropAction.CopyAction)
+
+
+def _taken(
+    parent: QWidget | None, controller: Controller, settings: Settings
+) -> TakenPicture | None:
+    """Return the chosen pair's drawing; ``None`` where there is none, which is said."""
+    if controller.spec is None:
+        controller.message.emit(NO_PAIR)
+        return None
+    try:
+        with waiting():
+            return take_picture(controller.spec, settings)
+    except A4sError as error:
+        QMessageBox.warning(parent, "Copy picture", f"Nothing was copied: {error}")
+        return None

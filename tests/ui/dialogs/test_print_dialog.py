@@ -1,0 +1,107 @@
+"""Printing: through Qt's own print path to PDF, and measured there."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.ui.dialogs.print_dialog import PrintDialog
+
+_POINTS_PER_MM = 72 / MM_PER_INCH
+_MATRIX = re.compile(rb"([-\d.]+) [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ cm")
+
+
+@pytest.fixture
+def dialog(spec: DrawingSpec, qtbot: QtBot) -> PrintDialog:
+    dialog = PrintDialog(spec)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def printed(dialog: PrintDialog, path: Path) -> bytes:
+    """Print to a PDF file as the print dialog does, and return it."""
+    dialog.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer.setOutputFileName(str(path))
+    dialog.preview.print_()
+    return path.read_bytes()
+
+
+def content(pdf: bytes) -> bytes:
+    """Return what is drawn on the page."""
+    for found in re.finditer(rb"stream\r?\n", pdf):
+        packed = zlib.decompressobj()
+        try:
+            text = packed.decompress(pdf[found.end() :])
+        except zlib.error:
+            continue
+        if b" cm" in text:
+            return text
+    raise AssertionError("no page in the file")
+
+
+def page_mm(pdf: bytes) -> tuple[float, float]:
+    found = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    assert found is not None
+    return float(found[1]) / _POINTS_PER_MM, float(found[2]) / _POINTS_PER_MM
+
+
+@pytest.mark.parametrize("scale", [1.0, 10.0, 14.0])
+def test_a_printed_millimetre_is_one(dialog: PrintDialog, tmp_path: Path, scale: float) -> None:
+    dialog.scale.setEditText(f"{scale:g}:1")
+    drawn = content(printed(dialog, tmp_path / "print.pdf"))
+    page, sheet = (float(m[1]) for m in list(_MATRIX.finditer(drawn))[:2])
+    points_per_part_mm = page * sheet
+    assert points_per_part_mm / _POINTS_PER_MM == pytest.approx(scale, rel=1e-5)
+    # The bar that is measured with a ruler is drawn in the same unit, 10 mm of paper long.
+    bar = f"{10 / scale:.4f}"
+    lines = re.findall(rb"([-\d.]+) ([-\d.]+) m\n([-\d.]+) ([-\d.]+) l", drawn)
+    lengths = {f"{abs(float(x2) - float(x1)):.4f}" for x1, y1, x2, y2 in lines if y1 == y2}
+    assert bar in lengths
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A3, Paper.LETTER, Paper.TABLOID])
+def test_the_page_is_the_paper(dialog: PrintDialog, tmp_path: Path, paper: Paper) -> None:
+    dialog.paper.setCurrentText(str(paper))
+    assert paper.size_mm is not None
+    sides = sorted(page_mm(printed(dialog, tmp_path / "print.pdf")))
+    assert sides == pytest.approx(sorted(paper.size_mm), abs=0.4)  # Qt rounds pages to points
+    assert str(paper) in dialog.words
+
+
+def test_what_does_not_fit_is_said_and_not_printed(dialog: PrintDialog) -> None:
+    dialog.paper.setCurrentText("Letter")
+    dialog.scale.setEditText("100:1")
+    assert "too large for Letter; choose a scale of at most" in dialog.problem.text()
+    assert not dialog.print_button.isEnabled()
+    dialog.scale.setEditText("many")
+    assert not dialog.print_button.isEnabled()
+    dialog.scale.setEditText("2,5")
+    assert dialog.print_button.isEnabled()
+
+
+def test_the_scale_follows_the_paper_until_one_is_typed(dialog: PrintDialog) -> None:
+    dialog.paper.setCurrentText("A3")
+    suggested = dialog.scale.currentText()
+    dialog.paper.setCurrentText("A4")
+    assert dialog.scale.currentText() != suggested
+    field = dialog.scale.lineEdit()
+    assert field is not None
+    field.selectAll()
+    QTest.keyClicks(field, "1:1")
+    dialog.paper.setCurrentText("A3")
+    assert dialog.words == "1:1 on A3"
+
+
+def test_cancel_prints_nothing(dialog: PrintDialog) -> None:
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
+    assert dialog.result() == 0
