@@ -168,7 +168,11 @@ def set_view(state: State, view: View) -> State:
 
 def set_layer(state: State, layer: Layer, *, shown: bool) -> State:
     """Show or hide one layer."""
-    layers = state.layers | {layer} if shown else state.layers - {layer}
+    return set_layers(state, state.layers | {layer} if shown else state.layers - {layer})
+
+
+def set_layers(state: State, layers: frozenset[Layer]) -> State:
+    """Show these layers and no others."""
     return replace(state, layers=layers)
 
 

@@ -48,6 +48,8 @@ EXPORT_SCALE = Setting(
 )
 """Scale of saved drawings: n in n:1."""
 EXPORT_DPI = Setting("export/dpi", float, DEFAULT_DPI, least=DPI_RANGE[0], most=DPI_RANGE[1])
+LAYER_PRESETS = Setting("layers/presets", tuple, ())
+"""Presets of the user's own, see :mod:`a4s_gui.drawing.layer_presets`."""
 
 SETTINGS: tuple[Setting[Any], ...] = (
     THEME,
@@ -59,6 +61,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     EXPORT_FORMAT,
     EXPORT_SCALE,
     EXPORT_DPI,
+    LAYER_PRESETS,
 )
 """The one table of settings."""
 FORMER_GROUPS = ("selection/", "drawing/")

@@ -20,6 +20,7 @@ from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.selection.board_limits import BodyMeasure, Limit
 from a4s_gui.catalog.selection.current_question import CurrentQuestion
 from a4s_gui.catalog.selection.query import Facet, Filter, QueryResult, matches, query
+from a4s_gui.drawing.layer_presets import PRESETS, LayerPreset
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
@@ -253,6 +254,11 @@ class Choosing(RuleBasedStateMachine):
     def turn_over(self) -> None:
         before = self.apply("turn_over")
         assert {before.seen_from, self.state.seen_from} == set(Half)
+
+    @rule(preset=st.sampled_from(PRESETS))
+    def set_layers(self, preset: LayerPreset) -> None:
+        self.apply("set_layers", preset.layers)
+        assert self.state.layers == preset.layers
 
     @rule(layer=st.sampled_from(Layer))
     def toggle_layer(self, layer: Layer) -> None:

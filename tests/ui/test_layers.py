@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from a4s_gui.drawing.layer_presets import (
+    LAYER_INKS,
+    PRESETS,
+    decode_presets,
+    encode_presets,
+)
 from a4s_gui.drawing.scene import Layer, RectangleItem
 from a4s_gui.drawing.spec import View
 from a4s_gui.session import reducers
 from a4s_gui.ui.canvas.drawing_view import DrawingView
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
+from a4s_gui.ui.shell.layers.own_presets import OwnPresets
+from a4s_gui.ui.shell.layers.stiffener_entry import StiffenerEntry
 from a4s_gui.ui.shell.main_window import MainWindow
-from a4s_gui.ui.shell.stiffener_entry import StiffenerEntry
 
 
 def _drawing(window: MainWindow) -> DrawingView:
@@ -127,3 +136,82 @@ def test_list_and_panel_show_the_same_margin(window: MainWindow, margin: QLineEd
     assert margin.text() == "0.81"
     assert isinstance(panel, PatternPanel)
     assert window.findChildren(PadMapPanel) == []
+
+
+def test_a_preset_shows_its_layers_and_is_one_step_back(window: MainWindow) -> None:
+    before = window.controller.state.layers
+    for preset in PRESETS:
+        action = window.named_actions[f"layers.{preset.id}"]
+        action.trigger()
+        assert window.controller.state.layers == preset.layers
+        assert [window.named_actions[f"layer.{layer}"].isChecked() for layer in Layer] == [
+            layer in preset.layers for layer in Layer
+        ]
+        assert action.isChecked()
+    for _ in PRESETS[1:]:  # the first is what is shown at first: no step
+        window.controller.undo()
+    assert window.controller.state.layers == before
+
+
+def test_own_layers_are_kept_chosen_again_and_removed(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layers = _list_of_layers(window)
+    layers.popup(window.mapToGlobal(QPoint(300, 60)))
+    (own,) = window.findChildren(OwnPresets)
+    name = "For R&D: copper = all"
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: (name, True))
+    wanted = frozenset({Layer.COPPER, Layer.MASK})
+    window.controller.apply(reducers.set_layers, wanted)
+    _click(own, "&Keep these layers as…")
+    window.controller.apply(reducers.set_layers, frozenset(Layer))
+    again = OwnPresets(window.controller, Settings(), window)  # as the next start reads them
+    _click(again, name.replace("&", "&&"))
+    assert window.controller.state.layers == wanted
+    again.remove(name)
+    own.aboutToShow.emit()
+    assert name.replace("&", "&&") not in [entry.text() for entry in own.actions()]
+    layers.close()
+
+
+def test_a_preset_without_a_name_or_with_a_shipped_one_is_refused(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = OwnPresets(window.controller, Settings(), window)
+    said: list[str] = []
+    window.controller.message.connect(said.append)
+    assert not own.keep("  ")
+    assert not own.keep("copper ONLY")
+    assert ["needs a name" in said[0], "comes with the program" in said[1]] == [True, True]
+    for number in range(20):
+        assert own.keep(f"preset {number}")
+    assert not own.keep("one more")
+    assert own.keep("preset 3")
+
+
+def _click(menu: QMenu, text: str) -> None:
+    menu.aboutToShow.emit()
+    (entry,) = (entry for entry in menu.actions() if entry.text() == text)
+    entry.trigger()
+
+
+def test_presets_are_read_back_as_they_were_written() -> None:
+    presets = {"a = b, c": frozenset({Layer.GRID}), "日本": frozenset[Layer]()}
+    presets["x+y"] = frozenset(Layer)
+    assert decode_presets(encode_presets(presets)) == presets
+    assert decode_presets(("", "=grid", "name", "odd=grid+paint", "fine=grid")) == {
+        "name": frozenset(),
+        "fine": frozenset({Layer.GRID}),
+    }
+
+
+def test_a_swatch_has_the_colour_of_its_layer(window: MainWindow) -> None:
+    palette = window.theme.drawing_palette
+    for layer, ink in LAYER_INKS.items():
+        image = (
+            window.named_actions[f"layer.{layer}"]
+            .icon()
+            .pixmap(QSize(16, 16), QIcon.Mode.Normal, QIcon.State.On)
+            .toImage()
+        )
+        assert image.pixelColor(3, 13).name() == palette.inks[ink], layer

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from a4s_gui.catalog.selection.query import Filter, asked_for
 from a4s_gui.catalog.wording import printable
+from a4s_gui.drawing.layer_presets import PRESETS
 from a4s_gui.geometry.land_pattern.editing import FIGURES
 from a4s_gui.session.changes import changed_fields
 from a4s_gui.session.state import State
@@ -79,7 +80,11 @@ def _edit_words(new: State, old: State) -> str:
 
 
 def _layer_words(new: State, old: State) -> str:
-    return f"layer: {', '.join(layer.words.title for layer in new.layers ^ old.layers)}"
+    changed = new.layers ^ old.layers
+    if len(changed) == 1:
+        return f"layer: {next(iter(changed)).words.title}"
+    titles = [preset.title for preset in PRESETS if preset.layers == new.layers]
+    return f"layers: {next(iter(titles), 'another choice')}"
 
 
 WORDS: dict[str, Callable[[State, State], str]] = {

@@ -24,17 +24,38 @@ def icon(name: str, palette: QPalette) -> QIcon:
         The file is missing.
     """
     svg = read_resource("icons", f"{name}.svg")
-    sizes: tuple[int, ...] = _SIZES_PX
-    if QGuiApplication.primaryScreen().devicePixelRatio() > 1:
-        sizes += tuple(2 * size for size in sizes)
     found = QIcon()
     for mode, group in (
         (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
         colour = palette.color(group, QPalette.ColorRole.ButtonText)
-        _add(found, _recoloured(svg, colour), sizes, mode)
+        _add(found, _recoloured(svg, colour), _sizes_px(), mode)
     return found
+
+
+def swatch(colour: str, background: str) -> QIcon:
+    """Return a square of a colour for what can be checked: full and ticked, or its frame alone.
+
+    Qt's own style draws an icon in place of the box with the tick.
+    """
+    found = QIcon()
+    for state, fill, tick in (
+        (QIcon.State.On, colour, f'<path d="M4 8.5 7 11.5 12 5" stroke="{background}"/>'),
+        (QIcon.State.Off, "none", ""),
+    ):
+        svg = (
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" '
+            f'stroke-width="2"><rect x="2" y="2" width="12" height="12" rx="2" fill="{fill}" '
+            f'stroke="{colour}"/>{tick}</svg>'
+        )
+        _add(found, svg.encode(), _sizes_px(), QIcon.Mode.Normal, state)
+    return found
+
+
+def _sizes_px() -> tuple[int, ...]:
+    fine = QGuiApplication.primaryScreen().devicePixelRatio() > 1
+    return _SIZES_PX + tuple(2 * size for size in _SIZES_PX) if fine else _SIZES_PX
 
 
 def draw_title_icons(window: QMainWindow, palette: QPalette) -> None:
@@ -69,7 +90,13 @@ def _recoloured(svg: bytes, colour: QColor) -> bytes:
     return svg.replace(b"currentColor", colour.name().encode("ascii"))
 
 
-def _add(to: QIcon, svg: bytes, sizes_px: tuple[int, ...], mode: QIcon.Mode) -> None:
+def _add(
+    to: QIcon,
+    svg: bytes,
+    sizes_px: tuple[int, ...],
+    mode: QIcon.Mode,
+    state: QIcon.State = QIcon.State.Off,
+) -> None:
     renderer = QSvgRenderer(QByteArray(svg))
     for size in sizes_px:
         pixmap = QPixmap(QSize(size, size))
@@ -77,4 +104,4 @@ def _add(to: QIcon, svg: bytes, sizes_px: tuple[int, ...], mode: QIcon.Mode) -> 
         painter = QPainter(pixmap)
         renderer.render(painter)
         painter.end()
-        to.addPixmap(pixmap, mode)
+        to.addPixmap(pixmap, mode, state)

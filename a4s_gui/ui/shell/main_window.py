@@ -29,7 +29,12 @@ from a4s_gui.ui.panels.filters.filters_panel import FiltersPanel
 from a4s_gui.ui.panels.pairs.pairs_panel import PairsPanel
 from a4s_gui.ui.shell.actions.context import ActionContext, compare_selected
 from a4s_gui.ui.shell.actions.menus import fill_menu_bar
-from a4s_gui.ui.shell.actions.qt_actions import BoundActions, draw_icons, make_actions
+from a4s_gui.ui.shell.actions.qt_actions import (
+    BoundActions,
+    draw_icons,
+    draw_swatches,
+    make_actions,
+)
 from a4s_gui.ui.shell.docks import Docks
 from a4s_gui.ui.shell.panels import PANELS, PanelContext, make_places
 from a4s_gui.ui.shell.search_line import SearchLine
@@ -195,7 +200,7 @@ class MainWindow(QMainWindow):
         self.table.compare_asked.connect(partial(compare_selected, self._context))
         once = Qt.ConnectionType.SingleShotConnection
         layers = menus[Menu.LAYERS]
-        layers.aboutToShow.connect(partial(self._add_stiffener, layers), once)
+        layers.aboutToShow.connect(partial(self._complete_layers, layers), once)
 
     def _drag_picture(self) -> None:
         button = self.tool_bar.widgetForAction(self.named_actions["copy-picture"])
@@ -212,10 +217,12 @@ class MainWindow(QMainWindow):
         name = f"{pair.numbers}{pinned} – " if pair else ""
         self.setWindowTitle(f"{name}A4S selector")
 
-    def _add_stiffener(self, layers: QMenu) -> None:
-        """Put the stiffener's margin beneath its switch, in the list of layers."""
-        from a4s_gui.ui.shell.stiffener_entry import StiffenerEntry  # noqa: PLC0415 - not at the start
+    def _complete_layers(self, layers: QMenu) -> None:
+        """Put the stiffener's margin beneath its switch, and the user's presets at the end."""
+        from a4s_gui.ui.shell.layers.own_presets import OwnPresets  # noqa: PLC0415 - not at the start
+        from a4s_gui.ui.shell.layers.stiffener_entry import StiffenerEntry  # noqa: PLC0415 - as above
 
+        layers.addMenu(OwnPresets(self._controller, self._settings, self))
         listed = layers.actions()
         switch = listed.index(self.named_actions[f"layer.{Layer.STIFFENER}"])
         layers.insertAction(listed[switch + 1], StiffenerEntry(self._controller, layers))
@@ -260,6 +267,7 @@ class MainWindow(QMainWindow):
         for part in themed:
             part.show_theme(palette)
         self.notice.show_theme(palette)
+        draw_swatches(self.named_actions, self._theme.drawing_palette)
         self.stage.set_palette(self._theme.drawing_palette)
 
     def _restore(self) -> None:

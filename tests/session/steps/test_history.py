@@ -9,6 +9,7 @@ import pytest
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.board_limits import Limit
 from a4s_gui.catalog.selection.query import Facet, Filter
+from a4s_gui.drawing.layer_presets import PRESETS
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import RowScheme
@@ -135,6 +136,8 @@ FORTY = Filter(pins=frozenset({40}))
         (State(seen_from=Half.HEADER), State(), "side of the header"),
         (reducers.set_rows_scheme(State(), RowScheme.LOOP), State(), "numbering"),
         (reducers.toggle_layer(State(), Layer.GRID), State(), "layer: Grid"),
+        (reducers.set_layers(State(), PRESETS[2].layers), State(), "layers: Stencil"),
+        (reducers.set_layers(State(), frozenset()), State(), "layers: another choice"),
         (State(pattern_name="inkplate-5"), State(), "land pattern: inkplate-5"),
         (State(), reducers.edit_figures(State(), {WIDTH: 0.25}), "socket contact pad"),
         (State(compared=("a",)), State(), "comparison"),

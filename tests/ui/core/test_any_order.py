@@ -18,6 +18,7 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.board_limits import Limit
 from a4s_gui.catalog.selection.current_question import CurrentQuestion
 from a4s_gui.catalog.selection.query import Facet, Filter
+from a4s_gui.drawing.layer_presets import PRESETS
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern_names
@@ -66,6 +67,7 @@ ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
     "choose_pair": st.tuples(a_pair),
     "toggle_pin": st.just(()),
     "set_view": st.tuples(st.sampled_from(View)),
+    "set_layers": st.tuples(st.sampled_from([preset.layers for preset in PRESETS])),
     "toggle_layer": st.tuples(st.sampled_from(Layer)),
     "set_rows_scheme": st.tuples(st.sampled_from(RowScheme)),
     "set_header_scheme": st.tuples(st.sampled_from(HeaderScheme)),

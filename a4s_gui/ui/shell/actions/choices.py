@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.layer_presets import LayerPreset
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
@@ -39,6 +40,9 @@ _LAYER_KEYS = {
     Layer.NOTES: "o",
 }
 """The letter of a layer's title that is its key in the menu."""
+
+_PRESET_KEYS = {"documentation": "u", "copper": "l", "stencil": "t", "fabrication": "F"}
+"""The same for presets of layers."""
 
 _VIEW_KEYS = {View.SECTION: "n"}
 """The same for a view whose first letter another one has."""
@@ -112,6 +116,19 @@ def layer_action(layer: Layer) -> Action:
         tip=layer.words.tip,
         handler=applies(reducers.toggle_layer, layer),
         checked=holds(lambda state: layer in state.layers),
+    )
+
+
+def preset_action(preset: LayerPreset) -> Action:
+    """Return the action of layers that are shown together."""
+    return Action(
+        id=f"layers.{preset.id}",
+        menu=Menu.LAYERS,
+        text=_with_key(preset.title, _PRESET_KEYS[preset.id]),
+        tip=preset.tip,
+        handler=applies(reducers.set_layers, preset.layers),
+        checked=holds(lambda state: state.layers == preset.layers),
+        section="presets",
     )
 
 

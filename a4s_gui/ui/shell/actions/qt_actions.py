@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
 from PySide6.QtWidgets import QWidget
 
 from a4s_gui.debug_log import log
-from a4s_gui.ui.core.icons import icon
+from a4s_gui.drawing.layer_presets import LAYER_INKS
+from a4s_gui.drawing.palette import Palette
+from a4s_gui.ui.core.icons import icon, swatch
 from a4s_gui.ui.shell.actions.context import Action, ActionContext
 from a4s_gui.ui.shell.actions.table import ACTIONS
 
@@ -38,6 +40,12 @@ def draw_icons(actions: Mapping[str, QAction], palette: QPalette) -> None:
     for spec in ACTIONS:
         if spec.icon:
             actions[spec.id].setIcon(icon(spec.icon, palette))
+
+
+def draw_swatches(actions: Mapping[str, QAction], palette: Palette) -> None:
+    """Draw the colour of each layer beside its name, as the drawing shows it."""
+    for layer, ink in LAYER_INKS.items():
+        actions[f"layer.{layer}"].setIcon(swatch(palette.inks[ink], palette.background))
 
 
 def _tool_tip(spec: Action) -> str:

@@ -6,6 +6,7 @@ A row says what the action does, and when it is checked and enabled.
 from __future__ import annotations
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.layer_presets import PRESETS
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
@@ -16,6 +17,7 @@ from a4s_gui.ui.shell.actions.choices import (
     header_action,
     layer_action,
     panel_actions,
+    preset_action,
     rows_action,
     side_action,
     theme_action,
@@ -317,6 +319,7 @@ ACTIONS: tuple[Action, ...] = (
         section="measure",
     ),
     *map(layer_action, Layer),
+    *map(preset_action, PRESETS),
     *map(rows_action, RowScheme),
     *map(header_action, HeaderScheme),
     Action(

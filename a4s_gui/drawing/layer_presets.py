@@ -1,0 +1,84 @@
+"""Layers that are shown together for one purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
+from a4s_gui.drawing.style import ColorRole
+
+LAYER_INKS = {
+    Layer.GRID: ColorRole.GRID_MAJOR,
+    Layer.STIFFENER: ColorRole.STIFFENER,
+    Layer.COURTYARD: ColorRole.COURTYARD,
+    Layer.COPPER: ColorRole.SOCKET_COPPER,
+    Layer.MASK: ColorRole.MASK,
+    Layer.PASTE: ColorRole.PASTE,
+    Layer.BODY: ColorRole.BODY,
+    Layer.CENTRE_LINES: ColorRole.CENTRE_LINE,
+    Layer.NUMBERS: ColorRole.SOCKET_COPPER,
+    Layer.DIMENSIONS: ColorRole.DIMENSION,
+    Layer.NOTES: ColorRole.TEXT,
+}
+"""The ink by which a layer is known; of copper and numbers the socket's."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayerPreset:
+    """Layers under a name, as a menu shows it."""
+
+    id: str
+    title: str
+    tip: str
+    layers: frozenset[Layer]
+
+
+PRESETS = (
+    LayerPreset(
+        "documentation",
+        "Documentation",
+        "Outline, pads, numbers and dimensions: what the drawing shows at first",
+        DEFAULT_LAYERS,
+    ),
+    LayerPreset(
+        "copper",
+        "Copper only",
+        "Pads with their numbers and dimensions, for the board's layout",
+        frozenset({Layer.COPPER, Layer.CENTRE_LINES, Layer.NUMBERS, Layer.DIMENSIONS, Layer.NOTES}),
+    ),
+    LayerPreset(
+        "stencil",
+        "Stencil",
+        "Openings of the paste stencil within the pads",
+        frozenset({Layer.COPPER, Layer.PASTE, Layer.CENTRE_LINES, Layer.NOTES}),
+    ),
+    LayerPreset(
+        "fabrication",
+        "Fabrication",
+        "What is made and kept free: pads, mask, paste, outline, courtyard, stiffener",
+        frozenset(Layer) - {Layer.GRID, Layer.NUMBERS, Layer.DIMENSIONS},
+    ),
+)
+"""The presets that come with the program, in the order of the menu."""
+
+
+def encode_presets(presets: Mapping[str, frozenset[Layer]]) -> tuple[str, ...]:
+    """Return a text for each preset, without spaces: its name and its layers."""
+    return tuple(
+        f"{quote(name)}={'+'.join(layer for layer in Layer if layer in layers)}"
+        for name, layers in presets.items()
+    )
+
+
+def decode_presets(texts: Iterable[str]) -> dict[str, frozenset[Layer]]:
+    """Return the presets by name; what is none, or names an unknown layer, is passed over."""
+    found = {}
+    known = {str(layer): layer for layer in Layer}
+    for text in texts:
+        name, _, listed = text.partition("=")
+        names = [layer for layer in listed.split("+") if layer]
+        if name and all(layer in known for layer in names):
+            found[unquote(name)] = frozenset(known[layer] for layer in names)
+    return found
