@@ -72,10 +72,12 @@ class Docks:
         """Return the actions that show and hide the panels."""
         return [dock.toggleViewAction() for dock in self._docks.values()]
 
-    def bring_up(self, name: str) -> None:
-        """Show a panel in front of those that share its side, and give it the focus."""
+    def bring_up(self, name: str) -> QWidget:
+        """Show a panel in front of those that share its side, give it the focus and return it."""
         self.show_in_front(name)
-        self._places[name].panel.setFocus()
+        panel = self._places[name].panel
+        panel.setFocus()
+        return panel
 
     def show_in_front(self, name: str) -> None:
         """Show a panel in front of those that share its side; the keys stay where they are."""

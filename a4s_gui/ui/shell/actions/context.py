@@ -22,6 +22,7 @@ from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import Theme
+from a4s_gui.ui.pages.searched_text import SearchedText
 from a4s_gui.ui.panels.details.details_panel import DetailsPanel
 from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
 from a4s_gui.ui.shell.docks import Docks
@@ -123,6 +124,25 @@ def find_figure(context: ActionContext) -> None:
     """Go to the field that searches the details."""
     context.docks.bring_up("details")
     context.details.find_figure()
+
+
+def show_palette(context: ActionContext) -> None:
+    """Find a command, a pair, a figure or a note by typing, and do or show it."""
+    from a4s_gui.ui.shell.palette.show import choose_from_palette  # noqa: PLC0415 - not at the start
+
+    chosen = choose_from_palette(
+        context.window,
+        context.controller,
+        lambda text: _search_panel(context, "details", text),
+        lambda text: _search_panel(context, "design-notes", text),
+    )
+    if chosen is not None:
+        chosen()
+
+
+def _search_panel(context: ActionContext, name: str, text: str) -> None:
+    for page in context.docks.bring_up(name).findChildren(SearchedText):
+        page.search.setText(text)
 
 
 def restore_layout(context: ActionContext) -> None:

@@ -35,6 +35,7 @@ from a4s_gui.ui.shell.actions.context import (
     holds,
     redo_text,
     restore_layout,
+    show_palette,
     shows_mated,
     toggle_full_screen,
     undo_text,
@@ -123,6 +124,15 @@ ACTIONS: tuple[Action, ...] = (
         section="trail",
     ),
     Action(
+        id="palette",
+        menu=Menu.EDIT,
+        text="Command &palette…",
+        tip="Find a command, a pair, a figure or a design note by typing",
+        handler=show_palette,
+        shortcuts=("Ctrl+Shift+P",),
+        section="palette",
+    ),
+    Action(
         id="copy-command",
         menu=Menu.EDIT,
         text="&Copy command",
@@ -166,7 +176,7 @@ ACTIONS: tuple[Action, ...] = (
         checked=holds(lambda state: state.pinned),
         enabled=holds(has_pair),
         icon="pin",
-        shortcuts=("Ctrl+Shift+P",),
+        shortcuts=("Ctrl+Shift+H",),
     ),
     Action(
         id="previous-pair",
