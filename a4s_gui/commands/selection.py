@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from operator import attrgetter
+from typing import Any
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import format_height, format_number
 from a4s_gui.catalog.selection.board_limits import Limit
 from a4s_gui.catalog.selection.limit_feedback import LimitState
-from a4s_gui.catalog.selection.query import Filter, describe, query
+from a4s_gui.catalog.selection.option_names import FACET_OPTIONS, LIMIT_OPTIONS
+from a4s_gui.catalog.selection.query import (
+    Facet,
+    Filter,
+    carried_value,
+    describe,
+    query,
+    value_text,
+)
 from a4s_gui.catalog.selection.resolve import Resolution, resolve
 from a4s_gui.errors import A4sError
 
@@ -45,15 +53,12 @@ def notes_of(resolution: Resolution) -> list[str]:
 def why_empty(pairs: Sequence[Pair], wanted: Filter) -> str:
     """Say what a filter asks for in vain, and for each of its questions what would match."""
     hints = []
-    for option, lifted, value_of in (
-        ("--pins", replace(wanted, pins=frozenset(), pins_from=None, pins_to=None), _PINS),
-        ("--height", replace(wanted, heights_mm=frozenset()), _HEIGHT),
-        ("--packaging", replace(wanted, packagings_mm=frozenset()), _PACKAGING),
-        ("--product", replace(wanted, products=frozenset()), _PRODUCT),
-    ):
-        values = {value_of(pair) for pair in query(pairs, lifted).rows} - {None}
+    for facet, option in {Facet.PINS: "--pins", **FACET_OPTIONS}.items():
+        lifted = _without(wanted, facet)
+        found = {carried_value(pair, facet) for pair in query(pairs, lifted).rows}
+        values = sorted(value for value in found if value is not None)
         if values and lifted != wanted:
-            hints.append(f"{option} {', '.join(map(str, sorted(values)))}")
+            hints.append(f"{option} {', '.join(map(value_text, values))}")
     limits = query(pairs, wanted).limits
     hints += [_limit_hint(state) for state in limits.values() if state.nearest is not None]
     instead = f"with the rest as it is, these would: {'; '.join(hints)}"
@@ -63,16 +68,12 @@ def why_empty(pairs: Sequence[Pair], wanted: Filter) -> str:
     return f"{what}; {instead if hints else 'leave a filter out'}"
 
 
+def _without(wanted: Filter, facet: Facet) -> Filter:
+    if facet is Facet.PINS:
+        wanted = replace(wanted, pins_from=None, pins_to=None)
+    answer: dict[str, Any] = {facet: frozenset()}
+    return replace(wanted, **answer)
+
+
 def _limit_hint(state: LimitState) -> str:
-    return f"{_LIMIT_OPTIONS[state.limit]} {format_number(state.nearest or 0)}"
-
-
-_LIMIT_OPTIONS = {
-    Limit.LENGTH: "--max-length",
-    Limit.WIDTH: "--max-width",
-    Limit.CURRENT: "--current",
-    Limit.CONTACTS: "--contacts",
-}
-_PINS, _HEIGHT, _PACKAGING, _PRODUCT = map(
-    attrgetter, ("pins", "mated_height_mm", "packaging_pitch_mm", "product")
-)
+    return f"{LIMIT_OPTIONS[state.limit]} {format_number(state.nearest or 0)}"

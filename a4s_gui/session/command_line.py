@@ -11,22 +11,15 @@ from typing import Any
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.catalog.numbers import format_exact, format_height
-from a4s_gui.catalog.selection.board_limits import Limit
-from a4s_gui.catalog.selection.query import Filter, query
+from a4s_gui.catalog.numbers import format_exact
+from a4s_gui.catalog.selection.option_names import FACET_OPTIONS, LIMIT_OPTIONS
+from a4s_gui.catalog.selection.query import Filter, query, value_text
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
 from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.geometry.numbering import Numbering
 from a4s_gui.session.state import State
-
-_LIMIT_OPTIONS = {
-    Limit.LENGTH: "--max-length",
-    Limit.WIDTH: "--max-width",
-    Limit.CURRENT: "--current",
-    Limit.CONTACTS: "--contacts",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +61,11 @@ def list_command(state: State, catalog: Catalog) -> Command:
     """Return the command that lists the pairs of the table, as far as its options can."""
     wanted = state.filter
     words = ["a4s-gui", "list", *_pins(wanted, catalog)]
-    for option, values in (
-        ("--height", [format_height(height, "") for height in wanted.heights_mm]),
-        ("--packaging", [str(pitch) for pitch in wanted.packagings_mm]),
-        ("--product", [str(product) for product in wanted.products]),
-    ):
+    for facet, option in FACET_OPTIONS.items():
+        values = getattr(wanted, facet)
         if len(values) == 1:
-            words += [option, *values]
-    for limit, option in _LIMIT_OPTIONS.items():
+            words += [option, *map(value_text, values)]
+    for limit, option in LIMIT_OPTIONS.items():
         value = wanted.limits.value(limit)
         if value is not None:
             words += [option, format_exact(value).replace(",", "")]
@@ -132,9 +122,10 @@ def _not_listed(wanted: Filter, catalog: Catalog) -> tuple[str, ...]:
         "the search": {"text": ""},
         "the list of pairs": {"pair_ids": frozenset()},
     }
-    for name in ("heights_mm", "packagings_mm", "products"):
-        if len(getattr(wanted, name)) > 1:
-            opened[f"several {name.removesuffix('_mm')} at once"] = {name: frozenset()}
+    for facet in FACET_OPTIONS:
+        if len(getattr(wanted, facet)) > 1:
+            values = facet.removesuffix("_mm").replace("_", " ")
+            opened[f"several {values} at once"] = {facet: frozenset()}
     return tuple(
         words
         for words, change in opened.items()

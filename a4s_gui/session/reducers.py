@@ -51,7 +51,7 @@ def set_bound(state: State, facet: Facet, pins: int | None) -> State:
 def clear_facet(state: State, facet: Facet) -> State:
     """Leave one question of the filter open again."""
     empty: frozenset[FacetKey] | None
-    empty = None if facet in (Facet.PINS_FROM, Facet.PINS_TO) else frozenset()
+    empty = None if facet.is_bound else frozenset()
     # The facet's value is the name of the filter's field, see Facet.
     return replace(state, filter=replace(state.filter, **{facet.value: empty}))  # type: ignore[arg-type]
 

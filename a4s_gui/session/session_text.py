@@ -9,11 +9,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from types import MappingProxyType
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
-from a4s_gui.catalog.model import Half, Product
+from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.board_limits import Limit, Limits
-from a4s_gui.catalog.selection.query import Filter
+from a4s_gui.catalog.selection.query import Facet, Filter
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
@@ -48,12 +48,7 @@ def encode_session(state: State) -> str:
             "compared": state.compared,
             "wanted": dict(state.wanted),
             "filter": {
-                "pins": sorted(wanted.pins),
-                "pins_from": wanted.pins_from,
-                "pins_to": wanted.pins_to,
-                "heights_mm": sorted(wanted.heights_mm),
-                "packagings_mm": sorted(wanted.packagings_mm),
-                "products": sorted(wanted.products),
+                **{facet: _answer_text(getattr(wanted, facet)) for facet in Facet},
                 "text": wanted.text,
                 "pair_ids": sorted(wanted.pair_ids),
                 "limits": {limit: wanted.limits.value(limit) for limit in Limit},
@@ -82,8 +77,10 @@ def decode_session(text: str) -> tuple[State, bool]:
         It is from a newer program, or no session.
     """
     try:
-        held = Fields(json.loads(text))
-        _check_version(held.whole("version"))
+        found = json.loads(text)
+        _check_version(Fields(found).whole("version"))
+        # A choice that an older program did not know is what it is at first.
+        held = Fields(json.loads(encode_session(State())) | found)
         return _state(held), held.flag("measures_land")
     except (ValueError, RecursionError) as error:
         raise SessionError(f"is damaged ({error})") from None
@@ -115,21 +112,28 @@ def _state(held: Fields) -> State:
 
 def _filter(held: Fields) -> Filter:
     limits = held.inside("limits")
-    numbers = {limit: limits.number_or_none(limit) for limit in Limit}
-    contacts = limits.whole_or_none(Limit.CONTACTS)
+    numbers: dict[str, Any] = {limit: limits.number_or_none(limit) for limit in Limit}
+    numbers[Limit.CONTACTS] = limits.whole_or_none(Limit.CONTACTS)
+    answers: dict[str, Any] = {facet: _answer(held, facet) for facet in Facet if facet in held}
     return Filter(
-        pins=frozenset(held.wholes("pins")),
-        pins_from=held.whole_or_none("pins_from"),
-        pins_to=held.whole_or_none("pins_to"),
-        heights_mm=frozenset(held.numbers("heights_mm")),
-        packagings_mm=frozenset(held.wholes("packagings_mm")),
-        products=frozenset(map(Product, held.texts("products"))),
         text=held.text("text"),
-        limits=Limits(
-            numbers[Limit.LENGTH], numbers[Limit.WIDTH], numbers[Limit.CURRENT], contacts
-        ),
+        limits=Limits(**numbers),
         pair_ids=frozenset(held.texts("pair_ids")),
+        **answers,
     )
+
+
+def _answer_text(answer: Any) -> Any:
+    return sorted(answer) if isinstance(answer, frozenset) else answer
+
+
+def _answer(held: Fields, facet: Facet) -> object:
+    """Return what a facet's field held; an older program did not know every facet."""
+    if facet.is_bound:
+        return held.whole_or_none(facet)
+    (kind,) = get_args(get_type_hints(Filter)[facet])
+    read = {int: held.wholes, float: held.numbers}.get(kind, held.texts)
+    return frozenset(map(kind, read(facet)))
 
 
 def _numbering(held: Fields) -> Numbering:
@@ -164,4 +168,5 @@ def _part_list(held: Fields) -> ListText:
 
 
 def _questions(held: Fields) -> Questions:
-    return Questions(**{field.name: held.text(field.name) for field in fields(Questions)})
+    names = (field.name for field in fields(Questions))
+    return Questions(**{name: held.text(name) for name in names if name in held})

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half, Pair, Product
 from a4s_gui.catalog.selection.board_limits import Limits
-from a4s_gui.catalog.selection.query import Filter, query
+from a4s_gui.catalog.selection.query import Filter, describe, query, toggle
 from a4s_gui.commands import export, listing
 from a4s_gui.commands.text.arguments import chosen_numbering, chosen_pattern, filter_of
 from a4s_gui.commands.text.limit_arguments import limits_of
@@ -107,7 +108,13 @@ def test_what_it_cannot_hold_is_named(pair: Pair, catalog: Catalog) -> None:
         Filter(products=frozenset({Product.INSPECTION})),
         Filter(limits=Limits(9.5, 2.75, 2.0, 8)),
         Filter(limits=Limits(max_length_mm=9.5, measure=LandMeasure(shipped_pattern()))),
+        *(
+            toggle(Filter(), facet, value.value)
+            for facet, values in query(load_catalog().pairs, Filter()).facets.items()
+            for value in (values[0], values[-1])
+        ),
     ],
+    ids=describe,
 )
 def test_the_same_pairs_are_listed(wanted: Filter, catalog: Catalog) -> None:
     command = list_command(State(filter=wanted), catalog)

@@ -127,11 +127,11 @@ def test_help_names_every_command(cli: Cli) -> None:
 
 
 def test_a_file_of_the_users_is_not_taken_for_a_folder(cli: Cli, tmp_path: Path) -> None:
-    notes = tmp_path / "notes.txt"
+    notes = tmp_path / "notes.xyz"
     notes.write_text("mine")
 
     ended = cli("export", PAIR, "--format", "png", "-o", notes)
 
     assert ended.status == 2
-    assert "notes.txt: is a file" in ended.messages[0]
+    assert "notes.xyz: is a file" in ended.messages[0]
     assert notes.read_text() == "mine"

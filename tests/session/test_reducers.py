@@ -8,7 +8,7 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.comparison.compared_pairs import CompareError
 from a4s_gui.catalog.model import Half, Product
 from a4s_gui.catalog.selection.current_question import CurrentQuestion
-from a4s_gui.catalog.selection.query import Facet, Filter, query
+from a4s_gui.catalog.selection.query import Facet, Filter, query, toggle
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
@@ -48,16 +48,10 @@ def test_bounds_are_set_and_lifted() -> None:
 
 
 @pytest.mark.parametrize("facet", list(Facet))
-def test_each_question_can_be_left_open_alone(facet: Facet) -> None:
-    full = Filter(
-        pins=frozenset({40}),
-        pins_from=10,
-        pins_to=80,
-        heights_mm=frozenset({0.8}),
-        packagings_mm=frozenset({8}),
-        products=frozenset({Product.STANDARD}),
-        text="AXE",
-    )
+def test_each_question_can_be_left_open_alone(facet: Facet, catalog: Catalog) -> None:
+    full = Filter(text="AXE")
+    for asked, values in query(catalog.pairs, full).facets.items():
+        full = toggle(full, asked, values[0].value)
     left = reducers.clear_facet(State(filter=full), facet).filter
     changed = [f for f in Facet if getattr(left, f) != getattr(full, f)]
     assert changed == [facet]

@@ -12,8 +12,8 @@ import pytest
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Product
-from a4s_gui.catalog.selection.board_limits import Limits
-from a4s_gui.catalog.selection.query import Filter
+from a4s_gui.catalog.selection.board_limits import Limit, Limits
+from a4s_gui.catalog.selection.query import Facet, Filter
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.export.pattern_writer import save_pattern
@@ -69,6 +69,9 @@ def _next(state: State, catalog: Catalog, library: PatternLibrary) -> tuple[Stat
 def test_the_example_below_leaves_no_choice_as_it_is_at_first() -> None:
     unchanged = {f.name for f in fields(State) if getattr(FULL, f.name) == getattr(State(), f.name)}
     assert unchanged == {"board", "edits", "pad", "pattern_reading"}
+    first, full = Filter(), FULL.filter
+    assert [f.name for f in fields(Filter) if getattr(full, f.name) == getattr(first, f.name)] == []
+    assert None not in map(full.limits.value, Limit)
 
 
 def test_every_choice_comes_back(catalog: Catalog, library: PatternLibrary) -> None:
@@ -167,6 +170,24 @@ def test_a_figure_that_there_is_no_longer_is_passed_over(catalog: Catalog) -> No
     held["edits"] = {"default": {"socket.nose_mm": 1, WIDTH: 0.24}}
     opened, lost = first_state(json.dumps(held), catalog)
     assert (opened.edits, lost) == ({"default": {WIDTH: 0.24}}, "")
+
+
+@pytest.mark.parametrize("facet", list(Facet))
+def test_a_filter_that_an_older_program_did_not_have_is_open(facet: Facet) -> None:
+    held = json.loads(encode_session(FULL))
+    del held["filter"][facet]
+    state, _ = decode_session(json.dumps(held))
+    assert getattr(state.filter, facet) == getattr(Filter(), facet)
+    assert [f for f in Facet if getattr(state.filter, f) != getattr(FULL.filter, f)] == [facet]
+
+
+@pytest.mark.parametrize("field", sorted({*json.loads(encode_session(FULL))} - {"version"}))
+def test_a_choice_that_an_older_program_did_not_have_is_as_at_first(field: str) -> None:
+    held, first = (json.loads(encode_session(state)) for state in (FULL, State()))
+    del held[field]
+    assert decode_session(json.dumps(held)) == decode_session(
+        json.dumps(held | {field: first[field]})
+    )
 
 
 def test_a_newer_session_is_refused() -> None:

@@ -51,6 +51,11 @@ class Facet(StrEnum):
     PACKAGING = "packagings_mm"
     PRODUCT = "products"
 
+    @property
+    def is_bound(self) -> bool:
+        """Whether the field holds one value or ``None``; the others hold a set of values."""
+        return self in (Facet.PINS_FROM, Facet.PINS_TO)
+
 
 FacetKey = int | float | Product
 
@@ -104,7 +109,7 @@ def query(pairs: Sequence[Pair], criteria: Filter) -> QueryResult:
 def toggle(criteria: Filter, facet: Facet, value: FacetKey) -> Filter:
     """Return the filter after a click on one value of a facet: picked, or unpicked if it was."""
     current = getattr(criteria, facet)
-    if facet in _SINGLE:
+    if facet.is_bound:
         return _with(criteria, facet, None if current == value else value)
     return _with(criteria, facet, current ^ {value})
 
@@ -132,45 +137,51 @@ def describe(criteria: Filter) -> str:
 
 def label(facet: Facet, value: FacetKey) -> str:
     """Return one facet value in words: ``40 pins``, ``0.8 mm mated height``, ``4 mm packaging``."""
-    return _WORDS[facet].format(_value_text(value))
+    return _QUESTIONS[facet].words.format(value_text(value))
 
 
-_SINGLE = (Facet.PINS_FROM, Facet.PINS_TO)
+def value_text(value: FacetKey) -> str:
+    """Return a facet's value alone, as the command line takes it: ``40``, ``0.8``, ``standard``."""
+    return format_height(value, "") if isinstance(value, float) else str(value)
+
+
+def carried_value(pair: Pair, facet: Facet) -> FacetKey | None:
+    """Return the value that a pair carries in a facet, ``None`` where none is stated."""
+    return _QUESTIONS[facet].value(pair)
+
 
 _TEXT, _LISTED = "text", "listed"
 """Beside facets and limits, what a pair may fail: it is not what the text means, or not listed."""
-
-_WORDS = {
-    Facet.PINS: "{} pins",
-    Facet.PINS_FROM: "from {} pins",
-    Facet.PINS_TO: "up to {} pins",
-    Facet.HEIGHT: "{} mm mated height",
-    Facet.PACKAGING: "{} mm packaging",
-    Facet.PRODUCT: "{} type",
-}
 
 
 def _is_among(value: Any, chosen: Any) -> bool:
     return not chosen or value in chosen
 
 
-_TESTS: dict[Facet, Callable[[Any, Any], bool]] = {
-    Facet.PINS: _is_among,
-    Facet.PINS_FROM: lambda pins, least: least is None or pins >= least,
-    Facet.PINS_TO: lambda pins, most: most is None or pins <= most,
-    Facet.HEIGHT: _is_among,
-    Facet.PACKAGING: _is_among,
-    Facet.PRODUCT: _is_among,
-}
-"""Whether a pair's value is what a facet asks for."""
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """One facet: its words, the value of a pair, and whether that is what is asked for."""
 
-_VALUES: dict[Facet, Callable[[Pair], FacetKey | None]] = {
-    Facet.PINS: lambda pair: pair.pins,
-    Facet.PINS_FROM: lambda pair: pair.pins,
-    Facet.PINS_TO: lambda pair: pair.pins,
-    Facet.HEIGHT: lambda pair: pair.mated_height_mm,
-    Facet.PACKAGING: lambda pair: pair.packaging_pitch_mm,
-    Facet.PRODUCT: lambda pair: pair.product,
+    words: str
+    value: Callable[[Pair], FacetKey | None]
+    accepts: Callable[[Any, Any], bool] = _is_among
+
+
+_QUESTIONS = {
+    Facet.PINS: _Question("{} pins", lambda pair: pair.pins),
+    Facet.PINS_FROM: _Question(
+        "from {} pins",
+        lambda pair: pair.pins,
+        lambda pins, least: least is None or pins >= least,
+    ),
+    Facet.PINS_TO: _Question(
+        "up to {} pins",
+        lambda pair: pair.pins,
+        lambda pins, most: most is None or pins <= most,
+    ),
+    Facet.HEIGHT: _Question("{} mm mated height", lambda pair: pair.mated_height_mm),
+    Facet.PACKAGING: _Question("{} mm packaging", lambda pair: pair.packaging_pitch_mm),
+    Facet.PRODUCT: _Question("{} type", lambda pair: pair.product),
 }
 
 _Failures = Sequence[tuple[Pair, frozenset[str]]]
@@ -180,8 +191,8 @@ _Failures = Sequence[tuple[Pair, frozenset[str]]]
 def _failed(pair: Pair, criteria: Filter) -> frozenset[str]:
     failed: set[str] = {
         facet
-        for facet, test in _TESTS.items()
-        if not test(_VALUES[facet](pair), getattr(criteria, facet))
+        for facet, question in _QUESTIONS.items()
+        if not question.accepts(question.value(pair), getattr(criteria, facet))
     }
     if not text_test(criteria.text)(pair):
         failed.add(_TEXT)
@@ -192,14 +203,16 @@ def _failed(pair: Pair, criteria: Filter) -> frozenset[str]:
 
 def _facet_values(failures: _Failures, criteria: Filter, facet: Facet) -> Iterable[FacetValue]:
     # Few values stand for many pairs: the questions are asked once for each value.
-    others = Counter(_VALUES[facet](pair) for pair, failed in failures if failed <= {facet})
+    others = Counter(carried_value(pair, facet) for pair, failed in failures if failed <= {facet})
 
     def count(chosen: object) -> int:
-        return sum(number for held, number in others.items() if _TESTS[facet](held, chosen))
+        return sum(
+            number for held, number in others.items() if _QUESTIONS[facet].accepts(held, chosen)
+        )
 
     for value in _values(failures, facet):
         current = getattr(criteria, facet)
-        selected = current == value if facet in _SINGLE else value in current
+        selected = current == value if facet.is_bound else value in current
         rows = count(_asking_for(facet, value))
         after = count(getattr(toggle(criteria, facet, value), facet))
         reason = ""
@@ -212,14 +225,14 @@ def _facet_values(failures: _Failures, criteria: Filter, facet: Facet) -> Iterab
 
 def _values(failures: _Failures, facet: Facet) -> list[Any]:
     """Return the values a facet offers, ascending; products in the catalog's order."""
-    found = dict.fromkeys(_VALUES[facet](pair) for pair, _ in failures)
+    found = dict.fromkeys(carried_value(pair, facet) for pair, _ in failures)
     values = [value for value in found if value is not None]
     return values if facet is Facet.PRODUCT else sorted(values)
 
 
 def _asking_for(facet: Facet, value: FacetKey) -> object:
     """Return what a facet holds that asks for one value alone."""
-    return value if facet in _SINGLE else (value,)
+    return value if facet.is_bound else (value,)
 
 
 def _why_kept(failures: _Failures, criteria: Filter, facet: Facet, value: FacetKey) -> str:
@@ -234,7 +247,9 @@ def _why_nowhere(failures: _Failures, criteria: Filter, facet: Facet, value: Fac
     """Say which of the other choices keeps a facet's value from having any row."""
     alone = _asking_for(facet, value)
     hindered = [
-        failed - {facet} for pair, failed in failures if _TESTS[facet](_VALUES[facet](pair), alone)
+        failed - {facet}
+        for pair, failed in failures
+        if _QUESTIONS[facet].accepts(carried_value(pair, facet), alone)
     ]
     name = label(facet, value)
     for other in Facet:
@@ -252,11 +267,11 @@ def _why_nowhere(failures: _Failures, criteria: Filter, facet: Facet, value: Fac
 
 def _describe_facet(criteria: Filter, facet: Facet) -> str:
     current = getattr(criteria, facet)
-    if facet in _SINGLE:
+    if facet.is_bound:
         return label(facet, current)
-    *most, last = (_value_text(value) for value in sorted(current))
+    *most, last = (value_text(value) for value in sorted(current))
     pair_ids = f"{', '.join(most)} or {last}" if most else last
-    return _WORDS[facet].format(pair_ids)
+    return _QUESTIONS[facet].words.format(pair_ids)
 
 
 def _describe_listed(criteria: Filter) -> str:
@@ -267,16 +282,12 @@ def _describe_text(criteria: Filter) -> str:
     return f"“{printable(criteria.text.strip())}”"
 
 
-def _value_text(value: FacetKey) -> str:
-    return format_height(value, "") if isinstance(value, float) else str(value)
-
-
 def _is_set(criteria: Filter, facet: Facet) -> bool:
     return getattr(criteria, facet) not in (None, frozenset())
 
 
 def _without(criteria: Filter, facet: Facet) -> Filter:
-    return _with(criteria, facet, None if facet in _SINGLE else frozenset())
+    return _with(criteria, facet, None if facet.is_bound else frozenset())
 
 
 def _with(criteria: Filter, facet: Facet, value: object) -> Filter:

@@ -13,6 +13,7 @@ from typing import Any, NoReturn, TypeVar
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Product
+from a4s_gui.catalog.selection.option_names import FACET_OPTIONS
 from a4s_gui.catalog.selection.query import Filter
 from a4s_gui.catalog.user_numbers import (
     HEIGHT,
@@ -114,13 +115,13 @@ def filter_of(options: argparse.Namespace, catalog: Catalog) -> Filter:
             # nothing from meaning everything.
             made = {count for count in catalog.pin_counts if low <= count <= high}
             pins |= made or {low, high}
+    chosen = {facet: getattr(options, option[2:]) for facet, option in FACET_OPTIONS.items()}
+    answers: dict[str, Any] = {f: frozenset({v}) for f, v in chosen.items() if v is not None}
     return Filter(
         pins=frozenset(pins),
         pins_from=single.get("pins_from"),
         pins_to=single.get("pins_to"),
-        heights_mm=frozenset() if options.height is None else frozenset({options.height}),
-        packagings_mm=frozenset() if options.packaging is None else frozenset({options.packaging}),
-        products=frozenset() if options.product is None else frozenset({options.product}),
+        **answers,
     )
 
 

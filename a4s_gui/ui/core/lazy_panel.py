@@ -58,6 +58,10 @@ class LazyPanel(KeysInside):
         """Say why there is nothing to show. A panel that reads no such file has no need to."""
         raise error
 
+    def sizeHint(self) -> QSize:
+        """Return the size of the side panels; one that needs another says so itself."""
+        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bring the panel up to date after this paint, now that it is seen."""
         super().paintEvent(event)
@@ -115,6 +119,4 @@ class PanelPlace(LazyPanel):
 
     def sizeHint(self) -> QSize:
         """Return the panel's size; before it is made, the width that side panels have at first."""
-        if self._panel is not None:
-            return self._panel.sizeHint()
-        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
+        return super().sizeHint() if self._panel is None else self._panel.sizeHint()

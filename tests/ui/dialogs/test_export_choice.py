@@ -88,7 +88,7 @@ def test_the_size_of_a_model_is_that_of_what_is_written() -> None:
 def test_suffixes_name_formats() -> None:
     assert format_named_by("/a/b.PNG") is _PNG
     assert format_named_by("/a/b.pads.csv") is _PADS
-    assert format_named_by("/a/b.txt") is None
+    assert format_named_by("/a/b.xyz") is None
     assert format_named_by("/a.png/b") is None
     assert with_suffix(Path("/a/b"), _PNG) == Path("/a/b.png")
     assert with_suffix(Path("/a/b.v2"), _PNG) == Path("/a/b.v2.png")

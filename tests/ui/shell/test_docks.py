@@ -17,10 +17,8 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from a4s_gui.ui.shell.main_window import MainWindow
-from a4s_gui.ui.shell.panels import PANELS
+from a4s_gui.ui.shell.panels import PANELS, PanelSpec
 from tests.ui.conftest import WindowMaker
-
-_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def _seen(widget: QWidget) -> bool:
@@ -37,27 +35,18 @@ def test_the_window_opens_without_the_panels_behind(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "key", "modifiers"),
-    [
-        ("design-notes", Qt.Key.Key_D, _CTRL),
-        ("land-pattern", Qt.Key.Key_L, _CTRL),
-        ("pad-map", Qt.Key.Key_M, _CTRL),
-        ("ordering", Qt.Key.Key_B, _CTRL),
-        ("alternatives", Qt.Key.Key_A, _CTRL | _SHIFT),
-        ("boards", Qt.Key.Key_B, _CTRL | _SHIFT),
-        ("compare", Qt.Key.Key_K, _CTRL | _SHIFT),
-        ("part-list", Qt.Key.Key_L, _CTRL | _SHIFT),
-    ],
+    ("spec", "shortcut"),
+    [(s, keys) for s in PANELS if s.name != "details" for keys in s.shortcuts],
+    ids=lambda value: value if isinstance(value, str) else value.name,
 )
 def test_a_key_brings_a_panel_up(
-    window: MainWindow, qtbot: QtBot, name: str, key: Qt.Key, modifiers: Qt.KeyboardModifier
+    window: MainWindow, qtbot: QtBot, spec: PanelSpec, shortcut: str
 ) -> None:
-    late = window.panels[name]
-    QTest.keyClick(window, key, modifiers)
+    name, late = spec.name, window.panels[spec.name]
+    QTest.keySequence(window, QKeySequence(shortcut))
     qtbot.waitUntil(lambda: _seen(late.panel))
-    at_the_right = name not in ("compare", "part-list")
-    assert _seen(window.details) is not at_the_right
-    assert _seen(window.table) is at_the_right
+    assert _seen(window.details) is (spec.side is not Qt.DockWidgetArea.RightDockWidgetArea)
+    assert _seen(window.table) is (spec.side is not Qt.DockWidgetArea.BottomDockWidgetArea)
     assert late.panel.isAncestorOf(window.focusWidget())
     panel = late.panel
     window.docks.dock(name).close()

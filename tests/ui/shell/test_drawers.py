@@ -46,6 +46,7 @@ def test_each_panel_opens_over_the_drawing_and_shuts(
     qtbot.waitUntil(lambda: place.panel.isVisible() and not place.visibleRegion().isEmpty())
     assert place.isEnabled()
     assert narrow.rect().contains(_place(drawers.drawer, narrow))
+    assert place.width() > 200
     assert _place(narrow.stage, narrow) == before
     _click(narrow, name)
     assert drawers.open_panel == ""

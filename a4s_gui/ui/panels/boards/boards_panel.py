@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -64,10 +63,6 @@ class BoardsPanel(LazyPanel):
         self._build()
         self._connect()
         self._show_files()
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the side panels."""
-        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
 
     def update_view(self) -> None:
         """Take over the colours that hold now."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4s_gui.catalog.numbers import pluralize
@@ -42,10 +41,6 @@ class DesignNotesPanel(LazyPanel):
         self.page.copy_asked.connect(self.copy)
         self.page.link_clicked.connect(self._follow)
         controller.follow(("pair_id", "pattern", "layers"), self.invalidate)
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the side panels."""
-        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
 
     def copy(self, group_id: str = "") -> None:
         """Copy the rules that are shown, or those of one group, with figures and sources."""

@@ -17,7 +17,9 @@ from a4s_gui.ui.panels.filters.filters_panel import BoundBox, FiltersPanel
 from a4s_gui.ui.panels.filters.value_button import ValueButton
 from a4s_gui.ui.shell.main_window import MainWindow
 
-GROUPS = (Facet.PINS, Facet.HEIGHT, Facet.PACKAGING, Facet.PRODUCT)
+NAMED = (Facet.HEIGHT, Facet.PACKAGING, Facet.PRODUCT)
+COUNTED = (Facet.PINS, *NAMED)
+GROUPS = tuple(facet for facet in Facet if not facet.is_bound)
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -50,7 +52,7 @@ def test_every_value_stands_there_with_its_count(panel: FiltersPanel) -> None:
             *(32, 34, 36, 40, 44, 50, 54, 60, 64, 70, 80),
         )
     ]
-    counts = {b.text(): b.value.rows for f in GROUPS[1:] for b in panel.group(f).buttons}
+    counts = {b.text(): b.value.rows for f in NAMED for b in panel.group(f).buttons}
     assert counts == {
         "0.8 mm": 35,
         "1.0 mm": 15,
@@ -84,16 +86,16 @@ def test_no_two_clicks_end_in_an_empty_list(panel: FiltersPanel, controller: Con
             else:
                 assert controller.state == before
             walked += 1
-    assert walked == 28 * 29 // 2
+    assert walked == count * (count + 1) // 2 >= 28 * 29 // 2
 
 
 def test_every_greyed_value_says_why(panel: FiltersPanel, controller: Controller) -> None:
     greyed = 0
-    values = [(f, value) for f in GROUPS for value in controller.result.facets[f]]
+    values = [(f, value) for f in COUNTED for value in controller.result.facets[f]]
     for facet, value in values:
         controller.apply(reducers.reset)
         controller.apply(reducers.click_value, facet, value)
-        for button in _buttons(panel):
+        for button in (b for f in COUNTED for b in panel.group(f).buttons):
             if not button.isEnabled():
                 greyed += 1
                 assert "none with" in button.toolTip()
