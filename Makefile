@@ -36,8 +36,8 @@ explore: setup ## try the property tests on ten times as many random values, for
 cover: setup ## run the tests and list the lines they do not reach
 	$(BIN)/python -m pytest --cov --cov-report=term-missing $(ARGS)
 
-endure: setup ## 10,000 random actions on the window, some ten minutes
-	A4S_ROUGH_HAND=10000 $(BIN)/python -m pytest tests/ui/test_rough_hand.py $(ARGS)
+endure: setup ## 10,000 random actions on the window, a million texts, 100,000 damaged files a kind: hours
+	A4S_ROUGH_HAND=10000 A4S_ENDURE=1 $(BIN)/python -m pytest tests/endure tests/ui/test_rough_hand.py $(ARGS)
 
 lint: setup ## check style, format, types and the walls between the packages
 	$(BIN)/ruff check

@@ -7,11 +7,15 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSettings
 
+from a4s_gui.catalog.wording import printable
 from a4s_gui.debug_log import log
 from a4s_gui.session.settings_table import FORMER_GROUPS, SETTINGS, Setting, decode, encode
 from a4s_gui.user_files import free_name, user_folder
 
 T = TypeVar("T")
+
+_LONGEST = 300
+"""Characters that are said of damaged settings."""
 
 
 def default_path() -> Path:
@@ -88,24 +92,26 @@ class Settings:
 
     def _drop_damaged(self) -> None:
         known = {setting.key: setting for setting in SETTINGS}
-        damaged = []
+        damaged: list[tuple[str, str]] = []
         for key in self._file.allKeys():
             if key.startswith(FORMER_GROUPS):
                 self._file.remove(key)
                 continue
             if key not in known:
-                damaged.append(f"{key} is no setting")
+                damaged.append((key, "is no setting"))
                 continue
             try:
                 decode(known[key], self._file.value(key))
             except ValueError as error:
-                damaged.append(f"{key} {error}")
+                damaged.append((key, str(error)))
         if not damaged:
             return
         kept = self._keep_aside(move=False)
-        for text in damaged:
-            self._file.remove(text.partition(" ")[0])
-        self._report(f"{'; '.join(damaged)}; ignored, so that defaults hold", kept)
+        for key, _ in damaged:
+            self._file.remove(key)
+        # A damaged file may hold anything, line ends too.
+        said = printable("; ".join(f"{key} {why}" for key, why in damaged), _LONGEST)
+        self._report(f"{said}; ignored, so that defaults hold", kept)
 
     def _keep_aside(self, *, move: bool) -> Path | None:
         """Keep the file beside itself under a name that is free."""
