@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_FORMULA = re.compile(r"\s*(?:[=@]|[+-].*[(!|])", re.DOTALL)
 
 
 def tab_separated(rows: Iterable[Sequence[str]]) -> str:
@@ -13,7 +19,19 @@ def tab_separated(rows: Iterable[Sequence[str]]) -> str:
 
 
 def comma_separated(rows: Iterable[Sequence[object]]) -> str:
-    """Return rows as CSV as RFC 4180 has it, but that lines end in a line feed alone."""
+    """Return rows as CSV as RFC 4180 has it, but that lines end in a line feed alone.
+
+    Texts that a spreadsheet would run are guarded.
+    """
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(rows)
+    csv.writer(text, lineterminator="\n").writerows(map(guarded, rows))
     return text.getvalue()
+
+
+def guarded(row: Iterable[T]) -> list[T | str]:
+    """Return a row in which what a spreadsheet would run has an apostrophe before it.
+
+    Names of nets come from files of others. ``+3V3`` and ``-12V`` are left as they are: without
+    a call or a reference they do nothing.
+    """
+    return [f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell for cell in row]

@@ -15,6 +15,7 @@ from a4s_gui.catalog.model import Source
 from a4s_gui.catalog.wording import printable
 from a4s_gui.debug_log import log
 from a4s_gui.errors import A4sError
+from a4s_gui.small_file import read_small_file
 
 Built = TypeVar("Built")
 
@@ -35,7 +36,7 @@ def read_toml(path: Path) -> Record:
         raise DataError(f"{path}: is a device, not a file")
     try:
         log("file", "reading %s", path)
-        content = path.read_bytes()
+        content = read_small_file(path)
     except OSError as error:
         raise DataError(f"{path}: cannot be read ({error.strerror})") from error
     try:

@@ -63,6 +63,10 @@ def is_file(path: Path) -> bool:
         return False
 
 
+def _holds(path: Path, data: bytes) -> bool:
+    return path.stat().st_size == len(data) and path.read_bytes() == data
+
+
 def refuse_other_content(path: Path, data: bytes) -> None:
     """Refuse to replace a file by other content; a device or a pipe holds none.
 
@@ -72,7 +76,7 @@ def refuse_other_content(path: Path, data: bytes) -> None:
         A file is there and does not hold these bytes, or cannot be read.
     """
     try:
-        if is_file(path) and path.read_bytes() != data:
+        if is_file(path) and not _holds(path, data):
             raise ExportError(
                 path, "is there already with other content; --force replaces it, or name another"
             )

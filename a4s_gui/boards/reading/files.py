@@ -56,15 +56,14 @@ def _content(path: str, largest: int) -> bytes:
             raise BoardFileError(f"{path}: there is no such file")
         if not place.is_file():  # reading a pipe or a device could wait for ever
             raise BoardFileError(f"{path}: is not a file; name {_KINDS}")
+        if place.stat().st_size > largest:
+            megabytes = largest // 1_000_000
+            raise BoardFileError(f"{path}: is larger than the {megabytes} MB that are read here")
         with place.open("rb") as file:
-            data = file.read(largest + 1)
+            data = file.read(largest)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise BoardFileError(f"{path}: cannot be read ({reason})") from None
-    if len(data) > largest:
-        raise BoardFileError(
-            f"{path}: is larger than the {largest // 1_000_000} MB that are read here"
-        )
     if not data.strip():
         raise BoardFileError(f"{path}: is empty; name {_KINDS}")
     return data

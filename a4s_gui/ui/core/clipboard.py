@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu
 
-from a4s_gui.catalog.delimited import tab_separated
+from a4s_gui.catalog.delimited import guarded, tab_separated
 from a4s_gui.catalog.model import Pair
 from a4s_gui.ui.core.controller import Controller
 
@@ -20,7 +20,7 @@ def copy_text(controller: Controller, text: str, message: str) -> None:
 
 def copy_rows(controller: Controller, rows: Iterable[Sequence[str]], message: str) -> None:
     """Copy rows as a spreadsheet takes them, tabs between the cells, and tell the user so."""
-    copy_text(controller, tab_separated(rows), message)
+    copy_text(controller, tab_separated(map(guarded, rows)), message)
 
 
 def copied_words(image: QImage, scale: float, dpi: float, usual_dpi: float) -> str:

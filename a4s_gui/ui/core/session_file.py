@@ -10,10 +10,13 @@ from PySide6.QtCore import QLockFile
 
 from a4s_gui.debug_log import log
 from a4s_gui.export.atomic import ExportError, atomic_write
+from a4s_gui.small_file import read_small_file
 from a4s_gui.user_files import free_name
 
 _LAST = "last.json"
 """What the window held that was closed last."""
+_LARGEST_BYTES = 64_000_000
+"""A session holds the part list as it was pasted, of several MB at most, and little else."""
 
 
 class SessionFile:
@@ -86,7 +89,7 @@ class SessionFile:
     def _text_of(self, path: Path) -> str:
         try:
             log("file", "reading %s", path)
-            return path.read_bytes().decode("utf-8", errors="replace")
+            return read_small_file(path, _LARGEST_BYTES).decode("utf-8", errors="replace")
         except FileNotFoundError:
             return ""
         except OSError as error:

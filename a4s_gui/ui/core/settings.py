@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from a4s_gui.catalog.wording import printable
 from a4s_gui.debug_log import log
 from a4s_gui.session.settings_table import FORMER_GROUPS, SETTINGS, Setting, decode, encode
+from a4s_gui.small_file import read_small_file
 from a4s_gui.user_files import free_name, user_folder
 
 T = TypeVar("T")
@@ -77,7 +78,7 @@ class Settings:
         """Return what keeps the whole file from being read, empty where nothing does."""
         try:
             log("file", "reading %s", self.path)
-            text = self.path.read_bytes().decode("utf-8")
+            text = read_small_file(self.path).decode("utf-8")
         except (FileNotFoundError, NotADirectoryError):
             return ""
         except OSError as error:

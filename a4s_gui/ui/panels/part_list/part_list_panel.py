@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from a4s_gui.catalog.delimited import tab_separated
+from a4s_gui.catalog.delimited import guarded, tab_separated
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.catalog.part_list.line import LineState, ListLine
 from a4s_gui.catalog.part_list.part_list import PartList
@@ -322,6 +322,6 @@ class PartListPanel(KeysInside):
 
     def _save(self) -> None:
         def text(_path: Path) -> bytes:
-            return tab_separated(copied_rows(COLUMNS, self._list.now.lines)).encode()
+            return tab_separated(map(guarded, copied_rows(COLUMNS, self._list.now.lines))).encode()
 
         self._saver.ask(self, "Save the part list", _SAVED_NAME, _SAVED, text)
