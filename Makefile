@@ -52,7 +52,7 @@ format: setup ## put imports in order and lay the code out
 bench: setup ## measure start-up and redraw against a bare window
 	$(BIN)/python tests/bench/run.py $(ARGS)
 
-pictures: setup ## take pictures of the window into build/pictures; --docs that of the documentation
+pictures: setup ## take the pictures of the guide, and of every panel and view; --docs the guide's only
 	$(BIN)/python tests/pictures/run.py $(ARGS)
 
 interop: ## read exported files with the programs they are meant for

@@ -28,12 +28,7 @@ def resource_path(*parts: str) -> Path:
     ResourceError
         The file is not there; the message names it.
     """
-    path = resource_root().joinpath(*parts)
-    if not path.exists():
-        raise ResourceError(
-            f"{path}: this file belongs to the program and is missing; install a4s-gui again"
-        )
-    return path
+    return _there(resource_root().joinpath(*parts))
 
 
 def read_resource(*parts: str) -> bytes:
@@ -44,7 +39,35 @@ def read_resource(*parts: str) -> bytes:
     ResourceError
         The file is missing or cannot be read; the message names it.
     """
-    path = resource_path(*parts)
+    return _read(resource_path(*parts))
+
+
+def guide_root() -> Path:
+    """Return the folder of the guide: among the shipped files, in a checkout ``docs/guide``."""
+    packed = resource_root() / "guide"
+    return packed if packed.is_dir() else _PACKAGE.parent / "docs" / "guide"
+
+
+def read_guide(*parts: str) -> bytes:
+    """Return the bytes of a page of the guide, or of one of its pictures.
+
+    Raises
+    ------
+    ResourceError
+        The file is missing or cannot be read; the message names it.
+    """
+    return _read(_there(guide_root().joinpath(*parts)))
+
+
+def _there(path: Path) -> Path:
+    if not path.exists():
+        raise ResourceError(
+            f"{path}: this file belongs to the program and is missing; install a4s-gui again"
+        )
+    return path
+
+
+def _read(path: Path) -> bytes:
     log("file", "reading %s", path)
     try:
         return path.read_bytes()

@@ -3,7 +3,8 @@
 That is everything which decides what is packed and how, and nothing else, so that an ordinary
 change of the program does not test the package anew: the files of packaging/, what pyproject.toml
 says of building and dependencies, the table of system libraries, the names of the shipped
-resources, and the modules that the program imports from elsewhere, for these are what is frozen.
+resources and of the guide's files, and the modules that the program imports from elsewhere, for
+these are what is frozen.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ def _facts(root: Path) -> Iterator[str]:
     kept = {table: settings.get(table) for table in _TABLES}
     yield json.dumps([kept, settings.get("tool", {}).get("hatch")], sort_keys=True)
     yield (root / "resources" / "qt-libraries.txt").read_text(encoding="utf-8")
-    yield from (path.relative_to(root).as_posix() for path in _files(root / "resources"))
+    for folder in ("resources", "docs/guide"):
+        yield from (path.relative_to(root).as_posix() for path in _files(root / folder))
     yield from sorted(imported_from_elsewhere(root))
 
 

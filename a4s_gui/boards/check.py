@@ -10,14 +10,17 @@ from a4s_gui.boards.audit.finding import Finding, Level, Rule
 from a4s_gui.boards.mating import Mating, State, possible_matings
 from a4s_gui.boards.model import BoardFile
 from a4s_gui.boards.nets import NetNames
+from a4s_gui.boards.reading.files import read_board_file, read_same_file
 from a4s_gui.boards.search.connector import Found
-from a4s_gui.boards.search.identify import Searcher
+from a4s_gui.boards.search.identify import Searcher, read_parts
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.part_numbers.part_number import PartNumber
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import Numbering
+
+_MOST_FILES = 2
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,53 @@ class CheckResult:
         return any(one.has_errors for one in self.audits) or any(
             mating.is_best and mating.count(State.DIFFERENT) for mating in self.matings
         )
+
+
+def check_files(
+    paths: Sequence[str],
+    catalog: Catalog,
+    *,
+    parts: Sequence[str] = (),
+    numbering: Numbering | None = None,
+    pattern: LandPattern | None = None,
+    mates: Sequence[tuple[str, str]] = (),
+    same: str | None = None,
+) -> CheckResult:
+    """Read one file, or two, and check them.
+
+    Parameters
+    ----------
+    paths
+        The files, see :func:`~a4s_gui.boards.reading.files.read_board_file`.
+    catalog
+        The checked catalog.
+    parts
+        Part numbers of connectors, or of pin lists, that do not name theirs.
+    numbering
+        Of pin lists.
+    pattern
+        The land pattern to hold against; the nearest one where none is given.
+    mates
+        The references that belong together, where there are several.
+    same
+        A file of names that mean one net.
+
+    Raises
+    ------
+    A4sError
+        More files than two; a file that cannot be read or holds no connector of this series; a part
+        number that is not made; a reference that is not in the files.
+    """
+    if len(paths) > _MOST_FILES:
+        raise A4sError(f"check: {len(paths)} files are named; name one, or two to mate")
+    options = CheckOptions(
+        read_parts(catalog, parts),
+        numbering or Numbering(),
+        pattern,
+        tuple(mates),
+        NetNames(read_same_file(same) if same else ()),
+    )
+    return check([read_board_file(path) for path in paths], catalog, options)
 
 
 def check(files: Sequence[BoardFile], catalog: Catalog, options: CheckOptions) -> CheckResult:

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
+from typing import TypeVar
+
+from a4s_gui.errors import A4sError
+
+E = TypeVar("E", bound=StrEnum)
 
 NOT_STATED = "not stated"
 """In place of a figure that neither datasheet nor field boards give."""
@@ -28,3 +34,22 @@ def printable(text: str, longest: int = LONGEST_SHOWN) -> str:
     line = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in head)
     whole = len(line) <= longest and len(text) <= 4 * longest
     return line if whole else f"{line[: longest - 1]}…"
+
+
+def words_of(text: str) -> list[str]:
+    """Split a list of words at its commas, in small letters."""
+    return [word.strip().lower() for word in text.split(",") if word.strip()]
+
+
+def one_of(kind: type[E], text: str) -> E:
+    """Return the member of some words that a text is, in whatever case.
+
+    Raises
+    ------
+    A4sError
+        It is none of them.
+    """
+    found = next((word for word in kind if word.lower() == text.strip().lower()), None)
+    if found is None:
+        raise A4sError(f"“{text}” is not possible; choose {' or '.join(kind)}")
+    return found

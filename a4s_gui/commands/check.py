@@ -6,31 +6,28 @@ import argparse
 import json
 from collections.abc import Sequence
 
-from a4s_gui.boards.check import CheckOptions, check
-from a4s_gui.boards.nets import NetNames
-from a4s_gui.boards.reading.files import read_board_file, read_same_file
-from a4s_gui.boards.search.identify import read_parts
-from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.boards.check import check_files
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.commands.text.arguments import Parser, add_pattern_and_numbering, command_parser
 from a4s_gui.commands.text.check_page import check_page
 from a4s_gui.commands.text.messages import print_result
-from a4s_gui.errors import A4sError
 from a4s_gui.report.board_records import check_record
 
 _DONE, _FOUND_ERRORS = 0, 3
-_MOST_FILES = 2
 
 
 def run(arguments: Sequence[str]) -> int:
     """Check files on standard output; return the exit status."""
     options = parser().parse_intermixed_args(arguments)
-    if len(options.file) > _MOST_FILES:
-        raise A4sError(f"check: {len(options.file)} files are named; name one, or two to mate")
-    catalog = load_catalog()
-    chosen = _options(options, catalog)
-    files = [read_board_file(path) for path in options.file]
-    result = check(files, catalog, chosen)
+    result = check_files(
+        options.file,
+        load_catalog(),
+        parts=options.part,
+        numbering=options.numbering,
+        pattern=options.land_pattern,
+        mates=options.mate,
+        same=options.same,
+    )
     if options.json:
         print_result(json.dumps(check_record(result), indent=2))
     else:
@@ -80,16 +77,6 @@ def parser() -> Parser:
         "would meet, end with status 3. No file is written to."
     )
     return made
-
-
-def _options(options: argparse.Namespace, catalog: Catalog) -> CheckOptions:
-    return CheckOptions(
-        read_parts(catalog, options.part),
-        options.numbering,
-        options.land_pattern,
-        tuple(options.mate),
-        NetNames(read_same_file(options.same) if options.same else ()),
-    )
 
 
 def _mate(text: str) -> tuple[str, str]:

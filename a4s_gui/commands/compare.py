@@ -39,7 +39,7 @@ from a4s_gui.export.comparison import (
     suffix_of,
 )
 from a4s_gui.geometry.board_area import board_figures
-from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_half
+from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_pair
 from a4s_gui.report.records import LAND_PATTERN_NOTE, Record
 from a4s_gui.system_libraries import translate_import_errors
 
@@ -57,8 +57,7 @@ def run(arguments: Sequence[str]) -> int:
         )
     pattern = chosen_pattern(options)
     for pair in pairs:
-        for connector in pair.connectors:
-            check_half(connector.half, pattern.half(connector.half), connector)
+        check_pair(pattern, pair)
     check_compared([pair.id for pair in pairs])
     if options.output is not None:
         _draw(options, pairs, pattern)

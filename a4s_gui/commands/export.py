@@ -10,10 +10,8 @@ from pathlib import Path
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.catalog.part_numbers.lookup import find_part
-from a4s_gui.catalog.part_numbers.recognition import split_numbers
 from a4s_gui.catalog.selection.query import query
-from a4s_gui.catalog.selection.resolve import resolve
+from a4s_gui.catalog.selection.resolve import half_named, resolve
 from a4s_gui.catalog.user_numbers import DPI
 from a4s_gui.commands.destination import Destination, destination
 from a4s_gui.commands.library import add_library_options, check_library_options, write_library
@@ -40,14 +38,14 @@ from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DEFAULT_TAPE_SCALE
 from a4s_gui.drawing.sheet.title_block import SheetLabels
-from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.spec import DrawingSpec, View, check_side
 from a4s_gui.drawing.views.section_view import NO_MATED_HEIGHT
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write, is_file, refuse_other_content
-from a4s_gui.export.layout import Layout, scale_on
+from a4s_gui.export.layout import Layout, request_for
 from a4s_gui.export.registry import FORMATS, Format
 from a4s_gui.export.request import Background, ExportRequest
-from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_half
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.system_libraries import translate_import_errors
 
 
@@ -72,10 +70,7 @@ def run(arguments: Sequence[str]) -> int:
     _warn_ignored_options(target.format, options)
     pattern = chosen_pattern(options)
     wanted_view = options.view or _implied_view(target, catalog, options.part)
-    if options.seen_from and wanted_view is not View.MATED:
-        raise A4sError("--seen-from: only the mated view has a side; add --view mated")
-    if options.from_below and not wanted_view.shows_pads:
-        raise A4sError(f"--from-below: the {wanted_view} view shows no board; choose another view")
+    check_side(wanted_view, options.seen_from, from_below=options.from_below)
     drawings = [_drawing(catalog, pair, pattern, wanted_view, options) for pair in pairs]
     # By file: two pairs may share a half.
     layouts = {
@@ -224,25 +219,14 @@ def _implied_view(target: Destination, catalog: Catalog, texts: Sequence[str]) -
 
     That is the pair; where a file holds one half, it is the half whose number alone was given.
     """
-    numbers = [number for text in texts for number in split_numbers(text)]
-    if target.format.one_half and not target.is_folder and len(numbers) == 1:
-        socket = find_part(catalog, numbers[0]).half is Half.SOCKET
-        return View.SOCKET if socket else View.HEADER
-    return View.PAIR
+    named = half_named(catalog, texts)
+    one_half = target.format.one_half and not target.is_folder
+    return View(named) if one_half and named is not None else View.PAIR
 
 
 def _drawing(
     catalog: Catalog, pair: Pair, pattern: LandPattern, wanted_view: View, options: Namespace
 ) -> ExportRequest:
-    request = _request(pair, pattern, wanted_view, options)
-    return replace(request, related=catalog.related(pair))
-
-
-def _request(
-    pair: Pair, pattern: LandPattern, wanted_view: View, options: Namespace
-) -> ExportRequest:
-    for connector in pair.connectors:
-        check_half(connector.half, pattern.half(connector.half), connector)
     spec = DrawingSpec(
         pair,
         pattern,
@@ -252,19 +236,18 @@ def _request(
         options.seen_from or Half.SOCKET,
         options.from_below,
     )
+    request = request_for(
+        spec,
+        scale=options.scale,
+        dpi=options.dpi or DEFAULT_DPI,
+        paper=options.paper or Paper.FIT,
+        background=options.background or Background.NONE,
+        labels=SheetLabels(options.project, options.author, options.revision),
+        related=catalog.related(pair),
+    )
     if wanted_view is View.TAPE and pair.tape is None:
         print_message(f"{pair.id}: no tape packaging is stated for it; the drawing says so")
-    sheet = options.paper or Paper.FIT
-    labels = SheetLabels(options.project, options.author, options.revision)
-    scale = options.scale or scale_on(sheet, spec, labels)
-    return ExportRequest(
-        spec,
-        scale,
-        options.dpi or DEFAULT_DPI,
-        paper=sheet,
-        background=options.background or Background.NONE,
-        labels=labels,
-    )
+    return request
 
 
 def _same_content(layouts: Mapping[Path, Layout], kind: Format) -> frozenset[Path]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import format_height, format_number
 from a4s_gui.catalog.selection.board_limits import Limit
@@ -20,23 +19,7 @@ from a4s_gui.catalog.selection.query import (
     query,
     value_text,
 )
-from a4s_gui.catalog.selection.resolve import Resolution, resolve
-from a4s_gui.errors import A4sError
-
-
-def the_one_pair(catalog: Catalog, parts: Sequence[str], wanted: Filter) -> Resolution:
-    """Return the one pair that part numbers mean.
-
-    Raises
-    ------
-    A4sError
-        They mean several, or none.
-    """
-    found = resolve(catalog, parts, wanted)
-    if len(found) > 1:
-        pairs = ", ".join(resolution.pair.id for resolution in found)
-        raise A4sError(f"these are {len(found)} pairs: {pairs}; name one")
-    return found[0]
+from a4s_gui.catalog.selection.resolve import Resolution
 
 
 def notes_of(resolution: Resolution) -> list[str]:

@@ -6,8 +6,9 @@ import json
 from collections.abc import Sequence
 
 from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.catalog.selection.resolve import resolve_one
 from a4s_gui.commands.questions import Questions
-from a4s_gui.commands.selection import notes_of, the_one_pair
+from a4s_gui.commands.selection import notes_of
 from a4s_gui.commands.text.arguments import (
     Parser,
     add_filters,
@@ -20,7 +21,7 @@ from a4s_gui.commands.text.arguments import (
 from a4s_gui.commands.text.limit_arguments import add_questions, check_questions
 from a4s_gui.commands.text.messages import print_messages, print_result
 from a4s_gui.commands.text.text_page import pair_page
-from a4s_gui.geometry.land_pattern.pattern import check_half
+from a4s_gui.geometry.land_pattern.pattern import check_pair
 from a4s_gui.report.knowledge_records import pair_knowledge
 from a4s_gui.report.records import pair_detail
 
@@ -30,10 +31,9 @@ def run(arguments: Sequence[str]) -> int:
     options = parser().parse_intermixed_args(arguments)
     check_questions(options)
     catalog = load_catalog()
-    found = the_one_pair(catalog, options.part, filter_of(options, catalog))
+    found = resolve_one(catalog, options.part, filter_of(options, catalog))
     pattern, numbering = chosen_pattern(options), chosen_numbering(options)
-    for connector in found.pair.connectors:
-        check_half(connector.half, pattern.half(connector.half), connector)
+    check_pair(pattern, found.pair)
     questions = Questions(found.pair, catalog, options)
     if options.json:
         record = pair_detail(found.pair, pattern, numbering)

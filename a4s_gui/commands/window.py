@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.query import Filter
-from a4s_gui.commands.selection import the_one_pair
+from a4s_gui.catalog.selection.resolve import resolve_one
 from a4s_gui.commands.text.arguments import Parser
 from a4s_gui.commands.text.messages import print_messages
 from a4s_gui.errors import A4sError
@@ -91,6 +91,6 @@ def _pair_id(parts: Sequence[str], commands: Sequence[str]) -> str | None:
         raise A4sError(
             f"{parts[0]}: is neither a part number nor a command; commands: {', '.join(commands)}"
         )
-    found = the_one_pair(load_catalog(), parts, Filter())
+    found = resolve_one(load_catalog(), parts, Filter())
     print_messages(found.notes)  # not with --height: the window shows both heights
     return found.pair.id

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
+from a4s_gui.catalog.wording import words_of
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.style import ColorRole
+from a4s_gui.errors import A4sError
 
 LAYER_INKS = {
     Layer.GRID: ColorRole.GRID_MAJOR,
@@ -62,6 +64,31 @@ PRESETS = (
     ),
 )
 """The presets that come with the program, in the order of the menu."""
+
+
+_NAMED: Mapping[str, frozenset[Layer]] = {
+    "default": DEFAULT_LAYERS,
+    "all": frozenset(Layer),
+    **{str(layer): frozenset({layer}) for layer in Layer},
+}
+
+
+def read_layers(text: str) -> frozenset[Layer]:
+    """Read names of layers, apart by commas, ``all`` and ``default`` among them.
+
+    Raises
+    ------
+    A4sError
+        A word is no layer, or there is none.
+    """
+    chosen: set[Layer] = set()
+    for word in words_of(text):
+        if word not in _NAMED:
+            raise A4sError(f"“{word}” is no layer; choose from {', '.join(_NAMED)}")
+        chosen |= _NAMED[word]
+    if not chosen:
+        raise A4sError(f"no layer is named; choose from {', '.join(_NAMED)}")
+    return frozenset(chosen)
 
 
 def encode_presets(presets: Mapping[str, frozenset[Layer]]) -> tuple[str, ...]:

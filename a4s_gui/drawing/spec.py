@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, PlacedFootprint
+from a4s_gui.errors import A4sError
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import Numbering
@@ -145,3 +146,17 @@ class DrawingSpec:
     def side(self) -> str:
         """From which side of its board each half is seen: ``above`` or ``below``."""
         return "below" if self.from_below else "above"
+
+
+def check_side(view: View, seen_from: Half | None, *, from_below: bool) -> None:
+    """Refuse a side of the boards that a view does not have.
+
+    Raises
+    ------
+    A4sError
+        Only the mated view has a side, only boards from above can be seen from below.
+    """
+    if seen_from and view is not View.MATED:
+        raise A4sError("--seen-from: only the mated view has a side; add --view mated")
+    if from_below and not view.shows_pads:
+        raise A4sError(f"--from-below: the {view} view shows no board; choose another view")

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Scene, Text
 from a4s_gui.drawing.sheet.framed_sheet import framed, largest_scale
 from a4s_gui.drawing.sheet.paper import Paper
-from a4s_gui.drawing.sheet.scales import SCALE_RANGE, default_scale
+from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, SCALE_RANGE, default_scale
 from a4s_gui.drawing.sheet.sheet import Sheet, sheet_around
 from a4s_gui.drawing.sheet.title_block import UNLABELLED, SheetLabels, SheetMetadata
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.views.build import build_scene
-from a4s_gui.export.request import ExportRequest
+from a4s_gui.export.request import Background, ExportRequest
+from a4s_gui.geometry.land_pattern.pattern import check_pair
 from a4s_gui.geometry.shapes import bounding_box
 
 _MODEL_NOTE = "This model is 1:1 in mm; plotted at {scale}, texts and arrows are as on the sheet."
@@ -95,6 +97,35 @@ def _with_scale_note(scene: Scene, last: Text) -> Scene:
     )
     bounds = bounding_box((scene.bounds, items_bounds([line], scene.scale)))
     return replace(scene, items=(*scene.items, line), bounds=bounds)
+
+
+def request_for(
+    spec: DrawingSpec,
+    *,
+    scale: float | None = None,
+    dpi: float = DEFAULT_DPI,
+    paper: Paper = Paper.FIT,
+    background: Background = Background.NONE,
+    labels: SheetLabels = UNLABELLED,
+    related: tuple[Pair, ...] = (),
+) -> ExportRequest:
+    """Return the request of a drawing; without a scale, it is drawn as :func:`scale_on` says.
+
+    Raises
+    ------
+    A4sError
+        The land pattern cannot be on a board of the pair, or there is no such scale or dpi.
+    """
+    check_pair(spec.pattern, spec.pair)
+    return ExportRequest(
+        spec,
+        scale or scale_on(paper, spec, labels),
+        dpi,
+        paper=paper,
+        background=background,
+        labels=labels,
+        related=related,
+    )
 
 
 def scale_on(paper: Paper, spec: DrawingSpec, labels: SheetLabels = UNLABELLED) -> float:

@@ -48,6 +48,11 @@ EXPORT_SCALE = Setting(
 )
 """Scale of saved drawings: n in n:1."""
 EXPORT_DPI = Setting("export/dpi", float, DEFAULT_DPI, least=DPI_RANGE[0], most=DPI_RANGE[1])
+HINT = Setting("window/hint", bool, True)  # noqa: FBT003 - the value it has at first
+"""Whether the three lines for a first start still stand above the drawing."""
+GUIDE_GEOMETRY = Setting("guide/geometry", bytes, b"")
+GUIDE_ZOOM = Setting("guide/zoom", int, 0, least=-4, most=12)
+"""How many points larger than the window's the text of the guide is."""
 LAYER_PRESETS = Setting("layers/presets", tuple, ())
 """Presets of the user's own, see :mod:`a4s_gui.drawing.layer_presets`."""
 
@@ -61,6 +66,9 @@ SETTINGS: tuple[Setting[Any], ...] = (
     EXPORT_FORMAT,
     EXPORT_SCALE,
     EXPORT_DPI,
+    HINT,
+    GUIDE_GEOMETRY,
+    GUIDE_ZOOM,
     LAYER_PRESETS,
 )
 """The one table of settings."""

@@ -148,6 +148,24 @@ def library_text(pads: Sequence[LibraryPad], name: str = "Conn", version: int = 
     return f'(footprint "{name}" (version {version}) (layer "F.Cu")\n{rows})\n'
 
 
+def d356(placed: Placed) -> str:
+    """Return a component as KiCad writes it: steps of 2.54 um, angles negated."""
+    lines = ["P  CODE 00", "P  UNITS CUST 0", "P  arrayDim   N"]
+    for pad in placed.pads:
+        place = placed.board_place(pad)
+        x, y, w, h = (
+            round(value / 0.00254) for value in (place.real, -place.imag, pad.width, pad.height)
+        )
+        net = placed.nets.get(pad.number, "N/C")
+        access = 1 if placed.side == "front" else 2
+        angle = int(-placed.rotation) % 360
+        lines.append(
+            f"327{net:14.14}   {placed.reference:6.6}-{pad.number:4.4} "
+            f"      A{access:02d}X{x:+07d}Y{y:+07d}X{w:04d}Y{h:04d}R{angle:03d}S2"
+        )
+    return "\n".join([*lines, "999", ""])
+
+
 def nets_for(pins: int, prefix: str = "") -> dict[str, str]:
     """Return a net of its own for each contact."""
     return {str(n): f"{prefix}SIG{n}" for n in range(1, pins + 1)}

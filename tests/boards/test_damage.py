@@ -16,8 +16,7 @@ from a4s_gui.boards.reading.files import read_board_file
 from a4s_gui.boards.reading.kicad import read_kicad
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
-from tests.boards.reading.test_ipc356 import d356
-from tests.boards.synthesis import CATALOG, Placed, board_text, library_pads, nets_for
+from tests.boards.synthesis import CATALOG, Placed, board_text, d356, library_pads, nets_for
 
 PLACED = Placed("J1", library_pads(Half.SOCKET, 10), "back", rotation=37.5, nets=nets_for(10))
 BOARD = board_text(PLACED).encode()

@@ -1,4 +1,4 @@
-"""docs/boards.md names every rule."""
+"""docs/guide/boards.md names every rule."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from a4s_gui.boards.audit.finding import Rule
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "boards.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "boards.md"
 
 
 def test_the_page_lists_every_rule() -> None:

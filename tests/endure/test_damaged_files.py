@@ -25,8 +25,7 @@ from a4s_gui.session.session_text import encode_session
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.settings import Settings
 from tests.bills.workbook import xlsx
-from tests.boards.reading.test_ipc356 import d356
-from tests.boards.synthesis import CATALOG, Placed, board_text, library_pads, nets_for
+from tests.boards.synthesis import CATALOG, Placed, board_text, d356, library_pads, nets_for
 from tests.boards.test_damage import PADS, PIN_LIST
 from tests.endure.damage import LARGEST_BYTES, damaged
 from tests.endure.trials import count, refusal

@@ -47,10 +47,12 @@ def test_what_was_tested_counts_as_tested(project: Path) -> None:
         ("pyproject.toml", '[project]\nname = "a4s-gui"\ndependencies = ["ezdxf"]\n'),
         ("resources/qt-libraries.txt", "libGL.so.1 libgl2"),
         ("resources/catalog/b4s.toml", ""),
+        ("docs/guide/images/choose.png", ""),
         ("a4s_gui/cli.py", "def late():\n    from PySide6.QtPrintSupport import QPrinter"),
     ],
 )
 def test_another_way_or_thing_to_pack_is_to_be_tested(project: Path, name: str, text: str) -> None:
+    (project / name).parent.mkdir(parents=True, exist_ok=True)
     (project / name).write_text(text, encoding="utf-8")
 
     assert not is_tested(project)

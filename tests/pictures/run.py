@@ -1,8 +1,8 @@
-"""Takes pictures of the real window, to be looked at: every panel and view on four screens.
+"""Takes pictures of the real window: those of the guide, and to be looked at, all on four screens.
 
 run.py [--docs]
 
-Needs no display. With ``--docs`` only the picture of the documentation is taken.
+Needs no display. With ``--docs`` only the pictures of the guide are taken.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copyfile
 
 _HERE = Path(__file__).resolve().parent
 _ROOT = _HERE.parent.parent
 _FOLDER = _ROOT / "build" / "pictures"
-_OF_THE_DOCUMENTATION = _ROOT / "docs" / "images" / "window.png"
+_GUIDE = _ROOT / "docs" / "guide" / "images"
 _THEMES = ("light", "dark")
 
 
@@ -44,25 +44,25 @@ _SCREENS = (
 def main() -> int:
     """Take all pictures and say where they are; 1 where one cannot be taken."""
     _FOLDER.mkdir(parents=True, exist_ok=True)
-    only_docs = "--docs" in sys.argv[1:]
-    for screen in _SCREENS[2:3] if only_docs else _SCREENS:
-        for theme in _THEMES[:1] if only_docs else _THEMES:
-            name = f"{screen.name}-{theme}"
-            try:
-                _take(screen, name, theme)
-            except subprocess.CalledProcessError as error:
-                print(f"{name}: no pictures: {error}", file=sys.stderr)
-                return 1
-            print(f"{_FOLDER.relative_to(_ROOT)}/{name}-*.png", flush=True)
-    if only_docs:
-        copyfile(_FOLDER / "1480-light-window.png", _OF_THE_DOCUMENTATION)
-        print(_OF_THE_DOCUMENTATION.relative_to(_ROOT))
+    wanted = [(_SCREENS[-2], ["guide.py", str(_GUIDE)])]
+    if "--docs" not in sys.argv[1:]:
+        for screen in _SCREENS:
+            for theme in _THEMES:
+                name = f"{screen.name}-{theme}"
+                wanted.append((screen, ["take.py", str(_FOLDER), name, theme]))
+    for screen, words in wanted:
+        try:
+            _take(screen, words)
+        except subprocess.CalledProcessError as error:
+            print(f"{' '.join(words)}: no pictures: {error}", file=sys.stderr)
+            return 1
     return 0
 
 
-def _take(screen: Screen, name: str, theme: str) -> None:
-    """Open the window on one screen in a process of its own, which has one scale for good."""
-    described = {"name": name, "x": 0, "y": 0, "dpr": 1, "logicalDpi": 96, "logicalBaseDpi": 96}
+def _take(screen: Screen, words: Sequence[str]) -> None:
+    """Run a script on one screen in a process of its own, which has one scale for good."""
+    described = {"name": screen.name, "x": 0, "y": 0, "dpr": 1}
+    described |= {"logicalDpi": 96, "logicalBaseDpi": 96}
     described |= {"width": screen.width_px, "height": screen.height_px}
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "screen.json"
@@ -74,7 +74,7 @@ def _take(screen: Screen, name: str, theme: str) -> None:
             "QT_SCALE_FACTOR": str(screen.scale),
             "QT_LOGGING_RULES": "*.warning=false",  # what this platform cannot do with windows
         }
-        command = [sys.executable, str(_HERE / "take.py"), str(_FOLDER), name, theme]
+        command = [sys.executable, str(_HERE / words[0]), *words[1:]]
         subprocess.run(command, env=environment, check=True)
 
 

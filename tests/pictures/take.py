@@ -32,6 +32,7 @@ def main(folder: Path, name: str, theme: str) -> None:
     with tempfile.TemporaryDirectory() as user:
         settings = Settings(Path(user) / "settings.ini")
         settings.set(table.THEME, theme)
+        settings.set(table.HINT, value=False)
         window = make_window(app, _PARTS[40], settings)
         window.show()
         _save(window, folder / f"{name}-window.png")
@@ -68,6 +69,7 @@ def _save(window: MainWindow, path: Path) -> None:
     QTest.qWait(_REST_MS)
     if not window.grab().save(str(path)):
         raise OSError(f"{path}: cannot be written")
+    print(path, flush=True)
 
 
 if __name__ == "__main__":

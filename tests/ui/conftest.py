@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.session.settings_table import HINT
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.shell.app import make_application, make_window
@@ -65,12 +66,18 @@ def controller(catalog: Catalog, qapp: QApplication) -> Controller:
 
 @pytest.fixture
 def make(qtbot: QtBot, qapp: QApplication) -> WindowMaker:
-    """Make windows as the program does, shown and with the drawing in place."""
+    """Make windows as the program does, shown and with the drawing in place.
+
+    Where no settings are given, the hint of a first start has been closed.
+    """
 
     def make_shown(
         part: str | None = None, settings: Settings | None = None, *, width: int = 1280
     ) -> MainWindow:
         make_application()
+        if settings is None:
+            settings = Settings()
+            settings.set(HINT, value=False)
         window = make_window(qapp, part, settings)
         qtbot.addWidget(window)
         window.resize(width, width * 5 // 8)

@@ -15,7 +15,7 @@ class Level(StrEnum):
 
 
 class Rule(StrEnum):
-    """The rules; docs/boards.md explains each."""
+    """The rules; docs/guide/boards.md explains each."""
 
     CONTACT_COUNT = "contact-count"
     NUMBER_MISSING = "number-missing"

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.catalog.part_numbers.lookup import find_part, former_note
 from a4s_gui.catalog.part_numbers.part_number import PartNumber
-from a4s_gui.catalog.part_numbers.recognition import split_pairs
+from a4s_gui.catalog.part_numbers.recognition import split_numbers, split_pairs
 from a4s_gui.catalog.selection.query import Filter, describe, matches
 from a4s_gui.errors import A4sError
 
@@ -78,6 +78,33 @@ def resolve(
                 notes = (former_note(part), *known.notes)
                 found[resolution.pair.id] = replace(known, notes=notes)
     return list(found.values())
+
+
+def resolve_one(catalog: Catalog, parts: Sequence[str], wanted: Filter | None = None) -> Resolution:
+    """Return the one pair that part numbers mean, see :func:`resolve`.
+
+    Raises
+    ------
+    A4sError
+        They mean several, or none.
+    """
+    found = resolve(catalog, parts, wanted)
+    if len(found) > 1:
+        pairs = ", ".join(resolution.pair.id for resolution in found)
+        raise A4sError(f"these are {len(found)} pairs: {pairs}; name one")
+    return found[0]
+
+
+def half_named(catalog: Catalog, texts: Sequence[str]) -> Half | None:
+    """Return the half that a part number alone is; ``None`` where several are given.
+
+    Raises
+    ------
+    PartNumberError
+        The number is impossible or not made.
+    """
+    numbers = [number for text in texts for number in split_numbers(text)]
+    return find_part(catalog, numbers[0]).half if len(numbers) == 1 else None
 
 
 def _check_pair(catalog: Catalog, parts: Sequence[PartNumber]) -> None:

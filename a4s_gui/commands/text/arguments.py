@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from enum import StrEnum
 from functools import partial
-from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from a4s_gui.catalog.catalog import Catalog
@@ -24,28 +23,27 @@ from a4s_gui.catalog.user_numbers import (
     read_count,
     read_number,
 )
+from a4s_gui.catalog.wording import one_of, words_of
 from a4s_gui.commands.text.messages import one_line, print_result
-from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
+from a4s_gui.drawing.layer_presets import read_layers
+from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.request import Background
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
-from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, read_pattern, shipped_pattern
+from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, shipped_pattern
 from a4s_gui.geometry.numbering import NUMBERING_WORDS, Numbering, TerminalScheme
 from a4s_gui.user_files import user_pattern_folder
 
 _HEIGHTS = {0.8: 0.8, 1.0: 1.0}
 _PACKAGINGS = {8.0: 8, 4.0: 4}
-_LAYERS: dict[str, frozenset[Layer]] = {
-    "default": DEFAULT_LAYERS,
-    "all": frozenset(Layer),
-    **{str(layer): frozenset({layer}) for layer in Layer},
-}
 _FILTERS_HELP = "which pairs; without any, all"
 _TO_ONE = re.compile(r"\s*:\s*1\s*\Z")
 Number = TypeVar("Number", int, float)
+E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
 _PINS = re.compile(r"([0-9]{1,4})(?:-([0-9]{1,4}))?")
 
 
@@ -96,7 +94,7 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--product",
-        type=_one_of({str(p): p for p in Product}, " or ".join(Product)),
+        type=_one_of(Product),
         metavar="|".join(Product),
         help="the standard type, or the one for inspection",
     )
@@ -129,7 +127,7 @@ def add_view(parser: argparse.ArgumentParser, help_text: str) -> None:
     """Add ``--view``."""
     parser.add_argument(
         "--view",
-        type=_one_of({str(view): view for view in View}, " or ".join(View)),
+        type=_one_of(View),
         metavar="|".join(View),
         help=help_text,
     )
@@ -157,7 +155,7 @@ def add_pattern_and_numbering(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--terminals",
-        type=_one_of({s.lower(): s for s in TerminalScheme}, " or ".join(TerminalScheme)),
+        type=_one_of(TerminalScheme),
         default=TerminalScheme.SHARED,
         metavar="|".join(TerminalScheme),
         help="numbers of the soldering terminals: all MP, MP1 to MP4, or on after the contacts",
@@ -184,10 +182,7 @@ def land_pattern(text: str) -> LandPattern:
     A4sError
         Nothing is called that, or the file is damaged.
     """
-    library = PatternLibrary(user_pattern_folder())
-    if text not in library.names() and os.access(text, os.F_OK):
-        return read_pattern(Path(text))
-    return library.find(text)
+    return PatternLibrary(user_pattern_folder()).find_or_read(text)
 
 
 def number(kind: NumberKind) -> Callable[[str], float]:
@@ -214,39 +209,22 @@ def _read(text: str, kind: NumberKind, reader: Callable[[str, NumberKind], Numbe
 
 def paper(text: str) -> Paper:
     """Read the name of a paper, for argparse."""
-    chosen: Paper = _one_of({p.lower(): p for p in Paper}, " or ".join(Paper))(text)
-    return chosen
+    return _one_of(Paper)(text)
 
 
 def background(text: str) -> Background:
     """Read the name of a background, for argparse."""
-    chosen: Background = _one_of({str(b): b for b in Background}, " or ".join(Background))(text)
-    return chosen
+    return _one_of(Background)(text)
 
 
 def half(text: str) -> Half:
     """Read the name of a half, for argparse."""
-    chosen: Half = _one_of({str(h): h for h in Half}, " or ".join(Half))(text)
-    return chosen
+    return _one_of(Half)(text)
 
 
 def layers(text: str) -> frozenset[Layer]:
     """Read names of layers, ``all`` and ``default`` among them, for argparse."""
-    chosen: set[Layer] = set()
-    for word in words_of(text):
-        if word not in _LAYERS:
-            raise argparse.ArgumentTypeError(
-                f"“{word}” is no layer; choose from {', '.join(_LAYERS)}"
-            )
-        chosen |= _LAYERS[word]
-    if not chosen:
-        raise argparse.ArgumentTypeError(f"no layer is named; choose from {', '.join(_LAYERS)}")
-    return frozenset(chosen)
-
-
-def words_of(text: str) -> list[str]:
-    """Split a list of words at its commas."""
-    return [word.strip().lower() for word in text.split(",") if word.strip()]
+    return _complaining(read_layers)(text)
 
 
 def _pattern_names() -> tuple[str, ...]:
@@ -290,13 +268,18 @@ def _one_length_of(
     return read
 
 
-def _one_of(values: Mapping[str, Any], allowed: str) -> Callable[[str], Any]:
-    """Return a reader of one of the words of ``values``; ``allowed`` names them for the user."""
+def _one_of(kind: type[E]) -> Callable[[str], E]:
+    """Return a reader of one of some words."""
+    return _complaining(partial(one_of, kind))
 
-    def read(text: str) -> Any:
-        word = text.strip().lower()
-        if word not in values:
-            raise argparse.ArgumentTypeError(f"“{text}” is not possible; choose {allowed}")
-        return values[word]
+
+def _complaining(reader: Callable[[str], T]) -> Callable[[str], T]:
+    """Return a reader whose complaint names the option, as argparse does."""
+
+    def read(text: str) -> T:
+        try:
+            return reader(text)
+        except A4sError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
 
     return read

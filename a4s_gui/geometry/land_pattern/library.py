@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass
@@ -79,6 +80,18 @@ class PatternLibrary:
         if path.suffix.lower() == ".toml" or len(path.parts) > 1:
             return read_pattern(path)
         return self.load(name_or_file)
+
+    def find_or_read(self, name_or_file: str) -> LandPattern:
+        """Read a pattern by its name, or any file that is there under another name.
+
+        Raises
+        ------
+        PatternNameError, DataError, LandPatternError
+            As for :meth:`find`.
+        """
+        if name_or_file not in self.names() and os.access(name_or_file, os.F_OK):
+            return read_pattern(Path(name_or_file))
+        return self.find(name_or_file)
 
     def path_of(self, name: str) -> Path:
         """Return the file of a pattern of one's own."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from itertools import chain
 from math import inf, isfinite
 
-from a4s_gui.catalog.model import Connector, Dimensions, Half, Source
+from a4s_gui.catalog.model import Connector, Dimensions, Half, Pair, Source
 from a4s_gui.catalog.series import shipped_series
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.shapes import round_mm
@@ -157,6 +157,12 @@ def check_half(half: Half, pattern: HalfPattern, *connectors: Connector) -> None
     terminals = (_terminal_overlap(pattern, connector) for connector in connectors)
     for figure, reason in chain(_wrong_numbers(pattern), _overlaps(pattern), *terminals):
         raise LandPatternError(f"{half}.{figure}", reason)
+
+
+def check_pair(pattern: LandPattern, pair: Pair) -> None:
+    """Refuse figures that cannot be on the boards of a pair; raises as :func:`check_half`."""
+    for connector in pair.connectors:
+        check_half(connector.half, pattern.half(connector.half), connector)
 
 
 def check_common(common: CommonFigures) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -11,6 +11,9 @@ from a4s_gui.ui.core.icons import icon
 
 class NoticeBar(QFrame):
     """Hidden until there is something to say."""
+
+    closed = Signal()
+    """The user has closed it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,7 +26,7 @@ class NoticeBar(QFrame):
         self.close_button.setAutoRaise(True)
         self.close_button.setToolTip("Close this notice")
         self.close_button.setAccessibleName("Close this notice")
-        self.close_button.clicked.connect(self.hide)
+        self.close_button.clicked.connect(self._close)
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 4, 4, 4)
         line.addWidget(self.label, 1)
@@ -36,6 +39,10 @@ class NoticeBar(QFrame):
         """Show a notice; an empty one shows nothing."""
         self.label.setText(text)
         self.setVisible(bool(text))
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
 
     def show_theme(self, palette: QPalette) -> None:
         """Draw the icon in the colours of a palette."""

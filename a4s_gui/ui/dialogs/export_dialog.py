@@ -36,6 +36,7 @@ def export_drawing(parent: QWidget | None, controller: Controller, settings: Set
         return
     related = controller.catalog.related(controller.spec.pair)
     dialog = ExportDialog(controller.spec, settings, related, parent)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)  # the guide can be read beside it
     dialog.exec()
     if dialog.saved is not None:
         controller.saved.emit(dialog.saved)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import Qt, qVersion
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,9 @@ from PySide6.QtWidgets import (
 from a4s_gui import __version__
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.ui.core.action_spec import ActionSpec
+from a4s_gui.ui.widgets.line_edits import SearchField
+from a4s_gui.ui.widgets.row_table import RowTable
+from a4s_gui.ui.widgets.table_model import Column, TableModel
 
 _OTHER_KEYS = (
     ("Table", "Arrows", "Choose another pair"),
@@ -45,6 +47,11 @@ _OTHER_KEYS = (
     ("Pad map", "Ctrl+C", "Copy the selected rows, or all, with headings"),
     ("Land pattern", "Up, Down", "Change a figure by a step"),
     ("Land pattern", "Esc", "Take back a figure that is refused"),
+    ("Guide", "Ctrl+F", "Search all pages"),
+    ("Guide", "Return", "Go to what is found"),
+    ("Guide", "Alt+Left, Alt+Right", "Back and forward"),
+    ("Guide", "Ctrl++, Ctrl+-, Ctrl+0", "Size of the text"),
+    ("Guide", "Esc", "End the search, close the guide"),
 )
 """Keys that belong to one panel and so are no actions of the window."""
 
@@ -69,24 +76,54 @@ class AboutDialog(QDialog):
         _finish(self, QVBoxLayout(self), line)
 
 
+class Shortcut(NamedTuple):
+    """A key, or several that do the same: where they do it, and what."""
+
+    where: str
+    what: str
+    keys: str
+
+    def has(self, words: Sequence[str]) -> bool:
+        """Return whether it has all words, in small letters, wherever they stand."""
+        text = " ".join(self).lower()
+        return all(word in text for word in words)
+
+
+_COLUMNS: tuple[Column[Shortcut], ...] = (
+    Column("Where", "The menu of an action, or the place of a key", lambda key: key.where),
+    Column("What it does", "What the key does", lambda key: key.what),
+    Column("Keys", "The keys; any of them does", lambda key: key.keys),
+)
+
+
 class ShortcutsDialog(QDialog):
-    """Every shortcut of the table of actions, and the keys of the panels."""
+    """Every shortcut of the table of actions, and the keys of the panels; both can be searched."""
 
     def __init__(self, actions: Sequence[ActionSpec[Any]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
-        self.label = QLabel(shortcuts_text(actions))
-        self.label.setTextFormat(Qt.TextFormat.RichText)
-        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        area = QScrollArea()
-        area.setWidget(self.label)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._shortcuts = all_shortcuts(actions)
+        self.search = SearchField()
+        self.search.setPlaceholderText("Search: zoom, copy, Ctrl+K")
+        self.search.setAccessibleName("Search the shortcuts")
+        self.rows = TableModel(_COLUMNS, self)
+        self.table = RowTable("Shortcuts")
+        self.table.setModel(self.rows)
+        self.rows.show_rows(self._shortcuts)
+        self.table.resizeColumnsToContents()
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.search.textChanged.connect(self._show_found)
         column = QVBoxLayout(self)
-        column.addWidget(area, 1)
+        column.addWidget(self.search)
+        column.addWidget(self.table, 1)
         _finish(self, column)
-        inside = self.label.sizeHint()
-        self.resize(inside.width() + 60, min(inside.height() + 80, 640))
+        self.search.setFocus()
+        width = self.table.horizontalHeader().length() + 60
+        self.resize(width, self.fontMetrics().height() * 36)
+
+    def _show_found(self, text: str) -> None:
+        words = text.lower().split()
+        self.rows.show_rows(key for key in self._shortcuts if key.has(words))
 
 
 class ErrorDialog(QDialog):
@@ -137,26 +174,19 @@ def about_text(catalog: Catalog) -> str:
     )
 
 
-def shortcuts_text(actions: Sequence[ActionSpec[Any]]) -> str:
-    """Return all shortcuts of actions and panels as a table in rich text."""
+def all_shortcuts(actions: Sequence[ActionSpec[Any]]) -> tuple[Shortcut, ...]:
+    """Return the shortcuts of actions, in the order of the menus, and the keys of the panels."""
     native = QKeySequence.SequenceFormat.NativeText
-    lines = [
-        (
-            spec.menu.partition("/")[0].replace("&", ""),
-            ", ".join(QKeySequence(keys).toString(native) for keys in spec.shortcuts),
+    of_actions = (
+        Shortcut(
+            spec.menu.replace("&", "").replace("/", " > "),
             spec.plain_text,
+            ", ".join(QKeySequence(keys).toString(native) for keys in spec.shortcuts),
         )
         for spec in actions
         if spec.shortcuts
-    ]
-    rows = []
-    last = ""
-    for where, keys, what in (*lines, *_OTHER_KEYS):
-        if where != last:
-            rows.append(f'<tr><td colspan="2" style="padding-top:8px"><b>{where}</b></td></tr>')
-            last = where
-        rows.append(f'<tr><td style="padding-right:24px">{what}</td><td>{keys}</td></tr>')
-    return f"<table>{''.join(rows)}</table>"
+    )
+    return (*of_actions, *(Shortcut(where, what, keys) for where, keys, what in _OTHER_KEYS))
 
 
 def _pyqtgraph_version() -> str:

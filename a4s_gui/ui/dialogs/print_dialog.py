@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
@@ -48,6 +48,7 @@ def print_drawing(parent: QWidget | None, controller: Controller) -> None:
         controller.message.emit(NO_PAIR)
         return
     dialog = PrintDialog(spec, parent)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)  # the guide can be read beside it
     if dialog.exec():
         controller.message.emit(f"{spec.pair.id} printed {dialog.words}")
     dialog.deleteLater()

@@ -32,7 +32,7 @@ class PageBrowser(QTextBrowser):
         self.setHtml(html)
         if link is not None:
             self._select_link(link)
-        self._mark(words)
+        self.mark(words)
         # Whoever compares pairs looks at one place of the page.
         bar.setValue(where)
 
@@ -40,6 +40,17 @@ class PageBrowser(QTextBrowser):
         """Go to the beginning, with the keys too."""
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
+
+    def mark(self, words: str) -> None:
+        """Mark the words of a search wherever they stand, and nothing else."""
+        palette = self.palette()
+        marks: list[QTextEdit.ExtraSelection] = []
+        for word in dict.fromkeys(words.split()):
+            cursor = self.document().find(word)
+            while not cursor.isNull() and len(marks) < _MOST_MARKS:
+                marks.append(_mark(cursor, palette))
+                cursor = self.document().find(word, cursor)
+        self.setExtraSelections(marks)
 
     def _selected_link(self) -> int | None:
         """Return where the link begins that the keys are on, ``None`` where they are on none."""
@@ -60,16 +71,6 @@ class PageBrowser(QTextBrowser):
             cursor.setPosition(found.start)
             cursor.setPosition(found.stop, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
-
-    def _mark(self, words: str) -> None:
-        palette = self.palette()
-        marks: list[QTextEdit.ExtraSelection] = []
-        for word in dict.fromkeys(words.split()):
-            cursor = self.document().find(word)
-            while not cursor.isNull() and len(marks) < _MOST_MARKS:
-                marks.append(_mark(cursor, palette))
-                cursor = self.document().find(word, cursor)
-        self.setExtraSelections(marks)
 
 
 def _links(document: QTextDocument) -> Iterator[range]:

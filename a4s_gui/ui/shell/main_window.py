@@ -54,6 +54,12 @@ if TYPE_CHECKING:
 _FIRST_SIZE = QSize(1480, 920)
 _LEAST_SIZE = QSize(640, 480)
 _OUTGROWN = "Part of the drawing is out of view now; F in the drawing shows all of it"
+_HINT = (
+    "Click in Filters what the board asks for, or type a part number; pick a row of Pairs.\n"
+    "The drawing, all panels and every export follow what is chosen.\n"
+    "F1 opens the guide at what has the keys; Ctrl+Z takes any choice back."
+)
+"""For a first start, until it is closed."""
 _LAYOUT_VERSION = crc32(" ".join(f"{p.name}@{p.side.value}" for p in PANELS).encode()) & 0x7FFF
 """Another one for other panels or sides: a layout without them cannot be restored."""
 _FRAME = QSize(16, 40)
@@ -90,6 +96,7 @@ class MainWindow(QMainWindow):
         self.pairs = self.panels["pairs"].panel_as(PairsPanel)
         self.table = self.pairs.table
         self.notice = NoticeBar(self)
+        self.hint = NoticeBar(self)
         self.outside_bar = OutsideBar(controller, self)
         self.status_line = StatusLine(controller)
         self.stage = DrawingContainer(controller, theme.drawing_palette, self._neighbours)
@@ -141,6 +148,7 @@ class MainWindow(QMainWindow):
         settings.set(table.TABLE, bytes(header.saveState().data()))
         settings.save()
         self._keeper.close()
+        self.dialogs.close_guide()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -173,7 +181,7 @@ class MainWindow(QMainWindow):
         self.pair_strip = PairStrip(self._controller, actions["pin-pair"], actions["compare-pair"])
         self.view_bar = ViewBar(actions, menus)
         self.chip_line = ChipLine(self._controller, actions["reset"], actions["undo"])
-        above = (self.notice, self.pair_strip, self.view_bar, self.outside_bar)
+        above = (self.notice, self.hint, self.pair_strip, self.view_bar, self.outside_bar)
         self.setCentralWidget(_centre(*above, self.stage, self.chip_line, grow=self.stage))
         self.docks = Docks(self, self.panels, self.stage)
         self.setStatusBar(self.status_line)
@@ -193,6 +201,7 @@ class MainWindow(QMainWindow):
         self.stage.made.connect(self._connect_view)
         self.stage.ready.connect(self.drawing_ready)
         self.stage.failed.connect(self.notice.show_message)
+        self.hint.closed.connect(partial(self._settings.set, table.HINT, value=False))
         self.search.down_pressed.connect(self._enter_table)
         self.search.returnPressed.connect(self._end_search)
         self.search.textEdited.connect(self._show_pairs)
@@ -267,6 +276,7 @@ class MainWindow(QMainWindow):
         for part in themed:
             part.show_theme(palette)
         self.notice.show_theme(palette)
+        self.hint.show_theme(palette)
         draw_swatches(self.named_actions, self._theme.drawing_palette)
         self.stage.set_palette(self._theme.drawing_palette)
 
@@ -276,6 +286,7 @@ class MainWindow(QMainWindow):
         self.restoreState(QByteArray(self._settings.get(table.LAYOUT)), _LAYOUT_VERSION)
         header = self.table.horizontalHeader()
         header.restoreState(QByteArray(self._settings.get(table.TABLE)))
+        self.hint.show_message(_HINT if self._settings.get(table.HINT) else "")
 
 
 def _centre(*items: QWidget, grow: QWidget) -> QWidget:

@@ -1,23 +1,29 @@
-"""The dialogs that the window opens: export, saving the table, the pages of the Help menu."""
+"""What the window opens: dialogs to export and save, the guide, the pages of the Help menu."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from a4s_gui.catalog.model import Pair
+from a4s_gui.errors import A4sError
 from a4s_gui.ui.core.action_spec import ActionSpec
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 
 if TYPE_CHECKING:
     from a4s_gui.ui.dialogs.taken_picture import PictureDrags
+    from a4s_gui.ui.guide.guide_window import GuideWindow
+
+_GUIDE_KEY = "F1"
 
 
-class WindowDialogs:
+class WindowDialogs(QObject):
     """Opens each dialog over the window; their modules are loaded with the first of their kind.
 
     Parameters
@@ -31,11 +37,16 @@ class WindowDialogs:
     """
 
     def __init__(self, window: QWidget, controller: Controller, settings: Settings) -> None:
+        super().__init__(window)
         self._window = window
         self._controller = controller
         self._settings = settings
         self._help: QDialog | None = None
+        self._guide: GuideWindow | None = None
         self._drags: PictureDrags | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._offer_guide)
 
     @property
     def open_help(self) -> QDialog | None:
@@ -72,6 +83,32 @@ class WindowDialogs:
 
         copy_picture(self._window, self._controller, self._settings)
 
+    @property
+    def guide(self) -> GuideWindow | None:
+        """The window of the guide; ``None`` until it is first opened."""
+        return self._guide
+
+    def show_guide(self) -> None:
+        """Open the guide at the place that fits what has the keys."""
+        # None of it is loaded at the start.
+        from a4s_gui.ui.guide.guide_places import place_of  # noqa: PLC0415
+        from a4s_gui.ui.guide.guide_window import GuideWindow  # noqa: PLC0415
+
+        place = place_of(QApplication.focusWidget())
+        try:
+            self._guide = self._guide or GuideWindow(self._settings)
+        except A4sError as error:  # a page is missing
+            self._controller.message.emit(str(error))
+        else:
+            self._guide.open_at(place)
+
+    def close_guide(self) -> None:
+        """Close the guide with the window, whose child it is not: dialogs would keep it shut."""
+        if self._guide is not None:
+            self._guide.close()
+            self._guide.deleteLater()
+            self._guide = None
+
     def drag_picture(self, source: QWidget) -> None:
         """Drag the drawing out of the window, as a picture and as a file."""
         from a4s_gui.ui.dialogs.taken_picture import PictureDrags  # noqa: PLC0415 - not at the start
@@ -97,6 +134,17 @@ class WindowDialogs:
         from a4s_gui.ui.dialogs.help_dialogs import AboutDialog  # noqa: PLC0415 - not at the start
 
         self._open(AboutDialog(self._controller.catalog, self._window))
+
+    def _offer_guide(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Have the key of the guide in a dialog, which the window's own shortcuts do not reach."""
+        dialog = new.window() if new is not None else None
+        owner = dialog.parentWidget() if isinstance(dialog, QDialog) else None
+        if dialog is None or owner is None or owner.window() is not self._window:
+            return
+        if dialog.findChild(QShortcut, _GUIDE_KEY) is None:
+            shortcut = QShortcut(QKeySequence(_GUIDE_KEY), dialog)
+            shortcut.setObjectName(_GUIDE_KEY)
+            shortcut.activated.connect(self.show_guide)
 
     def _open(self, dialog: QDialog) -> None:
         self._help = dialog

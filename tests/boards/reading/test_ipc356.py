@@ -8,7 +8,7 @@ from a4s_gui.boards.model import BoardFileError, BoardSide
 from a4s_gui.boards.reading.ipc356 import is_ipc356, read_ipc356
 from a4s_gui.catalog.model import Half
 from tests.boards.conftest import Checked
-from tests.boards.synthesis import ROTATIONS, SIDES, Placed, library_pads, nets_for
+from tests.boards.synthesis import ROTATIONS, SIDES, Placed, d356, library_pads, nets_for
 
 EAGLE = """C  Comment
 P  JOB
@@ -21,24 +21,6 @@ P  NNAMEm0002 ANOTHER ONE
 317V3               VIA   -     D0711PA00X 045400Y 030400X0000          S0
 999
 """
-
-
-def d356(placed: Placed) -> str:
-    """Return a component as KiCad writes it: steps of 2.54 um, angles negated."""
-    lines = ["P  CODE 00", "P  UNITS CUST 0", "P  arrayDim   N"]
-    for pad in placed.pads:
-        place = placed.board_place(pad)
-        x, y, w, h = (
-            round(value / 0.00254) for value in (place.real, -place.imag, pad.width, pad.height)
-        )
-        net = placed.nets.get(pad.number, "N/C")
-        access = 1 if placed.side == "front" else 2
-        angle = int(-placed.rotation) % 360
-        lines.append(
-            f"327{net:14.14}   {placed.reference:6.6}-{pad.number:4.4} "
-            f"      A{access:02d}X{x:+07d}Y{y:+07d}X{w:04d}Y{h:04d}R{angle:03d}S2"
-        )
-    return "\n".join([*lines, "999", ""])
 
 
 @pytest.mark.parametrize("half", Half)

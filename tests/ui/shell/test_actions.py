@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.ui.core.action_spec import Menu
-from a4s_gui.ui.dialogs.help_dialogs import about_text, shortcuts_text
+from a4s_gui.ui.dialogs.help_dialogs import ShortcutsDialog, about_text, all_shortcuts
 from a4s_gui.ui.shell.actions.table import ACTIONS
 from a4s_gui.ui.shell.main_window import MainWindow
 
@@ -75,11 +76,28 @@ def test_the_bars_have_the_views_in_order_and_the_tools(window: MainWindow) -> N
 
 
 def test_the_list_of_shortcuts_has_every_one() -> None:
-    text = shortcuts_text(ACTIONS)
+    listed = {row.what: row.keys for row in all_shortcuts(ACTIONS)}
     for spec in ACTIONS:
         for key in spec.shortcuts:
-            assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in text
-            assert spec.plain_text in text
+            native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            assert native in listed[spec.plain_text]
+
+
+def test_a_shortcut_is_found_by_what_it_does_and_by_its_keys(window: MainWindow) -> None:
+    window.named_actions["shortcuts"].trigger()
+    dialog = window.dialogs.open_help
+    assert isinstance(dialog, ShortcutsDialog)
+    everything = len(dialog.rows.rows)
+
+    QTest.keyClicks(dialog.search, "add comparison")
+    assert [row.keys for row in dialog.rows.rows] == ["Ctrl+K"]
+    dialog.search.setText("ctrl+0 drawing")
+    assert [row.what for row in dialog.rows.rows] == ["Fit"]
+
+    QTest.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert len(dialog.rows.rows) == everything
+    QTest.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_about_names_versions_edition_and_licences(window: MainWindow) -> None:

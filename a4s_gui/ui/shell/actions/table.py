@@ -333,12 +333,20 @@ ACTIONS: tuple[Action, ...] = (
     *map(rows_action, RowScheme),
     *map(header_action, HeaderScheme),
     Action(
+        id="guide",
+        menu=Menu.HELP,
+        text="&Guide",
+        tip="Open the guide at what has the keys",
+        handler=lambda context: context.dialogs.show_guide(),
+        shortcuts=("F1",),
+    ),
+    Action(
         id="shortcuts",
         menu=Menu.HELP,
         text="&Keyboard shortcuts",
-        tip="List every shortcut",
+        tip="Look up a key, or what it does",
         handler=lambda context: context.dialogs.show_shortcuts(ACTIONS),
-        shortcuts=("F1",),
+        shortcuts=("Ctrl+F1",),
     ),
     Action(
         id="about",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -43,6 +44,7 @@ def choose_from_palette(
     except A4sError as error:  # a file of the program is damaged or missing
         controller.message.emit(str(error))
     dialog = PaletteDialog(entries, partial(pair_entries, controller), window)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)  # the guide can be read beside it
     dialog.exec()
     chosen = dialog.chosen
     dialog.deleteLater()
