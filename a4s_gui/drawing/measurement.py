@@ -123,7 +123,7 @@ def measure_items(measurement: Measurement, scale: float, area: Rectangle) -> It
     for mark in dict.fromkeys(mark for mark in marks if mark is not None):
         yield from _mark(mark, scale)
     if end is not None and measurement.text:
-        yield from _label(measurement.text, end, scale, area)
+        yield from label_items(measurement.text, end.x_mm, end.y_mm, scale, area)
 
 
 def _mark(mark: Mark, scale: float) -> Iterable[Primitive]:
@@ -144,17 +144,22 @@ def _mark(mark: Mark, scale: float) -> Iterable[Primitive]:
         yield Line(_LAYER, x, y - r, x, y + r, _LINE)
 
 
-def _label(text: str, at: Mark, scale: float, area: Rectangle) -> Iterable[Primitive]:
-    """Yield the lengths beside a place, on a ground that hides the drawing."""
+def label_items(
+    text: str, x_mm: float, y_mm: float, scale: float, area: Rectangle
+) -> Iterable[Primitive]:
+    """Yield a text beside a place, on a ground that hides the drawing at ``scale``:1.
+
+    It stands on the side where ``area``, what is seen, has room for it.
+    """
     unit = 1 / scale
     gap = 2.5 * unit
     width = (text_width_mm(text, TEXT_MM) + 2 * _PADDING_MM) * unit
     height = (TEXT_MM + 2 * _PADDING_MM) * unit
-    left, top = at.x_mm + gap, at.y_mm - gap - height
+    left, top = x_mm + gap, y_mm - gap - height
     if left + width > area.right_mm:
-        left = at.x_mm - gap - width
+        left = x_mm - gap - width
     if top < area.top_mm:
-        top = at.y_mm + gap
+        top = y_mm + gap
     ground = Rectangle.from_edges(left, top, left + width, top + height)
     yield RectangleItem(_LAYER, ground, Style(ColorRole.LABEL, fill=0.92))
     yield RectangleItem(_LAYER, ground, Style(ColorRole.MEASURE, THIN_PEN_MM))

@@ -1,16 +1,14 @@
-"""Saving land patterns and readings of the user's own."""
+"""Saving land patterns of the user's own."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from a4s_gui.export.atomic import ExportError, atomic_write
-from a4s_gui.geometry.land_pattern.field_readings import Reading
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
-from a4s_gui.geometry.land_pattern.writing import pattern_text, reading_stem, readings_text
+from a4s_gui.geometry.land_pattern.writing import pattern_text
 
 
 def save_pattern(library: PatternLibrary, pattern: LandPattern, name: str) -> LandPattern:
@@ -28,29 +26,18 @@ def save_pattern(library: PatternLibrary, pattern: LandPattern, name: str) -> La
     saved = replace(pattern, name=name, title=name, summary=after, revision=None)
     if pattern.name == name:
         saved = pattern
-    _write(library.path_of(name), pattern_text(saved))
+    write_own_file(library.path_of(name), pattern_text(saved))
     return saved
 
 
-def save_readings(folder: Path, readings: Sequence[Reading]) -> Path:
-    """Save the readings of one board or file among the user's own; return the file.
-
-    A file of that name is replaced.
+def write_own_file(path: Path, text: str) -> None:
+    """Write a file of the user's own whole, making its folder.
 
     Raises
     ------
-    A4sError
-        The name holds no letter or digit.
     ExportError
-        The file could not be written; what stood there before is untouched.
+        The folder cannot be made or the file not be written; what stood there before is untouched.
     """
-    path = folder / f"{reading_stem(readings[0].name)}.toml"
-    _write(path, readings_text(readings))
-    return path
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file of the user's own whole, making its folder."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from a4s_gui.catalog.model import Half, Source
 from a4s_gui.catalog.records import Record, read_sources, read_toml, source_of
@@ -48,6 +48,14 @@ class HalfFigures:
     metal_to_end_mm: float
     underside_mm: float
     underside_to_mm: float
+
+
+class Metal(NamedTuple):
+    """What lies on the board: from and to off the long axis, width along the rows, in mm."""
+
+    from_mm: float
+    to_mm: float
+    width_mm: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,20 @@ class BodyFigures:
     def source(self, half: Half) -> Source:
         """Return where the figures of one half come from."""
         return self.socket_source if half is Half.SOCKET else self.header_source
+
+
+def metal(half: Half, role: str) -> Metal:
+    """Return the metal of each ``contact``, or ``terminal``, that is soldered to its pad.
+
+    Raises
+    ------
+    DataError, ResourceError
+        The file of the bodies' figures is damaged or missing.
+    """
+    body = body_figures().half(half)
+    if role == "contact":
+        return Metal(body.lead_from_mm, body.lead_to_mm, body.lead_width_mm)
+    return Metal(body.terminal_from_mm, body.terminal_to_mm, body.terminal_width_mm)
 
 
 def read_body_figures(path: Path) -> BodyFigures:

@@ -15,7 +15,7 @@ from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Connector, Half, Source
 from a4s_gui.catalog.numbers import format_mm
 from a4s_gui.catalog.series import shipped_series
-from a4s_gui.geometry.body_figures import body_figures
+from a4s_gui.geometry.body_figures import body_figures, metal
 from a4s_gui.geometry.footprint import PadRole
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.shapes import round_mm
@@ -46,28 +46,6 @@ class Joint:
     def side(self) -> Figure:
         """The narrower side."""
         return min(self.sides, key=attrgetter("amount"))
-
-
-class Metal(NamedTuple):
-    """What lies on the board: from and to off the long axis, width along the rows, in mm."""
-
-    from_mm: float
-    to_mm: float
-    width_mm: float
-
-
-def metal(half: Half, role: PadRole) -> Metal:
-    """Return the metal of each contact, or terminal, that is soldered to its pad.
-
-    Raises
-    ------
-    DataError, ResourceError
-        The file of the bodies' figures is damaged or missing.
-    """
-    body = body_figures().half(half)
-    if role is PadRole.CONTACT:
-        return Metal(body.lead_from_mm, body.lead_to_mm, body.lead_width_mm)
-    return Metal(body.terminal_from_mm, body.terminal_to_mm, body.terminal_width_mm)
 
 
 def joints(connector: Connector, pattern: LandPattern) -> tuple[Joint, Joint]:

@@ -7,8 +7,9 @@ turning of the part makes one of the other. Both put pin 1 at the left end.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
@@ -76,6 +77,74 @@ _TERMINAL_WORDS = {
 NUMBERING_WORDS = (*RowScheme, *HeaderScheme, *Pin1)
 """The words that choose a numbering of the contacts."""
 
+Scheme = Pin1 | RowScheme | HeaderScheme | TerminalScheme
+
+
+class SchemeWords(NamedTuple):
+    """What one scheme is called where it is chosen, and what explains it."""
+
+    title: str
+    tip: str
+
+
+SCHEMES: dict[type[Scheme], dict[Scheme, SchemeWords]] = {
+    Pin1: {
+        Pin1.UPPER_LEFT: SchemeWords(
+            "Pin 1 upper left", "The socket's pin 1 stands at the left end of the upper row"
+        ),
+        Pin1.LOWER_LEFT: SchemeWords(
+            "Pin 1 lower left",
+            "The socket's pin 1 stands at the left end of the lower row; no turning makes one of "
+            "the other",
+        ),
+    },
+    RowScheme: {
+        RowScheme.ODD_EVEN: SchemeWords(
+            "Odd and even rows", "1, 3, 5 … along one row, 2, 4, 6 … along the other"
+        ),
+        RowScheme.LOOP: SchemeWords("Loop", "1 … n/2 along one row and back along the other"),
+        RowScheme.ROW_BY_ROW: SchemeWords(
+            "Row by row", "1 … n/2 along one row, then along the other"
+        ),
+    },
+    HeaderScheme: {
+        HeaderScheme.MATING: SchemeWords(
+            "Header: n meets n", "Pad n of the header meets pad n of the socket"
+        ),
+        HeaderScheme.SAME: SchemeWords(
+            "Header: alike in top view",
+            "Both halves are numbered alike in top view; then pad 1 does not meet pad 1",
+        ),
+    },
+    TerminalScheme: {
+        TerminalScheme.SHARED: SchemeWords(
+            "Terminals: all MP",
+            "One number for all soldering terminals, as in KiCad's library",
+        ),
+        TerminalScheme.SINGLE: SchemeWords(
+            "Terminals: MP1 to MP4", "A number of its own for each soldering terminal"
+        ),
+        TerminalScheme.CONTINUED: SchemeWords(
+            "Terminals: n+1 to n+4", "The soldering terminals are numbered on after the n contacts"
+        ),
+    },
+}
+"""Every scheme in the order in which it is offered, in groups that exclude each other."""
+
+
+SUBJECTS: dict[type[Scheme], str] = {
+    Pin1: "pin 1",
+    RowScheme: "rows",
+    HeaderScheme: "header",
+    TerminalScheme: "terminals",
+}
+"""What the schemes of a group are about."""
+
+
+def scheme_words(scheme: Scheme) -> SchemeWords:
+    """Return what a scheme is called, and what explains it."""
+    return SCHEMES[type(scheme)][scheme]
+
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
@@ -132,6 +201,16 @@ class Numbering:
         place = (1 if left else 2) if self._is_first_row(half, row) else (4 if left else 3)
         return f"MP{place}" if self.terminals is TerminalScheme.SINGLE else str(pins + place)
 
+    def has(self, scheme: Scheme) -> bool:
+        """Return whether pins are numbered by a scheme."""
+        found: Scheme = getattr(self, _FIELDS[type(scheme)])
+        return found is scheme
+
+    def with_scheme(self, scheme: Scheme) -> Numbering:
+        """Return the numbering with one scheme in place of the one that it excludes."""
+        # The name of the scheme's field goes with its kind.
+        return replace(self, **{_FIELDS[type(scheme)]: scheme})  # type: ignore[arg-type]
+
     def describe(self) -> str:
         """Return the whole numbering in a few words, as drawings and files carry it."""
         header = "n meets n" if self.header is HeaderScheme.MATING else "alike in top view"
@@ -170,4 +249,9 @@ class Numbering:
         return (row == TOP_ROW) == (self.pin_1_of(half) is Pin1.UPPER_LEFT)
 
 
-_FIELDS: dict[type, str] = {RowScheme: "rows", HeaderScheme: "header", Pin1: "pin_1"}
+_FIELDS: dict[type[Scheme], str] = {
+    RowScheme: "rows",
+    HeaderScheme: "header",
+    Pin1: "pin_1",
+    TerminalScheme: "terminals",
+}

@@ -19,6 +19,7 @@ Field = Literal[
     "seen_from",
     "from_below",
     "pad",
+    "lit_figure",
     "board",
     "compared",
     "wanted",

@@ -37,8 +37,22 @@ class Command:
         return shlex.join(self.words)
 
 
-def export_command(state: State, pair: Pair) -> Command:
-    """Return the command that writes the drawing of the chosen pair into a picture here."""
+def export_command(
+    state: State, pair: Pair, options: Sequence[str] = (), output: str = ""
+) -> Command:
+    """Return the command that writes the drawing of a pair: into a picture here, if not told where.
+
+    Parameters
+    ----------
+    state
+        View, layers, numbering and land pattern.
+    pair
+        What is drawn.
+    options
+        Words of the command that the state does not have: scale, dots per inch, paper.
+    output
+        The file, or the folder with ``--format`` among the options.
+    """
     numbers = (pair.socket.part_number, pair.header.part_number)
     words = ["a4s-gui", "export", *numbers, "--view", state.view]
     if state.view is View.MATED and state.seen_from is not Half.SOCKET:
@@ -47,8 +61,8 @@ def export_command(state: State, pair: Pair) -> Command:
         words.append("--from-below")
     if state.layers not in (DEFAULT_LAYERS, frozenset()):
         words += ["--layers", ",".join(layer for layer in Layer if layer in state.layers)]
-    words += [*_numbering(state.numbering), *_pattern(state)]
-    words += ["-o", f"{'-'.join((*numbers, state.view))}.png"]
+    words += [*_numbering(state.numbering), *_pattern(state), *options]
+    words += ["-o", output or f"{'-'.join((*numbers, state.view))}.png"]
     without = _unsaved(state)
     if not state.layers:
         without = (*without, "leaving out every layer")

@@ -21,7 +21,7 @@ from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_size import LandMeasure
-from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.geometry.numbering import Scheme
 from a4s_gui.session.shown_board import ShownBoard
 from a4s_gui.session.state import Edits, ListText, PadKey, State
 
@@ -181,14 +181,9 @@ def toggle_layer(state: State, layer: Layer) -> State:
     return set_layer(state, layer, shown=layer not in state.layers)
 
 
-def set_rows_scheme(state: State, scheme: RowScheme) -> State:
-    """Choose how numbers run over the rows of contacts."""
-    return replace(state, numbering=replace(state.numbering, rows=scheme))
-
-
-def set_header_scheme(state: State, scheme: HeaderScheme) -> State:
-    """Relate the header's numbers to the socket's another way."""
-    return replace(state, numbering=replace(state.numbering, header=scheme))
+def set_numbering(state: State, scheme: Scheme) -> State:
+    """Choose a scheme of the numbering, in place of the one that it excludes."""
+    return replace(state, numbering=state.numbering.with_scheme(scheme))
 
 
 def set_seen_from(state: State, half: Half) -> State:
@@ -257,6 +252,11 @@ def replace_deleted(state: State, name: str, instead: str) -> State:
 def edit_figures(state: State, edits: Edits) -> State:
     """Change figures of the chosen land pattern."""
     return _with_edits(state, state.pattern_name, {**state.pattern_edits, **edits})
+
+
+def light_figure(state: State, name: str) -> State:
+    """Light a figure of the land pattern up in the drawing, by its name; empty for none."""
+    return replace(state, lit_figure=name)
 
 
 def drop_edits(state: State, figures: Collection[str]) -> State:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DPI_RANGE, SCALE_RANGE
+from a4s_gui.geometry.land_pattern.ways import Way
 
 T = TypeVar("T")
 
@@ -53,6 +54,8 @@ HINT = Setting("window/hint", bool, True)  # noqa: FBT003 - the value it has at 
 GUIDE_GEOMETRY = Setting("guide/geometry", bytes, b"")
 GUIDE_ZOOM = Setting("guide/zoom", int, 0, least=-4, most=12)
 """How many points larger than the window's the text of the guide is."""
+PATTERN_WAY = Setting("land-pattern/way", str, Way.PADS.value, tuple(Way))
+"""How figures of the land pattern are typed."""
 LAYER_PRESETS = Setting("layers/presets", tuple, ())
 """Presets of the user's own, see :mod:`a4s_gui.drawing.layer_presets`."""
 
@@ -69,6 +72,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     HINT,
     GUIDE_GEOMETRY,
     GUIDE_ZOOM,
+    PATTERN_WAY,
     LAYER_PRESETS,
 )
 """The one table of settings."""

@@ -63,6 +63,9 @@ class State:
     was changed in each and not saved, by that name: choosing another pattern loses nothing.
     ``pattern_reading`` counts how often the pattern was found changed when it was read again.
 
+    ``lit_figure`` is the figure of the land pattern that is being looked at, by its name in any way
+    of typing; the drawing lights it up. Empty for none.
+
     ``board`` is what boards of others have where the drawing has its pads; it lies over pairs of as
     many pins.
 
@@ -82,6 +85,7 @@ class State:
     seen_from: Half = Half.SOCKET
     from_below: bool = False
     pad: PadKey | None = None
+    lit_figure: str = ""
     board: ShownBoard | None = None
     compared: tuple[str, ...] = ()
     wanted: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}), hash=False)

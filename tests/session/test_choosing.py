@@ -27,7 +27,7 @@ from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.land_size import LandMeasure
-from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.numbering import SCHEMES, HeaderScheme, Numbering, RowScheme, Scheme
 from a4s_gui.session import reducers
 from a4s_gui.session.session_store import first_state
 from a4s_gui.session.session_text import encode_session
@@ -58,6 +58,7 @@ EDITS: dict[str, list[float | str]] = {
 AMPERES, CONTACTS = LIMITS[Limit.CURRENT], LIMITS[Limit.CONTACTS]
 a_pair = st.sampled_from(IDS)
 a_header = st.sampled_from(HeaderScheme)
+a_scheme = st.sampled_from([scheme for group in SCHEMES.values() for scheme in group])
 a_facet = st.sampled_from(Facet)
 a_pattern = st.sampled_from(list(PATTERNS))
 a_figure = st.sampled_from(list(EDITS))
@@ -227,17 +228,15 @@ class Choosing(RuleBasedStateMachine):
         assert (layer in self.state.layers) is shown
         assert self.state.layers ^ before.layers <= {layer}
 
-    @rule(scheme=st.sampled_from(RowScheme))
-    def set_rows_scheme(self, scheme: RowScheme) -> None:
-        before = self.apply("set_rows_scheme", scheme)
-        numbering = self.state.numbering
-        assert (numbering.rows, numbering.header) == (scheme, before.numbering.header)
-
-    @rule(scheme=st.sampled_from(HeaderScheme))
-    def set_header_scheme(self, scheme: HeaderScheme) -> None:
-        before = self.apply("set_header_scheme", scheme)
-        numbering = self.state.numbering
-        assert (numbering.rows, numbering.header) == (before.numbering.rows, scheme)
+    @rule(scheme=a_scheme)
+    def set_numbering(self, scheme: Scheme) -> None:
+        before = self.apply("set_numbering", scheme)
+        assert self.changed(before) <= {"numbering"}
+        for kind, group in SCHEMES.items():
+            chosen = [one for one in group if self.state.numbering.has(one)]
+            assert len(chosen) == 1
+            assert chosen == [scheme] or kind is not type(scheme)
+            assert kind is type(scheme) or before.numbering.has(chosen[0])
 
     @rule(half=st.sampled_from(Half))
     def set_seen_from(self, half: Half) -> None:
@@ -298,6 +297,12 @@ class Choosing(RuleBasedStateMachine):
         before = self.apply("edit_figures", edits)
         assert self.state.pattern_edits == {**before.pattern_edits, **edits}
         self.others_keep_their_edits(before)
+
+    @rule(name=st.sampled_from(["", "socket.contact_toe_mm"]))
+    def light_figure(self, name: str) -> None:
+        before = self.apply("light_figure", name)
+        assert self.state.lit_figure == name
+        assert self.changed(before) <= {"lit_figure"}
 
     @rule(figures=st.sets(a_figure))
     def drop_edits(self, figures: set[str]) -> None:
@@ -387,6 +392,7 @@ class Choosing(RuleBasedStateMachine):
             self.state,
             pad=None,
             pattern_reading=0,
+            lit_figure="",
             board=None,
             numbering=self.state.own_numbering,
             pinned=self.state.pinned and self.state.pair_id is not None,

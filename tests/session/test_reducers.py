@@ -92,8 +92,8 @@ def test_view_layers_numbering_and_pattern() -> None:
     state = reducers.set_view(State(), View.HEADER)
     state = reducers.set_layer(state, Layer.PASTE, shown=True)
     state = reducers.set_layer(state, Layer.GRID, shown=False)
-    state = reducers.set_rows_scheme(state, RowScheme.LOOP)
-    state = reducers.set_header_scheme(state, HeaderScheme.SAME)
+    state = reducers.set_numbering(state, RowScheme.LOOP)
+    state = reducers.set_numbering(state, HeaderScheme.SAME)
     state = reducers.set_pattern(state, "inkplate-5")
     assert state.view is View.HEADER
     assert state.layers == (State().layers | {Layer.PASTE}) - {Layer.GRID}

@@ -68,7 +68,7 @@ def _next(state: State, catalog: Catalog, library: PatternLibrary) -> tuple[Stat
 
 def test_the_example_below_leaves_no_choice_as_it_is_at_first() -> None:
     unchanged = {f.name for f in fields(State) if getattr(FULL, f.name) == getattr(State(), f.name)}
-    assert unchanged == {"board", "edits", "pad", "pattern_reading"}
+    assert unchanged == {"board", "edits", "lit_figure", "pad", "pattern_reading"}
     first, full = Filter(), FULL.filter
     assert [f.name for f in fields(Filter) if getattr(full, f.name) == getattr(first, f.name)] == []
     assert None not in map(full.limits.value, Limit)

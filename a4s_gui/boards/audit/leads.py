@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from a4s_gui.geometry.joints import Metal
+from a4s_gui.geometry.body_figures import Metal
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 

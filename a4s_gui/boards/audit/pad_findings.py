@@ -15,8 +15,8 @@ from a4s_gui.boards.search.contact_rows import ContactRows
 from a4s_gui.boards.search.patterns import Fit
 from a4s_gui.catalog.model import Connector
 from a4s_gui.catalog.series import shipped_series
+from a4s_gui.geometry.body_figures import metal
 from a4s_gui.geometry.footprint import PadRole
-from a4s_gui.geometry.joints import metal
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 _MOST = 0.5

@@ -6,19 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.geometry.land_pattern.editing import FIGURES, figure_value
+from a4s_gui.geometry.land_pattern.editing import FIGURES
 from a4s_gui.geometry.land_pattern.field_readings import MASK_MARGIN, READ_FIGURES, Reading
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
-from a4s_gui.geometry.shapes import round_mm
+from a4s_gui.geometry.land_pattern.ways import WORKED_OUT, figures_behind, typed_value
 
 _OFFSET = "terminal_offset_mm"
-_EDGES = {
-    "contact_inner_mm": "contact pads, inner edge to inner edge",
-    "contact_outer_mm": "contact pads, outer edge to outer edge",
-    "terminal_inner_mm": "terminal pads, inner edge to inner edge",
-    "terminal_outer_mm": "terminal pads, outer edge to outer edge",
-}
-_LABELS = {**_EDGES, _OFFSET: "terminal centres along the rows, added to a dimension"}
+_OFFSET_LABEL = "terminal centres along the rows, added to a dimension"
+_LABELS = {figure.name: figure.label for figure in (*FIGURES, *WORKED_OUT)}
 EVIDENCE_FIGURES = (*(f"{half}.{name}" for half in Half for name in READ_FIGURES), MASK_MARGIN)
 """Every figure that can have readings, by its name in a land pattern or of an edge."""
 
@@ -41,6 +36,11 @@ class FigureEvidence:
     figure: str
     label: str
     evidence: tuple[Evidence, ...]
+
+    @property
+    def part(self) -> str:
+        """``socket``, ``header`` or ``common``."""
+        return self.figure.partition(".")[0]
 
     @property
     def values_mm(self) -> tuple[float, ...]:
@@ -75,34 +75,20 @@ def collect_evidence(
     return tuple(found)
 
 
-def pattern_value_mm(pattern: LandPattern, figure: str) -> float:
-    """Return a figure of a pattern by its name, an edge's among them, in mm."""
-    part, _, name = figure.partition(".")
-    pad, _, which = name.partition("_")
-    if name not in _EDGES:
-        return float(figure_value(pattern, figure))
-    rows = float(figure_value(pattern, f"{part}.{pad}_rows_mm"))
-    height = float(figure_value(pattern, f"{part}.{pad}_height_mm"))
-    return round_mm(rows - height if which == "inner_mm" else rows + height)
-
-
 def figure_label(figure: str) -> str:
     """Return what a figure is called: ``socket: contact rows, centre to centre``."""
     part, _, name = figure.partition(".")
-    labels = {one.name: one.label for one in FIGURES}
-    return f"{part}: {_LABELS.get(name) or labels[figure]}"
+    return f"{part}: {_OFFSET_LABEL if name == _OFFSET else _LABELS[figure]}"
 
 
 def _users(
     reading: Reading, figure: str, value_mm: float, patterns: Sequence[LandPattern]
 ) -> tuple[str, ...]:
     """Return the patterns whose figure has this value and names this document."""
-    part, _, name = figure.partition(".")
-    pad = name.partition("_")[0]
-    told_of = (f"{part}.{pad}_rows_mm", f"{part}.{pad}_height_mm") if name in _EDGES else (figure,)
+    document, behind = reading.source.document, figures_behind(figure)
     return tuple(
         pattern.name
         for pattern in patterns
-        if pattern_value_mm(pattern, figure) == value_mm
-        and all(reading.source.document in pattern.sources[one].documents for one in told_of)
+        if typed_value(pattern, figure) == value_mm
+        and all(document in pattern.sources[one].documents for one in behind)
     )

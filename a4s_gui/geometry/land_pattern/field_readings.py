@@ -123,8 +123,13 @@ def own_readings(folder: Path) -> tuple[Reading, ...]:
 
 def _read_all(folder: Path, *, own: bool) -> tuple[Reading, ...]:
     found = (one for path in sorted(folder.glob("*.toml")) for one in read_readings(path, own=own))
+    return in_order_of_trust(found)
+
+
+def in_order_of_trust(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Return readings with the most trusted kinds first."""
     ranks = {kind: rank for rank, kind in enumerate(ReadingKind)}
-    return tuple(sorted(found, key=lambda reading: ranks[reading.kind]))
+    return tuple(sorted(readings, key=lambda reading: ranks[reading.kind]))
 
 
 def read_readings(path: Path, *, own: bool = True) -> tuple[Reading, ...]:
@@ -179,7 +184,7 @@ def _figures(record: Record) -> dict[str, float]:
     }
     for pad in ("contact", "terminal"):
         names = [f"{pad}_{figure}_mm" for figure in _ROW_FIGURES]
-        for name, value in zip(names, _completed(*map(stated.get, names)), strict=True):
+        for name, value in zip(names, completed_rows(*map(stated.get, names)), strict=True):
             if value is not None and round_mm(stated.setdefault(name, value) - value):
                 record.fail(name, f"{value:g} mm, as follows from the other figures,")
     if not stated:
@@ -187,10 +192,10 @@ def _figures(record: Record) -> dict[str, float]:
     return {name: stated[name] for name in READ_FIGURES if name in stated}
 
 
-def _completed(
+def completed_rows(
     height: float | None, rows: float | None, inner: float | None, outer: float | None
 ) -> Iterable[float | None]:
-    """Return height, rows, inner and outer edges where two of them are known."""
+    """Return height, rows, inner and outer edges, in mm, where two of them are known."""
     if height is None and inner is not None and outer is not None:
         height = round_mm((outer - inner) / 2)
     if height is None and rows is not None and (inner, outer) != (None, None):

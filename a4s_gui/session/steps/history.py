@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from a4s_gui.session.state import State
 from a4s_gui.session.steps.step_words import PAIR_BURST, burst_of, step_words
 
 MOST_STEPS = 500
 """So many can be taken back; older ones are forgotten."""
+_UNRECORDED = ("pad", "board", "pattern_reading", "lit_figure")
 _BURST_S = 1.0
 """Within so many seconds of each other, keys or turns of a wheel at one thing are one step."""
 _KEY_REPEAT_S = 0.2
@@ -37,9 +39,13 @@ class History:
 
 
 def same_choice(one: State, other: State) -> bool:
-    """Say whether two states are the same to undo: a marked pad, or a board's, is no choice."""
-    same = replace(one, pad=other.pad, board=other.board, pattern_reading=other.pattern_reading)
-    return same == other
+    """Say whether two states are the same to undo: what is pointed at, or a board's, is none."""
+    return replace(one, **unrecorded(other)) == other
+
+
+def unrecorded(state: State) -> dict[str, Any]:
+    """Return the fields of a state that no step changes: undo leaves them as they are."""
+    return {name: getattr(state, name) for name in _UNRECORDED}
 
 
 def recorded(history: History, new: State, old: State, now_s: float) -> History:

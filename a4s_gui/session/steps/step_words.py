@@ -9,11 +9,17 @@ from a4s_gui.catalog.selection.query import Filter, asked_for
 from a4s_gui.catalog.wording import printable
 from a4s_gui.drawing.layer_presets import PRESETS
 from a4s_gui.geometry.land_pattern.editing import FIGURES
+from a4s_gui.geometry.land_pattern.ways import WORKED_OUT, figures_behind
+from a4s_gui.geometry.numbering import SCHEMES
 from a4s_gui.session.changes import changed_fields
 from a4s_gui.session.state import State
 
 _MOST_CHARACTERS = 40
-_FIGURE_LABELS = {figure.name: f"{figure.part} {figure.label}" for figure in FIGURES}
+_FIGURE_LABELS = {
+    figure.name: f"{figure.part} {figure.label}" for figure in (*FIGURES, *WORKED_OUT)
+}
+_TYPED_AT_ONCE = {frozenset(figures_behind(figure)) for figure in _FIGURE_LABELS}
+"""The figures that change together when one is typed, in any way."""
 
 
 def step_words(new: State, old: State) -> str:
@@ -30,10 +36,12 @@ def burst_of(new: State, old: State) -> str:
     """
     if new.filter.text != old.filter.text and _same_but_text(new, old):
         return "search"
-    changed = changed_fields(new, old) - {"pattern", "pad"}
+    changed = changed_fields(new, old) - {"pattern", "pad", "lit_figure"}
     if changed == {"edits"}:
         figures = {name for name, _ in new.pattern_edits.items() ^ old.pattern_edits.items()}
-        return "/".join((new.pattern_name, *figures)) if len(figures) == 1 else ""
+        # The field that has the keys tells one edge from the other: both change the same figures.
+        parts = (new.pattern_name, new.lit_figure, *sorted(figures))
+        return "/".join(parts) if figures in _TYPED_AT_ONCE else ""
     if changed == {"questions"}:
         return "questions"
     if changed == {"pair_id"}:
@@ -71,12 +79,12 @@ def _filter_words(new: State, old: State) -> str:
 
 def _edit_words(new: State, old: State) -> str:
     every = {**old.pattern_edits, **new.pattern_edits}
-    figures = [
-        name
-        for name in every
-        if new.pattern_edits.get(name) != old.pattern_edits.get(name) and name in _FIGURE_LABELS
-    ]
-    return _FIGURE_LABELS[figures[0]] if len(figures) == 1 else "figures of the land pattern"
+    figures = {n for n in every if new.pattern_edits.get(n) != old.pattern_edits.get(n)}
+    lit = _FIGURE_LABELS.get(new.lit_figure)
+    if lit and figures == set(figures_behind(new.lit_figure)):
+        return lit
+    labels = [_FIGURE_LABELS[name] for name in figures if name in _FIGURE_LABELS]
+    return labels[0] if len(labels) == 1 else "figures of the land pattern"
 
 
 def _layer_words(new: State, old: State) -> str:
@@ -85,6 +93,16 @@ def _layer_words(new: State, old: State) -> str:
         return f"layer: {next(iter(changed)).words.title}"
     titles = [preset.title for preset in PRESETS if preset.layers == new.layers]
     return f"layers: {next(iter(titles), 'another choice')}"
+
+
+def _numbering_words(new: State, old: State) -> str:
+    chosen = [
+        words.title
+        for group in SCHEMES.values()
+        for scheme, words in group.items()
+        if new.numbering.has(scheme) and not old.numbering.has(scheme)
+    ]
+    return f"numbering: {chosen[0]}" if len(chosen) == 1 else "numbering"
 
 
 WORDS: dict[str, Callable[[State, State], str]] = {
@@ -105,7 +123,7 @@ WORDS: dict[str, Callable[[State, State], str]] = {
     "layers": _layer_words,
     "board": lambda new, _: "pads of a board" if new.board else "without the board's pads",
     "wanted": lambda *_: "pieces of the part list",
-    "numbering": lambda *_: "numbering",
+    "numbering": _numbering_words,
     "from_below": lambda new, _: "from below" if new.from_below else "from above",
     "seen_from": lambda new, _: f"side of the {new.seen_from}",
     "pair_id": lambda new, _: f"pair {new.pair_id}",

@@ -35,6 +35,7 @@ _DRAWN: tuple[Field, ...] = (
     "pattern",
     "pad",
     "board",
+    "lit_figure",
 )
 """What the drawing follows."""
 
@@ -90,6 +91,7 @@ class DrawingContainer(LazyPanel):
         state = self._controller.state
         board = board_over(state, spec.pair)
         self._view.show_found_pads(board.pads if board else ())
+        self._view.light(state.lit_figure)
         self._view.pointing.select(state.pad)
         self._view.prefetch([replace(spec, pair=pair, nets={}) for pair in self._neighbours()])
 

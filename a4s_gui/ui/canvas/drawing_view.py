@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4s_gui.debug_log import timed
+from a4s_gui.drawing.items.lit_figure import lit_items
 from a4s_gui.drawing.palette import LIGHT, Palette
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.screen.layout import (
@@ -66,6 +67,7 @@ class DrawingView(QWidget):
         self._shelf = PictureCache()
         self._expected: list[DrawingSpec] = []
         self._found_pads: tuple[FoundPad, ...] = ()
+        self._lit_figure = ""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._prefetch_next)
         self._canvas = Canvas()
@@ -135,6 +137,12 @@ class DrawingView(QWidget):
         """Lay the outlines of pads that a board has over the drawing."""
         if pads != self._found_pads:
             self._found_pads = pads
+            self._repaint(self._picture)
+
+    def light(self, figure: str) -> None:
+        """Light up a figure of the land pattern, by its name; empty for none."""
+        if figure != self._lit_figure:
+            self._lit_figure = figure
             self._repaint(self._picture)
 
     @Slot(object)
@@ -264,8 +272,11 @@ class DrawingView(QWidget):
         self._drawing.layers = (self._picture, *self._overlay(self._picture))
 
     def _overlay(self, picture: Picture) -> Sequence[ScenePainter]:
-        found = found_items(self._scene, self._found_pads) if self._scene else []
-        items = [*found, *self._pointing.items(picture.viewport)]
+        seen, scene = picture.viewport, self._scene
+        placed = scene.placed if scene else ()
+        lit = lit_items(placed, self._lit_figure, seen.scale, seen.area())
+        found = found_items(scene, self._found_pads) if scene else []
+        items = [*found, *lit, *self._pointing.items(seen)]
         return (overlay_painter(items, picture),) if items else ()
 
     def _prefetch_next(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from a4s_gui.catalog.delimited import guarded, tab_separated
 from a4s_gui.catalog.model import Pair
+from a4s_gui.session.command_line import Command
 from a4s_gui.ui.core.controller import Controller
 
 
@@ -16,6 +17,12 @@ def copy_text(controller: Controller, text: str, message: str) -> None:
     """Copy a text and tell the user so."""
     QGuiApplication.clipboard().setText(text)
     controller.message.emit(message)
+
+
+def copy_command(controller: Controller, command: Command) -> None:
+    """Copy a command line, and tell the user what it cannot hold."""
+    without = f", without {' and '.join(command.without)}" if command.without else ""
+    copy_text(controller, command.text, f"Copied{without}: {command.text}")
 
 
 def copy_rows(controller: Controller, rows: Iterable[Sequence[str]], message: str) -> None:

@@ -8,6 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
@@ -24,7 +25,7 @@ from a4s_gui.session.following import Outside, follow_change, follow_rows, outsi
 from a4s_gui.session.pattern_choice import PatternChoice, connectors_of, read_choice
 from a4s_gui.session.search_advice import Advice, advise
 from a4s_gui.session.state import State
-from a4s_gui.session.steps.history import History, recorded, redone, undone
+from a4s_gui.session.steps.history import History, recorded, redone, undone, unrecorded
 from a4s_gui.session.steps.trail import Trail, left, went_back, went_forward
 
 if TYPE_CHECKING:
@@ -189,6 +190,11 @@ class Controller(QObject):
             log("state", "%s refused: %s", reducer.__name__, error)
             self.message.emit(str(error))
 
+    def light_figure(self, name: str) -> None:
+        """Light a figure of the land pattern up while its field has the keys; empty for none."""
+        if isValid(self):  # fields lose the keys while the window is being taken down, too
+            self.apply(reducers.light_figure, name)
+
     def try_apply(
         self,
         reducer: Callable[Concatenate[State, P], State],
@@ -250,9 +256,7 @@ class Controller(QObject):
         """Go to a state that was there before, exactly, as far as its land pattern still is."""
         present = self._state
         pad = present.pad if wanted.pair_id == present.pair_id else None
-        wanted = replace(
-            wanted, pad=pad, board=present.board, pattern_reading=present.pattern_reading
-        )
+        wanted = replace(wanted, **{**unrecorded(present), "pad": pad})
         try:
             wanted, choice = self._with_pattern(wanted)
         except A4sError as error:

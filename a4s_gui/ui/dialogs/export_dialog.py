@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,13 +21,18 @@ from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write
 from a4s_gui.export.layout import Layout
 from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.core.clipboard import copy_command
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.export_choice import describe_size
+from a4s_gui.ui.dialogs.export_command import command_of
 from a4s_gui.ui.dialogs.export_form import ExportForm
 from a4s_gui.ui.dialogs.export_preview import ExportPreview
 from a4s_gui.ui.dialogs.taken_picture import NO_PAIR
 from a4s_gui.ui.dialogs.waiting import waiting
+from a4s_gui.ui.widgets.layouts import set_tip
+
+_COPY = "&Copy command"
 
 
 def export_drawing(parent: QWidget | None, controller: Controller, settings: Settings) -> None:
@@ -37,10 +43,16 @@ def export_drawing(parent: QWidget | None, controller: Controller, settings: Set
     related = controller.catalog.related(controller.spec.pair)
     dialog = ExportDialog(controller.spec, settings, related, parent)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)  # the guide can be read beside it
+    dialog.command_asked.connect(partial(_copy_command, dialog.form, controller))
     dialog.exec()
     if dialog.saved is not None:
         controller.saved.emit(dialog.saved)
     dialog.deleteLater()
+
+
+def _copy_command(form: ExportForm, controller: Controller) -> None:
+    command = command_of(controller.state, form.request, form.kind, form.path)
+    copy_command(controller, command)
 
 
 class ExportDialog(QDialog):
@@ -51,7 +63,7 @@ class ExportDialog(QDialog):
     Parameters
     ----------
     spec
-        The drawing, with layers and numbering as in the window.
+        The drawing as in the window.
     settings
         Where scale, dpi, format and folder are remembered, once a file was saved.
     related
@@ -59,6 +71,9 @@ class ExportDialog(QDialog):
     parent
         The window.
     """
+
+    command_asked = Signal()
+    """The command that writes the same is to be copied."""
 
     def __init__(
         self,
@@ -80,6 +95,9 @@ class ExportDialog(QDialog):
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
         self.save_button = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        self.copy_button = self.buttons.addButton(_COPY, QDialogButtonBox.ButtonRole.ActionRole)
+        set_tip(self.copy_button, "Copy the command line that writes the same file")
+        self.copy_button.clicked.connect(self._ask_command)
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addWidget(self.form, 1, Qt.AlignmentFlag.AlignTop)
@@ -94,6 +112,10 @@ class ExportDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self._check()
 
+    def _ask_command(self) -> None:
+        self.command_asked.emit()
+        self.copy_button.setText("Command copied")
+
     def _check(self) -> None:
         """Say what is wrong; where nothing is, how large the drawing gets and how it looks."""
         self.problem.clear()
@@ -107,7 +129,9 @@ class ExportDialog(QDialog):
         if self._layouts:
             self.problem.clear()
         named = self.form.check_file()
-        self.save_button.setEnabled(named and bool(self._layouts))
+        self.copy_button.setText(_COPY)
+        for button in (self.save_button, self.copy_button):
+            button.setEnabled(named and bool(self._layouts))
 
     def _lay_out(self) -> tuple[Layout, ...]:
         """Lay out what is asked for, show it, and return what to save; nothing if it cannot be."""

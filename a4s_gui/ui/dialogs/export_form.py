@@ -39,6 +39,7 @@ from a4s_gui.ui.dialogs.export_choice import (
     read_scale,
     with_suffix,
 )
+from a4s_gui.ui.dialogs.numbering_fields import NumberingFields
 
 _SCALES = ("5:1", "10:1", "20:1", "50:1", "100:1")
 _FILE, _FOLDER = "&File", "&Folder"
@@ -54,7 +55,7 @@ class ExportForm(QWidget):
     Parameters
     ----------
     spec
-        The drawing, with layers and numbering as in the window.
+        The drawing as in the window; view and numbering can be chosen otherwise.
     settings
         Where scale, dpi, format and folder are remembered.
     related
@@ -81,6 +82,7 @@ class ExportForm(QWidget):
         self._settings = settings
         self._name_is_ours = self._scale_is_ours = True
         self._asks_folder = False
+        self.numbering = NumberingFields(spec.numbering)
         self.view = _choice((view.words.title, view) for view in View)
         self.format = _choice((f"{kind.title} (.{kind.suffix})", kind) for kind in FORMATS)
         self.paper = _choice(
@@ -106,6 +108,7 @@ class ExportForm(QWidget):
         self._fill_in()
         for box in (self.view, self.format, self.paper):
             box.currentIndexChanged.connect(self._suggest)
+        self.numbering.changed.connect(self._suggest)
         self.scale.typed.connect(self._take_scale)
         self.scale.editTextChanged.connect(self.changed)
         self.dpi.editTextChanged.connect(self.changed)
@@ -190,7 +193,8 @@ class ExportForm(QWidget):
 
     @property
     def _drawing(self) -> DrawingSpec:
-        return replace(self._spec, view=View(self.view.currentData()))
+        view = View(self.view.currentData())
+        return replace(self._spec, view=view, numbering=self.numbering.numbering)
 
     @property
     def _needs_own_scale(self) -> bool:
@@ -206,6 +210,7 @@ class ExportForm(QWidget):
         form.addRow("", QLabel(f"<b>{pair.numbers}</b>"))
         for text, widget, field in (
             ("&View", self.view, self.view),
+            ("N&umbers", self.numbering, self.numbering),
             ("F&ormat", self.format, self.format),
             ("&Paper", self.paper, self.paper),
             ("&Scale", self.scale, self._scale_field),
@@ -218,7 +223,7 @@ class ExportForm(QWidget):
             form.addRow(label, field)
         form.addRow("Size", self.size_label)
         form.addRow("", self.meaning)
-        form.addRow("", QLabel("Layers and numbering are those of the window."))
+        form.addRow("", QLabel("Layers and land pattern are those of the window."))
 
     def _fill_in(self) -> None:
         settings = self._settings

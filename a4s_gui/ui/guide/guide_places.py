@@ -8,6 +8,7 @@ from a4s_gui.ui.guide.guide_pages import FIRST, Place
 
 GUIDE_PLACES = {
     "AboutDialog": "index#where-the-figures-are-from",
+    "AddReadingDialog": "window#evidence",
     "AlternativesPanel": "window#alternatives",
     "BoardsPanel": "check",
     "ChipLine": "window#where-what-is",
@@ -16,6 +17,7 @@ GUIDE_PLACES = {
     "DetailsPanel": "window#details",
     "DrawingContainer": "window#drawing",
     "ErrorDialog": "commands#what-comes-back",
+    "EvidencePanel": "window#evidence",
     "ExportDialog": "exports",
     "FiltersPanel": "window#filters",
     "FindingsView": "boards#rules",

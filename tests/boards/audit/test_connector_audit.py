@@ -16,8 +16,8 @@ from a4s_gui.boards.check import CheckOptions, check
 from a4s_gui.boards.data import check_data
 from a4s_gui.boards.reading.kicad import read_kicad
 from a4s_gui.catalog.model import Half
+from a4s_gui.geometry.body_figures import metal
 from a4s_gui.geometry.footprint import PadRole
-from a4s_gui.geometry.joints import metal
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.shapes import Rectangle
 from tests.boards.conftest import Checked

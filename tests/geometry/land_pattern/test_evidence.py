@@ -12,10 +12,10 @@ from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.records import DataError
 from a4s_gui.errors import A4sError
-from a4s_gui.export.pattern_writer import save_readings
+from a4s_gui.export.reading_writer import save_readings
 from a4s_gui.geometry.footprint import Pad, footprint
 from a4s_gui.geometry.land_pattern.editing import figure_value
-from a4s_gui.geometry.land_pattern.evidence import collect_evidence, pattern_value_mm
+from a4s_gui.geometry.land_pattern.evidence import collect_evidence
 from a4s_gui.geometry.land_pattern.field_readings import (
     Reading,
     ReadingKind,
@@ -25,6 +25,7 @@ from a4s_gui.geometry.land_pattern.field_readings import (
 )
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
+from a4s_gui.geometry.land_pattern.ways import typed_value
 from a4s_gui.geometry.numbering import Numbering
 
 PATTERNS = {name: shipped_pattern(name) for name in shipped_pattern_names()}
@@ -81,7 +82,7 @@ def test_the_default_pads_of_every_pair(pair: Pair) -> None:
 def test_named_patterns_equal_their_readings(name: str, readings: tuple[str, str]) -> None:
     for half, reading in zip(Half, readings, strict=True):
         found = tuple(
-            pattern_value_mm(PATTERNS[name], f"{half}.{pad}_{figure}_mm")
+            typed_value(PATTERNS[name], f"{half}.{pad}_{figure}_mm")
             for pad in ("contact", "terminal")
             for figure in ("width", "height", "rows", "inner", "outer")
         )

@@ -134,7 +134,7 @@ FORTY = Filter(pins=frozenset({40}))
         (State(pinned=True), State(), "pinned"),
         (State(view=View.MATED), State(), "view: Mated"),
         (State(seen_from=Half.HEADER), State(), "side of the header"),
-        (reducers.set_rows_scheme(State(), RowScheme.LOOP), State(), "numbering"),
+        (reducers.set_numbering(State(), RowScheme.LOOP), State(), "numbering: Loop"),
         (reducers.toggle_layer(State(), Layer.GRID), State(), "layer: Grid"),
         (reducers.set_layers(State(), PRESETS[2].layers), State(), "layers: Stencil"),
         (reducers.set_layers(State(), frozenset()), State(), "layers: another choice"),
@@ -156,7 +156,7 @@ def test_the_menu_names_what_is_undone(new: State, old: State, words: str) -> No
 
 
 def test_no_field_of_the_state_is_changed_without_a_name() -> None:
-    named = {field.name for field in fields(State)} - {"pad", "pattern_reading"}
+    named = {field.name for field in fields(State)} - {"pad", "pattern_reading", "lit_figure"}
     assert set(WORDS) == named
 
 

@@ -22,7 +22,7 @@ from a4s_gui.drawing.layer_presets import PRESETS
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern_names
-from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.numbering import SCHEMES, HeaderScheme, Numbering
 from a4s_gui.session import reducers
 from a4s_gui.session.following import Outside
 from a4s_gui.session.session_store import first_state
@@ -69,8 +69,9 @@ ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
     "set_view": st.tuples(st.sampled_from(View)),
     "set_layers": st.tuples(st.sampled_from([preset.layers for preset in PRESETS])),
     "toggle_layer": st.tuples(st.sampled_from(Layer)),
-    "set_rows_scheme": st.tuples(st.sampled_from(RowScheme)),
-    "set_header_scheme": st.tuples(st.sampled_from(HeaderScheme)),
+    "set_numbering": st.tuples(
+        st.sampled_from([scheme for group in SCHEMES.values() for scheme in group])
+    ),
     "set_seen_from": st.tuples(st.sampled_from(Half)),
     "turn_over": st.just(()),
     "toggle_below": st.just(()),
@@ -82,6 +83,7 @@ ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
     "draw_saved": st.tuples(st.sampled_from(PATTERNS)),
     "replace_deleted": st.tuples(st.sampled_from(PATTERNS), st.just("default")),
     "edit_figures": st.tuples(some_edits),
+    "light_figure": st.tuples(st.sampled_from(["", *WIDTHS])),
     "drop_edits": st.tuples(st.lists(st.sampled_from(WIDTHS))),
     "forget_edits": st.tuples(st.sampled_from(PATTERNS)),
     "hold_list": st.tuples(

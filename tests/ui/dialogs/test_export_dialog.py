@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from a4s_gui.export.pictures.picture_size import LARGEST_COPIED_PX
 from a4s_gui.export.pictures.png import png_bytes
 from a4s_gui.export.registry import FORMATS
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.geometry.numbering import Pin1, RowScheme, TerminalScheme
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_FOLDER, EXPORT_FORMAT, EXPORT_SCALE
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
@@ -450,3 +452,85 @@ def test_fitting_a_paper_builds_no_scale_twice(
 
     assert len(set(built)) == len(built)
     assert dialog.save_button.isEnabled()
+
+
+def test_a_numbering_is_chosen_for_the_file_alone(dialog: ExportDialog, tmp_path: Path) -> None:
+    boxes = dialog.form.numbering.boxes
+    assert [box.currentText() for box in boxes.values()] == [
+        "Pin 1 upper left",
+        "Odd and even rows",
+        "Header: n meets n",
+        "Terminals: all MP",
+    ]
+    _pick(dialog, "pads.csv")
+    boxes[Pin1].setCurrentText("Pin 1 lower left")
+    boxes[TerminalScheme].setCurrentText("Terminals: n+1 to n+4")
+    path = tmp_path / "own.pads.csv"
+    _type(dialog.form.file, str(path))
+    _save(dialog)
+    _, first, *rest = path.read_text(encoding="utf-8").splitlines()
+    assert first.startswith("socket,AXE540127,1,contact,-3.8,1.125,")
+    assert any(line.startswith("socket,AXE540127,41,terminal,-4.8,1,") for line in rest)
+
+
+def test_the_name_follows_the_numbering(dialog: ExportDialog) -> None:
+    dialog.form.view.setCurrentIndex(dialog.form.view.findData(View.SOCKET))
+    _pick(dialog, "kicad_mod")
+    before = dialog.form.file.text()
+    dialog.form.numbering.boxes[TerminalScheme].setCurrentText("Terminals: MP1 to MP4")
+    assert dialog.form.file.text() != before
+
+
+@pytest.mark.parametrize("suffix", ["png", "pdf", "svg", "kicad_mod", "pads.csv"])
+def test_the_copied_command_writes_the_same_file(
+    chosen: Controller,
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    suffix: str,
+) -> None:
+    def copy_and_save(shown: ExportDialog) -> None:
+        shown.show()
+        form = shown.form
+        form.view.setCurrentIndex(form.view.findData(View.SOCKET))
+        form.numbering.boxes[RowScheme].setCurrentText("Loop")
+        _pick(shown, suffix)
+        _type(form.scale, "17.5")
+        _type(form.dpi, "250")
+        form.paper.setCurrentIndex(form.paper.findData(Paper.A4))
+        _type(form.file, str(tmp_path / f"it is.{suffix}"))
+        QTest.mouseClick(shown.copy_button, _LEFT)
+        assert shown.copy_button.text() == "Command copied"
+        _save(shown)
+
+    monkeypatch.setattr(ExportDialog, "exec", copy_and_save)
+    export_drawing(None, chosen, settings)
+    path = tmp_path / f"it is.{suffix}"
+    words = shlex.split(QGuiApplication.clipboard().text())
+    assert ("--dpi" in words) is (suffix == "png")
+    assert ("--scale" in words) is (suffix in ("png", "pdf", "svg"))
+    saved = path.read_bytes()
+    path.unlink()
+    assert cli.main(words[1:]) == 0
+    assert path.read_bytes() == saved
+
+
+def test_the_command_of_several_files_names_their_folder(
+    chosen: Controller, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def copy(shown: ExportDialog) -> None:
+        _pick(shown, "kicad_mod")
+        _type(shown.form.file, str(tmp_path))
+        QTest.mouseClick(shown.copy_button, _LEFT)
+        shown.reject()
+
+    monkeypatch.setattr(ExportDialog, "exec", copy)
+    export_drawing(None, chosen, settings)
+    assert cli.main(shlex.split(QGuiApplication.clipboard().text())[1:]) == 0
+    assert len(list(tmp_path.glob("*.kicad_mod"))) == 2
+
+
+def test_what_cannot_be_saved_cannot_be_copied_as_a_command(dialog: ExportDialog) -> None:
+    assert dialog.copy_button.isEnabled()
+    _type(dialog.form.scale, "none")
+    assert not dialog.copy_button.isEnabled()

@@ -98,8 +98,8 @@ def test_the_list_of_layers_stays_open_while_layers_are_checked(window: MainWind
 
 
 def test_numbering_is_chosen(window: MainWindow) -> None:
-    _trigger(window, f"rows.{RowScheme.LOOP}")
-    _trigger(window, f"header.{HeaderScheme.SAME}")
+    _trigger(window, f"numbering.{RowScheme.LOOP}")
+    _trigger(window, f"numbering.{HeaderScheme.SAME}")
     spec = window.controller.spec
     assert spec is not None
     assert spec.numbering.rows is RowScheme.LOOP
@@ -205,7 +205,7 @@ def test_choices_and_layout_are_remembered(make: WindowMaker, own_settings: Path
     first = make("AXE660124D")
     _trigger(first, "view.header")
     _trigger(first, f"layer.{Layer.PASTE}")
-    _trigger(first, f"rows.{RowScheme.LOOP}")
+    _trigger(first, f"numbering.{RowScheme.LOOP}")
     _trigger(first, "theme.dark")
     first.docks.dock("details").close()
     first.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, first.docks.dock("filters"))

@@ -162,7 +162,7 @@ JOBS: dict[str, Callable[[MainWindow], object]] = {
     "pin": lambda window: window.named_actions["pin-pair"].trigger(),
     "view": lambda window: window.named_actions["view.tape"].trigger(),
     "layer": lambda window: window.named_actions["layer.paste"].trigger(),
-    "numbering": lambda window: window.named_actions["rows.loop"].trigger(),
+    "numbering": lambda window: window.named_actions["numbering.loop"].trigger(),
     "figure": lambda window: window.controller.apply(
         reducers.edit_figures, {"socket.contact_width_mm": 0.25}
     ),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from math import isclose
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
-    QLabel,
+    QHBoxLayout,
+    QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
-from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.advice import advice
 from a4s_gui.geometry.land_pattern.editing import (
@@ -20,7 +22,6 @@ from a4s_gui.geometry.land_pattern.editing import (
     OWN_FIGURE,
     Figure,
     FigureValue,
-    figure_value,
 )
 from a4s_gui.geometry.land_pattern.figure_text import (
     figure_text,
@@ -30,20 +31,27 @@ from a4s_gui.geometry.land_pattern.figure_text import (
     text_with_unit,
 )
 from a4s_gui.geometry.land_pattern.pattern import TERMINAL_REFERENCES, LandPatternError
+from a4s_gui.geometry.land_pattern.ways import figures_behind, typed_edits, typed_value
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.figure_field import FigureField, field_width_px
-from a4s_gui.ui.widgets.labels import set_bold, text_label
+from a4s_gui.ui.widgets.labels import set_bold
+from a4s_gui.ui.widgets.layouts import fill_box, set_tip
+
+_BUTTON_PX = 28
+"""What the arrows of a field take beside its text."""
+_DUST_MM = 2e-6
+"""What a length that is worked out may be off by rounding."""
 
 
 class FigureEditor(QWidget):
-    """Changes one figure while it is typed.
+    """Changes one figure while it is typed, in any way of typing.
 
     What is impossible stays in the field with the reason beneath it, and the drawing keeps the last
-    possible figure; Escape brings that back. The controller holds the figure, this shows it.
+    possible figure; Escape brings that back. The controller holds the pattern, this shows it.
     """
 
     accepted = Signal(str)
@@ -56,7 +64,6 @@ class FigureEditor(QWidget):
         self._controller = controller
         self._figure = figure
         self._refused = False
-        self.name = text_label(capitalize_first(figure.label))
         self.field: FigureField | None = None
         self.choice: QComboBox | None = None
         self.reset_button = QToolButton()
@@ -75,6 +82,11 @@ class FigureEditor(QWidget):
         """Whether the field holds something impossible, which is not drawn."""
         return self._refused
 
+    @property
+    def differs(self) -> bool:
+        """Whether the figure is not the shipped pattern's."""
+        return self._value != self._base_value
+
     def show_figure(self, *, force: bool = False) -> None:
         """Show the figure as it is drawn; what was refused stays, unless ``force`` is given."""
         value = self._value
@@ -86,7 +98,11 @@ class FigureEditor(QWidget):
             self.field.show_text(figure_text(self._figure, value))
         if not self._refused:
             self._show_advice(value)
-        self._show_source(value)
+        self._show_source()
+
+    def fold_source(self, *, folded: bool) -> None:
+        """Leave the source away where it stands above already; the field's tip keeps it."""
+        self.source.setVisible(not folded)
 
     def retry(self) -> None:
         """Try once more what was refused; another figure has changed."""
@@ -96,11 +112,23 @@ class FigureEditor(QWidget):
     def show_theme(self) -> None:
         """Draw the button in the colours that hold now."""
         self.reset_button.setIcon(icon("reset", self.palette()))
-        self._show_source(self._value)
+        self._show_source()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Light the figure up in the drawing while the keys are in its field."""
+        if event.type() is QEvent.Type.FocusIn:
+            self._controller.light_figure(self._figure.name)
+        elif event.type() is QEvent.Type.FocusOut:
+            self._controller.light_figure("")
+        return super().eventFilter(watched, event)
 
     @property
     def _value(self) -> FigureValue:
-        return figure_value(self._controller.pattern_choice.changed, self._figure.name)
+        return typed_value(self._controller.pattern_choice.changed, self._figure.name)
+
+    @property
+    def _base_value(self) -> FigureValue:
+        return typed_value(self._controller.pattern_choice.base, self._figure.name)
 
     def _make_input(self) -> QWidget:
         made: QWidget
@@ -108,52 +136,54 @@ class FigureEditor(QWidget):
             self.field = made = FigureField()
             made.typed.connect(self._commit)
             made.stepped.connect(self._step)
-            made.left.connect(self._settle)
+            made.left.connect(self._show_accepted)
             made.cancelled.connect(lambda: self.show_figure(force=True))
         else:
             self.choice = made = QComboBox()
             made.addItems(list(TERMINAL_REFERENCES))
             made.textActivated.connect(self._commit)
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            made.setFixedWidth(field_width_px(made))
         made.setAccessibleName(f"{self._figure.part.capitalize()} {self._figure.label}")
+        made.installEventFilter(self)
         return made
 
     def _build(self, made: QWidget) -> None:
-        self.name.setBuddy(made)
-        unit = QLabel(self._figure.unit)
-        unit.setFixedWidth(self.fontMetrics().horizontalAdvance("mm") + 2)
         self.reset_button.setAutoRaise(True)
         self.reset_button.clicked.connect(self._reset)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(1)
-        grid.setColumnStretch(2, 1)
-        grid.addWidget(self.name, 0, 0, 1, 4)
-        for column, widget in enumerate((made, unit, self.source, self.reset_button)):
-            grid.addWidget(widget, 1, column)
-        grid.addWidget(self.problem, 2, 0, 1, 4)
+        made.setMinimumWidth(made.fontMetrics().horizontalAdvance("0.8888") + _BUTTON_PX)
+        made.setMaximumWidth(field_width_px(made))
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = fill_box(QHBoxLayout(), made, self.reset_button, grow=made, spacing=2)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        fill_box(column, row, self.source, self.problem, spacing=1)
+        column.addStretch(1)
         self.setFocusProxy(made)
         self.show_theme()
 
     def _reads_as(self, value: FigureValue) -> bool:
         """Return whether the text is one way to write a value: typing on must be possible."""
         try:
-            return self.field is not None and read_figure(self._figure, self.field.text()) == value
+            typed = read_figure(self._figure, self.field.text()) if self.field else None
         except LandPatternError:
             return False
+        # An edge is worked out of rows and height, each rounded to the nanometre.
+        return typed is not None and isclose(typed, float(value), rel_tol=0, abs_tol=_DUST_MM)
 
     def _commit(self, text: str) -> None:
         try:
             value: FigureValue = read_figure(self._figure, text) if self._figure.unit else text
             self._refused = False
-            self._controller.try_apply(reducers.edit_figures, {self._figure.name: value})
+            self._apply(value)
         except LandPatternError as error:
             self._refuse(error)
             return
         self._show_advice(value)
         self.accepted.emit(self._figure.name)
+
+    def _apply(self, value: FigureValue) -> None:
+        edits = typed_edits(self._controller.pattern_choice.changed, self._figure.name, value)
+        self._controller.try_apply(reducers.edit_figures, edits)
 
     def _step(self, steps: int) -> None:
         """Step from what is typed, where that is a number, else from what is drawn."""
@@ -168,15 +198,14 @@ class FigureEditor(QWidget):
         self.field.selectAll()
         self._commit(text)
 
-    def _settle(self) -> None:
+    def _show_accepted(self) -> None:
         """Write an accepted figure out in full."""
         if not self._refused:
             self.show_figure(force=True)
 
     def _reset(self) -> None:
         try:
-            shipped = self._controller.pattern_choice.shipped(self._figure.name)
-            self._controller.try_apply(reducers.edit_figures, shipped)
+            self._apply(self._base_value)
         except LandPatternError as error:
             self._refuse(error)
             return
@@ -198,22 +227,27 @@ class FigureEditor(QWidget):
         else:
             self.problem.clear()
 
-    def _show_source(self, value: FigureValue) -> None:
+    def _show_source(self) -> None:
         choice = self._controller.pattern_choice
-        source = choice.changed.sources[self._figure.name]
-        base = figure_value(choice.base, self._figure.name)
-        differs = value != base
-        shipped = text_with_unit(self._figure, base)
+        behind = figures_behind(self._figure.name)
+        sources = dict.fromkeys(choice.changed.sources[name] for name in behind)
+        # Who made a document stands in brackets behind its name; the tip has that.
+        every = (document for source in sources for document in source.documents)
+        documents = "; ".join(dict.fromkeys(one.partition(" (")[0] for one in every))
+        tip = "\n".join(map(str, sources))
+        shipped = text_with_unit(self._figure, self._base_value)
         self.source.show_source(
-            f"shipped: {shipped}; {source.document}" if differs else source.document,
-            str(source),
-            own=source == OWN_FIGURE,
+            f"shipped: {shipped}; {documents}" if self.differs else documents,
+            tip,
+            own=OWN_FIGURE in sources,
         )
-        set_bold(self.name, on=differs)
-        self.reset_button.setVisible(differs)
-        tip = f"Back to {shipped}, as in the shipped pattern “{choice.base.title}”"
-        self.reset_button.setToolTip(tip)
-        self.reset_button.setAccessibleName(f"{self._figure.part.capitalize()}: {tip}")
+        for made in filter(None, (self.field, self.choice)):
+            set_tip(made, tip)
+            set_bold(made, on=self.differs)
+        self.reset_button.setVisible(self.differs)
+        back = f"Back to {shipped}, as in the shipped pattern “{choice.base.title}”"
+        self.reset_button.setToolTip(back)
+        self.reset_button.setAccessibleName(f"{self._figure.part.capitalize()}: {back}")
 
 
 class SourceLabel(ElidedLabel):

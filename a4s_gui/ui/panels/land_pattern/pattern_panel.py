@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QActionGroup, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -19,25 +20,23 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.errors import A4sError
 from a4s_gui.export.pattern_writer import delete_pattern
-from a4s_gui.geometry.land_pattern.editing import FIGURES
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, shipped_pattern_names
+from a4s_gui.geometry.land_pattern.ways import Way
 from a4s_gui.session import reducers
 from a4s_gui.session.changes import Change
 from a4s_gui.session.pattern_choice import EDITED
+from a4s_gui.session.settings_table import PATTERN_WAY
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import ask_to_open
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
+from a4s_gui.ui.panels.land_pattern.figure_grid import FigureGrid
 from a4s_gui.ui.panels.land_pattern.save_pattern_dialog import SavePatternDialog
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
-
-_PARTS = {
-    "socket": "Socket",
-    "header": "Header",
-    "common": "Common to both",
-}
+from a4s_gui.ui.widgets.segments import Segments
 
 
 class PatternPanel(QWidget):
@@ -47,15 +46,22 @@ class PatternPanel(QWidget):
     ----------
     controller
         Holds the pattern and what is changed in it.
+    settings
+        Where the way of typing is remembered.
     library
         The shipped patterns and the user's own.
     """
 
     def __init__(
-        self, controller: Controller, library: PatternLibrary, parent: QWidget | None = None
+        self,
+        controller: Controller,
+        settings: Settings,
+        library: PatternLibrary,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._settings = settings
         self._library = library
         self._shipped: tuple[str, ...] = ()
         self._own: tuple[str, ...] = ()
@@ -67,7 +73,10 @@ class PatternPanel(QWidget):
         self.reset_button = QPushButton("Reset a&ll")
         self.revert_button = QPushButton("Revert")
         self.problem = ProblemLabel()
-        self.editors = {figure.name: FigureEditor(controller, figure) for figure in FIGURES}
+        way = Way(settings.get(PATTERN_WAY))
+        self.ways = {one: _way_action(one, self) for one in Way}
+        self.ways[way].setChecked(True)
+        self.figures = FigureGrid(controller, way)
         self.setFocusProxy(self.patterns)
         self._build()
         self._connect()
@@ -82,13 +91,17 @@ class PatternPanel(QWidget):
         """Draw icons in the colours that hold now."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            for editor in self.editors.values():
-                editor.show_theme()
+            self.figures.show_theme()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for patterns that others have saved meanwhile."""
         super().showEvent(event)
         self._read_names()
+
+    @property
+    def editors(self) -> dict[str, FigureEditor]:
+        """Every editor that was made, by the name of its figure."""
+        return self.figures.editors
 
     def open_file(self, path: Path) -> None:
         """Draw a land-pattern file."""
@@ -118,27 +131,13 @@ class PatternPanel(QWidget):
             spacing=4,
         )
         scroll = QScrollArea()
-        scroll.setWidget(self._figures())
+        scroll.setWidget(self.figures)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        fill_box(QVBoxLayout(self), top, scroll, grow=scroll, spacing=0)
-
-    def _figures(self) -> QWidget:
-        inside = QWidget()
-        column = fill_box(
-            QVBoxLayout(inside), margins=(MARGIN_PX, 0, MARGIN_PX, MARGIN_PX), spacing=0
-        )
-        part = ""
-        for editor in self.editors.values():
-            if editor.figure.part != part:
-                part = editor.figure.part
-                heading = text_label(_PARTS[part], bold=True)
-                heading.setContentsMargins(0, 8, 0, 2)
-                column.addWidget(heading)
-            column.addWidget(editor)
-        column.addStretch(1)
-        return inside
+        by = row_at_left(text_label("Type by"), Segments(list(self.ways.values())))
+        by.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 4)
+        fill_box(QVBoxLayout(self), top, by, scroll, grow=scroll, spacing=0)
 
     def _connect(self) -> None:
         self._controller.follow(("pattern",), self._follow)
@@ -149,8 +148,10 @@ class PatternPanel(QWidget):
         self.delete_button.clicked.connect(self._delete)
         self.reset_button.clicked.connect(self._reset)
         self.revert_button.clicked.connect(self._revert)
-        for editor in self.editors.values():
-            editor.accepted.connect(self._retry)
+        group = QActionGroup(self)
+        for way, action in self.ways.items():
+            group.addAction(action)
+            action.triggered.connect(partial(self._show_way, way))
 
     def _follow(self, change: Change) -> None:
         if change.new.edits.keys() != change.old.edits.keys() or "pattern_name" in change.fields:
@@ -167,8 +168,10 @@ class PatternPanel(QWidget):
         self.standing.setText(
             f"{figures} from the shipped “{base}”.{saved}" if count or saved else "As shipped."
         )
-        self.summary.setText(choice.saved.summary)
-        self.summary.setVisible(bool(choice.saved.summary))
+        revision = choice.saved.revision
+        revised = "" if revision is None else f"Revision {revision}. "
+        self.summary.setText(revised + choice.saved.summary)
+        self.summary.setVisible(bool(self.summary.text()))
         self.problem.clear()
         self.delete_button.setEnabled(self._controller.state.pattern_name in self._own)
         self.reset_button.setEnabled(count > 0)
@@ -176,8 +179,11 @@ class PatternPanel(QWidget):
         shipped = self._controller.state.pattern_name in self._shipped
         self.revert_button.setVisible(not shipped)
         self.revert_button.setEnabled(choice.is_edited)
-        for editor in self.editors.values():
-            editor.show_figure(force=force)
+        self.figures.show_figures(force=force)
+
+    def _show_way(self, way: Way) -> None:
+        self._settings.set(PATTERN_WAY, str(way))
+        self.figures.show_way(way)
 
     def _read_names(self) -> None:
         """Read which patterns there are, and list them."""
@@ -202,12 +208,6 @@ class PatternPanel(QWidget):
     def _choose(self, index: int) -> None:
         self._controller.apply(reducers.set_pattern, self.patterns.itemData(index))
         self._read_names()
-
-    def _retry(self, changed: str) -> None:
-        """Try again what was refused; another figure may have made it possible."""
-        for name, editor in self.editors.items():
-            if name != changed:
-                editor.retry()
 
     def _reset(self) -> None:
         self._controller.apply(reducers.edit_figures, self._controller.pattern_choice.shipped())
@@ -256,6 +256,13 @@ class PatternPanel(QWidget):
             return
         self._read_names()
         self._controller.apply(reducers.replace_deleted, name, DEFAULT_PATTERN)
+
+
+def _way_action(way: Way, parent: QWidget) -> QAction:
+    action = QAction(way.words.title, parent, checkable=True)
+    action.setToolTip(way.words.tip)
+    action.setStatusTip(way.words.tip)
+    return action
 
 
 class PatternsBox(QComboBox):

@@ -8,7 +8,14 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.layer_presets import LayerPreset
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
-from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.geometry.numbering import (
+    HeaderScheme,
+    Pin1,
+    RowScheme,
+    Scheme,
+    TerminalScheme,
+    scheme_words,
+)
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.shell.actions.context import (
@@ -47,22 +54,19 @@ _PRESET_KEYS = {"documentation": "u", "copper": "l", "stencil": "t", "fabricatio
 _VIEW_KEYS = {View.SECTION: "n"}
 """The same for a view whose first letter another one has."""
 
-_ROWS = {
-    RowScheme.ODD_EVEN: (
-        "&Odd and even rows",
-        "1, 3, 5 … along one row, 2, 4, 6 … along the other",
-    ),
-    RowScheme.LOOP: ("&Loop", "1 … n/2 along one row and back along the other"),
-    RowScheme.ROW_BY_ROW: ("&Row by row", "1 … n/2 along one row, then along the other"),
+_SCHEME_KEYS: dict[Scheme, str] = {
+    Pin1.UPPER_LEFT: "u",
+    Pin1.LOWER_LEFT: "w",
+    RowScheme.ODD_EVEN: "O",
+    RowScheme.LOOP: "L",
+    RowScheme.ROW_BY_ROW: "R",
+    HeaderScheme.MATING: "n",
+    HeaderScheme.SAME: "k",
+    TerminalScheme.SHARED: "M",
+    TerminalScheme.SINGLE: "1",
+    TerminalScheme.CONTINUED: "4",
 }
-
-_HEADERS = {
-    HeaderScheme.MATING: ("Header: &n meets n", "Pad n of the header meets pad n of the socket"),
-    HeaderScheme.SAME: (
-        "Header: &alike in top view",
-        "Both halves are numbered alike in top view; then pad 1 does not meet pad 1",
-    ),
-}
+"""The letter of a numbering's title that is its key in the menu."""
 
 _THEMES = {
     "system": ("As the &system", "Light or dark as the system is"),
@@ -132,32 +136,18 @@ def preset_action(preset: LayerPreset) -> Action:
     )
 
 
-def rows_action(scheme: RowScheme) -> Action:
-    """Return the action of a numbering of the rows."""
-    text, tip = _ROWS[scheme]
+def numbering_action(scheme: Scheme) -> Action:
+    """Return the action of one scheme of the numbering."""
+    words, group = scheme_words(scheme), type(scheme).__name__
     return Action(
-        id=f"rows.{scheme}",
+        id=f"numbering.{scheme}",
         menu=Menu.NUMBERING,
-        text=text,
-        tip=tip,
-        handler=applies(reducers.set_rows_scheme, scheme),
-        checked=holds(lambda state: state.numbering.rows is scheme),
-        group="rows",
-    )
-
-
-def header_action(scheme: HeaderScheme) -> Action:
-    """Return the action of a numbering of the header."""
-    text, tip = _HEADERS[scheme]
-    return Action(
-        id=f"header.{scheme}",
-        menu=Menu.NUMBERING,
-        text=text,
-        tip=tip,
-        handler=applies(reducers.set_header_scheme, scheme),
-        checked=holds(lambda state: state.numbering.header is scheme),
-        group="header",
-        section="header",
+        text=_with_key(words.title, _SCHEME_KEYS[scheme]),
+        tip=words.tip,
+        handler=applies(reducers.set_numbering, scheme),
+        checked=holds(lambda state: state.numbering.has(scheme)),
+        group=group,
+        section=group,
     )
 
 

@@ -13,12 +13,12 @@ from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
 from a4s_gui.drawing.spec import View
 from a4s_gui.session import reducers
 from a4s_gui.session import settings_table as table
-from a4s_gui.session.command_line import Command, export_command, list_command
+from a4s_gui.session.command_line import export_command, list_command
 from a4s_gui.session.state import State
 from a4s_gui.session.steps.history import Step
 from a4s_gui.ui.canvas.drawing_container import DrawingContainer
+from a4s_gui.ui.core import clipboard
 from a4s_gui.ui.core.action_spec import ActionSpec
-from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import Theme
@@ -94,18 +94,13 @@ def copy_command(context: ActionContext) -> None:
     """Copy the command that writes the drawing, and say what it cannot hold."""
     controller = context.controller
     if controller.pair is not None:
-        _copy_command(controller, export_command(controller.state, controller.pair))
+        clipboard.copy_command(controller, export_command(controller.state, controller.pair))
 
 
 def copy_list_command(context: ActionContext) -> None:
     """Copy the command that lists the pairs of the table, and say what it cannot hold."""
     controller = context.controller
-    _copy_command(controller, list_command(controller.state, controller.catalog))
-
-
-def _copy_command(controller: Controller, command: Command) -> None:
-    without = f", without {' and '.join(command.without)}" if command.without else ""
-    copy_text(controller, command.text, f"Copied{without}: {command.text}")
+    clipboard.copy_command(controller, list_command(controller.state, controller.catalog))
 
 
 def bring_up(context: ActionContext, name: str) -> None:

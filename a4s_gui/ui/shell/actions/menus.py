@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.shell.actions.table import ACTIONS
 
-_CHECK_LISTS = (Menu.LAYERS,)
+_CHECK_LISTS = (Menu.LAYERS, Menu.NUMBERING)
 """Menus in which several things are checked one after the other."""
 
 

@@ -9,16 +9,15 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.layer_presets import PRESETS
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
-from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.geometry.numbering import SCHEMES
 from a4s_gui.session import reducers
 from a4s_gui.session import settings_table as table
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.shell.actions.choices import (
-    header_action,
     layer_action,
+    numbering_action,
     panel_actions,
     preset_action,
-    rows_action,
     side_action,
     theme_action,
     view_action,
@@ -321,7 +320,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         id="copy-measure",
         menu=Menu.DRAWING,
-        text="&Copy lengths",
+        text="Cop&y lengths",
         tip="Copy dx, dy and distance of what is measured",
         handler=lambda context: context.stage.copy_lengths(),
         enabled=lambda context: context.stage.has_lengths,
@@ -330,8 +329,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *map(layer_action, Layer),
     *map(preset_action, PRESETS),
-    *map(rows_action, RowScheme),
-    *map(header_action, HeaderScheme),
+    *(numbering_action(scheme) for group in SCHEMES.values() for scheme in group),
     Action(
         id="guide",
         menu=Menu.HELP,

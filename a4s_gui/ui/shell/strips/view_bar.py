@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolBar, QWidget
 
 from a4s_gui.drawing.spec import View
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.shell.strips.tool_buttons import ICON_PX, menu_button, name_buttons
-from a4s_gui.ui.widgets.layouts import fill_box
+from a4s_gui.ui.widgets.segments import Segments
 
 _TOOLS = ("fit", "zoom-in", "zoom-out", "measure")
 _Style = Qt.ToolButtonStyle
@@ -68,19 +68,3 @@ class ViewBar(QToolBar):
         """Draw the icons of the buttons that open menus."""
         for name, button in self._menu_buttons.items():
             button.setIcon(icon(name, palette))
-
-
-class Segments(QWidget):
-    """Buttons of actions that exclude each other, side by side without a gap."""
-
-    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.buttons = [_segment(action) for action in actions]
-        fill_box(QHBoxLayout(self), *self.buttons, margins=(2, 2, 2, 2), spacing=0)
-
-
-def _segment(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setToolButtonStyle(_Style.ToolButtonTextOnly)
-    return button

@@ -175,7 +175,7 @@ def test_the_drawing_takes_over_the_numbers_of_the_boards_and_gives_them_back(
     # Nets stay with the places of their pads, however these are numbered.
     assert controller.spec is not None
     assert controller.spec.net_of(Half.HEADER, "1") == "VBAT"
-    controller.apply(reducers.set_header_scheme, HeaderScheme.MATING)
+    controller.apply(reducers.set_numbering, HeaderScheme.MATING)
     assert controller.spec.net_of(Half.HEADER, "2") == "VBAT"
     assert panel.found.numbered.isVisible()
 
@@ -191,7 +191,7 @@ def test_a_numbering_that_the_user_chose_meanwhile_is_kept(
     panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     _check(panel, qtbot, *boards)
-    window.controller.apply(reducers.set_rows_scheme, RowScheme.LOOP)
+    window.controller.apply(reducers.set_numbering, RowScheme.LOOP)
     panel.clear_button.click()
     assert window.controller.state.numbering.rows is RowScheme.LOOP
 

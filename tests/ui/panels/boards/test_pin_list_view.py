@@ -33,7 +33,7 @@ def test_a_pasted_list_is_mirrored_as_the_drawing_is_numbered(
     assert view.mirrored.toPlainText().splitlines()[:5] == [
         "part,AXE610124", "pin,net", "1,GND", "2,VBAT", "3,SDA",
     ]  # fmt: skip
-    controller.apply(reducers.set_header_scheme, HeaderScheme.SAME)
+    controller.apply(reducers.set_numbering, HeaderScheme.SAME)
     assert view.mirrored.toPlainText().splitlines()[2:6] == ["1,VBAT", "2,GND", "3,", "4,SDA"]
     assert "alike in top view" in view.says.text()
 

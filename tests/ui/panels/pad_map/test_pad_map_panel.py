@@ -76,13 +76,13 @@ def test_n_meets_n_at_first(panel: PadMapPanel) -> None:
 
 
 def test_rows_that_do_not_agree_stand_out(panel: PadMapPanel, controller: Controller) -> None:
-    controller.apply(reducers.set_header_scheme, HeaderScheme.SAME)
+    controller.apply(reducers.set_numbering, HeaderScheme.SAME)
     panel.refresh()
     assert panel.summary.text() == "40 of 40 contacts do not meet their own number."
     assert _cells(panel, 0) == ["1", "2", "−3.800", "−1.125", "0.875", "no"]
     index = panel.pad_map.index(0, 5)
     assert index.data(Qt.ItemDataRole.ForegroundRole) == QColor(LIGHT.inks[ColorRole.PIN_1])
-    controller.apply(reducers.set_rows_scheme, RowScheme.LOOP)
+    controller.apply(reducers.set_numbering, RowScheme.LOOP)
     panel.refresh()
     assert _cells(panel, 0)[:2] == ["1", "40"]
     chosen = Numbering(RowScheme.LOOP, HeaderScheme.SAME)
@@ -105,7 +105,7 @@ def test_a_row_selects_the_pad_and_a_pad_its_row(
     assert controller.state.pad == PadKey(Half.SOCKET, 6)
     QTest.keyClick(panel.table, Qt.Key.Key_Down)
     assert controller.state.pad == PadKey(Half.SOCKET, 7)
-    controller.apply(reducers.set_header_scheme, HeaderScheme.SAME)
+    controller.apply(reducers.set_numbering, HeaderScheme.SAME)
     panel.refresh()
     controller.apply(reducers.select_pad, PadKey(Half.HEADER, 0))
     panel.refresh()

@@ -1,0 +1,159 @@
+"""One figure of the land pattern lit up over the drawing: where it is measured, and its length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from a4s_gui.drawing.measurement import label_items
+from a4s_gui.drawing.scene import Layer, Line, PlacedFootprint, Primitive, RectangleItem
+from a4s_gui.drawing.style import ColorRole, Style
+from a4s_gui.geometry.body_figures import Metal, metal
+from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
+from a4s_gui.geometry.shapes import Rectangle
+
+_LAYER = Layer.DIMENSIONS
+_LINE = Style(ColorRole.MEASURE, 0.5)
+_GROUND = Style(ColorRole.LABEL, 1.1)
+"""Beneath the line: on copper it would not stand out."""
+_AREA = Style(ColorRole.MEASURE, 0.4)
+_END_MM = 1.2
+"""Half the bar at each end of a length, on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Length:
+    """A length between two places in the half's own top view, in mm, along x or y."""
+
+    x1_mm: float
+    y1_mm: float
+    x2_mm: float
+    y2_mm: float
+    text: str = ""
+
+
+def lit_items(
+    placed: Iterable[PlacedFootprint], figure: str, scale: float, area: Rectangle
+) -> list[Primitive]:
+    """Return what lights up a figure in a drawing at ``scale``:1, of which ``area`` is seen.
+
+    The figure is named as in a land pattern or in another way of typing it. Nothing where no half
+    that has it is drawn, or where it has no place in the top view.
+    """
+    part, _, field = figure.partition(".")
+    items: list[Primitive] = []
+    for one in placed:
+        half = one.footprint.half
+        if part in (half, "common"):
+            items += [RectangleItem(_LAYER, one.place(r), _AREA) for r in _areas(one, field)]
+            for length in _lengths(one.footprint, field):
+                items += _length_items(one, length, scale, area)
+    return items
+
+
+def _areas(placed: PlacedFootprint, field: str) -> Iterator[Rectangle]:
+    """Yield the areas that a figure makes: openings, courtyard, stiffener."""
+    half = placed.footprint
+    if field == "mask_margin_mm":
+        yield from (half.mask_opening(pad) for pad in half.pads)
+    elif field == "courtyard_margin_mm":
+        yield half.courtyard
+    elif field == "stiffener_margin_mm":
+        yield half.stiffener
+    elif field.endswith("_paste_ratio"):
+        role = PadRole(field.removesuffix("_paste_ratio"))
+        yield from (half.paste_opening(pad) for pad in half.pads if pad.role is role)
+
+
+def _lengths(half: Footprint, field: str) -> Iterator[_Length]:
+    common = half.pattern.common
+    if field == "courtyard_margin_mm":
+        yield _beside(half.bounds, half.courtyard, common.courtyard_margin_mm)
+    elif field == "stiffener_margin_mm":
+        yield _beside(half.pad_bounds, half.stiffener, common.stiffener_margin_mm)
+    elif field in ("terminal_reference", "terminal_offset_mm"):
+        yield _span(half)
+    else:
+        role, _, what = field.removesuffix("_mm").partition("_")
+        if what in _MEASURED:
+            yield _MEASURED[what](_Place(half, PadRole(role)))
+
+
+class _Place:
+    """The pad that a figure is shown at: the outermost at the left, in the upper row."""
+
+    def __init__(self, half: Footprint, role: PadRole) -> None:
+        pads = [pad for pad in half.pads if pad.role is role]
+        self.pad: Pad = min(pads, key=lambda pad: (pad.y_mm, pad.x_mm))
+        self.metal: Metal = metal(half.half, role)
+        dimensions = half.connector.dimensions_mm
+        # The terminals' metal stands at C, which the pads' centres need not.
+        self.metal_x_mm = self.pad.x_mm if role is PadRole.CONTACT else -dimensions.C / 2
+
+    def across(self, y1_mm: float, y2_mm: float) -> _Length:
+        """Return a length across the rows, through the pad's middle."""
+        return _Length(self.pad.x_mm, y1_mm, self.pad.x_mm, y2_mm)
+
+    def along(self, x1_mm: float, x2_mm: float) -> _Length:
+        """Return a length along the rows, through the pad's middle."""
+        return _Length(x1_mm, self.pad.y_mm, x2_mm, self.pad.y_mm)
+
+    @property
+    def rect(self) -> Rectangle:
+        """The pad's copper."""
+        return self.pad.rect
+
+    @property
+    def metal_left_mm(self) -> float:
+        """The metal's left edge."""
+        return self.metal_x_mm - self.metal.width_mm / 2
+
+    @property
+    def metal_right_mm(self) -> float:
+        """The metal's right edge."""
+        return self.metal_x_mm + self.metal.width_mm / 2
+
+
+_MEASURED: dict[str, Callable[[_Place], _Length]] = {
+    "width": lambda at: at.along(at.rect.left_mm, at.rect.right_mm),
+    "height": lambda at: at.across(at.rect.top_mm, at.rect.bottom_mm),
+    "rows": lambda at: at.across(at.pad.y_mm, -at.pad.y_mm),
+    "inner": lambda at: at.across(at.rect.bottom_mm, -at.rect.bottom_mm),
+    "outer": lambda at: at.across(at.rect.top_mm, -at.rect.top_mm),
+    "toe": lambda at: at.across(at.rect.top_mm, -at.metal.to_mm),
+    "heel": lambda at: at.across(-at.metal.from_mm, at.rect.bottom_mm),
+    "side": lambda at: at.along(at.rect.left_mm, at.metal_left_mm),
+    "outwards": lambda at: at.along(at.rect.left_mm, at.metal_left_mm),
+    "inwards": lambda at: at.along(at.metal_right_mm, at.rect.right_mm),
+}
+"""What is measured of a pad in the upper row at the left end, where outwards is to the left."""
+
+
+def _span(half: Footprint) -> _Length:
+    """Return the distance of the terminals' centres along the rows, with how it is made."""
+    figures = half.figures
+    x_mm = figures.terminal_span_mm(half.connector.dimensions_mm) / 2
+    y_mm = -figures.terminal_rows_mm / 2
+    offset = f"{figures.terminal_offset_mm:+.2f}".replace("-", "−")
+    made = f"{figures.terminal_reference} {offset} = {2 * x_mm:.2f}"
+    return _Length(-x_mm, y_mm, x_mm, y_mm, made)
+
+
+def _beside(inside: Rectangle, outside: Rectangle, margin_mm: float) -> _Length:
+    return _Length(outside.left_mm, 0.0, inside.left_mm, 0.0, f"{margin_mm:.2f}")
+
+
+def _length_items(
+    placed: PlacedFootprint, length: _Length, scale: float, area: Rectangle
+) -> Iterator[Primitive]:
+    x1, y1 = placed.point(length.x1_mm, length.y1_mm)
+    x2, y2 = placed.point(length.x2_mm, length.y2_mm)
+    end = _END_MM / scale
+    dx, dy = (0.0, end) if length.y1_mm == length.y2_mm else (end, 0.0)
+    bars = [(x - dx, y - dy, x + dx, y + dy) for x, y in ((x1, y1), (x2, y2))]
+    for style in (_GROUND, _LINE):
+        for line in ((x1, y1, x2, y2), *bars):
+            yield Line(_LAYER, *line, style)
+    signed = length.x2_mm - length.x1_mm + length.y2_mm - length.y1_mm
+    text = length.text or f"{signed:.2f}".replace("-", "−")
+    yield from label_items(text, (x1 + x2) / 2, (y1 + y2) / 2, scale, area)

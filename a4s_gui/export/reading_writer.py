@@ -1,0 +1,116 @@
+"""The user's own readings of land patterns: kept in their folder, a file for each board."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from a4s_gui.catalog.records import DataError
+from a4s_gui.export.atomic import ExportError
+from a4s_gui.export.pattern_writer import write_own_file
+from a4s_gui.geometry.land_pattern.field_readings import Reading, in_order_of_trust, read_readings
+from a4s_gui.geometry.land_pattern.own_reading import ReadFigure, with_figure
+from a4s_gui.geometry.land_pattern.writing import reading_stem, readings_text
+from a4s_gui.user_files import free_name
+
+
+def take_own_readings(folder: Path) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
+    """Return the user's own readings, and a line for each file that is damaged.
+
+    Such a file is put aside under another name, which the line tells, so that it is told of once.
+    The folder need not exist.
+    """
+    found: list[Reading] = []
+    problems = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            found += read_readings(path)
+        except DataError as error:
+            problems.append(f"{error}; {_put_aside(path)}")
+    return in_order_of_trust(found), tuple(problems)
+
+
+def save_readings(folder: Path, readings: Sequence[Reading]) -> Path:
+    """Save the readings of one board or file among the user's own; return the file.
+
+    A file of that name is replaced.
+
+    Raises
+    ------
+    A4sError
+        The name holds no letter or digit.
+    ExportError
+        The file could not be written; what stood there before is untouched.
+    """
+    path = _path_of(folder, readings[0].name)
+    write_own_file(path, readings_text(readings))
+    return path
+
+
+def add_reading(folder: Path, read: ReadFigure) -> Path:
+    """Add a figure to the user's own readings; what other windows have added meanwhile stays.
+
+    Raises
+    ------
+    A4sError, LandPatternError
+        It cannot be, see :func:`~a4s_gui.geometry.land_pattern.own_reading.with_figure`.
+    DataError
+        The file of that name is damaged.
+    ExportError
+        The file could not be written; what stood there before is untouched.
+    """
+    path = _path_of(folder, read.name)
+    before = read_readings(path) if path.exists() else ()
+    return save_readings(folder, with_figure(before, read))
+
+
+def delete_reading(folder: Path, reading: Reading) -> None:
+    """Delete what the user has read of one half at one place.
+
+    Raises
+    ------
+    DataError
+        The file is damaged.
+    ExportError
+        The file could not be written or deleted.
+    """
+    path = _path_of(folder, reading.name)
+    there = read_readings(path) if path.exists() else ()
+    left = [one for one in there if one.half is not reading.half]
+    if left:
+        save_readings(folder, left)
+        return
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise ExportError(path, f"cannot be deleted ({error.strerror})") from error
+
+
+def _path_of(folder: Path, name: str) -> Path:
+    """Return the file of the readings of a name, which need not exist and may be called otherwise.
+
+    Raises
+    ------
+    A4sError
+        The name holds no letter or digit.
+    """
+    stem = reading_stem(name)
+    for path in sorted(folder.glob("*.toml")):
+        with suppress(DataError):
+            if any(reading_stem(reading.name) == stem for reading in read_readings(path)):
+                return path
+    return folder / f"{stem}.toml"
+
+
+def _put_aside(path: Path) -> str:
+    """Rename a file that can be read but not understood; return what became of it."""
+    kept = free_name(path.with_suffix(".damaged"))
+    try:
+        if not os.access(path, os.R_OK):
+            return "it is left out"
+        path.rename(kept)
+    except OSError:
+        return "it is left out"
+    return f"the file is kept as {kept.name}"

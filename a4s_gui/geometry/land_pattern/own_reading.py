@@ -1,0 +1,130 @@
+"""A figure that the user has read somewhere, among what they have read at the same place before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from a4s_gui.catalog.model import Half, Source
+from a4s_gui.errors import A4sError
+from a4s_gui.geometry.land_pattern.field_readings import (
+    MASK_MARGIN,
+    Reading,
+    ReadingKind,
+    completed_rows,
+    shipped_readings,
+)
+from a4s_gui.geometry.land_pattern.pattern import LandPatternError
+from a4s_gui.geometry.land_pattern.writing import reading_stem
+
+_KEPT = {"height": "rows", "rows": "height", "inner": "outer", "outer": "inner"}
+"""Of four figures that follow from two, the one that stays when another is read anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFigure:
+    """One figure as it was read: ``figure`` by its name in a land pattern, or an edge's, in mm.
+
+    ``half`` is where a mask margin was read, ``reference`` the dimension that an offset is added
+    to.
+    """
+
+    name: str
+    document: str
+    kind: ReadingKind
+    half: Half
+    figure: str
+    value_mm: float
+    reference: str = ""
+
+
+def check_reading_name(name: str) -> None:
+    """Refuse a name that no reading of the user's own can have.
+
+    Raises
+    ------
+    A4sError
+        It holds no letter or digit, or is a shipped reading's.
+    """
+    stem = reading_stem(name)
+    if any(stem == reading_stem(reading.name) for reading in shipped_readings()):
+        raise A4sError(f"reading “{name}”: is shipped; choose another name")
+
+
+def check_document(document: str) -> None:
+    """Refuse what cannot stand as a source.
+
+    Raises
+    ------
+    A4sError
+        It is empty, or holds what parts several documents.
+    """
+    if not document.strip():
+        raise A4sError("a source is missing; say which board, drawing or caliper")
+    if ";" in document:
+        raise A4sError("a source is one document, without a semicolon")
+
+
+def with_figure(readings: Iterable[Reading], read: ReadFigure) -> tuple[Reading, ...]:
+    """Return the readings of one place with one more figure; one that was read before is replaced.
+
+    Name, document and kind are the new one's for all of them.
+
+    Raises
+    ------
+    A4sError
+        Name or document is impossible.
+    LandPatternError
+        The figure cannot be, alone or with what was read before; the error names it.
+    """
+    check_reading_name(read.name)
+    check_document(read.document)
+    halves = {reading.half: reading for reading in readings}
+    source = Source(read.document.strip(), f"{read.half.capitalize()}, read by the user")
+    first = Reading(read.name.strip(), read.kind, read.half, None, source, {}, own=True)
+    halves[read.half] = _added(halves.get(read.half, first), read)
+    return tuple(
+        replace(
+            halves[half],
+            name=first.name,
+            kind=read.kind,
+            source=replace(halves[half].source, document=source.document),
+        )
+        for half in Half
+        if half in halves
+    )
+
+
+def _added(reading: Reading, read: ReadFigure) -> Reading:
+    if read.figure == MASK_MARGIN:
+        return replace(reading, mask_margin_mm=_possible(read.figure, read.value_mm, zero=True))
+    name = read.figure.partition(".")[2]
+    if read.reference:
+        figures = {**reading.figures, name: read.value_mm}
+        return replace(reading, figures=figures, terminal_reference=read.reference)
+    _possible(read.figure, read.value_mm)
+    pad, _, what = name.removesuffix("_mm").partition("_")
+    figures = {**reading.figures, name: read.value_mm}
+    if what in _KEPT:
+        names = [f"{pad}_{row}_mm" for row in _KEPT]
+        known = {one: figures[one] for one in names if one in figures}
+        if len(known) > 2:  # all four were known
+            known = {one: known[one] for one in (name, f"{pad}_{_KEPT[what]}_mm")}
+        for one, value in zip(names, completed_rows(*map(known.get, names)), strict=True):
+            if value is not None:
+                figures[one] = _possible(f"{read.half}.{one}", value)
+    return replace(reading, figures=figures)
+
+
+def _possible(figure: str, value_mm: float, *, zero: bool = False) -> float:
+    """Return a length that can be.
+
+    Raises
+    ------
+    LandPatternError
+        It is below 0, or 0 where that is not possible.
+    """
+    if value_mm < 0 or (value_mm == 0 and not zero):
+        wanted = "a length from 0 up" if zero else "a length above 0"
+        raise LandPatternError(figure, f"{value_mm:g} mm is not {wanted}")
+    return value_mm

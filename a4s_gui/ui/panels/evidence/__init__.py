@@ -1,0 +1,1 @@
+"""The panel: evidence of the land pattern."""
