@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Product
@@ -30,12 +30,14 @@ from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
-from a4s_gui.export.request import Background
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, shipped_pattern
 from a4s_gui.geometry.numbering import NUMBERING_WORDS, Numbering, TerminalScheme
 from a4s_gui.user_files import user_pattern_folder
+
+if TYPE_CHECKING:
+    from a4s_gui.export.request import Background
 
 _HEIGHTS = {0.8: 0.8, 1.0: 1.0}
 _PACKAGINGS = {8.0: 8, 4.0: 4}
@@ -214,6 +216,8 @@ def paper(text: str) -> Paper:
 
 def background(text: str) -> Background:
     """Read the name of a background, for argparse."""
+    from a4s_gui.export.request import Background  # noqa: PLC0415 - for drawings only
+
     return _one_of(Background)(text)
 
 

@@ -64,33 +64,50 @@ def lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
 
     ``near`` is a scale to try first, for instance that of the drawing before.
     """
-    layout = _lay_out(spec, viewport, near)
     if spec.view is not View.PAIR:
-        return layout
-    beside = replace(spec, side_by_side=True)
-    larger = layout.fitted.scale * _WORTH_WHILE
-    sheet, (width_mm, height_mm) = sheet_around(build_scene(beside, larger)), viewport.paper_mm
-    if sheet.width_mm > width_mm or sheet.height_mm > height_mm:
-        return layout
-    other = replace(_lay_out(beside, viewport, larger), spec=spec, side_by_side=True)
-    return other if other.fitted.scale > layout.fitted.scale else layout
+        return _Way(spec, viewport).laid_out(near)
+    ways = [_Way(replace(spec, side_by_side=beside), viewport) for beside in (False, True)]
+    first, second = sorted(ways, key=lambda way: way.room(near), reverse=True)
+    found = first.laid_out(near)
+    beside = found.side_by_side
+    enough = found.fitted.scale * (1 / _WORTH_WHILE if beside else _WORTH_WHILE)
+    # What has too little room at one scale has so at all larger ones, and grows no faster than it.
+    too_large = second.room(near) < min(1.0, enough / near) or second.room(enough) < 1
+    if too_large and first.room(found.scale) >= 1:
+        return found
+    other = second.laid_out(enough)
+    return other if other.fitted.scale >= enough else found
 
 
-def _lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
-    scenes: dict[float, Scene] = {}
+class _Way:
+    """One way to draw a specification in a view, at any scale; each scene is built once."""
 
-    def build(scale: float) -> Scene:
-        scenes[scale] = build_scene(spec, scale)
-        return scenes[scale]
+    def __init__(self, spec: DrawingSpec, viewport: Viewport) -> None:
+        self._spec = spec
+        self._viewport = viewport
+        self._scenes: dict[float, Scene] = {}
 
-    width_mm, height_mm = viewport.paper_mm
-    least = _LEAST_SCALE_OF_TAPE if spec.view is View.TAPE else _LEAST_SCALE
-    scale = fitting_scale(build, width_mm, height_mm, near=near, smallest=least)
-    scene = scenes.get(scale) or build(scale)
-    sheet = sheet_around(scene)
-    smaller = min(1.0, width_mm / sheet.width_mm, height_mm / sheet.height_mm)
-    fitted = viewport.at_scale(scale * smaller).centred(scene.bounds.x_mm, scene.bounds.y_mm)
-    return ScreenLayout(spec, fitted, scale, scene)
+    def room(self, scale: float) -> float:
+        """Return how many times the drawing goes into the view: below 1 it is too large."""
+        sheet = sheet_around(self._scene(scale))
+        width_mm, height_mm = self._viewport.paper_mm
+        return min(width_mm / sheet.width_mm, height_mm / sheet.height_mm)
+
+    def laid_out(self, near: float) -> ScreenLayout:
+        """Return the drawing as large as it fits."""
+        spec = self._spec
+        least = _LEAST_SCALE_OF_TAPE if spec.view is View.TAPE else _LEAST_SCALE
+        scale = fitting_scale(self._scene, *self._viewport.paper_mm, near=near, smallest=least)
+        scene = self._scene(scale)
+        fitted = self._viewport.at_scale(scale * min(1.0, self.room(scale)))
+        fitted = fitted.centred(scene.bounds.x_mm, scene.bounds.y_mm)
+        asked = replace(spec, side_by_side=False)
+        return ScreenLayout(asked, fitted, scale, scene, side_by_side=spec.side_by_side)
+
+    def _scene(self, scale: float) -> Scene:
+        if scale not in self._scenes:
+            self._scenes[scale] = build_scene(self._spec, scale)
+        return self._scenes[scale]
 
 
 def _shrunk(scene: Scene, scale: float) -> Scene:

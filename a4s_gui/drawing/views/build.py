@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.spec import DrawingSpec, View
-from a4s_gui.drawing.views.mated_view import mated_scene
-from a4s_gui.drawing.views.pair_view import pair_scene
-from a4s_gui.drawing.views.section_view import section_scene
-from a4s_gui.drawing.views.tape_view import tape_scene
 
-_BUILDERS: dict[View, Callable[[DrawingSpec, float, float], Scene]] = {
-    View.PAIR: pair_scene,
-    View.SOCKET: pair_scene,
-    View.HEADER: pair_scene,
-    View.MATED: mated_scene,
-    View.SECTION: section_scene,
-    View.TAPE: tape_scene,
+_Builder = Callable[[DrawingSpec, float, float], Scene]
+_BUILDERS = {
+    View.PAIR: "pair_view:pair_scene",
+    View.SOCKET: "pair_view:pair_scene",
+    View.HEADER: "pair_view:pair_scene",
+    View.MATED: "mated_view:mated_scene",
+    View.SECTION: "section_view:section_scene",
+    View.TAPE: "tape_view:tape_scene",
 }
+"""Each view's function, imported when the view is first drawn: the window opens with one."""
 
 
 def build_scene(spec: DrawingSpec, scale: float, layout_scale: float | None = None) -> Scene:
@@ -28,4 +28,11 @@ def build_scene(spec: DrawingSpec, scale: float, layout_scale: float | None = No
     so on the scale; ``layout_scale`` keeps the distance of another scale, so that zooming does not
     move the header against the socket.
     """
-    return _BUILDERS[spec.view](spec, scale, layout_scale or scale)
+    return _builder(spec.view)(spec, scale, layout_scale or scale)
+
+
+@cache
+def _builder(view: View) -> _Builder:
+    module, _, name = _BUILDERS[view].partition(":")
+    found: _Builder = getattr(import_module(f"{__package__}.{module}"), name)
+    return found

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from a4s_gui.ui.canvas.drawing_view import DrawingView
 
 _ZOOM_STEP = 1.25
+_AFTER_PANELS_MS = 20
+"""The panels are made first: loading the view takes longer than all of them."""
 _DRAWN: tuple[Field, ...] = (
     "pair_id",
     "view",
@@ -51,6 +53,8 @@ class DrawingContainer(LazyPanel):
         The colours of the drawing.
     neighbours
         Returns the pairs that may be chosen next, the likeliest first.
+    near
+        A scale at which the first drawing may fit, n of n:1.
     """
 
     made = Signal(object)
@@ -65,13 +69,16 @@ class DrawingContainer(LazyPanel):
         controller: Controller,
         palette: Palette,
         neighbours: Callable[[], Sequence[Pair]],
+        near: float,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._palette = palette
         self._neighbours = neighbours
+        self._near = near
         self._view: DrawingView | None = None
+        self._soon.setInterval(_AFTER_PANELS_MS)
         self.setMinimumSize(200, 160)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -163,13 +170,13 @@ class DrawingContainer(LazyPanel):
         # Loading the view says what is wrong with the font.
         with suppress(A4sError), timed("drawing", "first picture"):
             if spec is not None:
-                first_picture(spec, self, self._palette).paint_on_screen(painter)
+                first_picture(spec, self, self._palette, self._near).paint_on_screen(painter)
         painter.end()
 
     def _load(self) -> None:
         from a4s_gui.ui.canvas.drawing_view import DrawingView  # noqa: PLC0415 - see above
 
-        view = DrawingView(self)
+        view = DrawingView(self._near, self)
         view.set_palette(self._palette)
         self._view = view
         self.made.emit(view)

@@ -24,14 +24,14 @@ from a4s_gui.drawing.screen.viewport import Viewport, screen_px_per_mm, within_l
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.render.qt.font import text_outlines
 from a4s_gui.render.qt.painter import ScenePainter
+from a4s_gui.session.settings_table import DRAWING_SCALE
 from a4s_gui.session.shown_board import FoundPad
 from a4s_gui.ui.canvas.canvas import Canvas, SceneItem
-from a4s_gui.ui.canvas.first_drawing import FIRST_GUESS
 from a4s_gui.ui.canvas.overlay import found_items, overlay_painter
 from a4s_gui.ui.canvas.picture import Picture, PictureCache, RenderStyle
 from a4s_gui.ui.canvas.pointing import Pointing
 
-_REST_MS = 25
+_REST_MS = 60
 """How long the view waits after painting before it makes ready what may be chosen next."""
 
 
@@ -41,6 +41,13 @@ class DrawingView(QWidget):
     Text and arrows keep their size on the screen while the part grows, as in a CAD program. Until
     the user zooms or pans, every drawing is fitted into the view; after that the view stays where
     it is as long as the part can be seen there.
+
+    Parameters
+    ----------
+    near
+        A scale at which the first drawing may fit, n of n:1.
+    parent
+        The Qt parent.
 
     Raises
     ------
@@ -53,9 +60,10 @@ class DrawingView(QWidget):
     scale_changed = Signal(float)
     """n of n:1."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, near: float = DRAWING_SCALE.default, parent: QWidget | None = None) -> None:
         text_outlines("0")  # where the font is missing, better now than while painting
         super().__init__(parent)
+        self._near = near
         self._asked: DrawingSpec | None = None
         self._layout: ScreenLayout | None = None
         self._scene: Scene | None = None
@@ -104,6 +112,11 @@ class DrawingView(QWidget):
     def viewport(self) -> Viewport:
         """What is shown where, at what scale."""
         return self._viewport
+
+    @property
+    def fitted_scale(self) -> float:
+        """At which all of the drawing is shown, n of n:1."""
+        return self._layout.scale if self._layout else self._near
 
     @property
     def scene(self) -> Scene | None:
@@ -226,9 +239,8 @@ class DrawingView(QWidget):
             return
         spec = screen_spec(self._asked, self._viewport)
         ready = self._shelf.find(spec)
-        near = self._layout.scale if self._layout else FIRST_GUESS
         with timed("drawing", "layout"):
-            self._layout = ready[0] if ready else lay_out(spec, self._viewport, near)
+            self._layout = ready[0] if ready else lay_out(spec, self._viewport, self.fitted_scale)
         fitted = self._layout.fitted
         if not self._follows_fit and self._scene is not None:
             seen = self._viewport.at_scale(within_limits(self._viewport.scale, fitted.scale))

@@ -10,12 +10,11 @@ from a4s_gui.drawing.screen.viewport import Viewport, screen_px_per_mm
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.ui.canvas.picture import Picture, RenderStyle
 
-FIRST_GUESS = 7.0
-"""The scale at which the first drawing is tried."""
 
-
-def first_picture(spec: DrawingSpec, place: QWidget, palette: Palette) -> Picture:
+def first_picture(spec: DrawingSpec, place: QWidget, palette: Palette, near: float) -> Picture:
     """Return what fills a widget with a drawing, as the view that takes over will show it.
+
+    ``near`` is a scale to try first.
 
     Raises
     ------
@@ -24,6 +23,6 @@ def first_picture(spec: DrawingSpec, place: QWidget, palette: Palette) -> Pictur
     """
     px_per_mm = screen_px_per_mm(place.logicalDpiX())
     viewport = Viewport(place.width(), place.height(), px_per_mm, px_per_mm)
-    layout = lay_out(screen_spec(spec, viewport), viewport, FIRST_GUESS)
+    layout = lay_out(screen_spec(spec, viewport), viewport, near)
     scene = layout.scene_at(layout.fitted.scale)
     return Picture(scene, layout.fitted, RenderStyle(palette, place.devicePixelRatioF()))

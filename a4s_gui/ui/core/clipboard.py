@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu
 
 from a4s_gui.catalog.delimited import guarded, tab_separated
 from a4s_gui.catalog.model import Pair
-from a4s_gui.session.command_line import Command
 from a4s_gui.ui.core.controller import Controller
+
+if TYPE_CHECKING:
+    from a4s_gui.session.command_line import Command
 
 
 def copy_text(controller: Controller, text: str, message: str) -> None:

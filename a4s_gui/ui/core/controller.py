@@ -23,13 +23,13 @@ from a4s_gui.session import reducers, selectors
 from a4s_gui.session.changes import Change, Field, changed_fields
 from a4s_gui.session.following import Outside, follow_change, follow_rows, outside
 from a4s_gui.session.pattern_choice import PatternChoice, connectors_of, read_choice
-from a4s_gui.session.search_advice import Advice, advise
 from a4s_gui.session.state import State
 from a4s_gui.session.steps.history import History, recorded, redone, undone, unrecorded
 from a4s_gui.session.steps.trail import Trail, left, went_back, went_forward
 
 if TYPE_CHECKING:
     from a4s_gui.catalog.data.knowledge import Knowledge
+    from a4s_gui.session.search_advice import Advice
 
 P = ParamSpec("P")
 
@@ -121,6 +121,8 @@ class Controller(QObject):
     def advice(self) -> Advice:
         """What the user should be told about the filter and what it gave."""
         if self._advice is None:
+            from a4s_gui.session.search_advice import advise  # noqa: PLC0415 - not at the start
+
             self._advice = advise(self._catalog, self._state.filter, self._result.rows)
         return self._advice
 

@@ -2,17 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from a4s_gui.resources import read_resource
 
-_SIZES_PX = (16, 20)
-"""Menus and tool bar."""
-
 _PROGRAM_SIZES_PX = (16, 32, 48, 128)
+_Svg = Callable[[QIcon.Mode, QIcon.State], bytes]
+
+
+class _Drawn(QIconEngine):
+    """Draws an icon at the size in which it is first seen: most are not, for long.
+
+    Parameters
+    ----------
+    svg
+        Returns the drawing for a mode and a state.
+    """
+
+    def __init__(self, svg: _Svg) -> None:
+        super().__init__()
+        self._svg = svg
+        self._drawn: dict[tuple[int, int, bytes], QPixmap] = {}
+
+    def clone(self) -> QIconEngine:
+        """Return the same icon."""
+        return _Drawn(self._svg)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon in a size in pixels."""
+        svg = self._svg(mode, state)
+        key = (size.width(), size.height(), svg)
+        if key not in self._drawn:
+            self._drawn[key] = _drawn(svg, size)
+        return self._drawn[key]
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Paint the icon, sharp on any screen."""
+        device_px = rect.size() * painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.pixmap(device_px, mode, state))
 
 
 def icon(name: str, palette: QPalette) -> QIcon:
@@ -23,15 +55,14 @@ def icon(name: str, palette: QPalette) -> QIcon:
     ResourceError
         The file is missing.
     """
-    svg = read_resource("icons", f"{name}.svg")
-    found = QIcon()
-    for mode, group in (
-        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
-        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
-    ):
-        colour = palette.color(group, QPalette.ColorRole.ButtonText)
-        _add(found, _recoloured(svg, colour), _sizes_px(), mode)
-    return found
+    lines = read_resource("icons", f"{name}.svg")
+
+    def svg(mode: QIcon.Mode, _state: QIcon.State) -> bytes:
+        usable = mode is not QIcon.Mode.Disabled
+        group = QPalette.ColorGroup.Active if usable else QPalette.ColorGroup.Disabled
+        return _recoloured(lines, palette.color(group, QPalette.ColorRole.ButtonText))
+
+    return QIcon(_Drawn(svg))
 
 
 def swatch(colour: str, background: str) -> QIcon:
@@ -39,23 +70,17 @@ def swatch(colour: str, background: str) -> QIcon:
 
     Qt's own style draws an icon in place of the box with the tick.
     """
-    found = QIcon()
-    for state, fill, tick in (
-        (QIcon.State.On, colour, f'<path d="M4 8.5 7 11.5 12 5" stroke="{background}"/>'),
-        (QIcon.State.Off, "none", ""),
-    ):
-        svg = (
+
+    def svg(_mode: QIcon.Mode, state: QIcon.State) -> bytes:
+        on = state is QIcon.State.On
+        tick = f'<path d="M4 8.5 7 11.5 12 5" stroke="{background}"/>' if on else ""
+        return (
             '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" '
-            f'stroke-width="2"><rect x="2" y="2" width="12" height="12" rx="2" fill="{fill}" '
-            f'stroke="{colour}"/>{tick}</svg>'
-        )
-        _add(found, svg.encode(), _sizes_px(), QIcon.Mode.Normal, state)
-    return found
+            'stroke-width="2"><rect x="2" y="2" width="12" height="12" rx="2" '
+            f'fill="{colour if on else "none"}" stroke="{colour}"/>{tick}</svg>'
+        ).encode()
 
-
-def _sizes_px() -> tuple[int, ...]:
-    fine = QGuiApplication.primaryScreen().devicePixelRatio() > 1
-    return _SIZES_PX + tuple(2 * size for size in _SIZES_PX) if fine else _SIZES_PX
+    return QIcon(_Drawn(svg))
 
 
 def draw_title_icons(window: QMainWindow, palette: QPalette) -> None:
@@ -80,8 +105,10 @@ def program_icon() -> QIcon:
     ResourceError
         The file is missing.
     """
+    svg = read_resource("icons", "a4s-gui.svg")
     found = QIcon()
-    _add(found, read_resource("icons", "a4s-gui.svg"), _PROGRAM_SIZES_PX, QIcon.Mode.Normal)
+    for size in _PROGRAM_SIZES_PX:
+        found.addPixmap(_drawn(svg, QSize(size, size)))
     return found
 
 
@@ -90,18 +117,10 @@ def _recoloured(svg: bytes, colour: QColor) -> bytes:
     return svg.replace(b"currentColor", colour.name().encode("ascii"))
 
 
-def _add(
-    to: QIcon,
-    svg: bytes,
-    sizes_px: tuple[int, ...],
-    mode: QIcon.Mode,
-    state: QIcon.State = QIcon.State.Off,
-) -> None:
-    renderer = QSvgRenderer(QByteArray(svg))
-    for size in sizes_px:
-        pixmap = QPixmap(QSize(size, size))
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter)
-        painter.end()
-        to.addPixmap(pixmap, mode, state)
+def _drawn(svg: bytes, size: QSize) -> QPixmap:
+    pixmap = QPixmap(size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg)).render(painter)
+    painter.end()
+    return pixmap

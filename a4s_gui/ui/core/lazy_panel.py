@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -84,6 +84,11 @@ class PanelPlace(LazyPanel):
         Makes the panel.
     """
 
+    seen = Signal()
+    """The panel is about to be made: the place is seen for the first time."""
+    made = Signal()
+    """The panel is there now."""
+
     def __init__(self, make: Callable[[], QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make = make
@@ -92,11 +97,17 @@ class PanelPlace(LazyPanel):
         self._column.setContentsMargins(0, 0, 0, 0)
 
     @property
+    def is_made(self) -> bool:
+        """Whether the panel is there."""
+        return self._panel is not None
+
+    @property
     def panel(self) -> QWidget:
         """The panel, made now if it was never seen."""
         if self._panel is None:
             self._panel = self._make()
             self._column.addWidget(self._panel)
+            self.made.emit()
         return self._panel
 
     def panel_as(self, kind: type[P]) -> P:
@@ -115,6 +126,7 @@ class PanelPlace(LazyPanel):
     def update_view(self) -> None:
         """Make the panel, which brings itself up to date."""
         if self._panel is None:
+            self.seen.emit()
             self.panel.show()
 
     def sizeHint(self) -> QSize:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 _MOST_MARKS = 400
 """A single letter stands everywhere: marking it at every place would only stall."""
+
+MOST_PAGES = 8
+"""So many are kept, those made ready among them: a page with its layout takes half a megabyte."""
 
 
 class PageBrowser(QTextBrowser):
@@ -17,6 +20,7 @@ class PageBrowser(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pages: dict[str, QTextDocument] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setTextInteractionFlags(
@@ -29,12 +33,43 @@ class PageBrowser(QTextBrowser):
         bar = self.verticalScrollBar()
         where = bar.value()
         link = self._selected_link()
-        self.setHtml(html)
+        self.setDocument(self._page(html))
         if link is not None:
             self._select_link(link)
         self.mark(words)
         # Whoever compares pairs looks at one place of the page.
         bar.setValue(where)
+
+    def make_ready(self, html: str) -> None:
+        """Read a page that may be shown next: reading takes longer than showing it."""
+        page = self._page(html)
+        page.documentLayout().setPaintDevice(self.viewport())
+        page.setTextWidth(self.viewport().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Forget the pages of another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep(self.document())
+
+    def _page(self, html: str) -> QTextDocument:
+        """Return a page that is ready, or make it."""
+        page = self._pages.pop(html, None)
+        if page is None:
+            page = QTextDocument(self)
+            page.setUndoRedoEnabled(False)
+            page.setDefaultFont(self.font())
+            page.setDocumentMargin(self.document().documentMargin())
+            page.setHtml(html)
+        self._pages[html] = page  # the last one now
+        self._keep(self.document(), *list(self._pages.values())[-MOST_PAGES:])
+        return page
+
+    def _keep(self, *pages: QTextDocument) -> None:
+        for html, page in list(self._pages.items()):
+            if page not in pages:
+                del self._pages[html]
+                page.deleteLater()
 
     def go_to_top(self) -> None:
         """Go to the beginning, with the keys too."""

@@ -12,8 +12,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from a4s_gui import __version__
+from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.catalog.selection.resolve import resolve
 from a4s_gui.drawing.lettering import FONT_FILE
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
@@ -98,7 +98,7 @@ def make_window(
     """
     with _no_collection():
         catalog = load_catalog()
-        pair_id = resolve(catalog, [part])[0].pair.id if part else None
+        pair_id = _pair_id(catalog, part) if part else None
         app.setWindowIcon(program_icon())
         settings = settings or Settings()
         theme = Theme(app, settings.get(table.THEME))
@@ -121,6 +121,12 @@ def make_window(
         notices = filter(None, (settings.message, session.message, lost))
         window.notice.show_message("\n".join(notices))
     return window
+
+
+def _pair_id(catalog: Catalog, part: str) -> str:
+    from a4s_gui.catalog.selection.resolve import resolve  # noqa: PLC0415 - mostly none is given
+
+    return resolve(catalog, [part])[0].pair.id
 
 
 @contextmanager

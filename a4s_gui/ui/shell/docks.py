@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction
@@ -47,6 +48,7 @@ class Docks:
         self._narrow = False
         self._shown_when_wide: list[str] = []
         self._least_wide_px = 0
+        self._arranging = False
         window.setDockNestingEnabled(True)
         window.setTabPosition(_Area.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         # Side by side the tabs of a side would be cut; below each other all have room.
@@ -57,7 +59,6 @@ class Docks:
         window.setCorner(Qt.Corner.BottomRightCorner, _Area.RightDockWidgetArea)
         self.drawers = Drawers(window, places, drawing, self._take_back)
         self._docks = {spec.name: self._make(spec) for spec in PANELS}
-        self.restore()
 
     @property
     def narrow(self) -> bool:
@@ -110,7 +111,24 @@ class Docks:
         self.fit(_WIDEST_PX)
         return self._window.saveState(version)
 
-    def restore(self) -> None:
+    def restore(self, saved: QByteArray | None = None, version: int = 0) -> None:
+        """Put all panels where they were saved; where that is not possible, as at first."""
+        with self._arranged():
+            if saved is None or not self._window.restoreState(saved, version):
+                self._arrange()
+
+    @contextmanager
+    def _arranged(self) -> Iterator[None]:
+        """Look at titles and tabs once, not after every panel that is put somewhere."""
+        self._arranging = True
+        try:
+            yield
+        finally:
+            self._arranging = False
+        self._show_titles()
+        self._name_tabs()
+
+    def _arrange(self) -> None:
         """Put all panels where they are at first, visible and at their first size."""
         width = self._window.width()
         self.fit(_WIDEST_PX)
@@ -129,7 +147,15 @@ class Docks:
         self._show_titles()
         sides = [first[_Area.LeftDockWidgetArea], first[_Area.RightDockWidgetArea]]
         row = self._window.fontMetrics().height() + 6
-        widths = [dock.widget().sizeHint().width() for dock in sides]
+        # All that are in front, in the order of the Tab key; see _make_seen.
+        hints = {
+            side: self._places[spec.name].panel.sizeHint()
+            for spec in PANELS
+            if first[side := spec.side] is self.dock(spec.name)
+        }
+        widths = [
+            hints[side].width() for side in (_Area.LeftDockWidgetArea, _Area.RightDockWidgetArea)
+        ]
         widths[1] += 2 * row  # its tabs, which are not made yet
         self._window.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
         pairs = first[_Area.BottomDockWidgetArea]
@@ -139,6 +165,17 @@ class Docks:
         if self._window.isVisible():
             self.fit(width)
 
+    def _make_seen(self) -> None:
+        """Make all panels in sight in one order: the Tab key goes through them in that."""
+        for place in self._places.values():
+            if not place.visibleRegion().isEmpty():
+                place.panel.show()
+
+    def _fit_made(self) -> None:
+        """Look again whether there is room, now that it shows how wide a panel must be."""
+        if self._window.isVisible():
+            self.fit(self._window.width())
+
     def _beside(self) -> list[str]:
         return [spec.name for spec in PANELS if spec.is_beside]
 
@@ -147,6 +184,8 @@ class Docks:
         dock = QDockWidget(spec.short_title, self._window)
         dock.setObjectName(f"{spec.name}-dock")
         dock.setWidget(place)
+        place.seen.connect(self._make_seen)
+        place.made.connect(self._fit_made)
         # A tab behind others counts as visible: the keys would go on into it, unseen.
         dock.visibilityChanged.connect(place.setEnabled)
         dock.visibilityChanged.connect(self._name_tabs)
@@ -173,7 +212,7 @@ class Docks:
 
     def _show_titles(self) -> None:
         """Show each title once: a tab has it already, and a bar of its own would say it again."""
-        if not isValid(self._window):  # the last signals come while it is being taken down
+        if self._arranging or not isValid(self._window):  # the last signals come from its end
             return
         for dock in self._docks.values():
             in_tab = not dock.isFloating() and bool(self._window.tabifiedDockWidgets(dock))
@@ -187,7 +226,7 @@ class Docks:
     def _name_tabs(self) -> None:
         """Name the tabs that Qt has made, for those who cannot see them, and explain them."""
         specs = {spec.short_title: spec for spec in PANELS}
-        if isValid(self._window):  # the last signals come while the window is being taken down
+        if isValid(self._window) and not self._arranging:
             direct = Qt.FindChildOption.FindDirectChildrenOnly
             for bar in self._window.findChildren(QTabBar, options=direct):
                 bar.setAccessibleName("Panels")

@@ -24,9 +24,6 @@ from a4s_gui.ui.core.notice_bar import NoticeBar
 from a4s_gui.ui.core.session_file import SessionFile
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import Theme
-from a4s_gui.ui.panels.details.details_panel import DetailsPanel
-from a4s_gui.ui.panels.filters.filters_panel import FiltersPanel
-from a4s_gui.ui.panels.pairs.pairs_panel import PairsPanel
 from a4s_gui.ui.shell.actions.context import ActionContext, compare_selected
 from a4s_gui.ui.shell.actions.menus import fill_menu_bar
 from a4s_gui.ui.shell.actions.qt_actions import (
@@ -50,6 +47,10 @@ from a4s_gui.ui.widgets.layouts import fill_box
 
 if TYPE_CHECKING:
     from a4s_gui.ui.canvas.drawing_view import DrawingView
+    from a4s_gui.ui.panels.details.details_panel import DetailsPanel
+    from a4s_gui.ui.panels.filters.filters_panel import FiltersPanel
+    from a4s_gui.ui.panels.pairs.pairs_panel import PairsPanel
+    from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
 
 _FIRST_SIZE = QSize(1480, 920)
 _LEAST_SIZE = QSize(640, 480)
@@ -91,15 +92,13 @@ class MainWindow(QMainWindow):
         self._keeper = SessionKeeper(controller, session, self)
         self.search = SearchLine(controller)
         self.panels = make_places(PanelContext(controller, settings, library))
-        self.filters = self.panels["filters"].panel_as(FiltersPanel)
-        self.details = self.panels["details"].panel_as(DetailsPanel)
-        self.pairs = self.panels["pairs"].panel_as(PairsPanel)
-        self.table = self.pairs.table
         self.notice = NoticeBar(self)
         self.hint = NoticeBar(self)
         self.outside_bar = OutsideBar(controller, self)
         self.status_line = StatusLine(controller)
-        self.stage = DrawingContainer(controller, theme.drawing_palette, self._neighbours)
+        self.stage = DrawingContainer(
+            controller, theme.drawing_palette, self._neighbours, settings.get(table.DRAWING_SCALE)
+        )
         self.named_actions = make_actions(self)
         self.dialogs = WindowDialogs(self, controller, settings)
         menus = self._build()
@@ -111,8 +110,7 @@ class MainWindow(QMainWindow):
             self.search,
             self.tool_bar,
             self.docks,
-            self.details,
-            self.table,
+            self.panels,
             self.stage,
             self.dialogs,
         )
@@ -135,6 +133,28 @@ class MainWindow(QMainWindow):
         return self._theme
 
     @property
+    def filters(self) -> FiltersPanel:
+        """The panel of filters, made now if it was never seen."""
+        from a4s_gui.ui.panels.filters.filters_panel import FiltersPanel  # noqa: PLC0415 - not at the start
+
+        return self.panels["filters"].panel_as(FiltersPanel)
+
+    @property
+    def details(self) -> DetailsPanel:
+        """The panel of the pair, made now if it was never seen."""
+        return self._context.details
+
+    @property
+    def pairs(self) -> PairsPanel:
+        """The panel of the table of pairs, made now if it was never seen."""
+        return self._context.pairs
+
+    @property
+    def table(self) -> PairsTable:
+        """The table of pairs."""
+        return self._context.table
+
+    @property
     def drawing(self) -> DrawingView | None:
         """The drawing; ``None`` until the window has been painted once."""
         return self.stage.view
@@ -144,8 +164,11 @@ class MainWindow(QMainWindow):
         settings = self._settings
         settings.set(table.GEOMETRY, bytes(self.saveGeometry().data()))
         settings.set(table.LAYOUT, bytes(self.docks.saved(_LAYOUT_VERSION).data()))
-        header = self.table.horizontalHeader()
-        settings.set(table.TABLE, bytes(header.saveState().data()))
+        if self.drawing is not None:
+            settings.set(table.DRAWING_SCALE, self.drawing.fitted_scale)
+        if self.panels["pairs"].is_made:
+            header = self.table.horizontalHeader()
+            settings.set(table.TABLE, bytes(header.saveState().data()))
         settings.save()
         self._keeper.close()
         self.dialogs.close_guide()
@@ -206,7 +229,7 @@ class MainWindow(QMainWindow):
         self.search.returnPressed.connect(self._end_search)
         self.search.textEdited.connect(self._show_pairs)
         self.search.lines_pasted.connect(self._read_list)
-        self.table.compare_asked.connect(partial(compare_selected, self._context))
+        self.panels["pairs"].made.connect(self._take_table)
         once = Qt.ConnectionType.SingleShotConnection
         layers = menus[Menu.LAYERS]
         layers.aboutToShow.connect(partial(self._complete_layers, layers), once)
@@ -251,6 +274,12 @@ class MainWindow(QMainWindow):
     def _neighbours(self) -> list[Pair]:
         return self.table.pairs_around(_MADE_READY)
 
+    def _take_table(self) -> None:
+        """Give the table its columns back, and have it compare."""
+        self.table.compare_asked.connect(partial(compare_selected, self._context))
+        header = self.table.horizontalHeader()
+        header.restoreState(QByteArray(self._settings.get(table.TABLE)))
+
     def _read_list(self, text: str) -> None:
         """Read several lines that were pasted into the search line as a part list."""
         from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel  # noqa: PLC0415 - not at the start
@@ -283,9 +312,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.restoreGeometry(QByteArray(self._settings.get(table.GEOMETRY)))
-        self.restoreState(QByteArray(self._settings.get(table.LAYOUT)), _LAYOUT_VERSION)
-        header = self.table.horizontalHeader()
-        header.restoreState(QByteArray(self._settings.get(table.TABLE)))
+        self.docks.restore(QByteArray(self._settings.get(table.LAYOUT)), _LAYOUT_VERSION)
         self.hint.show_message(_HINT if self._settings.get(table.HINT) else "")
 
 

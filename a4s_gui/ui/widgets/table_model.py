@@ -82,10 +82,19 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         From left to right.
     parent
         The Qt parent.
+    last
+        Says which rows come after all others, however the table is sorted.
     """
 
-    def __init__(self, columns: Sequence[Column[RowT]], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column[RowT]],
+        parent: QObject | None = None,
+        *,
+        last: Callable[[RowT], bool] = lambda _row: False,
+    ) -> None:
         super().__init__(parent)
+        self._last = last
         self._columns = tuple(columns)
         self._given: tuple[RowT, ...] = ()
         self._rows: tuple[RowT, ...] = ()
@@ -208,11 +217,12 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         in_table = 0 <= self._sorted_by < len(self._columns)
         key = self._columns[self._sorted_by].key if in_table else None
         if key is None:
-            return self._given
+            return tuple(sorted(self._given, key=self._last))
         stated = [row for row in self._given if key(row) is not None]
         unstated = [row for row in self._given if key(row) is None]
         descending = self._order is Qt.SortOrder.DescendingOrder
-        return (*sorted(stated, key=key, reverse=descending), *unstated)
+        in_order = (*sorted(stated, key=key, reverse=descending), *unstated)
+        return tuple(sorted(in_order, key=self._last))
 
     def _cells_changed(self) -> None:
         if self._rows and self._columns:

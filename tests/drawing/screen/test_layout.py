@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.drawing.scene import Layer, Text
+from a4s_gui.drawing.scene import Layer, Scene, Text
 from a4s_gui.drawing.screen.layout import (
     ScreenLayout,
     following,
@@ -155,3 +155,20 @@ def test_the_halves_stand_side_by_side_where_that_makes_them_larger(
 def test_a_wide_low_window_has_the_halves_of_ten_pins_side_by_side() -> None:
     assert _laid_out(_spec(10), (1100, 420)).side_by_side
     assert not _laid_out(_spec(80), (700, 800)).side_by_side
+
+
+@pytest.mark.parametrize("size", [(1000, 600), (600, 1000)])
+def test_a_good_guess_takes_two_scenes(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = _laid_out(_spec(40), size)
+    built: list[float] = []
+
+    def count(spec: DrawingSpec, scale: float) -> Scene:
+        built.append(scale)
+        return build_scene(spec, scale)
+
+    monkeypatch.setattr("a4s_gui.drawing.screen.layout.build_scene", count)
+    again = _laid_out(_spec(40), size, found.scale)
+    assert again.side_by_side == found.side_by_side
+    assert len(built) == 2

@@ -279,7 +279,12 @@ def _gone(name: str) -> object:
     raise A4sError(f"land pattern “{name}”: there is none of that name")
 
 
-def test_inspection_types_come_last_and_stand_out(window: MainWindow) -> None:
+@pytest.mark.parametrize("column", [-1, 0, 2, 4, 6])
+@pytest.mark.parametrize("order", Qt.SortOrder)
+def test_inspection_types_come_last_and_stand_out(
+    window: MainWindow, column: int, order: Qt.SortOrder
+) -> None:
+    window.table.sortByColumn(column, order)
     rows = window.table.pairs_model.rows
     kinds = [str(pair.product) for pair in rows]
     assert kinds == sorted(kinds, key=lambda kind: kind == "inspection")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.errors import A4sError
 from a4s_gui.session.changes import Change
@@ -23,17 +26,30 @@ from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.pages.page_browser import MOST_PAGES
 from a4s_gui.ui.pages.searched_text import Part, SearchedText
 from a4s_gui.ui.panels.details.current_box import CurrentBox
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
 
 if TYPE_CHECKING:
     from a4s_gui.report.pair_chapters import Chapter
+    from a4s_gui.ui.pages.page_html import Colours
 
 _WIDEST_LINE = "Contact resistance, at most  150 V AC, 1 min"
 _LEAST_LINES = 35
 """A panel lower than so many lines has no room for the formula of the answer."""
 _WHAT = ("figure or note", "figures and notes")
+_REST_MS = 60
+"""After so long without another pair the next pages are made ready, one at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A pair's page as it is shown, and how many figures and notes are on it."""
+
+    html: str
+    parts: tuple[Part, ...]
+    count: int
 
 
 class DetailsPanel(LazyPanel):
@@ -56,6 +72,10 @@ class DetailsPanel(LazyPanel):
         self._controller = controller
         self._settings = settings
         self._unfolded: set[str] = set()
+        self._written: dict[str, _Page] = {}
+        self._written_for: object = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._make_ready)
         self.explain_button = QCheckBox("Formulas")
         self.page = SearchedText("figures")
         self.current_box = CurrentBox(controller)
@@ -72,6 +92,10 @@ class DetailsPanel(LazyPanel):
         """The button that copies everything that is shown."""
         return self.page.copy_button
 
+    def is_ready(self, pair: Pair) -> bool:
+        """Return whether a pair's page has been written, and would be shown at once."""
+        return pair.id in self._written
+
     def find_figure(self) -> None:
         """Go to the line that searches the figures."""
         self.page.search.setFocus()
@@ -86,7 +110,7 @@ class DetailsPanel(LazyPanel):
         if pair is None:
             return
         try:
-            chapters = [c for c in self._chapters() if chapter_id in ("", c.id)]
+            chapters = [c for c in self._chapters(pair) if chapter_id in ("", c.id)]
         except A4sError as error:
             self._controller.message.emit(str(error))
             return
@@ -116,10 +140,13 @@ class DetailsPanel(LazyPanel):
         Laying it out takes as long as drawing the pair: the window and the drawing come first.
         """
         self.current_box.refresh()
-        if self._controller.pair is None:
+        pair = self._controller.pair
+        if pair is None:
             self.page.show_message("Choose a pair in the table to see all that is known of it.")
             return
-        self._show_chapters(self._chapters())
+        page = self._page(pair)
+        self.page.show_found(page.html, page.parts, page.count, _WHAT)
+        self._rest.start()
 
     def show_problem(self, error: A4sError) -> None:
         """Say where the figures would stand why they do not."""
@@ -155,32 +182,64 @@ class DetailsPanel(LazyPanel):
         self._settings.set(EXPLAINED, on)
         self.invalidate()
 
-    def _chapters(self) -> tuple[Chapter, ...]:
+    def _chapters(self, pair: Pair) -> tuple[Chapter, ...]:
         """Return what is shown: everything, or what the searched words stand in."""
         # Imported with the first figures: the window stands before.
         from a4s_gui.report.knowledge_sections import answer_section  # noqa: PLC0415
         from a4s_gui.report.pair_chapters import found_chapters, pair_chapters  # noqa: PLC0415
 
-        controller = self._controller
-        pair, asked = controller.pair, self.current_box.question
-        if pair is None:
-            return ()
+        controller, asked = self._controller, self.current_box.question
         answers = [answer_section(pair, asked)] if asked is not None else []
         every = pair_chapters(pair, controller.knowledge, controller.pattern, answers)
         return found_chapters(every, self.page.words) if self.page.words else every
 
-    def _show_chapters(self, chapters: tuple[Chapter, ...]) -> None:
-        from a4s_gui.report.pair_chapters import count  # noqa: PLC0415 - as above
+    def _page(self, pair: Pair) -> _Page:
+        """Return a pair's page, which is written once while all else stays as it is."""
         from a4s_gui.ui.pages.page_html import Colours  # noqa: PLC0415 - as above
+
+        colours = Colours.of(self.palette())
+        asked, explained = self.current_box.question, self.explain_button.isChecked()
+        written_for = (
+            *(self._controller.pattern, asked, self.page.words),
+            *(explained, frozenset(self._unfolded), colours),
+        )
+        if written_for != self._written_for:
+            self._written_for = written_for
+            self._written.clear()
+        if pair.id not in self._written:
+            self._written[pair.id] = self._write(pair, colours)
+            for oldest in list(self._written)[:-MOST_PAGES]:
+                del self._written[oldest]
+        return self._written[pair.id]
+
+    def _write(self, pair: Pair, colours: Colours) -> _Page:
+        from a4s_gui.report.pair_chapters import count  # noqa: PLC0415 - as above
         from a4s_gui.ui.pages.section_html import chapters_html  # noqa: PLC0415 - as above
 
+        chapters, words = self._chapters(pair), self.page.words
         # What was found may stand in a condition or a source: it is marked there.
-        explained = self.explain_button.isChecked() or bool(self.page.words)
-        unfolded = {chapter.id for chapter in chapters} if self.page.words else self._unfolded
-        colours = Colours.of(self.palette())
+        explained = self.explain_button.isChecked() or bool(words)
+        unfolded = {chapter.id for chapter in chapters} if words else self._unfolded
         html = chapters_html(chapters, colours, explained=explained, unfolded=unfolded)
-        parts = [Part(chapter.id, chapter.title) for chapter in chapters]
-        self.page.show_found(html, parts, count(chapters), _WHAT)
+        parts = tuple(Part(chapter.id, chapter.title) for chapter in chapters)
+        return _Page(html, parts, count(chapters))
+
+    def _make_ready(self) -> None:
+        """Make one page ready that may be wanted next: that of a row beside the chosen one."""
+        if not self.isVisible() or self._stale:
+            return
+        missing = (pair for pair in self._beside() if not self.is_ready(pair))
+        pair = next(missing, None)
+        if pair is not None:
+            with suppress(A4sError):  # it is told when the page is asked for
+                self.page.browser.make_ready(self._page(pair).html)
+                self._rest.start()
+
+    def _beside(self) -> list[Pair]:
+        rows, chosen = self._controller.result.rows, self._controller.pair
+        here = rows.index(chosen) if chosen in rows else 0
+        places = (here + 1, here - 1, here + 2)
+        return [rows[place] for place in places if 0 <= place < len(rows)]
 
     def _follow_link(self, address: str) -> None:
         from a4s_gui.ui.pages.page_html import COPY, SOURCE  # noqa: PLC0415 - as above

@@ -30,7 +30,7 @@ class PairsTable(RowTable):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__("Pairs", parent)
         self._controller = controller
-        self._model = TableModel(COLUMNS, self)
+        self._model = TableModel(COLUMNS, self, last=for_inspection)
         self._showing = False
         self._typed = ""
         self._since_typed = QElapsedTimer()
@@ -141,7 +141,7 @@ class PairsTable(RowTable):
 
     def _show_rows(self) -> None:
         self._showing = True
-        self._model.show_rows(sorted(self._controller.result.rows, key=for_inspection))
+        self._model.show_rows(self._controller.result.rows)
         self._showing = False
         self._show_choice()
 

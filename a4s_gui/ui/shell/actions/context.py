@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
@@ -13,22 +13,24 @@ from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
 from a4s_gui.drawing.spec import View
 from a4s_gui.session import reducers
 from a4s_gui.session import settings_table as table
-from a4s_gui.session.command_line import export_command, list_command
 from a4s_gui.session.state import State
 from a4s_gui.session.steps.history import Step
 from a4s_gui.ui.canvas.drawing_container import DrawingContainer
 from a4s_gui.ui.core import clipboard
 from a4s_gui.ui.core.action_spec import ActionSpec
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.lazy_panel import PanelPlace
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import Theme
-from a4s_gui.ui.pages.searched_text import SearchedText
-from a4s_gui.ui.panels.details.details_panel import DetailsPanel
-from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
 from a4s_gui.ui.shell.docks import Docks
 from a4s_gui.ui.shell.search_line import SearchLine
 from a4s_gui.ui.shell.tool_bar import ToolBar
 from a4s_gui.ui.shell.window_dialogs import WindowDialogs
+
+if TYPE_CHECKING:
+    from a4s_gui.ui.panels.details.details_panel import DetailsPanel
+    from a4s_gui.ui.panels.pairs.pairs_panel import PairsPanel
+    from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
 
 P = ParamSpec("P")
 
@@ -44,10 +46,28 @@ class ActionContext:
     search: SearchLine
     tool_bar: ToolBar
     docks: Docks
-    details: DetailsPanel
-    table: PairsTable
+    panels: Mapping[str, PanelPlace]
     stage: DrawingContainer
     dialogs: WindowDialogs
+
+    @property
+    def details(self) -> DetailsPanel:
+        """The panel of the pair, made now if it was never seen."""
+        from a4s_gui.ui.panels.details.details_panel import DetailsPanel  # noqa: PLC0415 - not at the start
+
+        return self.panels["details"].panel_as(DetailsPanel)
+
+    @property
+    def pairs(self) -> PairsPanel:
+        """The panel of the table of pairs, made now if it was never seen."""
+        from a4s_gui.ui.panels.pairs.pairs_panel import PairsPanel  # noqa: PLC0415 - as above
+
+        return self.panels["pairs"].panel_as(PairsPanel)
+
+    @property
+    def table(self) -> PairsTable:
+        """The table of pairs."""
+        return self.pairs.table
 
 
 Action = ActionSpec[ActionContext]
@@ -92,6 +112,8 @@ def _naming(verb: str, steps: tuple[Step, ...]) -> str:
 
 def copy_command(context: ActionContext) -> None:
     """Copy the command that writes the drawing, and say what it cannot hold."""
+    from a4s_gui.session.command_line import export_command  # noqa: PLC0415 - not at the start
+
     controller = context.controller
     if controller.pair is not None:
         clipboard.copy_command(controller, export_command(controller.state, controller.pair))
@@ -99,6 +121,8 @@ def copy_command(context: ActionContext) -> None:
 
 def copy_list_command(context: ActionContext) -> None:
     """Copy the command that lists the pairs of the table, and say what it cannot hold."""
+    from a4s_gui.session.command_line import list_command  # noqa: PLC0415 - not at the start
+
     controller = context.controller
     clipboard.copy_command(controller, list_command(controller.state, controller.catalog))
 
@@ -136,6 +160,8 @@ def show_palette(context: ActionContext) -> None:
 
 
 def _search_panel(context: ActionContext, name: str, text: str) -> None:
+    from a4s_gui.ui.pages.searched_text import SearchedText  # noqa: PLC0415 - not at the start
+
     for page in context.docks.bring_up(name).findChildren(SearchedText):
         page.search.setText(text)
 

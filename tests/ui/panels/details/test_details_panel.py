@@ -252,9 +252,11 @@ def test_a_damaged_file_is_told_in_place(
     broken = Knowledge(window.controller.catalog, tmp_path)
     (tmp_path / "ratings.toml").write_text("[", encoding="utf-8")
     monkeypatch.setattr(window.controller, "_knowledge", broken)
-    window.table.step(1)
+    window.table.step(-5)  # a row whose page was not made ready while the file was whole
     qtbot.waitUntil(lambda: "ratings.toml" in _shown(window))
-    assert window.pair_strip.number_label(Half.SOCKET).text() == "AXE544127"
+    pair = window.controller.pair
+    assert pair is not None
+    assert window.pair_strip.number_label(Half.SOCKET).text() == pair.socket.part_number
     QTest.mouseClick(window.details.copy_all_button, Qt.MouseButton.LeftButton)
 
 
@@ -284,3 +286,14 @@ def test_another_pair_is_shown_while_the_keys_are_on_the_last_link(
     window.table.step(1)
     qtbot.waitUntil(lambda: "5.30" in _shown(window))
     assert browser.textCursor().selectedText() == "Source"
+
+
+def test_the_page_of_the_next_row_is_ready_before_it_is_chosen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    rows, here = window.controller.result.rows, window.controller.pair
+    assert here is not None
+    coming = rows[rows.index(here) + 1]
+    qtbot.waitUntil(lambda: "10.50" in _shown(window))
+    qtbot.waitUntil(lambda: window.details.is_ready(coming))
+    assert not window.details.is_ready(rows[-1])
