@@ -55,8 +55,9 @@ bench: setup ## measure start-up and redraw against a bare window
 pictures: setup ## take the pictures of the guide, and of every panel and view; --docs the guide's only
 	$(BIN)/python tests/pictures/run.py $(ARGS)
 
-interop: ## read exported files with the programs they are meant for
+interop: ## read exported files with the programs they are meant for, old and new
 	@packaging/setup.sh interop
+	@$(BIN)/python packaging/other_programs.py
 	$(BIN)/python -m pytest tests/interop -m interop $(ARGS)
 
 package: setup ## make wheel, sdist and the frozen program; on Debian a .deb

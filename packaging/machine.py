@@ -6,11 +6,12 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_SUITE = "bookworm"
+SUITE = "bookworm"
+"""Debian 12."""
 _X11 = Path("/tmp/.X11-unix")  # noqa: S108 - where every X server puts its socket
 # Settings of apt and what it downloads, logs and remembers are no trace of a package.
 _APTS_OWN = (
@@ -32,10 +33,18 @@ class Machine:
     """A Debian in a folder; commands run in it as on a machine without a display of its own.
 
     Each command has its own mounts, which end with it: nothing is left mounted, whatever happens.
+
+    Parameters
+    ----------
+    root
+        The folder.
+    shared
+        Folders of this machine that the other one sees too, by the same paths.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, shared: Iterable[Path] = ()) -> None:
         self.root = root
+        self._shared = tuple(shared)
 
     def command(self, *words: str, user: int = 0, **environment: str) -> list[str]:
         """Return the command that runs another one in the machine."""
@@ -48,8 +57,9 @@ class Machine:
         }
         root = str(self.root)
         mounts = f'mount -t proc proc "{root}/proc"'
-        if _X11.is_dir():
-            mounts += f' && mkdir -p "{root}{_X11}" && mount --bind {_X11} "{root}{_X11}"'
+        for folder in (*self._shared, *([_X11] if _X11.is_dir() else [])):
+            place = f'"{root}{folder}"'
+            mounts += f' && mkdir -p {place} && mount --bind "{folder}" {place}'
         pairs = [f"{name}={value}" for name, value in settings.items()]
         return [
             *("unshare", "--mount", "sh", "-c", f'{mounts} && exec "$@"', "sh"),
@@ -78,6 +88,29 @@ class Machine:
             raise SystemExit(f"in the bare Debian: {' '.join(words)}: status {done.returncode}")
         return done
 
+    def make(self) -> None:
+        """Make a minimal Debian 12 in the folder, which must not be there.
+
+        Raises
+        ------
+        SystemExit
+            It could not be made; what debootstrap said is the message.
+        """
+        done = subprocess.run(
+            ["debootstrap", "--variant=minbase", SUITE, str(self.root), *mirror()],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise SystemExit(f"debootstrap failed:\n{done.stdout[-2000:]}{done.stderr}")
+        shutil.copy("/etc/resolv.conf", self.root / "etc" / "resolv.conf")
+        settings = subprocess.run(
+            ["apt-config", "dump", "Acquire"], capture_output=True, text=True, check=True
+        )
+        (self.root / "etc/apt/apt.conf.d/90host").write_text(settings.stdout, encoding="utf-8")
+
     def make_user(self) -> None:
         """Give the machine an ordinary user, who owns /home/tester."""
         home = self.root / "home" / "tester"
@@ -102,29 +135,15 @@ def bare_debian() -> Iterator[Machine]:
     place = Path(tempfile.mkdtemp(prefix="a4s-gui-debian-", dir="/var/tmp"))
     try:
         place.chmod(0o755)
-        root = place / "root"
-        done = subprocess.run(
-            ["debootstrap", "--variant=minbase", _SUITE, str(root), *_mirror()],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            raise SystemExit(f"debootstrap failed:\n{done.stdout[-2000:]}{done.stderr}")
-        shutil.copy("/etc/resolv.conf", root / "etc" / "resolv.conf")
-        settings = subprocess.run(
-            ["apt-config", "dump", "Acquire"], capture_output=True, text=True, check=True
-        )
-        (root / "etc/apt/apt.conf.d/90host").write_text(settings.stdout, encoding="utf-8")
-        machine = Machine(root)
+        machine = Machine(place / "root")
+        machine.make()
         machine.make_user()
         yield machine
     finally:
         shutil.rmtree(place)
 
 
-def _mirror() -> list[str]:
+def mirror() -> list[str]:
     """Return where this machine gets Debian 12 from; nothing where it is not set to."""
     done = subprocess.run(
         ["apt-get", "indextargets", "--format", "$(RELEASE) $(REPO_URI)", "Created-By: Packages"],
@@ -132,5 +151,5 @@ def _mirror() -> list[str]:
         text=True,
         check=False,
     )
-    places = [line.split()[1] for line in done.stdout.splitlines() if line.split()[0] == _SUITE]
+    places = [line.split()[1] for line in done.stdout.splitlines() if line.split()[0] == SUITE]
     return places[:1]

@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from a4s_gui.boards.data import check_data
 
 _AUTOMATIC = re.compile(
-    # KiCad's own names, also with their beginning cut off by a netlist; those of Eagle.
-    r"Net-\(.*|unconnected-\(.*|.*-\([A-Z]+[0-9]+-[^()]*\)|.*-Pad\w*\)|N\$[0-9]+|N/C",
+    # KiCad's own names, also with their beginning cut off by a netlist; those of Eagle;
+    r"Net-\(.*|unconnected-\(.*|.*-\([A-Z]+[0-9]+-[^()]*\)|.*-Pad\w*\)|N\$[0-9]+|N/C"
+    # those of Altium, with designator and pin; of OrCAD, EasyEDA and PADS, and of DipTrace.
+    r"|Net[A-Z]{1,3}[0-9]+_(?:[0-9]+|[A-Z]{1,2}[0-9]{1,2})|No Net"
+    r"|N[0-9]{5,}|\$[0-9]+N[0-9]+|\${3}[0-9]+|Net [0-9]+",
     re.IGNORECASE,
 )
 

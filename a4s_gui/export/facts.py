@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.notes import describe_pair, format_scale
+from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.request import ExportRequest
 
 
@@ -23,6 +26,16 @@ def facts_of(request: ExportRequest) -> list[str]:
         f"Land pattern: {spec.pattern.label}, {spec.pattern.title}",
         f"Land pattern's figures from: {'; '.join(spec.pattern.source_documents(*Half))}",
         "They are not of the manufacturer's drawing; check them before use",
+        *_nets_of(spec),
         f"Catalog: {spec.pair.sources['part_numbers'].document}",
         f"Made by a4s-gui {request.program_version}",
     ]
+
+
+def _nets_of(spec: DrawingSpec) -> Iterator[str]:
+    """Yield the nets on the contacts of each half of which they are known, in order of numbers."""
+    for half in Half:
+        numbers = (str(number) for number in range(1, spec.pair.pins + 1))
+        nets = [f"{n} {net}" for n in numbers if (net := spec.net_of(half, n))]
+        if nets:
+            yield f"Nets of the {half}'s pads: {', '.join(nets)}"

@@ -213,11 +213,12 @@ class Numbering:
 
     def describe(self) -> str:
         """Return the whole numbering in a few words, as drawings and files carry it."""
+        return f"{self.describe_contacts()}, {_TERMINAL_WORDS[self.terminals]}"
+
+    def describe_contacts(self) -> str:
+        """Return the numbering of the contacts in a few words."""
         header = "n meets n" if self.header is HeaderScheme.MATING else "alike in top view"
-        return (
-            f"{_ROW_WORDS[self.rows]}, socket pin 1 {self.pin_1.words}, header {header}, "
-            f"{_TERMINAL_WORDS[self.terminals]}"
-        )
+        return f"{_ROW_WORDS[self.rows]}, socket pin 1 {self.pin_1.words}, header {header}"
 
     @classmethod
     def from_words(cls, words: Iterable[str]) -> Numbering:

@@ -7,11 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.wording import printable
 from a4s_gui.geometry.numbering import Numbering
 from a4s_gui.geometry.shapes import Rectangle
 
 if TYPE_CHECKING:
     from a4s_gui.boards.search.contact_rows import Site
+
+
+_LONGEST_NET = 200
+"""Of a net's name in the drawing and in exported files, most of which hold one line only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,13 @@ class ShownBoard:
     numbering_before: Numbering | None = None
 
     def nets_by_number(self, numbering: Numbering) -> Mapping[Half, Mapping[str, str]]:
-        """Return the nets by the numbers that a numbering gives the contacts; none is left out."""
+        """Return the nets, fit for a line of text, by the numbers that the contacts then have.
+
+        What has no net is left out.
+        """
         return {
             half: {
-                str(numbering.number_at(half, self.pins, *site)): net
+                str(numbering.number_at(half, self.pins, *site)): printable(net, _LONGEST_NET)
                 for site, net in nets.items()
                 if net
             }

@@ -22,6 +22,17 @@ SIGNALS = ("SDA", "SCL", "RESET#", "CLK", "D0", "USB_DP", "LED1", "VSYNC", "BATO
         ("unconnected-(J1-Pin_3-Pad3)", ""),
         ("ED-(J10-PAD12)", ""),  # a netlist's 14 last characters, in capitals
         ("N$12", ""),
+        ("NetJ1_5", ""),
+        ("NETU12_AB7", ""),
+        ("No Net", ""),
+        ("N00123", ""),
+        ("$1N4711", ""),
+        ("$$$123", ""),
+        ("Net 12", ""),
+        ("NETWORK1_TX", "NETWORK1_TX"),
+        ("NETA1_TX", "NETA1_TX"),
+        ("N1234", "N1234"),
+        ("$RESET", "$RESET"),
         ("", ""),
     ],
 )

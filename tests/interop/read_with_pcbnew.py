@@ -4,7 +4,8 @@ Run by the Python that KiCad's module is installed for, without this project:
 ``read_with_pcbnew.py LIBRARY WORK``. It reads every footprint of the ``.pretty`` folder LIBRARY,
 puts all on one board, plots the board's copper, mask and paste as Gerber files into the folder WORK
 and lets KiCad check the board's rules there. What is printed are the footprints with their places
-on the board, and what breaks a rule. Lengths are nanometres, KiCad's own unit.
+on the board, and what breaks a rule, of which one is a web of solder mask of 0.1 mm. Lengths are
+nanometres, KiCad's own unit.
 """
 
 import json
@@ -28,6 +29,10 @@ LAYERS = {
 # A point is a VECTOR2I since KiCad 7, whose edition 6 knows both.
 is_version_6 = pcbnew.GetBuildVersion().startswith(("6.", "(6."))
 point = pcbnew.wxPoint if is_version_6 else pcbnew.VECTOR2I
+MILLIMETRES = pcbnew.EDA_UNITS_MILLIMETRES if is_version_6 else pcbnew.EDA_UNITS_MM
+MASK_WEB_NM = 100_000
+CLEARANCE_NM = 150_000
+"""Contacts of 0.4 mm pitch are closer to each other than the 0.2 mm of a new board."""
 
 
 def main(library: Path, work: Path) -> None:
@@ -44,6 +49,10 @@ def main(library: Path, work: Path) -> None:
         footprint.SetReference(f"J{index + 1}")
     plot(board, work)
     add_edge(board)
+    settings = board.GetDesignSettings()
+    settings.m_SolderMaskMinWidth = MASK_WEB_NM
+    if not is_version_6:  # which takes pads without a net for one
+        settings.m_NetSettings.GetDefaultNetclass().SetClearance(CLEARANCE_NM)
     json.dump({"footprints": found, "violations": violations(board, work)}, sys.stdout)
 
 
@@ -51,7 +60,9 @@ def describe(footprint: Any) -> dict[str, Any]:
     footprint.BuildCourtyardCaches()
     courtyard = footprint.GetCourtyard(pcbnew.F_CrtYd)
     return {
-        "description": footprint.GetDescription(),
+        "description": (
+            footprint.GetDescription() if is_version_6 else footprint.GetLibDescription()
+        ),
         "keywords": footprint.GetKeywords(),
         "is_smd": bool(footprint.GetAttributes() & pcbnew.FP_SMD),
         "models": [model.m_Filename for model in footprint.Models()],
@@ -75,7 +86,10 @@ def describe_pad(pad: Any) -> dict[str, Any]:
         "is_rounded": pad.GetShape() == pcbnew.PAD_SHAPE_ROUNDRECT,
         "is_smd": pad.GetAttribute() == pcbnew.PAD_ATTRIB_SMD,
         "layers": sorted(LAYERS.get(layer, str(layer)) for layer in pad.GetLayerSet().Seq()),
-        "mask_margin": pad.GetSolderMaskMargin(),
+        "mask_margin": (
+            pad.GetSolderMaskMargin() if is_version_6 else pad.GetSolderMaskExpansion(pcbnew.F_Mask)
+        ),
+        "function": pad.GetPinFunction(),
     }
 
 
@@ -120,7 +134,7 @@ def violations(board: Any, folder: Path) -> list[str]:
     path, report = folder / "check.kicad_pcb", folder / "drc.txt"
     pcbnew.SaveBoard(str(path), board)
     saved = pcbnew.LoadBoard(str(path))
-    pcbnew.WriteDRCReport(saved, str(report), pcbnew.EDA_UNITS_MILLIMETRES, True)
+    pcbnew.WriteDRCReport(saved, str(report), MILLIMETRES, True)
     lines = report.read_text(encoding="utf-8").splitlines()
     if "** End of Report **" not in lines:
         sys.exit(f"{report}: KiCad did not finish its check")

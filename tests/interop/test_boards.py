@@ -5,9 +5,7 @@ from __future__ import annotations
 import cmath
 import json
 import math
-import os
 import random
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,7 +26,7 @@ from tests.boards.synthesis import (
     library_text,
     nets_for,
 )
-from tests.interop.test_kicad import PYTHON_OF_KICAD
+from tests.interop.programs import KiCad
 
 pytestmark = pytest.mark.interop
 
@@ -78,20 +76,14 @@ def placements(library: Path) -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+def made(kicad: KiCad, tmp_path_factory: pytest.TempPathFactory) -> Made:
     folder = tmp_path_factory.mktemp("boards")
     library = folder / "lib.pretty"
     library.mkdir()
     wanted = placements(library)
     asked, board, netlist = folder / "asked.json", folder / "made.kicad_pcb", folder / "made.d356"
     asked.write_text(json.dumps(wanted), encoding="utf-8")
-    run = subprocess.run(
-        [PYTHON_OF_KICAD, SCRIPT, asked, board, netlist],
-        env={**os.environ, "HOME": str(folder), "KICAD_CONFIG_HOME": str(folder)},
-        check=False,
-        capture_output=True,
-        text=True,
-    )
+    run = kicad.python(SCRIPT, asked, board, netlist)
     assert run.returncode == 0, f"KiCad's Python module: is the package kicad there? {run.stderr}"
     read_board, read_netlist = (
         check([read_board_file(str(path))], CATALOG, CheckOptions()) for path in (board, netlist)

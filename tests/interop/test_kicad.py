@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,13 +21,13 @@ from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import Footprint, PadRole, footprint
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
-from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme
 from a4s_gui.geometry.shapes import Rectangle
 from tests.export.kicad_reader import gap_mm
+from tests.interop.programs import KiCad
 
 pytestmark = pytest.mark.interop
 
-PYTHON_OF_KICAD = "/usr/bin/python3"
 SCRIPT = Path(__file__).parent / "read_with_pcbnew.py"
 FORMAT = format_for("kicad_mod")
 CATALOG = load_catalog()
@@ -65,26 +63,30 @@ def variants() -> Iterator[ExportRequest]:
                         pair, shipped_pattern(name), numbering=Numbering(rows, header)
                     )
                     yield ExportRequest(spec)
+    yield WITH_NETS
 
 
+NETS = {Half.SOCKET: {"1": "VBAT", "40": 'say "Ω"'}, Half.HEADER: {"2": "GND"}}
+WITH_NETS = ExportRequest(
+    DrawingSpec(
+        CATALOG.pairs_of("AXE540127")[0],
+        shipped_pattern(),
+        numbering=Numbering(pin_1=Pin1.LOWER_LEFT),
+        nets=NETS,
+    )
+)
 EXPORTED = {FORMAT.stem(half): half for request in variants() for half in halves_of(request)}
 
 
 @pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
+def read(kicad: KiCad, tmp_path_factory: pytest.TempPathFactory) -> Read:
     folder = tmp_path_factory.mktemp("kicad")
     library, gerbers = folder / "a4s.pretty", folder / "work"
     library.mkdir()
     gerbers.mkdir()
     for stem, request in EXPORTED.items():
         (library / f"{stem}.kicad_mod").write_bytes(FORMAT.write(request))
-    run = subprocess.run(
-        [PYTHON_OF_KICAD, SCRIPT, library, gerbers],
-        env={**os.environ, "HOME": str(folder), "KICAD_CONFIG_HOME": str(folder)},
-        check=False,
-        capture_output=True,
-        text=True,
-    )
+    run = kicad.python(SCRIPT, library, gerbers)
     assert run.returncode == 0, f"KiCad's Python module: is the package kicad there? {run.stderr}"
     found = json.loads(run.stdout)
     by_name = {entry["name"]: entry for entry in found["footprints"]}
@@ -195,15 +197,25 @@ def flashes(gerber: str) -> Iterator[Flash]:
             assert not re.match(r"[XYD]", line), f"more than flashes: {line}"
 
 
+def test_known_nets_are_the_functions_of_pins(read: Read) -> None:
+    with_nets = {
+        FORMAT.stem(half): NETS[Half(str(half.spec.view))] for half in halves_of(WITH_NETS)
+    }
+    for stem, entry in read.footprints.items():
+        found = {pad["number"]: pad["function"] for pad in copper(entry) if pad["function"]}
+        assert found == with_nets.get(stem, {})
+
+
 def test_the_courtyard_is_one_closed_rectangle(read: Read) -> None:
     for stem, entry in read.footprints.items():
         (corners,) = entry["courtyard"]
         xs, ys = zip(*corners, strict=True)
         found = box_of([min(xs), min(ys), max(xs), max(ys)])
         assert len(corners) == 4
-        assert_same(found, round_outward(meant(stem).courtyard))
+        # Since KiCad 7 it is grown and shrunk once, which costs as much as an arc may be off.
+        assert_same(found, round_outward(meant(stem).courtyard), 6 * UM)
         for pad in copper(entry):
-            assert found.contains(rect_of(pad).grown(0.5 - UM))
+            assert found.contains(rect_of(pad).grown(0.5 - 6 * UM))
 
 
 def test_silk_is_clear_of_pads_and_openings(read: Read) -> None:
@@ -244,6 +256,6 @@ def stem_of(pair: Pair, view: View) -> str:
     return FORMAT.stem(ExportRequest(DrawingSpec(pair, shipped_pattern(), view)))
 
 
-def assert_same(found: Rectangle, expected: Rectangle) -> None:
+def assert_same(found: Rectangle, expected: Rectangle, within_mm: float = UM) -> None:
     for edge in ("left_mm", "top_mm", "right_mm", "bottom_mm"):
-        assert getattr(found, edge) == pytest.approx(getattr(expected, edge), abs=UM)
+        assert getattr(found, edge) == pytest.approx(getattr(expected, edge), abs=within_mm)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,7 +10,8 @@ import pytest
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.cli import main
 from tests.export.symbol_reader import read_symbols
-from tests.interop.test_kicad import PYTHON_OF_KICAD, SCRIPT
+from tests.interop.programs import KiCad
+from tests.interop.test_kicad import SCRIPT
 
 pytestmark = pytest.mark.interop
 
@@ -26,13 +25,7 @@ def test_kicad_reads_it_and_every_pin_finds_its_pad(tmp_path: Path, numbering: s
     work.mkdir()
     command = ["export", "--all", "--library", str(library), "--numbering", numbering]
     assert main(command) == 0
-    run = subprocess.run(
-        [PYTHON_OF_KICAD, SCRIPT, library / f"{NAME}.pretty", work],
-        env={**os.environ, "HOME": str(work), "KICAD_CONFIG_HOME": str(work)},
-        check=False,
-        capture_output=True,
-        text=True,
-    )
+    run = KiCad("6").python(SCRIPT, library / f"{NAME}.pretty", work)
     assert (run.returncode, run.stderr) == (0, "")
     said = json.loads(run.stdout)
     assert said["violations"] == []

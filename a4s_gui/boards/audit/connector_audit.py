@@ -121,6 +121,9 @@ def _number_findings(found: Found) -> Iterator[Finding]:
             yield Finding(
                 Level.ERROR, Rule.NUMBER_DOUBLED, "the list has these pins twice", found.doubled
             )
+        if found.unknown:
+            what = f"the list has pins that a part of {found.pins} contacts does not have"
+            yield Finding(Level.ERROR, Rule.NUMBER_SCHEME, what, found.unknown)
         return
     if not found.numbers:
         return

@@ -43,8 +43,8 @@ class Found:
         Number and net of each contact by its site; an empty net is none.
     nets
         Net names by pad number, as the file has them.
-    doubled
-        Numbers that a pin list holds twice.
+    doubled, unknown
+        Numbers that a pin list holds twice, and those that the part does not have.
     """
 
     file: str
@@ -61,6 +61,7 @@ class Found:
     nets_at: Mapping[Site, str] = field(default_factory=dict, hash=False)
     nets: Mapping[str, str] = field(default_factory=dict, hash=False)
     doubled: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -22,7 +22,7 @@ from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW, Numbering
 _NUMBER = re.compile(r"AXE[ -]?[56]E?[0-9]{4,5}D?", re.IGNORECASE)
 _LEAST_SHARE = 0.75
 """Of its contacts that a connector found by geometry alone must have."""
-_LEAST_TERMINALS = 2
+_TERMINALS, _LEAST_TERMINALS = 4, 2
 _FURTHEST_UM = 250.0
 """By geometry alone, pads that are on average further off every land pattern are another part's."""
 _MOST_STRAYS = 4
@@ -193,6 +193,7 @@ class Searcher:
             nets_at={site: pins.nets.get(n, "") for site, n in numbers.items()},
             nets={pin: net for pin, net in pins.nets.items() if net},
             doubled=pins.doubled,
+            unknown=_unknown_pins(pins, part.pins),
         )
 
     def _part_of(self, file: str, number: str) -> PartNumber:
@@ -211,6 +212,17 @@ def read_parts(catalog: Catalog, texts: Sequence[str]) -> tuple[PartNumber, ...]
         One is impossible or not made.
     """
     return tuple(find_part(catalog, text) for text in texts)
+
+
+def _unknown_pins(listed: PinList, pins: int) -> tuple[str, ...]:
+    """Return the pins of a list that a part does not have.
+
+    Its four terminals may be counted on after the contacts, or have names.
+    """
+    known = {str(n) for n in range(1, pins + _TERMINALS + 1)}
+    others = [pin for pin in listed.nets if pin not in known]
+    named = [pin for pin in others if not pin.isdecimal()]
+    return tuple(others if len(named) > _TERMINALS else [p for p in others if p not in named])
 
 
 def _nets(component: Component, rows: ContactRows | None) -> dict[str, str]:

@@ -18,8 +18,10 @@ def kicad_bytes(layout: Layout) -> bytes:
         The view shows both halves, or none on its board.
     """
     check_one_half(layout)
-    half = footprint_of(layout.request.spec)
-    return footprint_text(half, mates_of(layout.request, half.connector)).encode("utf-8")
+    request = layout.request
+    half = footprint_of(request.spec)
+    mates, nets = mates_of(request, half.connector), request.spec.nets.get(half.half, {})
+    return footprint_text(half, mates, nets=nets).encode("utf-8")
 
 
 def kicad_stem(request: ExportRequest) -> str:

@@ -8,7 +8,7 @@ in millimetres.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from a4s_gui.export.kicad.s_expression import Node, Word, document
@@ -40,6 +40,7 @@ LIBRARY = "Connector_Panasonic_A4S"
 """The library's name; the filters of KiCad's generic connector symbols fit it."""
 MODEL_FOLDER = "${KICAD6_3DMODEL_DIR}"
 """Where KiCad keeps its models, by the name that all its versions know."""
+_NO_NETS: Mapping[str, str] = {}
 
 
 def footprint_name(footprint: Footprint) -> str:
@@ -72,7 +73,10 @@ def generic_symbol(footprint: Footprint) -> str:
 
 
 def footprint_text(
-    footprint: Footprint, mates: Sequence[str], model_folder: str = MODEL_FOLDER
+    footprint: Footprint,
+    mates: Sequence[str],
+    model_folder: str = MODEL_FOLDER,
+    nets: Mapping[str, str] = _NO_NETS,
 ) -> str:
     """Return the text of a ``.kicad_mod`` file.
 
@@ -87,6 +91,9 @@ def footprint_text(
         Part numbers of the other halves, for the description.
     model_folder
         Where its model lies, as KiCad names the folder.
+    nets
+        What is known of them, by pad number. A footprint of a library has no nets: each stands as
+        the pin's function, which KiCad reads with the pad and a netlist replaces.
     """
     name = footprint_name(footprint)
     build = _Elements(name)
@@ -95,7 +102,8 @@ def footprint_text(
     build.silk(footprint)
     build.courtyard(footprint)
     for key, pad in _keyed(footprint.pads):
-        build.pad(key, pad, footprint.paste_opening(pad).width_mm / pad.width_mm)
+        scale = footprint.paste_opening(pad).width_mm / pad.width_mm
+        build.pad(key, pad, scale, nets.get(pad.number, ""))
     head = (
         Word("footprint"),
         name,
@@ -218,7 +226,7 @@ class _Elements:
             (Word("fill"), Word("none")),
         )
 
-    def pad(self, key: str, pad: Pad, paste_scale: float) -> None:
+    def pad(self, key: str, pad: Pad, paste_scale: float, net: str) -> None:
         """Add a pad; of its paste, KiCad adds the ratio of each side at either end of it."""
         ratio = round((paste_scale - 1) / 2, 6)
         shorter = min(pad.width_mm, pad.height_mm)
@@ -233,6 +241,7 @@ class _Elements:
             (Word("size"), pad.width_mm, pad.height_mm),
             (Word("layers"), *FRONT),
             (Word("roundrect_rratio"), rounded),
+            *([(Word("pinfunction"), net)] if net else []),
             # A ratio of 0 stands for the board's: it is left out, as KiCad writes it.
             *([(Word("solder_paste_margin_ratio"), ratio)] if ratio else []),
         )

@@ -56,8 +56,8 @@ class DxfSink:
     """Draws one scene into the model space of a document.
 
     What belongs to a half stands in a block named after its part, whose origin is the connector's
-    centre, on layers of its own such as ``copper-socket``. Each pad's number is an attribute of
-    the block's insert, at the pad's centre.
+    centre, on layers of its own such as ``copper-socket``. Each pad's number, and its net where
+    that is known, are attributes of the block's insert, at the pad's centre.
 
     A layer takes the colour of what is first drawn on it; what has another says so itself. No
     lineweight is set: most readers of a 1:1 model (LibreCAD, QCAD, KiCad's import) take it for
@@ -186,14 +186,18 @@ class DxfSink:
         return self._inserts[half]
 
     def _number(self, pad: PadIdentity, shape: RectangleItem) -> None:
-        """Add a pad's number to the block, as an attribute that is there to be read, not seen."""
-        insert = self._inserts[pad.half]
-        tag = f"PAD_{self._pad_keys.key(pad)}"
+        """Add a pad's number, and its net, to the block: attributes to be read, not seen."""
+        key = self._pad_keys.key(pad)
+        self._attribute(f"PAD_{key}", pad.number, pad.half, shape)
+        if pad.net:
+            self._attribute(f"NET_{key}", escape_text(pad.net), pad.half, shape)
+
+    def _attribute(self, tag: str, text: str, half: Half, shape: RectangleItem) -> None:
         look = {"layer": _layer_name(shape), "style": STYLE, "height": NUMBER_MM * self._unit}
-        place = self._at(shape.rect.x_mm, shape.rect.y_mm)
+        x_mm, y_mm = shape.rect.x_mm, shape.rect.y_mm
         for attribute in (
-            self._space.add_attdef(tag, place, pad.number, dxfattribs=look),
-            insert.add_attrib(tag, pad.number, _up(shape.rect.x_mm, shape.rect.y_mm), look),
+            self._space.add_attdef(tag, self._at(x_mm, y_mm), text, dxfattribs=look),
+            self._inserts[half].add_attrib(tag, text, _up(x_mm, y_mm), look),
         ):
             attribute.is_invisible = True
 

@@ -61,9 +61,9 @@ class BoardChecker(QObject):
         """The files that are checked."""
         return self._paths
 
-    def check_files(self, paths: Sequence[Path]) -> None:
+    def check_files(self, paths: Sequence[Path], options: CheckOptions) -> None:
         """Read and check files; none ends it."""
-        self._paths = tuple(paths)
+        self._paths, self._options = tuple(paths), options
         self._watch.watch(self._paths)
         self.read_again()
 

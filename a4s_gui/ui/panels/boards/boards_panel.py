@@ -90,12 +90,12 @@ class BoardsPanel(LazyPanel):
             self.problem.show_error(A4sError(f"boards: {said}"))
             return
         self._forget()
-        self.checker.check_files(wanted)
+        self.checker.check_files(wanted, self.found.options)
 
     def clear(self) -> None:
         """Forget the files; nothing of theirs lies over the drawing any more."""
         self.problem.clear()
-        self.checker.check_files(())
+        self.checker.check_files((), self.found.options)
         self._forget()
         self.open_button.setFocus()
 

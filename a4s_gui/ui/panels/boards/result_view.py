@@ -21,6 +21,7 @@ from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.boards.board_columns import CONNECTOR_COLUMNS
 from a4s_gui.ui.panels.boards.board_table import BoardTable
 from a4s_gui.ui.panels.boards.findings_view import FindingsView
+from a4s_gui.ui.panels.boards.list_numbering import ListNumbering
 from a4s_gui.ui.panels.boards.mating_view import MatingView
 from a4s_gui.ui.panels.boards.over_drawing import OverDrawing
 from a4s_gui.ui.panels.boards.pin_list_view import PinListView
@@ -60,8 +61,10 @@ class ResultView(QWidget):
         self._result: CheckResult | None = None
         self._showing = False
         self._names = NetNames()
+        self._chosen: Mating | None = None
         self._over = OverDrawing(controller)
         self.numbered = text_label(_OTHERWISE, dim=True)
+        self.lists = ListNumbering(controller)
         self.empty = text_label(how, dim=True)
         self.connectors: TableModel[Audit] = TableModel(CONNECTOR_COLUMNS, self)
         self.table = BoardTable("Connectors", self.connectors, _WIDTHS)
@@ -73,6 +76,13 @@ class ResultView(QWidget):
         self._build()
         self._connect()
         self.clear()
+
+    @property
+    def options(self) -> CheckOptions:
+        """By what the user wants files checked."""
+        is_drawn = self.findings.against_drawn.isChecked()
+        pattern = self._controller.pattern if is_drawn else None
+        return CheckOptions(numbering=self.lists.numbering, pattern=pattern, names=self._names)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the connectors beside what is found of them where there is the width."""
@@ -120,7 +130,8 @@ class ResultView(QWidget):
         self._both.setSizes(_SIZES_PX)
         self._both.setChildrenCollapsible(False)
         self.numbered.setIndent(MARGIN_PX)
-        fill_box(QVBoxLayout(self), self.numbered, self._both, grow=self._both, spacing=4)
+        items = (self.lists, self.numbered, self._both)
+        fill_box(QVBoxLayout(self), *items, grow=self._both, spacing=4)
 
     def _connect(self) -> None:
         self.table.row_chosen.connect(self._choose_connector)
@@ -129,6 +140,7 @@ class ResultView(QWidget):
         self.mating.pads_chosen.connect(self._choose_met)
         self.mating.supplies_changed.connect(self._change_supplies)
         self.findings.against_drawn.toggled.connect(self._change_options)
+        self.lists.changed.connect(self._change_options)
         self._controller.follow(("pattern",), self._follow_pattern)
         self._controller.follow(("numbering",), self._show_numbered)
         for table, model in (
@@ -150,6 +162,7 @@ class ResultView(QWidget):
         self.pin_list.show_connectors([audit.connector for audit in audits])
         self._show_audit()
         self._upper.setCurrentWidget(self.table if audits else self.empty)
+        self.lists.setVisible(any(audit.connector.component is None for audit in audits))
         for view in (self.findings, self.mating):
             self.tabs.setTabEnabled(self.tabs.indexOf(view), bool(audits))
         self._show_numbered()
@@ -159,12 +172,13 @@ class ResultView(QWidget):
         return self.connectors.row_at(self.table.user_row())
 
     def _show_audit(self) -> None:
-        """Show what is found of the user's connector, and its best mating."""
+        """Show what is found of the user's connector, and the mating: chosen, or the best."""
         audit = self._audit()
         self.findings.show_audit(audit)
         matings = self._result.matings if self._result else ()
         own = [one for one in matings if audit and _is_half(audit.connector, one)]
-        self.mating.show_mating(max(own, key=lambda one: one.is_best, default=None))
+        chosen = next((one for one in own if _is_same_mating(one, self._chosen)), None)
+        self.mating.show_mating(chosen or max(own, key=lambda one: one.is_best, default=None))
 
     def _shown_audits(self) -> list[Audit]:
         """Return the user's connector and, where one is shown, its mate."""
@@ -187,6 +201,7 @@ class ResultView(QWidget):
 
     def _choose_mating(self, mating: Mating) -> None:
         """Go to the socket of another mating, unless the user is on one of its halves."""
+        self._chosen = mating
         audit = self._audit()
         if audit is None or not _is_half(audit.connector, mating):
             self._showing = True
@@ -214,9 +229,7 @@ class ResultView(QWidget):
         self._change_options()
 
     def _change_options(self) -> None:
-        is_drawn = self.findings.against_drawn.isChecked()
-        pattern = self._controller.pattern if is_drawn else None
-        self.options_changed.emit(CheckOptions(pattern=pattern, names=self._names))
+        self.options_changed.emit(self.options)
 
     def _follow_pattern(self) -> None:
         if self.findings.against_drawn.isChecked():
@@ -237,7 +250,16 @@ def _is_half(found: Found, mating: Mating) -> bool:
 
 def _is_same(one: Audit, other: Audit | None) -> bool:
     """Say whether two readings of files show one connector."""
-    if other is None:
-        return False
-    first, second = one.connector, other.connector
-    return (first.file, first.reference) == (second.file, second.reference)
+    return other is not None and _place(one.connector) == _place(other.connector)
+
+
+def _is_same_mating(one: Mating, other: Mating | None) -> bool:
+    """Say whether two readings of files show one mating."""
+    return other is not None and all(
+        _place(own) == _place(its)
+        for own, its in ((one.socket, other.socket), (one.header, other.header))
+    )
+
+
+def _place(found: Found) -> tuple[str, str]:
+    return found.file, found.reference

@@ -351,3 +351,65 @@ def test_closing_the_window_while_a_board_is_read_is_harmless(
     _drop(panel, *boards)
     assert panel.files.whole.startswith("Reading ")
     window.close()
+
+
+def test_a_chosen_mating_stays_when_a_file_is_read_anew(
+    panel: BoardsPanel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    main, display = tmp_path / "main.kicad_pcb", tmp_path / "display.kicad_pcb"
+    main.write_text(_socket())
+    fitting, other = (library_pads(Half.HEADER, 24, numbering) for numbering in (LOWER, UPPER))
+    headers = board_text(
+        Placed("J1", fitting, nets=NETS), Placed("J2", other, x=140, nets=nets_for(24))
+    )
+    display.write_text(headers)
+    _check(panel, qtbot, main, display)
+    view = panel.found.mating
+    assert view.mating is not None
+    assert view.mating.header.reference == "J1"
+
+    view.choice.setCurrentIndex(1)
+    view.choice.activated.emit(1)
+    assert view.mating.header.reference == "J2"
+    with qtbot.waitSignal(panel.checker.done, timeout=10_000):
+        main.write_text(_socket(0.1))
+    assert view.mating is not None
+    assert (view.mating.header.reference, view.mating.is_best) == ("J2", False)
+    assert view.met.rows == view.mating.pads
+
+    with qtbot.waitSignal(panel.checker.done, timeout=10_000):
+        display.write_text(board_text(Placed("J1", fitting, nets=NETS)))
+    assert view.mating is not None
+    assert view.mating.header.reference == "J1", "the chosen one is gone"
+
+
+def test_how_a_pin_list_is_numbered_can_be_chosen(
+    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    main, pins = tmp_path / "main.kicad_pcb", tmp_path / "header.csv"
+    main.write_text(_socket())
+    pins.write_text("part,AXE624124\n" + "".join(f"{n},{net}\n" for n, net in NETS.items()))
+    _check(panel, qtbot, main)
+    lists = panel.found.lists
+    assert lists.isHidden(), "there is none yet"
+
+    _check(panel, qtbot, pins)
+    assert not lists.isHidden()
+    assert lists.choice.currentText().startswith("as the drawing: odd/even rows")
+    assert panel.found.mating.diagnosis.text().startswith("No different nets meet (24 same")
+
+    alike = lists.choice.findText(
+        "odd/even rows, socket pin 1 upper left, header alike in top view"
+    )
+    with qtbot.waitSignal(panel.checker.done):
+        lists.choice.setCurrentIndex(alike)
+        lists.choice.activated.emit(alike)
+    assert "24 different" in panel.found.mating.diagnosis.text()
+
+    lists.choice.setCurrentIndex(0)
+    with qtbot.waitSignal(panel.checker.done):
+        lists.choice.activated.emit(0)
+    with qtbot.waitSignal(panel.checker.done):
+        window.controller.apply(reducers.set_numbering, HeaderScheme.SAME)
+    assert "alike" in lists.choice.currentText()
+    assert "24 different" in panel.found.mating.diagnosis.text()

@@ -1,0 +1,66 @@
+"""How the pins of a pin list are numbered: no file of that kind says it."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+
+_AS_DRAWN = "as the drawing: {}"
+_CHOICES = tuple(Numbering(*words) for words in product(RowScheme, HeaderScheme, Pin1))
+
+
+class ListNumbering(QWidget):
+    """A choice of numberings, of which the first one is that of the drawing.
+
+    Parameters
+    ----------
+    controller
+        Says how the user has the drawing numbered.
+    parent
+        The Qt parent.
+    """
+
+    changed = Signal()
+    """Pin lists are to be taken as numbered otherwise."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._own = controller.state.own_numbering
+        self.choice = QComboBox()
+        self.choice.setAccessibleName("Numbering of pin lists")
+        self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        set_tip(self.choice, "How a pin list is numbered; it does not say so itself")
+        self.choice.addItems(["", *(one.describe_contacts() for one in _CHOICES)])
+        self.choice.activated.connect(self.changed)
+        label = text_label("Pin &lists numbered", wrap=False)
+        label.setBuddy(self.choice)
+        row = fill_box(QHBoxLayout(self), label, self.choice, grow=self.choice, spacing=MARGIN_PX)
+        row.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
+        self._show_own()
+        controller.follow(("numbering", "board"), self._follow)
+
+    @property
+    def numbering(self) -> Numbering:
+        """The numbering that is chosen."""
+        place = self.choice.currentIndex()
+        return _CHOICES[place - 1] if place > 0 else self._own
+
+    def _follow(self) -> None:
+        """Take over another numbering that the user chose, not one that a board brought along."""
+        own = self._controller.state.own_numbering
+        if own != self._own:
+            self._own = own
+            self._show_own()
+            if self.choice.currentIndex() == 0:
+                self.changed.emit()
+
+    def _show_own(self) -> None:
+        self.choice.setItemText(0, _AS_DRAWN.format(self._own.describe_contacts()))

@@ -1,0 +1,34 @@
+"""Pins of a list that its part does not have."""
+
+from __future__ import annotations
+
+import pytest
+
+from a4s_gui.boards.audit.finding import Level, Rule
+from tests.boards.conftest import Checked
+
+CONTACTS = [str(n) for n in range(1, 11)]
+
+
+@pytest.mark.parametrize(
+    ("more", "unknown"),
+    [
+        ((), ()),
+        (("MP",), ()),
+        (("MP1", "MP2", "MP3", "MP4"), ()),
+        (("11", "12", "13", "14"), ()),
+        (("15", "16"), ("15", "16")),
+        (("0",), ("0",)),
+        (("MP", "24"), ("24",)),
+        (("A1", "A2", "A3", "B1", "B2"), ("A1", "A2", "A3", "B1", "B2")),
+    ],
+)
+def test_pins_that_the_part_does_not_have_are_an_error(
+    checked: Checked, more: tuple[str, ...], unknown: tuple[str, ...]
+) -> None:
+    lines = ["part,AXE510127", *(f"{pin},N{pin}" for pin in (*CONTACTS, *more))]
+    (audit,) = checked("\n".join(lines)).audits
+
+    found = [(one.level, one.rule, one.pads) for one in audit.findings]
+    assert found == ([(Level.ERROR, Rule.NUMBER_SCHEME, unknown)] if unknown else [])
+    assert audit.has_errors is bool(unknown)
