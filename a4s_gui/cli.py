@@ -19,6 +19,7 @@ from a4s_gui.commands.text.messages import print_message, print_result
 from a4s_gui.commands.version import VersionAction
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import ExportError
+from a4s_gui.export.many import WORKER
 
 DONE, NOT_WRITTEN, REFUSED = 0, 1, 2
 INTERRUPTED = 130
@@ -103,6 +104,11 @@ _COMMANDS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return its exit status."""
+    if arguments is None and sys.argv[1:] == [WORKER]:
+        from a4s_gui.export.many.worker import serve
+
+        serve()
+        return DONE
     _never_fail_on_characters()
     try:
         status = _run(_without_debug(sys.argv[1:] if arguments is None else arguments))

@@ -80,6 +80,8 @@ SCALE = NumberKind("scale", {}, 0, 100_000, example="20", least_is_allowed=False
 """Millimetres on paper per millimetre of the part."""
 DPI = NumberKind("resolution", {"dpi": "1"}, 0, 100_000, example="300", least_is_allowed=False)
 """Dots per inch."""
+JOBS = NumberKind("jobs", {}, 1, 256, whole=True, example="2")
+"""Processes at once."""
 WIDTH = NumberKind("width", {"mm": "1"}, 0, 1000, example="2.9", least_is_allowed=False)
 
 _FORM = re.compile(r"(?P<number>[0-9][0-9.,' \u00a0\u202f]*|[.,][0-9]+)\s*(?P<unit>[^0-9\s].*)?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from a4s_gui.catalog.comparison.compare import ComparedRow, Comparison, compare, comparison_csv
@@ -26,22 +27,22 @@ from a4s_gui.commands.text.arguments import (
     number,
     scale,
 )
-from a4s_gui.commands.text.messages import print_message, print_messages, print_result
+from a4s_gui.commands.text.messages import print_messages, print_result
 from a4s_gui.commands.text.text_page import table
+from a4s_gui.commands.writing import add_force, write_files
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE
 from a4s_gui.drawing.views.compare_view import CompareSpec
 from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import atomic_write
 from a4s_gui.export.comparison import (
     COMPARISON_FORMATS,
     ComparisonRequest,
     comparison_bytes,
     suffix_of,
 )
+from a4s_gui.export.many.task import Task
 from a4s_gui.geometry.board_area import board_figures
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_pair
 from a4s_gui.report.records import LAND_PATTERN_NOTE, Record
-from a4s_gui.system_libraries import translate_import_errors
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -92,6 +93,7 @@ def parser() -> Parser:
         metavar="PATH",
         help=f"a picture of the outlines instead: {', '.join(COMPARISON_FORMATS)}",
     )
+    add_force(made)
     made.add_argument("--pads", action="store_true", help="draw the land patterns as well")
     made.add_argument(
         "--scale",
@@ -124,10 +126,8 @@ def _draw(options: argparse.Namespace, pairs: tuple[Pair, ...], pattern: LandPat
         options.scale or DEFAULT_SCALE,
         options.dpi or DEFAULT_DPI,
     )
-    with translate_import_errors():
-        data = comparison_bytes(request, suffix_of(options.output))
-    atomic_write(options.output, data)
-    print_message(f"wrote {options.output}")
+    make = partial(comparison_bytes, request, suffix_of(options.output))
+    write_files([Task(options.output, make)], force=options.force)
 
 
 def _tell_figures(

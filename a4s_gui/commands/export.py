@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from a4s_gui.catalog.catalog import Catalog
@@ -20,7 +21,6 @@ from a4s_gui.commands.text.arguments import (
     Parser,
     add_filters,
     add_pattern_and_numbering,
-    add_view,
     background,
     chosen_numbering,
     chosen_pattern,
@@ -31,9 +31,11 @@ from a4s_gui.commands.text.arguments import (
     number,
     paper,
     scale,
+    views,
 )
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
 from a4s_gui.commands.text.messages import print_message, print_messages
+from a4s_gui.commands.writing import add_force, add_jobs, write_files
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DEFAULT_TAPE_SCALE
@@ -41,12 +43,15 @@ from a4s_gui.drawing.sheet.title_block import SheetLabels
 from a4s_gui.drawing.spec import DrawingSpec, View, check_side
 from a4s_gui.drawing.views.section_view import NO_MATED_HEIGHT
 from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import atomic_write, is_file, refuse_other_content
-from a4s_gui.export.layout import Layout, request_for
-from a4s_gui.export.registry import FORMATS, Format
+from a4s_gui.export.layout import request_for
+from a4s_gui.export.many.file_names import PLACEHOLDERS, USUAL, NamePattern
+from a4s_gui.export.many.plan import Wanted, shows, tasks_for
+from a4s_gui.export.many.task import Task, drawing_bytes
+from a4s_gui.export.registry import FORMATS
 from a4s_gui.export.request import Background, ExportRequest
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
-from a4s_gui.system_libraries import translate_import_errors
+
+_LABELS = ("project", "author", "revision")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -62,36 +67,28 @@ def run(arguments: Sequence[str]) -> int:
         halves = [_drawing(catalog, pair, pattern, View.PAIR, options) for pair in pairs]
         write_library(options.library, halves, options)
         return 0
-    target = destination(options.output, options.format, several=options.all or len(pairs) > 1)
-    if options.paper and not target.format.on_paper:
-        raise A4sError(
-            f"--paper: a .{target.format.suffix} has none; write a .pdf, or leave it out"
-        )
-    _warn_ignored_options(target.format, options)
+    target = destination(
+        options.output,
+        options.format,
+        several=options.all or len(pairs) > 1 or len(options.view or ()) > 1,
+    )
+    _check_options(target, options)
     pattern = chosen_pattern(options)
-    wanted_view = options.view or _implied_view(target, catalog, options.part)
-    check_side(wanted_view, options.seen_from, from_below=options.from_below)
-    drawings = [_drawing(catalog, pair, pattern, wanted_view, options) for pair in pairs]
-    # By file: two pairs may share a half.
-    layouts = {
-        target.file_for(request): target.format.lay_out(request)
-        for drawing in drawings
-        for request in target.requests(drawing)
-    }
-    for layout in layouts.values():
-        target.format.check(layout)
-    known = frozenset() if options.force else _same_content(layouts, target.format)
-    with target.ready():
-        for path, layout in layouts.items():
-            if path not in known:
-                atomic_write(path, _encode(layout, target.format))
-            print_message(f"wrote {path}")
-    return _answer_for_sections(pairs, wanted_view)
+    views = options.view or (_implied_view(target, catalog, options.part),)
+    _check_views(views, options)
+    drawings = [_drawing(catalog, pair, pattern, view, options) for pair in pairs for view in views]
+    if target.is_folder:
+        tasks, folders = _tasks(target, drawings, options), [target.path]
+    else:
+        make = partial(drawing_bytes, target.formats[0].suffix, drawings[0])
+        tasks, folders = (Task(target.path, make),), []
+    write_files(tasks, folders, force=options.force, jobs=options.jobs)
+    return _answer_for_sections(pairs, views)
 
 
-def _answer_for_sections(pairs: Sequence[Pair], wanted_view: View) -> int:
+def _answer_for_sections(pairs: Sequence[Pair], views: Sequence[View]) -> int:
     """Return the exit status, and say which pairs could not be cut mated: that was asked for."""
-    if wanted_view is not View.SECTION:
+    if View.SECTION not in views:
         return 0
     without = [pair.id for pair in pairs if pair.mated_height_mm is None]
     if without:
@@ -119,13 +116,25 @@ def parser() -> Parser:
         "the one it is in exists",
     )
     add_library_options(made)
+    add_force(made)
+    add_jobs(made)
     made.add_argument(
-        "--force", action="store_true", help="replace files that are there with other content"
+        "--format",
+        metavar="SUFFIXES",
+        help=f"of files in a folder, separated by commas: {suffixes}",
     )
-    made.add_argument("--format", metavar="SUFFIX", help=f"of files in a folder: {suffixes}")
-    add_view(
-        made,
-        "default: pair; for one file of one half, such as a KiCad footprint, the half that PART is",
+    made.add_argument(
+        "--name",
+        metavar="PATTERN",
+        help="of files in a folder, without suffix, from words in braces: "
+        f"{', '.join(('name', *PLACEHOLDERS))}; default: {{name}}, the usual one",
+    )
+    made.add_argument(
+        "--view",
+        type=views,
+        metavar="|".join(View),
+        help="or several, separated by commas; default: pair; for one file of one half, such as a "
+        "KiCad footprint, the half that PART is",
     )
     made.add_argument(
         "--scale",
@@ -140,7 +149,7 @@ def parser() -> Parser:
         metavar="|".join(Paper),
         help="of a PDF sheet; default: fit, as large as the drawing needs",
     )
-    for name in ("project", "author", "revision"):
+    for name in _LABELS:
         made.add_argument(
             f"--{name}", default="", metavar="TEXT", help="in the title block of a PDF sheet"
         )
@@ -180,25 +189,46 @@ def parser() -> Parser:
     return made
 
 
-def _warn_ignored_options(kind: Format, options: Namespace) -> None:
-    if options.dpi and not kind.in_pixels:
-        print_message(f"--dpi: does not count for a .{kind.suffix}, which is not made of pixels")
-    if options.scale and not kind.to_scale:
-        print_message(
-            f"--scale: does not count for a .{kind.suffix}, which holds the part's own lengths"
-        )
-    for name in ("project", "author", "revision"):
-        if getattr(options, name) and not kind.on_paper:
-            print_message(
-                f"--{name}: does not count for a .{kind.suffix}, which is no framed sheet"
-            )
-    if options.background and not kind.has_background:
-        print_message(f"--background: does not count for a .{kind.suffix}; only an .svg has one")
+def _check_options(target: Destination, options: Namespace) -> None:
+    """Refuse what no file of these formats can have; tell what does not count for any of them."""
+    kinds = target.formats
+    suffixes = " and ".join(f".{kind.suffix}" for kind in kinds)
+    on_paper = any(kind.on_paper for kind in kinds)
+    if options.paper and not on_paper:
+        raise A4sError(f"--paper: a {suffixes} has none; write a .pdf, or leave it out")
+    if options.name and not target.is_folder:
+        raise A4sError("--name: is of files in a folder; name a folder with -o, and a --format")
+    to_scale = any(kind.to_scale for kind in kinds)
+    has_background = any(kind.has_background for kind in kinds)
+    for name, counts, why in (
+        ("dpi", any(kind.in_pixels for kind in kinds), ", which is not made of pixels"),
+        ("scale", to_scale, ", which holds the part's own lengths"),
+        *((name, on_paper, ", which is no framed sheet") for name in _LABELS),
+        ("background", has_background, "; only an .svg has one"),
+        ("from_below", to_scale, ", which has the board's own top view"),
+    ):
+        if getattr(options, name) and not counts:
+            option = name.replace("_", "-")
+            print_message(f"--{option}: does not count for a {suffixes}{why}")
 
-    if options.from_below and not kind.to_scale:
-        print_message(
-            f"--from-below: does not count for a .{kind.suffix}, which has the board's own top view"
-        )
+
+def _check_views(views: Sequence[View], options: Namespace) -> None:
+    """Refuse a side of the boards that none of the views has."""
+    mated = next((view for view in views if view is View.MATED), views[0])
+    on_board = next((view for view in views if view.shows_pads), views[0])
+    check_side(mated, options.seen_from, from_below=False)
+    check_side(on_board, None, from_below=options.from_below)
+
+
+def _tasks(
+    target: Destination, drawings: Sequence[ExportRequest], options: Namespace
+) -> tuple[Task, ...]:
+    """Return what to write into a folder, after every file has been checked."""
+    for kind in target.formats:
+        if not any(shows(kind, drawing) for drawing in drawings):
+            kind.split(drawings[0])
+    wanted = Wanted(drawings, target.formats, NamePattern(options.name or USUAL), checked=True)
+    return tasks_for(wanted, target.path)
 
 
 def _pairs(catalog: Catalog, options: Namespace) -> list[Pair]:
@@ -220,7 +250,7 @@ def _implied_view(target: Destination, catalog: Catalog, texts: Sequence[str]) -
     That is the pair; where a file holds one half, it is the half whose number alone was given.
     """
     named = half_named(catalog, texts)
-    one_half = target.format.one_half and not target.is_folder
+    one_half = target.formats[0].one_half and not target.is_folder
     return View(named) if one_half and named is not None else View.PAIR
 
 
@@ -234,7 +264,7 @@ def _drawing(
         options.layers,
         chosen_numbering(options),
         options.seen_from or Half.SOCKET,
-        options.from_below,
+        options.from_below and wanted_view.shows_pads,
     )
     request = request_for(
         spec,
@@ -248,22 +278,3 @@ def _drawing(
     if wanted_view is View.TAPE and pair.tape is None:
         print_message(f"{pair.id}: no tape packaging is stated for it; the drawing says so")
     return request
-
-
-def _same_content(layouts: Mapping[Path, Layout], kind: Format) -> frozenset[Path]:
-    """Return the files that hold already what they are to hold, before anything is written.
-
-    Raises
-    ------
-    ExportError
-        A file is there with other content.
-    """
-    there = [path for path in layouts if is_file(path)]
-    for path in there:
-        refuse_other_content(path, _encode(layouts[path], kind))
-    return frozenset(there)
-
-
-def _encode(layout: Layout, kind: Format) -> bytes:
-    with translate_import_errors():
-        return kind.encode(layout)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from a4s_gui.commands.text.messages import print_message
+from a4s_gui.commands.writing import write_files
 from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import atomic_write, make_folder, refuse_other_content
+from a4s_gui.export.many.folders import folders_of
+from a4s_gui.export.many.task import Task
 from a4s_gui.export.request import ExportRequest
 
 
@@ -57,33 +58,12 @@ def write_library(folder: Path, requests: Sequence[ExportRequest], options: Name
         A file cannot be written, or is there with other content and is not to be replaced.
     """
     from a4s_gui.export.library import (  # noqa: PLC0415 - not for a drawing
-        library_files,
+        library_makers,
         package_bytes,
         package_name,
     )
 
-    library = library_files(requests)
-    files = {folder / name: data for name, data in library.items()}
+    tasks = [Task(folder / name, make) for name, make in library_makers(requests).items()]
     if options.package:
-        files[folder / package_name()] = package_bytes(requests, library)
-    if not options.force:
-        for path, data in files.items():
-            refuse_other_content(path, data)
-    with _folders(folder, sorted({path.parent for path in files})):
-        for path, data in files.items():
-            atomic_write(path, data)
-    shown = {folder / path.relative_to(folder).parts[0]: None for path in files}
-    for path in shown:
-        print_message(f"wrote {path}")
-
-
-@contextlib.contextmanager
-def _folders(top: Path, inner: Sequence[Path]) -> Iterator[None]:
-    """Make the folders that are missing; those in which nothing came to lie go again."""
-    made = [path for path in dict.fromkeys((top, *inner)) if make_folder(path)]
-    try:
-        yield
-    finally:
-        for path in reversed(made):
-            with contextlib.suppress(OSError):  # it holds files: that is what it is for
-                path.rmdir()
+        tasks.append(Task(folder / package_name(), partial(package_bytes, requests)))
+    write_files(tasks, folders_of(tasks, folder), force=options.force, jobs=options.jobs)

@@ -6,10 +6,16 @@ import contextlib
 import errno
 import os
 import stat
+import time
 from pathlib import Path
 
 from a4s_gui.debug_log import log
 from a4s_gui.errors import A4sError
+
+_TEMPORARY = ".a4s-gui-"
+"""How the names of temporary files begin."""
+_LEFT_S = 3600.0
+"""No file is being written for so long."""
 
 
 class ExportError(A4sError):
@@ -32,9 +38,10 @@ class ExportError(A4sError):
 def atomic_write(path: Path, data: bytes) -> None:
     """Write a file so that it is there complete, or is what it was before.
 
-    The bytes go to a temporary file in the same folder, which takes the name when they are safely
-    on the disk. A file that is replaced keeps its permissions; a symbolic link is followed, and
-    stays. A device or a pipe cannot be replaced: the bytes are sent there.
+    The bytes go to a temporary file in the same folder, without a name where the system has such
+    files, which takes the name when they are safely on the disk. A file that is replaced keeps its
+    permissions; a symbolic link is followed, and stays. A device or a pipe cannot be replaced: the
+    bytes are sent there.
 
     Raises
     ------
@@ -63,25 +70,44 @@ def is_file(path: Path) -> bool:
         return False
 
 
+def holds_other(path: Path, data: bytes) -> bool:
+    """Return whether a file is there and does not hold these bytes; a device or a pipe holds none.
+
+    Raises
+    ------
+    ExportError
+        It cannot be read.
+    """
+    try:
+        return is_file(path) and not _holds(path, data)
+    except OSError as error:
+        raise ExportError(path, _explain(path, error)) from error
+
+
 def _holds(path: Path, data: bytes) -> bool:
     return path.stat().st_size == len(data) and path.read_bytes() == data
 
 
 def refuse_other_content(path: Path, data: bytes) -> None:
-    """Refuse to replace a file by other content; a device or a pipe holds none.
+    """Refuse to replace a file by other content.
 
     Raises
     ------
     ExportError
         A file is there and does not hold these bytes, or cannot be read.
     """
-    try:
-        if is_file(path) and not _holds(path, data):
-            raise ExportError(
-                path, "is there already with other content; --force replaces it, or name another"
-            )
-    except OSError as error:
-        raise ExportError(path, _explain(path, error)) from error
+    if holds_other(path, data):
+        raise ExportError(
+            path, "is there already with other content; --force replaces it, or name another"
+        )
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove the temporary files in a folder of a process that was killed long ago, if any."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob(f"{_TEMPORARY}*.tmp"):
+            if time.time() - path.stat().st_mtime > _LEFT_S:
+                path.unlink()
 
 
 def make_folder(path: Path) -> bool:
@@ -114,17 +140,15 @@ def _replace(path: Path, data: bytes, before: os.stat_result | None) -> None:
     if before is not None and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     # A short name of its own: the file's may be as long as the file system allows.
-    temporary = path.parent / f".a4s-gui-{os.urandom(6).hex()}.tmp"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(temporary, flags, 0o666)  # less the umask, like any new file
+    temporary = path.parent / f"{_TEMPORARY}{os.urandom(6).hex()}.tmp"
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if before is not None:
-            _copy_permissions(temporary, before)
-        temporary.replace(path)
+        if before is not None or not _write_unnamed(path, data, None):
+            if not _write_unnamed(temporary, data, before):
+                flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+                _fill(os.open(temporary, flags, 0o666), data)  # less the umask, like any new file
+                if before is not None:
+                    _copy_permissions(temporary, before)
+            temporary.replace(path)
     except BaseException:  # an interrupt as well must leave nothing behind
         with contextlib.suppress(OSError):
             temporary.unlink()
@@ -132,12 +156,44 @@ def _replace(path: Path, data: bytes, before: os.stat_result | None) -> None:
     _sync_folder(path.parent)
 
 
-def _copy_permissions(temporary: Path, before: os.stat_result) -> None:
-    """Give the new file the owner, where that is allowed, and the permissions of the old one."""
+def _write_unnamed(path: Path, data: bytes, before: os.stat_result | None) -> bool:
+    """Write a file that has no name until it is whole; return whether that went well.
+
+    Even a process that is killed leaves nothing of it. Linux alone has such files, on most file
+    systems; and none is given a name that is taken.
+    """
+    if not hasattr(os, "O_TMPFILE"):
+        return False
+    with contextlib.suppress(OSError):
+        unnamed = os.open(path.parent, os.O_WRONLY | os.O_TMPFILE, 0o666)
+        kept = os.dup(unnamed)
+        try:
+            _fill(unnamed, data)
+            open_file = f"/proc/self/fd/{kept}"
+            if before is not None:
+                _copy_permissions(Path(open_file), before)
+            # A folder is named, whichever, since without one the link to the file would be linked.
+            os.link(open_file, path, src_dir_fd=kept)
+        finally:
+            os.close(kept)
+        return True
+    return False
+
+
+def _fill(descriptor: int, data: bytes) -> None:
+    """Write an open file, wait until it is on the disk, and close it."""
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _copy_permissions(new: Path, before: os.stat_result) -> None:
+    """Give a new file the owner, where that is allowed, and the permissions of the old one."""
     if hasattr(os, "chown"):
         with contextlib.suppress(OSError):
-            os.chown(temporary, before.st_uid, before.st_gid)
-    temporary.chmod(stat.S_IMODE(before.st_mode))
+            os.chown(new, before.st_uid, before.st_gid)
+    new.chmod(stat.S_IMODE(before.st_mode))
 
 
 def _sync_folder(folder: Path) -> None:

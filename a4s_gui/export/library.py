@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from a4s_gui import __version__
 from a4s_gui.catalog.model import Half
@@ -21,10 +22,11 @@ from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.step.files import half_step
 from a4s_gui.export.step.solids import height_mm
 from a4s_gui.geometry.body import pair_heights
-from a4s_gui.geometry.footprint import Footprint
 
 Files = Mapping[str, bytes]
 """The content of each file by its path within the library's folder, apart by ``/``."""
+Makers = Mapping[str, Callable[[], bytes]]
+"""What makes each file, by its path; one by one, on any core."""
 
 _IDENTIFIER = "a4s-gui.connector-panasonic-a4s"
 _INSTALLED_MODELS = f"${{KICAD6_3RD_PARTY}}/3dmodels/{_IDENTIFIER.replace('.', '_')}"
@@ -47,11 +49,12 @@ def library_files(requests: Sequence[ExportRequest]) -> Files:
     A4sError
         A request shows no half on its board.
     """
-    models = {
-        f"{LIBRARY}.3dshapes/{name}.step": half_step(request.spec.pair, half.connector).encode()
-        for name, half, request in _halves(requests)
-    }
-    return models | _texts(requests, MODEL_FOLDER, LIBRARY)
+    return _made(library_makers(requests))
+
+
+def library_makers(requests: Sequence[ExportRequest]) -> Makers:
+    """Return what makes each file of :func:`library_files`, by its path; raise likewise."""
+    return _makers(requests, MODEL_FOLDER, LIBRARY)
 
 
 def package_name() -> str:
@@ -59,20 +62,11 @@ def package_name() -> str:
     return f"{LIBRARY}-{__version__}.zip"
 
 
-def package_bytes(requests: Sequence[ExportRequest], library: Files) -> bytes:
-    """Return a library as a zip that KiCad's content manager installs from.
-
-    Parameters
-    ----------
-    requests
-        What :func:`library_files` was asked for.
-    library
-        What it returned.
-    """
-    kept = {path: data for path, data in library.items() if path.endswith(".step")}
+def package_bytes(requests: Sequence[ExportRequest]) -> bytes:
+    """Return the library of some requests as a zip that KiCad's content manager installs from."""
     # Installed, footprints find models and symbols find footprints by other names.
-    files = kept | _texts(requests, _INSTALLED_MODELS, _INSTALLED_NICKNAME)
-    files = {f"{_PACKED_IN[path.rpartition('.')[2]]}/{path}": data for path, data in files.items()}
+    found = _made(_makers(requests, _INSTALLED_MODELS, _INSTALLED_NICKNAME))
+    files = {f"{_PACKED_IN[path.rpartition('.')[2]]}/{path}": data for path, data in found.items()}
     files["metadata.json"] = (json.dumps(_metadata(requests), indent=2) + "\n").encode()
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -81,25 +75,44 @@ def package_bytes(requests: Sequence[ExportRequest], library: Files) -> bytes:
     return packed.getvalue()
 
 
-def _halves(requests: Sequence[ExportRequest]) -> Iterator[tuple[str, Footprint, ExportRequest]]:
-    for request in halves_of_all(requests):
-        half = footprint_of(request.spec)
-        yield footprint_name(half), half, request
+def _made(makers: Makers) -> Files:
+    return {path: make() for path, make in makers.items()}
 
 
-def _texts(requests: Sequence[ExportRequest], models: str, nickname: str) -> dict[str, bytes]:
-    """Return footprints and symbols, which name each other and the models."""
-    found: dict[str, bytes] = {}
-    parts = []
-    for name, half, request in _halves(requests):
-        pair, mates = request.spec.pair, mates_of(request, half.connector)
-        text = footprint_text(half, mates, models)
-        found[f"{LIBRARY}.pretty/{name}.kicad_mod"] = text.encode()
-        heights = pair_heights(pair)
-        derived = half.half is Half.HEADER and heights is not None and heights.header.derived
-        parts.append(SymbolPart(half, tuple(mates), height_mm(pair, half.connector), derived))
-    found[f"{LIBRARY}.kicad_sym"] = symbols_text(parts, nickname).encode()
-    return found
+def _makers(requests: Sequence[ExportRequest], models: str, nickname: str) -> Makers:
+    """Return what makes footprints, models and symbols, which name each other."""
+    halves = halves_of_all(requests)
+    names = [footprint_name(footprint_of(request.spec)) for request in halves]
+    named = list(zip(names, halves, strict=True))
+    return {
+        **{f"{LIBRARY}.3dshapes/{name}.step": partial(_model, request) for name, request in named},
+        **{
+            f"{LIBRARY}.pretty/{name}.kicad_mod": partial(_footprint, request, models)
+            for name, request in named
+        },
+        f"{LIBRARY}.kicad_sym": partial(_symbols, halves, nickname),
+    }
+
+
+def _model(request: ExportRequest) -> bytes:
+    return half_step(request.spec.pair, footprint_of(request.spec).connector).encode()
+
+
+def _footprint(request: ExportRequest, models: str) -> bytes:
+    half = footprint_of(request.spec)
+    return footprint_text(half, mates_of(request, half.connector), models).encode()
+
+
+def _symbols(halves: Sequence[ExportRequest], nickname: str) -> bytes:
+    return symbols_text(list(map(_symbol, halves)), nickname).encode()
+
+
+def _symbol(request: ExportRequest) -> SymbolPart:
+    half, pair = footprint_of(request.spec), request.spec.pair
+    heights = pair_heights(pair)
+    derived = half.half is Half.HEADER and heights is not None and heights.header.derived
+    mates = tuple(mates_of(request, half.connector))
+    return SymbolPart(half, mates, height_mm(pair, half.connector), derived)
 
 
 def _metadata(requests: Sequence[ExportRequest]) -> Mapping[str, object]:

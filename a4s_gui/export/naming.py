@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.spec import DrawingSpec, View
@@ -100,12 +101,18 @@ def _pattern_options(pattern: LandPattern, halves: Sequence[Half]) -> list[str]:
         taken = plain in _NUMBERING_OPTIONS or _CONTINUED_OPTION.fullmatch(plain)
         unlike = taken or plain != pattern.name
         options = [f"{plain}-{_digest(pattern.name)}".lstrip("-") if unlike else plain]
-    if pattern.name in shipped_pattern_names():
-        shipped = shipped_pattern(pattern.name)
+    shipped = _shipped().get(pattern.name)
+    if shipped is not None:
         figures = (*map(pattern.half, halves), pattern.common)
         if figures != (*map(shipped.half, halves), shipped.common):
             options.append(f"Edited-{_digest(repr(figures))}")
     return options
+
+
+@cache
+def _shipped() -> Mapping[str, LandPattern]:
+    """Return the shipped patterns by their names: thousands of files may be named in one go."""
+    return {name: shipped_pattern(name) for name in shipped_pattern_names()}
 
 
 def _digest(text: str) -> str:

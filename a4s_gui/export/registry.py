@@ -51,6 +51,8 @@ class Format:
         Whether scale counts.
     has_background
         Whether what lies under the drawing can be chosen.
+    keeps_name
+        Whether a file's name says to other programs what it holds, so that no other will do.
     """
 
     suffix: str
@@ -65,6 +67,7 @@ class Format:
     on_paper: bool = False
     to_scale: bool = True
     has_background: bool = False
+    keeps_name: bool = False
 
     @property
     def name_filter(self) -> str:
@@ -146,6 +149,7 @@ FORMATS: tuple[Format, ...] = (
         namer="a4s_gui.export.kicad.files:kicad_stem",
         one_half=True,
         to_scale=False,
+        keeps_name=True,
     ),
     Format(
         "step",

@@ -59,6 +59,15 @@ GUIDE_ZOOM = Setting("guide/zoom", int, 0, least=-4, most=12)
 """How many points larger than the window's the text of the guide is."""
 PATTERN_WAY = Setting("land-pattern/way", str, Way.PADS.value, tuple(Way))
 """How figures of the land pattern are typed."""
+EXPORT_PROJECT = Setting("export/project", str, "")
+EXPORT_AUTHOR = Setting("export/author", str, "")
+EXPORT_REVISION = Setting("export/revision", str, "")
+"""In the title block of framed sheets."""
+MANY_VIEWS: Setting[tuple[str, ...]] = Setting("many/views", tuple, ("pair",))
+MANY_FORMATS: Setting[tuple[str, ...]] = Setting("many/formats", tuple, ("png",))
+"""Suffixes, and ``library`` and ``package``, of files that were last written in one go."""
+MANY_NAME = Setting("many/name", str, "{name}")
+"""The pattern of their names."""
 LAYER_PRESETS = Setting("layers/presets", tuple, ())
 """Presets of the user's own, see :mod:`a4s_gui.drawing.layer_presets`."""
 
@@ -77,6 +86,12 @@ SETTINGS: tuple[Setting[Any], ...] = (
     GUIDE_GEOMETRY,
     GUIDE_ZOOM,
     PATTERN_WAY,
+    EXPORT_PROJECT,
+    EXPORT_AUTHOR,
+    EXPORT_REVISION,
+    MANY_VIEWS,
+    MANY_FORMATS,
+    MANY_NAME,
     LAYER_PRESETS,
 )
 """The one table of settings."""

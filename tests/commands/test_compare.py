@@ -95,6 +95,21 @@ def test_a_picture_is_written(cli: Cli, tmp_path: Path, suffix: str, start: byte
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
+def test_a_picture_replaces_another_file_only_when_asked(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "a.svg"
+    path.write_text("mine")
+    asked = ("compare", "AXE640124", "AXE680124", "-o", path)
+
+    ended = cli(*asked)
+    assert ended.status == 1
+    assert ended.messages[-1].endswith(
+        "a.svg: is there already with other content; --force replaces it, or name another"
+    )
+    assert path.read_text() == "mine"
+    assert cli(*asked, "--force").status == 0
+    assert cli(*asked).status == 0, "the same content is no loss"
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [

@@ -63,7 +63,7 @@ def test_the_drawing_is_written_as_it_is_on_the_screen(
     drawn = drawing_spec(replace(state, pair_id=PAIR), {PAIR: pair}, shipped_pattern(pattern.name))
     assert drawn is not None
     assert (options.view, options.layers, chosen_numbering(options), pattern) == (
-        drawn.view,
+        (drawn.view,),
         drawn.layers,
         drawn.numbering,
         drawn.pattern,

@@ -40,9 +40,7 @@ def test_both_halves_go_into_a_folder(cli: Cli, tmp_path: Path) -> None:
     ended = cli("export", "AXE640124", "-o", folder, "--format", "kicad_mod")
 
     assert ended.status == 0
-    assert ended.messages == [
-        f"a4s-gui: wrote {folder / name}.kicad_mod" for name in (SOCKET, HEADER)
-    ]
+    assert ended.messages == [f"a4s-gui: wrote 2 files into {folder}"]
     assert {path.stem: name_in(path) for path in folder.iterdir()} == {
         SOCKET: SOCKET,
         HEADER: HEADER,
@@ -61,7 +59,7 @@ def test_pairs_that_share_a_half_write_it_once(cli: Cli, tmp_path: Path) -> None
     ended = cli("export", "--all", "--pins", "40", "-o", tmp_path / "a", "--format", "kicad_mod")
 
     assert ended.status == 0
-    assert len(ended.messages) == len(set(ended.messages)) == 7
+    assert ended.messages == [f"a4s-gui: wrote 7 files into {tmp_path / 'a'}"]
     assert len(list((tmp_path / "a").iterdir())) == 7
 
 

@@ -10,9 +10,10 @@ from typing import Self
 
 import pytest
 
-from a4s_gui.export.atomic import ExportError, atomic_write, make_folder
+from a4s_gui.export.atomic import ExportError, atomic_write, make_folder, remove_leftovers
 
 OLD, NEW = b"what was there", b"what is written"
+LEFT = ".a4s-gui-"
 
 
 def names(folder: Path) -> list[str]:
@@ -69,6 +70,34 @@ def test_a_link_is_followed_and_stays(tmp_path: Path, old: Path) -> None:
     assert names(tmp_path / "sub") == ["link.png", "new.png"]
 
 
+@pytest.mark.parametrize("other", [False, True])
+def test_where_no_file_can_be_without_a_name_it_is_written_all_the_same(
+    old: Path, monkeypatch: pytest.MonkeyPatch, other: bool
+) -> None:
+    without_unnamed_files(monkeypatch)
+    old.chmod(0o604)
+    path = old.with_name("b.png") if other else old
+
+    atomic_write(path, NEW)
+
+    assert path.read_bytes() == NEW
+    assert mode(old) == 0o604
+    assert names(old.parent) == sorted({"a.png", path.name})
+
+
+def test_what_a_killed_process_left_long_ago_is_removed(tmp_path: Path) -> None:
+    long_ago, now, other = (tmp_path / name for name in (f"{LEFT}1.tmp", f"{LEFT}2.tmp", "a.tmp"))
+    for path in (long_ago, now, other):
+        path.write_bytes(OLD)
+    for path in (long_ago, other):
+        os.utime(path, (0, 0))
+
+    remove_leftovers(tmp_path)
+    remove_leftovers(tmp_path / "missing")
+
+    assert names(tmp_path) == sorted([now.name, other.name])
+
+
 def test_the_longest_name_can_be_written(tmp_path: Path) -> None:
     path = tmp_path / ("x" * 251 + ".png")
 
@@ -77,11 +106,24 @@ def test_the_longest_name_can_be_written(tmp_path: Path) -> None:
     assert path.read_bytes() == NEW
 
 
+def without_unnamed_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be a system that is not Linux, or a file system that has none."""
+    monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+
+
+@pytest.mark.parametrize("unnamed", [True, False])
 @pytest.mark.parametrize("call", ["fsync", "write", "replace"])
 @pytest.mark.parametrize("failure", [fail_with(errno.ENOSPC), KeyboardInterrupt()])
 def test_a_failure_leaves_what_was_there_and_nothing_else(
-    old: Path, monkeypatch: pytest.MonkeyPatch, call: str, failure: BaseException
+    old: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    call: str,
+    failure: BaseException,
+    unnamed: bool,
 ) -> None:
+    if not unnamed:
+        without_unnamed_files(monkeypatch)
+
     def fail(*_arguments: object, **_options: object) -> None:
         raise failure
 
@@ -105,6 +147,7 @@ def test_a_failure_leaves_what_was_there_and_nothing_else(
         monkeypatch.setattr(os, "fsync", fail)
     else:
         monkeypatch.setattr(Path, "replace", fail)
+        monkeypatch.setattr(os, "link", fail)
     expected = ExportError if isinstance(failure, OSError) else KeyboardInterrupt
     for path in (old, old.with_name("b.png")):
         with pytest.raises(expected):

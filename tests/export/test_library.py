@@ -131,12 +131,11 @@ def test_footprints_find_their_models_and_fit_the_generic_symbols(request_for: R
 def test_the_package_is_one_that_the_content_manager_installs(request_for: RequestFor) -> None:
     """By KiCad's schema of packages, version 1."""
     requests = [request_for()]
-    library = library_files(requests)
-    data = package_bytes(requests, library)
+    data = package_bytes(requests)
     archive = zipfile.ZipFile(io.BytesIO(data))
     about = json.loads(archive.read("metadata.json"))
 
-    assert package_bytes(requests, library) == data
+    assert package_bytes(requests) == data
     assert re.fullmatch(rf"{NAME}-[\d.]+\.zip", package_name())
     assert {name.partition("/")[0] for name in archive.namelist()} == {
         "metadata.json",

@@ -28,6 +28,7 @@ from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.shapes import Rectangle
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.export_choice import read_scale
 from a4s_gui.ui.dialogs.print_dialog import PrintDialog
 from tests.interop.rendered import PDFTOCAIRO, Picture, assert_same, pdf_picture, run, svg_picture
@@ -162,7 +163,7 @@ def test_the_check_bar_measures_ten_millimetres(paper: Paper, tmp_path: Path) ->
 
 def test_the_check_bar_of_a_print_measures_ten_millimetres(tmp_path: Path) -> None:
     pair = CATALOG.pairs_of("AXE540127")[0]
-    dialog = PrintDialog(DrawingSpec(pair, PATTERN, View.PAIR))
+    dialog = PrintDialog(DrawingSpec(pair, PATTERN, View.PAIR), Settings(tmp_path / "settings.ini"))
     file = tmp_path / "print.pdf"
     dialog.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer.setOutputFileName(str(file))

@@ -135,6 +135,11 @@ def add_view(parser: argparse.ArgumentParser, help_text: str) -> None:
     )
 
 
+def views(text: str) -> tuple[View, ...]:
+    """Read names of views, for argparse."""
+    return tuple(dict.fromkeys(map(_one_of(View), text.split(","))))
+
+
 def add_land_pattern(parser: argparse.ArgumentParser) -> None:
     """Add ``--land-pattern``."""
     parser.add_argument(

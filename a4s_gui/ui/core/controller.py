@@ -65,6 +65,9 @@ class Controller(QObject):
     panel_asked = Signal(str)
     """The name of a panel that is to come to the front."""
 
+    export_asked = Signal(object)
+    """The ids of pairs, in their order, of which files are wanted."""
+
     saved = Signal(object)
     """The :class:`~pathlib.Path` of a file that was written."""
 

@@ -101,9 +101,21 @@ def folder_named(text: str, kind: Format) -> Path:
     A4sError
         Nothing is typed, or no absolute path or one in the home folder, or there is no such folder.
     """
+    path = Path(text.strip())
+    if format_named_by(path.name) is kind and not path.is_dir():
+        text = str(path.parent)
+    return folder_of(text)
+
+
+def folder_of(text: str) -> Path:
+    """Return the folder that is meant by a typed path.
+
+    Raises
+    ------
+    A4sError
+        Nothing is typed, or no absolute path or one in the home folder, or there is no such folder.
+    """
     path = _absolute(text, "no folder is named; type one or choose it with Browse")
-    if not path.is_dir() and format_named_by(path.name) is kind:
-        path = path.parent
     if not path.is_dir():
         raise A4sError(f"{path}: there is no such folder; choose one with Browse")
     return path

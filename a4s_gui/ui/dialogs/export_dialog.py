@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import atomic_write
+from a4s_gui.export.atomic import atomic_write, holds_other
 from a4s_gui.export.layout import Layout
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.clipboard import copy_command
@@ -159,12 +159,16 @@ class ExportDialog(QDialog):
         """Write what is asked for; where that fails, say why and leave the dialog as it is."""
         self.problem.clear()
         try:
-            files = self._files()
-            if not all(self._may_replace(path) for path in files if path.exists()):
+            kind = self.form.kind
+            with waiting():
+                files = {path: kind.encode(layout) for path, layout in self._files().items()}
+            # The same content is no loss.
+            other = [path for path, data in files.items() if holds_other(path, data)]
+            if not all(map(self._may_replace, other)):
                 return
             with waiting():
-                for path, layout in files.items():
-                    atomic_write(path, self.form.kind.encode(layout))
+                for path, data in files.items():
+                    atomic_write(path, data)
         except A4sError as error:
             self.problem.show_error(error)
             return
@@ -183,7 +187,7 @@ class ExportDialog(QDialog):
         answer = QMessageBox.question(
             self,
             "Replace the file?",
-            f"{path.name} is already in {path.parent}. Replace it?",
+            f"{path.name} is already in {path.parent}, with other content. Replace it?",
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
             QMessageBox.StandardButton.No,
         )

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, default_scale
+from a4s_gui.drawing.sheet.title_block import UNLABELLED
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.layout import scale_on
@@ -39,11 +40,12 @@ from a4s_gui.ui.dialogs.export_choice import (
     read_scale,
     with_suffix,
 )
+from a4s_gui.ui.dialogs.label_fields import LabelFields
 from a4s_gui.ui.dialogs.numbering_fields import NumberingFields
 
-_SCALES = ("5:1", "10:1", "20:1", "50:1", "100:1")
+SCALES = ("5:1", "10:1", "20:1", "50:1", "100:1")
 _FILE, _FOLDER = "&File", "&Folder"
-_DPIS = ("150", "300", "600", "1200")
+DPIS = ("150", "300", "600", "1200")
 
 
 class ExportForm(QWidget):
@@ -85,11 +87,9 @@ class ExportForm(QWidget):
         self.numbering = NumberingFields(spec.numbering)
         self.view = _choice((view.words.title, view) for view in View)
         self.format = _choice((f"{kind.title} (.{kind.suffix})", kind) for kind in FORMATS)
-        self.paper = _choice(
-            ("As large as the drawing" if paper is Paper.FIT else str(paper), paper)
-            for paper in Paper
-        )
-        self.scale, self.dpi = SuggestingBox(_SCALES), SuggestingBox(_DPIS)
+        self.paper = paper_box()
+        self.scale, self.dpi = SuggestingBox(SCALES), SuggestingBox(DPIS)
+        self.labels = LabelFields(settings)
         self.file = QLineEdit()
         self.file.setMinimumWidth(360)
         self.browse = QPushButton("&Browse…")
@@ -112,6 +112,7 @@ class ExportForm(QWidget):
         self.scale.typed.connect(self._take_scale)
         self.scale.editTextChanged.connect(self.changed)
         self.dpi.editTextChanged.connect(self.changed)
+        self.labels.changed.connect(self.changed)
         self.file.textEdited.connect(self._take_name)
         self.file.textChanged.connect(self.renamed)
         self.browse.clicked.connect(self._browse)
@@ -138,6 +139,7 @@ class ExportForm(QWidget):
             read_scale(self.scale.currentText()) if kind.to_scale else scale,
             read_dpi(self.dpi.currentText()) if kind.in_pixels else DEFAULT_DPI,
             paper=self._paper,
+            labels=self.labels.labels if kind.on_paper else UNLABELLED,
             related=self._related,
         )
 
@@ -162,6 +164,7 @@ class ExportForm(QWidget):
         """Say in each field what is wrong there; return whether nothing is but for the file."""
         kind = self.kind
         self._form.setRowVisible(self.paper, kind.on_paper)
+        self._form.setRowVisible(self.labels, kind.on_paper)
         self._form.setRowVisible(self._scale_field, kind.to_scale)
         self._form.setRowVisible(self._dpi_field, kind.in_pixels)
         scale, dpi = self.scale.currentText(), self.dpi.currentText()
@@ -186,6 +189,8 @@ class ExportForm(QWidget):
             settings.set(EXPORT_SCALE, request.scale)
         if self.kind.in_pixels:
             settings.set(EXPORT_DPI, request.dpi)
+        if self.kind.on_paper:
+            self.labels.remember()
 
     @property
     def _paper(self) -> Paper:
@@ -213,6 +218,7 @@ class ExportForm(QWidget):
             ("N&umbers", self.numbering, self.numbering),
             ("F&ormat", self.format, self.format),
             ("&Paper", self.paper, self.paper),
+            ("&Title block", self.labels, self.labels),
             ("&Scale", self.scale, self._scale_field),
             ("&Dots per inch", self.dpi, self._dpi_field),
             (_FILE, self.file, file),
@@ -243,7 +249,7 @@ class ExportForm(QWidget):
         if self._scale_is_ours:
             scale = self._settings.get(EXPORT_SCALE)
             if self._needs_own_scale:
-                scale = scale_on(self._paper, drawing)
+                scale = scale_on(self._paper, drawing, self.labels.labels)
             with QSignalBlocker(self.scale):  # one change, however many fields follow it
                 self.scale.setEditText(f"{scale:g}:1")
         self.changed.emit()
@@ -307,6 +313,13 @@ class SuggestingBox(QComboBox):
         self.setCompleter(None)  # type: ignore[arg-type] # it would make 20 of a typed 2
         self.activated.connect(self.typed)
         field.textEdited.connect(self.typed)
+
+
+def paper_box() -> QComboBox:
+    """Return a choice of papers; the data of each entry is a ``Paper``."""
+    return _choice(
+        ("As large as the drawing" if paper is Paper.FIT else str(paper), paper) for paper in Paper
+    )
 
 
 def _choice(items: Iterable[tuple[str, object]]) -> QComboBox:

@@ -26,8 +26,10 @@ from a4s_gui.export.request import ExportRequest
 from a4s_gui.render.qt.painter import paint_sheet
 from a4s_gui.ui.core.checked_field import CheckedField, ProblemLabel
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.export_choice import read_scale
 from a4s_gui.ui.dialogs.export_form import SuggestingBox
+from a4s_gui.ui.dialogs.label_fields import LabelFields
 from a4s_gui.ui.dialogs.taken_picture import NO_PAIR
 from a4s_gui.ui.widgets.layouts import fill_box
 
@@ -41,13 +43,13 @@ _RULE = (
 )
 
 
-def print_drawing(parent: QWidget | None, controller: Controller) -> None:
+def print_drawing(parent: QWidget | None, controller: Controller, settings: Settings) -> None:
     """Open the print dialog for the chosen pair's drawing; the controller says what was printed."""
     spec = controller.spec
     if spec is None:
         controller.message.emit(NO_PAIR)
         return
-    dialog = PrintDialog(spec, parent)
+    dialog = PrintDialog(spec, settings, parent)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)  # the guide can be read beside it
     if dialog.exec():
         controller.message.emit(f"{spec.pair.id} printed {dialog.words}")
@@ -61,11 +63,15 @@ class PrintDialog(QDialog):
     ----------
     spec
         The drawing, with layers and numbering as in the window.
+    settings
+        Where project, author and revision are remembered.
     parent
         The window.
     """
 
-    def __init__(self, spec: DrawingSpec, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, spec: DrawingSpec, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Print drawing")
         self.spec = spec
@@ -79,6 +85,7 @@ class PrintDialog(QDialog):
         self.paper.addItems([str(paper) for paper in Paper if paper is not Paper.FIT])
         self.scale = SuggestingBox(_SCALES)
         self._scale_field = CheckedField(self.scale)
+        self.labels = LabelFields(settings)
         self.problem = ProblemLabel()
         self.preview = QPrintPreviewWidget(self.printer)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -91,6 +98,7 @@ class PrintDialog(QDialog):
         self.paper.currentIndexChanged.connect(self._suggest)
         self.scale.typed.connect(self._take_scale)
         self.scale.editTextChanged.connect(self._check)
+        self.labels.changed.connect(self._suggest)
         self.buttons.accepted.connect(self._print)
         self.buttons.rejected.connect(self.reject)
 
@@ -115,6 +123,7 @@ class PrintDialog(QDialog):
         for text, widget, field in (
             ("Pa&per", self.paper, self.paper),
             ("&Scale", self.scale, self._scale_field),
+            ("&Title block", self.labels, self.labels),
         ):
             label = QLabel(text)
             label.setBuddy(widget)
@@ -129,7 +138,7 @@ class PrintDialog(QDialog):
     def _suggest(self) -> None:
         """Follow the paper with the scale, until the user has given their own."""
         if self._scale_is_ours:
-            scale = scale_on(Paper(self.paper.currentText()), self.spec)
+            scale = scale_on(Paper(self.paper.currentText()), self.spec, self.labels.labels)
             self.scale.setEditText(f"{scale:g}:1")
         self._check()
 
@@ -148,7 +157,8 @@ class PrintDialog(QDialog):
 
     def _lay_out(self, scale: float) -> None:
         paper = Paper(self.paper.currentText())
-        layout = FramedLayout(ExportRequest(self.spec, scale, paper=paper))
+        request = ExportRequest(self.spec, scale, paper=paper, labels=self.labels.labels)
+        layout = FramedLayout(request)
         try:
             sheet = layout.sheet
         except A4sError as error:
@@ -167,6 +177,7 @@ class PrintDialog(QDialog):
         sheet = self._layout.sheet
         _use_paper(self.printer, sheet.width_mm, sheet.height_mm)
         self.preview.print_()
+        self.labels.remember()
         self.accept()
 
 

@@ -21,6 +21,7 @@ GUIDE_PLACES = {
     "ExportDialog": "exports",
     "FiltersPanel": "window#filters",
     "FindingsView": "boards#rules",
+    "ManyDialog": "exports#many-files-in-one-go",
     "MatingView": "boards#mating",
     "OrderingPanel": "order",
     "OutsideBar": "window#filters",

@@ -160,7 +160,10 @@ class MainWindow(QMainWindow):
         return self.stage.view
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what the next window opens with."""
+        """Keep what the next window opens with; while many files are written, ask first."""
+        if not self.dialogs.may_close():
+            event.ignore()
+            return
         settings = self._settings
         settings.set(table.GEOMETRY, bytes(self.saveGeometry().data()))
         settings.set(table.LAYOUT, bytes(self.docks.saved(_LAYOUT_VERSION).data()))
@@ -229,6 +232,7 @@ class MainWindow(QMainWindow):
         self.search.returnPressed.connect(self._end_search)
         self.search.textEdited.connect(self._show_pairs)
         self.search.lines_pasted.connect(self._read_list)
+        self._controller.export_asked.connect(self.dialogs.export_pairs)
         self.panels["pairs"].made.connect(self._take_table)
         once = Qt.ConnectionType.SingleShotConnection
         layers = menus[Menu.LAYERS]

@@ -17,6 +17,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 
 if TYPE_CHECKING:
+    from a4s_gui.ui.dialogs.many.many_dialog import ManyDialog
     from a4s_gui.ui.dialogs.taken_picture import PictureDrags
     from a4s_gui.ui.guide.guide_window import GuideWindow
 
@@ -43,6 +44,7 @@ class WindowDialogs(QObject):
         self._settings = settings
         self._help: QDialog | None = None
         self._guide: GuideWindow | None = None
+        self._many: ManyDialog | None = None
         self._drags: PictureDrags | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -76,6 +78,39 @@ class WindowDialogs(QObject):
         from a4s_gui.ui.dialogs.export_dialog import export_drawing  # noqa: PLC0415 - not at the start
 
         export_drawing(self._window, self._controller, self._settings)
+
+    def export_pairs(self, ids: Sequence[str]) -> None:
+        """Ask what to write of some pairs, and write it beside the window; one run at a time."""
+        from a4s_gui.ui.dialogs.many.many_dialog import ManyDialog, drawings_of  # noqa: PLC0415 - not at the start
+
+        controller = self._controller
+        running = self.pairs_dialog
+        if running is not None and running.is_running:
+            running.raise_()
+            running.activateWindow()
+            controller.message.emit("Files are being written; stop that first, or wait for its end")
+            return
+        pairs = [pair for pair in controller.catalog.pairs if pair.id in set(ids)]
+        if not pairs:
+            controller.message.emit("There is no pair to export: clear the search or a filter")
+            return
+        drawings = drawings_of(pairs, controller.catalog, controller.state, controller.pattern)
+        dialog = ManyDialog(drawings, self._settings, self._window)
+        dialog.said.connect(controller.message)
+        dialog.finished.connect(dialog.deleteLater)
+        if self.pairs_dialog is not None:
+            self.pairs_dialog.close()
+        self._many = dialog
+        dialog.show()
+
+    @property
+    def pairs_dialog(self) -> ManyDialog | None:
+        """The dialog that exports many pairs, while there is one."""
+        return self._many if self._many is not None and isValid(self._many) else None
+
+    def may_close(self) -> bool:
+        """Return whether the window may close: the user is asked while files are written."""
+        return self.pairs_dialog is None or self.pairs_dialog.may_stop()
 
     def copy_picture(self) -> None:
         """Copy the drawing at the scale and dpi of saved pictures."""
@@ -121,7 +156,7 @@ class WindowDialogs(QObject):
         """Show the drawing as it will be printed, and print it."""
         from a4s_gui.ui.dialogs.print_dialog import print_drawing  # noqa: PLC0415 - not at the start
 
-        print_drawing(self._window, self._controller)
+        print_drawing(self._window, self._controller, self._settings)
 
     def show_shortcuts(self, actions: Sequence[ActionSpec[Any]]) -> None:
         """Show the list of keys of all actions."""

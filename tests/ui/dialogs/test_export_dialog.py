@@ -28,7 +28,13 @@ from a4s_gui.export.pictures.png import png_bytes
 from a4s_gui.export.registry import FORMATS
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.numbering import Pin1, RowScheme, TerminalScheme
-from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_FOLDER, EXPORT_FORMAT, EXPORT_SCALE
+from a4s_gui.session.settings_table import (
+    EXPORT_AUTHOR,
+    EXPORT_DPI,
+    EXPORT_FOLDER,
+    EXPORT_FORMAT,
+    EXPORT_SCALE,
+)
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.export_dialog import ExportDialog, export_drawing
@@ -249,6 +255,40 @@ def test_a_file_is_only_replaced_when_the_user_says_so(
     _answer(monkeypatch, QMessageBox.StandardButton.Yes)
     _save(dialog)
     assert there.read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_same_content_is_written_unasked(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _pick(dialog, "pads.csv")
+    path = tmp_path / "AXE540127-AXE640124.pads.csv"
+    assert cli.main(["export", _PAIR, "-o", str(path)]) == 0
+    asked = _answer(monkeypatch, QMessageBox.StandardButton.No)
+    _save(dialog)
+    assert dialog.saved == path
+    assert asked == []
+
+
+def test_a_sheet_carries_what_the_user_says_of_it(
+    dialog: ExportDialog, settings: Settings, tmp_path: Path
+) -> None:
+    form = dialog.form
+    _pick(dialog, "png")
+    assert not form.labels.isVisible()
+    _pick(dialog, "pdf")
+    for field, text in (
+        (form.labels.project, "Watch"),
+        (form.labels.author, "N. Body"),
+        (form.labels.revision, "B"),
+    ):
+        _type(field, text)
+    _save(dialog)
+    options = ["--project", "Watch", "--author", "N. Body", "--revision", "B"]
+    command = tmp_path / "command.pdf"
+    assert cli.main(["export", _PAIR, "-o", str(command), *options]) == 0
+    assert dialog.saved is not None
+    assert dialog.saved.read_bytes() == command.read_bytes()
+    assert settings.get(EXPORT_AUTHOR) == "N. Body"
 
 
 def test_a_file_that_cannot_be_written_loses_nothing(dialog: ExportDialog, tmp_path: Path) -> None:

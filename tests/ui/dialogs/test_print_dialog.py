@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
 from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.print_dialog import PrintDialog
 
 _POINTS_PER_MM = 72 / MM_PER_INCH
@@ -22,8 +23,8 @@ _MATRIX = re.compile(rb"([-\d.]+) [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ cm")
 
 
 @pytest.fixture
-def dialog(spec: DrawingSpec, qtbot: QtBot) -> PrintDialog:
-    dialog = PrintDialog(spec)
+def dialog(spec: DrawingSpec, settings: Settings, qtbot: QtBot) -> PrintDialog:
+    dialog = PrintDialog(spec, settings)
     qtbot.addWidget(dialog)
     return dialog
 
@@ -53,6 +54,14 @@ def page_mm(pdf: bytes) -> tuple[float, float]:
     found = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
     assert found is not None
     return float(found[1]) / _POINTS_PER_MM, float(found[2]) / _POINTS_PER_MM
+
+
+def test_the_title_block_holds_what_the_user_says(dialog: PrintDialog, tmp_path: Path) -> None:
+    plain = content(printed(dialog, tmp_path / "plain.pdf"))
+    dialog.labels.project.setText("Watch")
+
+    assert dialog.print_button.isEnabled()
+    assert content(printed(dialog, tmp_path / "labelled.pdf")) != plain
 
 
 @pytest.mark.parametrize("scale", [1.0, 10.0, 14.0])

@@ -54,6 +54,11 @@ class PairsTable(RowTable):
         """Return the ids of the selected pairs, from top to bottom."""
         return [self._model.rows[row].id for row in self.selected_rows()]
 
+    def ask_export(self) -> None:
+        """Ask for files of the selected pairs, of all where at most one is selected."""
+        rows = self.rows_to_copy()
+        self._controller.export_asked.emit([self._model.rows[row].id for row in rows])
+
     def pairs_around(self, most: int) -> list[Pair]:
         """Return the pairs in the rows around the chosen one, the nearest first."""
         pairs, here = self._model.rows, self._chosen_row()
@@ -172,10 +177,13 @@ class PairsTable(RowTable):
         return self._model.place_of(lambda pair: pair.id == chosen)
 
     def context_menu(self, index: QModelIndex) -> QMenu:
-        """Return the menu of a row: copying it or one of its part numbers, comparing it."""
+        """Return the menu of a row: copying, comparing, exporting several."""
         menu = super().context_menu(index)
         pair = self._model.row_at(index.row())
         if pair is not None:
             add_copy_actions(menu, self._controller, pair)
             menu.addAction("Add to compar&ison").triggered.connect(self.compare_asked)
+        count = len(self.selected_rows())
+        if count > 1:
+            menu.addAction(f"E&xport {count} pairs…").triggered.connect(self.ask_export)
         return menu

@@ -32,6 +32,7 @@ class PartListButtons(QWidget):
         self.next_doubtful = QPushButton("Next do&ubtful")
         self.clear = QPushButton("&Clear")
         self.order = QPushButton("Order these")
+        self.export = QPushButton("E&xport…")
         self.copy = QPushButton("Cop&y")
         self.save = QPushButton("&Save…")
         tips: dict[QAbstractButton, str] = {
@@ -41,6 +42,7 @@ class PartListButtons(QWidget):
             self.hide_ignored: "Leave out the lines in which there is no A4S part number",
             self.next_doubtful: "Go to the next doubtful line, to choose what it means",
             self.clear: "Forget this list, or stop reading one; the table shows all pairs",
+            self.export: "Write files of the pairs of this list, in one go",
             self.order: "Take the pieces of each part to Ordering, added up over the lines",
             self.copy: "Copy the selected lines, or all, for a spreadsheet",
             self.save: "Save the whole list as text with tabs",
@@ -55,7 +57,7 @@ class PartListButtons(QWidget):
         grid.addWidget(self.hide_ignored, 2, 0)
         grid.addLayout(_button_row(self.next_doubtful, self.clear), 3, 0)
         grid.addLayout(_button_row(self.copy, self.save), 4, 0)
-        grid.addLayout(_button_row(self.order), 5, 0)
+        grid.addLayout(_button_row(self.order, self.export), 5, 0)
         grid.setRowStretch(6, 1)
 
     def sizeHint(self) -> QSize:
@@ -69,6 +71,7 @@ class PartListButtons(QWidget):
         self.order.setEnabled(bool(found.pieces))
         self.next_doubtful.setEnabled(bool(found.of_state(LineState.DOUBTFUL)))
         self.only_listed.setEnabled(bool(found.pair_ids))
+        self.export.setEnabled(bool(found.pair_ids))
         self.hide_ignored.setEnabled(bool(found.of_state(LineState.IGNORED)))
 
 

@@ -142,6 +142,12 @@ class PartListPanel(KeysInside):
         self._controller.apply(reducers.order_parts, found.pieces, pairs)
         self._controller.panel_asked.emit("ordering")
 
+    def _export(self) -> None:
+        """Ask for files of the pairs of this list."""
+        listed = self._list.now.pair_ids
+        ids = [pair.id for pair in self._controller.catalog.pairs if pair.id in listed]
+        self._controller.export_asked.emit(ids)
+
     def _read(self, data: QMimeData) -> None:
         """Read what is pasted or dropped; where it is no list, say why and keep the present one."""
         self.problem.clear()
@@ -174,6 +180,7 @@ class PartListPanel(KeysInside):
         self.buttons.hide_ignored.toggled.connect(self._hide_ignored)
         self.buttons.next_doubtful.clicked.connect(self._go_to_doubtful)
         self.buttons.order.clicked.connect(self._order)
+        self.buttons.export.clicked.connect(self._export)
         self.buttons.copy.clicked.connect(self.copy)
         self.buttons.save.clicked.connect(self._save)
         self.buttons.clear.clicked.connect(self.clear)

@@ -223,6 +223,15 @@ ACTIONS: tuple[Action, ...] = (
         section="copy",
     ),
     Action(
+        id="export-pairs",
+        menu=Menu.PAIRS,
+        text="E&xport pairs…",
+        tip="Write files of the selected rows, or of all, in one go",
+        handler=lambda context: context.table.ask_export(),
+        shortcuts=("Ctrl+Shift+S",),
+        section="copy",
+    ),
+    Action(
         id="restore-layout",
         menu=Menu.VIEW,
         text="&Restore layout",

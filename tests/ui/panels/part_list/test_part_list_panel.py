@@ -460,6 +460,19 @@ def test_the_pieces_of_the_list_are_ordered(panel: PartListPanel, controller: Co
     assert asked == ["ordering"]
 
 
+def test_files_of_the_pairs_of_the_list_are_asked_for(
+    panel: PartListPanel, controller: Controller
+) -> None:
+    asked: list[list[str]] = []
+    controller.export_asked.connect(asked.append)
+    assert not panel.buttons.export.isEnabled()
+    _paste(panel, "AXE540127/AXE640124\nAXE510127/AXE610124")
+
+    QTest.mouseClick(panel.buttons.export, Qt.MouseButton.LeftButton)
+
+    assert asked == [["AXE510127/AXE610124", "AXE540127/AXE640124"]]
+
+
 def test_a_number_that_may_be_two_is_asked(panel: PartListPanel) -> None:
     _paste(panel, "AXE540127 D\nAXE640124")
     _click(panel, 0)

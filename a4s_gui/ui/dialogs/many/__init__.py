@@ -1,0 +1,1 @@
+"""Exporting many pairs: what is asked, and the run."""

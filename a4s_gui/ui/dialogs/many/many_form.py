@@ -1,0 +1,258 @@
+"""The fields of an export of many pairs: views, formats, sheet, names and the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.sheet.title_block import UNLABELLED
+from a4s_gui.drawing.spec import View
+from a4s_gui.errors import A4sError
+from a4s_gui.export.many.file_names import PLACEHOLDERS, NamePattern
+from a4s_gui.export.many.plan import Wanted, in_view, tasks_for
+from a4s_gui.export.many.task import Task
+from a4s_gui.export.registry import FORMATS, Format
+from a4s_gui.export.request import ExportRequest
+from a4s_gui.session.settings_table import (
+    EXPORT_DPI,
+    EXPORT_FOLDER,
+    MANY_FORMATS,
+    MANY_NAME,
+    MANY_VIEWS,
+)
+from a4s_gui.ui.core.checked_field import CheckedField
+from a4s_gui.ui.core.file_dialogs import export_folder
+from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.dialogs.export_choice import folder_of, read_dpi, read_scale
+from a4s_gui.ui.dialogs.export_form import DPIS, SCALES, SuggestingBox, paper_box
+from a4s_gui.ui.dialogs.label_fields import LabelFields
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import fill_box, set_tip
+
+T = TypeVar("T")
+_LIBRARY, _PACKAGE = "library", "package"
+_LIBRARIES = {
+    _LIBRARY: "KiCad library: footprints, symbols, models",
+    _PACKAGE: "The library as a package for KiCad's content manager",
+}
+_VIEW_COLUMNS, _FORMAT_COLUMNS = 3, 2
+_USUAL_SCALE = "usual"
+"""Each view's own, or the one that fits the paper."""
+
+
+class ManyForm(QWidget):
+    """Asks what is to be written of some pairs; says beneath what was typed why it cannot be.
+
+    Parameters
+    ----------
+    drawings
+        One a pair, with pattern, layers and numbering as in the window, and the pairs that share a
+        half with it.
+    settings
+        Where the choices are remembered, once files were written.
+    parent
+        The dialog.
+    """
+
+    changed = Signal()
+    """Something else is asked for."""
+
+    def __init__(
+        self,
+        drawings: Sequence[ExportRequest],
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._drawings = drawings
+        self._settings = settings
+        self.views = _checks({view: view.words.title for view in View}, settings.get(MANY_VIEWS))
+        titles = {kind.suffix: f"{kind.title} (.{kind.suffix})" for kind in FORMATS}
+        self.formats = _checks({**titles, **_LIBRARIES}, settings.get(MANY_FORMATS))
+        self.paper = paper_box()
+        self.scale, self.dpi = SuggestingBox((_USUAL_SCALE, *SCALES)), SuggestingBox(DPIS)
+        self.labels = LabelFields(settings)
+        self.name, self.folder = QLineEdit(settings.get(MANY_NAME)), QLineEdit()
+        self.preview = text_label(dim=True)
+        self.browse = QPushButton("&Browse…")
+        self._scale_field, self._dpi_field, self._name_field, self._folder_field = (
+            CheckedField(field) for field in (self.scale, self.dpi, self.name, self.folder)
+        )
+        self.name_problem = self._name_field.problem
+        self.folder_problem = self._folder_field.problem
+        self.dpi.setEditText(f"{settings.get(EXPORT_DPI):g}")
+        self.folder.setText(str(export_folder(settings)))
+        self._lay_out()
+        self._connect()
+
+    @property
+    def chosen_formats(self) -> tuple[Format, ...]:
+        """The formats that are chosen, the library aside."""
+        return tuple(kind for kind in FORMATS if self.formats[kind.suffix].isChecked())
+
+    @property
+    def chosen_folder(self) -> Path:
+        """The folder that is named.
+
+        Raises
+        ------
+        A4sError
+            There is none.
+        """
+        return folder_of(self.folder.text())
+
+    def check(self) -> bool:
+        """Show the fields that count, say in each what is wrong; return whether nothing is."""
+        kinds = self.chosen_formats
+        on_paper = any(kind.on_paper for kind in kinds)
+        to_scale = any(kind.to_scale for kind in kinds)
+        in_pixels = any(kind.in_pixels for kind in kinds)
+        for row, counts in (
+            (self.paper, on_paper),
+            (self.labels, on_paper),
+            (self._scale_field, to_scale),
+            (self._dpi_field, in_pixels),
+        ):
+            self._form.setRowVisible(row, counts)
+        checks = (
+            not to_scale or self._scale_field.check(self._read_scale),
+            not in_pixels or self._dpi_field.check(lambda: read_dpi(self.dpi.currentText())),
+            self._name_field.check(lambda: NamePattern(self.name.text())),
+            self._folder_field.check(lambda: self.chosen_folder),
+        )
+        return all(checks)
+
+    def tasks(self) -> tuple[Task, ...]:
+        """Return what is asked for, a task a file.
+
+        Raises
+        ------
+        A4sError
+            Nothing is chosen, or two files would have one name.
+        """
+        views = [view for view, box in self.views.items() if box.isChecked()]
+        kinds = self.chosen_formats
+        if not views and any(kind.to_scale for kind in kinds):
+            raise A4sError("no view is chosen; choose one to draw")
+        scale = self._read_scale() if any(kind.to_scale for kind in kinds) else None
+        drawings = [self._sheet(drawing, scale) for drawing in self._drawings]
+        wanted = Wanted(
+            [in_view(drawing, view) for drawing in drawings for view in views or (View.PAIR,)],
+            kinds,
+            NamePattern(self.name.text()),
+            usual_scale=scale is None,
+            library=self.formats[_LIBRARY].isChecked(),
+            package=self.formats[_PACKAGE].isChecked(),
+        )
+        return tasks_for(wanted, self.chosen_folder)
+
+    def remember(self) -> None:
+        """Keep what was asked for, for the next time."""
+        settings = self._settings
+        settings.set(EXPORT_FOLDER, str(self.chosen_folder))
+        settings.set(MANY_VIEWS, _chosen(self.views))
+        settings.set(MANY_FORMATS, _chosen(self.formats))
+        settings.set(MANY_NAME, self.name.text().strip())
+        if any(kind.in_pixels for kind in self.chosen_formats):
+            settings.set(EXPORT_DPI, read_dpi(self.dpi.currentText()))
+        if any(kind.on_paper for kind in self.chosen_formats):
+            self.labels.remember()
+
+    def _read_scale(self) -> float | None:
+        """Return the scale of all drawings; ``None`` for the usual one of each."""
+        text = self.scale.currentText().strip()
+        return None if text in ("", _USUAL_SCALE) else read_scale(text)
+
+    def _sheet(self, drawing: ExportRequest, scale: float | None) -> ExportRequest:
+        """Return a drawing on the sheet that is asked for."""
+        kinds = self.chosen_formats
+        on_paper = any(kind.on_paper for kind in kinds)
+        in_pixels = any(kind.in_pixels for kind in kinds)
+        return replace(
+            drawing,
+            scale=drawing.scale if scale is None else scale,
+            dpi=read_dpi(self.dpi.currentText()) if in_pixels else drawing.dpi,
+            paper=Paper(self.paper.currentData()) if on_paper else Paper.FIT,
+            labels=self.labels.labels if on_paper else UNLABELLED,
+        )
+
+    def _lay_out(self) -> None:
+        everything = fill_box(QVBoxLayout(self), spacing=8)
+        everything.addWidget(_group("Views", self.views.values(), _VIEW_COLUMNS))
+        everything.addWidget(_group("Files", self.formats.values(), _FORMAT_COLUMNS))
+        folder = QHBoxLayout()
+        folder.addWidget(self._folder_field, 1)
+        folder.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignTop)
+        form = self._form = QFormLayout()
+        for text, widget, field in (
+            ("&Paper", self.paper, self.paper),
+            ("&Title block", self.labels, self.labels),
+            ("&Scale", self.scale, self._scale_field),
+            ("&Dots per inch", self.dpi, self._dpi_field),
+            ("&Names", self.name, self._name_field),
+            ("F&older", self.folder, folder),
+        ):
+            label = QLabel(text)
+            label.setBuddy(widget)
+            if widget is not self.labels:
+                widget.setAccessibleName(text.replace("&", ""))
+            form.addRow(label, field)
+            if widget is self.name:
+                form.addRow("", self.preview)
+        everything.addLayout(form)
+        words = [f"{{{name}}}: {known.meaning}" for name, known in PLACEHOLDERS.items()]
+        tip = ["{name}: the usual name", *words, "KiCad footprints and the library keep their own."]
+        set_tip(self.name, "\n".join(tip))
+
+    def _connect(self) -> None:
+        for box in (*self.views.values(), *self.formats.values()):
+            box.toggled.connect(self.changed)
+        self.paper.currentIndexChanged.connect(self.changed)
+        self.labels.changed.connect(self.changed)
+        for field in (self.scale, self.dpi):
+            field.editTextChanged.connect(self.changed)
+        for line in (self.name, self.folder):
+            line.textChanged.connect(self.changed)
+        self.browse.clicked.connect(self._browse)
+
+    def _browse(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Export many", self.folder.text())
+        self.folder.setText(folder or self.folder.text())
+
+
+def _checks(titles: Mapping[T, str], chosen: tuple[str, ...]) -> dict[T, QCheckBox]:
+    """Return a box to check for each of some choices, with those checked that are chosen."""
+    boxes = {choice: QCheckBox(title) for choice, title in titles.items()}
+    for choice, box in boxes.items():
+        box.setChecked(str(choice) in chosen)
+    return boxes
+
+
+def _chosen(boxes: Mapping[T, QCheckBox]) -> tuple[str, ...]:
+    return tuple(str(choice) for choice, box in boxes.items() if box.isChecked())
+
+
+def _group(title: str, boxes: Iterable[QCheckBox], columns: int) -> QGroupBox:
+    group = QGroupBox(title)
+    grid = QGridLayout(group)
+    for place, box in enumerate(boxes):
+        grid.addWidget(box, place // columns, place % columns)
+    return group

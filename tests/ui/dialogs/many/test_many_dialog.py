@@ -1,0 +1,302 @@
+"""The export of many pairs, asked by typing and clicking, written beside the window."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from a4s_gui import cli
+from a4s_gui.drawing.spec import View
+from a4s_gui.session.settings_table import (
+    EXPORT_FOLDER,
+    EXPORT_PROJECT,
+    MANY_FORMATS,
+    MANY_NAME,
+    MANY_VIEWS,
+)
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.dialogs.many.many_dialog import ManyDialog, drawings_of
+from a4s_gui.ui.shell.main_window import MainWindow
+
+_LEFT = Qt.MouseButton.LeftButton
+Open = Callable[..., ManyDialog]
+
+
+@pytest.fixture
+def open_dialog(controller: Controller, settings: Settings, qtbot: QtBot) -> Open:
+    """Show a dialog about the first pairs of the catalog."""
+
+    def show(count: int = 3) -> ManyDialog:
+        catalog = controller.catalog
+        pairs = catalog.pairs[:count]
+        drawings = drawings_of(pairs, catalog, controller.state, controller.pattern)
+        dialog = ManyDialog(drawings, settings)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return show
+
+
+def click(button: QPushButton) -> None:
+    QTest.mouseClick(button, _LEFT)
+
+
+def choose(dialog: ManyDialog, formats: tuple[str, ...], views: tuple[View, ...] = ()) -> None:
+    for suffix, box in dialog.form.formats.items():
+        box.setChecked(suffix in formats)
+    for view, box in dialog.form.views.items():
+        box.setChecked(view in views)
+
+
+def type_name(dialog: ManyDialog, text: str) -> None:
+    dialog.form.name.selectAll()
+    QTest.keyClick(dialog.form.name, Qt.Key.Key_Delete)
+    QTest.keyClicks(dialog.form.name, text)
+
+
+def export(dialog: ManyDialog, qtbot: QtBot) -> str:
+    click(dialog.export_button)
+    qtbot.waitUntil(lambda: not dialog.is_running, timeout=60_000)
+    assert dialog.page.run is not None
+    return dialog.page.run.report
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+@pytest.fixture
+def out(tmp_path: Path, settings: Settings) -> Path:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    settings.set(EXPORT_FOLDER, str(folder))
+    return folder
+
+
+def test_the_same_files_as_on_the_command_line(
+    open_dialog: Open, out: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = open_dialog(2)
+    choose(dialog, ("svg", "pdf", "kicad_mod"), (View.PAIR, View.TAPE))
+    assert dialog.form.preview.text().startswith("12 files: AXE510127-AXE610124-pair.svg … ")
+
+    assert export(dialog, qtbot) == f"12 of 12 files written into {out}"
+
+    other = tmp_path / "other"
+    for number in ("AXE510127/AXE610124", "AXE512127/AXE612124"):
+        options = ("--format", "svg,pdf,kicad_mod", "--view", "pair,tape", "-o", str(other))
+        assert cli.main(["export", number, *options]) == 0
+    assert contents(out) == contents(other)
+
+
+def test_a_library_and_names_by_a_pattern(open_dialog: Open, out: Path, qtbot: QtBot) -> None:
+    dialog = open_dialog(2)
+    choose(dialog, ("pads.csv", "library"))
+    type_name(dialog, "{pins} pins")
+
+    export(dialog, qtbot)
+
+    found = contents(out)
+    assert {"10 pins.pads.csv", "12 pins.pads.csv"} < found.keys()
+    assert len(found) == 2 + 4 + 4 + 1
+
+
+def test_only_the_fields_that_count_are_shown(open_dialog: Open, out: Path) -> None:
+    dialog = open_dialog()
+    form = dialog.form
+    for formats, paper, scale, dpi in (
+        (("png",), False, True, True),
+        (("pdf", "svg"), True, True, False),
+        (("kicad_mod", "library"), False, False, False),
+    ):
+        choose(dialog, formats, (View.PAIR,))
+        assert form.paper.isVisible() == form.labels.isVisible() == paper
+        assert form.scale.isVisible() == scale
+        assert form.dpi.isVisible() == dpi
+        assert dialog.export_button.isEnabled()
+
+
+def test_what_cannot_be_is_said_where_it_stands(open_dialog: Open, out: Path) -> None:
+    dialog = open_dialog()
+    form = dialog.form
+    choose(dialog, ("svg",), ())
+    assert dialog.problem.text() == "no view is chosen; choose one to draw"
+    choose(dialog, (), (View.PAIR,))
+    assert "nothing is chosen" in dialog.problem.text()
+    choose(dialog, ("svg",), (View.PAIR, View.MATED))
+    type_name(dialog, "../{socket}")
+    assert "can hold “/”" in form.name_problem.text()
+    type_name(dialog, "{socket}")
+    assert not form.name_problem.isVisible()
+    assert "two files would be called AXE510127.svg; add {view}" in dialog.problem.text()
+    assert not dialog.export_button.isEnabled()
+    type_name(dialog, "{socket}-{header}-{view}")
+    assert not dialog.problem.isVisible()
+    form.folder.setText(str(out / "missing"))
+    assert "no such folder" in form.folder_problem.text()
+    form.folder.setText(str(out))
+    form.scale.setEditText("twenty")
+    assert not dialog.export_button.isEnabled()
+    form.scale.setEditText("20:1")
+    assert dialog.export_button.isEnabled()
+
+
+def test_the_choices_are_there_again(
+    open_dialog: Open, settings: Settings, out: Path, qtbot: QtBot
+) -> None:
+    dialog = open_dialog(1)
+    choose(dialog, ("pdf", "pads.csv"), (View.MATED,))
+    type_name(dialog, "{socket}")
+    QTest.keyClicks(dialog.form.labels.project, "Watch, rev. B")
+    export(dialog, qtbot)
+    assert b"Watch, rev. B" in (out / "AXE510127.pdf").read_bytes()
+    settings.save()
+
+    again = Settings(settings.path)
+    assert again.message == ""
+    assert again.get(MANY_VIEWS) == ("mated",)
+    assert again.get(MANY_FORMATS) == ("pdf", "pads.csv")
+    assert again.get(MANY_NAME) == "{socket}"
+    assert again.get(EXPORT_PROJECT) == "Watch, rev. B"
+    next_dialog = open_dialog(1)
+    assert next_dialog.form.labels.project.text() == "Watch, rev. B"
+    assert next_dialog.form.formats["pads.csv"].isChecked()
+
+
+@pytest.mark.parametrize("replaces", [True, False])
+def test_what_would_be_replaced_is_asked_once(
+    open_dialog: Open, out: Path, qtbot: QtBot, replaces: bool
+) -> None:
+    dialog = open_dialog()
+    choose(dialog, ("pads.csv",))
+    mine = out / "AXE510127-AXE610124.pads.csv"
+    mine.write_bytes(b"mine")
+    page = dialog.page
+
+    click(dialog.export_button)
+    qtbot.waitUntil(page.replace.isVisible, timeout=30_000)
+    assert page.list.toPlainText() == mine.name
+    assert "1 file in the folder would be replaced" in page.words.text()
+    click(page.replace if replaces else page.keep)
+    qtbot.waitUntil(lambda: not dialog.is_running, timeout=30_000)
+
+    assert (mine.read_bytes() == b"mine") is not replaces
+    assert len(contents(out)) == 3
+    click(dialog.export_button)
+    assert dialog.form.isVisible()
+    report = export(dialog, qtbot) if replaces else ""
+    assert "3 with that content there already" in report or not replaces
+
+
+def test_what_failed_is_reported_and_can_be_copied(
+    open_dialog: Open, out: Path, qtbot: QtBot
+) -> None:
+    dialog = open_dialog()
+    choose(dialog, ("pads.csv",))
+    (out / "AXE510127-AXE610124.pads.csv").mkdir()
+
+    export(dialog, qtbot)
+
+    page = dialog.page
+    assert page.words.text() == f"2 of 3 files written into {out}; 1 failed."
+    assert page.list.toPlainText() == (
+        "AXE510127-AXE610124.pads.csv: is a folder; name a file in it"
+    )
+    click(page.copy)
+    assert page.run is not None
+    assert QGuiApplication.clipboard().text() == page.run.report
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> list[str]:
+    asked: list[str] = []
+
+    def question(_parent: object, _title: str, text: str, *_rest: object) -> object:
+        asked.append(text)
+        return button
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    return asked
+
+
+def test_stopped_it_leaves_whole_files_only(open_dialog: Open, out: Path, qtbot: QtBot) -> None:
+    dialog = open_dialog(20)
+    choose(dialog, ("svg",), (View.PAIR, View.MATED))
+    click(dialog.export_button)
+    qtbot.waitUntil(lambda: bool(contents(out)), timeout=30_000)
+    click(dialog.page.stop_button)
+    qtbot.waitUntil(lambda: not dialog.is_running, timeout=30_000)
+
+    assert "stopped" in dialog.page.words.text()
+    found = contents(out)
+    assert 0 < len(found) < 40
+    assert all(data.endswith(b"</svg>\n") for data in found.values())
+
+
+def test_closing_asks_while_it_runs(
+    open_dialog: Open, out: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = open_dialog(20)
+    choose(dialog, ("svg",), (View.PAIR, View.MATED))
+    click(dialog.export_button)
+    asked = answer(monkeypatch, QMessageBox.StandardButton.No)
+    dialog.close()
+    assert dialog.isVisible()
+    assert dialog.is_running
+    assert "files are being written".casefold() in asked[0].casefold()
+    answer(monkeypatch, QMessageBox.StandardButton.Yes)
+    dialog.close()
+    assert not dialog.isVisible()
+    assert all(data.endswith(b"</svg>\n") for data in contents(out).values())
+
+
+def test_the_window_stays_alive(
+    window: MainWindow, out: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows are selected, files are written, meanwhile other pairs are drawn; closing asks."""
+    flags = QItemSelectionModel.SelectionFlag
+    table, button = window.table, window.pairs.export_button
+    assert not button.isVisible()
+    for row in range(2, 14):
+        table.selectionModel().select(table.pairs_model.index(row, 0), flags.Select | flags.Rows)
+    assert button.text() == f"&Export {len(table.selected_ids())} pairs…"
+    click(button)
+    dialog = window.dialogs.pairs_dialog
+    assert dialog is not None
+    choose(dialog, ("png",), (View.PAIR,))
+    dialog.form.folder.setText(str(out))
+    click(dialog.export_button)
+    longest, before = 0.0, time.monotonic()
+    while dialog.is_running and not contents(out):
+        QTest.qWait(5)
+        now = time.monotonic()
+        longest, before = max(longest, now - before), now
+    assert longest < 1.0, "painting here would take as long for each file"
+    table.step(1)
+    asked = answer(monkeypatch, QMessageBox.StandardButton.No)
+    assert not window.close()
+    assert window.isVisible()
+    assert asked
+    window.named_actions["export-pairs"].trigger()
+    assert window.dialogs.pairs_dialog is dialog, "one run at a time"
+    answer(monkeypatch, QMessageBox.StandardButton.Yes)
+    assert window.close()
+    assert all(data.endswith(b"IEND\xaeB`\x82") for data in contents(out).values())
+
+
+def test_all_rows_where_at_most_one_is_selected(window: MainWindow) -> None:
+    window.named_actions["export-pairs"].trigger()
+    dialog = window.dialogs.pairs_dialog
+    assert dialog is not None
+    assert dialog.windowTitle() == "Export 72 pairs"
+    dialog.close()
