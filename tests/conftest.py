@@ -1,4 +1,4 @@
-"""What holds for every test: no display, and property tests untimed and the same in every run."""
+"""What holds for every test: no display, property tests untimed and the same in every run."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 # Before anything can load Qt. A test never shows a window on somebody's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("steady", deadline=None, derandomize=True, max_examples=50)
 settings.register_profile(
     "explore",
     deadline=None,

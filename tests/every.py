@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import inspect
+import os
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, TypeVar
 
+import pytest
+
+from a4s_gui.catalog.model import Pair
+
 T = TypeVar("T")
 Test = Callable[..., None]
+
+_SOME_PAIRS = {
+    "AXE510127/AXE610224",
+    "AXE5E2226/AXE6E2226",
+    "AXE540127D/AXE640124D",
+    "AXE580127/AXE680124",
+}
+"""10, 22, 40 and 80 pins, both mated heights, both packagings, and one for inspection."""
 
 
 def for_each(
@@ -54,5 +67,22 @@ def for_each(
         left = [p for p in signature.parameters.values() if p.name not in names]
         vars(run)["__signature__"] = signature.replace(parameters=left)
         return run
+
+    return decorate
+
+
+def for_pairs(pairs: Iterable[Pair]) -> Callable[[Test], Test]:
+    """Run a test with four pairs that differ in what counts; ``make explore`` takes every pair.
+
+    For rules of the drawing, which are the same for every pair and take long to look at.
+    """
+    every = os.environ.get("HYPOTHESIS_PROFILE") == "explore"
+    looked_at = [pair for pair in pairs if every or pair.id in _SOME_PAIRS]
+    assert len(looked_at) >= len(_SOME_PAIRS)
+
+    def decorate(test: Test) -> Test:
+        run = for_each("pair", looked_at, lambda pair: pair.id)(test)
+        marked: Test = pytest.mark.hypothesis(run)  # the mark of what `make explore` runs
+        return marked
 
     return decorate

@@ -49,8 +49,7 @@ def piped(script: str) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The program as an installed wheel lays it out, for tests that damage it."""
-    ignored = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "a4s_gui", tmp_path / "a4s_gui", ignore=ignored)
+    shutil.copytree(ROOT / "a4s_gui", tmp_path / "a4s_gui")  # compiled, as an installed one is
     shutil.copytree(ROOT / "resources", tmp_path / "a4s_gui" / "_resources")
     return tmp_path
 

@@ -6,7 +6,7 @@ import math
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import NoneType
 from typing import Any, NoReturn, TypeVar, get_args, get_type_hints
@@ -44,13 +44,19 @@ def read_toml(path: Path) -> Record:
     except UnicodeDecodeError as error:
         raise DataError(f"{path}: is not UTF-8 text, at byte {error.start}") from error
     try:
-        return Record(path, "", tomllib.loads(text))
+        return Record(path, "", _parsed(text))
     except RecursionError as error:
         raise DataError(f"{path}: is not valid TOML: nested too deeply") from error
     except (
         ValueError
     ) as error:  # beside TOMLDecodeError, an integer of more digits than Python reads
         raise DataError(f"{path}: is not valid TOML: {printable(str(error), 120)}") from error
+
+
+@lru_cache(maxsize=32)
+def _parsed(text: str) -> Mapping[str, Any]:
+    """Parse a file's text; records only read it. Land patterns are read again and again."""
+    return tomllib.loads(text)
 
 
 class Record:

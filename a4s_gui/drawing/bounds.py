@@ -29,9 +29,14 @@ def shape_edges(shape: Shape, scale: float) -> Edges:
             x, y = shape.rect.x_mm, shape.rect.y_mm
             return (x - half_w, y - half_h, x + half_w, y + half_h)
         case Line():
-            left, right = sorted((shape.x1_mm, shape.x2_mm))
-            top, bottom = sorted((shape.y1_mm, shape.y2_mm))
-            return (left, top, right, bottom)
+            x1, y1, x2, y2 = shape.x1_mm, shape.y1_mm, shape.x2_mm, shape.y2_mm
+            # Plain comparisons: hundreds of lines for each scale that is tried.
+            return (
+                min(x2, x1),
+                min(y2, y1),
+                max(x1, x2),
+                max(y1, y2),
+            )
         case Polygon():
             xs = [x for x, _ in shape.points_mm]
             ys = [y for _, y in shape.points_mm]
@@ -52,10 +57,19 @@ def shape_edges(shape: Shape, scale: float) -> Edges:
 
 def items_bounds(items: Iterable[Primitive], scale: float) -> Rectangle:
     """Return the box around primitives, of which there is at least one, in mm of the part."""
-    edges = [
+    return Rectangle.from_edges(*items_edges(items, scale))
+
+
+def items_edges(items: Iterable[Primitive], scale: float) -> Edges:
+    """Return the same box by its edges, not rounded: boxes of several pieces are joined exactly."""
+    return outer_edges(
         shape_edges(shape, scale)
         for item in items
         for shape in (item.parts if isinstance(item, Dimension) else (item,))
-    ]
-    lefts, tops, rights, bottoms = zip(*edges, strict=True)
-    return Rectangle.from_edges(min(lefts), min(tops), max(rights), max(bottoms))
+    )
+
+
+def outer_edges(boxes: Iterable[Edges]) -> Edges:
+    """Return the edges of the smallest box that holds the given ones, at least one."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return (min(lefts), min(tops), max(rights), max(bottoms))

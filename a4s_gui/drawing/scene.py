@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.style import ColorRole, Style
@@ -287,7 +288,7 @@ Shape = RectangleItem | Line | Polygon | Circle | Text
 Primitive = Shape | Dimension
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlacedFootprint:
     """A footprint in a scene: where its centre is, in mm, and from where it is seen.
 
@@ -311,8 +312,11 @@ class PlacedFootprint:
 
     def pads(self) -> Iterator[tuple[Pad, Rectangle]]:
         """Yield each pad with its copper at its place in the scene."""
-        for pad in self.footprint.pads:
-            yield pad, self.place(pad.rect)
+        yield from self._copper
+
+    @cached_property
+    def _copper(self) -> tuple[tuple[Pad, Rectangle], ...]:
+        return tuple((pad, self.place(pad.rect)) for pad in self.footprint.pads)
 
     def place(self, rect: Rectangle) -> Rectangle:
         """Return where a rectangle of the half's own top view stands in the scene."""

@@ -7,6 +7,7 @@ CAD models (see :mod:`a4s_gui.geometry.body_figures`), placed by the tables' dim
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from a4s_gui.catalog.model import Connector, Pair, Source
 from a4s_gui.catalog.numbers import format_mm
@@ -108,9 +109,15 @@ def body(connector: Connector) -> Body:
     DataError, ResourceError
         The file of the bodies' figures is damaged or missing.
     """
+    return _laid_out(connector, connector.series.pitch_mm)
+
+
+@lru_cache(maxsize=256)
+def _laid_out(connector: Connector, pitch_mm: float) -> Body:
+    """Return the body; each drawing asks for it several times, each change of a scale anew."""
     known = body_figures()
     figures = known.half(connector.half)
-    columns, pitch_mm = connector.pins // 2, connector.series.pitch_mm
+    columns = connector.pins // 2
     leads = tuple(
         _lead(figures, round_mm(pitch_mm * (column - (columns - 1) / 2)), side)
         for side in (-1, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
@@ -111,13 +111,21 @@ def footprint(connector: Connector, pattern: LandPattern, numbering: Numbering) 
 
     n/2 contacts a row at the series' pitch, the outermost at +-B/2; one terminal at each corner.
     """
+    return _laid_out(connector, pattern, numbering, connector.series.pitch_mm)
+
+
+@lru_cache(maxsize=256)
+def _laid_out(
+    connector: Connector, pattern: LandPattern, numbering: Numbering, pitch_mm: float
+) -> Footprint:
+    """Return the footprint; a drawing asks for the same ones at each scale that it tries."""
     figures = pattern.half(connector.half)
     columns = connector.pins // 2
     contacts = [
         Pad(
             str(numbering.number_at(connector.half, connector.pins, row, column)),
             PadRole.CONTACT,
-            round_mm(connector.series.pitch_mm * (column - (columns - 1) / 2)),
+            round_mm(pitch_mm * (column - (columns - 1) / 2)),
             round_mm((row - 0.5) * figures.contact_rows_mm),
             figures.contact_width_mm,
             figures.contact_height_mm,

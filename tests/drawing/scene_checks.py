@@ -51,16 +51,17 @@ def misleading_numbers(scene: Scene) -> list[str]:
     pads = [item for item in scene.items if isinstance(item, RectangleItem) and item.pad]
     edges = np.array([shape_edges(item, scene.scale) for item in pads])
     own = {(i.pad.half, i.pad.number, i.style.ink): n for n, i in enumerate(pads) if i.pad}
+    texts = [i for i in scene.items if isinstance(i, Text) and i.layer is Layer.NUMBERS]
+    if not texts:
+        return []
+    boxes = np.array([shape_edges(text, scene.scale) for text in texts])
+    middles = ((boxes[:, :2] + boxes[:, 2:]) / 2)[:, None]
+    apart = np.maximum(0.0, np.maximum(edges[None, :, :2] - middles, middles - edges[None, :, 2:]))
+    distances = np.hypot(apart[..., 0], apart[..., 1])
     found = []
-    for text in scene.items:
-        if not (isinstance(text, Text) and text.layer is Layer.NUMBERS):
-            continue
-        left, top, right, bottom = shape_edges(text, scene.scale)
-        middle = np.array([(left + right) / 2, (top + bottom) / 2])
-        apart = np.maximum(0.0, np.maximum(edges[:, :2] - middle, middle - edges[:, 2:]))
-        distances = np.hypot(apart[:, 0], apart[:, 1])
+    for text, away in zip(texts, distances, strict=True):
         place = own.get((_HALF_OF[text.ink], text.text, text.ink))
-        if place is None or (np.delete(distances, place) <= distances[place]).any():
+        if place is None or np.count_nonzero(away <= away[place]) > 1:
             found.append(f"{_HALF_OF[text.ink]} {text.text}")
     return found
 

@@ -14,12 +14,13 @@ from a4s_gui.geometry.body_figures import body_figures, read_body_figures
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 from a4s_gui.resources import resource_path
 from tests.catalog.pairs import inspection, standard
+from tests.every import for_each
 
 CONNECTORS = {c.part_number: c for pair in load_catalog().pairs for c in pair.connectors}
 FILE = resource_path("catalog", "bodies.toml")
 
 
-@pytest.mark.parametrize("connector", CONNECTORS.values(), ids=CONNECTORS)
+@for_each("connector", CONNECTORS.values(), lambda connector: connector.part_number)
 def test_a_body_follows_the_tables(connector: Connector) -> None:
     found, dimensions = body(connector), connector.dimensions_mm
 
@@ -95,7 +96,7 @@ def test_no_height_is_claimed_for_the_inspection_type() -> None:
     assert pair_heights(inspection(40)) is None
 
 
-@pytest.mark.parametrize("pair", load_catalog().pairs, ids=lambda pair: pair.id)
+@for_each("pair", load_catalog().pairs, lambda pair: pair.id)
 def test_the_catalog_s_own_widths_and_heights_are_the_models_too(pair: Pair) -> None:
     heights = pair_heights(pair)
 

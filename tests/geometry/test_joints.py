@@ -10,6 +10,7 @@ from a4s_gui.geometry.joints import joints, placement_limits
 from a4s_gui.geometry.land_pattern.editing import edited
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from tests.catalog.pairs import standard
+from tests.every import for_each
 
 DEFAULT = shipped_pattern()
 
@@ -47,7 +48,7 @@ def test_the_socket_s_tab_lies_further_in_than_its_pad() -> None:
     assert terminal.sides[0].formula == "(0.9 mm − 0.3 mm) / 2 − 0.1 mm = 0.2 mm"
 
 
-@pytest.mark.parametrize("pair", load_catalog().pairs, ids=lambda pair: pair.id)
+@for_each("pair", load_catalog().pairs, lambda pair: pair.id)
 def test_joints_are_the_same_for_every_number_of_pins(pair: Pair) -> None:
     for connector in pair.connectors:
         values = [f.value for joint in joints(connector, DEFAULT) for f in joint.figures]

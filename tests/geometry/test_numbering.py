@@ -21,6 +21,7 @@ from a4s_gui.geometry.numbering import (
     RowScheme,
     TerminalScheme,
 )
+from tests.every import for_each
 
 ODD_EVEN, LOOP, ROW_BY_ROW = RowScheme
 MATING, SAME = HeaderScheme
@@ -108,7 +109,7 @@ def test_pin_1_stands_where_it_is_said_to(numbering: Numbering) -> None:
 
 
 @pytest.mark.parametrize("numbering", ALL_SCHEMES, ids=Numbering.describe)
-@pytest.mark.parametrize("pair", load_catalog().pairs[::9], ids=lambda pair: pair.id)
+@for_each("pair", load_catalog().pairs[::9], lambda pair: pair.id)
 def test_terminals_of_numbers_of_their_own_run_round_from_pin_1(
     numbering: Numbering, pair: Pair
 ) -> None:
@@ -133,7 +134,7 @@ def test_terminals_of_numbers_of_their_own_run_round_from_pin_1(
 
 
 @pytest.mark.parametrize("numbering", OF_CONTACTS, ids=Numbering.describe)
-@pytest.mark.parametrize("pair", load_catalog().pairs[::9], ids=lambda pair: pair.id)
+@for_each("pair", load_catalog().pairs[::9], lambda pair: pair.id)
 def test_pad_1_stands_at_the_left_end(numbering: Numbering, pair: Pair) -> None:
     socket, header = (half.contacts[0] for half in footprints(pair, shipped_pattern(), numbering))
 

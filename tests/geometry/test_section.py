@@ -10,6 +10,7 @@ from a4s_gui.geometry.body import Point
 from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.section import Cut, Profile, mated_profiles, profile
 from tests.catalog.pairs import inspection, standard
+from tests.every import for_each
 
 PAIRS = [pair for pair in load_catalog().pairs if pair.mated_height_mm is not None]
 
@@ -23,8 +24,8 @@ def heights_at(points: tuple[Point, ...], u_mm: float) -> list[float]:
     return sorted(found)
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.id)
 @pytest.mark.parametrize("cut", Cut)
+@for_each("pair", PAIRS, lambda pair: pair.id)
 def test_walls_stand_on_the_floor_and_the_cavity_on_the_island(pair: Pair, cut: Cut) -> None:
     found = mated_profiles(pair, cut)
     assert found is not None

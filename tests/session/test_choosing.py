@@ -442,7 +442,7 @@ def passing(criteria: Filter) -> tuple[Pair, ...]:
 
 # A run is some thirty choices long, as long as thirty examples of another test.
 Choosing.TestCase.settings = settings(
-    max_examples=settings().max_examples // 5, stateful_step_count=30
+    max_examples=settings().max_examples // 2, stateful_step_count=30
 )
 
 

@@ -8,17 +8,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.session.settings_table import HINT
+from a4s_gui.session.state import State
+from a4s_gui.session.steps.history import same_choice
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.shell.app import make_application, make_window
 from a4s_gui.ui.shell.main_window import MainWindow
 
 WindowMaker = Callable[..., MainWindow]
+_KEPT: list[QWidget] = []
+"""The windows that modules keep between their tests."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,17 +41,18 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "config" / "a4s-gui" / "settings.ini"
 
 
-@pytest.fixture(scope="module", autouse=True)
-def nothing_old_searched() -> None:
-    """Keep what earlier modules left for good out of the heap that each test's end searches."""
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.fixture(autouse=True)
 def no_window_left() -> Iterator[None]:
     """Fail a test that leaves windows behind: they would react to the next test's events."""
+    # What is there already stays for good, or until its module's end: the search at the test's end
+    # goes through what the test made.
+    gc.freeze()
     yield
+    assert_none_left()
+
+
+def assert_none_left() -> None:
+    """Free what is dropped, and fail where a window is left that no module keeps."""
     app = QApplication.instance()
     if not isinstance(app, QApplication) or not app.allWidgets():
         return
@@ -54,7 +60,7 @@ def no_window_left() -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    left = [widget for widget in app.topLevelWidgets() if widget.parent() is None]
+    left = [widget for widget in app.topLevelWidgets() if not (widget.parent() or widget in _KEPT)]
     assert not left, f"left alive: {left}"
 
 
@@ -86,6 +92,52 @@ def make(qtbot: QtBot, qapp: QApplication) -> WindowMaker:
         return window
 
     return make_shown
+
+
+@pytest.fixture(scope="module")
+def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    """Open a window as :func:`window` does, for all tests of a module."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+        make_application()
+        settings = Settings()
+        settings.set(HINT, value=False)
+        opened = make_window(qapp, "AXE640124", settings)
+    _KEPT.append(opened)
+    shown = QSignalSpy(opened.drawing_ready)
+    opened.show()
+    assert shown.count() or shown.wait(20_000)
+    yield opened
+    _KEPT.remove(opened)
+    opened.close()
+    opened.deleteLater()
+    del opened, shown
+    gc.unfreeze()
+    assert_none_left()
+
+
+@pytest.fixture(scope="module")
+def opened_state(opened: MainWindow) -> State:
+    """Return what the module's window shows at first."""
+    return opened.controller.state
+
+
+@pytest.fixture
+def kept_window(opened: MainWindow, opened_state: State) -> MainWindow:
+    """Return the module's window, on its first pair and with nothing chosen as at first.
+
+    For modules that test what is typed and clicked: a window of its own takes each test longer
+    than all else. What the state does not hold is put back here; panels that were made stay made.
+    """
+    opened.resize(1280, 800)
+    opened.controller.apply(lambda _: opened_state)
+    for name in ("pairs", "details"):
+        opened.docks.bring_up(name)
+    opened.search.setFocus()
+    QApplication.processEvents()
+    assert same_choice(opened.controller.state, opened_state)
+    assert opened.search.text() == ""
+    return opened
 
 
 @pytest.fixture

@@ -86,7 +86,12 @@ class PartNumber:
 
     def __str__(self) -> str:
         """Return the number as it is printed, for example ``AXE540127D``."""
-        return "".join(option.characters for _, option in self.spelled())
+        return _printed(self)
+
+
+@lru_cache(maxsize=1024)
+def _printed(part: PartNumber) -> str:
+    return "".join(option.characters for _, option in part.spelled())
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,10 +108,7 @@ def query(pairs: Sequence[Pair], criteria: Filter) -> QueryResult:
 
 def toggle(criteria: Filter, facet: Facet, value: FacetKey) -> Filter:
     """Return the filter after a click on one value of a facet: picked, or unpicked if it was."""
-    current = getattr(criteria, facet)
-    if facet.is_bound:
-        return _with(criteria, facet, None if current == value else value)
-    return _with(criteria, facet, current ^ {value})
+    return _with(criteria, facet, _after_click(criteria, facet, value))
 
 
 def matches(pair: Pair, criteria: Filter) -> bool:
@@ -204,23 +201,32 @@ def _failed(pair: Pair, criteria: Filter) -> frozenset[str]:
 def _facet_values(failures: _Failures, criteria: Filter, facet: Facet) -> Iterable[FacetValue]:
     # Few values stand for many pairs: the questions are asked once for each value.
     others = Counter(carried_value(pair, facet) for pair, failed in failures if failed <= {facet})
+    hindered = {(carried_value(pair, facet), failed - {facet}) for pair, failed in failures}
+
+    accepts = _QUESTIONS[facet].accepts
 
     def count(chosen: object) -> int:
-        return sum(
-            number for held, number in others.items() if _QUESTIONS[facet].accepts(held, chosen)
-        )
+        return sum(number for held, number in others.items() if accepts(held, chosen))
 
     for value in _values(failures, facet):
         current = getattr(criteria, facet)
         selected = current == value if facet.is_bound else value in current
         rows = count(_asking_for(facet, value))
-        after = count(getattr(toggle(criteria, facet, value), facet))
+        after = count(_after_click(criteria, facet, value))
         reason = ""
         if selected and after == 0:
             reason = _why_kept(failures, criteria, facet, value)
         elif not selected and rows == 0:
-            reason = _why_nowhere(failures, criteria, facet, value)
+            reason = _why_nowhere(hindered, criteria, facet, value)
         yield FacetValue(value, label(facet, value), selected, rows, after, reason)
+
+
+def _after_click(criteria: Filter, facet: Facet, value: FacetKey) -> Any:
+    """Return what a facet holds after a click on a value."""
+    current = getattr(criteria, facet)
+    if facet.is_bound:
+        return None if current == value else value
+    return current ^ {value}
 
 
 def _values(failures: _Failures, facet: Facet) -> list[Any]:
@@ -243,14 +249,19 @@ def _why_kept(failures: _Failures, criteria: Filter, facet: Facet, value: FacetK
     return f"without {label(facet, value)} there is still nothing with {describe(rest)}"
 
 
-def _why_nowhere(failures: _Failures, criteria: Filter, facet: Facet, value: FacetKey) -> str:
-    """Say which of the other choices keeps a facet's value from having any row."""
+def _why_nowhere(
+    by_value: Iterable[tuple[Any, frozenset[str]]],
+    criteria: Filter,
+    facet: Facet,
+    value: FacetKey,
+) -> str:
+    """Say which of the other choices keeps a facet's value from having any row.
+
+    ``by_value`` are the values that pairs hold, with the other questions that one of them fails.
+    """
     alone = _asking_for(facet, value)
-    hindered = [
-        failed - {facet}
-        for pair, failed in failures
-        if _QUESTIONS[facet].accepts(carried_value(pair, facet), alone)
-    ]
+    accepts = _QUESTIONS[facet].accepts
+    hindered = {failed for held, failed in by_value if accepts(held, alone)}
     name = label(facet, value)
     for other in Facet:
         if {other} in hindered:

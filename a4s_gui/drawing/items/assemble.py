@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from a4s_gui.drawing.bounds import items_bounds
+from a4s_gui.drawing.bounds import items_edges, outer_edges
 from a4s_gui.drawing.items.grid import grid_lines, text_boxes
 from a4s_gui.drawing.items.notes import note_items
 from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Scene
@@ -44,11 +44,14 @@ def assemble_scene(
         The footprints in the picture.
     """
     items = list(picture)
-    drawn = items_bounds(items, scale) if items else empty
+    edges = [items_edges(items, scale)] if items else []
+    drawn = Rectangle.from_edges(*edges[0]) if edges else empty
     shown = tuple(notes) if Layer.NOTES in spec.layers else ()
     if shown and not spec.with_title_block:
-        items += note_items(shown, items, drawn, spec.notes_width_mm, scale)
-    bounds = items_bounds(items, scale) if items else drawn
+        below = note_items(shown, items, drawn, spec.notes_width_mm, scale)
+        items += below
+        edges.append(items_edges(below, scale))
+    bounds = Rectangle.from_edges(*outer_edges(edges)) if edges else drawn
     texts = text_boxes(items, scale)
     grid = grid_lines(drawn, scale, texts) if Layer.GRID in spec.layers else ()
     return Scene(scale, (*grid, *items), bounds, placed, title, shown, drawn)

@@ -82,6 +82,11 @@ class Dimensioner:
         self._solid = [_edges(box) for box in solid]
         self._texts = [_grown(box, CLEARANCE_MM / scale) for box in texts]
         self._no_text = [*self._solid, *self._texts]
+        self._across = {
+            False: [(x1, x2, y1, y2) for x1, y1, x2, y2 in self._solid],
+            True: [(y1, y2, x1, x2) for x1, y1, x2, y2 in self._solid],
+        }
+        """Solid boxes as extension lines meet them, along y or, of vertical dimensions, along x."""
         self.placed: list[Dimension] = []
         self.left_out = 0
 
@@ -89,14 +94,14 @@ class Dimensioner:
         """Place one dimension, or leave it out where its text finds no free place."""
         for candidate in self._candidates(wanted):
             text = _grown(shape_edges(candidate.label, self._scale), CLEARANCE_MM / self._scale)
-            if any(_overlap(text, box) for box in self._no_text):
+            if _meets_any(text, self._no_text):
                 continue
             lines = [
                 shape_edges(part, self._scale)
                 for part in candidate.parts
                 if not isinstance(part, Text)
             ]
-            if any(_overlap(line, box) for line in lines for box in self._texts):
+            if any(_meets_any(line, self._texts) for line in lines):
                 continue
             self.placed.append(candidate)
             self._texts.append(text)
@@ -179,11 +184,9 @@ class Dimensioner:
         gap, near = EXTENSION_GAP_MM / self._scale, _NEAR_MM / self._scale
         away = 1 if end > start else -1
         breaks = []
-        for left, top, right, bottom in self._solid:
-            across = (top, bottom) if wanted.vertical else (left, right)
-            along = (left, right) if wanted.vertical else (top, bottom)
-            if across[0] - near <= at <= across[1] + near:
-                low, high = sorted(away * edge for edge in along)
+        for from_across, to_across, from_along, to_along in self._across[wanted.vertical]:
+            if from_across - near <= at <= to_across + near:
+                low, high = sorted((away * from_along, away * to_along))
                 breaks.append((low - gap, high + gap))
         here = away * start
         for low, high in sorted(breaks):
@@ -216,5 +219,7 @@ def _grown(edges: Edges, margin: float) -> Edges:
     return (left - margin, top - margin, right + margin, bottom + margin)
 
 
-def _overlap(one: Edges, other: Edges) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _meets_any(one: Edges, others: Iterable[Edges]) -> bool:
+    left, top, right, bottom = one
+    # No call for each: there are hundreds, at every scale that is tried.
+    return any(left < x2 and x1 < right and top < y2 and y1 < bottom for x1, y1, x2, y2 in others)

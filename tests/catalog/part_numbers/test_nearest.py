@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from a4s_gui.catalog.part_numbers.nearest import nearest_part_numbers
 from tests.catalog.pairs import CATALOG
+from tests.every import for_each
 
 
-@pytest.mark.parametrize("number", CATALOG.part_numbers)
+@for_each("number", CATALOG.part_numbers)
 def test_a_made_number_is_nearest_to_itself(number: str) -> None:
     assert nearest_part_numbers(CATALOG, number)[0] == number
 

@@ -15,13 +15,13 @@ from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.shapes import Rectangle
 from tests.drawing.scene_checks import collisions
-from tests.every import for_each
+from tests.every import for_each, for_pairs
 
 PAIRS = load_catalog().pairs
 PATTERN = shipped_pattern()
 
 
-@for_each("pair", PAIRS[::3], lambda pair: pair.id)
+@for_pairs(PAIRS)
 @pytest.mark.parametrize("view", list(View))
 @pytest.mark.parametrize("layers", [DEFAULT_LAYERS, frozenset(Layer)], ids=["default", "all"])
 def test_no_text_touches_anything_at_any_scale(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
@@ -20,16 +19,11 @@ from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_patte
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme
 from tests.drawing.conftest import SceneOf
 from tests.drawing.scene_checks import collisions, extension_lines_on_copper, misleading_numbers
-from tests.every import for_each
+from tests.every import for_pairs
 
 PAIRS = load_catalog().pairs
-EVERY_PAIR = os.environ.get("HYPOTHESIS_PROFILE") == "explore"
-SOME_PAIRS = [next(p for p in PAIRS if p.pins == pins) for pins in (10, 22, 40, 80)]
 NUMBERINGS = [Numbering(*schemes) for schemes in product(RowScheme, HeaderScheme, Pin1)]
 VIEWS = (View.PAIR, View.SOCKET, View.HEADER, View.MATED)
-
-
-LOOKED_AT = PAIRS if EVERY_PAIR else SOME_PAIRS
 
 
 def drawings(pair: Pair, pattern_name: str) -> Iterator[DrawingSpec]:
@@ -40,8 +34,7 @@ def drawings(pair: Pair, pattern_name: str) -> Iterator[DrawingSpec]:
             yield DrawingSpec(pair, pattern, view, seen_from=side, from_below=below)
 
 
-@pytest.mark.hypothesis  # `make explore` looks at every pair
-@for_each("pair", LOOKED_AT, lambda pair: pair.id)
+@for_pairs(PAIRS)
 @pytest.mark.parametrize("pattern_name", shipped_pattern_names())
 def test_each_number_is_nearest_to_the_pad_it_names(pair: Pair, pattern_name: str) -> None:
     layers = frozenset({Layer.COPPER, Layer.NUMBERS})
@@ -52,8 +45,7 @@ def test_each_number_is_nearest_to_the_pad_it_names(pair: Pair, pattern_name: st
         assert numbers >= len(scene.placed) * min(pair.pins, 40)
 
 
-@pytest.mark.hypothesis  # `make explore` looks at every pair
-@for_each("pair", LOOKED_AT, lambda pair: pair.id)
+@for_pairs(PAIRS)
 @pytest.mark.parametrize("pattern_name", shipped_pattern_names())
 def test_no_text_lies_on_anything_and_no_extension_line_on_copper(
     pair: Pair, pattern_name: str
@@ -65,7 +57,7 @@ def test_no_text_lies_on_anything_and_no_extension_line_on_copper(
 
 
 @pytest.mark.parametrize("scale", [3, 5, 8, 12, 35, 100])
-@for_each("pair", SOME_PAIRS, lambda pair: pair.id)
+@for_pairs(PAIRS)
 def test_the_same_holds_at_any_scale(pair: Pair, scale: float) -> None:
     for view, side in product(VIEWS, Half):
         spec = DrawingSpec(pair, shipped_pattern(), view, seen_from=side)

@@ -14,7 +14,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from a4s_gui import __version__
-from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.layout import Layout
@@ -23,6 +24,7 @@ from a4s_gui.export.pictures.png import picture, png_bytes
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from tests.every import for_pairs
 from tests.export.png_reader import Pixels, dpi, runs, size, texts
 
 RequestFor = Callable[..., ExportRequest]
@@ -196,11 +198,11 @@ def test_bytes_depend_on_nothing_around_the_program(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("view", list(View))
-def test_every_pair_can_be_drawn(catalog: Catalog, pattern: LandPattern, view: View) -> None:
-    for pair in catalog.pairs:
-        request = ExportRequest(DrawingSpec(pair, pattern, view), scale=4, dpi=30)
-        layout = Layout(request)
-        expected = picture_size(layout)
-        png = png_bytes(layout)
-        assert size(png) == (expected.width_px, expected.height_px)
-        assert texts(png)["Header"] == pair.header.part_number
+@for_pairs(load_catalog().pairs)
+def test_every_pair_can_be_drawn(pair: Pair, pattern: LandPattern, view: View) -> None:
+    request = ExportRequest(DrawingSpec(pair, pattern, view), scale=4, dpi=30)
+    layout = Layout(request)
+    expected = picture_size(layout)
+    png = png_bytes(layout)
+    assert size(png) == (expected.width_px, expected.height_px)
+    assert texts(png)["Header"] == pair.header.part_number

@@ -27,6 +27,7 @@ from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.land_pattern.ways import typed_value
 from a4s_gui.geometry.numbering import Numbering
+from tests.every import for_each
 
 PATTERNS = {name: shipped_pattern(name) for name in shipped_pattern_names()}
 EVIDENCE = {one.figure: one for one in collect_evidence(shipped_readings(), [*PATTERNS.values()])}
@@ -64,7 +65,7 @@ def test_the_product_page_states_one_figure() -> None:
     assert dict(page.figures) == {"contact_outer_mm": 2.9}
 
 
-@pytest.mark.parametrize("pair", load_catalog().pairs, ids=lambda pair: pair.id)
+@for_each("pair", load_catalog().pairs, lambda pair: pair.id)
 def test_the_default_pads_of_every_pair(pair: Pair) -> None:
     def edges(pads: tuple[Pad, ...]) -> tuple[float, ...]:
         pad = next(pad for pad in pads if pad.y_mm > 0 and pad.x_mm > 0)

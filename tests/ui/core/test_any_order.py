@@ -214,5 +214,8 @@ def chooses(name: str) -> Callable[..., None]:
 for reducer, arguments in ARGUMENTS.items():
     setattr(Choosing, reducer, rule(arguments=arguments)(chooses(reducer)))
 
-Choosing.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+# A run is some thirty choices long.
+Choosing.TestCase.settings = settings(
+    max_examples=settings().max_examples // 2, stateful_step_count=30
+)
 TestChoosing = pytest.mark.usefixtures("qapp")(Choosing.TestCase)

@@ -1,4 +1,4 @@
-"""The program from its start to its end, in a process of its own."""
+"""The program from its start to its end, mostly in a process of its own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from a4s_gui.cli import main
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -84,21 +87,36 @@ def test_pyqtgraph_is_loaded_after_the_first_paint_only(tmp_path: Path) -> None:
     assert ended.stdout == "False\n"
 
 
-@pytest.mark.parametrize("part", ["AXE540227", "AXE542127", "nonsense"])
-def test_an_impossible_part_opens_no_window(tmp_path: Path, part: str) -> None:
+def _refused(status: int, out: str, err: str) -> str:
+    """Return the one line that a start ended with which was refused."""
+    assert (status, out) == (2, "")
+    (line,) = (line for line in err.splitlines() if "propagateSizeHints" not in line)
+    return line
+
+
+def _started(folder: Path, *arguments: str, **environment: str) -> str:
+    """Start the program as a process of its own and return the line that refuses."""
     ended = subprocess.run(
-        [sys.executable, "-m", "a4s_gui", part],
-        env=_environment(tmp_path),
+        [sys.executable, "-m", "a4s_gui", *arguments],
+        env=_environment(folder, **environment),
+        cwd=folder,
         capture_output=True,
         text=True,
         timeout=120,
         check=False,
     )
-    assert ended.returncode == 2
-    assert ended.stdout == ""
-    lines = [line for line in ended.stderr.splitlines() if "propagateSizeHints" not in line]
-    assert len(lines) == 1
-    assert part in lines[0]
+    return _refused(ended.returncode, ended.stdout, ended.stderr)
+
+
+def test_an_impossible_part_ends_the_process_with_one_line(tmp_path: Path) -> None:
+    assert "nonsense" in _started(tmp_path, "nonsense")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("part", ["AXE540227", "AXE542127"])
+def test_an_impossible_part_opens_no_window(part: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert part in _refused(main([part]), *capsys.readouterr())
+    assert QApplication.topLevelWidgets() == []
 
 
 def test_a_machine_without_fonts_still_shows_text(tmp_path: Path) -> None:
@@ -135,39 +153,46 @@ def test_with_fonts_the_systems_own_is_used(tmp_path: Path) -> None:
     assert _run(tmp_path, deed).stdout == f"{not has_fonts}\n"
 
 
-@pytest.mark.parametrize(
-    ("path", "content", "message"),
-    [
-        ("catalog/a4s.toml", "edition = 2016", "a4s.toml: edition: expected a text"),
-        ("catalog/a4s.toml", None, "this file belongs to the program and is missing"),
-        ("land_patterns/default.toml", "name = ", "default.toml: is not valid TOML"),
-        ("icons/a4s-gui.svg", None, "a4s-gui.svg"),
-        ("icons/fit.svg", None, "fit.svg"),
-    ],
-)
-def test_a_damaged_file_of_the_program_is_one_message_and_status_2(
-    tmp_path: Path, path: str, content: str | None, message: str
+_DAMAGED = {
+    "catalog/a4s.toml": ("edition = 2016", "a4s.toml: edition: expected a text"),
+    "land_patterns/default.toml": ("name = ", "default.toml: is not valid TOML"),
+    "icons/a4s-gui.svg": (None, "a4s-gui.svg"),
+}
+
+
+def _damage(folder: Path, path: str, content: str | None) -> Path:
+    """Return a copy of the program's files in which one has another content, or is missing."""
+    root = folder / "resources"
+    shutil.copytree(ROOT / "resources", root)
+    if content is None:
+        (root / path).unlink()
+    else:
+        (root / path).write_text(content, encoding="utf-8")
+    return root
+
+
+@pytest.mark.parametrize("path", ["catalog/a4s.toml", "icons/fit.svg"])
+def test_a_missing_file_of_the_program_ends_the_process_with_one_line(
+    tmp_path: Path, path: str
 ) -> None:
     shutil.copytree(ROOT / "a4s_gui", tmp_path / "a4s_gui")
-    shutil.copytree(ROOT / "resources", tmp_path / "resources")
-    damaged = tmp_path / "resources" / path
-    if content is None:
-        damaged.unlink()
-    else:
-        damaged.write_text(content, encoding="utf-8")
-    ended = subprocess.run(
-        [sys.executable, "-m", "a4s_gui"],
-        env=_environment(tmp_path, PYTHONPATH=str(tmp_path)),
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert ended.returncode == 2
-    lines = [line for line in ended.stderr.splitlines() if "propagateSizeHints" not in line]
-    assert len(lines) == 1
-    assert message in lines[0]
+    _damage(tmp_path, path, None)
+    line = _started(tmp_path, PYTHONPATH=str(tmp_path))
+    assert f"{path}: this file belongs to the program and is missing" in line
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("path", _DAMAGED)
+def test_a_damaged_file_of_the_program_is_one_message_and_status_2(
+    tmp_path: Path,
+    path: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    content, message = _DAMAGED[path]
+    root = _damage(tmp_path, path, content)
+    monkeypatch.setattr("a4s_gui.resources.resource_root", lambda: root)
+    assert message in _refused(main([]), *capsys.readouterr())
 
 
 def test_an_unexpected_error_is_shown_and_the_window_goes_on(tmp_path: Path) -> None:
