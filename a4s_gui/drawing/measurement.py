@@ -17,7 +17,7 @@ from a4s_gui.drawing.scene import (
     RectangleItem,
     Text,
 )
-from a4s_gui.drawing.standards import TEXT_MM, THIN_PEN_MM
+from a4s_gui.drawing.standards import THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 from a4s_gui.geometry.snap import Snap, SnapKind
@@ -28,6 +28,8 @@ _MARK_MM = 1.3
 _LINE = Style(ColorRole.MEASURE, 0.35)
 _LEG = Style(ColorRole.MEASURE, THIN_PEN_MM, dash=LineStyle.DASHED)
 _PADDING_MM = 0.8
+_LABEL_MM = 2.2
+"""8 pixels high on the screens of today: it is drawn on these only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +155,8 @@ def label_items(
     """
     unit = 1 / scale
     gap = 2.5 * unit
-    width = (text_width_mm(text, TEXT_MM) + 2 * _PADDING_MM) * unit
-    height = (TEXT_MM + 2 * _PADDING_MM) * unit
+    width = (text_width_mm(text, _LABEL_MM) + 2 * _PADDING_MM) * unit
+    height = (_LABEL_MM + 2 * _PADDING_MM) * unit
     left, top = x_mm + gap, y_mm - gap - height
     if left + width > area.right_mm:
         left = x_mm - gap - width
@@ -165,7 +167,7 @@ def label_items(
     yield RectangleItem(_LAYER, ground, Style(ColorRole.MEASURE, THIN_PEN_MM))
     pad = _PADDING_MM * unit
     base = top + height - pad
-    yield Text(_LAYER, left + pad, base, text, TEXT_MM, Align.LEFT, ink=ColorRole.MEASURE)
+    yield Text(_LAYER, left + pad, base, text, _LABEL_MM, Align.LEFT, ink=ColorRole.MEASURE)
 
 
 def _plain(value_mm: float) -> str:

@@ -228,8 +228,7 @@ class Text:
     """One line of text.
 
     The anchor is on the base line. ``height_mm`` is the height of the capitals on paper.
-    ``vertical`` text is turned a quarter to the left, to be read from the right. What
-    ``states_scale`` is written anew where the sheet is shown smaller.
+    ``vertical`` text is turned a quarter to the left, to be read from the right.
     """
 
     layer: Layer
@@ -240,7 +239,6 @@ class Text:
     align: Align = Align.CENTRE
     vertical: bool = False
     ink: ColorRole = ColorRole.TEXT
-    states_scale: bool = False
     half: Half | None = None
 
     @property

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from a4s_gui.drawing.scene import Circle, Layer, Primitive, RectangleItem, Scene
+from a4s_gui.drawing.scene import (
+    Circle,
+    Layer,
+    Line,
+    PlacedFootprint,
+    Polygon,
+    Primitive,
+    RectangleItem,
+    Scene,
+)
+from a4s_gui.drawing.standards import METAL_FILL
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
+from a4s_gui.geometry.body import body
 from a4s_gui.geometry.shapes import Rectangle
-from a4s_gui.geometry.snap import SnapTarget
+from a4s_gui.geometry.snap import Place, SnapTarget
 
 _AREAS = (Layer.MASK, Layer.PASTE, Layer.COURTYARD, Layer.STIFFENER)
 
 
 def snap_targets(scene: Scene) -> tuple[SnapTarget, ...]:
-    """Return pads, bodies and areas that a scene shows, and the connectors' centres.
+    """Return pads, housings, leads and areas that a scene shows, and the connectors' centres.
 
-    Of the tape, its outline, the pockets, the connectors in them and the sprocket holes.
+    Of the sections, housings, leads and the boards' surfaces; of the tape, its outline, the
+    pockets, the connectors in them and the sprocket holes.
     """
     return tuple(_targets(scene))
 
@@ -24,18 +36,47 @@ def _targets(scene: Scene) -> Iterator[SnapTarget]:
     shown = {item.layer for item in scene.items}
     for placed in scene.placed:
         half = placed.footprint.half
-        body = placed.footprint.body.moved(placed.x_mm, placed.y_mm)
         yield SnapTarget(Rectangle(placed.x_mm, placed.y_mm, 0, 0), f"the {half}", only_centre=True)
         if Layer.COPPER in shown:
             for pad, copper in placed.pads():
                 yield SnapTarget(copper, f"{half} pad {pad.number}")
         if Layer.BODY in shown:
-            yield SnapTarget(body, f"{half} body")
+            yield from _body_targets(placed)
     for item in scene.items:
         if isinstance(item, RectangleItem) and item.layer in _AREAS:
             yield SnapTarget(item.rect, item.layer.words.item)
     if not scene.placed:
-        yield from _tape_targets([item for item in scene.items if item.layer is Layer.BODY])
+        drawn = [item for item in scene.items if item.layer is Layer.BODY]
+        yield from _section_targets(drawn)
+        yield from _tape_targets(drawn)
+
+
+def _body_targets(placed: PlacedFootprint) -> Iterator[SnapTarget]:
+    """Yield the housing, each lead on the board, and each terminal's metal on it."""
+    half, part = placed.footprint.half, body(placed.footprint.connector)
+    for lead in part.leads:
+        yield SnapTarget(placed.place(lead.foot), f"{half} lead")
+    for terminal in part.terminals:
+        yield SnapTarget(placed.place(terminal.tab), f"{half} terminal's metal")
+    yield _outline_target([placed.point(x, y) for x, y in part.mould], f"{half} housing")
+
+
+def _section_targets(items: Sequence[Primitive]) -> Iterator[SnapTarget]:
+    """Yield the cut housings and leads, then the boards' surfaces, whose strokes do not count."""
+    for item in items:
+        if isinstance(item, Polygon) and item.half is not None:
+            what = "lead" if item.style.fill == METAL_FILL else "housing"
+            yield _outline_target(item.points_mm, f"{item.half} {what}, cut")
+    for item in items:
+        if isinstance(item, Line) and item.y1_mm == item.y2_mm:
+            surface = Rectangle.from_edges(item.x1_mm, item.y1_mm, item.x2_mm, item.y1_mm)
+            yield SnapTarget(surface, "board's surface")
+
+
+def _outline_target(points: Sequence[Place], name: str) -> SnapTarget:
+    xs, ys = zip(*points, strict=True)
+    box = Rectangle.from_edges(min(xs), min(ys), max(xs), max(ys))
+    return SnapTarget(box, name, outline=tuple(points))
 
 
 def _tape_targets(items: Sequence[Primitive]) -> Iterator[SnapTarget]:

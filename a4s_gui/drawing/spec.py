@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, PlacedFootprint
+from a4s_gui.drawing.standards import ON_PAPER, TextHeights
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
@@ -101,16 +102,28 @@ class DrawingSpec:
     from_below: bool = False
     """Whether each half is seen through its board, left and right swapped."""
     side_by_side: bool = False
-    """Whether the pair view has the header beside the socket, not below it."""
+    """Whether the header stands beside the socket, not below it: pair view and sections."""
     notes_width_mm: float = 150.0
     """Paper width that the notes may take, where the picture is narrower."""
+    caption_mm: float = 80.0
+    """Paper width that a caption may take, where the part is narrower."""
     brief_notes: bool = False
-    """Only the land pattern's origin and the numbering, for a small sheet such as a window."""
+    """Only the land pattern's origin and the numbering, and these for a strip of a window's own:
+    the scene hands them on."""
+    cramped: bool = False
+    """No dimensions and no room for them, where a window is too small; the notes say so."""
+    sizes: TextHeights = ON_PAPER
+    """How high its texts are."""
     with_title_block: bool = False
     """A title block says what is drawn, how it is numbered and where the land pattern comes from;
     the other notes stand beside it."""
     nets: Mapping[Half, Mapping[str, str]] = field(default_factory=dict, hash=False)
     """The name of the net on each pad, by half and pad number, as far as it is known."""
+
+    @property
+    def is_dimensioned(self) -> bool:
+        """Whether dimensions are shown."""
+        return Layer.DIMENSIONS in self.layers and not self.cramped
 
     def net_of(self, half: Half, number: str) -> str:
         """Return the net on a pad; empty where none is known."""

@@ -6,9 +6,13 @@ narrow.
 
 from __future__ import annotations
 
+from dataclasses import astuple, dataclass
+
 OUTLINE_PEN_MM = 0.35
 THIN_PEN_MM = 0.18
 GRID_PEN_MM = 0.13
+METAL_FILL = 0.8
+"""Opacity of cut metal; cut plastic is lighter."""
 
 CAPTION_MM = 2.6
 TEXT_MM = 2.0
@@ -33,3 +37,21 @@ ROW_MM = 4.8
 """Between neighbouring dimension lines."""
 CENTRE_LINE_MM = 1.0
 """Centre line beyond the part."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextHeights:
+    """Heights of the capitals of a drawing's texts, in mm of the paper."""
+
+    caption_mm: float = CAPTION_MM
+    text_mm: float = TEXT_MM
+    note_mm: float = NOTE_MM
+    number_mm: float = NUMBER_MM
+
+    def at_least(self, least_mm: float) -> TextHeights:
+        """Return the heights, those that are lower raised to ``least_mm``."""
+        return TextHeights(*(max(height_mm, least_mm) for height_mm in astuple(self)))
+
+
+ON_PAPER = TextHeights()
+"""What is printed; a window raises what would be too small to read on its screen."""

@@ -22,18 +22,30 @@ class SnapKind(StrEnum):
 _RANKS = {kind: rank for rank, kind in enumerate(SnapKind)}
 
 
+Place = tuple[float, float]
+"""x and y in mm."""
+
+
 @dataclass(frozen=True, slots=True)
 class SnapTarget:
     """A rectangle that has places to snap to.
 
     ``name`` says what it is, as ``socket pad 1``. Of a ``hole``, the circle in the rectangle
     counts: its centre and its four outermost points. Of what is ``only_centre``, nothing else does.
+    Of an ``outline``, a closed polygon in mm whose bounding box the rectangle is, its corners and
+    edges do.
     """
 
     rect: Rectangle
     name: str
     hole: bool = False
     only_centre: bool = False
+    outline: tuple[Place, ...] = ()
+
+    @property
+    def edges(self) -> Iterator[tuple[Place, Place]]:
+        """Each edge of the outline, from a corner to the next."""
+        return zip(self.outline, self.outline[1:] + self.outline[:1], strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,11 @@ def snap(targets: Iterable[SnapTarget], x_mm: float, y_mm: float, reach_mm: floa
 
 def _points(target: SnapTarget, _x_mm: float, _y_mm: float) -> Iterator[Snap]:
     rect, name = target.rect, target.name
+    for (x1, y1), (x2, y2) in target.edges:
+        yield Snap(x1, y1, SnapKind.CORNER, name)
+        yield Snap(round_mm((x1 + x2) / 2), round_mm((y1 + y2) / 2), SnapKind.MIDDLE, name)
+    if target.outline:
+        return
     yield Snap(rect.x_mm, rect.y_mm, SnapKind.CENTRE, name)
     if target.only_centre:
         return
@@ -96,9 +113,23 @@ def _edge_points(target: SnapTarget, x_mm: float, y_mm: float) -> Iterator[Snap]
     if target.only_centre or target.hole:
         return
     rect, name = target.rect, target.name
+    for start, end in target.edges:
+        x, y = _foot(start, end, x_mm, y_mm)
+        yield Snap(x, y, SnapKind.EDGE, name)
+    if target.outline:
+        return
     within_x = round_mm(min(max(x_mm, rect.left_mm), rect.right_mm))
     within_y = round_mm(min(max(y_mm, rect.top_mm), rect.bottom_mm))
     for y in (rect.top_mm, rect.bottom_mm):
         yield Snap(within_x, y, SnapKind.EDGE, name)
     for x in (rect.left_mm, rect.right_mm):
         yield Snap(x, within_y, SnapKind.EDGE, name)
+
+
+def _foot(start: Place, end: Place, x_mm: float, y_mm: float) -> Place:
+    """Return the place of an edge that is nearest to a place."""
+    (x1, y1), (x2, y2) = start, end
+    dx, dy = x2 - x1, y2 - y1
+    share = ((x_mm - x1) * dx + (y_mm - y1) * dy) / (dx * dx + dy * dy)
+    along = min(max(share, 0.0), 1.0)
+    return round_mm(x1 + along * dx), round_mm(y1 + along * dy)

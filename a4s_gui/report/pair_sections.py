@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from a4s_gui.catalog.comparison.pair_figures import (
     height_figure,
@@ -10,10 +10,11 @@ from a4s_gui.catalog.comparison.pair_figures import (
     pieces_figures,
     tape_figures,
 )
-from a4s_gui.catalog.figure import Figure
-from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.catalog.figure import Figure, Part
+from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.numbers import format_number
 from a4s_gui.catalog.wording import capitalize_first
+from a4s_gui.geometry.body import pair_heights
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.report.sections import Row, Section
 
@@ -25,11 +26,8 @@ _OUTLINE_WORDS = {
     "A": ("A, overall", ""),
     "B": ("B, contacts", "Outermost contact centres"),
     "C": (
-        "C",
-        (
-            "The datasheet's text does not say what C spans; on boards in the field the "
-            "header's terminal pads are centred on it"
-        ),
+        "C, terminals",
+        "Centre to centre of the soldering terminals' metal, as in the CAD models of both halves",
     ),
 }
 """What the tabulated dimensions are called where there is room for words, and what they are."""
@@ -50,11 +48,29 @@ def pair_section(pair: Pair) -> Section:
 def outline_section(pair: Pair) -> Section:
     """Return the dimensions of both bodies, in mm."""
     rows = []
-    for halves in zip(*(outline_figures(half, pair) for half in pair.connectors), strict=True):
+    for halves in zip(*(_outline_figures(half, pair) for half in pair.connectors), strict=True):
         short = halves[0].name
         name, note = _OUTLINE_WORDS.get(short, (capitalize_first(short), ""))
         rows.append(Row(name, halves, note))
     return Section("Outline", tuple(rows), HALVES, "mm")
+
+
+def _outline_figures(connector: Connector, pair: Pair) -> Iterator[Figure]:
+    """Yield what is tabulated, and a height that is derived where none is stated."""
+    heights = pair_heights(pair)
+    for figure in outline_figures(connector, pair):
+        if figure.is_stated or heights is None:
+            yield figure
+            continue
+        height = heights.header if connector.half is Half.HEADER else heights.socket
+        yield Figure(
+            figure.name,
+            f"{format_number(height.value_mm, 2)} derived",
+            "mm",
+            (height.source,),
+            height.formula,
+            parts=(Part("", height.value_mm, "mm"),),
+        )
 
 
 def land_pattern_section(pair: Pair, pattern: LandPattern) -> Section:

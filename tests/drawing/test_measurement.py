@@ -40,8 +40,31 @@ def test_pads_bodies_and_centres_of_both_halves_are_offered() -> None:
     assert _corner(scene, -3.8 - 0.115, y + 0.875 + 0.325) == "corner of header pad 1"
     assert _corner(scene, 0.01, 0.01) == "centre of the socket"
     assert _corner(scene, 0.01, y) == "centre of the header"
-    assert _corner(scene, 4.9, y - 1.0) == "corner of header body"
-    assert _corner(scene, 0.01, -1.25) == "middle of an edge of socket body"
+    assert _corner(scene, 4.9, y - 0.64) == "corner of header housing"
+    assert _corner(scene, 0.01, -1.1) == "middle of an edge of socket housing"
+
+
+def test_leads_and_the_terminals_metal_are_offered() -> None:
+    """Pad 1's lead is 0.15 wide, its tip 1.25 off the axis; the tab stands at C/2."""
+    scene = _scene(View.SOCKET, frozenset({Layer.BODY}))
+    assert _corner(scene, -3.8 - 0.075, -1.25) == "corner of socket lead"
+    assert _corner(scene, -3.8, -1.02) == "middle of an edge of socket lead"
+    assert _corner(scene, -4.7 - 0.15, 1.25) == "corner of socket terminal's metal"
+
+
+def test_the_edges_of_a_section_are_offered_and_the_boards_strokes_are_not() -> None:
+    """Socket across: end wall to 1.10, 0.66 high; slot floor at 0.15; lead tip at 1.25."""
+    scene = _scene(View.SECTION)
+    assert _corner(scene, 1.10, -0.66) == "corner of socket housing, cut"
+    assert _corner(scene, 0.65, -0.15) == "corner of socket housing, cut"
+    assert _corner(scene, 0.9, -0.66) == "middle of an edge of socket housing, cut"
+    assert _corner(scene, 1.25, 0.0) == "corner of socket lead, cut"
+    assert _corner(scene, 1.55, 0.02) == "edge of board's surface"
+    assert snap(snap_targets(scene), 1.5, 0.06, 0.05) is None
+    slanted = snap(snap_targets(scene), 0.665, -0.28, 0.05)
+    assert slanted is not None
+    assert str(slanted) == "edge of socket housing, cut"
+    assert slanted.x_mm == pytest.approx(0.65 + 0.06 * (-slanted.y_mm - 0.15) / 0.51, abs=1e-3)
 
 
 def test_the_mirrored_half_is_offered_as_it_is_seen() -> None:
@@ -60,7 +83,7 @@ def test_the_mirrored_half_is_offered_as_it_is_seen() -> None:
         (Layer.COURTYARD, (5.25 + 0.5, 1.45 + 0.5), "courtyard"),
         (Layer.STIFFENER, (5.25 + 0.75, 1.45 + 0.75), "FPC stiffener"),
         (Layer.COPPER, (-3.8 - 0.115, -1.125 - 0.325), "socket pad 1"),
-        (Layer.BODY, (5.25, 1.25), "socket body"),
+        (Layer.BODY, (5.25, 1.04), "socket housing"),
     ],
 )
 def test_only_what_is_shown_is_offered(layer: Layer, place: tuple[float, float], name: str) -> None:
@@ -84,8 +107,9 @@ def test_the_tape_s_outlines_and_holes_are_offered() -> None:
 
 def test_the_scale_bar_and_the_legend_are_no_part_of_the_part() -> None:
     names = {target.name for target in snap_targets(_scene(View.PAIR, frozenset(Layer)))}
-    kinds = {"the socket", "the header", "socket body", "header body", "solder-mask opening"}
-    kinds |= {"paste opening", "courtyard", "FPC stiffener"}
+    kinds = {"the socket", "the header", "solder-mask opening", "paste opening", "courtyard"}
+    kinds |= {f"{half} {what}" for half in Half for what in ("housing", "lead", "terminal's metal")}
+    kinds |= {"FPC stiffener"}
     assert {name for name in names if " pad " not in name} == kinds
 
 

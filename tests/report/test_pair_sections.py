@@ -42,7 +42,7 @@ def test_figures_of_a_standard_pair(catalog: Catalog) -> None:
     assert _values(found["Outline"]) == {
         "A, overall": ("10.50", "9.80"),
         "B, contacts": ("7.60", "7.60"),
-        "C": ("9.40", "9.20"),
+        "C, terminals": ("9.40", "9.20"),
         "Body width": ("2.50", "2.00"),
         "Height above board": ("0.77", "0.65"),
     }
@@ -55,6 +55,13 @@ def test_figures_of_a_standard_pair(catalog: Catalog) -> None:
     }
     assert _values(found["Packing"])["Pieces per reel"] == ("5,000",)
     assert _values(found["Tape and reel"])["Tape width"] == ("24.0 mm",)
+
+
+def test_the_header_for_1_mm_has_the_derived_height_and_its_formula(catalog: Catalog) -> None:
+    outline = _sections(catalog, "AXE540127/AXE640224")["Outline"]
+    assert _values(outline)["Height above board"] == ("0.77", "0.85 derived")
+    row = next(row for row in outline.rows if row.name == "Height above board")
+    assert "mated height 1 mm − slot floor 0.15 mm = 0.85 mm" in row.figures[1].formula
 
 
 def test_the_second_hole_line_stands_only_where_the_tape_has_one(catalog: Catalog) -> None:

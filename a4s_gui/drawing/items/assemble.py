@@ -24,7 +24,7 @@ def assemble_scene(
 ) -> Scene:
     """Return a view's scene: its picture with grid and notes, as far as their layers are shown.
 
-    Where a title block is to take the notes, they are only handed on.
+    Where a title block is to take the notes, or a window's strip, they are only handed on.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def assemble_scene(
     edges = [items_edges(items, scale)] if items else []
     drawn = Rectangle.from_edges(*edges[0]) if edges else empty
     shown = tuple(notes) if Layer.NOTES in spec.layers else ()
-    if shown and not spec.with_title_block:
+    if shown and not (spec.with_title_block or spec.brief_notes):
         below = note_items(shown, items, drawn, spec.notes_width_mm, scale)
         items += below
         edges.append(items_edges(below, scale))

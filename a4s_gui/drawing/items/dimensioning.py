@@ -73,12 +73,19 @@ class Dimensioner:
         Boxes in mm of the part, pads, that no text may touch and no extension line runs over.
     texts
         Boxes of texts, which nothing may touch.
+    text_mm
+        How high the figures are, on paper.
     """
 
     def __init__(
-        self, scale: float, solid: Iterable[Rectangle] = (), texts: Iterable[Edges] = ()
+        self,
+        scale: float,
+        solid: Iterable[Rectangle] = (),
+        texts: Iterable[Edges] = (),
+        text_mm: float = TEXT_MM,
     ) -> None:
         self._scale = scale
+        self._text_mm = text_mm
         self._solid = [_edges(box) for box in solid]
         self._texts = [_grown(box, CLEARANCE_MM / scale) for box in texts]
         self._no_text = [*self._solid, *self._texts]
@@ -111,7 +118,7 @@ class Dimensioner:
 
     def _candidates(self, wanted: DimensionSpec) -> Iterator[Dimension]:
         span_mm = (wanted.second_mm - wanted.first_mm) * self._scale
-        text_mm = text_width_mm(wanted.text, TEXT_MM)
+        text_mm = text_width_mm(wanted.text, self._text_mm)
         inside = span_mm >= 2 * ARROW_LENGTH_MM + 0.5
         if inside and span_mm >= text_mm + 2 * CLEARANCE_MM:
             yield self._dimension(wanted, inside=True, side=0)
@@ -124,7 +131,7 @@ class Dimensioner:
         away = 1 if line > wanted.feature_mm else -1
         start = wanted.feature_mm + away * EXTENSION_GAP_MM * unit
         end = line + away * EXTENSION_OVERSHOOT_MM * unit
-        text_mm = text_width_mm(wanted.text, TEXT_MM) * unit
+        text_mm = text_width_mm(wanted.text, self._text_mm) * unit
         tail = (0 if inside else ARROW_LENGTH_MM + 1.0) * unit
         lowest, highest = first - tail, second + tail
         gap = TEXT_BESIDE_MM * unit
@@ -151,7 +158,7 @@ class Dimensioner:
             x,
             y,
             wanted.text,
-            TEXT_MM,
+            self._text_mm,
             Align.CENTRE,
             vertical=wanted.vertical,
             ink=ColorRole.DIMENSION,

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import Layer, Polygon, Primitive, RectangleItem
-from a4s_gui.drawing.standards import NOTE_MM, THIN_PEN_MM
+from a4s_gui.drawing.standards import THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, Style
 
-LINE_MM = 3.6
-_SWATCH_MM = (3.0, 1.8)
+_LEADING_MM = 1.8
+"""Free between two lines."""
+_SWATCH_MM = 3.0
+"""How wide; as high as the words."""
 
 _Key = tuple[Layer, ColorRole]
 _SOCKET_PADS: _Key = (Layer.COPPER, ColorRole.SOCKET_COPPER)
@@ -34,25 +36,29 @@ _LABELS: dict[_Key, str] = {
 
 
 def legend_items(
-    items: Iterable[Primitive], scale: float, left_mm: float, top_mm: float, width_mm: float
+    items: Iterable[Primitive], corner: PaperCorner, width_mm: float, note_mm: float
 ) -> tuple[list[Primitive], float]:
     """Return a swatch and a word for every colour in use, and the legend's height in mm of paper.
 
-    ``left_mm`` and ``top_mm`` are in mm of the part, ``width_mm`` is the paper's width at which
-    the legend goes on in a new line.
+    ``width_mm`` is the paper's width at which the legend goes on in a new line, ``note_mm`` the
+    height of its words.
     """
-    corner = PaperCorner(left_mm, top_mm, scale)
-    wide, high = _SWATCH_MM
+    wide, high, line_mm = _SWATCH_MM, note_mm, legend_line_mm(note_mm)
     x, y = 0.0, 0.0
     found: list[Primitive] = []
     for label, styles in _entries(items):
-        entry = wide + 1.0 + text_width_mm(label, NOTE_MM) + 3.5
+        entry = wide + 1.0 + text_width_mm(label, note_mm) + 3.5
         if x and x + entry > width_mm:
-            x, y = 0.0, y + LINE_MM
+            x, y = 0.0, y + line_mm
         found += [corner.at(x, y).box(wide, high, _swatch(style)) for style in styles]
-        found.append(corner.text(x + wide + 1.0, y + high, label, NOTE_MM, ColorRole.DIMENSION))
+        found.append(corner.text(x + wide + 1.0, y + high, label, note_mm, ColorRole.DIMENSION))
         x += entry
-    return found, (y + LINE_MM if found else 0.0)
+    return found, (y + line_mm if found else 0.0)
+
+
+def legend_line_mm(note_mm: float) -> float:
+    """Return the height of a line of the legend whose words are ``note_mm`` high."""
+    return note_mm + _LEADING_MM
 
 
 def _entries(items: Iterable[Primitive]) -> Iterator[tuple[str, Sequence[Style]]]:

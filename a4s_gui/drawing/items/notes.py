@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.catalog.numbers import format_height, pluralize
+from a4s_gui.catalog.numbers import format_height, format_mm, format_unit, pluralize
 from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.drawing.bounds import items_bounds
-from a4s_gui.drawing.items.legend import LINE_MM as LEGEND_LINE_MM
-from a4s_gui.drawing.items.legend import legend_items
+from a4s_gui.drawing.items.legend import legend_items, legend_line_mm
 from a4s_gui.drawing.lettering import text_width_mm, wrap
 from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import Align, Layer, Line, Primitive, Text
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.standards import NOTE_MM, TEXT_MM, THIN_PEN_MM
+from a4s_gui.drawing.standards import ON_PAPER, TEXT_MM, THIN_PEN_MM, TextHeights
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.geometry.body_figures import body_figures
+from a4s_gui.geometry.design_rules.soldering import mask_web
 from a4s_gui.geometry.shapes import Rectangle
 
-_LINE_MM = 3.2
+_LEADING_MM = 1.4
 LEGEND_RISE_MM = 1.8
 _LEAST_BAR_MM = 12.0
 _LEAST_LEGEND_MM = 60.0
@@ -60,40 +60,41 @@ def note_items(
 
 
 def notes_block(
-    texts: Iterable[str], items: list[Primitive], bar: PaperCorner, width_mm: float
+    texts: Iterable[str],
+    items: Iterable[Primitive],
+    bar: PaperCorner,
+    width_mm: float,
+    sizes: TextHeights = ON_PAPER,
 ) -> list[Primitive]:
     """Return scale bar, legend and notes in a width of paper; ``bar`` is the scale bar's start."""
     scale = bar.scale
-    drawn_bar = list(scale_bar(scale, bar.left_mm, bar.top_mm))
-    # Room for the longest scale: a window writes another one where it shows the sheet smaller.
-    longer_mm = max(
-        0.0, text_width_mm("Scale 0.000:1", TEXT_MM) - text_width_mm(scale_label(scale), TEXT_MM)
+    drawn_bar = list(scale_bar(scale, bar.left_mm, bar.top_mm, sizes.text_mm))
+    # Room for the longest scale: the legend keeps its place while one zooms.
+    longest, stated = (
+        text_width_mm(text, sizes.text_mm) for text in ("Scale 0.000:1", scale_label(scale))
     )
+    longer_mm = max(0.0, longest - stated)
+    line_mm = legend_line_mm(sizes.note_mm)
     beside_mm = (items_bounds(drawn_bar, scale).right_mm - bar.left_mm) * scale + longer_mm + 5.0
     legend_mm = 0.0
     if width_mm - beside_mm < _LEAST_LEGEND_MM:
-        beside_mm, legend_mm = 0.0, LEGEND_LINE_MM
+        beside_mm, legend_mm = 0.0, line_mm
     at = bar.at(beside_mm, legend_mm - LEGEND_RISE_MM)
-    legend, height_mm = legend_items(items, scale, at.left_mm, at.top_mm, width_mm - beside_mm)
-    first = bar.at(0.0, legend_mm + 0.8 + max(0.0, height_mm - LEGEND_LINE_MM))
-    return [
-        *drawn_bar,
-        *legend,
-        *paragraphs(texts, first.left_mm, first.top_mm, width_mm, scale),
-    ]
+    legend, height_mm = legend_items(items, at, width_mm - beside_mm, sizes.note_mm)
+    first = bar.at(0.0, legend_mm + 0.8 + max(0.0, height_mm - line_mm))
+    return [*drawn_bar, *legend, *paragraphs(texts, first, width_mm, sizes.note_mm)]
 
 
 def paragraphs(
-    texts: Iterable[str], left_mm: float, top_mm: float, width_mm: float, scale: float
+    texts: Iterable[str], corner: PaperCorner, width_mm: float, note_mm: float
 ) -> Iterable[Text]:
     """Yield paragraphs of small text from an upper left corner, wrapped to a width of paper."""
-    unit = 1 / scale
-    y = top_mm
+    y_mm = 0.0
     for paragraph in texts:
-        for line in wrap(paragraph, NOTE_MM, width_mm):
-            y += _LINE_MM * unit
-            yield Text(Layer.NOTES, left_mm, y, line, NOTE_MM, Align.LEFT, ink=ColorRole.DIMENSION)
-        y += 0.6 * unit
+        for line in wrap(paragraph, note_mm, width_mm):
+            y_mm += note_mm + _LEADING_MM
+            yield corner.text(0.0, y_mm, line, note_mm, ColorRole.DIMENSION)
+        y_mm += 0.6
 
 
 def notes(spec: DrawingSpec, halves: tuple[Half, ...], *left_out: str) -> list[str]:
@@ -112,6 +113,7 @@ def notes(spec: DrawingSpec, halves: tuple[Half, ...], *left_out: str) -> list[s
             ),
             f"Numbering: {spec.numbering.describe()}; a convention, the parts carry no mark.",
         ]
+    found += _openings(spec, halves)
     if not spec.brief_notes:
         outlines = {pair.sources[f"{half}_dimensions"].document: None for half in halves}
         models = [body_figures().source(half).document for half in halves]
@@ -132,8 +134,24 @@ def notes(spec: DrawingSpec, halves: tuple[Half, ...], *left_out: str) -> list[s
             ),
         ]
     if missing := left_out_note(*left_out):
-        found.append(missing)
+        found.insert(0 if spec.brief_notes else len(found), missing)
     return found
+
+
+def _openings(spec: DrawingSpec, halves: tuple[Half, ...]) -> Iterator[str]:
+    """Yield what the openings leave between them, where these are shown."""
+    common = spec.pattern.common
+    if Layer.MASK in spec.layers:
+        webs = dict.fromkeys(mask_web(half, spec.pattern).figure.text for half in halves)
+        yield (
+            f"Solder mask: openings {format_mm(common.mask_margin_mm)} around the pads leave a web "
+            f"of {' or '.join(webs)} between contacts."
+        )
+    if Layer.PASTE in spec.layers:
+        yield (
+            f"Paste: rectangular openings with square corners, stencil "
+            f"{format_unit(common.paste_thickness_um, 'µm')} thick."
+        )
 
 
 def left_out_note(*left_out: str) -> str:
@@ -144,8 +162,10 @@ def left_out_note(*left_out: str) -> str:
     )
 
 
-def dimensions_missing(count: int) -> str:
-    """Return ``3 dimensions``, or nothing where none is missing."""
+def dimensions_missing(spec: DrawingSpec, count: int) -> str:
+    """Return ``3 dimensions``, all where a window has no room for any, or nothing."""
+    if spec.cramped and Layer.DIMENSIONS in spec.layers:
+        return "dimensions"
     return pluralize(count, "dimension") if count else ""
 
 
@@ -162,7 +182,9 @@ def describe_pair(pair: Pair) -> str:
     return f"{pair.numbers}: {', '.join(facts)}"
 
 
-def scale_bar(scale: float, left_mm: float, y_mm: float) -> Iterable[Primitive]:
+def scale_bar(
+    scale: float, left_mm: float, y_mm: float, text_mm: float = TEXT_MM
+) -> Iterable[Primitive]:
     """Yield a bar of a round length, and the scale beside it."""
     length_mm = next(
         (n for n in (0.1, 0.2, 0.5, 1, 2, 5, 10, 20) if n * scale >= _LEAST_BAR_MM), 50.0
@@ -175,7 +197,6 @@ def scale_bar(scale: float, left_mm: float, y_mm: float) -> Iterable[Primitive]:
     for x in (left_mm, left_mm + length_mm / 2, right):
         yield Line(Layer.NOTES, x, y_mm - tick, x, y_mm, style)
     label = f"{length_mm:g} mm"
-    yield Text(Layer.NOTES, right + 1.5 * unit, y_mm, label, TEXT_MM, Align.LEFT)
-    beside = right + (1.5 + text_width_mm(label, TEXT_MM) + 5.0) * unit
-    stated = scale_label(scale)
-    yield Text(Layer.NOTES, beside, y_mm, stated, TEXT_MM, Align.LEFT, states_scale=True)
+    yield Text(Layer.NOTES, right + 1.5 * unit, y_mm, label, text_mm, Align.LEFT)
+    beside = right + (1.5 + text_width_mm(label, text_mm) + 5.0) * unit
+    yield Text(Layer.NOTES, beside, y_mm, scale_label(scale), text_mm, Align.LEFT)

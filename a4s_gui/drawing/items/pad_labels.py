@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import inf
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import Align, Layer, PlacedFootprint, Polygon, Text
-from a4s_gui.drawing.standards import CLEARANCE_MM, NUMBER_MM, TEXT_GAP_MM
+from a4s_gui.drawing.standards import CLEARANCE_MM, TEXT_GAP_MM
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
 from a4s_gui.geometry.shapes import Rectangle
-
-NUMBERS_ROOM_MM = TEXT_GAP_MM + NUMBER_MM + CLEARANCE_MM
-"""What a row of numbers takes across the rows, on paper."""
 
 COPPER_INK = {Half.SOCKET: ColorRole.SOCKET_COPPER, Half.HEADER: ColorRole.HEADER_COPPER}
 PIN_1_INK = {Half.SOCKET: ColorRole.PIN_1, Half.HEADER: ColorRole.HEADER_PIN_1}
@@ -25,26 +21,30 @@ def pad_ink(half: Half, number: str) -> ColorRole:
     return (PIN_1_INK if number == "1" else COPPER_INK)[half]
 
 
-def numbers_inside(placed: PlacedFootprint, scale: float, reach_mm: float = inf) -> list[Text]:
-    """Return the pin numbers between the rows; none where these are too near for them.
+def numbers_room_mm(number_mm: float) -> float:
+    """Return what a row of numbers of this height takes across the rows, on paper."""
+    return TEXT_GAP_MM + number_mm + CLEARANCE_MM
 
-    ``reach_mm`` is how far off the long axis other copper begins.
-    """
-    reach_mm = min(inner_edge_mm(placed.footprint), reach_mm)
-    if reach_mm * scale < NUMBERS_ROOM_MM:
+
+def numbers_inside(placed: PlacedFootprint, scale: float, number_mm: float) -> list[Text]:
+    """Return the pin numbers between the rows; none where these are too near for them."""
+    reach_mm = inner_edge_mm(placed.footprint)
+    if reach_mm * scale < numbers_room_mm(number_mm):
         return []
-    return list(_row_numbers(placed, scale, reach_mm, outside=False))
+    return list(_row_numbers(placed, scale, reach_mm, number_mm, outside=False))
 
 
-def numbers_outside(placed: PlacedFootprint, scale: float, areas: Sequence[float]) -> list[Text]:
+def numbers_outside(
+    placed: PlacedFootprint, scale: float, areas: Sequence[float], number_mm: float
+) -> list[Text]:
     """Return the pin numbers beyond the rows; none where an area's edge is too near for them.
 
     ``areas`` are the distances from the long axis of lines that run along the rows out there.
     """
     reach_mm = outer_edge_mm(placed.footprint)
-    if any(0 < (edge - reach_mm) * scale < NUMBERS_ROOM_MM for edge in areas):
+    if any(0 < (edge - reach_mm) * scale < numbers_room_mm(number_mm) for edge in areas):
         return []
-    return list(_row_numbers(placed, scale, reach_mm, outside=True))
+    return list(_row_numbers(placed, scale, reach_mm, number_mm, outside=True))
 
 
 def outer_edge_mm(footprint: Footprint) -> float:
@@ -60,12 +60,12 @@ def inner_edge_mm(footprint: Footprint) -> float:
 
 
 def _row_numbers(
-    placed: PlacedFootprint, scale: float, reach_mm: float, *, outside: bool
+    placed: PlacedFootprint, scale: float, reach_mm: float, number_mm: float, *, outside: bool
 ) -> Iterable[Text]:
     """Yield the numbers of both rows, on one side of a distance from the long axis."""
     half = placed.footprint.half
-    gap_mm, high_mm = TEXT_GAP_MM / scale, NUMBER_MM / scale
-    for pad, rect in labelled_contacts(placed, scale):
+    gap_mm, high_mm = TEXT_GAP_MM / scale, number_mm / scale
+    for pad, rect in labelled_contacts(placed, scale, number_mm):
         upper = rect.y_mm < placed.y_mm
         edge = placed.y_mm + (-reach_mm if upper else reach_mm)
         above = upper is outside
@@ -75,22 +75,24 @@ def _row_numbers(
             rect.x_mm,
             base,
             pad.number,
-            NUMBER_MM,
+            number_mm,
             Align.CENTRE,
             ink=pad_ink(half, pad.number),
             half=half,
         )
 
 
-def labelled_contacts(placed: PlacedFootprint, scale: float) -> list[tuple[Pad, Rectangle]]:
-    """Return the contacts whose numbers fit beside one another at a scale of n:1.
+def labelled_contacts(
+    placed: PlacedFootprint, scale: float, number_mm: float
+) -> list[tuple[Pad, Rectangle]]:
+    """Return the contacts whose numbers, so high, fit beside one another at a scale of n:1.
 
     All, or every second, fifth or tenth column; the first and the last column always.
     """
     contacts = [(pad, rect) for pad, rect in placed.pads() if pad.role is PadRole.CONTACT]
     last = len(contacts) // 2 - 1
     pitch_mm = placed.footprint.connector.series.pitch_mm
-    widest = text_width_mm("0" * len(str(len(contacts))), NUMBER_MM) + 2 * CLEARANCE_MM
+    widest = text_width_mm("0" * len(str(len(contacts))), number_mm) + 2 * CLEARANCE_MM
     step = next((n for n in (1, 2, 5, 10) if n * pitch_mm * scale >= widest), last)
     first_mm = min(pad.x_mm for pad, _ in contacts)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import inf
 
-from a4s_gui.drawing.items.pad_labels import NUMBERS_ROOM_MM, inner_edge_mm, pad_ink
+from a4s_gui.drawing.items.pad_labels import inner_edge_mm, numbers_room_mm, pad_ink
 from a4s_gui.drawing.scene import Layer, Line, PlacedFootprint, Polygon, RectangleItem
 from a4s_gui.drawing.standards import CENTRE_LINE_MM, OUTLINE_PEN_MM, THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
@@ -97,10 +98,18 @@ def pad_boxes(
             yield RectangleItem(Layer.PASTE, opening, style, half=half)
 
 
-def centre_lines(placed: PlacedFootprint, scale: float, *, outside: bool = True) -> Iterable[Line]:
+def centre_lines(
+    placed: PlacedFootprint,
+    scale: float,
+    number_mm: float,
+    *,
+    clear_mm: float = inf,
+    outside: bool = True,
+) -> Iterable[Line]:
     """Yield the centre line along the rows, and marks of the other one between them.
 
-    With ``outside``, it is marked above and below the part too.
+    With ``outside``, it is marked above and below the part too. It stays clear of the numbers, so
+    high, between rows that begin ``clear_mm`` off the long axis, or nearer.
     """
     bounds = placed.footprint.bounds.moved(placed.x_mm, placed.y_mm)
     beyond = CENTRE_LINE_MM / scale
@@ -109,7 +118,8 @@ def centre_lines(placed: PlacedFootprint, scale: float, *, outside: bool = True)
     x, y = bounds.x_mm, bounds.y_mm
     left, right = bounds.left_mm - beyond, bounds.right_mm + beyond
     yield Line(Layer.CENTRE_LINES, left, y, right, y, style)
-    room = inner_edge_mm(placed.footprint) - NUMBERS_ROOM_MM / scale
+    clear_mm = min(clear_mm, inner_edge_mm(placed.footprint))
+    room = clear_mm - numbers_room_mm(number_mm) / scale
     mark = min(CENTRE_LINE_MM / scale, max(0.0, room))
     marks = [(y - mark, y + mark)]
     if outside:

@@ -7,56 +7,122 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from a4s_gui.drawing.items.notes import scale_label
-from a4s_gui.drawing.scene import PlacedFootprint, Scene, Text
+from a4s_gui.drawing.scene import PlacedFootprint, Scene
+from a4s_gui.drawing.screen.strip import strip_px
 from a4s_gui.drawing.screen.viewport import Viewport
-from a4s_gui.drawing.sheet.sheet import MARGIN_MM, fitting_scale, sheet_around
+from a4s_gui.drawing.sheet.sheet import fitting_scale, sheet_around
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.standards import ON_PAPER
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.shapes import Rectangle
 
-_LEAST_SCALE, _LEAST_SCALE_OF_TAPE = 6.0, 1.0
-"""A view too small for the drawing at this scale shows the whole sheet smaller instead: laid out
-for a smaller scale, lettering would take all the room and the part none."""
+MARGIN_MM = 4.0
+"""Paper left free around a drawing in a view."""
 _WORTH_WHILE = 1.03
 """The halves change places for a gain that is seen, not for a hair."""
+_WORTH_A_MOVE = 1.25
+"""Layers that go move a fitted drawing for a gain like this only."""
+_WORTH_THE_DIMENSIONS = 1.5
+"""A small part that is so many times larger without its dimensions has none: they took all the
+room."""
+_SMALL = {View.SECTION: 3.0, View.TAPE: 1.5}
+_ARRANGED = (View.PAIR, View.SECTION)
+"""What has two ways of being drawn."""
+_COLUMNS = {
+    (View.PAIR, True): 2,
+    (View.SECTION, False): 2,
+    (View.SECTION, True): 3,
+    (View.TAPE, False): 3,
+}
+"""Captions beside one another, one where none is said, by whether the halves are side by side."""
+_SMALLEST_SCALE = 0.2
+_SMALL_PADS = 4.0
+"""Below these scales, n:1, a part counts as small."""
+_SHOWN_WELL = 0.6
+"""Part of the width or height that a drawing could fill."""
 
 
 @dataclass(frozen=True)
 class ScreenLayout:
     """A drawing in a view of one size.
 
-    ``fitted`` shows all of it; ``scene`` is the drawing as it is laid out for that. At other scales
-    the halves keep the distance they have at ``scale``, so that zooming does not move them against
-    each other.
+    ``fitted`` shows all of it above the strip; ``scene`` is the drawing as it is laid out for that,
+    at the smallest scale that is shown. At larger ones the halves keep the distance they have at
+    that scale, so that zooming does not move them against each other.
     """
 
     spec: DrawingSpec
+    """As it was asked for."""
+    drawn: DrawingSpec
+    """As it has room: the halves side by side or not, the dimensions left out or not."""
     fitted: Viewport
-    scale: float
     scene: Scene
-    borrowed: bool = False
-    """Whether scale and fitted view were found for other layers of the same drawing."""
-    side_by_side: bool = False
-    """Whether the halves of a pair stand beside each other; ``spec`` is as it was asked for."""
+    strip_px: float
+    """How high the strip below the drawing is."""
+
+    @property
+    def scale(self) -> float:
+        """The n of n:1 at which the drawing fits."""
+        return self.scene.scale
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether the halves of a pair stand beside each other."""
+        return self.drawn.side_by_side
 
     def with_spec(self, spec: DrawingSpec) -> ScreenLayout:
-        """Return the drawing with other layers, everything in its place."""
-        scene = build_scene(replace(spec, side_by_side=self.side_by_side), self.scale)
-        return replace(self, spec=spec, scene=scene, borrowed=True)
+        """Return the drawing with other layers or numbers, everything in its place."""
+        kept = self.drawn
+        drawn = replace(
+            spec,
+            side_by_side=kept.side_by_side,
+            caption_mm=kept.caption_mm,
+            cramped=kept.cramped,
+        )
+        scene = build_scene(drawn, self.scale)
+        strip = strip_px(scene, self.fitted)
+        return replace(self, spec=spec, drawn=drawn, scene=scene, strip_px=strip)
 
     def scene_at(self, scale: float) -> Scene:
-        """Return the drawing for a scale on the screen; below the fitted one lettering shrinks."""
-        if scale > self.scale:
-            drawn = replace(self.spec, side_by_side=self.side_by_side)
-            return build_scene(drawn, scale, self.scale)
-        return self.scene if scale == self.scale else _shrunk(self.scene, scale)
+        """Return the drawing for a scale on the screen, no smaller than the fitted one."""
+        if scale == self.scale:
+            return self.scene
+        return build_scene(self.drawn, scale, self.scale)
+
+    def still_fits(self, viewport: Viewport, scene: Scene) -> bool:
+        """Return whether a view shows all of a changed scene, hardly smaller than it could be."""
+        clear = viewport.above(self.strip_px)
+        larger = _Way(self.drawn, viewport).room(self.scale * _WORTH_A_MOVE) >= 1
+        return clear.shows_all(scene.bounds) and not larger
+
+    def shows_well(self, seen: Viewport, scene: Scene) -> bool:
+        """Return whether a view that the user moved to is worth keeping for a scene.
+
+        It shows a part, no smaller than fitted, and is not mostly beside the drawing.
+        """
+        if seen.scale < self.fitted.scale:
+            return False
+        clear, bounds = seen.above(self.strip_px), self.scene.bounds
+        area = clear.area()
+        wide_mm = min(area.right_mm, scene.bounds.right_mm) - max(
+            area.left_mm, scene.bounds.left_mm
+        )
+        high_mm = min(area.bottom_mm, scene.bounds.bottom_mm) - max(
+            area.top_mm, scene.bounds.top_mm
+        )
+        fitted = self.fitted.px_per_mm
+        filled = max(
+            wide_mm * seen.px_per_mm / (bounds.width_mm * fitted),
+            high_mm * seen.px_per_mm / (bounds.height_mm * fitted),
+        )
+        return _shows_a_part(clear, scene) and min(wide_mm, high_mm) > 0 and filled >= _SHOWN_WELL
 
 
 def screen_spec(spec: DrawingSpec, viewport: Viewport) -> DrawingSpec:
-    """Return a drawing with the notes of a window: brief, and as wide as the view has room."""
+    """Return a drawing with the notes of a window, nothing wider than it, all large enough."""
     room_mm = max(viewport.paper_mm[0] - 2 * MARGIN_MM, 1.0)
-    return replace(spec, brief_notes=True, notes_width_mm=room_mm)
+    sizes = ON_PAPER.at_least(viewport.least_lettering_mm)
+    return replace(spec, brief_notes=True, notes_width_mm=room_mm, sizes=sizes)
 
 
 def lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
@@ -64,61 +130,73 @@ def lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
 
     ``near`` is a scale to try first, for instance that of the drawing before.
     """
-    if spec.view is not View.PAIR:
+    layout = _larger_way(spec, viewport, near)
+    if layout.scale < _SMALL.get(spec.view, _SMALL_PADS):
+        enough = layout.scale * _WORTH_THE_DIMENSIONS
+        bare = _larger_way(replace(spec, cramped=True), viewport, enough)
+        if bare.scale >= enough or layout.scale == _SMALLEST_SCALE:
+            layout = bare
+    return replace(layout, spec=spec)
+
+
+def _larger_way(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
+    """Return the larger of both ways to draw a view, where there are two."""
+    if spec.view not in _ARRANGED:
         return _Way(spec, viewport).laid_out(near)
     ways = [_Way(replace(spec, side_by_side=beside), viewport) for beside in (False, True)]
     first, second = sorted(ways, key=lambda way: way.room(near), reverse=True)
     found = first.laid_out(near)
-    beside = found.side_by_side
-    enough = found.fitted.scale * (1 / _WORTH_WHILE if beside else _WORTH_WHILE)
+    enough = found.scale * (1 / _WORTH_WHILE if found.side_by_side else _WORTH_WHILE)
     # What has too little room at one scale has so at all larger ones, and grows no faster than it.
     too_large = second.room(near) < min(1.0, enough / near) or second.room(enough) < 1
     if too_large and first.room(found.scale) >= 1:
         return found
     other = second.laid_out(enough)
-    return other if other.fitted.scale >= enough else found
+    return other if other.scale >= enough else found
 
 
 class _Way:
     """One way to draw a specification in a view, at any scale; each scene is built once."""
 
     def __init__(self, spec: DrawingSpec, viewport: Viewport) -> None:
-        self._spec = spec
+        columns = _COLUMNS.get((spec.view, spec.side_by_side), 1)
+        room_mm = spec.notes_width_mm / columns
+        self._spec = replace(spec, caption_mm=min(spec.caption_mm, room_mm))
         self._viewport = viewport
         self._scenes: dict[float, Scene] = {}
 
     def room(self, scale: float) -> float:
-        """Return how many times the drawing goes into the view: below 1 it is too large."""
-        sheet = sheet_around(self._scene(scale))
+        """Return how many times drawing and strip go into the view: below 1 they are too large."""
+        sheet = sheet_around(self._with_strip(scale), MARGIN_MM)
         width_mm, height_mm = self._viewport.paper_mm
         return min(width_mm / sheet.width_mm, height_mm / sheet.height_mm)
 
     def laid_out(self, near: float) -> ScreenLayout:
-        """Return the drawing as large as it fits."""
-        spec = self._spec
-        least = _LEAST_SCALE_OF_TAPE if spec.view is View.TAPE else _LEAST_SCALE
-        scale = fitting_scale(self._scene, *self._viewport.paper_mm, near=near, smallest=least)
+        """Return the drawing as large as it fits above its strip."""
+        spec, viewport = self._spec, self._viewport
+        scale = fitting_scale(
+            self._with_strip, *viewport.paper_mm, MARGIN_MM, near=near, smallest=_SMALLEST_SCALE
+        )
         scene = self._scene(scale)
-        fitted = self._viewport.at_scale(scale * min(1.0, self.room(scale)))
-        fitted = fitted.centred(scene.bounds.x_mm, scene.bounds.y_mm)
-        asked = replace(spec, side_by_side=False)
-        return ScreenLayout(asked, fitted, scale, scene, side_by_side=spec.side_by_side)
+        strip = strip_px(scene, viewport)
+        clear = viewport.above(strip).at_scale(scale)
+        fitted = clear.centred(scene.bounds.x_mm, scene.bounds.y_mm).with_strip(strip)
+        return ScreenLayout(spec, spec, fitted, scene, strip)
+
+    def _with_strip(self, scale: float) -> Scene:
+        """Return the scene with bounds that hold the strip below it too."""
+        scene = self._scene(scale)
+        strip_mm = strip_px(scene, self._viewport) / self._viewport.paper_px_per_mm / scale
+        edges = scene.bounds
+        bounds = Rectangle.from_edges(
+            edges.left_mm, edges.top_mm, edges.right_mm, edges.bottom_mm + strip_mm
+        )
+        return replace(scene, bounds=bounds)
 
     def _scene(self, scale: float) -> Scene:
         if scale not in self._scenes:
             self._scenes[scale] = build_scene(self._spec, scale)
         return self._scenes[scale]
-
-
-def _shrunk(scene: Scene, scale: float) -> Scene:
-    """Return a scene whose sheet is shown smaller, with the scale that this makes in its notes."""
-    items = tuple(
-        replace(item, text=scale_label(scale))
-        if isinstance(item, Text) and item.states_scale
-        else item
-        for item in scene.items
-    )
-    return replace(scene, items=items)
 
 
 def following(seen: Viewport, before: Scene, after: Scene) -> Viewport:
@@ -135,15 +213,10 @@ def following(seen: Viewport, before: Scene, after: Scene) -> Viewport:
     return seen
 
 
-def shows_a_part(viewport: Viewport, scene: Scene) -> bool:
+def _shows_a_part(viewport: Viewport, scene: Scene) -> bool:
     """Return whether any footprint is in view; where a scene has none, any of the scene."""
-    parts = [placed_bounds(placed) for placed in scene.placed]
+    parts = [p.footprint.bounds.moved(p.x_mm, p.y_mm) for p in scene.placed]
     return any(viewport.shows(part) for part in parts or [scene.bounds])
-
-
-def placed_bounds(placed: PlacedFootprint) -> Rectangle:
-    """Return the box around body and pads at their place in the scene."""
-    return placed.footprint.bounds.moved(placed.x_mm, placed.y_mm)
 
 
 def nearest_placed(scene: Scene, x_mm: float, y_mm: float) -> PlacedFootprint | None:

@@ -14,7 +14,8 @@ from a4s_gui.geometry.shapes import Rectangle
 
 LARGEST_SCALE = 2000.0
 """The closest one can look: at 2000:1 a contact pad is half a metre wide."""
-_SMALLEST_PART_OF_FIT = 0.25
+LEAST_LETTERING_PX = 8.0
+"""Capitals lower than this are not read on a screen."""
 _STAYS_IN_VIEW = 0.25
 """Part of the view that the drawing cannot be dragged out of, in each direction."""
 
@@ -43,6 +44,11 @@ class Viewport:
     def paper_mm(self) -> tuple[float, float]:
         """Width and height of the view in millimetres of paper."""
         return self.width_px / self.paper_px_per_mm, self.height_px / self.paper_px_per_mm
+
+    @property
+    def least_lettering_mm(self) -> float:
+        """How high, in mm of paper, the lowest capitals are that can be read."""
+        return LEAST_LETTERING_PX / self.paper_px_per_mm
 
     def area(self) -> Rectangle:
         """Return what the view shows, in mm of the part (not rounded)."""
@@ -75,9 +81,18 @@ class Viewport:
         """Return the view with another place in its middle."""
         return replace(self, centre_x_mm=x_mm, centre_y_mm=y_mm)
 
-    def resized(self, width_px: float, height_px: float) -> Viewport:
-        """Return the view with other sides, its middle and scale kept."""
-        return replace(self, width_px=width_px, height_px=height_px)
+    def above(self, strip_px: float) -> Viewport:
+        """Return what of the view lies above a strip at its lower edge, at the same scale."""
+        shorter = replace(self, height_px=max(1.0, self.height_px - strip_px))
+        return shorter.centred(self.centre_x_mm, self.centre_y_mm - self._half_mm(strip_px))
+
+    def with_strip(self, strip_px: float) -> Viewport:
+        """Return the view of which this lies above a strip."""
+        taller = replace(self, height_px=self.height_px + strip_px)
+        return taller.centred(self.centre_x_mm, self.centre_y_mm + self._half_mm(strip_px))
+
+    def _half_mm(self, strip_px: float) -> float:
+        return strip_px / 2 / self.px_per_mm
 
     def panned(self, dx_px: float, dy_px: float) -> Viewport:
         """Return the view after the drawing was dragged by a vector of pixels."""
@@ -114,12 +129,6 @@ class Viewport:
 def screen_px_per_mm(dpi: float) -> float:
     """Return the pixels of one millimetre of paper on a screen of ``dpi`` pixels an inch."""
     return dpi / MM_PER_INCH
-
-
-def within_limits(scale: float, fit_scale: float) -> float:
-    """Return the nearest scale that the view allows where ``fit_scale`` shows the whole drawing."""
-    smallest = min(fit_scale * _SMALLEST_PART_OF_FIT, LARGEST_SCALE)
-    return min(max(scale, smallest), LARGEST_SCALE)
 
 
 def _held(centre_mm: float, extent_mm: float, low_mm: float, high_mm: float) -> float:

@@ -31,10 +31,11 @@ from a4s_gui.drawing.scene import (
 from a4s_gui.drawing.standards import (
     CENTRE_LINE_MM,
     FIRST_ROW_MM,
-    NOTE_MM,
+    ON_PAPER,
     OUTLINE_PEN_MM,
     ROW_MM,
     THIN_PEN_MM,
+    TextHeights,
 )
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.geometry.body_figures import body_figures
@@ -57,7 +58,7 @@ _GAP_MM = 2.5
 _PAD_OPACITY = 0.55
 _SAMPLE_MM = {True: 10.5, False: 7.5}
 """A line in the full and in the brief key: two or more strokes of each."""
-_KEY_LINE_MM = 3.4
+_KEY_LEADING_MM = 1.6
 _KEY_GAP_MM = 4.0
 _BRIEF_NOTE = "Pads: not of the manufacturer's drawing."
 _SCALE_ROOM_MM = 2.0
@@ -87,6 +88,8 @@ class CompareSpec:
     with_pads: bool = False
     width_mm: float = 150.0
     key: Key = Key.FULL
+    sizes: TextHeights = ON_PAPER
+    """How high its texts are."""
 
 
 def compare_scene(spec: CompareSpec, scale: float) -> Scene:
@@ -111,14 +114,15 @@ def compare_scenes(spec: CompareSpec) -> Callable[[float], Scene]:
         sockets, headers = (_around(found, spec) for found in halves.values())
         centre_mm = sockets.bottom_mm + _GAP_MM * unit - headers.top_mm
         items: list[Primitive] = []
-        dimensioner = Dimensioner(scale)
+        dimensioner = Dimensioner(scale, text_mm=spec.sizes.text_mm)
+        note_mm = spec.sizes.note_mm
         for half, around, y_mm, side in (
             (Half.SOCKET, sockets, 0.0, -1),
             (Half.HEADER, headers.moved(0.0, centre_mm), centre_mm, 1),
         ):
             items += _bodies(halves[half], y_mm)
             items += _centre(around, y_mm, unit)
-            items.append(_row_name(half.capitalize(), around, y_mm, scale))
+            items.append(_row_name(half.capitalize(), around, y_mm, scale, note_mm))
             if half is Half.SOCKET or spec.key is Key.FULL:
                 dimensioner.add(_longest(halves[half], around, side, unit))
         items += _heights(spec, headers.bottom_mm + centre_mm, dimensioner, scale)
@@ -212,11 +216,11 @@ def _centre(around: Rectangle, y_mm: float, unit: float) -> Iterator[Line]:
     yield Line(Layer.CENTRE_LINES, 0.0, around.top_mm, 0.0, around.bottom_mm, style)
 
 
-def _row_name(name: str, around: Rectangle, y_mm: float, scale: float) -> Text:
+def _row_name(name: str, around: Rectangle, y_mm: float, scale: float, note_mm: float) -> Text:
     """Return the name of a row, left of it."""
     x_mm = around.left_mm - (CENTRE_LINE_MM + 1.0) / scale
-    base_mm = y_mm + NOTE_MM / 2 / scale
-    return Text(Layer.NOTES, x_mm, base_mm, name, NOTE_MM, Align.RIGHT, ink=ColorRole.DIMENSION)
+    base_mm = y_mm + note_mm / 2 / scale
+    return Text(Layer.NOTES, x_mm, base_mm, name, note_mm, Align.RIGHT, ink=ColorRole.DIMENSION)
 
 
 def _heights(
@@ -241,7 +245,7 @@ def _heights(
             points = tuple((u, round_mm(board_mm - z)) for u, z in part.mould)
             items.append(Polygon(Layer.BODY, points, style))
     around = items_bounds(items, scale)
-    items.append(_row_name("Mated", around, around.y_mm, scale))
+    items.append(_row_name("Mated", around, around.y_mm, scale, spec.sizes.note_mm))
     for column, height in enumerate(heights):
         line = around.right_mm + (FIRST_ROW_MM + column * ROW_MM) * unit
         top = round_mm(board_mm - height)
@@ -272,21 +276,22 @@ def _beneath(spec: CompareSpec, picture: Rectangle, scale: float) -> Iterable[Pr
         return
     room_mm = max(spec.width_mm, picture.width_mm * scale)
     corner = PaperCorner(picture.x_mm, picture.bottom_mm, scale).at(-room_mm / 2, 4.0)
-    bar = list(scale_bar(scale, corner.left_mm, corner.top_mm))
+    note_mm = spec.sizes.note_mm
+    bar = list(scale_bar(scale, corner.left_mm, corner.top_mm, spec.sizes.text_mm))
     yield from bar
     full = spec.key is Key.FULL
     sample_mm = _SAMPLE_MM[full]
     x_mm = items_bounds(bar, scale).width_mm * scale + _SCALE_ROOM_MM + _KEY_GAP_MM
     y_mm = 0.0
     for name, (ink, dash) in zip(names_of(spec.pairs, spec.key), COMPARED, strict=False):
-        wide_mm = sample_mm + 1.2 + text_width_mm(name, NOTE_MM)
+        wide_mm = sample_mm + 1.2 + text_width_mm(name, note_mm)
         if x_mm and x_mm + wide_mm > room_mm:
-            x_mm, y_mm = 0.0, y_mm + _KEY_LINE_MM
-        line_mm = y_mm - NOTE_MM / 2
+            x_mm, y_mm = 0.0, y_mm + note_mm + _KEY_LEADING_MM
+        line_mm = y_mm - note_mm / 2
         style = Style(ink, OUTLINE_PEN_MM, dash=dash)
         yield corner.line(x_mm, line_mm, x_mm + sample_mm, line_mm, style)
-        yield corner.text(x_mm + sample_mm + 1.2, y_mm, name, NOTE_MM, ColorRole.DIMENSION)
+        yield corner.text(x_mm + sample_mm + 1.2, y_mm, name, note_mm, ColorRole.DIMENSION)
         x_mm += wide_mm + _KEY_GAP_MM
     below = corner.at(0.0, y_mm + 0.4)
     notes = notes_of(spec) if full else [_BRIEF_NOTE] if spec.with_pads else []
-    yield from paragraphs(notes, below.left_mm, below.top_mm, room_mm, scale)
+    yield from paragraphs(notes, below, room_mm, note_mm)

@@ -9,7 +9,6 @@ from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.captions import caption
 from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
 from a4s_gui.drawing.items.grid import text_boxes
-from a4s_gui.drawing.items.notes import dimensions_missing
 from a4s_gui.drawing.items.pad_labels import numbers_inside, pin_1_mark
 from a4s_gui.drawing.items.part_items import (
     area_boxes,
@@ -21,6 +20,7 @@ from a4s_gui.drawing.items.part_items import (
 )
 from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Text
+from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import FIRST_ROW_MM, ROW_MM
 from a4s_gui.geometry.footprint import Footprint
 
@@ -32,76 +32,77 @@ _TEXT_ROOM_MM = 3.4
 """Room of the text and the overshoot beyond the last dimension line."""
 
 
-def rows_mm(rows: int) -> float:
-    """Return the paper that dimension rows or columns take."""
+def rows_mm(rows: int, spec: DrawingSpec) -> float:
+    """Return the paper that dimension rows or columns take, shown or not, where there is room."""
+    if spec.cramped:
+        return 0.0
     return FIRST_ROW_MM + (rows - 1) * ROW_MM + _TEXT_ROOM_MM
 
 
-def extent_above_mm(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> float:
+def extent_above_mm(placed: PlacedFootprint, spec: DrawingSpec, scale: float) -> float:
     """Return how far a half with its dimensions and caption reaches above its centre, in mm."""
-    _, high_mm = _caption(placed, layers, scale)
-    paper_mm = rows_mm(ROWS_ABOVE) + _CAPTION_GAP_MM + high_mm
-    return -frame(placed.footprint, layers).top_mm + paper_mm / scale
+    _, high_mm = _caption(placed, spec, scale)
+    paper_mm = rows_mm(ROWS_ABOVE, spec) + _CAPTION_GAP_MM + high_mm
+    return -frame(placed.footprint, spec.layers).top_mm + paper_mm / scale
 
 
-def extent_below_mm(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> float:
+def extent_below_mm(placed: PlacedFootprint, spec: DrawingSpec, scale: float) -> float:
     """Return how far a half with its dimensions reaches below its centre, in mm."""
-    rows = rows_mm(len(_spans_below(placed.footprint)))
-    return frame(placed.footprint, layers).bottom_mm + rows / scale
+    rows = rows_mm(len(_spans_below(placed.footprint)), spec)
+    return frame(placed.footprint, spec.layers).bottom_mm + rows / scale
 
 
-def extent_left_mm(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> float:
+def extent_left_mm(placed: PlacedFootprint, spec: DrawingSpec, scale: float) -> float:
     """Return how far a half with its dimensions reaches left of its centre, in mm."""
-    return -frame(placed.footprint, layers).left_mm + rows_mm(COLUMNS_LEFT) / scale
+    return -frame(placed.footprint, spec.layers).left_mm + rows_mm(COLUMNS_LEFT, spec) / scale
 
 
-def extent_right_mm(placed: PlacedFootprint, layers: frozenset[Layer], scale: float) -> float:
+def extent_right_mm(placed: PlacedFootprint, spec: DrawingSpec, scale: float) -> float:
     """Return how far a half with its dimensions and caption reaches right of its centre, in mm."""
-    around = frame(placed.footprint, layers)
-    title, _ = _caption(replace(placed, x_mm=0.0, y_mm=0.0), layers, scale)
-    dimensions = around.right_mm + rows_mm(COLUMNS_RIGHT) / scale
+    around = frame(placed.footprint, spec.layers)
+    title, _ = _caption(replace(placed, x_mm=0.0, y_mm=0.0), spec, scale)
+    dimensions = around.right_mm + rows_mm(COLUMNS_RIGHT, spec) / scale
     return max(dimensions, items_bounds(title, scale).right_mm)
 
 
 def half_items(
-    placed: PlacedFootprint, layers: frozenset[Layer], scale: float
-) -> tuple[list[Primitive], tuple[str, ...]]:
-    """Return what one half shows on some layers, and what found no place."""
-    numbers = numbers_inside(placed, scale)
-    title, _ = _caption(placed, layers, scale)
+    placed: PlacedFootprint, spec: DrawingSpec, scale: float
+) -> tuple[list[Primitive], int, str]:
+    """Return what one half shows, how many dimensions found no place, and what else did not."""
+    number_mm = spec.sizes.number_mm
+    numbers = numbers_inside(placed, scale, number_mm)
+    title, _ = _caption(placed, spec, scale)
     dimensioner = Dimensioner(
-        scale, solid=(rect for _, rect in placed.pads()), texts=text_boxes(title, scale)
+        scale,
+        solid=(rect for _, rect in placed.pads()),
+        texts=text_boxes(title, scale),
+        text_mm=spec.sizes.text_mm,
     )
-    if Layer.DIMENSIONS in layers:
-        for wanted in _dimension_specs(placed, layers, scale):
+    if spec.is_dimensioned:
+        for wanted in _dimension_specs(placed, spec, scale):
             dimensioner.add(wanted)
     items: list[Primitive] = [
         *area_boxes(placed),
-        *pad_boxes(placed, layers),
+        *pad_boxes(placed, spec.layers),
         *body_items(placed),
-        *centre_lines(placed, scale),
+        *centre_lines(placed, scale, number_mm),
         *terminal_centre_lines(placed, scale),
         *numbers,
         pin_1_mark(placed, scale),
         *dimensioner.placed,
         *title,
     ]
-    unnumbered = Layer.NUMBERS in layers and not numbers
-    missing = (
-        dimensions_missing(dimensioner.left_out),
-        f"the {placed.footprint.half}'s pin numbers" if unnumbered else "",
-    )
-    return [item for item in items if item.layer in layers], missing
+    unnumbered = Layer.NUMBERS in spec.layers and not numbers
+    missing = f"the {placed.footprint.half}'s pin numbers" if unnumbered else ""
+    return [item for item in items if item.layer in spec.layers], dimensioner.left_out, missing
 
 
-def _caption(
-    placed: PlacedFootprint, layers: frozenset[Layer], scale: float
-) -> tuple[list[Text], float]:
+def _caption(placed: PlacedFootprint, spec: DrawingSpec, scale: float) -> tuple[list[Text], float]:
     """Return the caption above a half, as wide as the part and its dimensions, and its height."""
     connector = placed.footprint.connector
-    around = frame(placed.footprint, layers).moved(placed.x_mm, placed.y_mm)
+    around = frame(placed.footprint, spec.layers).moved(placed.x_mm, placed.y_mm)
     corner = PaperCorner(around.left_mm, around.top_mm, scale)
-    corner = corner.at(0.0, -rows_mm(ROWS_ABOVE) - _CAPTION_GAP_MM)
+    corner = corner.at(0.0, -rows_mm(ROWS_ABOVE, spec) - _CAPTION_GAP_MM)
     seen = (
         "seen from below, through its board" if placed.from_below else "top view of its own board"
     )
@@ -109,18 +110,19 @@ def _caption(
         f"{connector.half.capitalize()} {connector.part_number}",
         f"{connector.pins} pins, {seen}",
         corner,
-        around.width_mm * scale + rows_mm(COLUMNS_RIGHT),
+        around.width_mm * scale + rows_mm(COLUMNS_RIGHT, spec),
+        spec,
     )
 
 
 def _dimension_specs(
-    placed: PlacedFootprint, layers: frozenset[Layer], scale: float
+    placed: PlacedFootprint, spec: DrawingSpec, scale: float
 ) -> Iterable[DimensionSpec]:
     """Yield the dimensions of one half, the most important first; no span stands twice."""
     footprint, x0, y0 = placed.footprint, placed.x_mm, placed.y_mm
     figures = footprint.figures
     outline = footprint.connector.dimensions_mm
-    bounds = frame(footprint, layers).moved(x0, y0)
+    bounds = frame(footprint, spec.layers).moved(x0, y0)
     body = footprint.body.moved(x0, y0)
 
     def above(row: int) -> float:

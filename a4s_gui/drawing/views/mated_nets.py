@@ -10,7 +10,7 @@ from a4s_gui.drawing.items.pad_labels import labelled_contacts
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import Align, Layer, PlacedFootprint, Text
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.standards import CLEARANCE_MM, NUMBER_MM, TEXT_GAP_MM
+from a4s_gui.drawing.standards import CLEARANCE_MM, TEXT_GAP_MM
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.geometry.mating import pad_map
@@ -38,14 +38,18 @@ def net_names(spec: DrawingSpec) -> Mapping[str, tuple[str, bool]]:
     return names
 
 
-def nets_room_mm(names: Mapping[str, tuple[str, bool]]) -> float:
-    """Return how much paper the names take beyond the numbers."""
-    widths = [text_width_mm(text, NUMBER_MM) for text, _ in names.values()]
+def nets_room_mm(names: Mapping[str, tuple[str, bool]], number_mm: float) -> float:
+    """Return how much paper the names, as high as the numbers, take beyond these."""
+    widths = [text_width_mm(text, number_mm) for text, _ in names.values()]
     return max(widths) + TEXT_GAP_MM + CLEARANCE_MM if widths else 0.0
 
 
 def net_labels(
-    names: Mapping[str, tuple[str, bool]], near: PlacedFootprint, beyond_mm: float, scale: float
+    names: Mapping[str, tuple[str, bool]],
+    near: PlacedFootprint,
+    beyond_mm: float,
+    scale: float,
+    number_mm: float,
 ) -> Iterator[Text]:
     """Yield the names at the contacts that are numbered, as many as there is room for.
 
@@ -59,17 +63,19 @@ def net_labels(
         Where they begin, off the long axis.
     scale
         n of n:1.
+    number_mm
+        How high they are, on paper.
     """
-    for pad, rect in labelled_contacts(near, scale):
+    for pad, rect in labelled_contacts(near, scale, number_mm):
         text, differ = names.get(pad.number, ("", False))
         if text:
             is_upper = rect.y_mm < 0
             yield Text(
                 Layer.NUMBERS,
-                rect.x_mm + NUMBER_MM / 2 / scale,
+                rect.x_mm + number_mm / 2 / scale,
                 -beyond_mm if is_upper else beyond_mm,
                 text,
-                NUMBER_MM,
+                number_mm,
                 Align.LEFT if is_upper else Align.RIGHT,
                 vertical=True,
                 ink=ColorRole.PIN_1 if differ else ColorRole.TEXT,

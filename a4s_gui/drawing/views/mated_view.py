@@ -12,10 +12,10 @@ from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
 from a4s_gui.drawing.items.grid import text_boxes
 from a4s_gui.drawing.items.notes import dimensions_missing, notes
 from a4s_gui.drawing.items.pad_labels import (
-    NUMBERS_ROOM_MM,
     inner_edge_mm,
     numbers_inside,
     numbers_outside,
+    numbers_room_mm,
     outer_edge_mm,
 )
 from a4s_gui.drawing.items.part_items import area_boxes, body_items, centre_lines, frame, pad_boxes
@@ -26,10 +26,8 @@ from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import (
     CLEARANCE_MM,
     FIRST_ROW_MM,
-    NUMBER_MM,
     ROW_MM,
     TEXT_GAP_MM,
-    TEXT_MM,
 )
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.drawing.views.mated_nets import net_labels, net_names, nets_room_mm
@@ -38,6 +36,8 @@ from a4s_gui.geometry.mating import MatedPads, pad_map
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
 _FAR_OPACITY = 0.6
+_BRIEF_PAD_MAP = 6
+"""So many pairs show which way the numbers differ."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class _Mated:
     socket: PlacedFootprint
     header: PlacedFootprint
     near: Half
-    layers: frozenset[Layer]
+    spec: DrawingSpec
     scale: float
     nets_mm: float
     """The room that net names take beyond the outer numbers."""
@@ -72,12 +72,17 @@ class _Mated:
     @property
     def frame(self) -> Rectangle:
         """The box around both, with the areas that are shown."""
-        return bounding_box(frame(placed.footprint, self.layers) for placed in self.by_depth)
+        return bounding_box(frame(placed.footprint, self.spec.layers) for placed in self.by_depth)
+
+    @property
+    def number_mm(self) -> float:
+        """How high the numbers are, on paper."""
+        return self.spec.sizes.number_mm
 
     @property
     def numbered_mm(self) -> float:
         """From the long axis to beyond the outer numbers."""
-        return outer_edge_mm(self.outer.footprint) + NUMBERS_ROOM_MM / self.scale
+        return outer_edge_mm(self.outer.footprint) + numbers_room_mm(self.number_mm) / self.scale
 
     @property
     def clear_mm(self) -> float:
@@ -94,13 +99,13 @@ class _Mated:
             box.rect.bottom_mm
             for placed in self.by_depth
             for box in area_boxes(placed)
-            if box.layer in self.layers
+            if box.layer in self.spec.layers
         ]
         outside = inside = list[Text]()
         if self._ends_are_clear:
-            outside = numbers_outside(self.outer, self.scale, areas)
+            outside = numbers_outside(self.outer, self.scale, areas, self.number_mm)
         if inner_edge_mm(self.inner.footprint) <= inner_edge_mm(self.outer.footprint):
-            inside = numbers_inside(self.inner, self.scale)
+            inside = numbers_inside(self.inner, self.scale, self.number_mm)
         missing = tuple(
             f"the {placed.footprint.half}'s pin numbers"
             for placed, found in ((self.outer, outside), (self.inner, inside))
@@ -113,7 +118,7 @@ class _Mated:
         """Whether the outermost number stays clear of the extension lines of the bodies' ends."""
         connector = self.socket.footprint.connector
         ends = min(placed.footprint.body.right_mm for placed in self.by_depth)
-        half_mm = text_width_mm(str(connector.pins), NUMBER_MM) / 2 + CLEARANCE_MM
+        half_mm = text_width_mm(str(connector.pins), self.number_mm) / 2 + CLEARANCE_MM
         return (ends - connector.dimensions_mm.B / 2) * self.scale >= half_mm
 
 
@@ -131,9 +136,9 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
         spec.placed(socket, mirrored=not from_socket),
         spec.placed(header, mirrored=from_socket),
         spec.seen_from,
-        spec.layers,
+        spec,
         scale,
-        nets_room_mm(names) / scale,
+        nets_room_mm(names, spec.sizes.number_mm) / scale,
     )
     numbers, unnumbered = mated.numbers()
     title = _caption(spec, mated)
@@ -141,8 +146,9 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
         scale,
         solid=(rect for placed in mated.by_depth for _, rect in placed.pads()),
         texts=text_boxes(title, scale),
+        text_mm=spec.sizes.text_mm,
     )
-    if Layer.DIMENSIONS in spec.layers:
+    if spec.is_dimensioned:
         for wanted in _dimension_specs(mated):
             dimensioner.add(wanted)
     near, far = mated.by_depth
@@ -153,17 +159,24 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
         *pad_boxes(far, spec.layers, opacity=_FAR_OPACITY),
         *body_items(mated.socket),
         *body_items(mated.header, ColorRole.HEADER_BODY),
-        *centre_lines(mated.socket, scale, outside=False),
+        *centre_lines(
+            mated.socket,
+            scale,
+            mated.number_mm,
+            clear_mm=inner_edge_mm(mated.inner.footprint),
+            outside=False,
+        ),
         *numbers,
-        *net_labels(names, near, mated.numbered_mm + TEXT_GAP_MM / scale, scale),
+        *net_labels(names, near, mated.numbered_mm + TEXT_GAP_MM / scale, scale, mated.number_mm),
         *dimensioner.placed,
         *title,
     ]
     items = [item for item in items if item.layer in spec.layers]
-    left_out = [dimensions_missing(dimensioner.left_out)]
+    left_out = [dimensions_missing(spec, dimensioner.left_out)]
     if Layer.NUMBERS in spec.layers:
         left_out += unnumbered
-    texts = [pad_map_note(pad_map(socket, header)), *notes(spec, tuple(Half), *left_out)]
+    map_note = pad_map_note(pad_map(socket, header), brief=spec.brief_notes)
+    texts = [map_note, *notes(spec, tuple(Half), *left_out)]
     return assemble_scene(
         spec,
         items,
@@ -175,13 +188,15 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
     )
 
 
-def pad_map_note(meetings: Iterable[MatedPads]) -> str:
-    """Return which pads meet, in one paragraph."""
+def pad_map_note(meetings: Iterable[MatedPads], *, brief: bool = False) -> str:
+    """Return which pads meet, in one paragraph; where it is to be ``brief``, the first of them."""
     found = list(meetings)
     if all(meeting.agrees for meeting in found):
         return f"Pad map: n meets n, for all {len(found)} contacts."
-    pairs = ", ".join(f"{m.socket.number}-{m.header.number}" for m in found)
-    return f"Pad map, socket-header, NOT n on n: {pairs}."
+    pairs = [f"{m.socket.number}-{m.header.number}" for m in found]
+    if brief:
+        pairs = [*pairs[:_BRIEF_PAD_MAP], "…"]
+    return f"Pad map, socket-header, NOT n on n: {', '.join(pairs)}."
 
 
 def _dimension_specs(mated: _Mated) -> Iterable[DimensionSpec]:
@@ -204,7 +219,8 @@ def _caption(spec: DrawingSpec, mated: _Mated) -> Sequence[Text]:
     around = mated.frame
     above = max(-around.top_mm, mated.clear_mm)
     corner = PaperCorner(mated.socket.footprint.body.left_mm, -above, mated.scale)
-    corner = corner.at(0.0, -(FIRST_ROW_MM + ROW_MM + TEXT_GAP_MM + TEXT_MM + 2.0))
+    rows_mm = 0.0 if spec.cramped else FIRST_ROW_MM + ROW_MM + TEXT_GAP_MM + spec.sizes.text_mm
+    corner = corner.at(0.0, -rows_mm - 2.0)
     _, far = mated.by_depth
     side = "below, through" if spec.from_below else "above"
     detail = (
@@ -212,4 +228,4 @@ def _caption(spec: DrawingSpec, mated: _Mated) -> Sequence[Text]:
         f"numbers {mated.outer.footprint.half}, inner {mated.inner.footprint.half}"
     )
     room_mm = around.width_mm * mated.scale + 2 * ROW_MM + FIRST_ROW_MM
-    return caption(f"{spec.pair.numbers} mated", detail, corner, room_mm)[0]
+    return caption(f"{spec.pair.numbers} mated", detail, corner, room_mm, spec)[0]

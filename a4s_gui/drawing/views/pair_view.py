@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.assemble import assemble_scene
-from a4s_gui.drawing.items.notes import notes
+from a4s_gui.drawing.items.notes import dimensions_missing, notes
 from a4s_gui.drawing.scene import PlacedFootprint, Primitive, Scene
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.half_view import (
@@ -46,12 +46,14 @@ def pair_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
             part = _beside(placed[-1], part, spec, layout_scale)
         placed.append(part)
     items: list[Primitive] = []
-    left_out: list[str] = []
+    left_out = 0
+    unnumbered: list[str] = []
     for half_placed in placed:
-        found, missing = half_items(half_placed, spec.layers, scale)
+        found, dimensions, numbers = half_items(half_placed, spec, scale)
         items += found
-        left_out += missing
-    texts = notes(spec, halves, *left_out)
+        left_out += dimensions
+        unnumbered.append(numbers)
+    texts = notes(spec, halves, dimensions_missing(spec, left_out), *unnumbered)
     title = f"{spec.pair.id}, {spec.view_name}"
     empty = placed[0].footprint.bounds
     return assemble_scene(
@@ -63,11 +65,11 @@ def _beside(
     first: PlacedFootprint, second: PlacedFootprint, spec: DrawingSpec, scale: float
 ) -> PlacedFootprint:
     """Return the second half where it and its dimensions stand clear of the first."""
-    layers, room = spec.layers, _BETWEEN_MM / scale
+    room = _BETWEEN_MM / scale
     if spec.side_by_side:
-        room += extent_right_mm(first, layers, scale) + extent_left_mm(second, layers, scale)
+        room += extent_right_mm(first, spec, scale) + extent_left_mm(second, spec, scale)
         return replace(second, x_mm=_round_up(room))
-    room += extent_below_mm(first, layers, scale) + extent_above_mm(second, layers, scale)
+    room += extent_below_mm(first, spec, scale) + extent_above_mm(second, spec, scale)
     return replace(second, y_mm=_round_up(room))
 
 

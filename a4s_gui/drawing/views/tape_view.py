@@ -26,12 +26,9 @@ from a4s_gui.drawing.scene import (
 )
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import (
-    CAPTION_MM,
     FIRST_ROW_MM,
-    NOTE_MM,
     OUTLINE_PEN_MM,
     ROW_MM,
-    TEXT_MM,
     THIN_PEN_MM,
 )
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
@@ -61,19 +58,19 @@ def tape_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
     tape = spec.pair.tape
     if tape is None:
         return _not_stated(spec, scale)
-    side_mm = (2 * ROW_MM + FIRST_ROW_MM + 16.0) / layout_scale
+    side_mm = (0.0 if spec.cramped else 2 * ROW_MM + FIRST_ROW_MM + 16.0) / layout_scale
     items: list[Primitive] = []
     left_out = 0
     x = 0.0
     for connector in spec.pair.connectors:
         strip = tape_strip(connector, tape, _STRIP_MM)
-        found, missing = _strip_items(strip, x, scale)
+        found, missing = _strip_items(strip, x, spec, scale)
         items += found
         left_out += missing
         # Beside one another stand the strips with their dimensions, or their wider captions.
-        caption_mm = items_bounds(_caption(strip, 0.0, layout_scale), layout_scale).width_mm
+        caption_mm = items_bounds(_caption(strip, 0.0, spec, layout_scale), layout_scale).width_mm
         x += max(strip.outline.width_mm + side_mm, caption_mm + 6.0 / layout_scale)
-    items += _reel_items(tape, x - tape.pocket_pitch_mm / 2, scale)
+    items += _reel_items(tape, x - tape.pocket_pitch_mm / 2, spec, scale)
     items = [item for item in items if item.layer in spec.layers]
     empty = tape_strip(connector, tape, _STRIP_MM).outline
     texts = _notes(spec, tape, left_out)
@@ -81,13 +78,20 @@ def tape_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
     return assemble_scene(spec, items, texts, scale=scale, empty=empty, title=title)
 
 
-def _strip_items(strip: TapeStrip, x0: float, scale: float) -> tuple[list[Primitive], int]:
-    title = _caption(strip, x0, scale)
+def _strip_items(
+    strip: TapeStrip, x0: float, spec: DrawingSpec, scale: float
+) -> tuple[list[Primitive], int]:
+    title = _caption(strip, x0, spec, scale)
+    feed = [] if spec.cramped else list(_feed_arrow(strip, x0, scale, spec.sizes.text_mm))
     dimensioner = Dimensioner(
-        scale, solid=(body.moved(x0, 0) for body in strip.bodies), texts=text_boxes(title, scale)
+        scale,
+        solid=(body.moved(x0, 0) for body in strip.bodies),
+        texts=text_boxes([*title, *feed], scale),
+        text_mm=spec.sizes.text_mm,
     )
-    for wanted in _dimension_specs(strip, x0, scale):
-        dimensioner.add(wanted)
+    if spec.is_dimensioned:
+        for wanted in _dimension_specs(strip, x0, scale):
+            dimensioner.add(wanted)
     items: list[Primitive] = [
         RectangleItem(Layer.BODY, strip.outline.moved(x0, 0), _OUTLINE),
         *(Circle(Layer.BODY, x0 + x, y, HOLE_DIAMETER_MM / 2, _HOLE) for x, y in strip.holes_mm),
@@ -95,7 +99,7 @@ def _strip_items(strip: TapeStrip, x0: float, scale: float) -> tuple[list[Primit
         *(RectangleItem(Layer.BODY, body.moved(x0, 0), _BODY) for body in strip.bodies),
         *_centre_marks(strip, x0),
         *dimensioner.placed,
-        *_feed_arrow(strip, x0, scale),
+        *feed,
         *title,
     ]
     return items, dimensioner.left_out
@@ -166,7 +170,7 @@ def _centre_marks(strip: TapeStrip, x0: float) -> Iterable[Line]:
         yield Line(Layer.CENTRE_LINES, outline.left_mm, y, outline.right_mm, y, style)
 
 
-def _feed_arrow(strip: TapeStrip, x0: float, scale: float) -> Iterable[Primitive]:
+def _feed_arrow(strip: TapeStrip, x0: float, scale: float, text_mm: float) -> Iterable[Primitive]:
     """Yield the arrow of the feeding direction, below the tape on its right side."""
     outline = strip.outline.moved(x0, 0)
     unit = 1 / scale
@@ -179,23 +183,24 @@ def _feed_arrow(strip: TapeStrip, x0: float, scale: float) -> Iterable[Primitive
     yield Text(
         Layer.NOTES,
         tip - 15.5 * unit,
-        y + TEXT_MM / 2 * unit,
+        y + text_mm / 2 * unit,
         "direction of feed",
-        TEXT_MM,
+        text_mm,
         Align.RIGHT,
     )
 
 
-def _caption(strip: TapeStrip, x0: float, scale: float) -> Sequence[Text]:
+def _caption(strip: TapeStrip, x0: float, spec: DrawingSpec, scale: float) -> Sequence[Text]:
     """Return what stands above a tape, as wide as it and its dimensions, three columns of them."""
     outline, tape = strip.outline.moved(x0, 0), strip.tape
     corner = PaperCorner(outline.left_mm, outline.top_mm, scale).at(0.0, -FIRST_ROW_MM - 7.5)
     title = f"{strip.connector.half.capitalize()} {strip.connector.part_number}"
-    detail = f"Tape {tape.type}, {tape.pieces_per_reel:,} pieces per reel"
-    return caption(title, detail, corner, outline.width_mm * scale + FIRST_ROW_MM + 2 * ROW_MM)[0]
+    detail = "" if spec.cramped else f"Tape {tape.type}, {tape.pieces_per_reel:,} pieces per reel"
+    room_mm = outline.width_mm * scale + FIRST_ROW_MM + 2 * ROW_MM
+    return caption(title, detail, corner, room_mm, spec)[0]
 
 
-def _reel_items(tape: Tape, left: float, scale: float) -> list[Primitive]:
+def _reel_items(tape: Tape, left: float, spec: DrawingSpec, scale: float) -> list[Primitive]:
     """Return the reel from its edge: true width, schematic diameter."""
     top = -tape.hole_to_pocket_mm
     rect = Rectangle.from_edges(left, top, left + tape.reel_width_mm, top + _REEL_HEIGHT_MM)
@@ -208,15 +213,16 @@ def _reel_items(tape: Tape, left: float, scale: float) -> list[Primitive]:
         rect.left_mm + flange, rect.top_mm + 5, rect.right_mm - flange, rect.bottom_mm - 5
     )
     items.append(RectangleItem(Layer.BODY, hub, _POCKET))
-    dimensioner = Dimensioner(scale)
+    dimensioner = Dimensioner(scale, text_mm=spec.sizes.text_mm)
     line = rect.top_mm - FIRST_ROW_MM / scale
     width = DimensionSpec(
         rect.left_mm, rect.right_mm, rect.top_mm, line, prefix="reel D", decimals=1
     )
-    dimensioner.add(width)
+    if spec.is_dimensioned:
+        dimensioner.add(width)
     items += dimensioner.placed
     y = rect.top_mm - (FIRST_ROW_MM + 7.5) / scale
-    items.append(Text(Layer.NOTES, rect.left_mm, y, "Reel", CAPTION_MM, Align.LEFT))
+    items.append(Text(Layer.NOTES, rect.left_mm, y, "Reel", spec.sizes.caption_mm, Align.LEFT))
     y = rect.bottom_mm + 4.0 / scale
     items.append(
         Text(
@@ -224,7 +230,7 @@ def _reel_items(tape: Tape, left: float, scale: float) -> list[Primitive]:
             rect.left_mm,
             y,
             "diameter schematic",
-            NOTE_MM,
+            spec.sizes.note_mm,
             Align.LEFT,
             ink=ColorRole.DIMENSION,
         )
@@ -251,8 +257,9 @@ def _notes(spec: DrawingSpec, tape: Tape, left_out: int) -> list[str]:
             f"{describe_pair(pair)}; {pair.pieces_per_reel:,} pieces per reel, "
             f"{pair.pieces_per_outer_carton:,} per outer carton. Lengths in mm.",
         )
-    if missing := left_out_note(dimensions_missing(left_out)):
-        texts.append(missing)
+    feed = "the direction of feed" if spec.cramped else ""
+    if missing := left_out_note(dimensions_missing(spec, left_out), feed):
+        texts.insert(0 if spec.brief_notes else len(texts), missing)
     return texts
 
 
@@ -261,11 +268,11 @@ def _not_stated(spec: DrawingSpec, scale: float) -> Scene:
     texts = wrap(
         f"{describe_pair(spec.pair)}: the datasheet states no tape packaging for connectors for "
         "inspection; they are supplied in lots of at least 50 pieces.",
-        TEXT_MM,
+        spec.sizes.text_mm,
         spec.notes_width_mm,
     )
     items = tuple(
-        Text(Layer.NOTES, 0.0, i * 4.0 / scale, line, TEXT_MM, Align.CENTRE)
+        Text(Layer.NOTES, 0.0, i * 4.0 / scale, line, spec.sizes.text_mm, Align.CENTRE)
         for i, line in enumerate(texts)
     )
     return Scene(scale, items, items_bounds(items, scale), (), f"{spec.pair.id}, packaging")

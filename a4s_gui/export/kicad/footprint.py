@@ -7,6 +7,7 @@ in millimetres.
 
 from __future__ import annotations
 
+import math
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from a4s_gui.export.kicad.s_expression import Node, Word, document
 from a4s_gui.export.kicad.silkscreen import SILK_PEN_MM, Point, round_outward, silk_of
 from a4s_gui.export.naming import NAMESPACE, variant_options
+from a4s_gui.geometry.body import body
 from a4s_gui.geometry.footprint import Footprint, Pad
 from a4s_gui.geometry.numbering import RowScheme, TerminalScheme
 from a4s_gui.geometry.shapes import round_mm
@@ -23,7 +25,7 @@ FORMAT_VERSION = 20211014
 COURTYARD_PEN_MM = 0.05
 FAB_PEN_MM = 0.1
 _TEXT_MM, _LEAST_TEXT_MM = 1.0, 0.5
-_ARROW_MM = 0.3
+_ARROW_MM = 0.25
 """Depth and half the width of the notch at pin 1 in the outline."""
 _LARGEST_RADIUS_MM = 0.25
 _ROW_SYMBOLS = {
@@ -175,28 +177,20 @@ class _Elements:
     def texts(self, footprint: Footprint) -> None:
         courtyard = round_outward(footprint.courtyard)
         beside = round(courtyard.height_mm / 2 + 0.85, 2)
-        inside = min(_TEXT_MM, round((footprint.body.width_mm - 0.4) / 4, 2))
+        # Four letters fit between the ends, and between the long edges beside the notch (KLC F5.2).
+        wide_mm = (footprint.body.width_mm - 0.4) / 4
+        high_mm = body(footprint.connector).figures.mould_width_mm - 2 * (_ARROW_MM + FAB_PEN_MM)
+        inside = min(_TEXT_MM, round(wide_mm, 2), round(high_mm, 2))
         self._text("reference", "REF**", -beside, "F.SilkS", _TEXT_MM)
         self._text("value", self.name, beside, "F.Fab", _TEXT_MM)
         self._text("user", "${REFERENCE}", 0.0, "F.Fab", max(inside, _LEAST_TEXT_MM))
 
     def outline(self, footprint: Footprint) -> None:
-        """Add the body's outline with a notch at pin 1."""
-        body = footprint.body
-        pin_1 = next(pad for pad in footprint.contacts if pad.number == "1")
-        side = -1 if pin_1.y_mm < 0 else 1
-        at, x = side * body.height_mm / 2, pin_1.x_mm
-        corners: list[Point] = [
-            (body.left_mm, at),
-            (x - _ARROW_MM, at),
-            (x, at - side * _ARROW_MM),
-            (x + _ARROW_MM, at),
-            (body.right_mm, at),
-            (body.right_mm, -at),
-            (body.left_mm, -at),
-        ]
+        """Add the housing with its end blocks, a notch at pin 1; KLC F5.2 wants no finer detail."""
+        corners = _notched(body(footprint.connector).mould, footprint)
         for i, start in enumerate(corners):
-            self._line(f"outline.{i}", start, corners[(i + 1) % 7], "F.Fab", FAB_PEN_MM)
+            end = corners[(i + 1) % len(corners)]
+            self._line(f"outline.{i}", start, end, "F.Fab", FAB_PEN_MM)
 
     def silk(self, footprint: Footprint) -> None:
         """Add the brackets and pin 1's mark."""
@@ -272,3 +266,22 @@ class _Elements:
     def _add(self, key: str, *items: Node) -> None:
         ident = uuid.uuid5(NAMESPACE, f"{self.name}/{key}")
         self.nodes.append((*items, (Word("tstamp"), Word(str(ident)))))
+
+
+def _notched(outline: Sequence[Point], footprint: Footprint) -> list[Point]:
+    """Return a closed outline whose long edge beside pin 1 has an arrow's notch in it."""
+    pin_1 = next(pad for pad in footprint.contacts if pad.number == "1")
+    side = -1 if pin_1.y_mm < 0 else 1
+    found: list[Point] = []
+    for i, (x, y) in enumerate(outline):
+        found.append((x, y))
+        end_x, end_y = outline[(i + 1) % len(outline)]
+        reaches = min(x, end_x) < pin_1.x_mm - _ARROW_MM and pin_1.x_mm + _ARROW_MM < max(x, end_x)
+        if y == end_y and y * side > 0 and reaches:
+            ahead = math.copysign(_ARROW_MM, end_x - x)
+            found += [
+                (pin_1.x_mm - ahead, y),
+                (pin_1.x_mm, y - side * _ARROW_MM),
+                (pin_1.x_mm + ahead, y),
+            ]
+    return found

@@ -19,6 +19,8 @@ from a4s_gui.geometry.shapes import round_mm
 from a4s_gui.geometry.stencil import Opening, stencil_openings
 from a4s_gui.resources import resource_path
 
+_SQUARE_CORNERS = "of a rectangular opening with square corners; rounded ones give a little more"
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
@@ -115,7 +117,7 @@ def area_ratio(opening: Opening) -> CheckedFigure:
     )
     limit = soldering_limits().stencil_area_ratio
     name = f"{_name(opening.half, opening.role)}, stencil area ratio"
-    figure = Figure(name, ratio, "", (limit.source,), formula)
+    figure = Figure(name, ratio, "", (limit.source,), formula, _SQUARE_CORNERS)
     if ratio > limit.value:
         return CheckedFigure(figure)
     return CheckedFigure(figure, Level.WARNING, _what_would_pass(opening, limit.value))

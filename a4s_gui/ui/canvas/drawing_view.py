@@ -13,21 +13,14 @@ from a4s_gui.debug_log import timed
 from a4s_gui.drawing.items.lit_figure import lit_items
 from a4s_gui.drawing.palette import LIGHT, Palette
 from a4s_gui.drawing.scene import Scene
-from a4s_gui.drawing.screen.layout import (
-    ScreenLayout,
-    following,
-    lay_out,
-    screen_spec,
-    shows_a_part,
-)
-from a4s_gui.drawing.screen.viewport import Viewport, screen_px_per_mm, within_limits
+from a4s_gui.drawing.screen.layout import ScreenLayout, following, lay_out, screen_spec
+from a4s_gui.drawing.screen.viewport import LARGEST_SCALE, Viewport, screen_px_per_mm
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.render.qt.font import text_outlines
-from a4s_gui.render.qt.painter import ScenePainter
 from a4s_gui.session.settings_table import DRAWING_SCALE
 from a4s_gui.session.shown_board import FoundPad
-from a4s_gui.ui.canvas.canvas import Canvas, SceneItem
-from a4s_gui.ui.canvas.overlay import found_items, overlay_painter
+from a4s_gui.ui.canvas.canvas import Canvas, Paintable, SceneItem
+from a4s_gui.ui.canvas.overlay import Overlay, found_items
 from a4s_gui.ui.canvas.picture import Picture, PictureCache, RenderStyle
 from a4s_gui.ui.canvas.pointing import Pointing
 
@@ -39,8 +32,9 @@ class DrawingView(QWidget):
     """Shows one drawing at a time, at a scale that the user changes and the view keeps.
 
     Text and arrows keep their size on the screen while the part grows, as in a CAD program. Until
-    the user zooms or pans, every drawing is fitted into the view; after that the view stays where
-    it is as long as the part can be seen there.
+    the user zooms or pans, every drawing is fitted into the view, whatever changes. After that the
+    view stays where it is, for the other pairs too that are shown well there; another kind of view
+    is fitted anew. The smallest scale is that of the whole drawing.
 
     Parameters
     ----------
@@ -55,8 +49,6 @@ class DrawingView(QWidget):
         The drawing font is missing or damaged.
     """
 
-    outgrown = Signal()
-    """Layers that were switched on reach out of the view, which shows all by itself else."""
     scale_changed = Signal(float)
     """n of n:1."""
 
@@ -119,6 +111,21 @@ class DrawingView(QWidget):
         return self._layout.scale if self._layout else self._near
 
     @property
+    def spec(self) -> DrawingSpec | None:
+        """What is drawn, as it was asked for."""
+        return self._asked
+
+    @property
+    def strip_px(self) -> float:
+        """How high the strip below the drawing is, with scale bar, legend and notes."""
+        return self._layout.strip_px if self._layout else 0.0
+
+    @property
+    def follows_fit(self) -> bool:
+        """Whether all is shown, as large as it fits, until the user zooms or pans."""
+        return self._follows_fit
+
+    @property
     def scene(self) -> Scene | None:
         """The drawing at the present scale; ``None`` before the first."""
         return self._scene
@@ -129,20 +136,17 @@ class DrawingView(QWidget):
         before, self._asked = self._asked, spec
         if spec == before and self._scene is not None:
             return
-        if before is None or self._layout is None:
-            self._lay_out()
-            return
-        only_layers = replace(before, layers=spec.layers) == spec
-        if only_layers or (before.pair is spec.pair and before.view is spec.view):
-            # Layers that come and go never move the view, other changes only for lack of room.
+        if before is None or before.view is not spec.view:
+            self._follows_fit = True
+        elif before.pair is spec.pair and self._layout and self._scene:
+            # Layers and numbers that come and go move no view that the user chose, nor needlessly
+            # one that is fitted.
             layout = self._layout.with_spec(screen_spec(spec, self._viewport))
             scene = layout.scene_at(self._viewport.scale)
-            all_shown = self._viewport.shows_all(scene.bounds)
-            if only_layers or all_shown or not self._follows_fit:
+            if not self._follows_fit or layout.still_fits(self._viewport, scene):
+                seen = following(self._viewport, self._scene, scene)
                 self._layout = layout
-                self._show(self._viewport, scene)
-                if self._follows_fit and not all_shown:
-                    self.outgrown.emit()
+                self._show(seen, scene)
                 return
         self._lay_out()
 
@@ -216,8 +220,10 @@ class DrawingView(QWidget):
         return self.devicePixelRatioF(), screen_px_per_mm(self.logicalDpiX())
 
     def _zoom(self, factor: float, x_px: float, y_px: float) -> None:
-        if self._layout is not None:
-            scale = within_limits(self._viewport.scale * factor, self._layout.fitted.scale)
+        scale = min(self._viewport.scale * factor, LARGEST_SCALE)
+        if self._layout is not None and scale <= self._layout.scale:
+            self.fit()
+        else:
             self._move(self._viewport.zoomed(scale, x_px, y_px))
 
     def _pan(self, dx_px: float, dy_px: float) -> None:
@@ -239,18 +245,18 @@ class DrawingView(QWidget):
             return
         spec = screen_spec(self._asked, self._viewport)
         ready = self._shelf.find(spec)
+        near = self.fitted_scale if self._painted else self._near
         with timed("drawing", "layout"):
-            self._layout = ready[0] if ready else lay_out(spec, self._viewport, self.fitted_scale)
+            self._layout = ready[0] if ready else lay_out(spec, self._viewport, near)
         fitted = self._layout.fitted
         if not self._follows_fit and self._scene is not None:
-            seen = self._viewport.at_scale(within_limits(self._viewport.scale, fitted.scale))
-            scene = self._layout.scene_at(seen.scale)
-            seen = following(seen, self._scene, scene)
-            if shows_a_part(seen, scene):
+            scene = self._layout.scene_at(max(self._viewport.scale, fitted.scale))
+            seen = following(self._viewport, self._scene, scene)
+            if self._layout.shows_well(seen, scene):
                 self._show(seen.holding(scene.bounds), scene)
                 return
         self._follows_fit = True
-        self._show(fitted, self._layout.scene_at(fitted.scale), ready[1] if ready else None)
+        self._show(fitted, self._layout.scene, ready[1] if ready else None)
 
     def _show(self, viewport: Viewport, scene: Scene, picture: Picture | None = None) -> None:
         rescaled = viewport.scale != self._viewport.scale
@@ -260,7 +266,7 @@ class DrawingView(QWidget):
         if rescaled:
             self.scale_changed.emit(viewport.scale)
         if self._asked is not None:
-            self._pointing.update_scene(self._asked, scene, viewport)
+            self._pointing.update_scene(self._asked, scene, viewport, self.strip_px)
 
     def _repaint(self, picture: Picture | None = None) -> None:
         """Paint soon: a picture that is ready, or one that is made when it comes to it."""
@@ -283,13 +289,13 @@ class DrawingView(QWidget):
         self._painted = self._picture
         self._drawing.layers = (self._picture, *self._overlay(self._picture))
 
-    def _overlay(self, picture: Picture) -> Sequence[ScenePainter]:
+    def _overlay(self, picture: Picture) -> Sequence[Paintable]:
         seen, scene = picture.viewport, self._scene
         placed = scene.placed if scene else ()
-        lit = lit_items(placed, self._lit_figure, seen.scale, seen.area())
+        lit = lit_items(placed, self._lit_figure, seen.scale, picture.clear_mm)
         found = found_items(scene, self._found_pads) if scene else []
         items = [*found, *lit, *self._pointing.items(seen)]
-        return (overlay_painter(items, picture),) if items else ()
+        return (Overlay(items, picture),) if items else ()
 
     def _prefetch_next(self) -> None:
         """Raster what is shown, then what is expected, one drawing at a time."""
@@ -299,7 +305,7 @@ class DrawingView(QWidget):
         if not picture.ready:
             with timed("drawing", "raster"):
                 picture.rasterise()
-            if self._follows_fit and not layout.borrowed:
+            if picture.viewport == layout.fitted and picture.scene is layout.scene:
                 self._shelf.keep(layout, picture)
             self._rest.start()
         elif self._follows_fit:
@@ -308,8 +314,7 @@ class DrawingView(QWidget):
             missing = next((spec for spec in wanted if self._shelf.find(spec) is None), None)
             if missing is not None:
                 layout = lay_out(missing, self._viewport, layout.scale)
-                scene = layout.scene_at(layout.fitted.scale)
-                picture = Picture(scene, layout.fitted, self._look)
+                picture = Picture(layout.scene, layout.fitted, self._look)
                 picture.rasterise()
                 self._shelf.keep(layout, picture)
                 self._rest.start()

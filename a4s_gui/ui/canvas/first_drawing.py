@@ -24,5 +24,4 @@ def first_picture(spec: DrawingSpec, place: QWidget, palette: Palette, near: flo
     px_per_mm = screen_px_per_mm(place.logicalDpiX())
     viewport = Viewport(place.width(), place.height(), px_per_mm, px_per_mm)
     layout = lay_out(screen_spec(spec, viewport), viewport, near)
-    scene = layout.scene_at(layout.fitted.scale)
-    return Picture(scene, layout.fitted, RenderStyle(palette, place.devicePixelRatioF()))
+    return Picture(layout.scene, layout.fitted, RenderStyle(palette, place.devicePixelRatioF()))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
 from a4s_gui.drawing.measurement import Measurement, measure_items
 from a4s_gui.drawing.scene import Layer, Primitive, RectangleItem, Scene
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
@@ -44,8 +47,18 @@ def found_items(scene: Scene, pads: Iterable[FoundPad]) -> list[Primitive]:
     return items
 
 
-def overlay_painter(items: list[Primitive], picture: Picture) -> ScenePainter:
-    """Return what paints them over a picture, through the one painter."""
-    viewport = picture.viewport
-    scene = Scene(viewport.scale, tuple(items), viewport.area())
-    return ScenePainter(scene, picture.look.palette, picture.pixel_mm)
+class Overlay:
+    """Paints primitives over a picture, through the one painter, but not over its strip."""
+
+    def __init__(self, items: list[Primitive], picture: Picture) -> None:
+        clear = picture.clear_mm
+        scene = Scene(picture.viewport.scale, tuple(items), clear)
+        self._clear = QRectF(clear.left_mm, clear.top_mm, clear.width_mm, clear.height_mm)
+        self._painter = ScenePainter(scene, picture.look.palette, picture.pixel_mm)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint; the painter's unit is 1 mm of the part."""
+        painter.save()
+        painter.setClipRect(self._clear)
+        self._painter.paint(painter)
+        painter.restore()

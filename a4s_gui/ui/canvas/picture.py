@@ -11,8 +11,10 @@ from a4s_gui.drawing.items.grid import grid_lines, text_boxes
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.scene import Layer, Scene
 from a4s_gui.drawing.screen.layout import ScreenLayout
+from a4s_gui.drawing.screen.strip import strip_scene
 from a4s_gui.drawing.screen.viewport import Viewport
 from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.render.qt.painter import ScenePainter
 
 _ALL_BUT_THE_GRID = frozenset(Layer) - {Layer.GRID}
@@ -40,13 +42,13 @@ class Picture:
         self.look = look
         self._raster: QPixmap | None = None
         self.pixel_mm = 1 / (viewport.paper_px_per_mm * look.pixel_ratio)
-        # The scene's paper is shown smaller where the view has no room for it.
-        self._finest_mm: float = self.pixel_mm * scene.scale / viewport.scale
         self._drawing: ScenePainter = (
             like._drawing
             if like and self._draws_like(like)
-            else ScenePainter(scene.only(_ALL_BUT_THE_GRID), look.palette, self._finest_mm)
+            else ScenePainter(scene.only(_ALL_BUT_THE_GRID), look.palette, self.pixel_mm)
         )
+        self.strip = strip_scene(scene, viewport)
+        self._strip = ScenePainter(self.strip, look.palette, self.pixel_mm) if self.strip else None
         self._grid: ScenePainter | None = None
         if any(item.layer is Layer.GRID for item in scene.items):
             texts = text_boxes(scene.items, scene.scale)
@@ -65,9 +67,18 @@ class Picture:
         return round(self.viewport.width_px * self.viewport.height_px * self.look.pixel_ratio**2)
 
     def _draws_like(self, other: Picture) -> bool:
-        return (self.scene is other.scene) and (self.look, self._finest_mm) == (
+        return (self.scene is other.scene) and (self.look, self.pixel_mm) == (
             other.look,
-            other._finest_mm,
+            other.pixel_mm,
+        )
+
+    @property
+    def clear_mm(self) -> Rectangle:
+        """What of the drawing is seen above the strip."""
+        area = self.viewport.area()
+        high_mm = self.strip.bounds.height_mm if self.strip else 0.0
+        return Rectangle.from_edges(
+            area.left_mm, area.top_mm, area.right_mm, area.bottom_mm - high_mm
         )
 
     def paint(self, painter: QPainter) -> None:
@@ -81,6 +92,12 @@ class Picture:
         if self._grid is not None:
             self._grid.paint(painter)
         self._drawing.paint(painter)
+        if self._strip is not None:
+            clear = self.clear_mm
+            painter.save()
+            painter.translate(clear.left_mm, clear.bottom_mm)
+            self._strip.paint(painter)
+            painter.restore()
 
     def paint_on_screen(self, painter: QPainter) -> None:
         """Paint over the whole view; the painter's unit is a logical pixel."""

@@ -67,6 +67,7 @@ class Pointing(QObject):
         self._scene: Scene | None = None
         self._viewport: Viewport | None = None
         self._place_px: tuple[float, float] | None = None
+        self._clear_px = 0.0
         self._free = False
         self._hovered: HoveredPad | None = None
         self._hovered_meeting: MatedPads | None = None
@@ -91,8 +92,11 @@ class Pointing(QObject):
         """What is measured; ``None`` while clicks select pads."""
         return self._measurement
 
-    def update_scene(self, spec: DrawingSpec, scene: Scene, viewport: Viewport) -> None:
-        """Take over what is shown where by now."""
+    def update_scene(
+        self, spec: DrawingSpec, scene: Scene, viewport: Viewport, strip_px: float
+    ) -> None:
+        """Take over what is shown where by now; below it is a strip of so many pixels."""
+        self._clear_px = viewport.height_px - strip_px
         before, self._spec = self._spec, spec
         old, self._scene = self._scene, scene
         self._viewport = viewport
@@ -163,6 +167,8 @@ class Pointing(QObject):
 
     def _point(self, place_px: tuple[float, float] | None) -> None:
         """Follow the mouse, or the drawing that moves under it."""
+        if place_px is not None and place_px[1] >= self._clear_px:
+            place_px = None  # what lies under the strip is not seen
         self._place_px = place_px
         place: tuple[float, float] | None = None
         hovered: HoveredPad | None = None

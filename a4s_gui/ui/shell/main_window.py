@@ -54,7 +54,6 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = QSize(1480, 920)
 _LEAST_SIZE = QSize(640, 480)
-_OUTGROWN = "Part of the drawing is out of view now; F in the drawing shows all of it"
 _HINT = (
     "Click in Filters what the board asks for, or type a part number; pick a row of Pairs.\n"
     "The drawing, all panels and every export follow what is chosen.\n"
@@ -265,7 +264,6 @@ class MainWindow(QMainWindow):
 
     def _connect_view(self, view: DrawingView) -> None:
         say = self._controller.message.emit
-        view.outgrown.connect(lambda: say(_OUTGROWN))
         view.scale_changed.connect(self.status_line.show_scale)
         pointing = view.pointing
         pointing.cursor_moved.connect(self.status_line.show_cursor)

@@ -8,19 +8,25 @@ from functools import cache
 import pytest
 
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.drawing.scene import Layer, Scene, Text
+from a4s_gui.drawing.bounds import items_bounds
+from a4s_gui.drawing.items.notes import format_scale
+from a4s_gui.drawing.scene import Dimension, Layer, Scene, Text
 from a4s_gui.drawing.screen.layout import (
+    MARGIN_MM,
     ScreenLayout,
     following,
     lay_out,
     nearest_placed,
     screen_spec,
 )
+from a4s_gui.drawing.screen.strip import strip_scene
 from a4s_gui.drawing.screen.viewport import Viewport
-from a4s_gui.drawing.sheet.sheet import MARGIN_MM, fitting_scale
+from a4s_gui.drawing.sheet.sheet import fitting_scale
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering
+from tests.drawing.scene_checks import collisions, misleading_numbers
 
 _SIZES = ((420, 300), (1000, 600), (600, 1000), (2500, 1400))
 
@@ -43,9 +49,9 @@ def test_everything_is_shown_and_fills_the_view(
     view: View, pins: int, size: tuple[int, int]
 ) -> None:
     layout = _laid_out(_spec(pins, view), size)
-    fitted = layout.fitted
+    fitted = layout.fitted.above(layout.strip_px)
     assert fitted.shows_all(layout.scene.bounds)
-    free_px = MARGIN_MM * fitted.paper_px_per_mm * fitted.scale / layout.scale
+    free_px = MARGIN_MM * fitted.paper_px_per_mm
     width_px = layout.scene.bounds.width_mm * fitted.px_per_mm + 2 * free_px
     height_px = layout.scene.bounds.height_mm * fitted.px_per_mm + 2 * free_px
     assert max(width_px / fitted.width_px, height_px / fitted.height_px) > 0.85
@@ -60,7 +66,7 @@ def test_halves_keep_their_distance_at_every_scale() -> None:
     layout = _laid_out(_spec(40), (1000, 600))
     places = {
         tuple((placed.x_mm, placed.y_mm) for placed in layout.scene_at(scale).placed)
-        for scale in (layout.scale / 3, layout.scale, layout.scale * 2, layout.scale * 30)
+        for scale in (layout.scale, layout.scale * 2, layout.scale * 30)
     }
     assert len(places) == 1
 
@@ -71,25 +77,84 @@ def test_lettering_keeps_its_size_when_the_part_grows() -> None:
     assert layout.scene_at(layout.scale * 2).scale == pytest.approx(layout.scale * 2)
 
 
-def test_below_the_fitted_scale_the_sheet_shrinks_as_a_whole() -> None:
-    """Nothing is laid out anew; only the scale that the notes state is the one that is shown."""
-    layout = _laid_out(_spec(40), (1000, 600))
-    shrunk = layout.scene_at(2.5)
-    differing = [
-        (before, after)
-        for before, after in zip(layout.scene.items, shrunk.items, strict=True)
-        if before != after
-    ]
-    assert [getattr(after, "text", "") for _, after in differing] == ["Scale 2.5:1"]
-    assert shrunk.scale == layout.scale
+def _strip(layout: ScreenLayout, scale: float | None = None) -> Scene:
+    viewport = layout.fitted.at_scale(scale or layout.scale)
+    strip = strip_scene(layout.scene_at(viewport.scale), viewport)
+    assert strip is not None
+    return strip
 
 
+def _words(scene: Scene) -> str:
+    return " ".join(shape.text for shape in scene.shapes() if isinstance(shape, Text))
+
+
+@pytest.mark.parametrize("zoomed", [1, 3, 40])
 @pytest.mark.parametrize("size", _SIZES)
-def test_the_stated_scale_is_the_one_on_the_screen(size: tuple[int, int]) -> None:
+def test_the_stated_scale_is_the_one_on_the_screen(size: tuple[int, int], zoomed: float) -> None:
     layout = _laid_out(_spec(40), size)
-    scene = layout.scene_at(layout.fitted.scale)
-    texts = [item.text for item in scene.items if isinstance(item, Text)]
-    assert f"Scale {layout.fitted.scale:.3g}:1" in texts
+    strip = _strip(layout, layout.scale * zoomed)
+    assert f"Scale {format_scale(layout.scale * zoomed)}" in _words(strip)
+
+
+@pytest.mark.parametrize("size", [(300, 200), (724, 260), (1000, 600), (2500, 1400)])
+@pytest.mark.parametrize("pins", [10, 22, 40, 80])
+@pytest.mark.parametrize("view", View)
+def test_no_lettering_is_lower_than_eight_pixels_and_none_overlaps(
+    view: View, pins: int, size: tuple[int, int]
+) -> None:
+    layout = _laid_out(_spec(pins, view), size)
+    for zoomed in (1, 1.7):
+        scene, strip = layout.scene_at(layout.scale * zoomed), _strip(layout, layout.scale * zoomed)
+        for drawn in (scene, strip):
+            assert drawn.scale == pytest.approx(layout.fitted.scale * zoomed)
+            texts = [shape for shape in drawn.shapes() if isinstance(shape, Text)]
+            assert min(text.height_mm for text in texts) * 96 / 25.4 >= 8 - 1e-9
+            assert collisions(drawn) == []
+        assert misleading_numbers(scene) == []
+
+
+@pytest.mark.parametrize("size", [(200, 160), (724, 260), *_SIZES])
+@pytest.mark.parametrize("view", View)
+def test_the_strip_stands_below_the_drawing_and_leaves_it_most_of_the_room(
+    view: View, size: tuple[int, int]
+) -> None:
+    layout = _laid_out(_spec(80, view), size)
+    assert layout.strip_px < 0.4 * layout.fitted.height_px
+    strip = _strip(layout)
+    assert strip.bounds.height_mm * layout.fitted.px_per_mm < layout.strip_px + 1e-3
+    assert strip.bounds.grown(1e-4).contains(items_bounds(strip.items, strip.scale))
+    if size != (200, 160):
+        assert layout.fitted.above(layout.strip_px).shows_all(layout.scene.bounds)
+
+
+@pytest.mark.parametrize("numbering", [Numbering(), Numbering(header=HeaderScheme.SAME)])
+def test_the_strip_says_in_any_window_what_must_not_be_overlooked(numbering: Numbering) -> None:
+    spec = replace(_spec(80, View.MATED), numbering=numbering)
+    words = _words(_strip(_laid_out(spec, (724, 300))))
+    for needed in ("socket pad 1", "header pad 1", "overlap", "not of the manufacturer's drawing"):
+        assert needed in words
+    assert ("NOT n on n: 1-2, 2-1" in words) is (numbering != Numbering())
+    assert numbering.describe() in words
+
+
+def test_without_notes_there_is_no_strip() -> None:
+    spec = replace(_spec(40), layers=frozenset({Layer.COPPER}))
+    layout = _laid_out(spec, (1000, 600))
+    assert layout.strip_px == 0
+    assert strip_scene(layout.scene, layout.fitted) is None
+
+
+def test_a_small_view_has_the_part_instead_of_its_dimensions_and_says_so() -> None:
+    layout = _laid_out(_spec(80), (500, 240))
+    assert layout.drawn.cramped
+    assert not any(isinstance(item, Dimension) for item in layout.scene.items)
+    assert "Dimensions" in _words(_strip(layout))
+    assert "Dimensions" not in _words(_strip(_laid_out(_spec(80), (1000, 600))))
+
+
+def test_the_sections_stand_beside_one_another_in_a_low_view() -> None:
+    assert _laid_out(_spec(10, View.SECTION), (980, 380)).side_by_side
+    assert not _laid_out(_spec(80, View.SECTION), (980, 900)).side_by_side
 
 
 def test_other_layers_leave_everything_in_its_place() -> None:
@@ -102,8 +167,7 @@ def test_other_layers_leave_everything_in_its_place() -> None:
 
 def test_the_window_says_where_the_land_pattern_comes_from() -> None:
     layout = _laid_out(_spec(40), (1000, 600))
-    texts = " ".join(str(getattr(shape, "text", "")) for shape in layout.scene.shapes())
-    assert "not of the manufacturer's drawing" in texts
+    assert "not of the manufacturer's drawing" in _words(_strip(layout))
 
 
 def test_a_view_follows_the_half_that_it_looks_at() -> None:
@@ -140,10 +204,11 @@ def test_the_halves_stand_side_by_side_where_that_makes_them_larger(
 
     def largest(*, side_by_side: bool) -> float:
         drawn = replace(spec, side_by_side=side_by_side)
-        return fitting_scale(lambda scale: build_scene(drawn, scale), *viewport.paper_mm)
+        wide_mm, high_mm = viewport.above(layout.strip_px).paper_mm
+        return fitting_scale(lambda scale: build_scene(drawn, scale), wide_mm, high_mm, MARGIN_MM)
 
     stacked, beside = largest(side_by_side=False), largest(side_by_side=True)
-    if max(stacked, beside) > 6:  # else the whole sheet is shown smaller
+    if not layout.drawn.cramped:
         assert layout.scale >= 0.97 * max(stacked, beside)
     first, second = layout.scene.placed
     assert (second.x_mm > first.x_mm) is layout.side_by_side

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4s_gui.drawing.screen.viewport import LARGEST_SCALE, Viewport, screen_px_per_mm, within_limits
+from a4s_gui.drawing.screen.viewport import Viewport, screen_px_per_mm
 from a4s_gui.geometry.shapes import Rectangle
 
 _PX = st.floats(0, 4000)
@@ -72,7 +72,17 @@ def test_a_view_that_shows_the_drawing_is_not_moved() -> None:
     assert view.holding(Rectangle(0, 0, 30, 20)) == view
 
 
-def test_limits() -> None:
-    assert within_limits(20, 10) == 20
-    assert within_limits(0.01, 10) == 2.5
-    assert within_limits(1e9, 10) == LARGEST_SCALE
+@given(_VIEWPORTS, st.floats(1, 40), _PX)
+def test_above_a_strip_everything_keeps_its_pixel(
+    view: Viewport, strip_px: float, x_px: float
+) -> None:
+    clear = view.above(strip_px)
+    assert clear.height_px == view.height_px - strip_px
+    assert clear.to_mm(x_px, 7) == pytest.approx(view.to_mm(x_px, 7), abs=1e-6)
+    assert clear.with_strip(strip_px).to_mm(x_px, 7) == pytest.approx(view.to_mm(x_px, 7), abs=1e-6)
+
+
+def test_eight_pixels_are_as_high_on_every_screen() -> None:
+    for dpi in (72, 96, 144):
+        view = Viewport(800, 600, screen_px_per_mm(dpi), 1.0)
+        assert view.least_lettering_mm * dpi / 25.4 == pytest.approx(8)

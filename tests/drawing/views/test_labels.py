@@ -16,13 +16,16 @@ from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
-from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme, TerminalScheme
 from tests.drawing.conftest import SceneOf
 from tests.drawing.scene_checks import collisions, extension_lines_on_copper, misleading_numbers
 from tests.every import for_pairs
 
 PAIRS = load_catalog().pairs
-NUMBERINGS = [Numbering(*schemes) for schemes in product(RowScheme, HeaderScheme, Pin1)]
+NUMBERINGS = [
+    *(Numbering(*schemes) for schemes in product(RowScheme, HeaderScheme, Pin1)),
+    *(Numbering(terminals=terminals) for terminals in TerminalScheme),
+]
 VIEWS = (View.PAIR, View.SOCKET, View.HEADER, View.MATED)
 
 
@@ -50,8 +53,11 @@ def test_each_number_is_nearest_to_the_pad_it_names(pair: Pair, pattern_name: st
 def test_no_text_lies_on_anything_and_no_extension_line_on_copper(
     pair: Pair, pattern_name: str
 ) -> None:
-    for spec in drawings(pair, pattern_name):
-        scene = build_scene(spec, 20)
+    others = (
+        DrawingSpec(pair, shipped_pattern(pattern_name), v) for v in (View.SECTION, View.TAPE)
+    )
+    for spec in (*drawings(pair, pattern_name), *others):
+        scene = build_scene(spec, 20 if spec.view.shows_pads else 6)
         assert collisions(scene) == []
         assert extension_lines_on_copper(scene) == []
 

@@ -6,7 +6,15 @@ import pytest
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.bounds import items_bounds, shape_edges
-from a4s_gui.drawing.scene import Dimension, Layer, Line, Polygon, RectangleItem, Text
+from a4s_gui.drawing.scene import (
+    DEFAULT_LAYERS,
+    Dimension,
+    Layer,
+    Line,
+    Polygon,
+    RectangleItem,
+    Text,
+)
 from a4s_gui.drawing.spec import View
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.drawing.views.build import build_scene
@@ -144,7 +152,9 @@ def test_the_drawing_says_where_the_land_pattern_comes_from(scene_of: SceneOf) -
         notes = " ".join(
             i.text for i in scene.items if isinstance(i, Text) and i.layer is Layer.NOTES
         )
-        for words in ("not of the manufacturer's drawing", "GPD_Pocket-mods", "Scale 20:1"):
+        assert ("Scale 20:1" in notes) is (not options), "a window has a strip for the others"
+        notes += " ".join(scene.notes)
+        for words in ("not of the manufacturer's drawing", "GPD_Pocket-mods"):
             assert words in notes
         assert Numbering().describe() in notes
         assert "AXE540127" in notes
@@ -176,3 +186,18 @@ def test_inspection_pairs_are_drawn_without_a_height(scene_of: SceneOf) -> None:
     notes = " ".join(i.text for i in scene.items if isinstance(i, Text))
     assert "mated height not stated" in notes
     assert "packaging" not in notes
+
+
+@pytest.mark.parametrize("brief", [False, True])
+def test_the_mask_layer_says_the_web_and_the_paste_layer_what_its_openings_are(
+    scene_of: SceneOf, *, brief: bool
+) -> None:
+    """0.40 pitch - 0.23 pad - 2 x 0.05 margin."""
+    for layer, said in (
+        (Layer.MASK, "a web of 0.07 mm between contacts"),
+        (Layer.PASTE, "rectangular openings with square corners, stencil 120 µm thick"),
+    ):
+        for shown in (False, True):
+            layers = DEFAULT_LAYERS | ({layer} if shown else set())
+            notes = " ".join(scene_of("AXE540127", layers=layers, brief_notes=brief).notes)
+            assert (said in notes) is shown

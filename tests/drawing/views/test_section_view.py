@@ -33,7 +33,7 @@ def words(scene: Scene) -> str:
         ("AXE640124", {"0.65", "mated 0.80", "gap 0.03", "free 0.80", "overlap 0.62"}),
         (
             "AXE640224",
-            {"0.85 derived", "mated 1.00", "gap 0.23", "free 1.00", "overlap 0.62 derived"},
+            {"0.85 derived", "mated 1.00", "gap 0.23 derived", "free 1.00", "overlap 0.62 derived"},
         ),
     ],
 )

@@ -36,7 +36,7 @@ def test_what_is_schematic_and_what_comes_from_the_tape_standard_is_said(
 ) -> None:
     for brief in (False, True):
         scene = scene_of("AXE540127", 6, view=View.TAPE, brief_notes=brief)
-        text = " ".join(i.text for i in scene.items if isinstance(i, Text))
+        text = " ".join([*(i.text for i in scene.items if isinstance(i, Text)), *scene.notes])
         for words in ("Schematic: pocket outline", "reel diameter", "JIS C 0806-3", "feed"):
             assert words in text
         assert "5,000 pieces per reel" in text

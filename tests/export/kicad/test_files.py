@@ -24,6 +24,7 @@ from a4s_gui.export.kicad.files import kicad_bytes, kicad_stem
 from a4s_gui.export.layout import Layout
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.footprint import footprint
 from a4s_gui.geometry.land_pattern.editing import edited
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
@@ -199,7 +200,7 @@ def test_the_courtyard_is_on_its_grid_and_holds_everything(request: ExportReques
 
 @FEW
 @given(requests)
-def test_the_outline_closes_and_is_the_body(request: ExportRequest) -> None:
+def test_the_outline_closes_and_is_the_housing_with_its_end_blocks(request: ExportRequest) -> None:
     connector = request.spec.pair.connector(Half(str(request.spec.view)))
     lines = [
         (tuple(child(line, "start")), tuple(child(line, "end")))
@@ -209,7 +210,11 @@ def test_the_outline_closes_and_is_the_body(request: ExportRequest) -> None:
     assert [end for _, end in lines] == [start for start, _ in [*lines[1:], lines[0]]]
     xs, ys = zip(*(start for start, _ in lines), strict=True)
     assert max(xs) - min(xs) == pytest.approx(connector.body_length_mm, abs=UNIT)
-    assert max(ys) - min(ys) == pytest.approx(connector.body_width_mm, abs=UNIT)
+    figures = body_figures().half(connector.half)
+    widest = max(figures.mould_width_mm, figures.block_width_mm)
+    assert max(ys) - min(ys) == pytest.approx(widest, abs=UNIT)
+    ends = {abs(y) for (x, y), _ in lines if abs(x) >= max(xs) - figures.block_from_end_mm - UNIT}
+    assert figures.block_width_mm / 2 in ends
 
 
 @FEW

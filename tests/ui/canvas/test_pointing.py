@@ -279,7 +279,7 @@ def test_the_line_and_the_lengths_are_drawn(view: DrawingView, told: list[str]) 
         if image.pixelColor(x, y).saturation() > 60 and abs(image.pixelColor(x, y).hue() - hue) < 8
     ]
     assert any(abs(y - middle[1]) < 3 and start[0] < x < end[0] for x, y in found)
-    assert any(y < middle[1] - 12 and x > end[0] + 60 for x, y in found), "the lengths above it"
+    assert any(abs(y - middle[1]) > 12 and x > end[0] + 60 for x, y in found), "the lengths"
     view.pointing.escape()
     assert _colour(view, *middle) == plain
 

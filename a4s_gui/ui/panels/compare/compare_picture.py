@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import Scene
-from a4s_gui.drawing.screen.viewport import screen_px_per_mm
+from a4s_gui.drawing.screen.viewport import LEAST_LETTERING_PX, screen_px_per_mm
 from a4s_gui.drawing.sheet.sheet import fitting_scale, sheet_around
+from a4s_gui.drawing.standards import ON_PAPER
 from a4s_gui.drawing.views.compare_view import CompareSpec, Key, compare_scenes, names_of, notes_of
 from a4s_gui.render.qt.painter import ScenePainter
 from a4s_gui.ui.core.theme import drawing_colours
@@ -71,7 +72,9 @@ class ComparePicture(QWidget):
             return
         paper_px = screen_px_per_mm(self.logicalDpiX())
         if self._scene is None:
-            self._scene = _laid_out(self._spec, self.width() / paper_px, self.height() / paper_px)
+            sizes = ON_PAPER.at_least(LEAST_LETTERING_PX / paper_px)
+            spec = replace(self._spec, sizes=sizes)
+            self._scene = _laid_out(spec, self.width() / paper_px, self.height() / paper_px)
         scene = self._scene
         sheet = sheet_around(scene, _MARGIN_MM)
         smaller = min(

@@ -1,0 +1,222 @@
+"""The cells of the section view: what each shows and dimensions, and where it stands.
+
+Heights go up on the sheet; a cell's place is the middle of its lower board's surface.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from a4s_gui.catalog.model import Connector, Half, Pair
+from a4s_gui.catalog.numbers import format_height
+from a4s_gui.drawing.bounds import items_bounds
+from a4s_gui.drawing.items.captions import caption
+from a4s_gui.drawing.paper_corner import PaperCorner
+from a4s_gui.drawing.scene import Text
+from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.views.half_view import rows_mm
+from a4s_gui.geometry.body import PairHeights
+from a4s_gui.geometry.body_figures import body_figures
+from a4s_gui.geometry.section import Cut, Profile, mated_profiles, profile
+from a4s_gui.geometry.shapes import Rectangle, round_mm
+
+STROKE_MM = 2.0
+"""How deep the strokes behind a board's surface go, on paper."""
+BOARD_BEYOND_MM = 0.4
+"""Board shown beyond the part, in mm of the part."""
+_CAPTION_MM, _BETWEEN_MM = 6.5, 5.0
+"""Room for a caption, and between two cells, on paper."""
+_COLUMNS = (1, 2)
+"""Columns of dimensions left and right of a section."""
+_WORDS = {Cut.ACROSS: "section across a contact", Cut.ALONG: "section along the parts"}
+
+Span = tuple[str, float, float, str]
+"""Prefix, from, to and suffix of a dimension."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One section: what is cut, the place of the lower board's surface, and its dimensions.
+
+    ``high_mm`` is how far parts and boards of its row reach above the lower board. Dimensions are
+    (prefix, from, to, suffix) in the profile's own u and z: ``widths`` stand below, those of
+    heights ``right`` and ``left``, from the inside out.
+    """
+
+    title: str
+    cut: Cut
+    profiles: tuple[Profile, ...]
+    boards_mm: tuple[float, ...]
+    high_mm: float
+    x_mm: float = 0.0
+    y_mm: float = 0.0
+    widths: tuple[Span, ...] = ()
+    right: tuple[Span, ...] = ()
+    left: tuple[Span, ...] = ()
+
+    @property
+    def half_width_mm(self) -> float:
+        """How far the parts reach from the middle."""
+        return max(u for part in self.profiles for shape in shapes_of(part) for u, _ in shape)
+
+    def point(self, u_mm: float, z_mm: float) -> tuple[float, float]:
+        """Return where a point of the section is in the scene."""
+        return round_mm(self.x_mm + u_mm), round_mm(self.y_mm - z_mm)
+
+
+def section_cells(spec: DrawingSpec, heights: PairHeights | None, scale: float) -> list[Cell]:
+    """Return the cells of a pair, each clear of the others at a scale of n:1.
+
+    One row for each half and one for the mated pair; where the drawing asks for what stands side by
+    side, one row for each cut.
+    """
+    if spec.side_by_side:
+        return list(_rows_of_cuts(spec, heights, scale))
+    rows = list(_rows(spec.pair, heights))
+    widest = [rows[0][0], *(row[0] for row in rows[2:])]
+    apart = {Cut.ACROSS: 0.0, Cut.ALONG: _apart_mm(widest, spec, scale)}
+    found: list[Cell] = []
+    y_mm = 0.0
+    for row in rows:
+        if found:
+            room_mm = _room_mm(row, spec, scale)
+            y_mm = round_mm(y_mm + row[0].high_mm + room_mm / scale)
+        found += [replace(cell, x_mm=apart[cell.cut], y_mm=y_mm) for cell in row]
+    return found
+
+
+def _rows(pair: Pair, heights: PairHeights | None) -> Iterator[tuple[Cell, ...]]:
+    """Yield each half cut across and along, then the mated pair."""
+    for connector in pair.connectors:
+        yield tuple(_half_cell(connector, cut, heights) for cut in Cut)
+    mated = [(cut, both) for cut in Cut if (both := mated_profiles(pair, cut))]
+    if heights is not None:
+        yield tuple(_mated_cell(cut, both, heights) for cut, both in mated)
+
+
+def _rows_of_cuts(spec: DrawingSpec, heights: PairHeights | None, scale: float) -> Iterator[Cell]:
+    """Yield socket, header and mated pair beside one another, across and beneath that along."""
+    columns = list(_rows(spec.pair, heights))
+    high_mm = max(cells[0].high_mm for cells in columns)
+    room_mm = high_mm + _room_mm([cell for _, cell in columns], spec, scale) / scale
+    for number, cells in enumerate(zip(*columns, strict=True)):
+        x_mm = 0.0
+        for place, cell in enumerate(cells):
+            raised = replace(cell, high_mm=high_mm, y_mm=round_mm(number * room_mm))
+            left_mm, right_mm = _sides_mm(raised, spec, scale)
+            x_mm += left_mm if place else 0.0
+            yield replace(raised, x_mm=round_mm(x_mm))
+            x_mm += right_mm + _BETWEEN_MM / scale
+
+
+def _sides_mm(cell: Cell, spec: DrawingSpec, scale: float) -> tuple[float, float]:
+    """Return how far a cell with its dimensions and caption reaches left and right of its x."""
+    title = items_bounds(cell_caption(cell, spec, scale), scale)
+    side_mm = cell.half_width_mm + BOARD_BEYOND_MM
+    left, right = (rows_mm(len(spans), spec) / scale for spans in (cell.left, cell.right))
+    return side_mm + left * bool(cell.left), max(side_mm + right, title.right_mm)
+
+
+def _apart_mm(cells: Iterable[Cell], spec: DrawingSpec, scale: float) -> float:
+    """Return from the middle of the sections across, the widest of ``cells``, to those along."""
+    across_mm = body_figures().socket.width_mm / 2 + BOARD_BEYOND_MM
+    along_mm = spec.pair.socket.body_length_mm / 2 + BOARD_BEYOND_MM
+    left, right = (rows_mm(columns, spec) / scale for columns in _COLUMNS)
+    captions_mm = (items_bounds(cell_caption(cell, spec, scale), scale).width_mm for cell in cells)
+    clear_mm = max(across_mm + right, max(captions_mm) - across_mm)
+    return round_mm(clear_mm + _BETWEEN_MM / scale + left + along_mm)
+
+
+def _title(connector: Connector) -> str:
+    return f"{connector.half.capitalize()} {connector.part_number}"
+
+
+def _room_mm(row: Sequence[Cell], spec: DrawingSpec, scale: float) -> float:
+    """Return the paper between the surface of the boards above and the parts of a row."""
+    boards = max(len(cell.boards_mm) for cell in row)
+    captions = [items_bounds(cell_caption(cell, spec, scale), scale) for cell in row]
+    wrapped_mm = max(box.height_mm * scale for box in captions) - spec.sizes.caption_mm
+    above_mm = _CAPTION_MM + max(0.0, wrapped_mm)
+    return boards * STROKE_MM + rows_mm(1, spec) + _BETWEEN_MM + above_mm
+
+
+def _height_mm(connector: Connector, heights: PairHeights | None) -> float:
+    if heights is None:
+        return body_figures().half(connector.half).height_mm
+    return (heights.socket if connector.half is Half.SOCKET else heights.header).value_mm
+
+
+def _half_cell(connector: Connector, cut: Cut, heights: PairHeights | None) -> Cell:
+    half, figures = connector.half, body_figures().half(connector.half)
+    mated_mm = heights.mated_mm if heights else None
+    cut_half = profile(connector, cut, mated_mm)
+    high_mm = _height_mm(connector, heights)
+    derived = _height_remark(half, heights)
+    if cut is Cut.ALONG:
+        width, right = ("A", connector.body_length_mm), [("", 0.0, high_mm, derived)]
+    else:
+        width = ("", figures.width_mm)
+        wall_mm = max(z for _, z in cut_half.mould)
+        right = [("", 0.0, wall_mm, derived)]
+    return Cell(
+        _title(connector),
+        cut,
+        (cut_half,),
+        (0.0,),
+        high_mm,
+        widths=((width[0], -width[1] / 2, width[1] / 2, ""),),
+        right=tuple(right),
+    )
+
+
+def _height_remark(half: Half, heights: PairHeights | None) -> str:
+    """Return what stands behind a height that was not read from a part like this one."""
+    if half is Half.SOCKET:
+        return ""
+    if heights is None:
+        return f"at {format_height(body_figures().header_inside.read_at_mated_height_mm)}"
+    return "derived" if heights.header.derived else ""
+
+
+def _mated_cell(
+    cut: Cut,
+    both: tuple[Profile, Profile],
+    heights: PairHeights,
+) -> Cell:
+    mated_mm, socket_mm = heights.mated_mm, heights.socket.value_mm
+    low_mm = round_mm(mated_mm - heights.header.value_mm)
+    derived = "derived" if heights.derived else ""
+    right: tuple[Span, ...] = (("mated", 0.0, mated_mm, ""),)
+    left: tuple[Span, ...] = ()
+    if cut is Cut.ALONG:
+        right = (("gap", socket_mm, mated_mm, derived), ("free", 0.0, mated_mm, ""))
+        left = (("overlap", low_mm, socket_mm, derived),)
+    return Cell("Mated", cut, both, (0.0, mated_mm), mated_mm, right=right, left=left)
+
+
+def cell_box(cell: Cell, scale: float) -> Rectangle:
+    """Return the box around parts and boards of a cell, which dimensions keep clear of."""
+    side_mm = cell.half_width_mm + BOARD_BEYOND_MM
+    deep_mm = STROKE_MM / scale
+    above_mm = deep_mm if len(cell.boards_mm) > 1 else 0.0
+    return Rectangle.from_edges(
+        cell.x_mm - side_mm,
+        cell.y_mm - cell.high_mm - above_mm,
+        cell.x_mm + side_mm,
+        cell.y_mm + deep_mm,
+    )
+
+
+def cell_caption(cell: Cell, spec: DrawingSpec, scale: float) -> Sequence[Text]:
+    """Return what stands above a cell: what is cut, and where."""
+    x_mm, y_mm = cell.point(-cell.half_width_mm - BOARD_BEYOND_MM, cell.high_mm)
+    boards_mm = STROKE_MM * (len(cell.boards_mm) - 1)
+    corner = PaperCorner(x_mm, y_mm, scale).at(0.0, -boards_mm - 2.5)
+    words = "" if spec.cramped else _WORDS[cell.cut]
+    return caption(cell.title, words, corner, 0.0, spec)[0]
+
+
+def shapes_of(part: Profile) -> tuple[tuple[tuple[float, float], ...], ...]:
+    """Return the polygons of a profile, the mould first."""
+    return (part.mould, *part.metal)
