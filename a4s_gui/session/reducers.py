@@ -39,6 +39,13 @@ def click_value(state: State, facet: Facet, value: FacetValue) -> State:
     return replace(state, filter=toggle(state.filter, facet, value.value))
 
 
+def set_values(state: State, facet: Facet, values: Collection[FacetKey]) -> State:
+    """Pick exactly these values of a facet."""
+    # The facet's value is the name of the filter's field, see Facet.
+    wanted = replace(state.filter, **{facet.value: frozenset(values)})  # type: ignore[arg-type]
+    return replace(state, filter=wanted)
+
+
 def set_bound(state: State, facet: Facet, pins: int | None) -> State:
     """Set the least or the most pins (``Facet.PINS_FROM``, ``Facet.PINS_TO``); ``None`` for any."""
     if facet is Facet.PINS_FROM:

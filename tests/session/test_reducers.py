@@ -190,3 +190,10 @@ def test_every_half_is_seen_from_below_and_from_above_again() -> None:
 def test_the_mated_pair_is_seen_from_either_board() -> None:
     assert State().seen_from is Half.SOCKET
     assert reducers.set_seen_from(State(), Half.HEADER).seen_from is Half.HEADER
+
+
+def test_exactly_some_values_of_a_facet_are_picked() -> None:
+    state = reducers.set_values(State(), Facet.PINS, [10, 20])
+    assert state.filter.pins == {10, 20}
+    assert reducers.set_values(state, Facet.PINS, [30]).filter.pins == {30}
+    assert reducers.set_values(state, Facet.PINS, []) == State()

@@ -105,6 +105,7 @@ def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Have actions, all of which can be used, do nothing but set down their id here."""
     ids: list[str] = []
     monkeypatch.setattr(BoundActions, "refresh", lambda _self: None)
+    monkeypatch.setattr(BoundActions, "_catch_up", lambda _self: None)
     monkeypatch.setattr(BoundActions, "_run", lambda _self, spec: ids.append(spec.id))
     return ids
 

@@ -18,11 +18,15 @@ _EXCEL_SEPARATOR = re.compile(r"\s*sep=(.)[ \t]*\n", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the number of the line where it begins, its cells, and what it says in one line."""
+    """One row: the number of the line where it begins, its cells, and what it says in one line.
+
+    A cell in quotation marks may go over several ``lines``.
+    """
 
     number: int
     cells: tuple[str, ...]
     text: str
+    lines: int = 1
 
 
 def rows_of_text(text: str) -> tuple[Row, ...]:
@@ -37,6 +41,15 @@ def rows_of_text(text: str) -> tuple[Row, ...]:
     separator = stated[1] if stated else _separator(lines[:_JUDGED_CHARACTERS])
     start = stated.end() if stated else 0
     return tuple(_rows(lines, start, separator))
+
+
+def without_row(text: str, number: int) -> str:
+    """Return a text without the row that begins at a line; other rows keep their numbers."""
+    lines = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")).split("\n")
+    for row in rows_of_text(text):
+        if row.number == number:
+            lines[number - 1 : number - 1 + row.lines] = [""] * row.lines
+    return "\n".join(lines)
 
 
 def _blank_separated(text: str) -> Iterator[Row]:
@@ -83,5 +96,5 @@ def _rows(text: str, start: int, separator: str) -> Iterator[Row]:
             continue
         row = " ".join(text[begin : match.start(3)].split("\n")).strip()
         if any(cells):
-            yield Row(first, tuple(cells), row)
+            yield Row(first, tuple(cells), row, max(1, number - first))
         cells, first, begin = [], number, match.end()

@@ -126,7 +126,7 @@ def _explained(catalog: Catalog, error: PartNumberError) -> PartNumberError:
     number = normalize(error.text)
     other = other_series(number)
     if other is not None:
-        reason = f"{other.prefix} is {catalog.series.maker} {other.name}"
+        reason = f"{other.prefix} is {catalog.series.maker}'s {other.name}"
         what = f"{reason}; it is not {catalog.series.name} and does not mate with it"
         return PartNumberError(error.text, "series", what)
     for seen in catalog.series.seen_endings:

@@ -14,6 +14,7 @@ import PySide6.QtCore  # noqa: F401 - first: pyqtgraph takes the binding that is
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -25,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
 from a4s_gui.drawing.screen.viewport import Viewport
+from a4s_gui.ui.widgets.menus import is_by_key
 
 _ZOOM_A_NOTCH = 1.2
 _ANGLE_A_NOTCH = 120.0
@@ -105,6 +107,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
     """Whether Shift is held, so that nothing is snapped to."""
     tip_asked = Signal(object)
     """The mouse has rested; its place on the screen as a QPoint."""
+    menu_asked = Signal(object, bool)
+    """The menu is asked for: its place on the screen as a QPoint, and whether by key."""
     about_to_paint = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -209,6 +213,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
             self.mousePressEvent(event)
         elif event.button() is Qt.MouseButton.LeftButton:
             self.fit_asked.emit()
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
+        self.menu_asked.emit(event.globalPos(), is_by_key(event))
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:

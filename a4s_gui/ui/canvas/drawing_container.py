@@ -174,10 +174,12 @@ class DrawingContainer(LazyPanel):
         painter.end()
 
     def _load(self) -> None:
+        from a4s_gui.ui.canvas.drawing_menu import DrawingMenu  # noqa: PLC0415 - see above
         from a4s_gui.ui.canvas.drawing_view import DrawingView  # noqa: PLC0415 - see above
 
         view = DrawingView(self._near, self)
         view.set_palette(self._palette)
+        DrawingMenu(self._controller, view)
         self._view = view
         self.made.emit(view)
         self.show_choice()

@@ -13,6 +13,7 @@ from a4s_gui.debug_log import timed
 from a4s_gui.drawing.items.lit_figure import lit_items
 from a4s_gui.drawing.palette import LIGHT, Palette
 from a4s_gui.drawing.scene import Scene
+from a4s_gui.drawing.screen.description import describe_drawing
 from a4s_gui.drawing.screen.layout import ScreenLayout, following, lay_out, screen_spec
 from a4s_gui.drawing.screen.viewport import LARGEST_SCALE, Viewport, screen_px_per_mm
 from a4s_gui.drawing.spec import DrawingSpec
@@ -66,6 +67,7 @@ class DrawingView(QWidget):
         self._follows_fit = True
         self._shelf = PictureCache()
         self._expected: list[DrawingSpec] = []
+        self._described: tuple[DrawingSpec, Scene] | None = None
         self._found_pads: tuple[FoundPad, ...] = ()
         self._lit_figure = ""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -267,6 +269,16 @@ class DrawingView(QWidget):
             self.scale_changed.emit(viewport.scale)
         if self._asked is not None:
             self._pointing.update_scene(self._asked, scene, viewport, self.strip_px)
+            self._describe(self._asked, scene)
+
+    def _describe(self, spec: DrawingSpec, scene: Scene) -> None:
+        """Say in words what is drawn; while it is only moved that stays the same."""
+        before = self._described
+        if before is None or before[0] is not spec or before[1] is not scene:
+            self._described = (spec, scene)
+            text = describe_drawing(spec, scene, self._viewport.scale)
+            for widget in (self._canvas, self._canvas.viewport()):
+                widget.setAccessibleDescription(text)
 
     def _repaint(self, picture: Picture | None = None) -> None:
         """Paint soon: a picture that is ready, or one that is made when it comes to it."""

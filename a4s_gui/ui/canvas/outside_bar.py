@@ -61,7 +61,7 @@ class OutsideBar(QFrame):
         self._controller.take_nearest()
 
     def _build(self) -> None:
-        self.label.setAccessibleName("Why the drawing is outside the filters")
+        self.label.setAccessibleDescription("Why the drawing is outside the filters")
         tips = {
             self.nearest_button: "Draw the pair of the table that is likest to this one",
             self.unpin_button: "Let the drawing follow the filters: draw the nearest pair left",

@@ -28,6 +28,8 @@ from a4s_gui.ui.canvas.pad_tip import (
 )
 
 _SNAP_PX = 9.0
+_AT_MM = 0.001
+"""What is no further away stands at the same place."""
 _TIP_AWAY_PX = 60
 """How far from the mouse a tip may stand, to leave free what is pointed at."""
 
@@ -91,6 +93,21 @@ class Pointing(QObject):
     def measurement(self) -> Measurement | None:
         """What is measured; ``None`` while clicks select pads."""
         return self._measurement
+
+    @property
+    def hovered(self) -> HoveredPad | None:
+        """The pad under the mouse."""
+        return self._hovered
+
+    def measure_from(self, pad: HoveredPad) -> None:
+        """Begin to measure at the centre of a pad."""
+        self.set_measuring(on=True)
+        if self._measurement is not None:
+            x_mm, y_mm = pad.copper.x_mm, pad.copper.y_mm
+            found = snap(self._targets, x_mm, y_mm, _AT_MM)
+            self._measurement = self._measurement.cleared().clicked(Mark(x_mm, y_mm, found))
+            self._tell()
+            self.changed.emit()
 
     def update_scene(
         self, spec: DrawingSpec, scene: Scene, viewport: Viewport, strip_px: float

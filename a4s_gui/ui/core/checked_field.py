@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.errors import A4sError
 from a4s_gui.ui.core.theme import drawing_colours
+from a4s_gui.ui.widgets.announce import announce
 
 
 class ProblemLabel(QLabel):
@@ -41,6 +42,7 @@ class ProblemLabel(QLabel):
         self.setPalette(palette)
         self.setText(str(error))
         self.show()
+        announce(self, str(error), at_once=True)
 
     def clear(self) -> None:
         """Show nothing: all is well."""

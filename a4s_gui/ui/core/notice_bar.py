@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from a4s_gui.ui.core.icons import icon
+from a4s_gui.ui.widgets.announce import announce
 
 
 class NoticeBar(QFrame):
@@ -21,11 +22,11 @@ class NoticeBar(QFrame):
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.label.setAccessibleName("Notice")
+        self.label.setAccessibleDescription("Notice")
         self.close_button = QToolButton()
         self.close_button.setAutoRaise(True)
         self.close_button.setToolTip("Close this notice")
-        self.close_button.setAccessibleName("Close this notice")
+        self.close_button.setAccessibleName("Close")
         self.close_button.clicked.connect(self._close)
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 4, 4, 4)
@@ -39,6 +40,7 @@ class NoticeBar(QFrame):
         """Show a notice; an empty one shows nothing."""
         self.label.setText(text)
         self.setVisible(bool(text))
+        announce(self.label, text, at_once=True)
 
     def _close(self) -> None:
         self.hide()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPalette, QTextCursor, QTextDocument, QTextFragment
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from a4s_gui.ui.widgets.menus import is_by_key
 
 _MOST_MARKS = 400
 """A single letter stands everywhere: marking it at every place would only stall."""
@@ -16,7 +18,10 @@ MOST_PAGES = 8
 
 
 class PageBrowser(QTextBrowser):
-    """Shows pages of one kind after one another; links are left to the owner."""
+    """Shows pages of one kind after one another; links and the menu are left to the owner."""
+
+    menu_asked = Signal(str, object)
+    """The menu of a part is asked for, by its name, at a QPoint of the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +44,22 @@ class PageBrowser(QTextBrowser):
         self.mark(words)
         # Whoever compares pairs looks at one place of the page.
         bar.setValue(where)
+
+    def part_at(self, place: QPoint | None) -> str:
+        """Return the name of the part (``<a name="...">``) at a place in pixels, or at the cursor.
+
+        Empty above the first part.
+        """
+        cursor = self.textCursor() if place is None else self.cursorForPosition(place)
+        names = [name for start, name in _names(self.document()) if start <= cursor.position()]
+        return names[-1] if names else ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the part that is pointed at, or that the keys are in."""
+        by_key = is_by_key(event)
+        place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        part = self.part_at(None if by_key else event.pos())
+        self.menu_asked.emit(part, place if by_key else event.globalPos())
 
     def make_ready(self, html: str) -> None:
         """Read a page that may be shown next: reading takes longer than showing it."""
@@ -109,7 +130,21 @@ class PageBrowser(QTextBrowser):
 
 
 def _links(document: QTextDocument) -> Iterator[range]:
-    """Yield the places of the links, in their order.
+    """Yield the places of the links, in their order."""
+    for fragment in _fragments(document):
+        if fragment.charFormat().anchorHref():
+            yield range(fragment.position(), fragment.position() + fragment.length())
+
+
+def _names(document: QTextDocument) -> Iterator[tuple[int, str]]:
+    """Yield where each named place is, and its names, in their order."""
+    for fragment in _fragments(document):
+        for name in fragment.charFormat().anchorNames():
+            yield fragment.position(), name
+
+
+def _fragments(document: QTextDocument) -> Iterator[QTextFragment]:
+    """Yield the pieces of a text that look alike, in their order.
 
     By Qt's own pieces of text: a cursor that is moved character by character over a table can stay
     where it is and yet say that it moved.
@@ -118,9 +153,7 @@ def _links(document: QTextDocument) -> Iterator[range]:
     while block.isValid():
         pieces = block.begin()
         while not pieces.atEnd():
-            fragment = pieces.fragment()
-            if fragment.charFormat().anchorHref():
-                yield range(fragment.position(), fragment.position() + fragment.length())
+            yield pieces.fragment()
             pieces += 1
         block = block.next()
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,7 +20,9 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.pages.page_browser import PageBrowser
+from a4s_gui.ui.pages.page_html import COPY
 from a4s_gui.ui.widgets.line_edits import SearchField
+from a4s_gui.ui.widgets.menus import Entry, Item, Submenu, build_menu, literal, pop_up
 
 _MARGIN_PX = 8
 _CLEAR = "clear:"
@@ -164,13 +167,14 @@ class SearchedText(QWidget):
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self.jumps.setAccessibleName("Go to")
+        self.jumps.setAccessibleDescription("Go to")
         # A long list of titles breaks into more lines rather than keep the window wide.
         self.jumps.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.jumps.linkActivated.connect(self.jump_to)
         self.browser.setAccessibleName(what.capitalize())
         self.browser.document().setDocumentMargin(_MARGIN_PX)
         self.browser.anchorClicked.connect(self._follow)
+        self.browser.menu_asked.connect(self._show_menu)
         line = self._line
         line.addWidget(self.search, 1)
         line.addWidget(self.copy_button)
@@ -205,6 +209,30 @@ class SearchedText(QWidget):
     def _search(self) -> None:
         self.browser.go_to_top()
         self.searched.emit()
+
+    def menu_items(self, place: str) -> list[Item]:
+        """Return what can be done with a part of the page, by the name of its place, and with all.
+
+        Its heading has the same link to copy it.
+        """
+        browser = self.browser
+        selected = browser.textCursor().hasSelection()
+        titles = {part.place: part.title for part in self._parts}
+        copy = partial(self.link_clicked.emit, f"{COPY}{place}")
+        parts = tuple(
+            Entry(literal(title), partial(self.jump_to, name)) for name, title in titles.items()
+        )
+        return [
+            Entry("&Copy", browser.copy, selected),
+            *([Entry(f"Copy &part “{literal(titles[place])}”", copy)] if place in titles else []),
+            Entry("Copy &all with sources", self.copy_asked.emit, self.copy_button.isEnabled()),
+            None,
+            *([Submenu("&Go to", parts)] if parts else []),
+            Entry("&Select all", browser.selectAll),
+        ]
+
+    def _show_menu(self, place: str, where: QPoint) -> None:
+        pop_up(build_menu(self, self.menu_items(place)), where)
 
     def _follow(self, address: QUrl) -> None:
         if address.toString() == _CLEAR:

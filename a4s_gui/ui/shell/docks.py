@@ -233,4 +233,5 @@ class Docks:
                 bar.setElideMode(Qt.TextElideMode.ElideNone)
                 for tab in range(bar.count()):
                     spec = specs[bar.tabText(tab)]
-                    bar.setTabToolTip(tab, f"{spec.title}: {spec.tip}")
+                    named = "" if spec.title == spec.short_title else f"{spec.title}: "
+                    bar.setTabToolTip(tab, f"{named}{spec.tip}")

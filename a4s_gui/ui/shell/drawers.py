@@ -140,7 +140,7 @@ class Drawer(QFrame):
         self.close_button = QToolButton()
         self.close_button.setAutoRaise(True)
         set_tip(self.close_button, "Close this panel")
-        self.close_button.setAccessibleName("Close this panel")
+        self.close_button.setAccessibleName("Close")
         self.close_button.clicked.connect(shut)
         head = QHBoxLayout()
         fill_box(head, self.title, self.close_button, margins=(MARGIN_PX, 2, 2, 0))
@@ -173,21 +173,30 @@ class Rail(QToolBar):
         self.setIconSize(QSize(ICON_PX, ICON_PX))
         self._icons = {spec.name: spec.icon for spec in specs}
         self.buttons: dict[str, QToolButton] = {}
+        self._toggle = toggle
+        self._open = ""
         for spec in specs:
             button = QToolButton()
             button.setCheckable(True)
             button.setText(spec.short_title)
             button.setAccessibleName(spec.title)
             set_tip(button, f"{spec.title}: {spec.tip}")
+            button.setAccessibleDescription(spec.tip)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(partial(toggle, spec.name))
+            # Not clicked: a screen reader toggles without a click.
+            button.toggled.connect(partial(self._toggled, spec.name))
             self.buttons[spec.name] = button
             self.addWidget(button)
 
     def check(self, name: str) -> None:
         """Mark the button of the panel that is open."""
+        self._open = name
         for other, button in self.buttons.items():
             button.setChecked(other == name)
+
+    def _toggled(self, name: str, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
+        if on != (name == self._open):
+            self._toggle(name)
 
     def show_theme(self, palette: QPalette) -> None:
         """Draw the icons in the colours of a palette."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.model import Pair
@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self._show_theme()
         self._show_title()
         self._restore()
+        self.setTabOrder(self.chip_line.undo_button, self.search)  # from it Tab goes to the filters
 
     @property
     def controller(self) -> Controller:
@@ -157,6 +158,12 @@ class MainWindow(QMainWindow):
     def drawing(self) -> DrawingView | None:
         """The drawing; ``None`` until the window has been painted once."""
         return self.stage.view
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the keys to the search at first."""
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self.search.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what the next window opens with; while many files are written, ask first."""
@@ -230,6 +237,7 @@ class MainWindow(QMainWindow):
         self.search.down_pressed.connect(self._enter_table)
         self.search.returnPressed.connect(self._end_search)
         self.search.textEdited.connect(self._show_pairs)
+        self.pair_strip.explain_asked.connect(self.search.explain_number)
         self.search.lines_pasted.connect(self._read_list)
         self._controller.export_asked.connect(self.dialogs.export_pairs)
         self.panels["pairs"].made.connect(self._take_table)
@@ -279,6 +287,7 @@ class MainWindow(QMainWindow):
     def _take_table(self) -> None:
         """Give the table its columns back, and have it compare."""
         self.table.compare_asked.connect(partial(compare_selected, self._context))
+        self.search.explaining_changed.connect(self.pairs.advice.set_quiet)
         header = self.table.horizontalHeader()
         header.restoreState(QByteArray(self._settings.get(table.TABLE)))
 

@@ -102,7 +102,7 @@ class NumberCard(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
-        self.fields.setAccessibleName("The part number explained")
+        self.fields.setAccessibleDescription("The part number explained")
         self.ways.setAccessibleName("What the part number may become")
         for label in (self.fields, self.foot):
             label.setTextFormat(Qt.TextFormat.RichText)

@@ -35,6 +35,8 @@ class SearchLine(SearchField):
 
     down_pressed = Signal()
     """The user wants to go on in the table."""
+    explaining_changed = Signal(bool)
+    """Whether the card is there that explains a number."""
     lines_pasted = Signal(str)
     """Several lines were pasted or dropped, a list; they are not in the search line."""
 
@@ -83,12 +85,22 @@ class SearchLine(SearchField):
         explained = explain_typed(self._controller.catalog, self.text())
         if explained or self.is_explaining:
             self.card.explain(explained, self)
+            self.explaining_changed.emit(self.is_explaining)
         self.setAccessibleDescription(explained.as_text() if explained else "")
+
+    def explain_number(self, number: str, beneath: QWidget) -> None:
+        """Explain a part number that stands elsewhere; Esc takes the card away as ever."""
+        from a4s_gui.session.part_number_help import explain_typed  # noqa: PLC0415 - as above
+
+        self.setFocus()
+        self.card.explain(explain_typed(self._controller.catalog, number), beneath)
+        self.setAccessibleDescription(self.card.explained.as_text())
 
     def stop_explaining(self) -> None:
         """Take the card away."""
         if self._card is not None:
             self._card.hide()
+            self.explaining_changed.emit(False)  # noqa: FBT003 - a signal has no names
         self.setAccessibleDescription("")
 
     def copy_explanation(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.widgets.announce import announce
 from a4s_gui.ui.widgets.elided_label import ElidedLabel
 
 _MESSAGE_MS = 15_000
@@ -27,7 +28,6 @@ class StatusLine(QStatusBar):
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._controller = controller
         self.message = ElidedLabel()
         self.open_folder = QToolButton()
         self.copy_lengths = QToolButton()
@@ -45,8 +45,7 @@ class StatusLine(QStatusBar):
         controller.message.connect(self.show_message)
         controller.saved.connect(self.show_saved)
         self.open_folder.clicked.connect(self._open_folder)
-        controller.follow(("filter", "pair_id"), self._show_result)
-        self._show_result()
+        controller.follow(("filter", "pair_id"), lambda: self.show_message(""))
         self.show_cursor(None)
 
     def show_message(self, text: str) -> None:
@@ -55,6 +54,7 @@ class StatusLine(QStatusBar):
         self.open_folder.hide()
         self.message.show_text(text or self._hint)
         if text:
+            announce(self.message, text)
             self._fade.start()
 
     def show_saved(self, path: Path) -> None:
@@ -103,7 +103,7 @@ class StatusLine(QStatusBar):
             ),
             (self.scale, "Scale", "Millimetres on the screen for each of the part"),
         ):
-            label.setAccessibleName(name)
+            label.setAccessibleDescription(name)
             label.setToolTip(tip)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.cursor_place.setAlignment(right)
@@ -123,12 +123,6 @@ class StatusLine(QStatusBar):
         line.addWidget(_rule())
         line.addWidget(self.scale)
         self.addPermanentWidget(inside, 1)
-
-    def _show_result(self) -> None:
-        controller = self._controller
-        rows = controller.result.rows
-        # The table that says so as well may be behind another panel.
-        self.show_message("" if rows else controller.advice.message)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -42,7 +42,8 @@ class ToolBar(QToolBar):
         self.setObjectName("tool-bar")
         self.setIconSize(QSize(ICON_PX, ICON_PX))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._theme_button = menu_button("", "Light or dark", menus[Menu.THEME])
+        self._theme_button = menu_button("", "Choose light or dark colours", menus[Menu.THEME])
+        self._theme_button.setAccessibleName("Theme")
         for name in ("back", "forward"):
             self.addAction(actions[name])
         self.addWidget(search)

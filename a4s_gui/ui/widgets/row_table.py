@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+
+from a4s_gui.ui.widgets.head_menu import head_items, offer_head_menu
+from a4s_gui.ui.widgets.menus import Entry, Item, Submenu, add_items, build_menu, is_by_key, pop_up
 
 _ROW_PADDING_PX = 6
 
@@ -23,8 +28,17 @@ class RowTable(QTableView):
     copy_asked = Signal()
     """The selected rows are to be copied."""
 
+    unsorted_words = "As it &came"
+    """What the menu of a head calls the order in which the rows were given."""
+    hides_columns = True
+    """Whether columns can be hidden by the menu of a head."""
+    has_column_menu = True
+    """Whether the menu of a cell leads to that of its column's head, which the keys never reach."""
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._row_items: Callable[[QModelIndex], Iterable[Item]] = _none
+        offer_head_menu(self, self.horizontalHeader())
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -55,6 +69,8 @@ class RowTable(QTableView):
         """
         flags = QItemSelectionModel.SelectionFlag
         column = max(0, self.currentIndex().column())
+        if self.isColumnHidden(column):  # Qt would not scroll to a cell that is hidden
+            column = self.columnAt(0)
         index = self.model().index(row, column) if row >= 0 else QModelIndex()
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
@@ -66,17 +82,35 @@ class RowTable(QTableView):
         row = self.currentIndex().row()
         return row if self.selectionModel().isRowSelected(row, QModelIndex()) else -1
 
-    def context_menu(self, _index: QModelIndex) -> QMenu:
+    def offer_rows(self, items: Callable[[QModelIndex], Iterable[Item]]) -> None:
+        """Have the menu of a cell begin with what can be done with its row."""
+        self._row_items = items
+
+    def setHorizontalHeader(self, header: QHeaderView) -> None:
+        """Take another head; it has the menu of its columns as well."""
+        super().setHorizontalHeader(header)
+        offer_head_menu(self, header)
+
+    def context_menu(self, index: QModelIndex) -> QMenu:
         """Return the menu of a cell, or of the room beneath the rows; subclasses add to it."""
-        menu = QMenu(self)
-        menu.addAction("&Copy rows").triggered.connect(self.copy_asked)
-        return menu
+        copy = Entry("&Copy rows", self.copy_asked.emit)
+        return build_menu(self, [*self._row_items(index), None, copy])
+
+    def head_items(self, column: int) -> list[Item]:
+        """Return what the menu of a column's head offers; subclasses may offer something else."""
+        return head_items(self, column)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show the menu of the cell that is pointed at."""
-        menu = self.context_menu(self.indexAt(event.pos()))
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        """Show the menu of the cell that is pointed at, or that the keys are on."""
+        index, place = self.indexAt(event.pos()), event.globalPos()
+        if is_by_key(event):
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        menu = self.context_menu(index)
+        if index.isValid() and self.has_column_menu:
+            items = tuple(self.head_items(index.column()))
+            add_items(menu, self, [None, Submenu("Colu&mn", items)])
+        pop_up(menu, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy whole rows where Qt would copy one cell."""
@@ -84,3 +118,7 @@ class RowTable(QTableView):
             self.copy_asked.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _none(_index: QModelIndex) -> Iterable[Item]:
+    return ()

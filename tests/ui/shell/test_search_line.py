@@ -70,6 +70,10 @@ def test_nothing_found_says_which_field_is_wrong_and_a_link_leads_on(window: Mai
     _type(window, "AXE640134")
     assert _count(window) == "0 of 72 pairs"
     assert window.windowTitle() == drawn
+    assert window.search.is_explaining
+    assert not window.pairs.advice.isVisible()  # the card says it: one place at a time
+    assert "function" not in window.status_line.message.whole
+    QTest.keyClick(window.search, Qt.Key.Key_Escape)
     assert window.pairs.advice.isVisible()
     assert "function: “3” is not possible here" in window.pairs.advice.label.text()
     assert "AXE640124</a>" in window.pairs.advice.label.text()

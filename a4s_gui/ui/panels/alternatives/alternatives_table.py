@@ -26,6 +26,8 @@ class AlternativesTable(RowTable):
     compare_asked = Signal()
     """The pair of the current row is to be compared."""
 
+    hides_columns = False
+
     def __init__(
         self,
         model: TableModel[AlternativeRow],

@@ -11,6 +11,8 @@ from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.report import board_words as words
 from a4s_gui.ui.panels.boards.board_columns import FINDING_COLUMNS, short_name
 from a4s_gui.ui.panels.boards.board_table import BoardTable
+from a4s_gui.ui.panels.boards.finding_menu import finding_text
+from a4s_gui.ui.widgets.announce import announce
 from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
 from a4s_gui.ui.widgets.table_model import TableModel
@@ -51,9 +53,11 @@ class FindingsView(QWidget):
             pluralize(len(audit.findings), "finding") if audit.findings else "nothing found",
         ]
         self.summary.setText("; ".join(filter(None, parts)))
+        announce(self.summary, self.summary.text())
 
     def _choose(self) -> None:
         finding = self.findings.row_at(self.table.user_row())
         if finding is not None:
-            self.whole.setText(f"{finding.level}: {finding.text}")
+            self.whole.setText(finding_text(finding))
+            announce(self.whole, self.whole.text())
             self.chosen.emit(finding)

@@ -36,7 +36,8 @@ class MatingView(QWidget):
         super().__init__(parent)
         self._matings: tuple[Mating, ...] = ()
         self.choice = QComboBox()
-        self.choice.setAccessibleName("Mating")
+        self.choice.setAccessibleName("Mating")  # Qt names a box by its choice on some systems
+        self.choice.setAccessibleDescription("Mating: which socket stands on which header")
         self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.diagnosis = text_label(flags=SELECTABLE)
         self.more = text_label(flags=SELECTABLE)

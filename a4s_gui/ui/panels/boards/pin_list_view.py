@@ -92,7 +92,9 @@ class PinListView(QWidget):
         for field in (self.pasted, self.mirrored):
             field.setFont(font)
             both.addWidget(field)
-        top = fill_box(QHBoxLayout(), text_label("Nets of", wrap=False), spacing=MARGIN_PX)
+        label = text_label("Nets of", wrap=False)
+        label.setBuddy(self.source)
+        top = fill_box(QHBoxLayout(), label, spacing=MARGIN_PX)
         top.addWidget(self.source, 2)
         top.addWidget(self.part, 1)
         buttons = row_at_left(self.copy_list, self.copy_pins)

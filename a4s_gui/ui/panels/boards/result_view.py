@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.boards.board_columns import CONNECTOR_COLUMNS
 from a4s_gui.ui.panels.boards.board_table import BoardTable
+from a4s_gui.ui.panels.boards.finding_menu import finding_items
 from a4s_gui.ui.panels.boards.findings_view import FindingsView
 from a4s_gui.ui.panels.boards.list_numbering import ListNumbering
 from a4s_gui.ui.panels.boards.mating_view import MatingView
@@ -28,6 +29,7 @@ from a4s_gui.ui.panels.boards.pin_list_view import PinListView
 from a4s_gui.ui.panels.boards.supplies import supplies_of, supply_names
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
+from a4s_gui.ui.widgets.menus import Item
 from a4s_gui.ui.widgets.row_table import RowTable
 from a4s_gui.ui.widgets.table_model import TableModel
 
@@ -122,6 +124,7 @@ class ResultView(QWidget):
             place = self.tabs.addTab(view, title)
             self.tabs.setTabToolTip(place, tip)
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("What was found")
         self._upper.addWidget(self.empty)
         self._upper.addWidget(self.table)
         self._both.addWidget(self._upper)
@@ -136,6 +139,7 @@ class ResultView(QWidget):
     def _connect(self) -> None:
         self.table.row_chosen.connect(self._choose_connector)
         self.findings.chosen.connect(self._choose_finding)
+        self.findings.table.offer_rows(self._finding_items)
         self.mating.chosen.connect(self._choose_mating)
         self.mating.pads_chosen.connect(self._choose_met)
         self.mating.supplies_changed.connect(self._change_supplies)
@@ -217,6 +221,11 @@ class ResultView(QWidget):
         audit = self._audit()
         if audit is not None:
             self._over.go_to_finding(audit, finding)
+
+    def _finding_items(self, index: QModelIndex) -> list[Item]:
+        found = self.findings.findings
+        show = self._choose_finding
+        return finding_items(self._controller, found.row_at(index.row()), found.rows, show)
 
     def _choose_met(self, pads: MetContacts) -> None:
         """Select the pads that meet, by the socket's."""

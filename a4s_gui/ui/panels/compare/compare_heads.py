@@ -60,7 +60,7 @@ class CompareHeads(QHeaderView):
             button.setVisible(i < len(names))
             if i < len(names):
                 set_tip(button, f"Take {names[i]} out of the comparison")
-                button.setAccessibleName(button.toolTip())
+                button.setAccessibleName(f"Remove {names[i]}")
         self._place()
 
     def show_theme(self, palette: QPalette) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.compare.compare_heads import CompareHeads, line_samples
 from a4s_gui.ui.panels.compare.compare_model import CompareModel
+from a4s_gui.ui.widgets.menus import Entry, Item, build_menu
 from a4s_gui.ui.widgets.row_table import RowTable
 
 _WIDEST_COLUMN_PX = 150
@@ -24,6 +27,8 @@ class CompareTable(RowTable):
 
     dropped = Signal(str)
     """The id of a pair that is to be taken out."""
+
+    has_column_menu = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Comparison", parent)
@@ -86,15 +91,12 @@ class CompareTable(RowTable):
 
     def context_menu(self, index: QModelIndex) -> QMenu:
         """Return the menu of a cell: copying, and what can be done with its pair."""
-        menu = QMenu(self)
-        menu.addAction("&Copy").triggered.connect(self.copy_asked)
-        pair = self.rows.pair_of(index.column()) if index.isValid() else None
-        if pair is not None:
-            column = index.column()
-            menu.addAction(f"&Draw {pair.id}").triggered.connect(lambda: self._choose(column))
-            remove = menu.addAction(f"&Take {pair.id} out")
-            remove.triggered.connect(lambda: self._drop(column))
-        return menu
+        copy = Entry("&Copy", self.copy_asked.emit)
+        return build_menu(self, [copy, *self._pair_items(index.column())])
+
+    def head_items(self, column: int) -> list[Item]:
+        """Return what can be done with a column's pair."""
+        return self._pair_items(column)
 
     def _set_up(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -109,6 +111,15 @@ class CompareTable(RowTable):
         names.setTextElideMode(Qt.TextElideMode.ElideRight)
         names.setHighlightSections(False)
         names.setSectionsClickable(False)
+
+    def _pair_items(self, column: int) -> list[Item]:
+        pair = self.rows.pair_of(column)
+        if pair is None:
+            return []
+        return [
+            Entry(f"&Draw {pair.id}", partial(self._choose, column)),
+            Entry(f"&Take {pair.id} out", partial(self._drop, column)),
+        ]
 
     def _choose(self, column: int) -> None:
         pair = self.rows.pair_of(column)

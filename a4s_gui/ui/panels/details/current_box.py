@@ -108,15 +108,15 @@ class CurrentBox(QWidget):
             (
                 "&I need",
                 self.current,
-                "Current needed, in amperes",
-                "Current needed: in A or mA",
+                "Current needed",
+                "In A or mA; the answer is for the chosen pair",
                 CURRENT.example,
             ),
             (
                 "A o&n",
                 self.contacts,
                 "Contacts that share the current",
-                "Contacts that share the current: left empty, all contacts of the pair",
+                "Left empty, all contacts of the pair share it",
                 _ALL,
             ),
         ):
@@ -131,8 +131,8 @@ class CurrentBox(QWidget):
         line.addStretch(1)
         for label in (self.answer, self.reasons):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.answer.setAccessibleName("Answer")
-        self.reasons.setAccessibleName("Formula and source of the answer")
+        self.answer.setAccessibleDescription("Answer")
+        self.reasons.setAccessibleDescription("Formula and source of the answer")
         items = (line, self.problem, self.answer, self.reasons, row_at_left(self.pairs_button))
         margins = (MARGIN_PX, 6, MARGIN_PX, 6)
         fill_box(QVBoxLayout(self), *items, margins=margins, spacing=3)

@@ -138,7 +138,7 @@ class EvidencePanel(LazyPanel):
             set_tip(widget, tip)
         self.source.setContentsMargins(MARGIN_PX, 4, MARGIN_PX, MARGIN_PX)
         buttons = row_at_left(self.use_button, self.add_button, self.remove_button)
-        shown = row_at_left(Segments(list(self.halves.values())), self.only_differing)
+        shown = row_at_left(Segments("Half", list(self.halves.values())), self.only_differing)
         top = fill_box(
             QVBoxLayout(),
             *(self.summary, self.problem, buttons, shown),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QToolButton, QToolTip, QWidget
 
 from a4s_gui.catalog.selection.query import FacetValue
@@ -33,6 +33,9 @@ class FacetGroup(QWidget):
 
     clear_asked = Signal()
     """The question is to be left open again."""
+
+    menu_asked = Signal(object, object)
+    """The menu of a :class:`FacetValue` is asked for, at a QPoint of the screen."""
 
     refused = Signal(str)
     """A value that leads nowhere was clicked; this is why."""
@@ -89,13 +92,26 @@ class FacetGroup(QWidget):
         self._take_one_tab_stop()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Say why a greyed value leads nowhere: its button lets clicks through to here."""
+        """Say why a greyed value leads nowhere: its button lets clicks through to here.
+
+        It lets no question for a menu through, but the click that is one.
+        """
         child = self.childAt(event.position().toPoint())
-        if isinstance(child, ValueButton) and not child.isEnabled():
+        if not isinstance(child, ValueButton) or child.isEnabled():
+            pass
+        elif event.button() is Qt.MouseButton.RightButton:
+            self.menu_asked.emit(child.value, event.globalPosition().toPoint())
+        else:
             below = child.mapToGlobal(QPoint(0, child.height()))
             QToolTip.showText(below, child.value.reason, child)
             self.refused.emit(child.value.reason)
         super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the value that is meant."""
+        child = self.childAt(event.pos())
+        if isinstance(child, ValueButton):
+            self.menu_asked.emit(child.value, event.globalPos())
 
     def _move_focus(self, place: int, columns: int, rows: int) -> None:
         """Focus the next value that can be picked, in a direction from the one at ``place``."""

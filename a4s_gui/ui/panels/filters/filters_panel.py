@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -25,8 +26,10 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.facet_group import FacetGroup
 from a4s_gui.ui.panels.filters.limit_group import FitGroup
+from a4s_gui.ui.panels.filters.value_menu import value_items
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.menus import build_menu, pop_up
 
 _PIN_COLUMNS = 5
 
@@ -104,6 +107,7 @@ class FiltersPanel(QScrollArea):
                 lambda value, f=facet: controller.apply(reducers.click_value, f, value)
             )
             group.refused.connect(controller.message)
+            group.menu_asked.connect(partial(self._show_menu, facet))
             if facet is not Facet.PINS:
                 group.clear_asked.connect(lambda f=facet: controller.apply(reducers.clear_facet, f))
         self._groups[Facet.PINS].clear_asked.connect(self._clear_pins)
@@ -112,6 +116,10 @@ class FiltersPanel(QScrollArea):
         self.listed.lift_button.clicked.connect(lambda: controller.apply(reducers.set_pair_ids, ()))
         self.reset_button.clicked.connect(lambda: controller.apply(reducers.reset))
         controller.follow(("filter",), self._show)
+
+    def _show_menu(self, facet: Facet, value: FacetValue, place: QPoint) -> None:
+        clear = self._groups[facet].clear_asked.emit
+        pop_up(build_menu(self, value_items(self._controller, facet, value, clear)), place)
 
     def _clear_pins(self) -> None:
         for facet in (Facet.PINS, Facet.PINS_FROM, Facet.PINS_TO):

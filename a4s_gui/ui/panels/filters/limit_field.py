@@ -104,7 +104,7 @@ class LimitField(QWidget):
 
     def _build(self) -> None:
         self.caption.setBuddy(self.field)
-        self.field.setAccessibleName(f"{self.caption.text()}, {self._kind.name}")
+        self.field.setAccessibleName(self.caption.text().replace("&", ""))
         self.field.setPlaceholderText("any")
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(self.fontMetrics().horizontalAdvance("88.88") * 2)

@@ -76,15 +76,17 @@ class FitGroup(QWidget):
         self.setAccessibleName(_TITLE)
 
     def _connect(self) -> None:
-        controller = self._controller
         for limit, field in self.fields.items():
             field.answered.connect(lambda value, at=limit: self._set(at, value))
         self.clear_button.clicked.connect(self._clear)
-        # A click sends; what comes back from the controller checks the button that holds.
-        self.body.clicked.connect(lambda: controller.apply(reducers.measure_land, None))
-        self.land.clicked.connect(
-            lambda: controller.apply(reducers.measure_land, controller.pattern)
-        )
+        # Not clicked: a screen reader toggles without a click.
+        self.land.toggled.connect(self._measure)
+
+    def _measure(self, on_land: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
+        """Measure something else; what comes back from the controller is what holds already."""
+        controller = self._controller
+        if on_land != isinstance(controller.state.filter.limits.measure, LandMeasure):
+            controller.apply(reducers.measure_land, controller.pattern if on_land else None)
 
     def _set(self, limit: Limit, value: float | None) -> None:
         whole = limit is Limit.CONTACTS

@@ -49,6 +49,7 @@ class ValueButton(QAbstractButton):
         self._count = ""
         self.setText(label)
         self.setCheckable(True)
+        self.toggled.connect(self._pick)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         horizontal = QSizePolicy.Policy.Expanding
@@ -71,12 +72,18 @@ class ValueButton(QAbstractButton):
         self.setEnabled(value.enabled)
         tip = value.reason or _describe(value)
         set_tip(self, tip)
-        self.setAccessibleName(f"{value.label}, {_rows(value.rows)}")
-        self.setAccessibleDescription(tip)
+        self.setAccessibleName(value.label)
+        self.setAccessibleDescription(value.reason or _rows(value.rows))
         self.update()
 
     def nextCheckState(self) -> None:
         """Leave the check mark alone: what is picked comes back from the controller."""
+
+    def _pick(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
+        """Take for a click what a screen reader toggles."""
+        if self._value is not None and on != self._value.selected:
+            self.setChecked(self._value.selected)
+            self.click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move among the values with the arrow keys; Return picks as Space does."""

@@ -247,7 +247,7 @@ class FigureEditor(QWidget):
         self.reset_button.setVisible(self.differs)
         back = f"Back to {shipped}, as in the shipped pattern “{choice.base.title}”"
         self.reset_button.setToolTip(back)
-        self.reset_button.setAccessibleName(f"{self._figure.part.capitalize()}: {back}")
+        self.reset_button.setAccessibleName(f"Reset {self._figure.part} {self._figure.label}")
 
 
 class SourceLabel(ElidedLabel):

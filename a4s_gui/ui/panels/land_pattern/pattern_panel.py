@@ -109,7 +109,8 @@ class PatternPanel(QWidget):
         self._read_names()
 
     def _build(self) -> None:
-        self.patterns.setAccessibleName("Land pattern")
+        self.patterns.setAccessibleName("Land pattern")  # Qt takes the choice on some systems
+        self.patterns.setAccessibleDescription("Land pattern that is drawn")
         self.patterns.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -133,9 +134,10 @@ class PatternPanel(QWidget):
         scroll = QScrollArea()
         scroll.setWidget(self.figures)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is scrolled by the fields in it
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        by = row_at_left(text_label("Type by"), Segments(list(self.ways.values())))
+        by = row_at_left(text_label("Type by"), Segments("Type by", list(self.ways.values())))
         by.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 4)
         fill_box(QVBoxLayout(self), top, by, scroll, grow=scroll, spacing=0)
 

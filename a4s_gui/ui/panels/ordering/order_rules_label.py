@@ -28,7 +28,7 @@ class OrderRulesLabel(QLabel):
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
-        self.setAccessibleName("Rules of ordering")
+        self.setAccessibleDescription("Rules of ordering")
         self.setTextInteractionFlags(SELECTABLE)
 
     def show_rules(self, pair: Pair, rules: OrderRules) -> None:

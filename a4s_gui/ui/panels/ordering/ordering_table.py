@@ -49,6 +49,8 @@ class OrderingTable(RowTable):
     chosen = Signal()
     """The pair of the current row is to be chosen."""
 
+    hides_columns = False
+
     def __init__(self, model: TableModel[OrderRow], parent: QWidget | None = None) -> None:
         super().__init__("What to order", parent)
         self.setModel(model)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QModelIndex, QSize
 from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.model import Half
@@ -21,6 +21,7 @@ from a4s_gui.ui.core.clipboard import copy_rows
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver
 from a4s_gui.ui.core.lazy_panel import LazyPanel
+from a4s_gui.ui.core.pad_menu import copy_items
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.pad_map.pad_map_columns import (
@@ -31,6 +32,7 @@ from a4s_gui.ui.panels.pad_map.pad_map_columns import (
 )
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
+from a4s_gui.ui.widgets.menus import Item
 from a4s_gui.ui.widgets.row_table import RowTable
 from a4s_gui.ui.widgets.table_model import TableModel
 
@@ -96,6 +98,7 @@ class PadMapPanel(LazyPanel):
         self.table.setModel(self.pad_map)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.copy_asked.connect(self.copy)
+        self.table.offer_rows(self._row_items)
         margins = (MARGIN_PX, MARGIN_PX, MARGIN_PX, 4)
         buttons = row_at_left(self.copy_button, self.save_button)
         words = (self.summary, self.numbering, self.problem)
@@ -136,6 +139,11 @@ class PadMapPanel(LazyPanel):
         if row >= 0 and not self._showing:
             socket_pad, _header_pad = self._keys[row]
             self._controller.apply(reducers.select_pad, socket_pad)
+
+    def _row_items(self, index: QModelIndex) -> list[Item]:
+        """Return what can be copied of the two pads of a row."""
+        keys = self._keys[index.row()] if index.isValid() else ()
+        return [item for key in keys for item in copy_items(self._controller, key)]
 
     def _save(self) -> None:
         spec = self._controller.spec

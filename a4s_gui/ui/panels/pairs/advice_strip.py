@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from a4s_gui.session import reducers
 from a4s_gui.session.search_advice import Advice, Link, Step
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.widgets.announce import announce
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 
@@ -21,8 +22,9 @@ class AdviceStrip(QFrame):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._quiet = False
         self.label = text_label(rich=True, flags=Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.label.setAccessibleName("Advice on the search")
+        self.label.setAccessibleDescription("Advice on the search")
         self.label.linkActivated.connect(self._follow)
         fill_box(QHBoxLayout(self), self.label, margins=(MARGIN_PX, 5, MARGIN_PX, 5))
         self.setAutoFillBackground(True)
@@ -36,9 +38,18 @@ class AdviceStrip(QFrame):
         """What is shown."""
         return self._controller.advice
 
+    def set_quiet(self, quiet: bool) -> None:  # noqa: FBT001 - a slot
+        """Say nothing while the search line explains the number itself, or say it again."""
+        self._quiet = quiet
+        self.setVisible(bool(self.advice) and not quiet)
+        if self.isVisible() and self.isEnabled():
+            announce(self.label, self.advice.message)
+
     def _show(self) -> None:
         advice = self.advice
-        self.setVisible(bool(advice))
+        self.set_quiet(self._quiet)
+        if advice.nothing_found and not self.isEnabled():  # its panel is behind another one
+            self._controller.message.emit(advice.message)
         links = [_link_html(number, link) for number, link in enumerate(advice.links)]
         self.label.setText("&nbsp; ".join([escape(advice.message), *links]))
 

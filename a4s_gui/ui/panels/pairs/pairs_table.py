@@ -27,6 +27,8 @@ class PairsTable(RowTable):
     compare_asked = Signal()
     """The selected pairs are to be compared."""
 
+    unsorted_words = "As in the &catalog"
+
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__("Pairs", parent)
         self._controller = controller

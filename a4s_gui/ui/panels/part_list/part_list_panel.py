@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
@@ -17,17 +19,19 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from a4s_gui.catalog.delimited import guarded, tab_separated
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.catalog.part_list.line import LineState, ListLine
-from a4s_gui.catalog.part_list.part_list import PartList
+from a4s_gui.catalog.part_list.part_list import PartList, with_pairs
 from a4s_gui.catalog.part_list.resolved_list import ResolvedList
+from a4s_gui.catalog.part_list.rows import without_row
 from a4s_gui.errors import A4sError
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
-from a4s_gui.ui.core.clipboard import copy_rows
+from a4s_gui.ui.core.clipboard import copy_rows, copy_text
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver, ask_to_open, export_folder
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.part_list.ambiguity_box import AmbiguityBox
+from a4s_gui.ui.panels.part_list.line_menu import line_items
 from a4s_gui.ui.panels.part_list.list_reader import ListReader
 from a4s_gui.ui.panels.part_list.part_list_buttons import PartListButtons
 from a4s_gui.ui.panels.part_list.part_list_columns import COLUMNS
@@ -135,11 +139,35 @@ class PartListPanel(KeysInside):
         copied = f"{pluralize(len(rows), 'line')} of the part list copied, with headings"
         copy_rows(self._controller, self.list_model.copied_rows(rows), copied)
 
-    def _order(self) -> None:
-        """Take the pieces of each part to the panel of ordering."""
-        found = self._list.now
-        pairs = [pair for line in found.lines if line.quantity for pair in line.pairs]
-        self._controller.apply(reducers.order_parts, found.pieces, pairs)
+    @property
+    def controller(self) -> Controller:
+        """Who takes the pairs that are chosen and listed."""
+        return self._controller
+
+    def is_ambiguous(self, line: ListLine) -> bool:
+        """Return whether a line was doubted when it was read, and parts are near."""
+        read = self._list.ambiguity(line)
+        return read is not None and bool(read.suggestions)
+
+    def copy_line(self, line: ListLine) -> None:
+        """Copy what a line says."""
+        copy_text(self._controller, line.text, f"Line {line.number} copied")
+
+    def remove(self, line: ListLine) -> None:
+        """Take a line out of the list; the numbers of the others stay: an empty line is left."""
+        held = self._controller.state.part_list
+        left = [one for one in self._list.now.lines if one.number != line.number]
+        listed = PartList(tuple(with_pairs(self._controller.catalog, left))).pair_ids
+        text = without_row(held.text, line.number)
+        corrections = {n: part for n, part in held.corrections.items() if n != line.number}
+        confined = listed if self._is_confined() else None
+        self._controller.apply(reducers.hold_list, text, corrections, confined)
+
+    def order(self, lines: Sequence[ListLine]) -> None:
+        """Take the pieces of each part of some lines to the panel of ordering."""
+        pairs = [pair for line in lines if line.quantity for pair in line.pairs]
+        pieces = PartList(tuple(lines)).pieces
+        self._controller.apply(reducers.order_parts, pieces, pairs)
         self._controller.panel_asked.emit("ordering")
 
     def _export(self) -> None:
@@ -176,15 +204,16 @@ class PartListPanel(KeysInside):
         paste.activated.connect(self.paste)
         self.buttons.paste.clicked.connect(self.paste)
         self.buttons.open.clicked.connect(self._open)
-        self.buttons.only_listed.clicked.connect(self._confine)
+        self.buttons.only_listed.toggled.connect(self._confine)
         self.buttons.hide_ignored.toggled.connect(self._hide_ignored)
         self.buttons.next_doubtful.clicked.connect(self._go_to_doubtful)
-        self.buttons.order.clicked.connect(self._order)
+        self.buttons.order.clicked.connect(lambda: self.order(self._list.now.lines))
         self.buttons.export.clicked.connect(self._export)
         self.buttons.copy.clicked.connect(self.copy)
         self.buttons.save.clicked.connect(self._save)
         self.buttons.clear.clicked.connect(self.clear)
         self.table.copy_asked.connect(self.copy)
+        self.table.offer_rows(partial(line_items, self))
         self.table.correction_asked.connect(self.ambiguity.setFocus)
         self.table.row_chosen.connect(self._choose_row)
         self.ambiguity.chosen.connect(self._choose_part)
@@ -258,7 +287,6 @@ class PartListPanel(KeysInside):
         found = self._list.now
         pairs = f"; pairs meant: {len(found.pair_ids)}" if found.lines else ""
         self.summary.setText(f"{found.summary}{pairs}" if found.lines else "No list yet")
-        self.summary.setToolTip(self.summary.text())
         self.buttons.show_list(found)
 
     def _is_confined(self) -> bool:
@@ -269,6 +297,8 @@ class PartListPanel(KeysInside):
         self.buttons.only_listed.setChecked(self._is_confined())
 
     def _confine(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
+        if on == self._is_confined():  # it only shows what holds
+            return
         pairs = self._list.now.pair_ids
         self._controller.apply(reducers.set_pair_ids, pairs if on else ())
         shown = len(self._controller.result.rows)

@@ -59,6 +59,7 @@ def _menu(place: Menu, bar: QMenuBar, menus: dict[Menu, QMenu]) -> QMenu:
         kind = CheckList if place in _CHECK_LISTS else QMenu
         menu = kind(title, bar)
         menus[place] = menu
+        menu.menuAction().setObjectName(f"menu.{title.replace('&', '').lower()}")
         if above:
             _menu(Menu(above), bar, menus).addMenu(menu)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -69,8 +70,12 @@ class BoundActions:
     def __init__(self, actions: Mapping[str, QAction], context: ActionContext) -> None:
         self._actions = actions
         self._context = context
+        # After a click the action has been done by then, and nothing is left to do.
+        self._soon = QTimer(context.window, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._catch_up)
         for spec in ACTIONS:
             actions[spec.id].triggered.connect(partial(self._run, spec))
+            actions[spec.id].toggled.connect(self._later)
         self.refresh()
 
     def refresh(self) -> None:
@@ -82,6 +87,20 @@ class BoundActions:
                 self._actions[spec.id].setChecked(spec.checked(self._context))
             if spec.enabled is not None:
                 self._actions[spec.id].setEnabled(spec.enabled(self._context))
+
+    def _later(self) -> None:
+        self._soon.start()
+
+    def _catch_up(self) -> None:
+        """Do what is shown as done: a screen reader toggles an action's button without a click."""
+        for spec in ACTIONS:
+            on = self._actions[spec.id].isChecked()
+            if (
+                spec.checked is not None
+                and on != spec.checked(self._context)
+                and (on or not spec.group)
+            ):
+                self._run(spec)
 
     def _run(self, spec: Action) -> None:
         log("action", spec.id)

@@ -5,6 +5,8 @@ A row says what the action does, and when it is checked and enabled.
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QApplication
+
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.layer_presets import PRESETS
 from a4s_gui.drawing.scene import Layer
@@ -39,6 +41,7 @@ from a4s_gui.ui.shell.actions.context import (
     toggle_full_screen,
     undo_text,
 )
+from a4s_gui.ui.widgets.menus import ask_for_menu
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -129,6 +132,15 @@ ACTIONS: tuple[Action, ...] = (
         tip="Find a command, a pair, a figure or a design note by typing",
         handler=show_palette,
         shortcuts=("Ctrl+Shift+P",),
+        section="palette",
+    ),
+    Action(
+        id="menu-here",
+        menu=Menu.EDIT,
+        text="Context &menu",
+        tip="Open the menu of what has the keys: what can be done with that very thing",
+        handler=lambda _context: ask_for_menu(QApplication.focusWidget()),
+        shortcuts=("Shift+F10",),
         section="palette",
     ),
     Action(

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from a4s_gui.session import reducers
 from a4s_gui.session.filter_chips import Chip, filter_chips
+from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.menus import Entry, Item, offer_menu
 
 _GAP_PX = 4
 
@@ -42,7 +44,6 @@ class ChipLine(QWidget):
         self._controller = controller
         self.chips = ChipRow(controller)
         self.count = text_label(wrap=False)
-        self.count.setAccessibleName("Pairs found")
         self.count.setToolTip("Pairs that match, of all in the catalog")
         widest = self.count.fontMetrics().horizontalAdvance("72 of 72 pairs")
         self.count.setMinimumWidth(widest)
@@ -101,11 +102,14 @@ class ChipRow(QWidget):
         del self.buttons[len(chips) :]
         while len(self.buttons) < len(chips):
             self.buttons.append(self._button())
-            self.buttons[-1].clicked.connect(partial(self._take_off, len(self.buttons) - 1))
+            number = len(self.buttons) - 1
+            self.buttons[-1].clicked.connect(partial(self._take_off, number))
+            offer_menu(self.buttons[-1], partial(self._chip_items, number))
         for button, chip in zip(self.buttons, chips, strict=True):
             button.setText(chip.text)
             set_tip(button, f"Take off: {chip.text}")
-            button.setAccessibleName(button.toolTip())
+            button.setAccessibleName(chip.text)
+            button.setAccessibleDescription("Take it off")
         self._lay_out()
 
     def show_theme(self, palette: QPalette) -> None:
@@ -129,6 +133,12 @@ class ChipRow(QWidget):
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
+
+    def _chip_items(self, number: int) -> list[Item]:
+        chip = self._chips[number]
+        copy = partial(copy_text, self._controller, chip.text, f"Copied: {chip.text}")
+        take_off = Entry("&Take off", partial(self._take_off, number))
+        return [take_off, "reset", "undo", None, Entry("&Copy", copy), "copy-list-command"]
 
     def _take_off(self, number: int) -> None:
         self._controller.apply(reducers.set_filter, self._chips[number].without)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -11,10 +14,12 @@ from a4s_gui.catalog.selection.query import Facet, label
 from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import icon
+from a4s_gui.ui.shell.strips.number_menu import number_items
 from a4s_gui.ui.shell.strips.tool_buttons import name_buttons
 from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.labels import SELECTABLE, set_bold, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.menus import offer_menu
 
 
 class PairStrip(QWidget):
@@ -30,6 +35,9 @@ class PairStrip(QWidget):
         The action that sets the pair beside others.
     """
 
+    explain_asked = Signal(str, object)
+    """A part number is to be explained beneath a widget."""
+
     def __init__(
         self,
         controller: Controller,
@@ -42,7 +50,7 @@ class PairStrip(QWidget):
         self._numbers = {half: _number_label(half) for half in Half}
         self._copy_buttons = {half: self._copy_button(half) for half in Half}
         self.facts = ElidedLabel()
-        self.facts.setAccessibleName("Pair in brief")
+        self.facts.setAccessibleDescription("Pair in brief")
         self.pin_button = QToolButton()
         self.pin_button.setDefaultAction(pin)
         self.pin_button.setAutoRaise(True)
@@ -53,8 +61,11 @@ class PairStrip(QWidget):
         for half in Half:
             if half is Half.HEADER:
                 line.addWidget(QLabel("+"))
-            line.addWidget(self._numbers[half])
+            label = self._numbers[half]
+            line.addWidget(label)
             line.addWidget(self._copy_buttons[half])
+            explain = partial(self._explain, half)
+            offer_menu(label, partial(number_items, controller, half, explain))
         line.addSpacing(MARGIN_PX)
         line.addWidget(self.facts, 1)
         line.addWidget(self.pin_button)
@@ -76,11 +87,15 @@ class PairStrip(QWidget):
         for button in self._copy_buttons.values():
             button.setIcon(icon("copy", palette))
 
+    def _explain(self, half: Half) -> None:
+        label = self._numbers[half]
+        self.explain_asked.emit(label.text(), label)
+
     def _copy_button(self, half: Half) -> QToolButton:
         button = QToolButton()
         button.setAutoRaise(True)
         set_tip(button, f"Copy the {half.value}'s part number")
-        button.setAccessibleName(button.toolTip())
+        button.setAccessibleName(f"Copy {half}")
         button.clicked.connect(lambda: self._copy(half))
         return button
 
@@ -100,7 +115,7 @@ class PairStrip(QWidget):
 
 def _number_label(half: Half) -> QLabel:
     number = text_label(wrap=False, flags=SELECTABLE)
-    number.setAccessibleName(f"{half.value.capitalize()} part number")
+    number.setAccessibleDescription(f"{half.value.capitalize()} part number")
     set_bold(number)
     return number
 

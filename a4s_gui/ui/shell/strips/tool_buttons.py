@@ -25,6 +25,7 @@ def menu_button(text: str, tip: str, menu: QMenu) -> QToolButton:
 def name_buttons(bar: QWidget) -> None:
     """Name all buttons of a bar, and let the Tab key reach them."""
     for button in bar.findChildren(QToolButton):
-        button.setAccessibleName(button.text().replace("&", "") or button.toolTip())
+        if not button.accessibleName():
+            button.setAccessibleName(button.text().replace("&", ""))
         if button.objectName() != "qt_toolbar_ext_button":
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -38,7 +38,7 @@ class ViewBar(QToolBar):
         super().__init__("Drawing bar", parent)
         self.setObjectName("view-bar")
         self.setIconSize(QSize(ICON_PX, ICON_PX))
-        self.views = Segments([actions[f"view.{view}"] for view in View])
+        self.views = Segments("View", [actions[f"view.{view}"] for view in View])
         self.addWidget(self.views)
         for name in ("turn-over", "from-below"):
             self.addAction(actions[name])

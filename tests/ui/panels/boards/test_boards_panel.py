@@ -353,6 +353,26 @@ def test_closing_the_window_while_a_board_is_read_is_harmless(
     window.close()
 
 
+def test_a_finding_is_copied_and_its_pad_shown(
+    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    _check(panel, qtbot, boards[0])
+    found = panel.found.findings
+    moved = found.findings.place_of(lambda one: "7" in one.pads)
+    window.controller.apply(reducers.select_pad, None)
+    menu = found.table.context_menu(found.findings.index(moved, 0))
+    show, _separator, copy, copy_all, *_rows = menu.actions()
+    show.trigger()
+    assert window.controller.state.pad == PadKey(Half.SOCKET, 6)
+    copy.trigger()
+    one = QGuiApplication.clipboard().text()
+    assert one == f"{found.findings.rows[moved].level}: {found.findings.rows[moved].text}"
+    copy_all.trigger()
+    every = QGuiApplication.clipboard().text().splitlines()
+    assert len(every) == len(found.findings.rows)
+    assert one in every
+
+
 def test_a_chosen_mating_stays_when_a_file_is_read_anew(
     panel: BoardsPanel, qtbot: QtBot, tmp_path: Path
 ) -> None:

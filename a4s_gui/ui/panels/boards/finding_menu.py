@@ -1,0 +1,50 @@
+"""The menu of a finding: its pad, and copying it or all of them as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from a4s_gui.boards.audit.finding import Finding
+from a4s_gui.catalog.numbers import pluralize
+from a4s_gui.ui.core.clipboard import copy_text
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.widgets.menus import Entry, Item
+
+
+def finding_items(
+    controller: Controller,
+    finding: Finding | None,
+    findings: Sequence[Finding],
+    show: Callable[[Finding], object],
+) -> list[Item]:
+    """Return what can be done with a finding, and with all that stand beside it.
+
+    Parameters
+    ----------
+    controller
+        Tells the user what was copied.
+    finding
+        The one that is meant; ``None`` beneath the last one.
+    findings
+        All of its connector.
+    show
+        Selects the pad of a finding.
+    """
+    copy = partial(copy_text, controller)
+    every = "".join(f"{finding_text(one)}\n" for one in findings)
+    number = pluralize(len(findings), "finding")
+    copy_all = Entry("Copy &all", partial(copy, every, f"{number} copied"), bool(findings))
+    if finding is None:
+        return [copy_all]
+    return [
+        Entry("&Show its pad", partial(show, finding), bool(finding.pads)),
+        None,
+        Entry("Copy &finding", partial(copy, finding_text(finding), "Finding copied")),
+        copy_all,
+    ]
+
+
+def finding_text(finding: Finding) -> str:
+    """Return a finding in one line: how bad it is, and what it is."""
+    return f"{finding.level}: {finding.text}"

@@ -1,0 +1,236 @@
+"""The window for those who cannot see it: names, roles, the drawing in words, what is announced."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.catalog.selection.query import Facet
+from a4s_gui.errors import A4sError
+from a4s_gui.geometry.land_size import LandMeasure
+from a4s_gui.session import reducers
+from a4s_gui.ui.panels.filters.value_button import ValueButton
+from a4s_gui.ui.shell.main_window import MainWindow
+from a4s_gui.ui.shell.panels import PANELS
+from tests.ui.accessibility import Role, act, all_items, description, find, interface, name, press
+from tests.ui.conftest import WindowMaker
+
+_QT_NAMES_IT = (Role.PageTabList, Role.ComboBox)
+"""Qt names these by what is chosen in them, on Linux at least."""
+
+
+def _bring_up_all(window: MainWindow, qtbot: QtBot) -> None:
+    window.controller.apply(
+        reducers.compare_pairs, [pair.id for pair in window.controller.catalog.pairs[:2]]
+    )
+    for spec in PANELS:
+        window.docks.bring_up(spec.name)
+        qtbot.waitUntil(window.panels[spec.name].panel.isVisible)
+
+
+def _doubles(called: str, said: str) -> bool:
+    """Return whether something is said twice: in a name, or in a name and what describes it."""
+    words = [word.strip().lower() for word in re.split(r"[,:]", called)]
+    return (len(words) != len(set(words))) or (
+        bool(called) and (said == called or bool(re.match(rf"{re.escape(called)}\b\s*:", said)))
+    )
+
+
+@pytest.mark.parametrize("width", [1480, 900])
+def test_everything_that_takes_the_keys_is_named_and_says_it_once(
+    make: WindowMaker, qtbot: QtBot, width: int
+) -> None:
+    window = make("AXE540127", width=width)
+    bad = set()
+    for spec in PANELS:
+        window.docks.bring_up(spec.name)
+        qtbot.waitUntil(window.panels[spec.name].panel.isVisible)
+        for item in all_items(interface(window)):
+            called, said = name(item), description(item)
+            state: Any = item.state()
+            by_qt = item.role() in _QT_NAMES_IT or isinstance(item.object(), QTabWidget)
+            if item.role() is not Role.StaticText and (
+                (state.focusable and not called and not by_qt) or _doubles(called, said)
+            ):
+                bad.add((type(item.object()).__name__, item.role().name, called, said))
+    assert not bad
+
+
+def test_a_box_to_choose_from_says_what_for_beside_its_choice(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _bring_up_all(window, qtbot)
+    labels = {label.buddy() for label in window.findChildren(QLabel)}
+    for box in window.findChildren(QComboBox):
+        assert box.accessibleName()
+        assert box in labels or description(interface(box)), box.accessibleName()
+
+
+def test_the_views_are_radio_buttons_of_which_one_is_checked(window: MainWindow) -> None:
+    views = [interface(button) for button in window.view_bar.views.buttons]
+    assert {item.role() for item in views} == {Role.RadioButton}
+    press(window, Role.RadioButton, "Mated")
+    assert window.controller.state.view == "mated"
+    checked = [name(item) for item in views if item.state().checked]
+    assert checked == ["Mated"]
+
+
+def test_the_views_are_one_stop_and_walked_by_the_arrows(window: MainWindow) -> None:
+    first, second, *_ = window.view_bar.views.buttons
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert second.hasFocus()
+    assert window.controller.state.view == "socket"
+    policies = [button.focusPolicy() for button in window.view_bar.views.buttons]
+    assert sum(bool(policy & Qt.FocusPolicy.TabFocus) for policy in policies) == 1
+
+
+def test_what_is_on_or_off_is_a_check_box_and_a_deed_a_button(window: MainWindow) -> None:
+    for role, called in (
+        (Role.CheckBox, "Measure"),
+        (Role.CheckBox, "10 pins"),
+        (Role.Button, "Fit"),
+        (Role.ButtonMenu, "Layers"),
+        (Role.ButtonMenu, "Theme"),
+        (Role.EditableText, "Search"),
+        (Role.Table, "Pairs"),
+    ):
+        assert name(find(window, role, called)) == called
+
+
+def test_the_first_filter_is_within_five_tabs_of_the_start(make: WindowMaker) -> None:
+    window = make("AXE540127", width=1480)
+    window.search.setFocus()
+    for _ in range(5):
+        keys = QApplication.focusWidget()
+        assert keys is not None
+        QTest.keyClick(keys, Qt.Key.Key_Tab)
+        if isinstance(QApplication.focusWidget(), ValueButton):
+            break
+    keys = QApplication.focusWidget()
+    assert isinstance(keys, ValueButton)
+    assert window.filters.isAncestorOf(keys)
+
+
+def test_in_a_narrow_window_it_is_the_button_of_the_filters(make: WindowMaker) -> None:
+    window = make("AXE540127", width=900)
+    window.search.setFocus()
+    QTest.keyClick(window.search, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is window.docks.drawers.rail.buttons["filters"]
+
+
+def _drawing_in_words(window: MainWindow) -> str:
+    assert window.drawing is not None
+    return description(interface(window.drawing.canvas))
+
+
+def test_the_drawing_is_described_and_stays_so(window: MainWindow) -> None:
+    said = _drawing_in_words(window)
+    assert said.startswith("AXE540127 + AXE640124: top view of each half's board, ")
+    assert "Socket with 40 pads and 4 terminals, pin 1 at the upper left." in said
+    assert "Header with 40 pads and 4 terminals, pin 1 at the lower left." in said
+    assert said.endswith("The table Pad map has every pad with its place.")
+    window.controller.apply(reducers.toggle_below)
+    assert "view from below" in _drawing_in_words(window)
+    assert "pin 1 at the lower right" in _drawing_in_words(window)
+    window.controller.apply(reducers.toggle_below)
+    window.named_actions["zoom-in"].trigger()
+    assert window.drawing is not None
+    scale = f"{window.drawing.viewport.scale:.3g}:1"
+    assert scale in _drawing_in_words(window)
+    assert scale not in said
+    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
+    assert "with 10 pads" in _drawing_in_words(window)
+    window.named_actions["view.tape"].trigger()
+    assert "embossed tape and reel" in _drawing_in_words(window)
+    assert _drawing_in_words(window).endswith("No pads are shown.")
+
+
+def test_the_pad_map_is_the_twin_of_the_drawing(window: MainWindow, qtbot: QtBot) -> None:
+    window.docks.bring_up("pad-map")
+    qtbot.waitUntil(window.panels["pad-map"].panel.isVisible)
+    table = find(window, Role.Table, "Pad map")
+    numbers = window.controller.pair
+    assert numbers is not None
+    cells = [name(table.child(place)) for place in range(table.childCount())]
+    assert {"Socket", "Header", "x"} <= set(cells)
+    assert "40" in cells
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """Return what is announced from now on, with how urgent it is."""
+    told: list[tuple[str, str]] = []
+
+    def keep(event: object) -> None:
+        message = getattr(event, "message", None)
+        if message is not None:
+            told.append((message(), event.politeness().name))  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", keep)
+    return told
+
+
+def test_messages_notices_and_refusals_are_announced(
+    window: MainWindow, announced: list[tuple[str, str]]
+) -> None:
+    window.controller.message.emit("Copied")
+    window.notice.show_message("The font is missing")
+    assert announced == [("Copied", "Polite"), ("The font is missing", "Assertive")]
+    announced.clear()
+    window.controller.apply(reducers.set_text, "zzz")
+    assert [text for text, _ in announced if text.startswith("Nothing matches “zzz”")]
+
+
+def test_a_field_says_why_it_refuses(window: MainWindow, announced: list[tuple[str, str]]) -> None:
+    window.docks.bring_up("details")
+    window.details.current_box.current.setText("many")
+    assert any("many" in text and how == "Assertive" for text, how in announced)
+
+
+def test_what_is_refused_of_the_state_is_announced(
+    window: MainWindow, announced: list[tuple[str, str]]
+) -> None:
+    def refuse(_state: object) -> None:
+        raise A4sError("it cannot be")
+
+    window.controller.apply(refuse)  # type: ignore[arg-type]
+    assert announced == [("it cannot be", "Polite")]
+
+
+def test_a_value_is_picked_through_its_interface(window: MainWindow) -> None:
+    act(find(window, Role.CheckBox, "40 pins"), "Toggle")
+    assert window.controller.state.filter.pins == {40}
+    picked = window.filters.group(Facet.PINS)
+    assert [b.value.value for b in picked.buttons if b.isChecked()] == [40]
+
+
+def test_what_is_toggled_without_a_click_is_done(make: WindowMaker, qtbot: QtBot) -> None:
+    window = make("AXE540127", width=900)
+    press(window, Role.CheckBox, "Pin pair")
+    qtbot.waitUntil(lambda: window.controller.state.pinned)
+    press(window, Role.CheckBox, "From below (flipped)")
+    qtbot.waitUntil(lambda: window.controller.state.from_below)
+    press(window, Role.CheckBox, "From below (flipped)")
+    qtbot.waitUntil(lambda: not window.controller.state.from_below)
+    press(window, Role.CheckBox, "Measure")
+    qtbot.waitUntil(lambda: window.stage.is_measuring)
+    press(window, Role.CheckBox, "Filters")
+    assert window.docks.drawers.open_panel == "filters"
+    press(window, Role.RadioButton, "Measure the land pattern")
+    assert isinstance(window.controller.state.filter.limits.measure, LandMeasure)
+    press(window, Role.CheckBox, "Filters")
+    assert not window.docks.drawers.open_panel
+
+
+def test_a_label_says_what_it_shows_and_then_what_it_is(window: MainWindow) -> None:
+    found = find(window, Role.StaticText, "72 of 72 pairs")
+    assert description(found) == "Pairs that match, of all in the catalog"
+    assert description(find(window, Role.StaticText, "AXE640124")) == "Header part number"
