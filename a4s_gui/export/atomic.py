@@ -102,14 +102,6 @@ def refuse_other_content(path: Path, data: bytes) -> None:
         )
 
 
-def remove_leftovers(folder: Path) -> None:
-    """Remove the temporary files in a folder of a process that was killed long ago, if any."""
-    with contextlib.suppress(OSError):
-        for path in folder.glob(f"{_TEMPORARY}*.tmp"):
-            if time.time() - path.stat().st_mtime > _LEFT_S:
-                path.unlink()
-
-
 def make_folder(path: Path) -> bool:
     """Make a folder for files if it is not there, inside one that is; say whether it was made.
 
@@ -137,12 +129,13 @@ def _stat(path: Path) -> os.stat_result | None:
 
 
 def _replace(path: Path, data: bytes, before: os.stat_result | None) -> None:
-    if before is not None and not os.access(path, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    if before is not None:
+        os.close(os.open(path, os.O_WRONLY))  # refused where it is protected, or its disk is
     # A short name of its own: the file's may be as long as the file system allows.
     temporary = path.parent / f"{_TEMPORARY}{os.urandom(6).hex()}.tmp"
     try:
         if before is not None or not _write_unnamed(path, data, None):
+            _remove_leftovers(path.parent)
             if not _write_unnamed(temporary, data, before):
                 flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
                 _fill(os.open(temporary, flags, 0o666), data)  # less the umask, like any new file
@@ -154,6 +147,14 @@ def _replace(path: Path, data: bytes, before: os.stat_result | None) -> None:
             temporary.unlink()
         raise
     _sync_folder(path.parent)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """Remove the temporary files in a folder of a process that was killed long ago, if any."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob(f"{_TEMPORARY}*.tmp"):
+            if time.time() - path.stat().st_mtime > _LEFT_S:
+                path.unlink()
 
 
 def _write_unnamed(path: Path, data: bytes, before: os.stat_result | None) -> bool:
@@ -223,7 +224,10 @@ _REASONS = {
 
 def _explain(path: Path, error: OSError) -> str:
     """Say in one sentence what kept a path from being written, and what to do."""
-    folder = path.absolute().parent
+    try:
+        folder = path.absolute().parent
+    except OSError:
+        return "the folder in which the program runs is gone; name a file in another"
     denied = error.errno in (errno.EACCES, errno.EPERM)
     if denied and os.access(path, os.F_OK) and not os.access(path, os.W_OK):
         return "is write-protected; choose another name or change its permissions"

@@ -13,7 +13,7 @@ from a4s_gui.export.pattern_writer import write_own_file
 from a4s_gui.geometry.land_pattern.field_readings import Reading, in_order_of_trust, read_readings
 from a4s_gui.geometry.land_pattern.own_reading import ReadFigure, with_figure
 from a4s_gui.geometry.land_pattern.writing import reading_stem, readings_text
-from a4s_gui.user_files import free_name
+from a4s_gui.user_files import alone_in, free_name
 
 
 def take_own_readings(folder: Path) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
@@ -55,15 +55,17 @@ def add_reading(folder: Path, read: ReadFigure) -> Path:
     Raises
     ------
     A4sError, LandPatternError
-        It cannot be, see :func:`~a4s_gui.geometry.land_pattern.own_reading.with_figure`.
+        Another program does not finish writing there; or it cannot be, see
+        :func:`~a4s_gui.geometry.land_pattern.own_reading.with_figure`.
     DataError
         The file of that name is damaged.
     ExportError
         The file could not be written; what stood there before is untouched.
     """
-    path = _path_of(folder, read.name)
-    before = read_readings(path) if path.exists() else ()
-    return save_readings(folder, with_figure(before, read))
+    with alone_in(folder):
+        path = _path_of(folder, read.name)
+        before = read_readings(path) if path.exists() else ()
+        return save_readings(folder, with_figure(before, read))
 
 
 def delete_reading(folder: Path, reading: Reading) -> None:
@@ -71,17 +73,24 @@ def delete_reading(folder: Path, reading: Reading) -> None:
 
     Raises
     ------
+    A4sError
+        Another program does not finish writing there.
     DataError
         The file is damaged.
     ExportError
         The file could not be written or deleted.
     """
-    path = _path_of(folder, reading.name)
-    there = read_readings(path) if path.exists() else ()
-    left = [one for one in there if one.half is not reading.half]
-    if left:
-        save_readings(folder, left)
-        return
+    with alone_in(folder):
+        path = _path_of(folder, reading.name)
+        there = read_readings(path) if path.exists() else ()
+        left = [one for one in there if one.half is not reading.half]
+        if left:
+            save_readings(folder, left)
+        else:
+            _delete(path)
+
+
+def _delete(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:

@@ -11,9 +11,9 @@ SHARE = float(os.environ.get("A4S_ENDURE", "0.0006"))
 """Of the full number; ``make endure`` takes 1."""
 
 
-def count(full: int) -> int:
+def count(full: int, least: int = 1) -> int:
     """Return how often something is tried that ``make endure`` tries so often."""
-    return max(1, round(full * SHARE))
+    return max(least, round(full * SHARE))
 
 
 def refusal(act: Callable[[], object]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,6 +91,22 @@ def test_contacts_that_meet_overlap_as_mating_halves_must(
         assert lower.overlaps(upper)
         # From the inner edge of the socket's pad to the outer one of the header's, on every board.
         assert shared_mm >= 0.25 - 1e-9
+
+
+@given(ANY_PAIR, ANY_NUMBERING)
+def test_which_contacts_meet_is_no_matter_of_how_far_apart_the_rows_are(
+    pair: Pair, numbering: Numbering
+) -> None:
+    close = replace(
+        PATTERNS[0],
+        socket=replace(PATTERNS[0].socket, contact_rows_mm=0.9),
+        header=replace(PATTERNS[0].header, contact_rows_mm=0.8),
+    )
+    usual, found = (
+        [(m.socket.number, m.header.number) for m in pad_map(*footprints(pair, one, numbering))]
+        for one in (PATTERNS[0], close)
+    )
+    assert found == usual
 
 
 @given(ANY_PAIR, ANY_PATTERN, ANY_NUMBERING)

@@ -14,12 +14,14 @@ from a4s_gui.geometry.footprint import footprints
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.numbering import (
     BOTTOM_ROW,
+    SCHEMES,
     TOP_ROW,
     HeaderScheme,
     Numbering,
     Pin1,
     RowScheme,
     TerminalScheme,
+    scheme_words,
 )
 from tests.every import for_each
 
@@ -201,3 +203,15 @@ def test_each_numbering_is_described_in_its_own_words() -> None:
     assert other.describe() == (
         "loop, socket pin 1 lower left, header alike in top view, terminals n+1 to n+4"
     )
+
+
+@pytest.mark.parametrize("numbering", ALL_SCHEMES)
+def test_one_scheme_takes_the_place_of_the_one_that_it_excludes(numbering: Numbering) -> None:
+    for kind, group in SCHEMES.items():
+        held = [scheme for scheme in group if numbering.has(scheme)]
+        assert [type(scheme) for scheme in held] == [kind]
+        for scheme, words in group.items():
+            other = numbering.with_scheme(scheme)
+            assert other.has(scheme)
+            assert other.with_scheme(held[0]) == numbering
+            assert scheme_words(scheme) is words

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from a4s_gui.export.atomic import make_folder, remove_leftovers
+from a4s_gui.export.atomic import make_folder
 from a4s_gui.export.many.task import Task
 
 
@@ -28,9 +28,7 @@ def folders_ready(folders: Sequence[Path]) -> Iterator[None]:
     try:
         for folder in dict.fromkeys(folders):
             if make_folder(folder):
-                made.append(folder)
-            else:
-                remove_leftovers(folder)
+                made.append(folder)  # noqa: PERF401 - one by one: the next may fail
         yield
     finally:
         for folder in reversed(made):

@@ -43,7 +43,8 @@ class SessionFile:
     def read(self) -> str:
         """Return what the last window held, empty where there was none.
 
-        That is the one closed last, or one that ended later without being closed.
+        That is the one closed last, or one that ended later without being closed; where several
+        did, each window takes another one.
         """
         last = self._folder / _LAST
         left = self._left_open()
@@ -51,7 +52,8 @@ class SessionFile:
         text = self._text_of(newest)
         if newest is last or self.save(text):
             for path in left:
-                path.unlink(missing_ok=True)
+                if path is newest or _written_at(path) <= _written_at(last):
+                    path.unlink(missing_ok=True)
         return text
 
     def put_aside(self, why: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,7 +12,7 @@ from a4s_gui.catalog.wording import printable
 from a4s_gui.debug_log import log
 from a4s_gui.session.settings_table import FORMER_GROUPS, SETTINGS, Setting, decode, encode
 from a4s_gui.small_file import read_small_file
-from a4s_gui.user_files import free_name, user_folder
+from a4s_gui.user_files import alone_in, free_name, user_folder
 
 T = TypeVar("T")
 
@@ -68,8 +69,25 @@ class Settings:
         decode(setting, encoded)
         self._file.setValue(setting.key, encoded)
 
+    def change(self, setting: Setting[T], changed: Callable[[T], T]) -> bool:
+        """Set what becomes of the value in the file, and write it; return whether that went well.
+
+        What other windows have written since is in that value, and none of them writes meanwhile.
+
+        Raises
+        ------
+        A4sError
+            Another program does not finish writing there.
+        ValueError
+            The value is not what the table allows.
+        """
+        with alone_in(self.path.parent):
+            self._file.sync()
+            self.set(setting, changed(self.get(setting)))
+            return self.save()
+
     def save(self) -> bool:
-        """Write the file and say whether that went well."""
+        """Write what was set here, read what was set elsewhere; return whether that went well."""
         self._file.sync()
         log("file", "wrote %s", self.path)
         return self._file.status() is QSettings.Status.NoError

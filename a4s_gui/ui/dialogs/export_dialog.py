@@ -30,6 +30,7 @@ from a4s_gui.ui.dialogs.export_form import ExportForm
 from a4s_gui.ui.dialogs.export_preview import ExportPreview
 from a4s_gui.ui.dialogs.taken_picture import NO_PAIR
 from a4s_gui.ui.dialogs.waiting import waiting
+from a4s_gui.ui.widgets.labels import never_rich
 from a4s_gui.ui.widgets.layouts import set_tip
 
 _COPY = "&Copy command"
@@ -187,7 +188,7 @@ class ExportDialog(QDialog):
         answer = QMessageBox.question(
             self,
             "Replace the file?",
-            f"{path.name} is already in {path.parent}, with other content. Replace it?",
+            never_rich(f"{path.name} is already in {path.parent}, with other content. Replace it?"),
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
             QMessageBox.StandardButton.No,
         )

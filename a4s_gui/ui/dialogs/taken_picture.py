@@ -23,6 +23,7 @@ from a4s_gui.ui.core.clipboard import copied_words
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.waiting import waiting
+from a4s_gui.ui.widgets.labels import never_rich
 
 NO_PAIR = "no pair is chosen yet; choose one in the table"
 
@@ -119,5 +120,5 @@ def _taken(
         with waiting():
             return take_picture(controller.spec, settings)
     except A4sError as error:
-        QMessageBox.warning(parent, "Copy picture", f"Nothing was copied: {error}")
+        QMessageBox.warning(parent, "Copy picture", never_rich(f"Nothing was copied: {error}"))
         return None

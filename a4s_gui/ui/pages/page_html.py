@@ -11,6 +11,7 @@ from PySide6.QtGui import QPalette
 from a4s_gui.catalog.data.notes import Note
 from a4s_gui.catalog.figure import cited
 from a4s_gui.catalog.model import Source
+from a4s_gui.ui.widgets.labels import never_rich
 
 COPY = "copy:"
 """How the address of a link begins that copies a part of a page; the part's id follows."""
@@ -48,7 +49,7 @@ def heading(place: str, title: str, colours: Colours) -> str:
 
 def link(address: str, text: str, colours: Colours, about: str = "") -> str:
     """Return a link, and in its tool tip what it does where that is given."""
-    title = f' title="{escape(about)}"' if about else ""
+    title = f' title="{escape(never_rich(about))}"' if about else ""
     style = f"color:{colours.link}; text-decoration:none"
     return f'<a href="{escape(address)}"{title} style="{style}">{escape(text)}</a>'
 
@@ -67,4 +68,4 @@ def rule_text(note: Note, colours: Colours) -> str:
 
 def tip(sources: Iterable[Source], said: str = "") -> str:
     """Return a tool tip, escaped: what is said of a figure, then a line for each source."""
-    return escape("\n".join([*([said] if said else []), *cited(sources)]))
+    return escape(never_rich("\n".join([*([said] if said else []), *cited(sources)])))

@@ -30,6 +30,7 @@ from a4s_gui.ui.core.theme import Theme
 from a4s_gui.ui.shell.crash import CrashReporter
 from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.shell.signals import quit_on_signal
+from a4s_gui.ui.widgets.labels import never_rich
 from a4s_gui.user_files import user_pattern_folder, user_session_folder
 
 INTERRUPTED = 130
@@ -145,7 +146,7 @@ def show_fatal(error: A4sError) -> None:
     """Show why the window cannot open, where somebody can see it and close it."""
     if QApplication.platformName() in _UNSEEN_PLATFORMS:
         return
-    box = QMessageBox(QMessageBox.Icon.Critical, "A4S selector", str(error))
+    box = QMessageBox(QMessageBox.Icon.Critical, "A4S selector", never_rich(str(error)))
     box.exec()
 
 

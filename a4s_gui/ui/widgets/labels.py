@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
+_MARKUP = re.compile("<|&(?=lt;)")
 SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
@@ -45,6 +48,14 @@ def text_label(
     if flags is not None:
         label.setTextInteractionFlags(flags)
     return label
+
+
+def never_rich(text: str) -> str:
+    """Return a text that is shown as it is where Qt itself looks whether it is HTML.
+
+    Tool tips and message boxes do. A character without width behind each ``<`` makes it no tag.
+    """
+    return _MARKUP.sub("\\g<0>\u2060", text)
 
 
 def set_bold(widget: QWidget, *, on: bool = True) -> None:

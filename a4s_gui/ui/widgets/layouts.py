@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
 
+from a4s_gui.ui.widgets.labels import never_rich
+
 BoxT = TypeVar("BoxT", bound=QBoxLayout)
 
 MARGIN_PX = 8
@@ -64,5 +66,5 @@ def set_tip(widget: QWidget, tip: str) -> None:
 
 
 def wrapped(tip: str) -> str:
-    """Return a tip in lines that cover little of what is beneath it."""
-    return "\n".join(fill(line, _TIP_WIDTH) for line in tip.split("\n"))
+    """Return a plain tip in lines that cover little of what is beneath it."""
+    return never_rich("\n".join(fill(line, _TIP_WIDTH) for line in tip.split("\n")))

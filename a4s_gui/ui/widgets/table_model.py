@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QPixmap
 
+from a4s_gui.ui.widgets.labels import never_rich
 from a4s_gui.ui.widgets.layouts import wrapped
 
 Index = QModelIndex | QPersistentModelIndex
@@ -173,7 +174,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         if role == roles.DisplayRole:
             return column.title
         if role in (roles.ToolTipRole, roles.StatusTipRole):
-            return column.tip
+            return never_rich(column.tip) if role == roles.ToolTipRole else column.tip
         if role == roles.TextAlignmentRole:
             return column.side
         if role == roles.DecorationRole:

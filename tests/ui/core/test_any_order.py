@@ -109,7 +109,10 @@ def test_every_reducer_is_among_the_choices() -> None:
 
 
 class Choosing(RuleBasedStateMachine):
-    """A user who does anything that the window offers, in any order and at any pace."""
+    """A user who does anything that the window offers, in any order and at any pace.
+
+    At the end all is taken back, to the first state, and done again, to the last.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -199,9 +202,17 @@ class Choosing(RuleBasedStateMachine):
         assert fresh.pattern == controller.pattern
 
     def teardown(self) -> None:
+        while self.controller.history.future:
+            self.controller.redo()
+        last, steps = self.controller.state, self.controller.history.past
         while self.controller.history.past:
             self.controller.undo()
         assert same_choice(self.controller.state, self.first)
+        while self.controller.history.future:
+            self.controller.redo()
+        assert same_choice(self.controller.state, last)
+        told = [step.words for step in self.controller.history.past]
+        assert told == [step.words for step in steps]
 
 
 def chooses(name: str) -> Callable[..., None]:

@@ -51,6 +51,21 @@ def test_what_a_crash_left_is_taken_where_it_is_newer(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["last.json"]
 
 
+def test_each_of_two_windows_that_crashed_is_found(tmp_path: Path) -> None:
+    SessionFile(tmp_path).close("closed")
+    _age(tmp_path / "last.json", 60)
+    one, two = SessionFile(tmp_path), SessionFile(tmp_path)
+    one.save("one")
+    two.save("two")
+    del one, two  # as by a power cut
+    first, second, third = (SessionFile(tmp_path) for _ in range(3))
+    assert {first.read(), second.read()} == {"one", "two"}
+    assert third.read() == "closed"
+    for session in (first, second, third):
+        session.close("closed again")
+    assert [path.name for path in tmp_path.iterdir()] == ["last.json"]
+
+
 def test_an_older_crash_is_forgotten(tmp_path: Path) -> None:
     crashed = SessionFile(tmp_path)
     crashed.save("crashed")

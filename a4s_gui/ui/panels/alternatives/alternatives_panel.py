@@ -21,7 +21,7 @@ from a4s_gui.ui.panels.alternatives.alternatives_columns import (
 )
 from a4s_gui.ui.panels.alternatives.alternatives_table import AlternativesTable
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip, wrapped
 from a4s_gui.ui.widgets.table_model import TableModel, copied_rows
 
 _NOTHING = "Choose a pair in the table to see what else fits."
@@ -110,7 +110,7 @@ class AlternativesPanel(LazyPanel):
             rows = alternative_rows(self._controller.catalog, pair, pattern)
             text = f"Beside {pair.numbers}, on the land pattern “{pattern.title}”"
             self.summary.setText(text)
-            self.summary.setToolTip(text)
+            self.summary.setToolTip(wrapped(text))
         grey = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         self.alternatives.set_colors({ABSENT: grey})
         self.alternatives.show_rows(rows)

@@ -16,6 +16,7 @@ from a4s_gui.drawing.standards import ON_PAPER
 from a4s_gui.drawing.views.compare_view import CompareSpec, Key, compare_scenes, names_of, notes_of
 from a4s_gui.render.qt.painter import ScenePainter
 from a4s_gui.ui.core.theme import drawing_colours
+from a4s_gui.ui.widgets.labels import never_rich
 
 _MARGIN_MM = 1.5
 _LIKELY_SCALE = 5.0
@@ -50,7 +51,7 @@ class ComparePicture(QWidget):
             )
             longest = f"Longest socket {socket:.2f} mm, longest header {header:.2f} mm"
             said = "\n".join((*names_of(spec.pairs), longest, *notes_of(spec)))
-        self.setToolTip(said)
+        self.setToolTip(never_rich(said))
         self.setAccessibleDescription(said)
         self.update()
 

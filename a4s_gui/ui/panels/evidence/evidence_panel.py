@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction, QActionGroup, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
@@ -32,6 +32,7 @@ from a4s_gui.ui.panels.evidence.evidence_rows import (
 from a4s_gui.ui.panels.evidence.evidence_table import EvidenceTable
 from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
+from a4s_gui.ui.widgets.questions import ask_before
 from a4s_gui.ui.widgets.segments import Segments
 from a4s_gui.ui.widgets.table_model import TableModel
 from a4s_gui.user_files import user_reading_folder
@@ -218,19 +219,14 @@ class EvidencePanel(LazyPanel):
         if row is None or row.one is None or not row.one.reading.own:
             return
         reading = row.one.reading
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
+        ask_before(
+            self,
             "Remove the reading?",
             f"All that you have read of the {reading.half} in “{reading.name}” is deleted for "
             "good.",
-            QMessageBox.StandardButton.Cancel,
-            self,
+            "&Remove",
+            lambda: self._remove_now(reading),
         )
-        remove = box.addButton("&Remove", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        remove.clicked.connect(lambda: self._remove_now(reading))
-        box.finished.connect(box.deleteLater)
-        box.open()
 
     def _remove_now(self, reading: Reading) -> None:
         try:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QToolTip, QWidget
 from a4s_gui.catalog.selection.query import FacetValue
 from a4s_gui.ui.panels.filters.value_button import ValueButton
 from a4s_gui.ui.widgets.group_head import GroupHead
+from a4s_gui.ui.widgets.layouts import wrapped
 
 
 class FacetGroup(QWidget):
@@ -103,7 +104,7 @@ class FacetGroup(QWidget):
             self.menu_asked.emit(child.value, event.globalPosition().toPoint())
         else:
             below = child.mapToGlobal(QPoint(0, child.height()))
-            QToolTip.showText(below, child.value.reason, child)
+            QToolTip.showText(below, wrapped(child.value.reason), child)
             self.refused.emit(child.value.reason)
         super().mousePressEvent(event)
 

@@ -27,7 +27,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.facet_group import FacetGroup
 from a4s_gui.ui.panels.filters.limit_group import FitGroup
 from a4s_gui.ui.panels.filters.value_menu import value_items
-from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.labels import never_rich, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
 from a4s_gui.ui.widgets.menus import build_menu, pop_up
 
@@ -188,7 +188,7 @@ class BoundBox(QComboBox):
                 current = row
             item = model.item(row) if isinstance(model, QStandardItemModel) else QStandardItem()
             item.setEnabled(value.enabled or value.selected)
-            item.setToolTip(value.reason)
+            item.setToolTip(never_rich(value.reason))
         self.setCurrentIndex(current)
         self.setToolTip(values[current - 1].label if current else "Any number of pins")
 

@@ -39,7 +39,7 @@ from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.figure_field import FigureField, field_width_px
 from a4s_gui.ui.widgets.labels import set_bold
-from a4s_gui.ui.widgets.layouts import fill_box, set_tip
+from a4s_gui.ui.widgets.layouts import fill_box, set_tip, wrapped
 
 _BUTTON_PX = 28
 """What the arrows of a field take beside its text."""
@@ -246,7 +246,7 @@ class FigureEditor(QWidget):
             set_bold(made, on=self.differs)
         self.reset_button.setVisible(self.differs)
         back = f"Back to {shipped}, as in the shipped pattern “{choice.base.title}”"
-        self.reset_button.setToolTip(back)
+        self.reset_button.setToolTip(wrapped(back))
         self.reset_button.setAccessibleName(f"Reset {self._figure.part} {self._figure.label}")
 
 

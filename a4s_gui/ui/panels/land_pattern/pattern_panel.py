@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QMessageBox,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -34,8 +33,9 @@ from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
 from a4s_gui.ui.panels.land_pattern.figure_grid import FigureGrid
 from a4s_gui.ui.panels.land_pattern.save_pattern_dialog import SavePatternDialog
-from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.labels import never_rich, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
+from a4s_gui.ui.widgets.questions import ask_before
 from a4s_gui.ui.widgets.segments import Segments
 
 
@@ -204,7 +204,8 @@ class PatternPanel(QWidget):
                 self.patterns.insertSeparator(self.patterns.count())
             edited = EDITED if state.edits.get(name) else ""
             self.patterns.addItem(f"{Path(name).name}{edited}", name)
-            self.patterns.setItemData(self.patterns.count() - 1, name, Qt.ItemDataRole.ToolTipRole)
+            tip_role = Qt.ItemDataRole.ToolTipRole
+            self.patterns.setItemData(self.patterns.count() - 1, never_rich(name), tip_role)
         self.patterns.setCurrentIndex(self.patterns.findData(state.pattern_name))
 
     def _choose(self, index: int) -> None:
@@ -237,18 +238,13 @@ class PatternPanel(QWidget):
 
     def _delete(self) -> None:
         name = self._controller.state.pattern_name
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
+        ask_before(
+            self,
             "Delete the land pattern?",
             f"The land pattern “{name}” and its file are deleted for good.",
-            QMessageBox.StandardButton.Cancel,
-            self,
+            "&Delete",
+            lambda: self._delete_now(name),
         )
-        delete = box.addButton("&Delete", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        delete.clicked.connect(lambda: self._delete_now(name))
-        box.finished.connect(box.deleteLater)
-        box.open()
 
     def _delete_now(self, name: str) -> None:
         try:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from a4s_gui.export.pattern_writer import save_pattern
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.ui.core.checked_field import CheckedField, ProblemLabel
+from a4s_gui.ui.widgets.questions import ask_before
 
 
 class SavePatternDialog(QDialog):
@@ -77,18 +77,13 @@ class SavePatternDialog(QDialog):
         if taken is None:
             self._save(name)
             return
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
+        ask_before(
+            self,
             "Replace the land pattern?",
             f"You already have a land pattern “{taken}”. Replace it?",
-            QMessageBox.StandardButton.Cancel,
-            self,
+            "&Replace",
+            lambda: self._save(taken),
         )
-        replace = box.addButton("&Replace", QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        replace.clicked.connect(lambda: self._save(taken))
-        box.finished.connect(box.deleteLater)
-        box.open()
 
     def _save(self, name: str) -> None:
         try:

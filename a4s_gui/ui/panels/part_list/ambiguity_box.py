@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from a4s_gui.catalog.part_list.line import ListLine
 from a4s_gui.catalog.wording import printable
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import fill_box, set_tip
+from a4s_gui.ui.widgets.layouts import fill_box, set_tip, wrapped
 
 _REASON_CHARACTERS = 160
 _ROOMY = 28
@@ -68,7 +68,7 @@ class AmbiguityBox(QWidget):
         self.title.setText(f"Line {line.number}: which is meant?{none}")
         self.reason.setText(printable(line.reason, _REASON_CHARACTERS))
         for label in (self.title, self.reason):
-            label.setToolTip(line.reason)
+            label.setToolTip(wrapped(line.reason))
         self.choices.setVisible(bool(line.suggestions))
         for part in line.suggestions:
             self._offer(part, part, is_chosen=part == chosen)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from a4s_gui.drawing.layer_presets import PRESETS, decode_presets, encode_presets
 from a4s_gui.drawing.scene import Layer
+from a4s_gui.errors import A4sError
 from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import LAYER_PRESETS
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 
+Presets = Mapping[str, frozenset[Layer]]
+"""By name, in the order of the menu."""
 _MOST = 20
 """A menu of more is no help."""
 _LONGEST = 40
@@ -37,29 +41,38 @@ class OwnPresets(QMenu):
         self._controller = controller
         self._settings = settings
         self._removing = QMenu("Re&move", self)
-        self.aboutToShow.connect(self._fill)
+        self.aboutToShow.connect(self._open)
         self._fill()
 
     def keep(self, name: str) -> bool:
         """Keep the layers that are shown under a name; say why, where that cannot be."""
         name = " ".join(name.split())[:_LONGEST]
-        kept = self._kept()
-        taken = {preset.title.casefold() for preset in PRESETS}
-        if not name or name.casefold() in taken:
-            reason = f"“{name}” comes with the program" if name else "a preset needs a name"
-        elif len(kept) >= _MOST and name not in kept:
-            reason = f"at most {_MOST} presets can be kept; remove one first"
-        else:
-            self._remember(kept | {name: self._controller.state.layers})
-            self._controller.message.emit(f"Layers kept as “{name}”, in Layers > My presets")
-            return True
-        self._controller.message.emit(f"Layers not kept: {reason}")
-        return False
+        layers = self._controller.state.layers
+
+        def with_name(kept: Presets) -> Presets:
+            _check_name(name, kept)
+            return {**kept, name: layers}
+
+        try:
+            self._change(with_name)
+        except A4sError as error:
+            self._controller.message.emit(f"Layers not kept: {error}")
+            return False
+        self._controller.message.emit(f"Layers kept as “{name}”, in Layers > My presets")
+        return True
 
     def remove(self, name: str) -> None:
         """Forget a preset."""
-        self._remember({kept: layers for kept, layers in self._kept().items() if kept != name})
-        self._controller.message.emit(f"Preset “{name}” removed")
+        try:
+            self._change(lambda kept: {one: kept[one] for one in kept if one != name})
+        except A4sError as error:
+            self._controller.message.emit(f"Preset not removed: {error}")
+        else:
+            self._controller.message.emit(f"Preset “{name}” removed")
+
+    def _open(self) -> None:
+        self._settings.save()  # reads what other windows have kept as well
+        self._fill()
 
     def _fill(self) -> None:
         self.clear()
@@ -86,10 +99,24 @@ class OwnPresets(QMenu):
         if wanted:
             self.keep(name)
 
-    def _kept(self) -> dict[str, frozenset[Layer]]:
+    def _kept(self) -> Presets:
         texts: tuple[str, ...] = self._settings.get(LAYER_PRESETS)
         return decode_presets(texts)
 
-    def _remember(self, presets: dict[str, frozenset[Layer]]) -> None:
-        self._settings.set(LAYER_PRESETS, encode_presets(presets))
-        self._settings.save()
+    def _change(self, change: Callable[[Presets], Presets]) -> None:
+        """Keep other presets: those that other windows have kept meanwhile stay."""
+        written = self._settings.change(
+            LAYER_PRESETS, lambda texts: encode_presets(change(decode_presets(texts)))
+        )
+        if not written:
+            raise A4sError(f"{self._settings.path} cannot be written")
+
+
+def _check_name(name: str, kept: Presets) -> None:
+    """Refuse a name that no preset of one's own can have, or one more than a menu holds."""
+    if not name:
+        raise A4sError("a preset needs a name")
+    if name.casefold() in {preset.title.casefold() for preset in PRESETS}:
+        raise A4sError(f"“{name}” comes with the program")
+    if len(kept) >= _MOST and name not in kept:
+        raise A4sError(f"at most {_MOST} presets can be kept; remove one first")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4s_gui.ui.shell.palette.entries import Entry, found
-from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.labels import never_rich, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 from a4s_gui.ui.widgets.line_edits import SearchField
 
@@ -114,7 +114,7 @@ class PaletteDialog(QDialog):
         for entry in self._entries:
             item = QTreeWidgetItem([_line(entry.title), entry.kind, entry.keys])
             for column in range(3):
-                item.setToolTip(column, entry.detail)
+                item.setToolTip(column, never_rich(entry.detail))
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, _spoken(entry))
             item.setSizeHint(0, height)
             self.list.addTopLevelItem(item)
