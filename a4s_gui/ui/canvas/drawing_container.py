@@ -182,7 +182,7 @@ class DrawingContainer(LazyPanel):
         DrawingMenu(self._controller, view)
         self._view = view
         self.made.emit(view)
-        self.show_choice()
         self._column.addWidget(view)
-        view.show()  # a layout would do so later
+        view.show()  # a layout would do so later; in its size the drawing is laid out but once
+        self.show_choice()
         self.ready.emit()
