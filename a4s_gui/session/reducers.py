@@ -40,7 +40,7 @@ def click_value(state: State, facet: Facet, value: FacetValue) -> State:
 
 
 def set_values(state: State, facet: Facet, values: Collection[FacetKey]) -> State:
-    """Pick exactly these values of a facet."""
+    """Pick exactly these values of a facet that is no bound."""
     # The facet's value is the name of the filter's field, see Facet.
     wanted = replace(state.filter, **{facet.value: frozenset(values)})  # type: ignore[arg-type]
     return replace(state, filter=wanted)

@@ -119,6 +119,14 @@ class Choosing(RuleBasedStateMachine):
         else:
             self.refused(value.reason, "click_value", facet, value)
 
+    @rule(data=st.data(), facet=st.sampled_from([f for f in Facet if not f.is_bound]))
+    def set_values(self, data: st.DataObject, facet: Facet) -> None:
+        values = [value.value for value in answer(self.state.filter).facets[facet]]
+        wanted = data.draw(st.lists(st.sampled_from(values), max_size=3))
+        before = self.apply("set_values", facet, wanted)
+        assert getattr(self.state.filter, facet) == frozenset(wanted)
+        assert self.changed(before) <= {"filter"}
+
     @rule(facet=st.sampled_from(BOUNDS), pins=st.none() | st.integers(10, 80))
     def set_bound(self, facet: Facet, pins: int | None) -> None:
         before = self.apply("set_bound", facet, pins)

@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from a4s_gui.ui.widgets.menus import Entry, Item, Submenu, build_menu, literal, pop_up
 
-if TYPE_CHECKING:
-    from a4s_gui.ui.widgets.row_table import RowTable
 
-
-def offer_head_menu(table: RowTable, header: QHeaderView) -> None:
-    """Have the heads of a table open the menu of their column."""
+def offer_head_menu(header: QHeaderView, items_of: Callable[[int], list[Item]]) -> None:
+    """Have the heads of a table open the menu of their column, -1 beside them."""
 
     def show(place: QPoint) -> None:
-        items = table.head_items(header.logicalIndexAt(place))
+        items = items_of(header.logicalIndexAt(place))
         pop_up(build_menu(header, items), header.viewport().mapToGlobal(place))
 
     header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     header.customContextMenuRequested.connect(show)
 
 
-def head_items(table: RowTable, column: int) -> list[Item]:
-    """Return what can be done with a column; with -1, the room beside them, with all of them."""
-    items: list[Item] = []
-    if column >= 0:
-        items += [*_orders(table, column), None, *_widths(table, column), None]
-    return [*items, *_shown_columns(table, column)] if table.hides_columns else items
+def head_items(table: QTableView, column: int, unsorted: str) -> list[Item]:
+    """Return how a column can be sorted and how wide it may be; none with -1, beside all heads.
+
+    ``unsorted`` is what the order is called in which the rows were given.
+    """
+    return [*_orders(table, column, unsorted), None, *_widths(table, column)] if column >= 0 else []
 
 
-def hide_column(table: RowTable, column: int) -> None:
+def hide_column(table: QTableView, column: int) -> None:
     """Hide a column; the keys go to one that is left: Qt would not scroll to a hidden one."""
     table.hideColumn(column)
     current = table.currentIndex()
@@ -43,7 +40,8 @@ def hide_column(table: RowTable, column: int) -> None:
         table.selectionModel().setCurrentIndex(beside, no_change)
 
 
-def _shown_columns(table: RowTable, column: int) -> list[Item]:
+def shown_items(table: QTableView, column: int) -> list[Item]:
+    """Return which columns are shown, to change; one is always left."""
     header = table.horizontalHeader()
     shown = [one for one in _columns(header) if not header.isSectionHidden(one)]
     columns = tuple(_switch(table, one, is_last=shown == [one]) for one in _columns(header))
@@ -59,7 +57,7 @@ def _columns(header: QHeaderView) -> list[int]:
     return [header.logicalIndex(place) for place in range(header.count())]
 
 
-def _orders(table: RowTable, column: int) -> list[Item]:
+def _orders(table: QTableView, column: int, unsorted: str) -> list[Item]:
     if not table.isSortingEnabled():
         return []
     header, orders = table.horizontalHeader(), Qt.SortOrder
@@ -67,7 +65,7 @@ def _orders(table: RowTable, column: int) -> list[Item]:
     wanted = [
         ("Sort &upwards", column, orders.AscendingOrder),
         ("Sort &downwards", column, orders.DescendingOrder),
-        (table.unsorted_words, -1, orders.AscendingOrder),
+        (unsorted, -1, orders.AscendingOrder),
     ]
     return [
         Entry(
@@ -79,7 +77,7 @@ def _orders(table: RowTable, column: int) -> list[Item]:
     ]
 
 
-def _widths(table: RowTable, column: int) -> list[Item]:
+def _widths(table: QTableView, column: int) -> list[Item]:
     header = table.horizontalHeader()
     if header.sectionResizeMode(column) is not QHeaderView.ResizeMode.Interactive:
         return []
@@ -89,13 +87,13 @@ def _widths(table: RowTable, column: int) -> list[Item]:
     ]
 
 
-def _switch(table: RowTable, column: int, *, is_last: bool) -> Entry:
+def _switch(table: QTableView, column: int, *, is_last: bool) -> Entry:
     title = table.model().headerData(column, Qt.Orientation.Horizontal)
     hidden = table.isColumnHidden(column)
     change = table.showColumn if hidden else partial(hide_column, table)
     return Entry(literal(str(title)), partial(change, column), not is_last, checked=not hidden)
 
 
-def _show_all(table: RowTable) -> None:
+def _show_all(table: QTableView) -> None:
     for column in range(table.model().columnCount()):
         table.showColumn(column)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
-from a4s_gui.ui.widgets.head_menu import head_items, offer_head_menu
+from a4s_gui.ui.widgets.head_menu import head_items, offer_head_menu, shown_items
 from a4s_gui.ui.widgets.menus import Entry, Item, Submenu, add_items, build_menu, is_by_key, pop_up
 
 _ROW_PADDING_PX = 6
@@ -38,7 +38,7 @@ class RowTable(QTableView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row_items: Callable[[QModelIndex], Iterable[Item]] = _none
-        offer_head_menu(self, self.horizontalHeader())
+        offer_head_menu(self.horizontalHeader(), self.head_items)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -89,7 +89,7 @@ class RowTable(QTableView):
     def setHorizontalHeader(self, header: QHeaderView) -> None:
         """Take another head; it has the menu of its columns as well."""
         super().setHorizontalHeader(header)
-        offer_head_menu(self, header)
+        offer_head_menu(header, self.head_items)
 
     def context_menu(self, index: QModelIndex) -> QMenu:
         """Return the menu of a cell, or of the room beneath the rows; subclasses add to it."""
@@ -98,7 +98,8 @@ class RowTable(QTableView):
 
     def head_items(self, column: int) -> list[Item]:
         """Return what the menu of a column's head offers; subclasses may offer something else."""
-        return head_items(self, column)
+        items = head_items(self, column, self.unsorted_words)
+        return [*items, None, *shown_items(self, column)] if self.hides_columns else items
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the menu of the cell that is pointed at, or that the keys are on."""

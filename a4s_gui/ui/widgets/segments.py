@@ -67,7 +67,8 @@ class Segment(QAbstractButton):
     def _show(self) -> None:
         action = self._action
         self.setText(action.iconText())
-        self.setToolTip(action.toolTip())
+        # Qt's own tip of an action is its text.
+        self.setToolTip(action.toolTip() if action.toolTip() != self.text() else "")
         self.setStatusTip(action.statusTip())
         self.setAccessibleName(action.iconText())
         self.setEnabled(action.isEnabled())

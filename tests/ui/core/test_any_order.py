@@ -52,6 +52,7 @@ ARGUMENTS: dict[str, st.SearchStrategy[tuple[Any, ...]]] = {
     "set_bound": st.tuples(
         st.sampled_from([Facet.PINS_FROM, Facet.PINS_TO]), st.sampled_from([None, 20, 40])
     ),
+    "set_values": st.tuples(st.just(Facet.PINS), st.lists(st.sampled_from([10, 20, 40]))),
     "clear_facet": st.tuples(st.sampled_from(Facet)),
     "set_limit": st.tuples(st.sampled_from([Limit.LENGTH, Limit.WIDTH]), st.none() | st.just(9.5)),
     "need_current": st.tuples(st.none() | st.just(CurrentQuestion(2.0, 8))),

@@ -33,16 +33,17 @@ def value_items(
     # Where nothing is picked all values are open: without this one are all the others.
     among = picked or [one.value for one in every if one.enabled]
     others = [one for one in among if one != value.value]
+    leads_on = any(one.rows for one in every if one.value in others)
     apply, pick = controller.apply, reducers.set_values
     copied = partial(copy_text, controller, value.label, f"Copied: {value.label}")
     is_alone = picked == [value.value]
     only = partial(apply, pick, facet, [value.value])
     return [
-        Entry("&Only this one", only, value.enabled and not is_alone),
+        Entry("&Only this one", only, value.rows > 0 and not is_alone),
         Entry(
             "&Leave it out",
             partial(apply, pick, facet, others),
-            bool(others) and value.value in among,
+            leads_on and value.value in among,
         ),
         Entry("Clear this &group", clear, bool(picked)),
         None,

@@ -2,37 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex
-
+from a4s_gui.catalog.part_list.line import ListLine
 from a4s_gui.session import reducers
+from a4s_gui.ui.core.clipboard import copy_text
+from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.widgets.menus import Entry, Item, Submenu, literal
-
-if TYPE_CHECKING:
-    from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
 
 _MOST_NAMED = 20
 """So many pairs of a line are named: a socket alone has a few, a pattern as many as there are."""
 
 
-def line_items(panel: PartListPanel, index: QModelIndex) -> list[Item]:
-    """Return what can be done with the line of a row of the panel's table."""
-    line = panel.list_model.row_at(index.row())
-    if line is None:
-        return []
-    apply, choose = panel.controller.apply, reducers.choose_pair
+def line_items(
+    controller: Controller,
+    line: ListLine,
+    correct: Callable[[], object] | None,
+    order: Callable[[], object],
+    remove: Callable[[], object],
+) -> list[Item]:
+    """Return what can be done with a line.
+
+    Parameters
+    ----------
+    controller
+        Takes the pair that is chosen.
+    line
+        The line, as it is meant by now.
+    correct
+        Goes to what the line may mean; ``None`` where that is clear.
+    order
+        Takes its pieces to the panel of ordering.
+    remove
+        Takes it out of the list.
+    """
+    apply, choose = controller.apply, reducers.choose_pair
     pairs = tuple(
         Entry(f"Choose {literal(pair)}", partial(apply, choose, pair))
         for pair in line.pairs[:_MOST_NAMED]
     )
-    ordered = bool(line.quantity and line.parts)
+    copy = partial(copy_text, controller, line.text, f"Line {line.number} copied")
     return [
         *(pairs if len(pairs) == 1 else [Submenu("Choose &pair", pairs)] if pairs else []),
-        Entry("Co&rrect…", panel.ambiguity.setFocus, panel.is_ambiguous(line)),
-        Entry("&Order its parts", partial(panel.order, [line]), ordered),
-        Entry("Re&move the line", partial(panel.remove, line)),
+        *([Entry("Co&rrect…", correct)] if correct else []),
+        Entry("&Order its parts", order, bool(line.quantity and line.parts)),
+        Entry("Re&move the line", remove),
         None,
-        Entry("Copy the &line as read", partial(panel.copy_line, line)),
+        Entry("Copy the &line as read", copy),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QSize, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -25,7 +25,7 @@ from a4s_gui.catalog.part_list.rows import without_row
 from a4s_gui.errors import A4sError
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
-from a4s_gui.ui.core.clipboard import copy_rows, copy_text
+from a4s_gui.ui.core.clipboard import copy_rows
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver, ask_to_open, export_folder
 from a4s_gui.ui.core.settings import Settings
@@ -39,6 +39,7 @@ from a4s_gui.ui.panels.part_list.part_list_table import PartListTable
 from a4s_gui.ui.widgets.key_focus import KeysInside
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
+from a4s_gui.ui.widgets.menus import Item
 from a4s_gui.ui.widgets.table_model import TableModel, copied_rows
 
 _OPENED = (
@@ -139,19 +140,14 @@ class PartListPanel(KeysInside):
         copied = f"{pluralize(len(rows), 'line')} of the part list copied, with headings"
         copy_rows(self._controller, self.list_model.copied_rows(rows), copied)
 
-    @property
-    def controller(self) -> Controller:
-        """Who takes the pairs that are chosen and listed."""
-        return self._controller
-
-    def is_ambiguous(self, line: ListLine) -> bool:
-        """Return whether a line was doubted when it was read, and parts are near."""
+    def _line_items(self, index: QModelIndex) -> list[Item]:
+        line = self.list_model.row_at(index.row())
+        if line is None:
+            return []
         read = self._list.ambiguity(line)
-        return read is not None and bool(read.suggestions)
-
-    def copy_line(self, line: ListLine) -> None:
-        """Copy what a line says."""
-        copy_text(self._controller, line.text, f"Line {line.number} copied")
+        correct = self.ambiguity.setFocus if read and read.suggestions else None
+        order, remove = partial(self.order, [line]), partial(self.remove, line)
+        return line_items(self._controller, line, correct, order, remove)
 
     def remove(self, line: ListLine) -> None:
         """Take a line out of the list; the numbers of the others stay: an empty line is left."""
@@ -213,7 +209,7 @@ class PartListPanel(KeysInside):
         self.buttons.save.clicked.connect(self._save)
         self.buttons.clear.clicked.connect(self.clear)
         self.table.copy_asked.connect(self.copy)
-        self.table.offer_rows(partial(line_items, self))
+        self.table.offer_rows(self._line_items)
         self.table.correction_asked.connect(self.ambiguity.setFocus)
         self.table.row_chosen.connect(self._choose_row)
         self.ambiguity.chosen.connect(self._choose_part)

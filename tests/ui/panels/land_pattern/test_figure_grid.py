@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
@@ -19,6 +19,7 @@ from a4s_gui.session.settings_table import PATTERN_WAY
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
+from a4s_gui.ui.widgets.segments import Segment
 
 INNER, OUTER = "socket.contact_inner_mm", "socket.contact_outer_mm"
 TOE, INWARDS = "header.terminal_toe_mm", "socket.terminal_inwards_mm"
@@ -59,7 +60,7 @@ def panel(controller: Controller, settings: Settings, tmp_path: Path, qtbot: QtB
 
 
 def _choose(panel: PatternPanel, way: Way) -> None:
-    buttons = panel.findChildren(QToolButton)
+    buttons = panel.findChildren(Segment)
     button = next(one for one in buttons if one.text() == way.words.title)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
