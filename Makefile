@@ -7,7 +7,7 @@ PICTURE := build/AXE540127-AXE640124-pair.png
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test explore endure cover lint format bench pictures interop package test-package test-frozen lock clean
+.PHONY: help setup run test explore endure mutate cover lint format bench pictures interop package test-package test-frozen lock clean
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -37,7 +37,10 @@ cover: setup ## run the tests and list the lines they do not reach
 	$(BIN)/python -m pytest --cov --cov-report=term-missing $(ARGS)
 
 endure: setup ## 10,000 random actions on the window, a million texts, 100,000 damaged files a kind: hours
-	A4S_ROUGH_HAND=10000 A4S_ENDURE=1 $(BIN)/python -m pytest tests/endure tests/ui/test_rough_hand.py $(ARGS)
+	A4S_ROUGH_HAND=10000 A4S_ENDURE=1 HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest tests/endure tests/ui/test_rough_hand.py tests/ui/core/test_any_order.py $(ARGS)
+
+mutate: setup ## change the code one thing at a time and list what no test notices: an hour or two
+	tests/mutate.sh $(ARGS)
 
 lint: setup ## check style, format, types and the walls between the packages
 	$(BIN)/ruff check

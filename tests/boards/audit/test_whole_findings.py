@@ -1,0 +1,353 @@
+"""Each finding whole: level, words, pads, what is there and what should be, worked out by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pytest
+
+from a4s_gui.boards.audit.finding import Finding, Level, Rule
+from a4s_gui.boards.check import CheckOptions, check
+from a4s_gui.boards.reading.kicad import read_kicad
+from a4s_gui.catalog.model import Half
+from tests.boards.synthesis import (
+    CATALOG,
+    LibraryPad,
+    Placed,
+    board_text,
+    library_pads,
+    library_text,
+    nets_for,
+)
+
+Pads = list[LibraryPad]
+ERROR, WARNING, NOTE = Level
+
+
+def _changed(index: int, **changes: object) -> Callable[[Pads], Pads]:
+    def change(pads: Pads) -> Pads:
+        pads[index] = replace(pads[index], **changes)  # type: ignore[arg-type]
+        return pads
+
+    return change
+
+
+def _moved(x: float = 0.0, y: float = 0.0, *indices: int) -> Callable[[Pads], Pads]:
+    def move(pads: Pads) -> Pads:
+        for index in indices:
+            pads[index] = replace(pads[index], x=pads[index].x + x, y=pads[index].y + y)
+        return pads
+
+    return move
+
+
+def _swapped(pads: Pads) -> Pads:
+    one, other = pads[3], pads[7]
+    pads[3], pads[7] = replace(one, number=other.number), replace(other, number=one.number)
+    return pads
+
+
+def _contacts(change: Callable[[LibraryPad], LibraryPad]) -> Callable[[Pads], Pads]:
+    return lambda pads: [pad if pad.number == "MP" else change(pad) for pad in pads]
+
+
+OFF_SCHEME = "the numbers of these pads do not follow the odd-even numbering of the others"
+ON_A_BOARD: Mapping[str, tuple[Callable[[Pads], Pads], list[Finding]]] = {
+    "nothing": (lambda pads: pads, []),
+    "a contact without a number": (
+        _changed(0, number=""),
+        [Finding(ERROR, Rule.NUMBER_MISSING, "no contact has these numbers", ("1",))],
+    ),
+    "a pad elsewhere": (
+        lambda pads: [*pads, LibraryPad("X", 0.0, 3.0, 0.3, 0.3)],
+        [
+            Finding(
+                WARNING,
+                Rule.STRAY_PAD,
+                "1 pad more, where neither contact nor terminal is",
+                ("X",),
+            )
+        ],
+    ),
+    "a contact and a terminal less": (
+        lambda pads: pads[1:-1],
+        [
+            Finding(ERROR, Rule.CONTACT_COUNT, "9 contacts instead of 10", (), 9, 10),
+            Finding(ERROR, Rule.TERMINAL_MISSING, "3 soldering terminals instead of 4", (), 3, 4),
+            Finding(ERROR, Rule.NUMBER_MISSING, "no contact has these numbers", ("1",)),
+        ],
+    ),
+    "a number twice": (
+        _changed(0, number="2"),
+        [
+            Finding(ERROR, Rule.NUMBER_MISSING, "no contact has these numbers", ("1",)),
+            Finding(ERROR, Rule.NUMBER_DOUBLED, "more than one pad has these numbers", ("2",)),
+            Finding(ERROR, Rule.NUMBER_SCHEME, OFF_SCHEME, ("2",)),
+        ],
+    ),
+    "two numbers that changed places": (
+        _swapped,
+        [Finding(ERROR, Rule.NUMBER_SCHEME, OFF_SCHEME, ("8", "4"))],
+    ),
+    "a contact over its neighbours": (
+        _changed(4, width=0.6),
+        [
+            Finding(ERROR, Rule.PADS_OVERLAP, "the copper of these pads overlaps", ("3", "5", "7")),
+            Finding(
+                WARNING,
+                Rule.CONTACT_WIDTH,
+                "0.600 mm along the rows instead of 0.230 mm; an edge is 185.0 um off the "
+                "pattern's; left are toe 0.200, heel 0.220, side 0.225 mm",
+                ("5",),
+                0.6,
+                0.23,
+            ),
+            Finding(
+                WARNING,
+                Rule.MASK_WEB,
+                "nothing of solder mask between contacts with 0.000 mm round each pad (the "
+                "file's); many fabricators want 0.10 mm",
+                (),
+                -0.015,
+                0.1,
+            ),
+        ],
+    ),
+    "a contact moved": (
+        _moved(0.03, 0.0, 0),
+        [
+            Finding(
+                NOTE,
+                Rule.CONTACT_POSITION,
+                "off its place by +30.0 um along the rows; an edge is 30.0 um off the pattern's; "
+                "left are toe 0.200, heel 0.220, side 0.010 mm",
+                ("1",),
+                -0.77,
+                -0.8,
+            )
+        ],
+    ),
+    "a contact beside its lead": (
+        _moved(0.05, 0.0, 5),
+        [
+            Finding(
+                ERROR,
+                Rule.CONTACT_SIDE,
+                "the side is -0.010 mm, less than 0.00 mm: the metal is not on its pad",
+                ("6",),
+                -0.01,
+                0.0,
+            ),
+            Finding(
+                NOTE,
+                Rule.CONTACT_POSITION,
+                "off its place by +50.0 um along the rows; an edge is 50.0 um off the pattern's; "
+                "left are toe 0.200, heel 0.220, side -0.010 mm",
+                ("6",),
+                0.05,
+                0.0,
+            ),
+        ],
+    ),
+    "two contacts moved outward": (
+        lambda pads: _moved(0.0, 0.08, 5)(_moved(0.0, 0.08, 7)(pads)),
+        [
+            Finding(
+                WARNING,
+                Rule.CONTACT_POSITION,
+                "off its place by +80.0 um across the rows; an edge is 80.0 um off the "
+                "pattern's; left are toe 0.280, heel 0.140, side 0.040 mm",
+                ("6", "8"),
+                0.08,
+                0.0,
+            )
+        ],
+    ),
+    "two contacts longer": (
+        lambda pads: _changed(0, height=0.75)(_changed(1, height=0.75)(pads)),
+        [
+            Finding(
+                NOTE,
+                Rule.CONTACT_LENGTH,
+                "0.750 mm across the rows instead of 0.650 mm; an edge is 50.0 um off the "
+                "pattern's; left are toe 0.250, heel 0.270, side 0.040 mm",
+                ("1", "2"),
+                0.75,
+                0.65,
+            )
+        ],
+    ),
+    "a terminal longer": (
+        _changed(-1, height=1.1),
+        [
+            Finding(
+                WARNING,
+                Rule.TERMINAL_LENGTH,
+                "1.100 mm across the rows instead of 0.900 mm; an edge is 100.0 um off the "
+                "pattern's; left are toe 0.300, heel 0.570, side 0.200 mm",
+                ("MP",),
+                1.1,
+                0.9,
+            )
+        ],
+    ),
+    "a terminal moved": (
+        _moved(0.0, 0.12, -1),
+        [
+            Finding(
+                WARNING,
+                Rule.TERMINAL_POSITION,
+                "off its place by +120.0 um across the rows; an edge is 120.0 um off the "
+                "pattern's; left are toe 0.320, heel 0.350, side 0.200 mm",
+                ("MP",),
+                1.12,
+                1.0,
+            )
+        ],
+    ),
+    "the rows farther apart": (
+        _contacts(lambda pad: replace(pad, y=pad.y + (0.06 if pad.y > 0 else -0.06))),
+        [
+            Finding(
+                WARNING,
+                Rule.CONTACT_ROWS,
+                "the rows are 2.370 mm apart instead of 2.250 mm; left are toe 0.260, heel 0.160, "
+                "side 0.040 mm",
+                (),
+                2.37,
+                2.25,
+            )
+        ],
+    ),
+    "a finer pitch": (
+        _contacts(lambda pad: replace(pad, x=pad.x * 0.38 / 0.4)),
+        [
+            Finding(
+                NOTE,
+                Rule.CONTACT_PITCH,
+                "the pitch is 0.3800 mm instead of 0.40 mm: the outermost contacts are 40.0 um off",
+                (),
+                0.38,
+                0.4,
+            )
+        ],
+    ),
+}
+
+
+def found(text: str) -> list[Finding]:
+    (audit,) = check([read_kicad(text.encode(), "b")], CATALOG, CheckOptions()).audits
+    return list(audit.findings)
+
+
+@pytest.mark.parametrize("change", list(ON_A_BOARD))
+def test_what_is_found_on_a_board(change: str) -> None:
+    make, findings = ON_A_BOARD[change]
+    assert found(board_text(Placed("J1", make(library_pads(Half.SOCKET, 10))))) == findings
+
+
+def test_pads_that_are_no_rows_at_all() -> None:
+    pads = [LibraryPad(str(i), 2.54 * i, 0.0, 1.0, 1.0) for i in range(8)]
+    words = "10 contacts in two rows at 0.40 mm are expected of AXE510127; its 8 pads are not that"
+    expected = [Finding(ERROR, Rule.CONTACT_COUNT, words, (), 8, 10)]
+    assert found(board_text(Placed("J1", pads, value="AXE510127"))) == expected
+
+
+WEB = Finding(
+    NOTE,
+    Rule.MASK_WEB,
+    "0.070 mm of solder mask between contacts with 0.050 mm round each pad (the land pattern's "
+    "margin, the file sets none); many fabricators want 0.10 mm",
+    (),
+    0.07,
+    0.1,
+)
+OF_THE_FILE = replace(
+    WEB,
+    level=WARNING,
+    text="0.070 mm of solder mask between contacts with 0.050 mm round each pad (the file's); "
+    "many fabricators want 0.10 mm",
+)
+NO_WEB = replace(
+    WEB,
+    level=WARNING,
+    text="nothing of solder mask between contacts with 0.120 mm round each pad (the file's); "
+    "many fabricators want 0.10 mm",
+    value=-0.07,
+)
+CONTACTS = ("1", "3", "5", "7", "9", "2", "4", "6", "8", "10")
+
+
+@pytest.mark.parametrize(
+    ("extra", "findings"),
+    [
+        ("", [WEB]),
+        (" (solder_mask_margin 0.03)", []),  # 0.4 mm less a pad of 0.23 and twice 0.03: 0.11
+        (" (solder_mask_margin 0.05)", [OF_THE_FILE]),
+        (" (solder_mask_margin 0.12)", [NO_WEB]),
+        (
+            " (solder_paste_margin_ratio -0.25)",  # half of either side is left
+            [
+                WEB,
+                *(
+                    Finding(
+                        NOTE,
+                        Rule.PASTE_SHARE,
+                        f"the stencil opens 25 % of a {role} pad; 70 % are recommended at 120 um",
+                        pads,
+                        0.25,
+                        0.7,
+                    )
+                    for role, pads in (("contact", CONTACTS), ("terminal", ("MP",) * 4))
+                ),
+            ],
+        ),
+    ],
+)
+def test_what_is_found_in_a_footprint_of_a_library(extra: str, findings: list[Finding]) -> None:
+    pads = [replace(pad, extra=extra) for pad in library_pads(Half.SOCKET, 10)]
+    assert found(library_text(pads)) == findings
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "level", "words"),
+    [
+        (0.01, -0.01, None, ""),
+        (0.03, -0.02, NOTE, "-0.030, +0.020 mm"),
+        (-0.02, -0.06, WARNING, "+0.020, +0.060 mm"),
+    ],
+)
+def test_how_far_the_origin_is_off(x: float, y: float, level: Level | None, words: str) -> None:
+    pads = [replace(pad, x=pad.x + x, y=pad.y + y) for pad in library_pads(Half.SOCKET, 10)]
+    text = (
+        f"the footprint's origin, by which machines place the part, is {words} off the "
+        "connector's centre"
+    )
+    origin = [] if level is None else [
+        Finding(level, Rule.ORIGIN_OFFSET, text, (), max(abs(x), abs(y)), 0.0)
+    ]  # fmt: skip
+    assert [one for one in found(library_text(pads)) if one.rule is not Rule.MASK_WEB] == origin
+
+
+def test_what_the_contacts_of_a_supply_carry() -> None:
+    nets = {**nets_for(10), "1": "VBAT", "3": "VBAT", "2": "GND", "9": "GND", "10": "GND"}
+    expected = [
+        Finding(
+            NOTE,
+            Rule.NET_CURRENT,
+            f"{net} is on {len(pads)} contacts: {carries} A at most ({len(pads)} x 0.3 A; 5 A in "
+            "all, the return counted)",
+            pads,
+            carries,
+        )
+        for net, pads, carries in (("VBAT", ("1", "3"), 0.6), ("GND", ("2", "9", "10"), 0.9))
+    ]
+    pads = library_pads(Half.SOCKET, 10)
+    assert found(board_text(Placed("J1", pads, nets=nets))) == expected
+
+
+def test_a_supply_on_many_contacts_carries_half_of_what_the_pair_may() -> None:
+    nets = dict.fromkeys(map(str, range(1, 41)), "GND")
+    (finding,) = found(board_text(Placed("J1", library_pads(Half.SOCKET), nets=nets)))
+    assert (finding.value, finding.pads[-1]) == (2.5, "40")
