@@ -34,7 +34,7 @@ _CALM_MS = 500
 _SIZE_PX = (1240, 800)
 _COLOURS = 256
 """Of a picture: more would not be told apart, and triple its file."""
-_BILL = """Designator,Qty,Manufacturer Part Number,Description
+BILL = """Designator,Qty,Manufacturer Part Number,Description
 J1,1,AXE540127,Socket to the display
 J2,1,AXE640124,Header of the display
 J3,1,AXE540127 D,Socket to the camera
@@ -88,7 +88,7 @@ def bill(window: MainWindow, _folder: Path) -> QWidget:
     window.docks.bring_up("part-list")
     dock = window.docks.dock("part-list")
     window.resizeDocks([dock], [270], Qt.Orientation.Vertical)
-    panel.read_text(_BILL)
+    panel.read_text(BILL)
     QTest.qWait(_CALM_MS)
     panel.table.go_to(3)
     return panel
@@ -133,7 +133,7 @@ def _boards(window: MainWindow, folder: Path) -> BoardsPanel:
     window.docks.bring_up("boards")
     panel = window.panels["boards"].panel_as(BoardsPanel)
     panel.read_files(write_example_boards(folder))
-    _wait(panel.checker.done)
+    wait_for(panel.checker.done)
     return panel
 
 
@@ -155,7 +155,7 @@ def _save(picture: QImage, path: Path) -> None:
     print(path)
 
 
-def _wait(signal: SignalInstance) -> None:
+def wait_for(signal: SignalInstance) -> None:
     loop = QEventLoop()
     signal.connect(loop.quit)
     loop.exec()

@@ -21,11 +21,13 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QResizeEvent,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
 from a4s_gui.drawing.screen.viewport import Viewport
+from a4s_gui.ui.canvas.picture import screen_transform
 from a4s_gui.ui.widgets.menus import is_by_key
 
 _ZOOM_A_NOTCH = 1.2
@@ -69,6 +71,8 @@ class SceneItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
         super().__init__()
         self.layers: tuple[Paintable, ...] = ()
         """What the next painting shows, the lowest first."""
+        self.to_px = QTransform()
+        """Millimetres of the part to pixels of the view; the canvas sets it."""
 
     def boundingRect(self) -> QRectF:
         """Cover everything: the grid has no edge."""
@@ -81,8 +85,14 @@ class SceneItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
         _widget: QWidget | None = None,
     ) -> None:
         """Paint all; the painter's unit is 1 mm of the part."""
+        # pyqtgraph finds the scales along x and y by different ways, and they differ in their last
+        # bit: enough for a hair line to fall into the next row, or for a dash to begin elsewhere
+        # than in the picture that was made ready.
+        painter.save()
+        painter.setWorldTransform(self.to_px)
         for layer in self.layers:
             layer.paint(painter)
+        painter.restore()
 
 
 class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
@@ -120,6 +130,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
         self.setCentralItem(self._box)
         # The drawing covers the whole view: comparing regions would cost more than it saves.
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self._items: list[SceneItem] = []
         self._dragged_from: QPointF | None = None
         self._dragging = False
         self._measuring = False
@@ -129,6 +140,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
 
     def add(self, item: SceneItem) -> None:
         """Put an item into the view box, above those that are there."""
+        self._items.append(item)
         self._box.addItem(item, ignoreBounds=True)
 
     def set_viewport(self, viewport: Viewport) -> None:
@@ -140,6 +152,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
             yRange=(area.y_mm - half_height, area.y_mm + half_height),
             padding=0,
         )
+        for item in self._items:
+            item.to_px = screen_transform(viewport)
 
     def mm_at(self, x_px: float, y_px: float) -> tuple[float, float]:
         """Return the millimetres that pyqtgraph shows at a pixel."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 
 from a4s_gui.drawing.items.grid import grid_lines, text_boxes
 from a4s_gui.drawing.palette import Palette
@@ -29,6 +29,13 @@ class RenderStyle:
 
     palette: Palette
     pixel_ratio: float
+
+
+def screen_transform(viewport: Viewport) -> QTransform:
+    """Return what takes millimetres of the part to logical pixels of a view."""
+    transform = QTransform.fromTranslate(viewport.width_px / 2, viewport.height_px / 2)
+    transform.scale(viewport.px_per_mm, viewport.px_per_mm)
+    return transform.translate(-viewport.centre_x_mm, -viewport.centre_y_mm)
 
 
 class Picture:
@@ -101,10 +108,7 @@ class Picture:
 
     def paint_on_screen(self, painter: QPainter) -> None:
         """Paint over the whole view; the painter's unit is a logical pixel."""
-        viewport = self.viewport
-        painter.translate(viewport.width_px / 2, viewport.height_px / 2)
-        painter.scale(viewport.px_per_mm, viewport.px_per_mm)
-        painter.translate(-viewport.centre_x_mm, -viewport.centre_y_mm)
+        painter.setWorldTransform(screen_transform(self.viewport), combine=True)
         self.paint(painter)
 
     def rasterise(self) -> None:
@@ -114,6 +118,8 @@ class Picture:
         raster.setDevicePixelRatio(ratio)
         raster.fill(QColor(self.look.palette.background))
         painter = QPainter(raster)
+        # As a widget is painted: without a clip Qt blends translucent fills one level off.
+        painter.setClipRect(QRectF(0, 0, viewport.width_px, viewport.height_px))
         self.paint_on_screen(painter)
         painter.end()
         self._raster = raster

@@ -69,8 +69,9 @@ _WITH_EDGE = (
     "QRadioButton",
     "QPushButton",
     "QToolButton",
+    "QMenu",
 )
-"""The widgets that Fusion draws with an edge."""
+"""The widgets that Fusion draws with an edge, or with boxes to check."""
 
 _DARK_TOOL = "#46525e"
 """A tool button in the dark: one that stays down is painted darker than this, and still is seen."""

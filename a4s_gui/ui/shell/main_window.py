@@ -55,11 +55,10 @@ if TYPE_CHECKING:
 _FIRST_SIZE = QSize(1480, 920)
 _LEAST_SIZE = QSize(640, 480)
 _HINT = (
-    "Click in Filters what the board asks for, or type a part number; pick a row of Pairs.\n"
-    "The drawing, all panels and every export follow what is chosen.\n"
-    "F1 opens the guide at what has the keys; Ctrl+Z takes any choice back."
+    "Set Filters or type a part number, then pick a row of Pairs: drawing and exports follow. "
+    "F1: guide. Ctrl+Z: undo."
 )
-"""For a first start, until it is closed."""
+"""For a first start, until it is closed: one line, the drawing needs the room."""
 _LAYOUT_VERSION = crc32(" ".join(f"{p.name}@{p.side.value}" for p in PANELS).encode()) & 0x7FFF
 """Another one for other panels or sides: a layout without them cannot be restored."""
 _FRAME = QSize(16, 40)

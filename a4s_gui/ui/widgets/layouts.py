@@ -5,7 +5,8 @@ from __future__ import annotations
 from textwrap import fill
 from typing import TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QWidget
 
 from a4s_gui.ui.widgets.labels import never_rich
 
@@ -57,6 +58,15 @@ def row_at_left(*widgets: QWidget, spacing: int | None = None) -> QHBoxLayout:
     row = fill_box(QHBoxLayout(), *widgets, spacing=spacing)
     row.addStretch(1)
     return row
+
+
+def scroll_down(area: QScrollArea, inside: QWidget) -> None:
+    """Have an area as wide as it is show a widget that may be higher than it."""
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 def set_tip(widget: QWidget, tip: str) -> None:

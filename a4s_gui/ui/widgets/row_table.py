@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
@@ -38,6 +38,7 @@ class RowTable(QTableView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row_items: Callable[[QModelIndex], Iterable[Item]] = _none
+        self._gave_way: tuple[int, ...] = ()
         offer_head_menu(self.horizontalHeader(), self.head_items)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -81,6 +82,45 @@ class RowTable(QTableView):
         """
         row = self.currentIndex().row()
         return row if self.selectionModel().isRowSelected(row, QModelIndex()) else -1
+
+    def height_px_of(self, rows: int) -> int:
+        """Return the height in which so many rows are seen, heading and scroll bar with them."""
+        heading, bar = self.horizontalHeader().sizeHint(), self.horizontalScrollBar().sizeHint()
+        lines = rows * self.verticalHeader().defaultSectionSize()
+        return heading.height() + lines + bar.height() + 2 * self.frameWidth()
+
+    def fit_columns(self, widths: Sequence[int], give_way: Sequence[int]) -> tuple[int, ...]:
+        """Give columns their widths, and hide some where there is no room for all.
+
+        Where even those that stay have none, the first is cut. What the user hid stays hidden.
+
+        Parameters
+        ----------
+        widths
+            Of every column, in pixels.
+        give_way
+            The columns that may be hidden, in the order in which they go.
+
+        Returns
+        -------
+        tuple[int, ...]
+            The columns that are hidden: what they say has to be seen elsewhere.
+        """
+        columns = range(len(widths))
+        own = {c for c in columns if self.isColumnHidden(c) and c not in self._gave_way}
+        over = sum(widths[c] for c in columns if c not in own) - self.viewport().width()
+        hidden: set[int] = set()
+        for column in (place for place in give_way if place not in own):
+            if over <= 0:
+                break
+            hidden.add(column)
+            over -= widths[column]
+        for column, width in enumerate(widths):
+            self.setColumnHidden(column, column in hidden | own)
+            if column not in hidden:
+                self.setColumnWidth(column, width - (max(over, 0) if column == 0 else 0))
+        self._gave_way = tuple(sorted(hidden))
+        return self._gave_way
 
     def offer_rows(self, items: Callable[[QModelIndex], Iterable[Item]]) -> None:
         """Have the menu of a cell begin with what can be done with its row."""

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -613,28 +612,25 @@ def test_the_grid_fills_the_view(view: DrawingView) -> None:
     assert all(image.pixel(3, y) == background for y in range(image.height()))
 
 
-def test_what_was_made_ready_is_what_would_be_painted(view: DrawingView, qtbot: QtBot) -> None:
-    """Both from a pixel map and afresh.
-
-    Qt may blend an edge one or two levels of 255 off, and a text between two pixels either way.
-    """
+@pytest.mark.parametrize("pins", [10, 20, 80])
+def test_what_was_made_ready_is_what_would_be_painted(
+    view: DrawingView, qtbot: QtBot, pins: int
+) -> None:
+    """To the last pixel: at 20 pins pyqtgraph's own scale of y is off by its last bit."""
     near = view.fitted_scale  # a scale is found to within a percent, from where it is looked for
-    view.prefetch([_spec(60), _spec(20)])
-    qtbot.waitUntil(lambda: view.is_ready(_spec(20)))
-    view.show_spec(_spec(20))
+    view.prefetch([_spec(60), _spec(pins)])
+    qtbot.waitUntil(lambda: view.is_ready(_spec(pins)))
+    view.show_spec(_spec(pins))
     ready = _image(view)
     fresh = DrawingView(near)
     qtbot.addWidget(fresh)
     fresh.resize(view.size())
     fresh.show()
     fresh.show_spec(_spec(40))
-    fresh.show_spec(_spec(20))
-    assert not fresh.is_ready(_spec(20))
-    found, expected = (
-        np.frombuffer(image.constBits(), np.uint8).astype(int) for image in (_image(fresh), ready)
-    )
-    assert (np.abs(found - expected) > 2).mean() < 0.001
+    fresh.show_spec(_spec(pins))
+    assert not fresh.is_ready(_spec(pins))
     assert fresh.viewport == view.viewport
+    assert _image(fresh) == ready
 
 
 def test_nothing_stale_is_shown_after_a_resize(view: DrawingView, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QLineEdit,
+    QMenu,
     QRadioButton,
     QToolButton,
     QWidget,
@@ -41,6 +42,17 @@ def test_the_edge_of_a_field_stands_out_from_the_window(
     edges = [contrast(colour, window) for colour in _colours(_shown(make(), qtbot))]
     # The inside alone has a contrast of less than 1.2.
     assert max(edges) > 1.8
+
+
+def test_the_box_of_a_menu_s_entry_stands_out(theme: Theme, qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addAction(" ").setCheckable(True)
+    menu.ensurePolished()
+    image = menu.grab(menu.actionGeometry(menu.actions()[0]).adjusted(2, 2, -2, -2)).toImage()
+    behind = image.pixelColor(image.width() - 1, image.height() // 2)
+    # The box alone, in a colour that is lighter on the dark than the menu and darker on the light.
+    assert max(contrast(colour, behind) for colour in _colours(image)) > 1.8
 
 
 def test_a_tool_button_that_stays_down_stands_out(theme: Theme, qtbot: QtBot) -> None:

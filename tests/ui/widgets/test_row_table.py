@@ -45,3 +45,20 @@ def test_going_to_a_row_keeps_the_column_and_no_row_selects_none(table: RowTable
 def test_the_key_asks_for_a_copy(table: RowTable, qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.copy_asked):
         QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_columns_without_room_are_hidden_then_the_first_is_cut(table: RowTable) -> None:
+    room = table.viewport().width()
+    assert table.fit_columns((60, room - 60), (1,)) == ()
+    assert [table.columnWidth(column) for column in (0, 1)] == [60, room - 60]
+    assert table.fit_columns((60, room), (1,)) == (1,)
+    assert table.isColumnHidden(1)
+    assert table.fit_columns((60, room), ()) == ()
+    assert [table.columnWidth(column) for column in (0, 1)] == [0, room]
+    assert not table.isColumnHidden(1)
+
+
+def test_a_column_that_the_user_hid_stays_hidden(table: RowTable) -> None:
+    table.setColumnHidden(1, True)
+    assert table.fit_columns((60, 80), (1,)) == ()
+    assert table.isColumnHidden(1)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
 from a4s_gui.catalog.numbers import pluralize
+from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.report.alternative_rows import AlternativeRow, alternative_rows
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.clipboard import copy_rows
@@ -20,11 +21,14 @@ from a4s_gui.ui.panels.alternatives.alternatives_columns import (
     formulas,
 )
 from a4s_gui.ui.panels.alternatives.alternatives_table import AlternativesTable
-from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip, wrapped
 from a4s_gui.ui.widgets.table_model import TableModel, copied_rows
 
 _NOTHING = "Choose a pair in the table to see what else fits."
+
+_ANY_HEIGHT = 2**24 - 1
+"""What no widget is higher than, to Qt."""
 
 
 class AlternativesPanel(LazyPanel):
@@ -39,14 +43,16 @@ class AlternativesPanel(LazyPanel):
         self.compare_button = QPushButton("Compare")
         self.copy_button = QPushButton("Copy")
         self.table = AlternativesTable(self.alternatives, controller, self)
+        self.rest = text_label(flags=SELECTABLE)
+        """What the columns say of the current row for which the table has no room."""
         self.give_keys_to(self.table)
         self._build()
         self._show_buttons()
         controller.follow(("pair_id", "pattern"), self.invalidate)
 
     def sizeHint(self) -> QSize:
-        """Return a low and wide size: all rows of a pair and their headings."""
-        return QSize(850, self.fontMetrics().height() * 11)
+        """Return a width in which both part numbers stand beside what they are."""
+        return QSize(self.fontMetrics().averageCharWidth() * 60, 500)
 
     def choose(self) -> None:
         """Choose the pair of the current row; there is none where the row gives a reason."""
@@ -92,7 +98,12 @@ class AlternativesPanel(LazyPanel):
         margins = (MARGIN_PX, MARGIN_PX, MARGIN_PX, 4)
         row = row_at_left(*buttons)
         top = fill_box(QVBoxLayout(), self.summary, row, margins=margins, spacing=4)
-        fill_box(QVBoxLayout(self), top, self.table, grow=self.table, spacing=0)
+        self.rest.setContentsMargins(*margins)
+        self.rest.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        items = (top, self.table, self.rest)
+        column = fill_box(QVBoxLayout(self), *items, grow=self.table, spacing=0)
+        column.setStretchFactor(self.rest, 1)
+        self.table.columns_fitted.connect(self._show_rest)
         self.table.chosen.connect(self.choose)
         self.table.compare_asked.connect(self.compare)
         self.table.copy_asked.connect(self.copy)
@@ -125,10 +136,24 @@ class AlternativesPanel(LazyPanel):
     def _go(self) -> None:
         """Show the keys what the tip of a cell shows the mouse: its formulas."""
         self._show_buttons()
+        self._show_rest()
         row, column = self._current, self.table.currentIndex().column()
         words = formulas(row, COLUMNS[column]) if row is not None else ""
         if words and self.table.hasFocus():
             self._controller.message.emit(words)
+
+    def _show_rest(self) -> None:
+        row = self._current
+        hidden = [COLUMNS[place] for place in self.table.hidden_columns] if row else []
+        if row is not None and row.pair is not None:
+            text = "\n".join(f"{column.title}: {column.text(row)}" for column in hidden)
+        else:
+            text = capitalize_first(row.reason) if row is not None and hidden else ""
+        self.rest.setText(text)
+        # What is told stands beneath the rows, not beneath the room that they leave.
+        most = self.table.height_px_of(self.alternatives.rowCount()) if text else _ANY_HEIGHT
+        self.table.setMaximumHeight(most)
+        self.rest.setVisible(bool(text))
 
     def _show_buttons(self) -> None:
         row = self._current

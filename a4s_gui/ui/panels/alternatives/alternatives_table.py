@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from a4s_gui.report.alternative_rows import AlternativeRow
@@ -15,6 +15,8 @@ from a4s_gui.ui.widgets.table_model import TableModel
 
 _CELL_PADDING_PX = 14
 _BOLD_IS_WIDER = 1.08
+_GIVE_WAY = tuple(range(len(COLUMNS) - 1, FIRST_OF_PAIR + 1, -1))
+"""Where there is no room the columns go from the right; both part numbers stay."""
 
 
 class AlternativesTable(RowTable):
@@ -22,6 +24,9 @@ class AlternativesTable(RowTable):
 
     chosen = Signal()
     """The pair of the current row is to be chosen."""
+
+    columns_fitted = Signal()
+    """Other columns may be hidden now."""
 
     compare_asked = Signal()
     """The pair of the current row is to be compared."""
@@ -37,6 +42,9 @@ class AlternativesTable(RowTable):
         super().__init__("Alternatives", parent)
         self._model = model
         self._controller = controller
+        self._widths: list[int] = []
+        self.hidden_columns: tuple[int, ...] = ()
+        """Those for which there is no room."""
         self.setModel(model)
         self.horizontalHeader().setMinimumSectionSize(36)
         self.doubleClicked.connect(self.chosen)
@@ -45,14 +53,21 @@ class AlternativesTable(RowTable):
         """Give each column the width of its texts, and a reason the room of its whole row."""
         self.clearSpans()
         metrics = self.fontMetrics()
+        self._widths = []
         for number, column in enumerate(COLUMNS):
             within = [row for row in self._model.rows if row.pair or number < FIRST_OF_PAIR]
             texts = [column.title, *map(column.text, within)]
             widest = _BOLD_IS_WIDER * max(map(metrics.horizontalAdvance, texts))
-            self.setColumnWidth(number, round(widest) + _CELL_PADDING_PX)
+            self._widths.append(round(widest) + _CELL_PADDING_PX)
+        self._fit()
         for place, row in enumerate(self._model.rows):
             if row.pair is None:
                 self.setSpan(place, FIRST_OF_PAIR, 1, len(COLUMNS) - FIRST_OF_PAIR)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the columns for which there is room now."""
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Return; step by whole rows where Qt would by cells."""
@@ -74,3 +89,8 @@ class AlternativesTable(RowTable):
             menu.addSeparator()
             add_copy_actions(menu, self._controller, row.pair)
         return menu
+
+    def _fit(self) -> None:
+        if self._widths:
+            self.hidden_columns = self.fit_columns(self._widths, _GIVE_WAY)
+            self.columns_fitted.emit()

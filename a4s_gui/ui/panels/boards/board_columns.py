@@ -110,7 +110,12 @@ FINDING_COLUMNS: tuple[Column[Finding], ...] = (
 
 def _met(title: str, tip: str, text: Callable[[MetContacts], str | None]) -> Column[MetContacts]:
     return Column(
-        title, tip, lambda pads: text(pads) or "–", LEFT, color=lambda pads: _STATES[pads.state]
+        title,
+        tip,
+        lambda pads: text(pads) or "–",
+        LEFT,
+        explain=lambda pads: text(pads) or "",
+        color=lambda pads: _STATES[pads.state],
     )
 
 

@@ -46,5 +46,5 @@ def finding_items(
 
 
 def finding_text(finding: Finding) -> str:
-    """Return a finding in one line: how bad it is, and what it is."""
-    return f"{finding.level}: {finding.text}"
+    """Return a finding in one line: how bad it is, its rule, and what it is."""
+    return f"{finding.level}, {finding.rule}: {finding.text}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from a4s_gui.boards.audit.connector_audit import Audit
 from a4s_gui.boards.audit.finding import Finding
@@ -14,11 +14,14 @@ from a4s_gui.ui.panels.boards.board_table import BoardTable
 from a4s_gui.ui.panels.boards.finding_menu import finding_text
 from a4s_gui.ui.widgets.announce import announce
 from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down, set_tip
 from a4s_gui.ui.widgets.table_model import TableModel
 
+_RULE = 1
+"""The column that gives way: the chosen finding is told whole, its rule as well."""
 
-class FindingsView(QWidget):
+
+class FindingsView(QScrollArea):
     """Shows what was found about one connector."""
 
     chosen = Signal(object)
@@ -27,14 +30,16 @@ class FindingsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.findings: TableModel[Finding] = TableModel(FINDING_COLUMNS, self)
-        self.table = BoardTable("Findings", self.findings, (9, 17, 9, 60))
+        self.table = BoardTable("Findings", self.findings, (9, 17, 9, 24), (_RULE,))
         self.against_drawn = QCheckBox("Hold against the drawn land pattern")
         set_tip(self.against_drawn, "Instead of the shipped one that the pads are nearest to")
         self.summary = text_label(flags=SELECTABLE)
         self.whole = text_label(flags=SELECTABLE)
         margins = (MARGIN_PX, 4, MARGIN_PX, 4)
         items = (self.summary, self.against_drawn, self.table, self.whole)
-        fill_box(QVBoxLayout(self), *items, grow=self.table, margins=margins)
+        inside = QWidget()
+        fill_box(QVBoxLayout(inside), *items, grow=self.table, margins=margins)
+        scroll_down(self, inside)
         self.table.row_chosen.connect(self._choose)
 
     def show_audit(self, audit: Audit | None) -> None:

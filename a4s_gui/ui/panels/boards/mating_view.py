@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from a4s_gui.boards.mating import Mating, MetContacts, State
 from a4s_gui.report import board_words as words
 from a4s_gui.ui.panels.boards.board_columns import MATING_COLUMNS, short_name
 from a4s_gui.ui.panels.boards.board_table import BoardTable
 from a4s_gui.ui.widgets.labels import SELECTABLE, set_bold, text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down, set_tip
 from a4s_gui.ui.widgets.table_model import TableModel
 
 _SUPPLIES_TIP = (
@@ -21,8 +30,11 @@ _SUPPLIES_TIP = (
 )
 _NONE = "No socket and header here can be mated: it takes two halves with as many pins"
 
+_NETS = (1, 3)
+"""The columns that share what room is left."""
 
-class MatingView(QWidget):
+
+class MatingView(QScrollArea):
     """Shows one of the matings that can be, the best one at first."""
 
     chosen = Signal(object)
@@ -42,7 +54,11 @@ class MatingView(QWidget):
         self.diagnosis = text_label(flags=SELECTABLE)
         self.more = text_label(flags=SELECTABLE)
         self.met: TableModel[MetContacts] = TableModel(MATING_COLUMNS, self)
-        self.table = BoardTable("Pads that meet", self.met, (8, 11, 8, 11, 11))
+        self.table = BoardTable("Pads that meet", self.met, (8, 11, 8, 11, 10))
+        heads = self.table.horizontalHeader()
+        heads.setStretchLastSection(False)
+        for column in _NETS:
+            heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.supplies = QLineEdit()
         self._build()
         self.choice.activated.connect(self._choose)
@@ -90,7 +106,9 @@ class MatingView(QWidget):
         row = fill_box(QHBoxLayout(), label, self.supplies, grow=self.supplies, spacing=MARGIN_PX)
         margins = (MARGIN_PX, 4, MARGIN_PX, 4)
         items = (self.choice, self.diagnosis, self.table, self.more, row)
-        fill_box(QVBoxLayout(self), *items, grow=self.table, margins=margins)
+        inside = QWidget()
+        fill_box(QVBoxLayout(inside), *items, grow=self.table, margins=margins)
+        scroll_down(self, inside)
 
     def _choose(self) -> None:
         mating = self.mating

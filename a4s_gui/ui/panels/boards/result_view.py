@@ -36,7 +36,9 @@ from a4s_gui.ui.widgets.table_model import TableModel
 _OTHERWISE = "The drawing numbers these pads otherwise than their boards do."
 _WIDTHS = (24, 9, 13, 8, 6, 7, 8, 30, 16, 44)
 _SIZES_PX = (150, 400)
-"""Of the connectors, and of what is found of one, at first."""
+"""Of what stands in place of connectors, and of the tabs below it."""
+_MOST_ROWS = 6
+"""Of connectors that are all shown at first; the room is for what is found of one of them."""
 _WIDE = 1.6
 """From this width over height on, connectors stand beside what is found of them."""
 
@@ -104,6 +106,7 @@ class ResultView(QWidget):
         place = next((i for i, one in enumerate(result.audits) if _is_same(one, audit)), 0)
         self._show(result, place)
         if before is None:
+            self._divide(len(result.audits))
             differ = any(one.is_best and one.count(State.DIFFERENT) for one in result.matings)
             self.tabs.setCurrentWidget(self.mating if differ else self.findings)
         self._show_over(with_pair=before is None)
@@ -112,6 +115,7 @@ class ResultView(QWidget):
         """Show nothing, nor anything over the drawing."""
         self._show(None)
         self._over.clear()
+        self._both.setSizes(_SIZES_PX)
 
     def _build(self) -> None:
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -130,7 +134,6 @@ class ResultView(QWidget):
         self._both.addWidget(self._upper)
         self._both.addWidget(self.tabs)
         self._both.setStretchFactor(1, 1)
-        self._both.setSizes(_SIZES_PX)
         self._both.setChildrenCollapsible(False)
         self.numbered.setIndent(MARGIN_PX)
         items = (self.lists, self.numbered, self._both)
@@ -153,6 +156,12 @@ class ResultView(QWidget):
             (self.mating.table, self.mating.met),
         ):
             table.copy_asked.connect(lambda t=table, m=model: self._copy(t, m))
+
+    def _divide(self, rows: int) -> None:
+        """Give the connectors the height of their rows, where they stand above what is found."""
+        if self._both.orientation() is Qt.Orientation.Vertical:
+            height = self.table.height_px_of(min(rows, _MOST_ROWS))
+            self._both.setSizes([height, max(1, self._both.height() - height)])
 
     def _show(self, result: CheckResult | None, place: int = -1) -> None:
         self._result = result

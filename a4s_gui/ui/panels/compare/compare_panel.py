@@ -32,6 +32,7 @@ from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.compare.compare_picture import ComparePicture
 from a4s_gui.ui.panels.compare.compare_table import CompareTable
 from a4s_gui.ui.panels.compare.save_comparison import SaveComparison
+from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
 
@@ -63,7 +64,7 @@ class ComparePanel(LazyPanel):
         self._comparison: Comparison | None = None
         self.add_button = QPushButton("&Add pair")
         self.everything, self.pads = QCheckBox("All fi&gures"), QCheckBox("Pads")
-        self.summary = text_label(wrap=False)
+        self.summary = ElidedLabel()
         self.export_button = QToolButton()
         self.copy_table = QAction("Copy &table", self)
         self.copy_picture = QAction("Copy &picture", self)
@@ -75,6 +76,7 @@ class ComparePanel(LazyPanel):
         self.picture = ComparePicture()
         self._pages = QStackedLayout()
         self._beside = QSplitter()
+        self._line = QHBoxLayout()
         self._divided_by_hand = False
         self._saving = SaveComparison(self, controller, settings, self.problem)
         self.give_keys_to(self.table if controller.compared else self.add_button)
@@ -131,13 +133,11 @@ class ComparePanel(LazyPanel):
         self.export_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMinimumSize(1, 1)
-        self.summary.setMinimumWidth(1)
         self.summary.setIndent(6)
         items = (self.add_button, self.everything, self.pads, self.summary, self.export_button)
         margins = (MARGIN_PX, 4, MARGIN_PX, 4)
-        line = fill_box(
-            QHBoxLayout(), *items, grow=self.summary, margins=margins, spacing=MARGIN_PX
-        )
+        line = self._line
+        fill_box(line, *items, grow=self.summary, margins=margins, spacing=MARGIN_PX)
         right = QWidget()
         fill_box(QVBoxLayout(right), line, self.problem, self._pages, grow=self._pages, spacing=0)
         self._pages.addWidget(self.empty)
@@ -168,11 +168,16 @@ class ComparePanel(LazyPanel):
         self._divided_by_hand = True
 
     def _divide(self) -> None:
-        """Give the table the width it needs, at most two thirds, and the picture the rest."""
+        """Give the table the width it needs, at most two thirds, and the picture the rest.
+
+        How many figures differ is read in any case.
+        """
         width = self._beside.width()
         if self._divided_by_hand or not width:
             return
-        right = min(max(self.table.whole_width_px, width // 2), width * 2 // 3)
+        words = self.fontMetrics().horizontalAdvance(f"  {self.summary.whole}  ")
+        line = self._line.minimumSize().width() + words
+        right = max(min(max(self.table.whole_width_px, width // 2), width * 2 // 3), line)
         self._beside.setSizes([width - right, right])
 
     def show_problem(self, error: A4sError) -> None:
@@ -198,7 +203,7 @@ class ComparePanel(LazyPanel):
         self.everything.setEnabled(found is not None and not alone)
         self.pads.setEnabled(found is not None)
         self.export_button.setEnabled(found is not None)
-        self.summary.setText(self._counted())
+        self.summary.show_text(self._counted())
 
     def _show_picture(self) -> None:
         self.picture.show_spec(self._spec())

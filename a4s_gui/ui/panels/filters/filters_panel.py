@@ -28,7 +28,7 @@ from a4s_gui.ui.panels.filters.facet_group import FacetGroup
 from a4s_gui.ui.panels.filters.limit_group import FitGroup
 from a4s_gui.ui.panels.filters.value_menu import value_items
 from a4s_gui.ui.widgets.labels import never_rich, text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down, set_tip
 from a4s_gui.ui.widgets.menus import build_menu, pop_up
 
 _PIN_COLUMNS = 5
@@ -93,11 +93,7 @@ class FiltersPanel(QScrollArea):
         column = fill_box(QVBoxLayout(self._inside), *groups, margins=(MARGIN_PX,) * 4, spacing=10)
         column.addStretch(1)
         column.addWidget(self.reset_button)
-        self.setWidget(self._inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_down(self, self._inside)
         self.setAccessibleName("Filters")
 
     def _connect(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -34,7 +33,7 @@ from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
 from a4s_gui.ui.panels.land_pattern.figure_grid import FigureGrid
 from a4s_gui.ui.panels.land_pattern.save_pattern_dialog import SavePatternDialog
 from a4s_gui.ui.widgets.labels import never_rich, text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, scroll_down, set_tip
 from a4s_gui.ui.widgets.questions import ask_before
 from a4s_gui.ui.widgets.segments import Segments
 
@@ -132,11 +131,7 @@ class PatternPanel(QWidget):
             spacing=4,
         )
         scroll = QScrollArea()
-        scroll.setWidget(self.figures)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is scrolled by the fields in it
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down(scroll, self.figures)
         by = row_at_left(text_label("Type by"), Segments("Type by", list(self.ways.values())))
         by.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 4)
         fill_box(QVBoxLayout(self), top, by, scroll, grow=scroll, spacing=0)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -19,7 +18,7 @@ from a4s_gui.catalog.orders.bill_of_materials import bom_csv
 from a4s_gui.catalog.orders.ordering import Order, OrderUnit
 from a4s_gui.catalog.user_numbers import NumberError
 from a4s_gui.errors import A4sError
-from a4s_gui.report.order_rows import OrderRow, order_rows
+from a4s_gui.report.order_rows import OrderColumn, OrderRow, order_rows
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.clipboard import copy_rows, copy_text
@@ -32,8 +31,8 @@ from a4s_gui.ui.panels.ordering.order_rules_label import OrderRulesLabel
 from a4s_gui.ui.panels.ordering.ordering_columns import COLUMNS, copied_orders
 from a4s_gui.ui.panels.ordering.ordering_table import OrderingTable
 from a4s_gui.ui.panels.ordering.pieces_fields import PiecesFields
-from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down, set_tip
 from a4s_gui.ui.widgets.table_model import TableModel
 
 _NOTHING_CHOSEN = "Choose a pair in the table to see what to order of it."
@@ -76,6 +75,8 @@ class OrderingPanel(LazyPanel):
         self.hint = text_label(_NOTHING_TYPED, dim=True)
         self.wanted = text_label(dim=True)
         self.table = OrderingTable(self.orders)
+        self.rest = text_label(dim=True, flags=SELECTABLE)
+        """The figures of the selected row with their formulas, where the table has no room."""
         self.bom = BomLines()
         self.rules = OrderRulesLabel()
         self.give_keys_to(self.pieces)
@@ -185,21 +186,17 @@ class OrderingPanel(LazyPanel):
         self._top.addStretch(1)
         self._top.addLayout(self._button_row)
         self.problem.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 4)
-        for label in (self.wanted, self.hint):
+        for label in (self.wanted, self.hint, self.rest):
             label.setContentsMargins(MARGIN_PX, 2, MARGIN_PX, 2)
         answer = self._answer_area()
         fill_box(QVBoxLayout(self), self._top, self.problem, answer, grow=answer, spacing=0)
 
     def _answer_area(self) -> QScrollArea:
         inside = QWidget()
-        items = (self.wanted, self.hint, self.table, self.bom, self.rules)
+        items = (self.wanted, self.hint, self.table, self.rest, self.bom, self.rules)
         fill_box(QVBoxLayout(inside), *items, margins=(0, 0, 0, MARGIN_PX), spacing=4).addStretch(1)
         scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down(scroll, inside)
         return scroll
 
     def _connect(self) -> None:
@@ -209,6 +206,7 @@ class OrderingPanel(LazyPanel):
         self.table.chosen.connect(self.choose)
         self.table.copy_asked.connect(self.copy)
         self.table.row_changed.connect(self._show_bom)
+        self.table.columns_fitted.connect(self._show_rest)
         self.copy_bom_button.clicked.connect(self.copy_bom)
         self.save_bom_button.clicked.connect(self.save_bom)
         self._controller.follow(("pair_id", "wanted"), self._take_wanted)
@@ -271,12 +269,25 @@ class OrderingPanel(LazyPanel):
         if row is not None:  # while another number is typed it is not forgotten
             self._looked_at = _packaging_of(row)
         self.bom.show_order(row)
+        self._show_rest()
         self.choose_button.setEnabled(row is not None and not self._is_chosen(row))
         for button in (self.copy_button, self.copy_bom_button, self.save_bom_button):
             button.setEnabled(row is not None)
 
+    def _show_rest(self) -> None:
+        row = self.row if self.table.is_cut else None
+        self.rest.setText("\n".join(_figure_lines(row)) if row is not None else "")
+        self.rest.setVisible(row is not None)
+
     def _is_chosen(self, row: OrderRow) -> bool:
         return row.order.pair.id == self._controller.state.pair_id
+
+
+def _figure_lines(row: OrderRow) -> list[str]:
+    """Return the figures of a row, each with its formula."""
+    cells = {column.title: row.cell(column) for column in list(OrderColumn)[1:]}
+    words = {title: filter(None, (cell.text, cell.figure.note)) for title, cell in cells.items()}
+    return [f"{title}: {'; '.join(parts)}" for title, parts in words.items()]
 
 
 def _packaging_of(row: OrderRow) -> _Packaging:

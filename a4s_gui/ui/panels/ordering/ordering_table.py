@@ -38,6 +38,8 @@ _PADDING_PX = 6
 _ABOVE_PX = 2
 _GAP_PX = 8
 _BAR_PX = QSize(64, 8)
+_GIVE_WAY = (OrderColumn.CARTONS, OrderColumn.PIECES, OrderColumn.EXCESS)
+"""Where there is no room these columns go, the first first."""
 
 
 class OrderingTable(RowTable):
@@ -51,8 +53,13 @@ class OrderingTable(RowTable):
 
     hides_columns = False
 
+    columns_fitted = Signal()
+    """Other columns may be hidden, or formulas cut, now."""
+
     def __init__(self, model: TableModel[OrderRow], parent: QWidget | None = None) -> None:
         super().__init__("What to order", parent)
+        self.is_cut = False
+        """Whether columns are hidden or formulas cut, for lack of room."""
         self.setModel(model)
         self.setItemDelegate(_FigureDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -66,13 +73,12 @@ class OrderingTable(RowTable):
 
     def lay_out(self) -> None:
         """Give each column the width of its texts and the table the height of its rows."""
-        self.resizeColumnsToContents()
-        self._fit_height()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make room for the scroll bar where the columns do not fit."""
+        """Show what there is room for now."""
         super().resizeEvent(event)
-        self._fit_height()
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Return."""
@@ -80,6 +86,29 @@ class OrderingTable(RowTable):
             self.chosen.emit()
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        """Show formulas whole where there is room for all columns, else cut them first."""
+        whole, short = (
+            [self._width_px(column, cut=cut) for column in OrderColumn] for cut in (False, True)
+        )
+        self.is_cut = sum(whole) > self.viewport().width()
+        self.fit_columns(short if self.is_cut else whole, _GIVE_WAY)
+        left = self.viewport().width() - self.horizontalHeader().length()
+        if self.is_cut and left > 0:
+            self.setColumnWidth(OrderColumn.ORDER, self.columnWidth(OrderColumn.ORDER) + left)
+        self._fit_height()
+        self.columns_fitted.emit()
+
+    def _width_px(self, column: OrderColumn, *, cut: bool) -> int:
+        """Return the width of a column's texts; ``cut`` leaves formulas out, never part numbers."""
+        heading = self.horizontalHeader().sectionSizeHint(column)
+        rows = range(self.model().rowCount())
+        cells = [_cell(self.model().index(row, column)) for row in rows]
+        widths = [_text_widths(cell, self.font()) for cell in cells if cell is not None]
+        only_upper = cut and column is not OrderColumn.PACKAGING
+        texts = [upper if only_upper else max(upper, lower) for upper, lower in widths]
+        return max(heading, *texts, 0) + 2 * _PADDING_PX + 2
 
     def _fit_height(self) -> None:
         rows, heads = self.verticalHeader(), self.horizontalHeader()
@@ -124,7 +153,9 @@ class _FigureDelegate(QStyledItemDelegate):
         small = _small(option.font)
         lower.setTop(inside.bottom() + 1 - QFontMetrics(small).height())
         upper.setBottom(lower.top() - 1)
-        _draw(painter, lower, cell.figure.note, small, dim)
+        elided = Qt.TextElideMode.ElideRight
+        note = QFontMetrics(small).elidedText(cell.figure.note, elided, lower.width())
+        _draw(painter, lower, note, small, dim)
         font = QFont(option.font)
         font.setBold(cell.strong)
         if cell.share is not None:
@@ -141,18 +172,22 @@ class _FigureDelegate(QStyledItemDelegate):
         cell = _cell(index)
         if cell is None:
             return QSize(0, 0)
-        font = QFont(option.font)
-        font.setBold(cell.strong)
-        upper = QFontMetrics(font).horizontalAdvance(cell.text)
-        if cell.share is not None:
-            upper += _GAP_PX + _BAR_PX.width()
-        lower = QFontMetrics(_small(option.font)).horizontalAdvance(cell.figure.note)
-        return QSize(max(upper, lower) + 2 * _PADDING_PX + 2, 0)
+        return QSize(max(_text_widths(cell, option.font)) + 2 * _PADDING_PX + 2, 0)
 
 
 def _cell(index: QModelIndex | QPersistentModelIndex) -> OrderCell | None:
     row = index.data(ROW_ROLE)
     return row.cell(OrderColumn(index.column())) if isinstance(row, OrderRow) else None
+
+
+def _text_widths(cell: OrderCell, font: QFont) -> tuple[int, int]:
+    """Return the widths of a cell's value, with its bar, and of its formula, in pixels."""
+    value_font = QFont(font)
+    value_font.setBold(cell.strong)
+    upper = QFontMetrics(value_font).horizontalAdvance(cell.text)
+    if cell.share is not None:
+        upper += _GAP_PX + _BAR_PX.width()
+    return upper, QFontMetrics(_small(font)).horizontalAdvance(cell.figure.note)
 
 
 def _draw(painter: QPainter, place: QRect, text: str, font: QFont, ink: QColor) -> None:

@@ -252,3 +252,31 @@ def test_a_panel_that_nobody_sees_does_nothing(window: MainWindow, qtbot: QtBot)
     assert panel.alternatives.rows[0].chosen.id == PAIR
     window.named_actions["alternatives"].trigger()
     qtbot.waitUntil(lambda: panel.alternatives.rows[0].chosen.id == INSPECTION)
+
+
+def test_in_a_side_column_nothing_scrolls_sideways_and_all_is_told(
+    panel: AlternativesPanel,
+) -> None:
+    panel.resize(panel.sizeHint())
+    QTest.qWait(10)
+    assert panel.table.horizontalScrollBar().maximum() == 0
+    panel.table.go_to(_row(panel, AlternativeKind.MORE_PINS))
+    told = panel.rest.text()
+    assert "Pins: 44" in told
+    assert panel.rest.y() - panel.table.geometry().bottom() < 10
+    assert panel.summary.height() < 3 * panel.fontMetrics().height()
+    assert f"Changes: {_cell(panel, AlternativeKind.MORE_PINS, 'Changes')}" in told
+    panel.resize(3000, 300)
+    QTest.qWait(10)
+    assert panel.rest.isHidden()
+    assert not panel.table.hidden_columns
+
+
+def test_in_a_side_column_a_reason_is_told_whole(
+    panel: AlternativesPanel, controller: Controller, qtbot: QtBot
+) -> None:
+    panel.resize(panel.sizeHint())
+    controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
+    qtbot.waitUntil(lambda: panel.alternatives.rows[0].chosen.pins == 10)
+    panel.table.go_to(_row(panel, AlternativeKind.FEWER_PINS))
+    assert panel.rest.text() == "10 pins are the fewest of its kind"

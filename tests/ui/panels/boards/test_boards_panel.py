@@ -25,6 +25,7 @@ from a4s_gui.session.state import PadKey
 from a4s_gui.ui.panels.boards.boards_panel import BoardsPanel
 from a4s_gui.ui.shell.main_window import MainWindow
 from tests.boards.synthesis import LOWER, UPPER, Placed, board_text, library_pads, nets_for
+from tests.ui.conftest import WindowMaker
 from tests.ui.file_dialogs import choose_file
 
 NETS = {**nets_for(24), "1": "VBAT", "2": "GND", "23": "+3V3", "24": "GND"}
@@ -132,7 +133,9 @@ def test_a_finding_leads_to_its_pad(
         "contact-position",
         "7",
     ]
-    assert panel.found.findings.whole.text().startswith("warning: off its place by")
+    assert panel.found.findings.whole.text().startswith(
+        "warning, contact-position: off its place by"
+    )
     assert window.controller.state.pad == PadKey(Half.SOCKET, 6)
     assert window.controller.state.view is View.SOCKET
 
@@ -366,7 +369,8 @@ def test_a_finding_is_copied_and_its_pad_shown(
     assert window.controller.state.pad == PadKey(Half.SOCKET, 6)
     copy.trigger()
     one = QGuiApplication.clipboard().text()
-    assert one == f"{found.findings.rows[moved].level}: {found.findings.rows[moved].text}"
+    finding = found.findings.rows[moved]
+    assert one == f"{finding.level}, {finding.rule}: {finding.text}"
     copy_all.trigger()
     every = QGuiApplication.clipboard().text().splitlines()
     assert len(every) == len(found.findings.rows)
@@ -433,3 +437,27 @@ def test_how_a_pin_list_is_numbered_can_be_chosen(
         window.controller.apply(reducers.set_numbering, HeaderScheme.SAME)
     assert "alike" in lists.choice.currentText()
     assert "24 different" in panel.found.mating.diagnosis.text()
+
+
+def test_in_a_low_window_no_word_of_the_verdict_is_cut(
+    make: WindowMaker, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    window = make(width=1008)
+    window.resize(1008, 660)
+    window.docks.bring_up("boards")
+    panel = window.panels["boards"].panel_as(BoardsPanel)
+    _check(panel, qtbot, *boards)
+    QTest.qWait(50)
+    mating, table = panel.found.mating, panel.found.table
+    for label in (mating.diagnosis, mating.more):
+        assert label.height() >= label.heightForWidth(label.width())
+    assert mating.table.height() >= mating.table.height_px_of(3)
+    assert mating.table.horizontalScrollBar().maximum() == 0
+    assert table.height() < table.height_px_of(4)  # no more than its two rows take
+    panel.found.tabs.setCurrentWidget(panel.found.findings)
+    QTest.qWait(50)
+    assert panel.found.findings.table.horizontalScrollBar().maximum() == 0
+    panel.clear_button.click()
+    QTest.qWait(50)
+    empty = panel.found.empty
+    assert empty.height() >= empty.heightForWidth(empty.width())

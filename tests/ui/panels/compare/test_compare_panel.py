@@ -118,7 +118,7 @@ def test_only_what_differs_is_shown_or_all_of_it(
         "Mated height": ["0.8 mm", "1.0 mm"],
         "Header height above board": ["0.65 mm", "not stated"],
     }
-    assert panel.summary.text() == "2 of 52 differ"
+    assert panel.summary.whole == "2 of 52 differ"
     QTest.mouseClick(panel.everything, Qt.MouseButton.LeftButton)
     shown = _rows(panel)
     assert shown["Pins"] == ["40", "40"]
@@ -136,7 +136,7 @@ def test_only_what_differs_is_shown_or_all_of_it(
 def test_one_pair_alone_shows_all_its_figures(panel: ComparePanel, controller: Controller) -> None:
     _compare(panel, controller, SMALL)
     assert _rows(panel)["Socket A"] == ["4.50 mm"]
-    assert "Add another" in panel.summary.text()
+    assert "Add another" in panel.summary.whole
     assert not panel.everything.isEnabled()
 
 
@@ -200,7 +200,7 @@ def test_each_head_takes_its_pair_out(panel: ComparePanel, controller: Controlle
     _compare(panel, controller, SMALL, MIDDLE, LARGE)
     buttons = [button for button in panel.table.heads.buttons if button.isVisible()]
     assert [button.accessibleName() for button in buttons] == [
-        f"Take {name} out of the comparison" for name in (SMALL, MIDDLE, LARGE)
+        f"Remove {name}" for name in (SMALL, MIDDLE, LARGE)
     ]
     QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     panel.refresh()
@@ -460,3 +460,13 @@ def test_room_that_was_divided_by_hand_stays_so(
     assert narrow < 350
     _compare(panel, controller, SMALL, MIDDLE)
     assert panel.picture.width() == narrow
+
+
+@pytest.mark.parametrize("width", [560, 700, 850])
+def test_how_many_figures_differ_is_read_in_any_width(
+    panel: ComparePanel, controller: Controller, width: int
+) -> None:
+    panel.resize(width, 190)
+    _compare(panel, controller, MIDDLE, HIGHER)
+    QTest.qWait(20)
+    assert panel.summary.text() == panel.summary.whole == "2 of 52 differ"

@@ -392,3 +392,18 @@ def test_pieces_of_a_part_list_fill_the_fields_of_their_pairs(
     assert panel.pieces.read() == (3, 3)
     controller.apply(reducers.choose_pair, "AXE520127/AXE620124")
     assert panel.pieces.read() == (3, 3)
+
+
+def test_in_a_side_column_nothing_scrolls_sideways_and_all_is_told(panel: OrderingPanel) -> None:
+    _type(panel, "12000")
+    panel.resize(panel.sizeHint())
+    QTest.qWait(10)
+    assert panel.table.horizontalScrollBar().maximum() == 0
+    told = panel.rest.text()
+    for cell in _cells(panel, 0):
+        assert cell.text in told
+        assert cell.figure.note in told
+    panel.resize(1600, 400)
+    QTest.qWait(10)
+    assert panel.rest.isHidden()
+    assert not any(panel.table.isColumnHidden(column) for column in OrderColumn)
