@@ -10,7 +10,6 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QEventLoop, Qt, SignalInstance
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -32,8 +31,6 @@ from tests.boards.example_boards import write_example_boards
 _CALM_MS = 500
 """Within this time drawing and panels are on the screen."""
 _SIZE_PX = (1240, 800)
-_COLOURS = 256
-"""Of a picture: more would not be told apart, and triple its file."""
 BILL = """Designator,Qty,Manufacturer Part Number,Description
 J1,1,AXE540127,Socket to the display
 J2,1,AXE640124,Header of the display
@@ -143,14 +140,9 @@ def _picture(widget: QWidget) -> QImage:
 
 
 def _save(picture: QImage, path: Path) -> None:
-    """Save a picture in its most frequent colours, every other pixel in the nearest of them."""
-    rgb = picture.convertToFormat(QImage.Format.Format_RGB32)
-    pixels = np.frombuffer(rgb.constBits(), np.uint32)
-    colours, counts = np.unique(pixels, return_counts=True)
-    frequent = colours[np.argsort(-counts)[:_COLOURS]].tolist()
-    flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    few = rgb.convertToFormat(QImage.Format.Format_Indexed8, frequent, flags)
-    if not few.save(str(path), "PNG", 0):  # type: ignore[call-overload] # quality 0: the smallest
+    """Save a picture in all its colours: a rare one may be that of pin 1."""
+    rgb = picture.convertToFormat(QImage.Format.Format_RGB888)
+    if not rgb.save(str(path), "PNG", 0):  # type: ignore[call-overload] # quality 0: the smallest
         raise OSError(f"{path}: cannot be written")
     print(path)
 
