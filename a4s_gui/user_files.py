@@ -88,7 +88,7 @@ def _wait_for(descriptor: int, folder: Path) -> None:
     until = time.monotonic() + _LONGEST_WAIT_S
     while not _locked(descriptor):
         if time.monotonic() > until:
-            raise A4sError(f"{folder}: another program is changing files there; try again")
+            raise A4sError(f"{folder}: another program is changing files there")
         time.sleep(0.01)
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 from a4s_gui.debug_log import log
+from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import ExportError, atomic_write
 from a4s_gui.small_file import read_small_file
-from a4s_gui.user_files import free_name
+from a4s_gui.user_files import alone_in, free_name
 
 _LAST = "last.json"
 """What the window held that was closed last."""
@@ -46,6 +47,14 @@ class SessionFile:
         That is the one closed last, or one that ended later without being closed; where several
         did, each window takes another one.
         """
+        try:
+            with alone_in(self._folder):  # or two windows that open at once took the same one
+                return self._take()
+        except A4sError as error:
+            self.message = f"{error}; the window starts anew"
+            return ""
+
+    def _take(self) -> str:
         last = self._folder / _LAST
         left = self._left_open()
         newest = max([last, *left], key=_written_at)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from a4s_gui import user_files
 from a4s_gui.ui.core.session_file import SessionFile
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -64,6 +65,20 @@ def test_each_of_two_windows_that_crashed_is_found(tmp_path: Path) -> None:
     for session in (first, second, third):
         session.close("closed again")
     assert [path.name for path in tmp_path.iterdir()] == ["last.json"]
+
+
+def test_no_window_takes_a_session_while_another_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(user_files, "_LONGEST_WAIT_S", 0.05)
+    SessionFile(tmp_path).close("closed")
+    late = SessionFile(tmp_path)
+    with user_files.alone_in(tmp_path):
+        assert late.read() == ""
+    assert late.message == (
+        f"{tmp_path}: another program is changing files there; the window starts anew"
+    )
+    assert late.read() == "closed"
 
 
 def test_an_older_crash_is_forgotten(tmp_path: Path) -> None:
