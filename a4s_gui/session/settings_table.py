@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from a4s_gui.drawing.screen.viewport import SMALLEST_SCALE
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DPI_RANGE, SCALE_RANGE
-from a4s_gui.drawing.sheet.sheet import LARGEST_FIT, SMALLEST_FIT
+from a4s_gui.drawing.sheet.sheet import LARGEST_FIT
 from a4s_gui.geometry.land_pattern.ways import Way
 
 T = TypeVar("T")
@@ -40,7 +41,7 @@ LAYOUT = Setting("window/layout", bytes, b"")
 """Where the panels and the tool bar are."""
 TABLE = Setting("window/table", bytes, b"")
 """Widths and order of the table's columns, and sorting."""
-DRAWING_SCALE = Setting("window/scale", float, 7.0, least=SMALLEST_FIT, most=LARGEST_FIT)
+DRAWING_SCALE = Setting("window/scale", float, 7.0, least=SMALLEST_SCALE, most=LARGEST_FIT)
 """At which the whole drawing fitted into the window, n of n:1: where the next one looks first."""
 EXPLAINED = Setting("window/explained", bool, True)  # noqa: FBT003 - the value it has at first
 """Whether formulas, conditions and source tables stand below the figures of a pair."""

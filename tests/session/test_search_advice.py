@@ -149,7 +149,7 @@ def test_what_may_be_two_numbers_is_asked(catalog: Catalog, text: str) -> None:
 
 
 def test_another_series_is_named(catalog: Catalog) -> None:
-    assert "Panasonic F4S" in _advice(catalog, Filter(text="AXT624124")).message
+    assert "Panasonic's F4S" in _advice(catalog, Filter(text="AXT624124")).message
 
 
 def test_an_ending_that_was_seen_is_no_misspelling(catalog: Catalog) -> None:

@@ -223,6 +223,8 @@ def _drain() -> int:
 @pytest.mark.usefixtures("harmless")
 def test_a_rough_hand_breaks_nothing(window: MainWindow) -> None:
     hand = RoughHand(window, _SEED)
+    made = [place.panel for place in window.panels.values()]  # once for all: that is no growth
+    assert len(made) == len(hand.names)
     half, objects = 0, 0
     for count in range(_ACTIONS):
         done = "nothing"

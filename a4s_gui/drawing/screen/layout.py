@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from a4s_gui.drawing.scene import PlacedFootprint, Scene
 from a4s_gui.drawing.screen.strip import strip_px
-from a4s_gui.drawing.screen.viewport import Viewport
+from a4s_gui.drawing.screen.viewport import SMALLEST_SCALE, Viewport
 from a4s_gui.drawing.sheet.sheet import fitting_scale, sheet_around
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.standards import ON_PAPER
@@ -35,7 +35,6 @@ _COLUMNS = {
     (View.TAPE, False): 3,
 }
 """Captions beside one another, one where none is said, by whether the halves are side by side."""
-_SMALLEST_SCALE = 0.2
 _SMALL_PADS = 4.0
 """Below these scales, n:1, a part counts as small."""
 _SHOWN_WELL = 0.6
@@ -134,7 +133,7 @@ def lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
     if layout.scale < _SMALL.get(spec.view, _SMALL_PADS):
         enough = layout.scale * _WORTH_THE_DIMENSIONS
         bare = _larger_way(replace(spec, cramped=True), viewport, enough)
-        if bare.scale >= enough or layout.scale == _SMALLEST_SCALE:
+        if bare.scale >= enough or layout.scale == SMALLEST_SCALE:
             layout = bare
     return replace(layout, spec=spec)
 
@@ -175,7 +174,7 @@ class _Way:
         """Return the drawing as large as it fits above its strip."""
         spec, viewport = self._spec, self._viewport
         scale = fitting_scale(
-            self._with_strip, *viewport.paper_mm, MARGIN_MM, near=near, smallest=_SMALLEST_SCALE
+            self._with_strip, *viewport.paper_mm, MARGIN_MM, near=near, smallest=SMALLEST_SCALE
         )
         scene = self._scene(scale)
         strip = strip_px(scene, viewport)

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
 from a4s_gui.geometry.shapes import Rectangle
 
-LARGEST_SCALE = 2000.0
-"""The closest one can look: at 2000:1 a contact pad is half a metre wide."""
+SMALLEST_SCALE, LARGEST_SCALE = 0.2, 2000.0
+"""The furthest and the closest one can look: at 2000:1 a contact pad is half a metre wide."""
 LEAST_LETTERING_PX = 8.0
 """Capitals lower than this are not read on a screen."""
 _STAYS_IN_VIEW = 0.25

@@ -55,10 +55,13 @@ if TYPE_CHECKING:
 _FIRST_SIZE = QSize(1480, 920)
 _LEAST_SIZE = QSize(640, 480)
 _HINT = (
-    "Set Filters or type a part number, then pick a row of Pairs: drawing and exports follow. "
-    "F1: guide. Ctrl+Z: undo."
+    "Set Filters or type a part number.",
+    "Pick a row of Pairs: drawing and exports follow.",
+    "F1: guide. Ctrl+Z: undo.",
 )
-"""For a first start, until it is closed: one line, the drawing needs the room."""
+"""For a first start, until it is closed."""
+_LOW_PX = 760
+"""In a window lower than this the hint is one line: the drawing needs the room."""
 _LAYOUT_VERSION = crc32(" ".join(f"{p.name}@{p.side.value}" for p in PANELS).encode()) & 0x7FFF
 """Another one for other panels or sides: a layout without them cannot be restored."""
 _FRAME = QSize(16, 40)
@@ -185,6 +188,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the side panels beside the drawing, or as drawers over it."""
         super().resizeEvent(event)
+        self.hint.label.setText(self._hint_text())
         self.docks.fit(event.size().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -323,7 +327,10 @@ class MainWindow(QMainWindow):
         self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.restoreGeometry(QByteArray(self._settings.get(table.GEOMETRY)))
         self.docks.restore(QByteArray(self._settings.get(table.LAYOUT)), _LAYOUT_VERSION)
-        self.hint.show_message(_HINT if self._settings.get(table.HINT) else "")
+        self.hint.show_message(self._hint_text() if self._settings.get(table.HINT) else "")
+
+    def _hint_text(self) -> str:
+        return (" " if self.height() < _LOW_PX else "\n").join(_HINT)
 
 
 def _centre(*items: QWidget, grow: QWidget) -> QWidget:

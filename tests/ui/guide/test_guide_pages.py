@@ -23,7 +23,7 @@ from tests.pictures.guide import PICTURES
 
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)]*)\)")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
-_LARGEST_BYTES = 1_000_000
+_LARGEST_BYTES = 1_300_000
 """Of all that is packed of the guide."""
 
 
