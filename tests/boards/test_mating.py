@@ -9,7 +9,7 @@ import pytest
 
 from a4s_gui.boards.audit.finding import Rule
 from a4s_gui.boards.check import CheckOptions, CheckResult
-from a4s_gui.boards.mating import Arrangement, Mating, State
+from a4s_gui.boards.mating import Arrangement, Mating, State, board_offset
 from a4s_gui.boards.nets import NetNames
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
@@ -119,6 +119,58 @@ def test_with_one_net_there_is_no_diagnosis(checked: Checked) -> None:
 
     assert mating.would_match is None
     assert (mating.count(State.SAME), mating.count(State.OPEN)) == (2, PINS - 2)
+
+
+def test_a_contact_that_is_missing_meets_nothing_and_keeps_no_pair_from_its_diagnosis(
+    checked: Checked,
+) -> None:
+    nets = {**nets_for(PINS), "5": ""}
+    socket_pads, header_pads = (
+        library_pads(Half.SOCKET, PINS),
+        library_pads(Half.HEADER, PINS, LOWER),
+    )
+    for pads, missing in ((socket_pads, "3"), (socket_pads, "6"), (header_pads, "7")):
+        pads.remove(next(pad for pad in pads if pad.number == missing))
+    for number in ("9", "10", "12"):
+        index = next(i for i, pad in enumerate(socket_pads) if pad.number == number)
+        socket_pads[index] = replace(socket_pads[index], number="")
+    socket = Placed("J1", socket_pads, value="AXE524127", nets=nets)
+    header = Placed("J2", header_pads, value="AXE624124", nets=nets)
+    mating = one(checked(board_text(socket), board_text(header)))
+
+    states = {(pad.socket_pad, pad.header_pad): pad.state for pad in mating.pads}
+    assert {met for met, state in states.items() if state is State.OPEN} == {
+        (None, "3"), (None, "6"), ("5", "5"), ("7", None), ("", "9"), ("", "10"), ("", "12"),
+    }  # fmt: skip
+    in_order = [n for n in map(str, range(1, PINS + 1)) if n not in {"3", "6", "9", "10", "12"}]
+    numbers = [pad.socket_pad for pad in mating.pads]
+    assert numbers[: len(in_order)] == in_order, "unnumbered ones come last"
+    assert [pad.header_pad for pad in mating.pads[len(in_order) :]] == ["3", "6", "9", "10", "12"]
+    assert mating.would_match is Arrangement.AS_DRAWN
+
+
+@pytest.mark.parametrize("column", range(1, COLUMNS - 1))
+@pytest.mark.parametrize("side", SIDES)
+def test_a_column_that_is_missing_shifts_no_other(checked: Checked, column: int, side: str) -> None:
+    missing = {str(2 * column + 1), str(2 * column + 2)}
+    pads = [pad for pad in library_pads(Half.SOCKET, PINS) if pad.number not in missing]
+    nets = nets_for(PINS)
+    socket = Placed("J1", pads, side, rotation=37.5, value="AXE524127", nets=nets)
+    header = Placed("J2", library_pads(Half.HEADER, PINS, LOWER), value="AXE624124", nets=nets)
+    mating = one(checked(board_text(socket), board_text(header)))
+
+    assert {p.header_pad for p in mating.pads if p.state is not State.SAME} == missing
+    assert all(p.socket_pad in (None, p.header_pad) for p in mating.pads)
+
+
+def test_a_list_of_pins_lies_nowhere(checked: Checked) -> None:
+    header = Placed("J2", library_pads(Half.HEADER, PINS, LOWER), nets=nets_for(PINS))
+    pins = "\n".join(f"{number},{net}" for number, net in nets_for(PINS).items())
+    mating = one(checked(f"part,AXE524127\npin,net\n{pins}\n", board_text(header)))
+
+    assert mating.count(State.SAME) == PINS
+    assert mating.offset is None
+    assert board_offset(mating.socket, mating.header) is None
 
 
 def test_paths_automatic_names_and_names_of_one_net(checked: Checked) -> None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from a4s_gui.boards.audit.finding import Finding, Level, Rule
 from a4s_gui.boards.audit.pad_findings import HeldPad, held_pads, pad_findings
 from a4s_gui.boards.data import check_data
-from a4s_gui.boards.model import BoardPad
+from a4s_gui.boards.model import BoardPad, Component
 from a4s_gui.boards.nets import NetNames, plain_name
 from a4s_gui.boards.search.connector import Found, in_number_order
 from a4s_gui.boards.search.contact_rows import ContactRows, Site
@@ -56,7 +56,7 @@ def audit(
     connector = connector_of(catalog, found.half, 2 * rows.columns) if rows else None
     if rows is None or connector is None:
         if found.component is not None:
-            findings.insert(0, _no_rows(found))
+            findings.insert(0, _no_rows(found, found.component))
         return Audit(found, None, "", (), (), tuple(findings))
     nearest, also_fits = nearest_fits(rows, connector)
     held_against = fit(rows, connector, pattern) if pattern else nearest
@@ -76,8 +76,8 @@ def audit(
     return Audit(found, held_against, nearest.pattern.name, also_fits, tuple(pads), tuple(findings))
 
 
-def _no_rows(found: Found) -> Finding:
-    pads = len(found.component.pads) if found.component else 0
+def _no_rows(found: Found, component: Component) -> Finding:
+    pads = len(component.pads)
     return Finding(
         Level.ERROR,
         Rule.CONTACT_COUNT,
@@ -125,9 +125,10 @@ def _number_findings(found: Found) -> Iterator[Finding]:
             what = f"the list has pins that a part of {found.pins} contacts does not have"
             yield Finding(Level.ERROR, Rule.NUMBER_SCHEME, what, found.unknown)
         return
-    if not found.numbers:
+    rows = found.rows
+    if rows is None or not found.numbers:
         return
-    terminals = found.rows.terminals.values() if found.rows else ()
+    terminals = rows.terminals.values()
     times = Counter(found.numbers.values())
     shared = {pad.number for pad in terminals} & set(times) - {""}
     meant = {str(n) for n in range(1, found.pins + 1)}
@@ -141,7 +142,7 @@ def _number_findings(found: Found) -> Iterator[Finding]:
         yield Finding(
             Level.ERROR, Rule.NUMBER_DOUBLED, "more than one pad has these numbers", tuple(doubled)
         )
-    strange = _off_scheme(found)
+    strange = _off_scheme(found, rows)
     if strange:
         what = (
             f"follow the {found.scheme.rows} numbering of the others"
@@ -153,14 +154,13 @@ def _number_findings(found: Found) -> Iterator[Finding]:
         )
 
 
-def _off_scheme(found: Found) -> tuple[str, ...]:
+def _off_scheme(found: Found, rows: ContactRows) -> tuple[str, ...]:
     """Return the numbers that are not where the scheme has them; unnumbered pads are missing."""
     scheme = found.scheme
-    columns = found.rows.columns if found.rows else found.columns
     return tuple(
         number
         for site, number in found.numbers.items()
-        if number and (scheme is None or number != scheme.number_at(site, columns))
+        if number and (scheme is None or number != scheme.number_at(site, rows.columns))
     )
 
 

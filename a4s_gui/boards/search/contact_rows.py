@@ -38,6 +38,9 @@ _ALONG_MM, _ACROSS_MM = 0.19, 0.45
 and across it less than half the distance of the rows."""
 _LEAST_ROWS_MM, _MOST_ROWS_MM = 1.2, 3.4
 _LEAST_COLUMNS = 3
+_LONE_COLUMNS, _ALIKE = 3.5, 0.25
+"""How far from the others a contact without neighbours may be, and its size from theirs: soldering
+terminals, which stand there too, are larger."""
 _TERMINALS_FROM_MM, _TERMINALS_TO_MM, _TERMINALS_ACROSS_MM = 0.25, 2.2, 2.2
 """Where terminals are looked for, beyond the outermost contact centres and off the long axis."""
 _ROUGH_DEG = 3.0
@@ -179,9 +182,10 @@ class _Search:
         in_rows = {
             i for pair, angle in votes if abs(_half_turn(angle - rotation)) < 15 for i in pair
         }
-        rows = _two_rows([(places[i][1], i) for i in in_rows])
-        if rows is None:
+        found = _two_rows([(places[i][1], i) for i in in_rows])
+        if found is None:
             return None
+        rows = self._with_lone_ones(found, places)
         rotation = self._refined(rotation, rows, places)
         return self._frame(rotation, rows)
 
@@ -198,6 +202,25 @@ class _Search:
         (best, _), *_ = Counter(round(angle / 5) * 5 % 180 for angle in angles).most_common(1)
         near = [_half_turn(angle - best) for angle in angles]
         return best + median(off for off in near if abs(off) <= 7.5)
+
+    def _with_lone_ones(
+        self, rows: Sequence[list[int]], places: Sequence[Point]
+    ) -> Sequence[list[int]]:
+        """Return the rows with contacts whose neighbours are all missing: of the others' size."""
+        sizes = [sorted((pad.width_mm, pad.height_mm)) for pad in self.pads]
+        usual = [median(sizes[i][side] for row in rows for i in row) for side in (0, 1)]
+        heights = [median(places[i][1] for i in row) for row in rows]
+        pitch_mm = shipped_series().pitch_mm
+        in_rows = {i for row in rows for i in row}
+        wider = [list(row) for row in rows]
+        for i, (x, y) in enumerate(places):
+            row = min((0, 1), key=lambda one: abs(y - heights[one]))
+            off = min((abs(x - places[j][0]) for j in rows[row]), default=0.0)
+            alike = all(abs(a / b - 1) < _ALIKE for a, b in zip(sizes[i], usual, strict=True))
+            is_near = off < _LONE_COLUMNS * pitch_mm and abs(y - heights[row]) < _ALONG_MM
+            if i not in in_rows and alike and is_near and _off_grid(off, pitch_mm) < _ALONG_MM / 2:
+                wider[row].append(i)
+        return wider
 
     def _refined(self, rotation: float, rows: Sequence[list[int]], places: list[Point]) -> float:
         """Return the angle exactly: the footprint's own where it fits, else that of the rows."""
@@ -279,6 +302,11 @@ class _Search:
             ):
                 found[1 if dx > 0 else -1, 1 if dy > 0 else -1] = i
         return found
+
+
+def _off_grid(length_mm: float, pitch_mm: float) -> float:
+    """Return how far a length is from a whole number of pitches."""
+    return abs(length_mm - round(length_mm / pitch_mm) * pitch_mm)
 
 
 def _half_turn(angle_deg: float) -> float:

@@ -316,6 +316,8 @@ def test_what_is_found_in_a_footprint_of_a_library(extra: str, findings: list[Fi
         (0.01, -0.01, None, ""),
         (0.03, -0.02, NOTE, "-0.030, +0.020 mm"),
         (-0.02, -0.06, WARNING, "+0.020, +0.060 mm"),
+        (0.05, 0.02, NOTE, "-0.050, -0.020 mm"),
+        (0.0504, 0.02, WARNING, "-0.050, -0.020 mm"),
     ],
 )
 def test_how_far_the_origin_is_off(x: float, y: float, level: Level | None, words: str) -> None:
@@ -328,6 +330,71 @@ def test_how_far_the_origin_is_off(x: float, y: float, level: Level | None, word
         Finding(level, Rule.ORIGIN_OFFSET, text, (), max(abs(x), abs(y)), 0.0)
     ]  # fmt: skip
     assert [one for one in found(library_text(pads)) if one.rule is not Rule.MASK_WEB] == origin
+
+
+def overlapping(pads: Pads) -> list[tuple[str, ...]]:
+    findings = found(board_text(Placed("J1", pads)))
+    return [finding.pads for finding in findings if finding.rule is Rule.PADS_OVERLAP]
+
+
+def test_which_pads_may_overlap() -> None:
+    pads = library_pads(Half.SOCKET, 10)
+    last, terminal = pads[9], pads[-1]
+    assert terminal.number == "MP"
+    touching = replace(pads[2], width=2 * (0.4 - 0.23 / 2))  # as wide as up to its neighbours
+    over = replace(terminal, x=terminal.x + 0.1, width=0.1)
+
+    assert overlapping([*pads, over]) == [], "one terminal may be of several pads"
+    assert overlapping([*pads, replace(over, number="MP2")]) == [("MP", "MP2")]
+    assert overlapping([*pads, LibraryPad("X", last.x + 0.05, last.y, 0.2, 0.2)]) == [("10", "X")]
+    assert overlapping([*pads, replace(last, x=last.x + 0.05)]) == [("10",)]
+    assert overlapping([*pads[:2], touching, *pads[3:]]) == []
+    wide = replace(terminal, x=last.x, y=last.y, height=0.9)
+    assert {"10", "MP"} <= set(overlapping([*pads[:-1], wide])[0])
+
+
+def with_mask(margins: Mapping[str, float]) -> Pads:
+    return [
+        replace(pad, extra=f" (solder_mask_margin {margins.get(pad.number, 0.03)})")
+        for pad in library_pads(Half.SOCKET, 10)
+    ]
+
+
+def test_a_web_is_measured_between_neighbours_behind_a_gap_as_well() -> None:
+    pads = with_mask({"7": 0.12})
+    del pads[1]  # number 3: the first row has a gap
+    (web,) = (one for one in found(library_text(pads)) if one.rule is Rule.MASK_WEB)
+    assert (web.value, "with 0.030 mm round" in web.text) == (0.02, True)
+
+
+@pytest.mark.parametrize(
+    ("margin", "words"), [(0.0349, None), (0.035, None), (0.0355, "0.099 mm"), (0.085, "nothing")]
+)
+def test_from_where_a_web_is_too_small(margin: float, words: str | None) -> None:
+    pads = with_mask(dict.fromkeys(["MP", *map(str, range(1, 11))], margin))
+    webs = [one.text.partition(" of solder")[0] for one in found(library_text(pads))]
+    assert webs == ([] if words is None else [words])
+
+
+@pytest.mark.parametrize(
+    ("ratio", "share", "words"),
+    [(-0.08, None, ""), (-0.1, 0.64, "64 %"), (-0.5, 0.0, "0 %")],
+)
+def test_from_where_a_share_of_paste_is_told(ratio: float, share: float | None, words: str) -> None:
+    pads = library_pads(Half.SOCKET, 10)
+    pads[0] = replace(pads[0], extra=f" (solder_paste_margin_ratio {ratio})")
+    told = [one for one in found(library_text(pads)) if one.rule is Rule.PASTE_SHARE]
+    assert [(one.pads, one.value) for one in told] == ([] if share is None else [(("1",), share)])
+    assert all(f"opens {words} of a contact pad" in one.text for one in told)
+
+
+def test_numbers_follow_the_rows_that_are_there() -> None:
+    pads = library_pads(Half.SOCKET, 34, ("loop", "upper-left"))
+    findings = found(board_text(Placed("J1", pads, value="AXE540127")))
+    assert [(one.rule, one.pads) for one in findings] == [
+        (Rule.CONTACT_COUNT, ()),
+        (Rule.NUMBER_MISSING, tuple(map(str, range(35, 41)))),
+    ]
 
 
 def test_what_the_contacts_of_a_supply_carry() -> None:
