@@ -13,6 +13,7 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.export.facts import properties_of
 from a4s_gui.export.layout import Layout
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.render.dxf.entities import DxfSink
@@ -62,12 +63,8 @@ def dxf_document(layout: Layout) -> Drawing:
 def _properties(request: ExportRequest, scene: Scene) -> dict[str, str]:
     """Return what the file's properties say."""
     spec: DrawingSpec = request.spec
-    pair = spec.pair
     return {
-        "Title": f"{pair.numbers}, {spec.view_name} view",
-        "Socket": pair.socket.part_number,
-        "Header": pair.header.part_number,
-        "View": spec.view_name,
+        **properties_of(spec),
         "Model": "1:1 in millimetres of the part",
         "Plot scale": f"{format_scale(scene.scale)}, for texts and arrows as on the sheet",
         "Land pattern": f"{spec.pattern.label}: {spec.pattern.title}, "

@@ -10,6 +10,17 @@ from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.request import ExportRequest
 
 
+def properties_of(spec: DrawingSpec) -> dict[str, str]:
+    """Return what the properties of every file of a drawing begin with, by their names."""
+    pair = spec.pair
+    return {
+        "Title": f"{pair.numbers}, {spec.view_name} view",
+        "Socket": pair.socket.part_number,
+        "Header": pair.header.part_number,
+        "View": spec.view_name,
+    }
+
+
 def title_of(request: ExportRequest) -> str:
     """Return ``AXE540127 + AXE640124, pair view, 20:1``."""
     pair = request.spec.pair

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 LARGEST_BYTES = 20_000
 """A damaged file grows no larger: what large files cost is another question."""
@@ -54,33 +54,21 @@ def _number(data: bytes, chance: random.Random) -> bytes:
 
 
 def _lines(data: bytes, chance: random.Random) -> bytes:
-    lines: Sequence[bytes] = data.splitlines(keepends=True)
+    lines = data.splitlines(keepends=True)
     if len(lines) < 2:
         return data
     one, other = sorted(chance.sample(range(len(lines)), 2))
     kind = chance.randrange(4)
     if kind == 0:  # swapped
-        lines = [
-            *lines[:one],
-            lines[other],
-            *lines[one + 1 : other],
-            lines[one],
-            *lines[other + 1 :],
-        ]
+        lines[one], lines[other] = lines[other], lines[one]
     elif kind == 1:  # dropped
         lines = [*lines[:one], *lines[other:]]
     elif kind == 2:  # doubled
         lines = [*lines[:other], *lines[one:]]
     else:  # another word: of another line
-        words = lines[one].split() or [b""]
-        lines = [*lines[:other], lines[other].replace(*_two(lines[other], words, chance))]
-        lines += data.splitlines(keepends=True)[other + 1 :]
+        own = chance.choice(lines[other].split() or [b"\n"])
+        lines[other] = lines[other].replace(own, chance.choice(lines[one].split() or [b""]))
     return b"".join(lines)
-
-
-def _two(line: bytes, words: Sequence[bytes], chance: random.Random) -> tuple[bytes, bytes]:
-    own = line.split() or [b"\n"]
-    return chance.choice(own), chance.choice(list(words))
 
 
 _DAMAGES: tuple[Callable[[bytes, random.Random], bytes], ...] = (

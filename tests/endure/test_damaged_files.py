@@ -27,7 +27,7 @@ from a4s_gui.ui.core.settings import Settings
 from tests.bills.workbook import xlsx
 from tests.boards.synthesis import CATALOG, Placed, board_text, d356, library_pads, nets_for
 from tests.boards.test_damage import PADS, PIN_LIST
-from tests.endure.damage import LARGEST_BYTES, damaged
+from tests.endure.damage import damaged
 from tests.endure.trials import count, refusal
 
 _FULL = 100_000
@@ -69,11 +69,6 @@ def _settings(path: Path) -> None:
 
 def _knowledge(name: str, path: Path) -> None:
     getattr(Knowledge(CATALOG, path.parent), name)
-
-
-def _short(name: str) -> bytes:
-    """Return the catalog with the pairs that fit into the size that is tried."""
-    return read_resource("catalog", name)[:LARGEST_BYTES]
 
 
 KINDS = (

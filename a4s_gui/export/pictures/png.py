@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
 from a4s_gui.errors import A4sError
-from a4s_gui.export.facts import facts_of
+from a4s_gui.export.facts import facts_of, properties_of
 from a4s_gui.export.layout import Layout
 from a4s_gui.export.pictures.picture_size import PictureSize, picture_size
 from a4s_gui.export.pictures.png_file import png_file
@@ -83,12 +83,8 @@ def encode_png(image: QImage) -> bytes:
 def picture_texts(request: ExportRequest) -> dict[str, str]:
     """Return the texts a picture file carries, by PNG keyword."""
     spec = request.spec
-    pair = spec.pair
     return {
-        "Title": f"{pair.numbers}, {spec.view_name} view",
-        "Socket": pair.socket.part_number,
-        "Header": pair.header.part_number,
-        "View": spec.view_name,
+        **properties_of(spec),
         "Scale": f"{request.scale:g}:1",
         "Land pattern": f"{spec.pattern.label}: {spec.pattern.title}",
         "Numbering": spec.numbering.describe(),

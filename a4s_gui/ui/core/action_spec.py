@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from a4s_gui.ui.widgets.menus import plain
+
 C = TypeVar("C")
 
 
@@ -53,4 +55,4 @@ class ActionSpec(Generic[C]):
     @property
     def plain_text(self) -> str:
         """The text without mnemonic and dots, for lists."""
-        return self.text.replace("&", "").removesuffix("…")
+        return plain(self.text).removesuffix("…")

@@ -42,6 +42,8 @@ from a4s_gui.ui.dialogs.export_choice import (
 )
 from a4s_gui.ui.dialogs.label_fields import LabelFields
 from a4s_gui.ui.dialogs.numbering_fields import NumberingFields
+from a4s_gui.ui.widgets.layouts import add_row
+from a4s_gui.ui.widgets.menus import plain
 
 SCALES = ("5:1", "10:1", "20:1", "50:1", "100:1")
 _FILE, _FOLDER = "&File", "&Folder"
@@ -93,7 +95,6 @@ class ExportForm(QWidget):
         self.file = QLineEdit()
         self.file.setMinimumWidth(360)
         self.browse = QPushButton("&Browse…")
-        self._file_label = QLabel(_FILE)
         self.size_label, self.meaning = QLabel(), QLabel()
         self.meaning.setWordWrap(True)
         self._scale_field, self._dpi_field, self._file_field = (
@@ -213,20 +214,14 @@ class ExportForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         pair = self._spec.pair
         form.addRow("", QLabel(f"<b>{pair.numbers}</b>"))
-        for text, widget, field in (
-            ("&View", self.view, self.view),
-            ("N&umbers", self.numbering, self.numbering),
-            ("F&ormat", self.format, self.format),
-            ("&Paper", self.paper, self.paper),
-            ("&Title block", self.labels, self.labels),
-            ("&Scale", self.scale, self._scale_field),
-            ("&Dots per inch", self.dpi, self._dpi_field),
-            (_FILE, self.file, file),
-        ):
-            label = self._file_label if widget is self.file else QLabel(text)
-            label.setBuddy(widget)
-            widget.setAccessibleName(text.replace("&", ""))
-            form.addRow(label, field)
+        add_row(form, "&View", self.view)
+        add_row(form, "N&umbers", self.numbering)
+        add_row(form, "F&ormat", self.format)
+        add_row(form, "&Paper", self.paper)
+        add_row(form, "&Title block", self.labels)
+        add_row(form, "&Scale", self.scale, self._scale_field)
+        add_row(form, "&Dots per inch", self.dpi, self._dpi_field)
+        self._file_label = add_row(form, _FILE, self.file, file)
         form.addRow("Size", self.size_label)
         form.addRow("", self.meaning)
         form.addRow("", QLabel("Layers and land pattern are those of the window."))
@@ -260,7 +255,7 @@ class ExportForm(QWidget):
         folder = path if self._asks_folder else path.parent
         had_folder, self._asks_folder = self._asks_folder, _files_of(drawing, kind) > 1
         self._file_label.setText(_FOLDER if self._asks_folder else _FILE)
-        self.file.setAccessibleName(self._file_label.text().replace("&", ""))
+        self.file.setAccessibleName(plain(self._file_label.text()))
         if self._asks_folder:
             self.file.setText(str(folder))
         elif self._name_is_ours or had_folder:

@@ -23,6 +23,7 @@ from a4s_gui import __version__
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.ui.core.action_spec import ActionSpec
 from a4s_gui.ui.widgets.line_edits import SearchField
+from a4s_gui.ui.widgets.menus import plain
 from a4s_gui.ui.widgets.row_table import RowTable
 from a4s_gui.ui.widgets.table_model import Column, TableModel
 
@@ -179,7 +180,7 @@ def all_shortcuts(actions: Sequence[ActionSpec[Any]]) -> tuple[Shortcut, ...]:
     native = QKeySequence.SequenceFormat.NativeText
     of_actions = (
         Shortcut(
-            spec.menu.replace("&", "").replace("/", " > "),
+            plain(spec.menu).replace("/", " > "),
             spec.plain_text,
             ", ".join(QKeySequence(keys).toString(native) for keys in spec.shortcuts),
         )

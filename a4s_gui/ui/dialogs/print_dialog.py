@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QSignalBlocker, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
@@ -31,7 +31,7 @@ from a4s_gui.ui.dialogs.export_choice import read_scale
 from a4s_gui.ui.dialogs.export_form import SuggestingBox
 from a4s_gui.ui.dialogs.label_fields import LabelFields
 from a4s_gui.ui.dialogs.taken_picture import NO_PAIR
-from a4s_gui.ui.widgets.layouts import fill_box
+from a4s_gui.ui.widgets.layouts import add_row, fill_box
 
 _SCALES = ("1:1", "5:1", "10:1", "20:1", "50:1")
 _MARGIN_PX = 11
@@ -78,7 +78,6 @@ class PrintDialog(QDialog):
         self._layout: FramedLayout | None = None
         self._scale_is_ours = True
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self.printer.setFullPage(True)
         self.printer.setDocName(spec.pair.numbers)
         self.printer.setCreator("a4s-gui")
         self.paper = QComboBox()
@@ -120,15 +119,9 @@ class PrintDialog(QDialog):
 
     def _build(self) -> None:
         form = QFormLayout()
-        for text, widget, field in (
-            ("Pa&per", self.paper, self.paper),
-            ("&Scale", self.scale, self._scale_field),
-            ("&Title block", self.labels, self.labels),
-        ):
-            label = QLabel(text)
-            label.setBuddy(widget)
-            widget.setAccessibleName(text.replace("&", ""))
-            form.addRow(label, field)
+        add_row(form, "Pa&per", self.paper)
+        add_row(form, "&Scale", self.scale, self._scale_field)
+        add_row(form, "&Title block", self.labels)
         rule = QLabel(_RULE)
         rule.setWordWrap(True)
         self.preview.setMinimumSize(420, 420)
@@ -139,7 +132,8 @@ class PrintDialog(QDialog):
         """Follow the paper with the scale, until the user has given their own."""
         if self._scale_is_ours:
             scale = scale_on(Paper(self.paper.currentText()), self.spec, self.labels.labels)
-            self.scale.setEditText(f"{scale:g}:1")
+            with QSignalBlocker(self.scale):  # one layout, whether or not the scale is another
+                self.scale.setEditText(f"{scale:g}:1")
         self._check()
 
     def _take_scale(self) -> None:

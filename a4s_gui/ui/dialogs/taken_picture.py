@@ -15,6 +15,7 @@ from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write
+from a4s_gui.export.layout import Layout
 from a4s_gui.export.pictures.picture_size import dpi_to_copy
 from a4s_gui.export.registry import Format, format_for
 from a4s_gui.export.request import ExportRequest
@@ -57,9 +58,11 @@ def take_picture(spec: DrawingSpec, settings: Settings) -> TakenPicture:
     request = ExportRequest(spec, scale, dpi)
     data = QMimeData()
     files = {}
+    layouts: dict[type[Layout], Layout] = {}
     for suffix, mime_type in _MIME_TYPES.items():
         kind: Format = format_for(suffix)
-        files[kind.file_name(request)] = written = kind.write(request)
+        layout = layouts.setdefault(kind.layout, kind.lay_out(request))  # PNG and SVG share one
+        files[kind.file_name(request)] = written = kind.encode(layout)
         data.setData(mime_type, written)
     image = QImage.fromData(next(iter(files.values())))
     # Qt would pack the image itself when asked, but without its texts.

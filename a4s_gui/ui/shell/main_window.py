@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_LEAST_SIZE)
         actions = self.named_actions
         menus = fill_menu_bar(self.menuBar(), actions)
-        self.tool_bar = ToolBar(self.search, actions, menus, self._drag_picture)
+        self.tool_bar = ToolBar(self.search, actions, menus, self.dialogs.drag_picture)
         self.addToolBar(self.tool_bar)
         self.pair_strip = PairStrip(self._controller, actions["pin-pair"], actions["compare-pair"])
         self.view_bar = ViewBar(actions, menus)
@@ -247,10 +247,6 @@ class MainWindow(QMainWindow):
         once = Qt.ConnectionType.SingleShotConnection
         layers = menus[Menu.LAYERS]
         layers.aboutToShow.connect(partial(self._complete_layers, layers), once)
-
-    def _drag_picture(self) -> None:
-        button = self.tool_bar.widgetForAction(self.named_actions["copy-picture"])
-        self.dialogs.drag_picture(button)
 
     def _end_search(self) -> None:
         """Draw what is found, and go on in the table."""

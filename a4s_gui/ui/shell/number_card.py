@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.session.part_number_help import PartNumberHelp, Suggestion
+from a4s_gui.ui.widgets.menus import paint_edge
 
 _LINES = 12
 """So many lines the card has at most, as far as it can help it."""
@@ -86,10 +87,7 @@ class NumberCard(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw an edge that stands out from the drawing beneath, in the dark as well."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Dark))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+        paint_edge(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over the colours that hold now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPalette
@@ -27,7 +28,7 @@ class ToolBar(QToolBar):
     menus
         The menus by their place, for the buttons that open one.
     drag_picture
-        Runs when the button that copies the picture is dragged instead.
+        Called with the button that copies the picture, where that is dragged instead.
     """
 
     def __init__(
@@ -35,7 +36,7 @@ class ToolBar(QToolBar):
         search: SearchLine,
         actions: Mapping[str, QAction],
         menus: Mapping[Menu, QMenu],
-        drag_picture: Callable[[], None],
+        drag_picture: Callable[[QWidget], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("Tool bar", parent)
@@ -59,7 +60,7 @@ class ToolBar(QToolBar):
         self.addAction(actions["copy-picture"])
         picture = self.widgetForAction(actions["copy-picture"])
         if isinstance(picture, QToolButton):
-            DragSource(picture, drag_picture)
+            DragSource(picture, partial(drag_picture, picture))
         self.addWidget(self._theme_button)
         name_buttons(self)
 

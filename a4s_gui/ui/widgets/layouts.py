@@ -6,9 +6,19 @@ from textwrap import fill
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QWidget,
+)
 
 from a4s_gui.ui.widgets.labels import never_rich
+from a4s_gui.ui.widgets.menus import plain
 
 BoxT = TypeVar("BoxT", bound=QBoxLayout)
 
@@ -58,6 +68,23 @@ def row_at_left(*widgets: QWidget, spacing: int | None = None) -> QHBoxLayout:
     row = fill_box(QHBoxLayout(), *widgets, spacing=spacing)
     row.addStretch(1)
     return row
+
+
+def add_row(
+    form: QFormLayout, text: str, widget: QWidget, field: QWidget | QLayout | None = None
+) -> QLabel:
+    """Add a row with a label whose key goes to a widget, which is named so; return the label.
+
+    ``field`` is what stands in the row where that is more than the widget.
+    """
+    label = QLabel(text)
+    label.setBuddy(widget)
+    widget.setAccessibleName(plain(text))
+    if isinstance(field, QLayout):
+        form.addRow(label, field)
+    else:
+        form.addRow(label, field or widget)
+    return label
 
 
 def scroll_down(area: QScrollArea, inside: QWidget) -> None:

@@ -49,6 +49,19 @@ def literal(text: str) -> str:
     return text.replace("&", "&&")
 
 
+def plain(text: str) -> str:
+    """Return a text of Qt's as it is read: without the mark of its key."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def paint_edge(widget: QWidget) -> None:
+    """Paint an edge that stands out from a dark drawing beneath; call it in ``paintEvent``."""
+    painter = QPainter(widget)
+    painter.setPen(widget.palette().color(QPalette.ColorRole.Dark))
+    painter.drawRect(widget.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+
+
 def build_menu(owner: QWidget, items: Iterable[Item]) -> QMenu:
     """Return a menu of some items, see :func:`add_items`."""
     menu = _EdgedMenu(owner)
@@ -104,10 +117,7 @@ class _EdgedMenu(QMenu):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Dark))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+        paint_edge(self)
 
 
 class _Offered(QObject):

@@ -26,6 +26,7 @@ from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.shell.actions.menus import CheckList
 from a4s_gui.ui.shell.app import make_application, make_window
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.golden.pictures import colours
 
 WindowMaker = Callable[..., MainWindow]
 PANELS = ("filters", "pairs", "details")
@@ -386,11 +387,7 @@ def test_a_first_window_and_its_frame_stay_on_the_screen(qapp: QApplication, qtb
 
 def _differ(one: QImage, other: QImage) -> int:
     """Return by how many levels, of 256, the two differ at most."""
-    levels = [
-        np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8)
-        for image in (one, other)
-    ]
-    return int(np.abs(np.subtract(*levels, dtype=np.int16)).max())
+    return int(np.abs(colours(one).astype(np.int16) - colours(other)).max())
 
 
 def test_the_first_paint_shows_the_drawing_as_the_view_does(

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -45,7 +44,7 @@ from a4s_gui.ui.dialogs.export_choice import folder_of, read_dpi, read_scale
 from a4s_gui.ui.dialogs.export_form import DPIS, SCALES, SuggestingBox, paper_box
 from a4s_gui.ui.dialogs.label_fields import LabelFields
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import fill_box, set_tip
+from a4s_gui.ui.widgets.layouts import add_row, fill_box, set_tip
 
 T = TypeVar("T")
 _LIBRARY, _PACKAGE = "library", "package"
@@ -202,21 +201,13 @@ class ManyForm(QWidget):
         folder.addWidget(self._folder_field, 1)
         folder.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignTop)
         form = self._form = QFormLayout()
-        for text, widget, field in (
-            ("&Paper", self.paper, self.paper),
-            ("&Title block", self.labels, self.labels),
-            ("&Scale", self.scale, self._scale_field),
-            ("&Dots per inch", self.dpi, self._dpi_field),
-            ("&Names", self.name, self._name_field),
-            ("F&older", self.folder, folder),
-        ):
-            label = QLabel(text)
-            label.setBuddy(widget)
-            if widget is not self.labels:
-                widget.setAccessibleName(text.replace("&", ""))
-            form.addRow(label, field)
-            if widget is self.name:
-                form.addRow("", self.preview)
+        add_row(form, "&Paper", self.paper)
+        add_row(form, "&Title block", self.labels)
+        add_row(form, "&Scale", self.scale, self._scale_field)
+        add_row(form, "&Dots per inch", self.dpi, self._dpi_field)
+        add_row(form, "&Names", self.name, self._name_field)
+        form.addRow("", self.preview)
+        add_row(form, "F&older", self.folder, folder)
         everything.addLayout(form)
         words = [f"{{{name}}}: {known.meaning}" for name, known in PLACEHOLDERS.items()]
         tip = ["{name}: the usual name", *words, "KiCad footprints and the library keep their own."]

@@ -36,6 +36,7 @@ from a4s_gui.geometry.land_pattern.own_reading import (
 )
 from a4s_gui.geometry.land_pattern.pattern import TERMINAL_REFERENCES, LandPatternError
 from a4s_gui.ui.core.checked_field import CheckedField, ProblemLabel
+from a4s_gui.ui.widgets.layouts import add_row
 
 _OFFSET = "terminal_offset_mm"
 
@@ -115,18 +116,13 @@ class AddReadingDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = self._form = QFormLayout()
-        for label, widget, field in (
-            ("&Name", self.name, self._fields[self.name]),
-            ("S&ource", self.document, self._fields[self.document]),
-            ("&What it is", self.kind, self.kind),
-            ("&Half", self.half, self.half),
-            ("&Figure", self.figure, self.figure),
-            ("A&dded to", self.reference, self.reference),
-            ("&Value, mm", self.value, self._value_field),
-        ):
-            form.addRow(label, field)
-            form.labelForField(field).setBuddy(widget)  # type: ignore[attr-defined]
-            widget.setAccessibleName(label.replace("&", ""))
+        add_row(form, "&Name", self.name, self._fields[self.name])
+        add_row(form, "S&ource", self.document, self._fields[self.document])
+        add_row(form, "&What it is", self.kind)
+        add_row(form, "&Half", self.half)
+        add_row(form, "&Figure", self.figure)
+        add_row(form, "A&dded to", self.reference)
+        add_row(form, "&Value, mm", self.value, self._value_field)
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(self.problem)

@@ -103,7 +103,8 @@ class EvidencePanel(LazyPanel):
     def changeEvent(self, event: QEvent) -> None:
         """Do the same where the user comes back from another window."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+        returned = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
+        if returned and self.isVisible():  # one that is not seen reads them when it is shown
             self._read()
 
     def update_view(self) -> None:

@@ -16,6 +16,7 @@ from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import set_tip
+from a4s_gui.ui.widgets.menus import plain
 
 _PAUSE_MS = 400
 """A number is often typed through others that leave nothing: 1, 10, 10.5."""
@@ -104,7 +105,7 @@ class LimitField(QWidget):
 
     def _build(self) -> None:
         self.caption.setBuddy(self.field)
-        self.field.setAccessibleName(self.caption.text().replace("&", ""))
+        self.field.setAccessibleName(plain(self.caption.text()))
         self.field.setPlaceholderText("any")
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(self.fontMetrics().horizontalAdvance("88.88") * 2)

@@ -26,6 +26,7 @@ from a4s_gui.ui.shell.docks import Docks
 from a4s_gui.ui.shell.search_line import SearchLine
 from a4s_gui.ui.shell.tool_bar import ToolBar
 from a4s_gui.ui.shell.window_dialogs import WindowDialogs
+from a4s_gui.ui.widgets.menus import literal
 
 if TYPE_CHECKING:
     from a4s_gui.ui.panels.details.details_panel import DetailsPanel
@@ -107,7 +108,7 @@ def redo_text(context: ActionContext) -> str:
 
 def _naming(verb: str, steps: tuple[Step, ...]) -> str:
     # Qt would take an ampersand for the mark of a key.
-    return f"{verb} {steps[-1].words.replace('&', '&&')}" if steps else verb
+    return f"{verb} {literal(steps[-1].words)}" if steps else verb
 
 
 def copy_command(context: ActionContext) -> None:

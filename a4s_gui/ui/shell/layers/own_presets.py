@@ -14,6 +14,7 @@ from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import LAYER_PRESETS
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.widgets.menus import literal
 
 Presets = Mapping[str, frozenset[Layer]]
 """By name, in the order of the menu."""
@@ -79,7 +80,7 @@ class OwnPresets(QMenu):
         self._removing.clear()
         shown = self._controller.state.layers
         for name, layers in self._kept().items():
-            label = name.replace("&", "&&")
+            label = literal(name)
             entry = self.addAction(label)
             entry.setCheckable(True)
             entry.setChecked(layers == shown)

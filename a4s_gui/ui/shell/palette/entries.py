@@ -17,6 +17,7 @@ from a4s_gui.report.design_notes import shown_groups
 from a4s_gui.report.pair_chapters import pair_chapters
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.widgets.menus import plain
 
 _BEGINS, _SOMEWHERE = 1, 3
 """How far an entry is from the text where each word begins one of its title's, and where its words
@@ -70,14 +71,9 @@ def command_entries(actions: Iterable[QAction]) -> Iterator[Entry]:
         menus = [menu for menu in action.associatedObjects() if isinstance(menu, QMenu)]
         if menus and action.isEnabled():
             state = ", on" if action.isCheckable() and action.isChecked() else ""
-            kind = f"{_plain(menus[0].title())}{state}"
+            kind = f"{plain(menus[0].title())}{state}"
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            yield Entry(kind, _plain(action.text()), action.statusTip(), action.trigger, keys)
-
-
-def _plain(text: str) -> str:
-    """Return the text of an action without the mark of its key."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+            yield Entry(kind, plain(action.text()), action.statusTip(), action.trigger, keys)
 
 
 def pair_entries(controller: Controller, text: str) -> Iterator[Entry]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from a4s_gui.ui.widgets.layouts import set_tip
+from a4s_gui.ui.widgets.menus import plain
 
 ICON_PX = 20
 
@@ -26,6 +27,6 @@ def name_buttons(bar: QWidget) -> None:
     """Name all buttons of a bar, and let the Tab key reach them."""
     for button in bar.findChildren(QToolButton):
         if not button.accessibleName():
-            button.setAccessibleName(button.text().replace("&", ""))
+            button.setAccessibleName(plain(button.text()))
         if button.objectName() != "qt_toolbar_ext_button":
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
