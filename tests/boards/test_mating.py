@@ -9,7 +9,7 @@ import pytest
 
 from a4s_gui.boards.audit.finding import Rule
 from a4s_gui.boards.check import CheckOptions, CheckResult
-from a4s_gui.boards.mating import Arrangement, Mating, State, board_offset
+from a4s_gui.boards.mating import Arrangement, Mating, State, TurnedNets, board_offset
 from a4s_gui.boards.nets import NetNames
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
@@ -119,6 +119,43 @@ def test_with_one_net_there_is_no_diagnosis(checked: Checked) -> None:
 
     assert mating.would_match is None
     assert (mating.count(State.SAME), mating.count(State.OPEN)) == (2, PINS - 2)
+
+
+def test_two_nets_are_enough_for_a_diagnosis(checked: Checked) -> None:
+    nets = {"1": "GND", "4": "VBAT"}
+    socket = Placed("J1", library_pads(Half.SOCKET, PINS), nets=nets)
+    header = Placed("J2", library_pads(Half.HEADER, PINS, LOWER), nets=nets)
+    mating = one(checked(board_text(socket), board_text(header)))
+
+    assert mating.would_match is Arrangement.AS_DRAWN
+
+
+def test_what_meets_when_it_is_turned_is_told_once_and_only_where_both_have_a_net(
+    checked: Checked,
+) -> None:
+    # Turned, n meets 25 less n: only nets on both sides are told, each two once.
+    socket_nets = {"2": "SDA", "5": "VBAT", "6": "GND", "7": "GND"}
+    header_nets = {"24": "SCL", "20": "SDA", "19": "VBAT", "18": "VBAT"}
+    socket = Placed("J1", library_pads(Half.SOCKET, PINS), nets=socket_nets)
+    header = Placed("J2", library_pads(Half.HEADER, PINS, LOWER), nets=header_nets)
+    mating = one(checked(board_text(socket), board_text(header)))
+
+    assert mating.turned == (
+        TurnedNets("VBAT", "SDA", hazard=True),
+        TurnedNets("GND", "VBAT", hazard=True),
+    )
+
+
+def test_every_socket_is_tried_with_every_header_of_as_many_pins(checked: Checked) -> None:
+    nets = {"1": "A", "2": "B"}
+    socket = Placed("J1", library_pads(Half.SOCKET, PINS), nets=nets)
+    headers = [
+        Placed("J2", library_pads(Half.HEADER, 40), x=0.0, nets=nets),
+        Placed("J3", library_pads(Half.HEADER, PINS, LOWER), x=40.0, nets=nets),
+        Placed("J4", library_pads(Half.HEADER, PINS, LOWER), x=70.0, nets=nets),
+    ]
+    matings = checked(board_text(socket), board_text(*headers)).matings
+    assert {mating.header.reference for mating in matings} == {"J3", "J4"}
 
 
 def test_a_contact_that_is_missing_meets_nothing_and_keeps_no_pair_from_its_diagnosis(

@@ -10,9 +10,12 @@ import pytest
 from a4s_gui.boards.audit.finding import Finding, Level, Rule
 from a4s_gui.boards.check import CheckOptions, check
 from a4s_gui.boards.reading.kicad import read_kicad
+from a4s_gui.boards.reading.tables import read_table
 from a4s_gui.catalog.model import Half
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from tests.boards.synthesis import (
     CATALOG,
+    UPPER,
     LibraryPad,
     Placed,
     board_text,
@@ -332,6 +335,144 @@ def test_how_far_the_origin_is_off(x: float, y: float, level: Level | None, word
     assert [one for one in found(library_text(pads)) if one.rule is not Rule.MASK_WEB] == origin
 
 
+def of(pads: Pads, *rules: Rule) -> list[tuple[Level, Rule, tuple[str, ...], float | None]]:
+    """Return what is found by some rules among the pads of a board."""
+    findings = found(board_text(Placed("J1", pads)))
+    return [(f.level, f.rule, f.pads, f.value) for f in findings if f.rule in rules]
+
+
+@pytest.mark.parametrize(
+    ("moved_mm", "level"),
+    [(0.01, None), (0.0104, NOTE), (0.0304, NOTE), (0.0496, NOTE), (0.0504, WARNING)],
+)
+def test_limits_are_held_to_a_tenth_of_a_micrometre(moved_mm: float, level: Level | None) -> None:
+    pads = _moved(0.0, moved_mm, 9)(library_pads(Half.SOCKET))
+    findings = of(pads, Rule.CONTACT_POSITION)
+    assert [one for one, *_ in findings] == ([] if level is None else [level])
+
+
+def test_contacts_that_are_off_alike_are_one_finding_and_others_another() -> None:
+    pads = _moved(0.03, 0.0, 5, 20)(library_pads(Half.SOCKET))
+    pads = _moved(0.02, 0.0, 30)(pads)
+    one, two, three = (pads[index].number for index in (5, 20, 30))
+    found = {frozenset(names): value for *_, names, value in of(pads, Rule.CONTACT_POSITION)}
+    assert found == {frozenset({one, two}): 0.03, frozenset({three}): round(pads[30].x, 6)}
+
+
+def test_sizes_that_differ_are_findings_of_their_own() -> None:
+    pads = _changed(5, width=0.26)(_changed(20, width=0.29)(library_pads(Half.SOCKET)))
+    assert {names: value for *_, names, value in of(pads, Rule.CONTACT_WIDTH)} == {
+        (pads[5].number,): 0.26,
+        (pads[20].number,): 0.29,
+    }
+
+
+def _outward(off_mm: Callable[[int], float], longer_mm: float = 0.0) -> Pads:
+    pads = library_pads(Half.SOCKET, 10)
+    return [
+        pad
+        if pad.number == "MP"
+        else replace(
+            pad,
+            y=pad.y + (off_mm(index) if pad.y > 0 else -off_mm(index)),
+            height=pad.height + longer_mm,
+        )
+        for index, pad in enumerate(pads)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("off_mm", "longer_mm", "findings"),
+    [
+        (lambda _: 0.0104, 0.0, [(NOTE, 2.2708)]),
+        (lambda _: 0.03, 0.05, [(WARNING, 2.31)]),  # the outer edge is off by 0.03 + 0.025
+        (lambda _: 0.03, 0.064, []),  # the outer edge alone: the length
+        (lambda _: 0.02, 0.05, []),
+        (lambda index: 0.06 if index < 4 else 0.0, 0.0, []),  # not most of them
+        (lambda index: 0.05 + 0.02 * index, 0.0, []),  # each another
+        (lambda index: 0.06 if index < 6 else 0.06 + 0.02 * index, 0.0, [(WARNING, None)]),
+    ],
+)
+def test_when_the_rows_are_apart_and_when_it_is_the_pads(
+    off_mm: Callable[[int], float],
+    longer_mm: float,
+    findings: list[tuple[Level, float | None]],
+) -> None:
+    told = of(_outward(off_mm, longer_mm), Rule.CONTACT_ROWS)
+    values = [(level, value) for level, _, _, value in told]
+    assert [one for one, _ in values] == [level for level, _ in findings]
+    for (_, value), (_, expected) in zip(values, findings, strict=True):
+        assert expected is None or value == expected
+
+
+def test_a_contact_that_is_off_more_than_its_row_is_told_as_well() -> None:
+    pads = _moved(0.0, 0.08, 9)(_outward(lambda _: 0.06))
+    assert [rule for _, rule, _, _ in of(pads, Rule.CONTACT_ROWS, Rule.CONTACT_POSITION)] == [
+        Rule.CONTACT_ROWS,
+        Rule.CONTACT_POSITION,
+    ]
+
+
+@pytest.mark.parametrize(("pitch_mm", "level"), [(0.401, None), (0.4011, NOTE), (0.406, WARNING)])
+def test_the_pitch_is_held_at_the_outermost_contacts(pitch_mm: float, level: Level | None) -> None:
+    stretched = _contacts(lambda pad: replace(pad, x=pad.x * pitch_mm / 0.4))
+    findings = of(stretched(library_pads(Half.SOCKET)), Rule.CONTACT_PITCH)  # 9.5 pitches away
+    assert [one for one, *_ in findings] == ([] if level is None else [level])
+
+
+@pytest.mark.parametrize(
+    ("outward_mm", "words"),
+    [
+        (-0.25, "the toe is -0.050 mm, less than 0.00 mm: the metal is not on its pad"),
+        (0.3, "the heel is -0.080 mm, less than -0.05 mm: the metal is not on its pad"),
+    ],
+)
+def test_a_contact_that_its_lead_reaches_over(outward_mm: float, words: str) -> None:
+    pads = library_pads(Half.SOCKET, 10)
+    _moved(0.0, outward_mm if pads[5].y > 0 else -outward_mm, 5)(pads)
+    findings = found(board_text(Placed("J1", pads)))
+    assert [(f.level, f.text) for f in findings if "the metal" in f.text] == [(ERROR, words)]
+
+
+def test_numbers_are_told_in_their_order_and_an_empty_one_is_none() -> None:
+    pads = [
+        replace(pad, number="" if pad.number in ("2", "10", "MP") else pad.number)
+        for pad in library_pads(Half.SOCKET, 10)
+    ]
+    assert of(pads, Rule.NUMBER_MISSING, Rule.NUMBER_DOUBLED) == [
+        (ERROR, Rule.NUMBER_MISSING, ("2", "10"), None)
+    ]
+
+
+def test_numbers_that_follow_no_scheme_at_all() -> None:
+    order = [4, 9, 1, 7, 2, 10, 5, 3, 8, 6]
+    pads = library_pads(Half.SOCKET, 10)
+    pads = [replace(p, number=str(n)) for p, n in zip(pads, order, strict=False)] + pads[10:]
+    (finding,) = (
+        one for one in found(board_text(Placed("J1", pads))) if one.rule is Rule.NUMBER_SCHEME
+    )
+    assert finding.text == (
+        "the numbers of these pads do not follow a numbering in odd/even rows, as a loop or row "
+        "by row"
+    )
+
+
+def test_pins_that_a_list_has_twice_and_those_of_no_part() -> None:
+    lines = ["part,AXE510127", *(f"{n},N{n}" for n in (1, *range(1, 11), 10, 99))]
+    pins = read_table("\n".join(lines), "pins.csv")
+    (audit,) = check([pins], CATALOG, CheckOptions()).audits
+    assert audit.findings == (
+        Finding(ERROR, Rule.NUMBER_DOUBLED, "the list has these pins twice", ("1", "10")),
+        Finding(
+            ERROR,
+            Rule.NUMBER_SCHEME,
+            "the list has pins that a part of 10 contacts does not have",
+            ("99",),
+        ),
+    )
+    assert (audit.fit, audit.nearest, audit.also_fits, audit.pads) == (None, "", (), ())
+
+
 def overlapping(pads: Pads) -> list[tuple[str, ...]]:
     findings = found(board_text(Placed("J1", pads)))
     return [finding.pads for finding in findings if finding.rule is Rule.PADS_OVERLAP]
@@ -361,10 +502,11 @@ def with_mask(margins: Mapping[str, float]) -> Pads:
 
 
 def test_a_web_is_measured_between_neighbours_behind_a_gap_as_well() -> None:
-    pads = with_mask({"7": 0.12})
-    del pads[1]  # number 3: the first row has a gap
-    (web,) = (one for one in found(library_text(pads)) if one.rule is Rule.MASK_WEB)
-    assert (web.value, "with 0.030 mm round" in web.text) == (0.02, True)
+    behind = [pad for pad in with_mask({"7": 0.12}) if pad.number != "3"]
+    first = with_mask({"1": 0.12})
+    for pads, margin in ((behind, "0.030"), (first, "0.120")):
+        (web,) = (one for one in found(library_text(pads)) if one.rule is Rule.MASK_WEB)
+        assert (web.value, f"with {margin} mm round" in web.text) == (0.02, True)
 
 
 @pytest.mark.parametrize(
@@ -418,3 +560,16 @@ def test_a_supply_on_many_contacts_carries_half_of_what_the_pair_may() -> None:
     nets = dict.fromkeys(map(str, range(1, 41)), "GND")
     (finding,) = found(board_text(Placed("J1", library_pads(Half.SOCKET), nets=nets)))
     assert (finding.value, finding.pads[-1]) == (2.5, "40")
+
+
+@pytest.mark.parametrize(("moved_mm", "is_told"), [(0.0, True), (0.0096, True), (0.0104, False)])
+@pytest.mark.parametrize("index", [0, -1])
+def test_pads_of_the_former_default_are_told(moved_mm: float, is_told: bool, index: int) -> None:
+    pads = library_pads(Half.HEADER, 10, UPPER, shipped_pattern("gpd-pocket"))
+    _moved(0.0, moved_mm, index)(pads)
+    text = (
+        "these pads are those of the pattern gpd-pocket, this program's default before; today's "
+        "has shorter terminals"
+    )
+    told = [one for one in found(library_text(pads)) if one.rule is Rule.OLDER_DEFAULT]
+    assert told == ([Finding(NOTE, Rule.OLDER_DEFAULT, text)] if is_told else [])
