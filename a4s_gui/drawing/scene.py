@@ -223,6 +223,9 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
+_BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One line of text.
@@ -249,7 +252,7 @@ class Text:
     @property
     def before(self) -> float:
         """The part of the text's length that stands before its anchor."""
-        return {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[self.align]
+        return _BEFORE[self.align]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ A dimension that finds no free place at a scale is left out rather than drawn ov
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 
 from a4s_gui.drawing.bounds import Edges, shape_edges
 from a4s_gui.drawing.lettering import text_width_mm
@@ -89,89 +91,101 @@ class Dimensioner:
         self._solid = [_edges(box) for box in solid]
         self._texts = [_grown(box, CLEARANCE_MM / scale) for box in texts]
         self._no_text = [*self._solid, *self._texts]
-        self._across = {
-            False: [(x1, x2, y1, y2) for x1, y1, x2, y2 in self._solid],
-            True: [(y1, y2, x1, x2) for x1, y1, x2, y2 in self._solid],
+        self._crossed = {
+            False: _Crossed((x1, x2, y1, y2) for x1, y1, x2, y2 in self._solid),
+            True: _Crossed((y1, y2, x1, x2) for x1, y1, x2, y2 in self._solid),
         }
-        """Solid boxes as extension lines meet them, along y or, of vertical dimensions, along x."""
+        """By whether the dimension is vertical: its extension lines run along x then."""
         self.placed: list[Dimension] = []
         self.left_out = 0
 
     def add(self, wanted: DimensionSpec) -> None:
         """Place one dimension, or leave it out where its text finds no free place."""
-        for candidate in self._candidates(wanted):
-            text = _grown(shape_edges(candidate.label, self._scale), CLEARANCE_MM / self._scale)
+        text_mm = text_width_mm(wanted.text, self._text_mm) / self._scale
+        for inside, side in self._candidates(wanted, text_mm):
+            label, reach = self._label(wanted, text_mm, side)
+            text = _grown(shape_edges(label, self._scale), CLEARANCE_MM / self._scale)
             if _meets_any(text, self._no_text):
                 continue
-            lines = [
-                shape_edges(part, self._scale)
-                for part in candidate.parts
-                if not isinstance(part, Text)
-            ]
+            parts = self._parts(wanted, reach, inside=inside)
+            lines = [shape_edges(part, self._scale) for part in parts]
             if any(_meets_any(line, self._texts) for line in lines):
                 continue
-            self.placed.append(candidate)
+            self.placed.append(self._dimension(wanted, label, parts))
             self._texts.append(text)
             self._no_text += [text, *lines]
             return
         self.left_out += 1
 
-    def _candidates(self, wanted: DimensionSpec) -> Iterator[Dimension]:
-        span_mm = (wanted.second_mm - wanted.first_mm) * self._scale
-        text_mm = text_width_mm(wanted.text, self._text_mm)
-        inside = span_mm >= 2 * ARROW_LENGTH_MM + 0.5
-        if inside and span_mm >= text_mm + 2 * CLEARANCE_MM:
-            yield self._dimension(wanted, inside=True, side=0)
-        for side in (wanted.outside, -wanted.outside):
-            yield self._dimension(wanted, inside=inside, side=side)
-
-    def _dimension(self, wanted: DimensionSpec, *, inside: bool, side: int) -> Dimension:
+    def _candidates(self, wanted: DimensionSpec, text_mm: float) -> Iterator[tuple[bool, int]]:
+        """Yield whether the arrows stand inside, and where the text does: -1 before, 0 between."""
+        span_mm = wanted.second_mm - wanted.first_mm
         unit = 1 / self._scale
-        first, second, line = wanted.first_mm, wanted.second_mm, wanted.line_mm
-        away = 1 if line > wanted.feature_mm else -1
-        start = wanted.feature_mm + away * EXTENSION_GAP_MM * unit
-        end = line + away * EXTENSION_OVERSHOOT_MM * unit
-        text_mm = text_width_mm(wanted.text, self._text_mm) * unit
-        tail = (0 if inside else ARROW_LENGTH_MM + 1.0) * unit
-        lowest, highest = first - tail, second + tail
-        gap = TEXT_BESIDE_MM * unit
+        inside = span_mm >= (2 * ARROW_LENGTH_MM + 0.5) * unit
+        if inside and span_mm >= text_mm + 2 * CLEARANCE_MM * unit:
+            yield True, 0
+        yield inside, wanted.outside
+        yield inside, -wanted.outside
+
+    def _label(
+        self, wanted: DimensionSpec, text_mm: float, side: int
+    ) -> tuple[Text, tuple[float, float]]:
+        """Return the text, so long in mm of the part, and from where to where its line reaches."""
+        first, second = wanted.first_mm, wanted.second_mm
+        gap = TEXT_BESIDE_MM / self._scale
+        middle, reach = (first + second) / 2, (first, second)
         if side > 0:
             middle = second + gap + text_mm / 2
-            highest = max(highest, middle + text_mm / 2)
+            reach = (first, middle + text_mm / 2)
         elif side < 0:
             middle = first - gap - text_mm / 2
-            lowest = min(lowest, middle - text_mm / 2)
-        else:
-            middle = (first + second) / 2
-        spin = 1 if inside else -1
-        parts: list[Line | Polygon | Text] = [
-            *self._extension(wanted, first, start, end),
-            *self._extension(wanted, second, start, end),
-            self._line(wanted, lowest, line, highest, line),
-            self._arrow(wanted, first, line, spin),
-            self._arrow(wanted, second, line, -spin),
-        ]
-        on_line = line - TEXT_GAP_MM * unit
-        x, y = (on_line, middle) if wanted.vertical else (middle, on_line)
+            reach = (middle - text_mm / 2, second)
+        x, y = self._place(wanted, middle, wanted.line_mm)
+        above = TEXT_GAP_MM / self._scale
         label = Text(
             Layer.DIMENSIONS,
-            x,
-            y,
+            x - above if wanted.vertical else x,
+            y if wanted.vertical else y - above,
             wanted.text,
             self._text_mm,
             Align.CENTRE,
             vertical=wanted.vertical,
             ink=ColorRole.DIMENSION,
         )
-        x1, y1 = self._place(wanted, first, wanted.feature_mm)
-        x2, y2 = self._place(wanted, second, wanted.feature_mm)
+        return label, reach
+
+    def _parts(
+        self, wanted: DimensionSpec, reach: tuple[float, float], *, inside: bool
+    ) -> tuple[Line | Polygon, ...]:
+        """Return extension lines, dimension line and arrows, which stand inside or outside."""
+        unit = 1 / self._scale
+        first, second, line = wanted.first_mm, wanted.second_mm, wanted.line_mm
+        away = 1 if line > wanted.feature_mm else -1
+        start = wanted.feature_mm + away * EXTENSION_GAP_MM * unit
+        end = line + away * EXTENSION_OVERSHOOT_MM * unit
+        tail = (0 if inside else ARROW_LENGTH_MM + 1.0) * unit
+        lowest, highest = min(first - tail, reach[0]), max(second + tail, reach[1])
+        spin = 1 if inside else -1
+        return (
+            *self._extension(wanted, first, start, end),
+            *self._extension(wanted, second, start, end),
+            self._line(wanted, lowest, line, highest, line),
+            self._arrow(wanted, first, line, spin),
+            self._arrow(wanted, second, line, -spin),
+        )
+
+    def _dimension(
+        self, wanted: DimensionSpec, label: Text, parts: tuple[Line | Polygon, ...]
+    ) -> Dimension:
+        x1, y1 = self._place(wanted, wanted.first_mm, wanted.feature_mm)
+        x2, y2 = self._place(wanted, wanted.second_mm, wanted.feature_mm)
         return Dimension(
             Layer.DIMENSIONS,
             x1,
             y1,
             x2,
             y2,
-            line,
+            wanted.line_mm,
             wanted.vertical,
             wanted.prefix,
             wanted.suffix,
@@ -190,14 +204,14 @@ class Dimensioner:
         """Yield the pieces of an extension line that no copper interrupts, the last one always."""
         gap, near = EXTENSION_GAP_MM / self._scale, _NEAR_MM / self._scale
         away = 1 if end > start else -1
-        breaks = []
-        for from_across, to_across, from_along, to_along in self._across[wanted.vertical]:
-            if from_across - near <= at <= to_across + near:
-                low, high = sorted((away * from_along, away * to_along))
-                breaks.append((low - gap, high + gap))
         here = away * start
+        breaks = []
+        for from_along, to_along in self._crossed[wanted.vertical].at(at, near):
+            low, high = (from_along, to_along) if away > 0 else (-to_along, -from_along)
+            if here < high + gap and low - gap < away * end:
+                breaks.append((low - gap, high + gap))
         for low, high in sorted(breaks):
-            if low - here >= _LEAST_PIECE_MM / self._scale and low < away * end:
+            if low - here >= _LEAST_PIECE_MM / self._scale:
                 yield self._line(wanted, at, away * here, at, away * low)
             here = max(here, high)
         yield self._line(wanted, at, away * min(here, away * end), at, end)
@@ -217,6 +231,23 @@ class Dimensioner:
         )
 
 
+class _Crossed:
+    """Solid boxes as extension lines meet them: from and to across the line, and along it."""
+
+    def __init__(self, boxes: Iterable[Edges]) -> None:
+        self._boxes = sorted(boxes)
+        self._widest = max((to - start for start, to, _, _ in self._boxes), default=0.0)
+
+    def at(self, place: float, near: float) -> Iterator[tuple[float, float]]:
+        """Yield from where to where, along it, each box reaches that a line meets, or nearly."""
+        # Only these can: there are a hundred pads, and each dimension asks for two places.
+        first = bisect_left(self._boxes, (place - near - self._widest,))
+        last = bisect_right(self._boxes, (place + near, inf))
+        for start, to, from_along, to_along in self._boxes[first:last]:
+            if start - near <= place <= to + near:
+                yield from_along, to_along
+
+
 def _edges(box: Rectangle) -> Edges:
     return (box.left_mm, box.top_mm, box.right_mm, box.bottom_mm)
 
@@ -229,4 +260,7 @@ def _grown(edges: Edges, margin: float) -> Edges:
 def _meets_any(one: Edges, others: Iterable[Edges]) -> bool:
     left, top, right, bottom = one
     # No call for each: there are hundreds, at every scale that is tried.
-    return any(left < x2 and x1 < right and top < y2 and y1 < bottom for x1, y1, x2, y2 in others)
+    for x1, y1, x2, y2 in others:  # noqa: SIM110 - a generator takes twice as long
+        if left < x2 and x1 < right and top < y2 and y1 < bottom:
+            return True
+    return False

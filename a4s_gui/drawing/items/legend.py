@@ -66,7 +66,7 @@ def _entries(items: Iterable[Primitive]) -> Iterator[tuple[str, Sequence[Style]]
     styles = {
         (item.layer, item.style.ink): item.style
         for item in items
-        if isinstance(item, RectangleItem | Polygon) and (item.layer, item.style.ink) in _LABELS
+        if isinstance(item, (RectangleItem, Polygon)) and (item.layer, item.style.ink) in _LABELS
     }
     for key, label in _LABELS.items():
         if key == _BODY and _HEADER_BODY in styles:

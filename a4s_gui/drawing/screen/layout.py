@@ -5,6 +5,7 @@ No Qt: the rules are tested without a window.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from a4s_gui.drawing.scene import PlacedFootprint, Scene
@@ -13,7 +14,7 @@ from a4s_gui.drawing.screen.viewport import SMALLEST_SCALE, Viewport
 from a4s_gui.drawing.sheet.sheet import fitting_scale, sheet_around
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.standards import ON_PAPER
-from a4s_gui.drawing.views.build import build_scene
+from a4s_gui.drawing.views.build import VAST_SCALE, build_scene, parts_box
 from a4s_gui.geometry.shapes import Rectangle
 
 MARGIN_MM = 4.0
@@ -37,6 +38,10 @@ _COLUMNS = {
 """Captions beside one another, one where none is said, by whether the halves are side by side."""
 _SMALL_PADS = 4.0
 """Below these scales, n:1, a part counts as small."""
+_A_LITTLE_LESS = 0.995
+"""A scale that is only supposed had better fit: then it is the one."""
+_ROUNDS = 3
+"""So often a supposed scale is corrected: the room between the parts is not the same at each."""
 _SHOWN_WELL = 0.6
 """Part of the width or height that a drawing could fill."""
 
@@ -91,8 +96,21 @@ class ScreenLayout:
     def still_fits(self, viewport: Viewport, scene: Scene) -> bool:
         """Return whether a view shows all of a changed scene, hardly smaller than it could be."""
         clear = viewport.above(self.strip_px)
-        larger = _Way(self.drawn, viewport).room(self.scale * _WORTH_A_MOVE) >= 1
-        return clear.shows_all(scene.bounds) and not larger
+        return clear.shows_all(scene.bounds) and not self._could_be_larger(viewport, scene)
+
+    def _could_be_larger(self, viewport: Viewport, scene: Scene) -> bool:
+        """Return whether a changed scene fits at a scale so large that it is worth a move."""
+        drawn = scene.picture or scene.bounds
+        grown = self.scale * (_WORTH_A_MOVE - 1)
+        parts_mm = _parts_mm(self.drawn, VAST_SCALE)
+        sizes_mm = (drawn.width_mm * self.scale, drawn.height_mm * self.scale)
+        rooms_mm = viewport.above(self.strip_px).paper_mm
+        if any(
+            size_mm + part_mm * grown > room_mm
+            for size_mm, part_mm, room_mm in zip(sizes_mm, parts_mm, rooms_mm, strict=True)
+        ):
+            return False  # what most layers need not have a scene built for
+        return _Way(self.drawn, viewport).room(self.scale * _WORTH_A_MOVE) >= 1
 
     def shows_well(self, seen: Viewport, scene: Scene) -> bool:
         """Return whether a view that the user moved to is worth keeping for a scene.
@@ -124,34 +142,44 @@ def screen_spec(spec: DrawingSpec, viewport: Viewport) -> DrawingSpec:
     return replace(spec, brief_notes=True, notes_width_mm=room_mm, sizes=sizes)
 
 
-def lay_out(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
+def lay_out(
+    spec: DrawingSpec, viewport: Viewport, near: float, known: Sequence[ScreenLayout] = ()
+) -> ScreenLayout:
     """Lay a drawing out for a view's size; the halves stand side by side where that is larger.
 
-    ``near`` is a scale to try first, for instance that of the drawing before.
+    ``near`` is a scale to try first. One of the drawings ``known`` for a view of this size, the
+    likeliest first, lets one suppose a better one.
     """
-    layout = _larger_way(spec, viewport, near)
+    layout = _larger_way(spec, viewport, near, known)
     if layout.scale < _SMALL.get(spec.view, _SMALL_PADS):
         enough = layout.scale * _WORTH_THE_DIMENSIONS
-        bare = _larger_way(replace(spec, cramped=True), viewport, enough)
-        if bare.scale >= enough or layout.scale == SMALLEST_SCALE:
-            layout = bare
+        bare = replace(spec, cramped=True)
+        smallest = layout.scale == SMALLEST_SCALE
+        if smallest or max(way.most for way in _ways(bare, viewport)) >= enough:
+            larger = _larger_way(bare, viewport, enough, known)
+            layout = larger if smallest or larger.scale >= enough else layout
     return replace(layout, spec=spec)
 
 
-def _larger_way(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
+def _larger_way(
+    spec: DrawingSpec, viewport: Viewport, near: float, known: Sequence[ScreenLayout]
+) -> ScreenLayout:
     """Return the larger of both ways to draw a view, where there are two."""
-    if spec.view not in _ARRANGED:
-        return _Way(spec, viewport).laid_out(near)
-    ways = [_Way(replace(spec, side_by_side=beside), viewport) for beside in (False, True)]
-    first, second = sorted(ways, key=lambda way: way.room(near), reverse=True)
-    found = first.laid_out(near)
+    first, *others = sorted(_ways(spec, viewport), key=lambda way: way.most, reverse=True)
+    found = first.laid_out(near, known)
     enough = found.scale * (1 / _WORTH_WHILE if found.side_by_side else _WORTH_WHILE)
-    # What has too little room at one scale has so at all larger ones, and grows no faster than it.
-    too_large = second.room(near) < min(1.0, enough / near) or second.room(enough) < 1
-    if too_large and first.room(found.scale) >= 1:
-        return found
-    other = second.laid_out(enough)
-    return other if other.scale >= enough else found
+    for second in others:
+        # What has too little room at one scale has so at all larger ones.
+        too_large = second.most < enough or second.room(enough) < 1
+        if not too_large or first.room(found.scale) < 1:
+            other = second.laid_out(enough, known)
+            found = other if other.scale >= enough else found
+    return found
+
+
+def _ways(spec: DrawingSpec, viewport: Viewport) -> list[_Way]:
+    besides = (False, True) if spec.view in _ARRANGED else (spec.side_by_side,)
+    return [_Way(replace(spec, side_by_side=beside), viewport) for beside in besides]
 
 
 class _Way:
@@ -162,7 +190,24 @@ class _Way:
         room_mm = spec.notes_width_mm / columns
         self._spec = replace(spec, caption_mm=min(spec.caption_mm, room_mm))
         self._viewport = viewport
-        self._scenes: dict[float, Scene] = {}
+        self._growing_mm = _parts_mm(self._spec, VAST_SCALE)
+        self._scenes: dict[float, tuple[Scene, float]] = {}
+
+    @property
+    def most(self) -> float:
+        """A scale that the drawing cannot reach: its parts alone would fill the view."""
+        return min(
+            (paper - 2 * MARGIN_MM) / part
+            for paper, part in zip(self._viewport.paper_mm, self._growing_mm, strict=True)
+        )
+
+    def _is_like(self, before: ScreenLayout) -> bool:
+        """Return whether another drawing differs in its parts only, and shows as much of them."""
+        spec, other = self._spec, before.drawn
+        as_much = spec.view is not View.TAPE or (spec.pair.tape is None) == (
+            other.pair.tape is None
+        )
+        return as_much and other == replace(spec, pair=other.pair, pattern=other.pattern)
 
     def room(self, scale: float) -> float:
         """Return how many times drawing and strip go into the view: below 1 they are too large."""
@@ -170,32 +215,71 @@ class _Way:
         width_mm, height_mm = self._viewport.paper_mm
         return min(width_mm / sheet.width_mm, height_mm / sheet.height_mm)
 
-    def laid_out(self, near: float) -> ScreenLayout:
+    def laid_out(self, near: float, known: Sequence[ScreenLayout]) -> ScreenLayout:
         """Return the drawing as large as it fits above its strip."""
         spec, viewport = self._spec, self._viewport
+        like = next((before for before in known if self._is_like(before)), None)
+        near = self._supposed(like) if like else near
         scale = fitting_scale(
-            self._with_strip, *viewport.paper_mm, MARGIN_MM, near=near, smallest=SMALLEST_SCALE
+            self._with_strip,
+            *viewport.paper_mm,
+            MARGIN_MM,
+            near=near,
+            smallest=SMALLEST_SCALE,
+            growing=self._growing_mm,
         )
-        scene = self._scene(scale)
-        strip = strip_px(scene, viewport)
+        scene, strip = self._scene(scale)
         clear = viewport.above(strip).at_scale(scale)
         fitted = clear.centred(scene.bounds.x_mm, scene.bounds.y_mm).with_strip(strip)
         return ScreenLayout(spec, spec, fitted, scene, strip)
 
+    def _supposed(self, before: ScreenLayout) -> float:
+        """Return the scale at which text and dimensions take as much paper as in another drawing.
+
+        So it nearly is in all drawings of one view.
+        """
+        if before.drawn == self._spec:
+            return before.scale
+        drawn = before.scene.picture or before.scene.bounds
+        strip_mm = before.strip_px / before.fitted.paper_px_per_mm
+        papers_mm = (drawn.width_mm * before.scale, drawn.height_mm * before.scale + strip_mm)
+        parts_mm = _parts_mm(before.drawn, before.scale)
+        free_mm = [
+            room_mm - 2 * MARGIN_MM - (paper_mm - part_mm * before.scale)
+            for room_mm, paper_mm, part_mm in zip(
+                self._viewport.paper_mm, papers_mm, parts_mm, strict=True
+            )
+        ]
+        scale = before.scale
+        for _ in range(_ROUNDS):
+            parts_mm = _parts_mm(self._spec, scale)
+            scale += min(
+                (free - part_mm * scale) / growing
+                for free, part_mm, growing in zip(free_mm, parts_mm, self._growing_mm, strict=True)
+            )
+        return scale * _A_LITTLE_LESS
+
     def _with_strip(self, scale: float) -> Scene:
         """Return the scene with bounds that hold the strip below it too."""
-        scene = self._scene(scale)
-        strip_mm = strip_px(scene, self._viewport) / self._viewport.paper_px_per_mm / scale
+        scene, strip = self._scene(scale)
+        strip_mm = strip / self._viewport.paper_px_per_mm / scale
         edges = scene.bounds
         bounds = Rectangle.from_edges(
             edges.left_mm, edges.top_mm, edges.right_mm, edges.bottom_mm + strip_mm
         )
         return replace(scene, bounds=bounds)
 
-    def _scene(self, scale: float) -> Scene:
+    def _scene(self, scale: float) -> tuple[Scene, float]:
+        """Return the scene at a scale, and how high its strip is, in pixels."""
         if scale not in self._scenes:
-            self._scenes[scale] = build_scene(self._spec, scale)
+            scene = build_scene(self._spec, scale)
+            self._scenes[scale] = scene, strip_px(scene, self._viewport)
         return self._scenes[scale]
+
+
+def _parts_mm(spec: DrawingSpec, scale: float) -> tuple[float, float]:
+    box = parts_box(spec, scale)
+    return box.width_mm, box.height_mm
 
 
 def following(seen: Viewport, before: Scene, after: Scene) -> Viewport:

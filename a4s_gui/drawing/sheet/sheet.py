@@ -14,9 +14,7 @@ SMALLEST_FIT, LARGEST_FIT = 1.0, 200.0
 """Between these scales, n:1, :func:`fitting_scale` looks."""
 MARGIN_MM = 6.0
 """Paper left free on each side of a drawing."""
-_CLOSE_ENOUGH, _JUST_BELOW, _MOST_TRIES = 1.01, 0.998, 30
-_SLOW = 3
-"""After so many tries the growth with the scale is measured instead of supposed."""
+_CLOSE_ENOUGH, _JUST_BELOW, _MOST_TRIES = 1.01, 0.996, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +72,15 @@ def fitting_scale(
     *,
     near: float = 20.0,
     smallest: float = SMALLEST_FIT,
+    growing: tuple[float, float] | None = None,
 ) -> float:
     """Return the largest scale at which a view fits a paper of this size, in mm, margins included.
 
     ``build`` makes the view's scene at a scale. Part of a drawing grows with the scale and part
     (text, dimension rows) does not, so the answer is searched for, to within a percent. ``near`` is
-    where to look first: the scale of a drawing like it is found almost at once. Where the view does
-    not fit at ``smallest`` either, that is the answer.
+    where to look first: the scale of a drawing like it is found almost at once. ``growing`` is what
+    grows, its width and height in mm of the part, where that is known. Where the view does not fit
+    at ``smallest`` either, that is the answer.
     """
     best: float | None = None
     too_large: float | None = None
@@ -90,24 +90,20 @@ def fitting_scale(
         scene = build(scale)
         sheet = sheet_around(scene, margin_mm)
         fits = sheet.width_mm <= width_mm and sheet.height_mm <= height_mm
-        growing = _growing(scene)
         # Notes are as wide as they may be at any scale: the picture's own width tells more.
         picture_mm = (scene.picture or scene.bounds).width_mm * scale + 2 * margin_mm
-        if before is None or tries < _SLOW:  # as if all but the parts kept its size on paper
-            growth_x, growth_y = growing.width_mm, growing.height_mm
-        else:
+        growth_x, growth_y = growing or _growing(scene)
+        if before is not None:  # measured, instead of supposed
             last_scale, last_x, last_y = before
-            growth_x = _positive((picture_mm - last_x) / (scale - last_scale), growing.width_mm)
-            growth_y = _positive(
-                (sheet.height_mm - last_y) / (scale - last_scale), growing.height_mm
-            )
+            growth_x = _positive((picture_mm - last_x) / (scale - last_scale), growth_x)
+            growth_y = _positive((sheet.height_mm - last_y) / (scale - last_scale), growth_y)
         before = (scale, picture_mm, sheet.height_mm)
         wanted = scale + min(
             (width_mm - picture_mm) / growth_x, (height_mm - sheet.height_mm) / growth_y
         )
         if fits:
             best = scale
-            close = wanted <= scale * _CLOSE_ENOUGH and (scene.placed or tries >= _SLOW)
+            close = wanted <= scale * _CLOSE_ENOUGH and (growing or scene.placed or tries)
             if scale == LARGEST_FIT or close:
                 break
         else:
@@ -129,7 +125,8 @@ def _positive(value: float, otherwise: float) -> float:
     return value if value > 0 else otherwise
 
 
-def _growing(scene: Scene) -> Rectangle:
-    """Return the box around what grows with the scale: the footprints, where there are any."""
+def _growing(scene: Scene) -> tuple[float, float]:
+    """Return the size of what grows with the scale: the footprints, where there are any."""
     parts = [part.footprint.bounds.moved(part.x_mm, part.y_mm) for part in scene.placed]
-    return bounding_box(parts or [scene.bounds])
+    box = bounding_box(parts or [scene.bounds])
+    return box.width_mm, box.height_mm

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.geometry.shapes import Rectangle
 
 _Builder = Callable[[DrawingSpec, float, float], Scene]
-_BUILDERS = {
-    View.PAIR: "pair_view:pair_scene",
-    View.SOCKET: "pair_view:pair_scene",
-    View.HEADER: "pair_view:pair_scene",
-    View.MATED: "mated_view:mated_scene",
-    View.SECTION: "section_view:section_scene",
-    View.TAPE: "tape_view:tape_scene",
+_Boxer = Callable[[DrawingSpec, float], Rectangle]
+_VIEWS = {
+    View.PAIR: "pair",
+    View.SOCKET: "pair",
+    View.HEADER: "pair",
+    View.MATED: "mated",
+    View.SECTION: "section",
+    View.TAPE: "tape",
 }
-"""Each view's function, imported when the view is first drawn: the window opens with one."""
+"""Each view's module, imported when the view is first drawn: the window opens with one."""
+VAST_SCALE = 1e6
+"""The room that text and dimensions take is next to nothing."""
 
 
 def build_scene(spec: DrawingSpec, scale: float, layout_scale: float | None = None) -> Scene:
@@ -28,11 +33,24 @@ def build_scene(spec: DrawingSpec, scale: float, layout_scale: float | None = No
     so on the scale; ``layout_scale`` keeps the distance of another scale, so that zooming does not
     move the header against the socket.
     """
-    return _builder(spec.view)(spec, scale, layout_scale or scale)
+    build: _Builder = _of(spec.view, "scene")
+    return build(spec, scale, layout_scale or scale)
+
+
+def parts_box(spec: DrawingSpec, layout_scale: float = VAST_SCALE) -> Rectangle:
+    """Return the box around the parts as they stand at a scale, without text and dimensions.
+
+    At the vast one no room is left between them: that is what grows on paper with the scale.
+    """
+    box: _Boxer = _of(spec.view, "box")
+    return box(spec, layout_scale)
 
 
 @cache
-def _builder(view: View) -> _Builder:
-    module, _, name = _BUILDERS[view].partition(":")
-    found: _Builder = getattr(import_module(f"{__package__}.{module}"), name)
+def _of(view: View, what: str) -> Callable[..., Any]:
+    """Return a view's function: its ``scene``, or the ``box`` around its parts at a scale."""
+    name = _VIEWS[view]
+    found: Callable[..., Any] = getattr(
+        import_module(f"{__package__}.{name}_view"), f"{name}_{what}"
+    )
     return found

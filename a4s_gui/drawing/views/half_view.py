@@ -70,7 +70,8 @@ def half_items(
 ) -> tuple[list[Primitive], int, str]:
     """Return what one half shows, how many dimensions found no place, and what else did not."""
     number_mm = spec.sizes.number_mm
-    numbers = numbers_inside(placed, scale, number_mm)
+    numbered = Layer.NUMBERS in spec.layers
+    numbers = numbers_inside(placed, scale, number_mm) if numbered else []
     title, _ = _caption(placed, spec, scale)
     dimensioner = Dimensioner(
         scale,
@@ -92,8 +93,7 @@ def half_items(
         *dimensioner.placed,
         *title,
     ]
-    unnumbered = Layer.NUMBERS in spec.layers and not numbers
-    missing = f"the {placed.footprint.half}'s pin numbers" if unnumbered else ""
+    missing = f"the {placed.footprint.half}'s pin numbers" if numbered and not numbers else ""
     return [item for item in items if item.layer in spec.layers], dimensioner.left_out, missing
 
 

@@ -188,6 +188,12 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
     )
 
 
+def mated_box(spec: DrawingSpec, layout_scale: float) -> Rectangle:  # noqa: ARG001
+    """Return the box around the halves on each other, without their dimensions."""
+    both = footprints(spec.pair, spec.pattern, spec.numbering)
+    return bounding_box(frame(part, spec.layers) for part in both)
+
+
 def pad_map_note(meetings: Iterable[MatedPads], *, brief: bool = False) -> str:
     """Return which pads meet, in one paragraph; where it is to be ``brief``, the first of them."""
     found = list(meetings)

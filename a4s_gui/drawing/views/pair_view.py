@@ -8,6 +8,7 @@ from dataclasses import replace
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.assemble import assemble_scene
 from a4s_gui.drawing.items.notes import dimensions_missing, notes
+from a4s_gui.drawing.items.part_items import frame
 from a4s_gui.drawing.scene import PlacedFootprint, Primitive, Scene
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.half_view import (
@@ -18,7 +19,7 @@ from a4s_gui.drawing.views.half_view import (
     half_items,
 )
 from a4s_gui.geometry.footprint import footprint
-from a4s_gui.geometry.shapes import round_mm
+from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
 
 _BETWEEN_MM = 3.0
 """Free paper between the two halves."""
@@ -39,12 +40,7 @@ def pair_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
     that, right of it on the same axis.
     """
     halves = _HALVES[spec.view]
-    placed: list[PlacedFootprint] = []
-    for half in halves:
-        part = spec.placed(footprint(spec.pair.connector(half), spec.pattern, spec.numbering))
-        if placed:
-            part = _beside(placed[-1], part, spec, layout_scale)
-        placed.append(part)
+    placed = _placed(spec, layout_scale)
     items: list[Primitive] = []
     left_out = 0
     unnumbered: list[str] = []
@@ -59,6 +55,24 @@ def pair_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
     return assemble_scene(
         spec, items, texts, scale=scale, empty=empty, title=title, placed=tuple(placed)
     )
+
+
+def pair_box(spec: DrawingSpec, layout_scale: float) -> Rectangle:
+    """Return the box around the halves as they stand at a scale, without their dimensions."""
+    return bounding_box(
+        frame(part.footprint, spec.layers).moved(part.x_mm, part.y_mm)
+        for part in _placed(spec, layout_scale)
+    )
+
+
+def _placed(spec: DrawingSpec, layout_scale: float) -> list[PlacedFootprint]:
+    placed: list[PlacedFootprint] = []
+    for half in _HALVES[spec.view]:
+        part = spec.placed(footprint(spec.pair.connector(half), spec.pattern, spec.numbering))
+        if placed:
+            part = _beside(placed[-1], part, spec, layout_scale)
+        placed.append(part)
+    return placed
 
 
 def _beside(

@@ -31,7 +31,7 @@ from a4s_gui.drawing.views.section_cells import (
 )
 from a4s_gui.geometry.body import PairHeights, pair_heights
 from a4s_gui.geometry.body_figures import body_figures
-from a4s_gui.geometry.shapes import Rectangle, round_mm
+from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
 
 NO_MATED_HEIGHT = (
     "no mated height is stated for connectors for inspection: the section shows each half alone, "
@@ -76,6 +76,12 @@ def section_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene
         empty=Rectangle(0.0, 0.0, spec.pair.socket.body_length_mm, 1.0),
         title=f"{spec.pair.id}, {spec.view_words}",
     )
+
+
+def section_box(spec: DrawingSpec, layout_scale: float) -> Rectangle:
+    """Return the box around the sections as they stand at a scale, without their dimensions."""
+    cells = section_cells(spec, pair_heights(spec.pair), layout_scale)
+    return bounding_box(cell_box(cell, layout_scale) for cell in cells)
 
 
 def _dimension_specs(cell: Cell, solid: Rectangle, scale: float) -> Iterator[DimensionSpec]:

@@ -32,7 +32,7 @@ from a4s_gui.drawing.standards import (
     THIN_PEN_MM,
 )
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
-from a4s_gui.geometry.shapes import Rectangle
+from a4s_gui.geometry.shapes import Rectangle, bounding_box
 from a4s_gui.geometry.tape import (
     HOLE_DIAMETER_MM,
     HOLE_PITCH_MM,
@@ -58,24 +58,46 @@ def tape_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
     tape = spec.pair.tape
     if tape is None:
         return _not_stated(spec, scale)
-    side_mm = (0.0 if spec.cramped else 2 * ROW_MM + FIRST_ROW_MM + 16.0) / layout_scale
     items: list[Primitive] = []
     left_out = 0
-    x = 0.0
-    for connector in spec.pair.connectors:
-        strip = tape_strip(connector, tape, _STRIP_MM)
-        found, missing = _strip_items(strip, x, spec, scale)
+    strips, reel_mm = _places(spec, tape, layout_scale)
+    for strip, x_mm in strips:
+        found, missing = _strip_items(strip, x_mm, spec, scale)
         items += found
         left_out += missing
-        # Beside one another stand the strips with their dimensions, or their wider captions.
-        caption_mm = items_bounds(_caption(strip, 0.0, spec, layout_scale), layout_scale).width_mm
-        x += max(strip.outline.width_mm + side_mm, caption_mm + 6.0 / layout_scale)
-    items += _reel_items(tape, x - tape.pocket_pitch_mm / 2, spec, scale)
+    items += _reel_items(tape, reel_mm, spec, scale)
     items = [item for item in items if item.layer in spec.layers]
-    empty = tape_strip(connector, tape, _STRIP_MM).outline
+    empty = strips[-1][0].outline
     texts = _notes(spec, tape, left_out)
     title = f"{spec.pair.id}, packaging"
     return assemble_scene(spec, items, texts, scale=scale, empty=empty, title=title)
+
+
+def tape_box(spec: DrawingSpec, layout_scale: float) -> Rectangle:
+    """Return the box around tapes and reel as they stand at a scale, without their dimensions."""
+    tape = spec.pair.tape
+    if tape is None:
+        return Rectangle(0.0, 0.0, 1e-3, 1e-3)  # a sheet of text: nothing grows
+    strips, reel_mm = _places(spec, tape, layout_scale)
+    return bounding_box(
+        [*(strip.outline.moved(x_mm, 0.0) for strip, x_mm in strips), _reel(tape, reel_mm)]
+    )
+
+
+def _places(
+    spec: DrawingSpec, tape: Tape, layout_scale: float
+) -> tuple[list[tuple[TapeStrip, float]], float]:
+    """Return both strips with the x of their first pockets, and that of the reel's left edge."""
+    side_mm = (0.0 if spec.cramped else 2 * ROW_MM + FIRST_ROW_MM + 16.0) / layout_scale
+    strips: list[tuple[TapeStrip, float]] = []
+    x_mm = 0.0
+    for connector in spec.pair.connectors:
+        strip = tape_strip(connector, tape, _STRIP_MM)
+        strips.append((strip, x_mm))
+        # Beside one another stand the strips with their dimensions, or their wider captions.
+        caption_mm = items_bounds(_caption(strip, 0.0, spec, layout_scale), layout_scale).width_mm
+        x_mm += max(strip.outline.width_mm + side_mm, caption_mm + 6.0 / layout_scale)
+    return strips, x_mm - tape.pocket_pitch_mm / 2
 
 
 def _strip_items(
@@ -202,8 +224,7 @@ def _caption(strip: TapeStrip, x0: float, spec: DrawingSpec, scale: float) -> Se
 
 def _reel_items(tape: Tape, left: float, spec: DrawingSpec, scale: float) -> list[Primitive]:
     """Return the reel from its edge: true width, schematic diameter."""
-    top = -tape.hole_to_pocket_mm
-    rect = Rectangle.from_edges(left, top, left + tape.reel_width_mm, top + _REEL_HEIGHT_MM)
+    rect = _reel(tape, left)
     flange = min(1.5, (tape.reel_width_mm - tape.width_mm) / 2 + 0.1)
     items: list[Primitive] = []
     for at in (rect.left_mm, rect.right_mm - flange):
@@ -236,6 +257,11 @@ def _reel_items(tape: Tape, left: float, spec: DrawingSpec, scale: float) -> lis
         )
     )
     return items
+
+
+def _reel(tape: Tape, left: float) -> Rectangle:
+    top = -tape.hole_to_pocket_mm
+    return Rectangle.from_edges(left, top, left + tape.reel_width_mm, top + _REEL_HEIGHT_MM)
 
 
 def _notes(spec: DrawingSpec, tape: Tape, left_out: int) -> list[str]:

@@ -152,6 +152,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
             yRange=(area.y_mm - half_height, area.y_mm + half_height),
             padding=0,
         )
+        # Else pyqtgraph moves the items when it comes to painting, and all is painted twice.
+        self._box.prepareForPaint()
         for item in self._items:
             item.to_px = screen_transform(viewport)
 

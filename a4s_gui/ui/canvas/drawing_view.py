@@ -25,8 +25,9 @@ from a4s_gui.ui.canvas.overlay import Overlay, found_items
 from a4s_gui.ui.canvas.picture import Picture, PictureCache, RenderStyle
 from a4s_gui.ui.canvas.pointing import Pointing
 
-_REST_MS = 60
-"""How long the view waits after painting before it makes ready what may be chosen next."""
+_REST_MS = 150
+"""How long the view waits after painting before it makes ready what may be chosen next: no key
+that repeats, and no click of a hand in a hurry, comes behind that."""
 
 
 class DrawingView(QWidget):
@@ -70,7 +71,7 @@ class DrawingView(QWidget):
         self._described: tuple[DrawingSpec, Scene] | None = None
         self._found_pads: tuple[FoundPad, ...] = ()
         self._lit_figure = ""
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._prefetch_next)
         self._canvas = Canvas()
         self._pointing = Pointing(self._canvas, self)
@@ -168,7 +169,7 @@ class DrawingView(QWidget):
     def prefetch(self, specs: Sequence[DrawingSpec]) -> None:
         """Make drawings ready while nothing else is to do, the likeliest next choice first."""
         self._expected = list(specs)
-        self._rest.start()
+        self._rest.start(_REST_MS)
 
     def is_ready(self, spec: DrawingSpec) -> bool:
         """Return whether a drawing could be shown fitted at once."""
@@ -249,7 +250,7 @@ class DrawingView(QWidget):
         ready = self._shelf.find(spec)
         near = self.fitted_scale if self._painted else self._near
         with timed("drawing", "layout"):
-            self._layout = ready[0] if ready else lay_out(spec, self._viewport, near)
+            self._layout = ready[0] if ready else lay_out(spec, self._viewport, near, self._known())
         fitted = self._layout.fitted
         if not self._follows_fit and self._scene is not None:
             scene = self._layout.scene_at(max(self._viewport.scale, fitted.scale))
@@ -259,6 +260,11 @@ class DrawingView(QWidget):
                 return
         self._follows_fit = True
         self._show(fitted, self._layout.scene, ready[1] if ready else None)
+
+    def _known(self) -> Sequence[ScreenLayout]:
+        """Return what has been laid out, the last ones first."""
+        shown = [self._layout] if self._layout else []
+        return [*shown, *self._shelf.layouts()]
 
     def _show(self, viewport: Viewport, scene: Scene, picture: Picture | None = None) -> None:
         rescaled = viewport.scale != self._viewport.scale
@@ -297,7 +303,7 @@ class DrawingView(QWidget):
         if self._picture is None:
             with timed("drawing", "picture"):
                 self._picture = Picture(self._scene, self._viewport, self._look, self._painted)
-            self._rest.start()
+            self._rest.start(_REST_MS)
         self._painted = self._picture
         self._drawing.layers = (self._picture, *self._overlay(self._picture))
 
@@ -319,14 +325,14 @@ class DrawingView(QWidget):
                 picture.rasterise()
             if picture.viewport == layout.fitted and picture.scene is layout.scene:
                 self._shelf.keep(layout, picture)
-            self._rest.start()
+            self._rest.start(0)
         elif self._follows_fit:
             beside = self._shelf.room_for(picture) - 1
             wanted = (screen_spec(spec, self._viewport) for spec in self._expected[:beside])
             missing = next((spec for spec in wanted if self._shelf.find(spec) is None), None)
             if missing is not None:
-                layout = lay_out(missing, self._viewport, layout.scale)
+                layout = lay_out(missing, self._viewport, layout.scale, self._known())
                 picture = Picture(layout.scene, layout.fitted, self._look)
                 picture.rasterise()
                 self._shelf.keep(layout, picture)
-                self._rest.start()
+                self._rest.start(0)

@@ -65,7 +65,6 @@ class PageBrowser(QTextBrowser):
         """Read a page that may be shown next: reading takes longer than showing it."""
         page = self._page(html)
         page.documentLayout().setPaintDevice(self.viewport())
-        page.setTextWidth(self.viewport().width())
 
     def changeEvent(self, event: QEvent) -> None:
         """Forget the pages of another font."""
@@ -81,6 +80,8 @@ class PageBrowser(QTextBrowser):
             page.setUndoRedoEnabled(False)
             page.setDefaultFont(self.font())
             page.setDocumentMargin(self.document().documentMargin())
+            # Before there is a layout: it would be laid out as wide as it likes, and then again.
+            page.setTextWidth(self.viewport().width())
             page.setHtml(html)
         self._pages[html] = page  # the last one now
         self._keep(self.document(), *list(self._pages.values())[-MOST_PAGES:])

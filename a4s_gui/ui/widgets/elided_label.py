@@ -28,8 +28,9 @@ class ElidedLabel(QLabel):
 
     def show_text(self, text: str, more: str = "") -> None:
         """Show a text; ``more`` stands beneath it in the tool tip."""
-        self._whole, self._more = text, more
-        self._fit()
+        if (text, more) != (self._whole, self._more):
+            self._whole, self._more = text, more
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the text into the new width."""

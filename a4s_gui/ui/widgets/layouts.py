@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from textwrap import fill
 from typing import TypeVar
 
@@ -102,6 +103,7 @@ def set_tip(widget: QWidget, tip: str) -> None:
     widget.setStatusTip(tip)
 
 
+@lru_cache(maxsize=1024)
 def wrapped(tip: str) -> str:
     """Return a plain tip in lines that cover little of what is beneath it."""
     return never_rich("\n".join(fill(line, _TIP_WIDTH) for line in tip.split("\n")))

@@ -222,11 +222,7 @@ def test_a_wide_low_window_has_the_halves_of_ten_pins_side_by_side() -> None:
     assert not _laid_out(_spec(80), (700, 800)).side_by_side
 
 
-@pytest.mark.parametrize("size", [(1000, 600), (600, 1000)])
-def test_a_good_guess_takes_two_scenes(
-    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    found = _laid_out(_spec(40), size)
+def _count_scenes(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     built: list[float] = []
 
     def count(spec: DrawingSpec, scale: float) -> Scene:
@@ -234,6 +230,35 @@ def test_a_good_guess_takes_two_scenes(
         return build_scene(spec, scale)
 
     monkeypatch.setattr("a4s_gui.drawing.screen.layout.build_scene", count)
+    return built
+
+
+@pytest.mark.parametrize("size", [(1000, 600), (600, 1000)])
+def test_a_good_guess_takes_one_scene(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = _laid_out(_spec(40), size)
+    built = _count_scenes(monkeypatch)
     again = _laid_out(_spec(40), size, found.scale)
     assert again.side_by_side == found.side_by_side
-    assert len(built) == 2
+    assert built == [found.scale]
+
+
+@pytest.mark.parametrize("view", View)
+def test_from_any_pair_to_any_other_takes_two_scenes_or_three(
+    view: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A scene takes as long as painting the whole window: each that is tried in vain is felt."""
+    built = _count_scenes(monkeypatch)
+    viewport = Viewport(1000, 600, 96 / 25.4, 1.0)
+    known: list[ScreenLayout] = []
+    counts: list[int] = []
+    for pins in (40, 10, 80, 22, 60, 12, 34):
+        built.clear()
+        spec = screen_spec(_spec(pins, view), viewport)
+        layout = lay_out(spec, viewport, 20.0, known)
+        counts.append(len(built))
+        afresh = lay_out(spec, viewport, 20.0)
+        assert layout.scale == pytest.approx(afresh.scale, rel=0.04)
+        known.insert(0, layout)
+    assert sum(counts[1:]) / len(counts[1:]) < (2.5 if view.shows_pads else 3)

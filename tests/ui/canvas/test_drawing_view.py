@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -156,6 +156,27 @@ def test_every_new_pair_is_fitted_until_the_user_zooms(view: DrawingView, pins: 
     assert view.viewport.shows_all(_scene(view).bounds)
     view.resize(700, 500)
     assert view.viewport.shows_all(_scene(view).bounds)
+
+
+class _Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_another_drawing_is_painted_once(view: DrawingView) -> None:
+    """What pyqtgraph moves only while it paints would have all of it painted a second time."""
+    QTest.qWait(30)
+    paints = _Paints(view)
+    view.canvas.viewport().installEventFilter(paints)
+    for times, pins in enumerate((10, 80, 40), 1):
+        view.show_spec(_spec(pins))
+        QTest.qWait(30)
+        assert paints.count == times
 
 
 def test_the_drawing_follows_the_window_s_size_until_the_user_zooms(view: DrawingView) -> None:

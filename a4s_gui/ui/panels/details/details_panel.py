@@ -39,7 +39,7 @@ _WIDEST_LINE = "Contact resistance, at most  150 V AC, 1 min"
 _LEAST_LINES = 35
 """A panel lower than so many lines has no room for the formula of the answer."""
 _WHAT = ("figure or note", "figures and notes")
-_REST_MS = 60
+_REST_MS = 150
 """After so long without another pair the next pages are made ready, one at a time."""
 
 
@@ -74,7 +74,7 @@ class DetailsPanel(LazyPanel):
         self._unfolded: set[str] = set()
         self._written: dict[str, _Page] = {}
         self._written_for: object = None
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._make_ready)
         self.explain_button = QCheckBox("Formulas")
         self.page = SearchedText("figures")
@@ -146,7 +146,7 @@ class DetailsPanel(LazyPanel):
             return
         page = self._page(pair)
         self.page.show_found(page.html, page.parts, page.count, _WHAT)
-        self._rest.start()
+        self._rest.start(_REST_MS)
 
     def show_problem(self, error: A4sError) -> None:
         """Say where the figures would stand why they do not."""
@@ -233,7 +233,7 @@ class DetailsPanel(LazyPanel):
         if pair is not None:
             with suppress(A4sError):  # it is told when the page is asked for
                 self.page.browser.make_ready(self._page(pair).html)
-                self._rest.start()
+                self._rest.start(0)
 
     def _beside(self) -> list[Pair]:
         rows, chosen = self._controller.result.rows, self._controller.pair
