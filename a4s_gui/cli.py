@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from a4s_gui import __version__, debug_log
@@ -20,6 +19,7 @@ from a4s_gui.commands.version import VersionAction
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import ExportError
 from a4s_gui.export.many import WORKER
+from a4s_gui.frozen import frozen
 
 DONE, NOT_WRITTEN, REFUSED = 0, 1, 2
 INTERRUPTED = 130
@@ -81,7 +81,7 @@ def _evidence() -> _Command:
     return evidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     """One command: what it gives, in a few words, and how to get at it."""
 

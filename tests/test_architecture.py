@@ -149,6 +149,15 @@ with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.St
     assert python(script + REPORT) == "[]"
 
 
+def test_nobody_reads_the_source_of_what_the_window_imports() -> None:
+    script = """
+import linecache
+import a4s_gui.ui.shell.app
+print([name for name in linecache.cache if "a4s_gui" in name])
+"""
+    assert python(script) == "[]"
+
+
 @pytest.mark.parametrize("packed", [False, True], ids=["checkout", "installed"])
 def test_resources_are_found_wherever_the_program_stands(packed: bool, tmp_path: Path) -> None:
     elsewhere = tmp_path / "Programme für Ä"

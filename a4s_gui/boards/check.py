@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from a4s_gui.boards.audit.connector_audit import Audit, audit
 from a4s_gui.boards.audit.finding import Finding, Level, Rule
@@ -17,13 +17,14 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.part_numbers.part_number import PartNumber
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import Numbering
 
 _MOST_FILES = 2
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class CheckOptions:
     """What the user says about the files.
 
@@ -38,7 +39,7 @@ class CheckOptions:
     names: NetNames = field(default_factory=NetNames)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class CheckResult:
     """All connectors with their audits, and all matings that can be."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from a4s_gui.catalog.records import Record, read_toml
+from a4s_gui.frozen import frozen
 from a4s_gui.resources import resource_path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """From where on something is said: pad edges in um, joints and mask webs in mm."""
 
@@ -24,7 +24,7 @@ class Limits:
     paste_share: float
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class CheckData:
     """The tables of ``resources/boards.toml``.
 

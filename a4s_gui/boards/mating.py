@@ -7,7 +7,6 @@ long axis: the ends stay, the rows swap. Numbers play no part.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from math import atan2, degrees
 
@@ -16,6 +15,7 @@ from a4s_gui.boards.nets import NetNames
 from a4s_gui.boards.search.connector import Found, in_number_order
 from a4s_gui.boards.search.contact_rows import Site
 from a4s_gui.catalog.model import Half
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW
 
 
@@ -45,7 +45,7 @@ _MOVES: Mapping[Arrangement, Callable[[Site, int], Site]] = {
 """Which of the header's contacts comes to a site; in the order in which they are proposed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MetContacts:
     """Two contacts that meet; ``None`` where a pad is missing or has no net."""
 
@@ -56,7 +56,7 @@ class MetContacts:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TurnedNets:
     """Two nets that would meet if the header were turned by half a turn.
 
@@ -68,7 +68,7 @@ class TurnedNets:
     hazard: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardOffset:
     """How the header's board lies over the socket's.
 
@@ -82,7 +82,7 @@ class BoardOffset:
     is_turned_over: bool
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Mating:
     """One socket with one header of as many pins."""
 

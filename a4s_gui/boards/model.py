@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 
 
 class BoardSide(StrEnum):
@@ -20,7 +21,7 @@ class BoardFileError(A4sError):
     """A file that cannot be read, or holds nothing to check; the message names file and line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardPad:
     """One copper pad on its board.
 
@@ -56,7 +57,7 @@ class BoardPad:
     paste_ratio: float | None = None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Component:
     """One component of a file.
 
@@ -84,7 +85,7 @@ class Component:
     angles_are_rough: bool = False
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PinList:
     """The nets of one connector by its pin numbers, without a place; ``part`` may be empty."""
 
@@ -93,7 +94,7 @@ class PinList:
     doubled: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class BoardFile:
     """One file as it was read: components with their pads, or a pin list."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from a4s_gui.boards.data import check_data
+from a4s_gui.frozen import frozen
 
 _AUTOMATIC = re.compile(
     # KiCad's own names, also with their beginning cut off by a netlist; those of Eagle;
@@ -30,7 +31,7 @@ def is_supply(name: str) -> bool:
     return check_data().supply.fullmatch(name) is not None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class NetNames:
     """How nets are compared.
 
@@ -44,25 +45,26 @@ class NetNames:
 
     same: Iterable[tuple[str, str]] = ()
     supply: Callable[[str], bool] = is_supply
-    _one: dict[str, str] = field(init=False, default_factory=dict, hash=False)
 
-    def __post_init__(self) -> None:
-        """Let every name that is paired, also over others, stand for one net."""
-        for left, right in self.same:
-            kept, other = self._of(plain_name(left)), self._of(plain_name(right))
-            for name in (plain_name(left), plain_name(right), kept, other):
-                self._one[name] = kept
-            for name, one in self._one.items():
+    @cached_property
+    def _one(self) -> dict[str, str]:
+        """The one name that stands for a net, by each that is paired, also over others."""
+        found: dict[str, str] = {}
+        for pair in self.same:
+            left, right = map(plain_name, pair)
+            kept, other = found.get(left, left), found.get(right, right)
+            for name in (left, right, kept, other):
+                found[name] = kept
+            for name, one in found.items():
                 if one == other:
-                    self._one[name] = kept
+                    found[name] = kept
+        return found
 
     def net(self, name: str) -> str:
         """Return what a name is compared by; empty for no net."""
-        return self._of(plain_name(name))
+        plain = plain_name(name)
+        return self._one.get(plain, plain)
 
     def is_supply(self, name: str) -> bool:
         """Return whether a name as the file has it is taken for a supply."""
         return bool(plain_name(name)) and self.supply(plain_name(name))
-
-    def _of(self, name: str) -> str:
-        return self._one.get(name, name)

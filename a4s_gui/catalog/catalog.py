@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+from functools import cached_property
 
 from a4s_gui.catalog.model import Pair, Series, Source
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Catalog:
     """Every pair that can be bought, in the datasheet's order.
 
@@ -19,16 +21,16 @@ class Catalog:
     edition: str
     pairs: tuple[Pair, ...]
     sources: Mapping[str, Source] = field(hash=False)
-    _by_part: dict[str, tuple[Pair, ...]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Index the pairs by the part numbers of their halves."""
+    @cached_property
+    def _by_part(self) -> dict[str, tuple[Pair, ...]]:
+        """The pairs by the part numbers of their halves."""
         by_part: dict[str, tuple[Pair, ...]] = {}
         for pair in self.pairs:
             for connector in pair.connectors:
                 known = by_part.get(connector.part_number, ())
                 by_part[connector.part_number] = (*known, pair)
-        object.__setattr__(self, "_by_part", by_part)
+        return by_part
 
     def pairs_of(self, part_number: str) -> tuple[Pair, ...]:
         """Return the pairs that one half, by its printed number, belongs to; empty if none."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from a4s_gui.catalog.model import Source
 from a4s_gui.catalog.numbers import format_number, with_unit
 from a4s_gui.catalog.wording import NOT_STATED
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One number of a figure: the figure itself, or one end of it.
 
@@ -22,7 +22,7 @@ class Part:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One value with its unit, what it holds for and where it comes from.
 
@@ -108,7 +108,7 @@ class Figure:
         return "\n".join(filter(None, (self.note, *cited(self.sources))))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureGroup:
     """Figures that belong together, under one heading."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from a4s_gui.frozen import frozen
 
 
 class Half(StrEnum):
@@ -26,7 +28,7 @@ class Product(StrEnum):
         return {Product.STANDARD: "Standard", Product.INSPECTION: "For inspection"}[self]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where a group of figures comes from: a document, a table in it, and what to know about it."""
 
@@ -44,7 +46,7 @@ class Source:
         return f"{self.document}: {self.table}" + (f". {self.note}" if self.note else "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutlineRule:
     """How far A and C of one half reach beyond B, in mm, for every number of pins."""
 
@@ -53,7 +55,7 @@ class OutlineRule:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StiffenerRange:
     """How far the FPC's stiffener should reach beyond the land pattern, on each side, in mm."""
 
@@ -62,7 +64,7 @@ class StiffenerRange:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProductLine:
     """What a product line states for itself; ``None`` is what it does not state."""
 
@@ -72,7 +74,7 @@ class ProductLine:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherSeries:
     """A series of the same maker whose numbers look alike and do not mate with these."""
 
@@ -81,7 +83,7 @@ class OtherSeries:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeenEnding:
     """An ending of numbers that were seen in the field, and that the ordering key does not have."""
 
@@ -90,7 +92,7 @@ class SeenEnding:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """What holds for every part of the series; lengths in mm.
 
@@ -115,7 +117,7 @@ class Series:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dimensions:
     """The three tabulated outline dimensions of one connector, in mm along its rows.
 
@@ -129,7 +131,7 @@ class Dimensions:
     C: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Connector:
     """One half: its part number, outline and what is known of its body, in mm."""
 
@@ -148,7 +150,7 @@ class Connector:
         return self.dimensions_mm.A
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tape:
     """The embossed tape and reel of one packaging, in mm, as the taping table gives them."""
 
@@ -164,7 +166,7 @@ class Tape:
     pieces_per_reel: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ratings:
     """The electrical and mechanical limits of one pair, for its number of contacts."""
 
@@ -194,7 +196,7 @@ class Ratings:
     header_weight_g: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A socket and the header that mates with it in one product line and packaging.
 

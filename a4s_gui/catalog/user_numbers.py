@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from a4s_gui.catalog.numbers import format_number, format_unit
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 
 _MOST_CHARACTERS = 24
 """No number that means something here is longer."""
@@ -24,7 +25,7 @@ class NumberError(A4sError):
         super().__init__(f"{name}: {reason}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberKind:
     """What may be typed into one kind of field.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from a4s_gui.errors import A4sError
 from a4s_gui.export.registry import FORMATS, Format, format_for
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Destination:
     """Formats and the file, or the folder of files, to write in them; a file has one."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import platform
 from collections.abc import Sequence
 from typing import Any
 
@@ -31,6 +30,8 @@ class VersionAction(argparse.Action):
 
 def version_text() -> str:
     """Return a line each for the program, Python, Qt, pyqtgraph and the catalog."""
+    import platform  # noqa: PLC0415 - only --version needs it, as what is imported below
+
     binding = _version_of("PySide6-Essentials", "PySide6")
     return "\n".join(
         [

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 from a4s_gui.catalog.wording import words_of
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 
 LAYER_INKS = {
     Layer.GRID: ColorRole.GRID_MAJOR,
@@ -27,7 +27,7 @@ LAYER_INKS = {
 """The ink by which a layer is known; of copper and numbers the socket's."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LayerPreset:
     """Layers under a name, as a menu shows it."""
 

@@ -6,17 +6,17 @@ The table is taken from the bundled font; a test holds it against the font itsel
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from a4s_gui.errors import ResourceError
+from a4s_gui.frozen import frozen
 from a4s_gui.resources import read_resource, resource_path
 
 FONT_FILE = ("fonts", "Roboto-Regular.ttf")
 _WIDTHS_FILE = ("fonts", "Roboto-Regular.widths.json")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Lettering:
     cap_height: float
     advances: dict[str, float]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import (
@@ -19,6 +19,7 @@ from a4s_gui.drawing.scene import (
 )
 from a4s_gui.drawing.standards import THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 from a4s_gui.geometry.snap import Snap, SnapKind
 
@@ -32,7 +33,7 @@ _LABEL_MM = 2.2
 """8 pixels high on the screens of today: it is drawn on these only."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A place in a drawing, in mm of the part: one that was snapped to, or a free one."""
 
@@ -49,7 +50,7 @@ class Mark:
         return str(self.snap) if self.snap else "free place"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measurement:
     """What is measured so far: nothing, a start and an end that follows, or both fixed.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from a4s_gui.drawing.style import ColorRole
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Palette:
     """A background and a colour for every ink, each as ``#rrggbb``."""
 

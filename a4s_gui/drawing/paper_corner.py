@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import Align, Layer, Line, RectangleItem, Text
 from a4s_gui.drawing.style import ColorRole, Style
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle
 
 _ELLIPSIS = "…"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperCorner:
     """A place on a scene's paper to draw from: lengths are mm of paper, x right, y down.
 

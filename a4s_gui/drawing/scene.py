@@ -8,17 +8,18 @@ millimetres of the paper.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import cached_property
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.style import ColorRole, Style
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.footprint import Footprint, Pad
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LayerWords:
     """What a layer is called, wherever it is spoken of.
 
@@ -152,7 +153,7 @@ DEFAULT_LAYERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PadIdentity:
     """Which pad a rectangle of copper is, and the net it is on; empty where that is not known.
 
@@ -165,7 +166,7 @@ class PadIdentity:
     net: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RectangleItem:
     """A rectangle; ``pad`` says which pad it is, where it is the copper of one.
 
@@ -180,7 +181,7 @@ class RectangleItem:
     half: Half | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A straight line between two points, in mm."""
 
@@ -193,7 +194,7 @@ class Line:
     half: Half | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Polygon:
     """A closed polygon, in mm."""
 
@@ -203,7 +204,7 @@ class Polygon:
     half: Half | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Circle:
     """A circle by centre and radius, in mm."""
 
@@ -226,7 +227,7 @@ class Align(StrEnum):
 _BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """One line of text.
 
@@ -255,7 +256,7 @@ class Text:
         return _BEFORE[self.align]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dimension:
     """A linear dimension: what it measures, and the primitives that draw it.
 
@@ -289,7 +290,7 @@ Shape = RectangleItem | Line | Polygon | Circle | Text
 Primitive = Shape | Dimension
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PlacedFootprint:
     """A footprint in a scene: where its centre is, in mm, and from where it is seen.
 
@@ -335,7 +336,7 @@ class PlacedFootprint:
         return next((pad for pad, rect in self.pads() if rect.contains_point(x_mm, y_mm)), None)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Scene:
     """One view of one pair, ready to be drawn at a scale of ``scale``:1.
 

@@ -6,7 +6,9 @@ narrow.
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
+
+from a4s_gui.frozen import frozen
 
 OUTLINE_PEN_MM = 0.35
 THIN_PEN_MM = 0.18
@@ -39,7 +41,7 @@ CENTRE_LINE_MM = 1.0
 """Centre line beyond the part."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextHeights:
     """Heights of the capitals of a drawing's texts, in mm of the paper."""
 

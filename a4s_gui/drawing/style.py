@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from a4s_gui.frozen import frozen
 
 
 class ColorRole(StrEnum):
@@ -60,7 +61,7 @@ _STROKES_MM = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """Ink, pen and filling of a shape.
 

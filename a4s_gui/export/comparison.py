@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from a4s_gui import __version__
@@ -22,9 +22,10 @@ from a4s_gui.drawing.views.compare_view import (
 from a4s_gui.errors import A4sError
 from a4s_gui.export.date import export_date
 from a4s_gui.export.pictures.picture_size import size_of
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ComparisonRequest:
     """Everything a comparison's file depends on: the same request gives the same bytes.
 

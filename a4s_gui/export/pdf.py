@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from dataclasses import dataclass
 
 from a4s_gui.catalog.numbers import plain_number
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.export.facts import facts_of, title_of
 from a4s_gui.export.layout import Layout
+from a4s_gui.frozen import frozen
 from a4s_gui.render.pdf.content import (
     POINTS_PER_MM,
     characters,
@@ -52,7 +52,7 @@ def pdf_bytes(layout: Layout) -> bytes:
     return pdf_of(layout.scene, layout.sheet, about)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Information:
     """What a PDF file says about itself."""
 

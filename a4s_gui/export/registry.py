@@ -7,7 +7,6 @@ needs no picture never loads Qt.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,10 @@ from a4s_gui.debug_log import timed
 from a4s_gui.errors import A4sError
 from a4s_gui.export.layout import FramedLayout, Layout, ModelLayout
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """One file format; its functions are named as ``"module:function"``.
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from a4s_gui.catalog.figure import Figure, FigureGroup
 from a4s_gui.catalog.model import Half, Pair, Source
 from a4s_gui.catalog.numbers import format_mm, format_unit
 from a4s_gui.catalog.selection.board_limits import BodyMeasure, Measure, Size
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_size import LandMeasure, extents, land_size
 from a4s_gui.geometry.shapes import round_mm
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddedSize:
     """What another part adds in length and area, negative where it takes less, in mm and mm²."""
 
@@ -22,7 +22,7 @@ class AddedSize:
     area: Figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddedBoard:
     """What one half of another pair adds, by its body and by its land pattern."""
 

@@ -6,11 +6,11 @@ CAD models (see :mod:`a4s_gui.geometry.body_figures`), placed by the tables' dim
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from a4s_gui.catalog.model import Connector, Pair, Source
 from a4s_gui.catalog.numbers import format_mm
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.body_figures import HalfFigures, body_figures
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
@@ -18,7 +18,7 @@ Point = tuple[float, float]
 """x and y in mm, y down; in sections y or x and z, up from the half's own board."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BodyLead:
     """One contact's lead: what lies on the board, and how far it comes down from the mould.
 
@@ -30,7 +30,7 @@ class BodyLead:
     bend: Rectangle | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BodyTerminal:
     """One soldering terminal: ``tab`` lies on the board, centred on +-C/2.
 
@@ -42,7 +42,7 @@ class BodyTerminal:
     metal_to_mm: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BodyHeight:
     """How high a half stands above its own board.
 
@@ -55,7 +55,7 @@ class BodyHeight:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairHeights:
     """Heights of a pair whose mated height is stated."""
 
@@ -79,7 +79,7 @@ class PairHeights:
         return round_mm(self.socket.value_mm + self.header.value_mm - self.mated_mm)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """One half's body.
 

@@ -7,18 +7,19 @@ the part's end, A/2, inwards.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from a4s_gui.catalog.model import Half, Source
 from a4s_gui.catalog.records import Record, read_sources, read_toml, source_of
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import round_mm
 from a4s_gui.resources import resource_path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HalfFigures:
     """Mould, leads and terminals of one half, in mm; all from one source."""
 
@@ -58,7 +59,7 @@ class Metal(NamedTuple):
     width_mm: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SocketInside:
     """The slot between the walls and the island in it, in mm."""
 
@@ -74,7 +75,7 @@ class SocketInside:
     slot_beyond_mm: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeaderInside:
     """The cavity between the walls, in mm, as read at one mated height."""
 
@@ -89,7 +90,7 @@ class HeaderInside:
     end_from_end_mm: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BodyFigures:
     """All that is known of both bodies beyond the tables of dimensions."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
 from a4s_gui.catalog.model import Connector, Half, Pair
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW, Numbering
 from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
@@ -19,7 +19,7 @@ class PadRole(StrEnum):
     TERMINAL = "terminal"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pad:
     """One copper pad: number, role, centre and size in mm (see :mod:`a4s_gui.geometry`)."""
 
@@ -36,7 +36,7 @@ class Pad:
         return Rectangle(self.x_mm, self.y_mm, self.width_mm, self.height_mm)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Footprint:
     """One connector with a land pattern and a numbering, in the top view of its own board.
 

@@ -7,7 +7,6 @@ A negative figure is metal beyond its pad.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -15,13 +14,14 @@ from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Connector, Half, Source
 from a4s_gui.catalog.numbers import format_mm
 from a4s_gui.catalog.series import shipped_series
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.body_figures import body_figures, metal
 from a4s_gui.geometry.footprint import PadRole
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.shapes import round_mm
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Joint:
     """One kind of joint: of every contact, or of every terminal, of one half.
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from a4s_gui.catalog.model import Connector, Dimensions
 from a4s_gui.catalog.numbers import format_mm
 from a4s_gui.catalog.selection.board_limits import Size
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.shapes import round_mm
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extent:
     """Two rows of pads: their centres apart, and the size of one pad in that direction, in mm."""
 
@@ -64,7 +64,7 @@ def _total(reach: Extent) -> float:
     return reach.total_mm
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class LandMeasure:
     """Measures the land patterns of pairs against a filter's limits of size."""
 

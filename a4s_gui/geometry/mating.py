@@ -6,13 +6,12 @@ its own board shows from above: the left end stays left, the rows swap.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.footprint import Footprint, Pad
 from a4s_gui.geometry.shapes import round_mm
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatedPads:
     """One line of the pad map: the socket's contact pad and the header's that it meets."""
 

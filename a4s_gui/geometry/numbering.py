@@ -7,12 +7,13 @@ turning of the part makes one of the other. Both put pin 1 at the left end.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 
 TOP_ROW, BOTTOM_ROW = 0, 1
 
@@ -146,7 +147,7 @@ def scheme_words(scheme: Scheme) -> SchemeWords:
     return SCHEMES[type(scheme)][scheme]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbering:
     """A numbering of both halves; the default is odd/even rows from the upper left, n meets n."""
 

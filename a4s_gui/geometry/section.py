@@ -7,10 +7,10 @@ What the two CAD models do not give is drawn schematically and named where it is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from a4s_gui.catalog.model import Connector, Half, Pair
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.body import Point
 from a4s_gui.geometry.body_figures import BodyFigures, HalfFigures, body_figures
 from a4s_gui.geometry.shapes import round_mm
@@ -25,7 +25,7 @@ class Cut(StrEnum):
     """Along the long axis."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """One half, cut: closed polygons of (u, z) in mm, symmetric about u = 0."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from a4s_gui.frozen import frozen
 
 
 def round_mm(value: float) -> float:
@@ -11,7 +12,7 @@ def round_mm(value: float) -> float:
     return round(value, 6) + 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rectangle:
     """A rectangle by its centre and size, in mm; x to the right, y down."""
 

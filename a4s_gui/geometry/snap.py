@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 
@@ -26,7 +26,7 @@ Place = tuple[float, float]
 """x and y in mm."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SnapTarget:
     """A rectangle that has places to snap to.
 
@@ -48,7 +48,7 @@ class SnapTarget:
         return zip(self.outline, self.outline[1:] + self.outline[:1], strict=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snap:
     """A place to measure from or to, in mm: what it is, and of what."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.footprint import PadRole
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.shapes import round_mm
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening:
     """The stencil's opening over one kind of pad.
 

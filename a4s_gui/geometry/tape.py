@@ -8,9 +8,8 @@ below. The pocket's outline is not known and drawn schematically.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from a4s_gui.catalog.model import Connector, Source, Tape
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 HOLE_PITCH_MM = 4.0
@@ -27,7 +26,7 @@ TAPE_STANDARD = Source(
 _POCKET_CLEARANCE_MM = 0.2
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class TapeStrip:
     """A length of tape with connectors in its pockets."""
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from a4s_gui.catalog.data.knowledge import Knowledge, matching
 from a4s_gui.catalog.data.notes import Note, NoteGroup, notes_for
 from a4s_gui.catalog.figure import Figure, cited
 from a4s_gui.catalog.model import Pair, Source
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.design_rules.result import DesignRuleResult
 from a4s_gui.geometry.design_rules.rules import design_rule_results
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.report.sections import page_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownNote:
     """One rule, with what was worked out for the pair; ``group`` is the title it stands under."""
 
@@ -37,7 +38,7 @@ class ShownNote:
         return tuple(Figure(q.name, q.text, "", source) for q in self.note.figures)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownGroup:
     """Rules under one heading."""
 

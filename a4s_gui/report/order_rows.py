@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 
 from a4s_gui.catalog.catalog import Catalog
@@ -12,6 +12,7 @@ from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import format_number, format_unit
 from a4s_gui.catalog.orders.ordering import HalfOrder, Order, OrderUnit, all_orders
 from a4s_gui.catalog.wording import NOT_STATED, capitalize_first
+from a4s_gui.frozen import frozen
 
 _NOT_COUNTED = {
     OrderUnit.SAMPLE: "an outer carton holds whole reels",
@@ -47,7 +48,7 @@ class OrderColumn(IntEnum):
         )[self]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderCell:
     """One figure and how it stands out.
 
@@ -72,7 +73,7 @@ class OrderCell:
         return f"{self.text}\n{self.figure.tip}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderRow:
     """What to order in one packaging: of both halves where as many are wanted, else of one.
 

@@ -6,10 +6,11 @@ No Qt: both put the same figures and rules below the same headings, in the same 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from a4s_gui.catalog.data.knowledge import Knowledge, matching
 from a4s_gui.catalog.model import Pair, Source
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.report.design_notes import ShownGroup, as_shown, group_lines, narrowed
 from a4s_gui.report.knowledge_sections import (
@@ -30,7 +31,7 @@ from a4s_gui.report.pair_sections import (
 from a4s_gui.report.sections import Row, Section, page_text, section_lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chapter:
     """Sections of figures and groups of rules under one heading; ``id`` names it in links.
 
@@ -135,7 +136,7 @@ def chapters_as_text(pair: Pair, pattern: LandPattern, chapters: Iterable[Chapte
     return page_text(pair, pattern, parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Searched:
     """A row with the words that stand around it."""
 

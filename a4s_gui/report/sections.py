@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from a4s_gui.catalog.figure import Figure, cited
 from a4s_gui.catalog.model import Pair, Source
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One line of a section: a figure, or that of each half under one name.
 
@@ -40,7 +40,7 @@ class Row:
         return tuple(dict.fromkeys(source for sources in in_turn for source in sources))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """Rows that belong together.
 

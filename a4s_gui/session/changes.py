@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Literal
 
+from a4s_gui.frozen import frozen
 from a4s_gui.session.state import State
 
 Field = Literal[
@@ -32,7 +33,7 @@ Field = Literal[
 """The fields of :class:`State`, and what is derived: the pattern that is drawn, the rows found."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A state, the one before, and the fields in which they differ."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from a4s_gui.catalog.selection.board_limits import Limit, Limits
 from a4s_gui.catalog.selection.query import Facet, Filter, describe, label, toggle
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chip:
     """One answered question in words, and the filter without it."""
 

@@ -6,7 +6,6 @@ No Qt: the card beneath the search line shows it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
@@ -16,6 +15,7 @@ from a4s_gui.catalog.part_numbers.part_number import FieldMeaning, PartNumberErr
 from a4s_gui.catalog.part_numbers.recognition import looks_like_number, split_numbers
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
 from a4s_gui.catalog.wording import printable
+from a4s_gui.frozen import frozen
 from a4s_gui.session.search_advice import completions
 
 _ALL = 200
@@ -24,7 +24,7 @@ _SPELT_OUT = 3
 """Of so many choices each is explained; more are only named."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """Something to choose: a text to search for, or where ``pair_id`` is given, that pair."""
 
@@ -34,7 +34,7 @@ class Suggestion:
     pair_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartNumberHelp:
     """What is known of a typed text; false where it is nothing that the card would help with.
 

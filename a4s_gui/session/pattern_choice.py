@@ -5,11 +5,12 @@ No Qt: the rules are tested without a window.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Connector
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.base import base_of, with_sources_of
 from a4s_gui.geometry.land_pattern.editing import Difference, differences, edited, figure_value
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_pattern
@@ -19,7 +20,7 @@ EDITED = " (edited)"
 """What a pattern's title ends with while something in it is changed and not saved."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PatternChoice:
     """A land pattern in the window.
 

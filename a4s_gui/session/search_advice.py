@@ -6,7 +6,7 @@ No Qt: the advice is text and links, and the window shows them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from a4s_gui.catalog.catalog import Catalog
@@ -26,6 +26,7 @@ from a4s_gui.catalog.part_numbers.recognition import (
 from a4s_gui.catalog.part_numbers.text_search import is_pattern
 from a4s_gui.catalog.selection.query import Filter, describe, matches
 from a4s_gui.catalog.wording import printable
+from a4s_gui.frozen import frozen
 
 
 class Step(StrEnum):
@@ -37,7 +38,7 @@ class Step(StrEnum):
     CLEAR_FILTERS = "clear-filters"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Something to click."""
 
@@ -45,7 +46,7 @@ class Link:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Advice:
     """One message and the ways on from it; empty where there is nothing to say."""
 

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from a4s_gui.drawing.screen.viewport import SMALLEST_SCALE
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DPI_RANGE, SCALE_RANGE
 from a4s_gui.drawing.sheet.sheet import LARGEST_FIT
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.ways import Way
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Setting(Generic[T]):
     """One setting: its key in the file, its kind, what it is at first.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.wording import printable
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.numbering import Numbering
 from a4s_gui.geometry.shapes import Rectangle
 
@@ -19,7 +20,7 @@ _LONGEST_NET = 200
 """Of a net's name in the drawing and in exported files, most of which hold one line only."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundPad:
     """A pad as a board has it, in the top view of its own half, pin 1 at the left end.
 
@@ -32,7 +33,7 @@ class FoundPad:
     deviates: bool = False
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ShownBoard:
     """The connectors of boards that the drawing shows, of so many ``pins``.
 

@@ -6,13 +6,14 @@ What leads from one to the next: :mod:`a4s_gui.session.reducers`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.query import Filter
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.editing import FigureValue
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
 from a4s_gui.geometry.numbering import Numbering
@@ -23,7 +24,7 @@ Edits = Mapping[str, FigureValue]
 NO_EDITS: Edits = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PadKey:
     """A pad of the chosen pair: its half, and its place among ``Footprint.pads`` of that half."""
 
@@ -31,7 +32,7 @@ class PadKey:
     index: int
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ListText:
     """A list of parts as it was pasted or opened, and the corrections of its ambiguous lines.
 
@@ -42,7 +43,7 @@ class ListText:
     corrections: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Questions:
     """What stands in the fields of the questions that hold for every pair, as it was typed."""
 
@@ -52,7 +53,7 @@ class Questions:
     headers: str = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class State:
     """Everything the window shows follows from this and the catalog.
 

@@ -10,6 +10,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+if sys.argv[1] == "a4s":
+    import a4s_gui.cli  # noqa: F401 - what the command loads first, before Qt
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
@@ -53,7 +56,6 @@ def bare() -> None:
 
 def a4s(settings_file: Path) -> None:
     """Open the program's window as its command does."""
-    import a4s_gui.cli  # noqa: F401 - what the command loads first
     from a4s_gui.ui.core.settings import Settings
     from a4s_gui.ui.shell.app import make_application, make_window
 

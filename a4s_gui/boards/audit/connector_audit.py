@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from a4s_gui.boards.audit.finding import Finding, Level, Rule
@@ -18,6 +17,7 @@ from a4s_gui.boards.search.patterns import Fit, connector_of, fit, nearest_fits
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import format_number, pluralize
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.footprint import PadRole
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
@@ -27,7 +27,7 @@ _CORNERS = 4
 _TOUCH_MM = 1e-6
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Audit:
     """One connector held against a land pattern.
 

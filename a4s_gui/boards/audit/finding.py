@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from a4s_gui.frozen import frozen
 
 
 class Level(StrEnum):
@@ -46,7 +47,7 @@ class Rule(StrEnum):
     SECOND_PAIR = "second-pair"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One finding.
 

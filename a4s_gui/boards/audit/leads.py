@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.body_figures import Metal
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Joint:
     """What a pad has beyond its metal, in mm; negative where the metal hangs over.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from statistics import median
 
@@ -15,6 +14,7 @@ from a4s_gui.boards.search.contact_rows import ContactRows
 from a4s_gui.boards.search.patterns import Fit
 from a4s_gui.catalog.model import Connector
 from a4s_gui.catalog.series import shipped_series
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.body_figures import metal
 from a4s_gui.geometry.footprint import PadRole
 from a4s_gui.geometry.shapes import Rectangle, round_mm
@@ -23,7 +23,7 @@ _MOST = 0.5
 """More than this share of the contacts off in one direction: the rows or the pitch are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeldPad:
     """One pad in the part's frame with what is expected of it and what it leaves for solder."""
 
@@ -71,7 +71,7 @@ def pad_findings(pads: list[HeldPad], rows: ContactRows) -> Iterator[Finding]:
     yield from _together(one for one in deviations if not is_explained(one))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Deviation:
     """One pad in one direction: the rule, and the largest distance of its two edges, in um."""
 

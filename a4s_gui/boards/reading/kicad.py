@@ -14,6 +14,7 @@ from math import prod
 from a4s_gui.boards.geometry_2d import Point, bounds_of_turned, turned
 from a4s_gui.boards.model import BoardFile, BoardPad, BoardSide, Component
 from a4s_gui.boards.reading.s_expression import Node, Quoted, SExpressions
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
 FOOTPRINTS = ("footprint", "module")
@@ -59,7 +60,7 @@ class _Board:
     layers: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Place:
     """Where a footprint stands, and what holds for its pads."""
 

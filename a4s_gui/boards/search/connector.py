@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from a4s_gui.boards.model import BoardPad, BoardSide, Component
 from a4s_gui.boards.search.contact_rows import ContactRows, Site
 from a4s_gui.boards.search.recognition import Scheme
 from a4s_gui.catalog.model import Half
+from a4s_gui.frozen import frozen
 
 
 class IdentifiedBy(StrEnum):
@@ -22,7 +23,7 @@ class IdentifiedBy(StrEnum):
     GEOMETRY = "geometry"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Found:
     """One connector.
 

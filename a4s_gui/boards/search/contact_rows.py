@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import combinations
 from math import atan2, degrees, hypot
@@ -23,6 +23,7 @@ from a4s_gui.boards.geometry_2d import (
 )
 from a4s_gui.boards.model import BoardPad, BoardSide, Component
 from a4s_gui.catalog.series import shipped_series
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
@@ -46,7 +47,7 @@ _TERMINALS_FROM_MM, _TERMINALS_TO_MM, _TERMINALS_ACROSS_MM = 0.25, 2.2, 2.2
 _ROUGH_DEG = 3.0
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ContactRows:
     """The contacts and terminals of one connector in its own frame.
 

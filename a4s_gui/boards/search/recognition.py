@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from a4s_gui.boards.search.contact_rows import ContactRows, Site
 from a4s_gui.catalog.model import Half
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.numbering import (
     HeaderScheme,
     Numbering,
@@ -17,7 +16,7 @@ _LEAST_SHARE = 0.6
 """Of the contacts that must carry the scheme's number before it is said to be followed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scheme:
     """How numbers run, and the corner of pin 1, whatever half it is."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from a4s_gui.catalog.figure import Figure
@@ -19,6 +18,7 @@ from a4s_gui.catalog.numbers import (
     with_unit,
 )
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 
 RETURN_NOTE = (
     "Contacts that carry the current back count as well: the limit in all is read as that of "
@@ -31,7 +31,7 @@ class CurrentError(A4sError):
     """A question about current that no pair could answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """Whether some contacts of a pair carry a current together, and why.
 

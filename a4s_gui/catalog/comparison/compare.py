@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from a4s_gui.catalog.comparison.compared_pairs import check_compared
 from a4s_gui.catalog.comparison.pair_figures import pair_figures
@@ -13,9 +12,10 @@ from a4s_gui.catalog.figure import Figure, FigureGroup
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import plain_number
 from a4s_gui.catalog.wording import NOT_STATED
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComparedRow:
     """One figure of all pairs, in the order of the columns; ``None`` for a pair without it."""
 
@@ -34,7 +34,7 @@ class ComparedRow:
         return len(set(self.texts)) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """The table: a column a pair, a row a figure."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from a4s_gui.catalog.data.notes import read_id
 from a4s_gui.catalog.data.quantity import Quantity, read_quantities, read_quantity
 from a4s_gui.catalog.model import Source
 from a4s_gui.catalog.records import Record, source_of
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileStep:
     """One step of a temperature profile: where to, and how long, in °C and minutes."""
 
@@ -27,7 +27,7 @@ class ProfileStep:
         return f"{self.name}{place}, {self.duration.text}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EnvironmentalTest:
     """One test; ``standard`` is empty where the datasheet names none."""
 

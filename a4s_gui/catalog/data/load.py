@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from a4s_gui.catalog.catalog import Catalog
@@ -12,6 +11,7 @@ from a4s_gui.catalog.part_numbers import part_number
 from a4s_gui.catalog.part_numbers.part_number import PartNumber
 from a4s_gui.catalog.records import Record, read_sources, read_toml, source_of
 from a4s_gui.catalog.series import shipped_series
+from a4s_gui.frozen import frozen
 from a4s_gui.resources import resource_path
 
 
@@ -32,7 +32,7 @@ def load_catalog(path: Path | None = None) -> Catalog:
     return _Loader(root, shipped_series()).load()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Group:
     """What the pairs of one group share; inspection types state neither height nor tape."""
 

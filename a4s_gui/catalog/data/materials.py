@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from a4s_gui.catalog.data.notes import read_halves, read_id
 from a4s_gui.catalog.model import Half, Source
 from a4s_gui.catalog.records import Record, read_sources, source_of
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Material:
     """One part of the connector; ``base`` and ``surface`` are empty where it is not plated."""
 

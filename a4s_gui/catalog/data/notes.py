@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from a4s_gui.catalog.data.quantity import Quantity, read_quantities
 from a4s_gui.catalog.model import Half, Pair, Product, Source
 from a4s_gui.catalog.records import Record
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """One rule.
 
@@ -40,7 +41,7 @@ class Note:
         return " ".join((self.text, *map(str, self.figures), str(self.source)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteGroup:
     """Notes that belong together, under one heading; ``source`` is the section they follow."""
 

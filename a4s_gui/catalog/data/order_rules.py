@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from a4s_gui.catalog.data.notes import NoteGroup, read_note_groups
 from a4s_gui.catalog.model import Source
 from a4s_gui.catalog.records import Record
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderRules:
     """Units of mounting samples, in pieces, and what else is said about ordering and packing."""
 

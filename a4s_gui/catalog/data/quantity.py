@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from a4s_gui.catalog.numbers import format_number, with_unit
 from a4s_gui.catalog.records import Record
 from a4s_gui.catalog.wording import NOT_STATED
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """One figure with its name and unit.
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 
 from a4s_gui.catalog.calculations.forces import composite_forces
 from a4s_gui.catalog.data.notes import read_id, read_product
 from a4s_gui.catalog.data.quantity import Quantity, read_quantities, read_quantity
 from a4s_gui.catalog.model import Pair, Product, Ratings, Source
 from a4s_gui.catalog.records import Record, source_of
+from a4s_gui.frozen import frozen
 
 _FIGURES = tuple(field.name for field in fields(Ratings))
 _PAIR_SOURCES = ("socket_dimensions", "header_dimensions", "mating_cycles", "ratings", "body")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RatingLine:
     """One rating of one pair.
 
@@ -44,7 +45,7 @@ class RatingLine:
         return f"{self.name} {self.quantity.text} {self.condition} {self.formula}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RatingGroup:
     """Ratings that belong together, under one heading."""
 
@@ -53,7 +54,7 @@ class RatingGroup:
     lines: tuple[RatingLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     """One entry of the file; its figures are looked up for each pair anew."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from a4s_gui.catalog.model import Dimensions, Half, Product, Ratings, Series, Source, Tape
 from a4s_gui.catalog.records import Record, source_of
+from a4s_gui.frozen import frozen
 
 _SAME_MM = 1e-6
 """The tables have two decimals; what is nearer differs only in how a float is rounded."""
@@ -14,7 +14,7 @@ _SAME_MM = 1e-6
 Sources = Mapping[str, Source]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """Dimensions A, B and C of one half, in mm, and the table they stand in."""
 
@@ -22,7 +22,7 @@ class Outline:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """Width and height of one half's body, in mm; the height is ``None`` where it is not known."""
 
@@ -30,7 +30,7 @@ class Body:
     height_mm: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TapeRow:
     """One line of a taping table: the tape for some numbers of pins."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from a4s_gui.catalog.catalog import Catalog
@@ -13,6 +12,7 @@ from a4s_gui.catalog.model import Connector, Pair, Product, Source
 from a4s_gui.catalog.numbers import format_number, is_count, pluralize, rounded_up
 from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 
 
 class OrderError(A4sError):
@@ -27,7 +27,7 @@ class OrderUnit(StrEnum):
     LOT = "lot"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackingRule:
     """How one pair is counted, in pieces; cartons are counted for reels only."""
 
@@ -37,7 +37,7 @@ class PackingRule:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HalfOrder:
     """What to order of one half for some pieces that are wanted."""
 
@@ -136,7 +136,7 @@ class HalfOrder:
         return (self.rule.source,)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """Both halves of one pair in one kind of unit, as many of one as of the other."""
 

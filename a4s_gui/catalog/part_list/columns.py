@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.catalog.user_numbers import PIECES, NumberError, read_count
 from a4s_gui.catalog.wording import printable
+from a4s_gui.frozen import frozen
 
 
 class Role(StrEnum):
@@ -61,7 +61,7 @@ _WHOLE_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _NO = ("", "0", "no", "false", "n", "fitted")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """The columns of a table by what they hold; none are known before a heading was read."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from a4s_gui.frozen import frozen
 
 
 class LineState(StrEnum):
@@ -15,7 +16,7 @@ class LineState(StrEnum):
     IGNORED = "ignored"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListLine:
     """One line of a list.
 

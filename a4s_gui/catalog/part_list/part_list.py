@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.part_list.line import LineState, ListLine
 from a4s_gui.catalog.part_list.row_reader import RowReader
 from a4s_gui.catalog.part_list.rows import rows_of_text
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 
 MOST_LINES = 5_000
 
@@ -19,7 +20,7 @@ class PartListError(A4sError):
     """A list that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartList:
     """Every line of a pasted text that is not empty."""
 

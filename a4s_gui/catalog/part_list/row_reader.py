@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.part_list.columns import Columns, Role, heading, quantity_of
@@ -29,6 +29,7 @@ from a4s_gui.catalog.part_numbers.recognition import (
 )
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
 from a4s_gui.catalog.wording import first_of, printable
+from a4s_gui.frozen import frozen
 
 _BETWEEN_WORDS = re.compile(r"[\t,;|]")
 _COUNTED = re.compile(
@@ -37,7 +38,7 @@ _COUNTED = re.compile(
 _NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mention:
     """A number in a cell and what it means: parts, or why it is doubted."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from a4s_gui.frozen import frozen
 
 _SEPARATORS = "\t;,|"
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -16,7 +17,7 @@ _PLACEMENT = re.compile(r"^#[ \t]*Ref[ \t]+Val[ \t]+Package\b", re.MULTILINE)
 _EXCEL_SEPARATOR = re.compile(r"\s*sep=(.)[ \t]*\n", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row: the number of the line where it begins, its cells, and what it says in one line.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from a4s_gui.catalog.catalog import Catalog
@@ -20,12 +19,13 @@ from a4s_gui.catalog.part_numbers.part_number import (
 from a4s_gui.catalog.part_numbers.recognition import bare_number, with_series, without_maker
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
 from a4s_gui.catalog.wording import printable
+from a4s_gui.frozen import frozen
 
 _LONGEST = 12
 """No number, however it is written, has more characters."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """What may stand in the next field: its characters (may be empty: the number ends there).
 
@@ -39,7 +39,7 @@ class Choice:
     parts: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextField:
     """The field that is typed next, or that has been begun, with everything that is made.
 
@@ -55,7 +55,7 @@ class NextField:
         return " or ".join(self.names)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A part number that the text may become, with its meaning in a line."""
 
@@ -63,7 +63,7 @@ class Candidate:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Completion:
     """What is known of a typed text.
 

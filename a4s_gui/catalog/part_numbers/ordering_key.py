@@ -8,19 +8,19 @@ writing, explaining and recognising a number all go by :func:`ordering_key`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from a4s_gui.catalog.model import Half, Product
 from a4s_gui.catalog.series import shipped_series
+from a4s_gui.frozen import frozen
 
 _INSPECTION_TYPES = "product_types_inspection"
 _UNEXPLAINED = "the datasheet explains the two digits no further"
 _PINS = range(2, 100, 2)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """Characters that may stand in a field, and what they mean, as a value and in words.
 
@@ -34,7 +34,7 @@ class Option:
     source: str = "ordering"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyField:
     """One field of the key.
 

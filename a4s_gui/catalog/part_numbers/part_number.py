@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from a4s_gui.catalog.model import Half, Product
 from a4s_gui.catalog.part_numbers.ordering_key import KeyField, Option, ordering_key
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 
 
 class PartNumberError(A4sError):
@@ -55,7 +56,7 @@ class AmbiguousNumberError(PartNumberError):
         return f"write {' or '.join(numbers)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartNumber:
     """One part number, by what its fields mean."""
 
@@ -94,7 +95,7 @@ def _printed(part: PartNumber) -> str:
     return "".join(option.characters for _, option in part.spelled())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldMeaning:
     """One field of a part number: its name, its characters (may be empty) and what they mean.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Pair, Product
 from a4s_gui.catalog.numbers import format_height, format_number, format_unit, pluralize
+from a4s_gui.frozen import frozen
 
 
 class AlternativeKind(StrEnum):
@@ -22,7 +22,7 @@ class AlternativeKind(StrEnum):
     MORE_PINS = "more pins"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alternative:
     """Another pair, with what stays the same and what differs, in words.
 
@@ -42,7 +42,7 @@ class Alternative:
         return (*self.differs, *parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Absent:
     """A kind of alternative that there is none of, and why."""
 
@@ -50,7 +50,7 @@ class Absent:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alternatives:
     """What there is beside a pair, and what there is not."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Protocol
 
 from a4s_gui.catalog.model import Connector, Pair
 from a4s_gui.catalog.numbers import exact, format_exact, pluralize
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Size:
     """Length along the rows and width across them, in mm."""
 
@@ -36,7 +37,7 @@ class Measure(Protocol):
         """Return the size of one half."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BodyMeasure:
     """Measures bodies: dimension A by the body's width."""
 
@@ -56,7 +57,7 @@ class Limit(StrEnum):
     CONTACTS = "contacts"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What a pair has to fit; ``None`` leaves a question open.
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from a4s_gui.catalog.calculations.current import Answer, enough_current
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.selection.board_limits import Limit, Limits
 from a4s_gui.catalog.selection.query import Filter, matches, query
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CurrentQuestion:
     """A current in A, and how many contacts share it; ``None`` for all that a pair has."""
 
@@ -27,7 +28,7 @@ class CurrentQuestion:
         return enough_current(pair, self.amperes, self.contacts_of(pair))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Carrying:
     """How many pairs under a filter carry a current; where none does, why.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from a4s_gui.catalog.calculations.current import contacts_for
 from a4s_gui.catalog.model import Pair
@@ -16,9 +15,10 @@ from a4s_gui.catalog.selection.board_limits import (
     failed_limits,
     pair_size,
 )
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LimitState:
     """What one limit that is set does to the rows.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -20,9 +20,10 @@ from a4s_gui.catalog.selection.board_limits import (
 )
 from a4s_gui.catalog.selection.limit_feedback import LimitState, limit_states
 from a4s_gui.catalog.wording import printable
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """What the user wants. An empty set, ``None`` or an empty text leaves that question open.
 
@@ -60,7 +61,7 @@ class Facet(StrEnum):
 FacetKey = int | float | Product
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FacetValue:
     """One value that can be picked in a facet.
 
@@ -82,7 +83,7 @@ class FacetValue:
         return not self.reason
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QueryResult:
     """The pairs that match, in the catalog's order, every facet's values, every limit's effect.
 
@@ -155,7 +156,7 @@ def _is_among(value: Any, chosen: Any) -> bool:
     return not chosen or value in chosen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Question:
     """One facet: its words, the value of a pair, and whether that is what is asked for."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Pair
@@ -13,9 +13,10 @@ from a4s_gui.catalog.part_numbers.part_number import PartNumber
 from a4s_gui.catalog.part_numbers.recognition import split_numbers, split_pairs
 from a4s_gui.catalog.selection.query import Filter, describe, matches
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolution:
     """The pair that some part numbers mean, and what the user should be told about it.
 

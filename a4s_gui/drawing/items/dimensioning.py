@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import inf
 
 from a4s_gui.drawing.bounds import Edges, shape_edges
@@ -26,6 +25,7 @@ from a4s_gui.drawing.standards import (
     THIN_PEN_MM,
 )
 from a4s_gui.drawing.style import ColorRole, Style
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle
 
 _THIN = Style(ColorRole.DIMENSION, THIN_PEN_MM)
@@ -36,7 +36,7 @@ _LEAST_PIECE_MM = 0.8
 """Of an extension line between copper: what is shorter is left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DimensionSpec:
     """What to dimension: two features along one axis, and where the dimension line stands.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from a4s_gui.drawing.measurement import label_items
 from a4s_gui.drawing.scene import Layer, Line, PlacedFootprint, Primitive, RectangleItem
 from a4s_gui.drawing.style import ColorRole, Style
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.body_figures import Metal, metal
 from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
 from a4s_gui.geometry.shapes import Rectangle
@@ -21,7 +21,7 @@ _END_MM = 1.2
 """Half the bar at each end of a length, on paper."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Length:
     """A length between two places in the half's own top view, in mm, along x or y."""
 

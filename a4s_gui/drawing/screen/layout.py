@@ -6,7 +6,7 @@ No Qt: the rules are tested without a window.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from a4s_gui.drawing.scene import PlacedFootprint, Scene
 from a4s_gui.drawing.screen.strip import strip_px
@@ -15,6 +15,7 @@ from a4s_gui.drawing.sheet.sheet import fitting_scale, sheet_around
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.standards import ON_PAPER
 from a4s_gui.drawing.views.build import VAST_SCALE, build_scene, parts_box
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle
 
 MARGIN_MM = 4.0
@@ -46,7 +47,7 @@ _SHOWN_WELL = 0.6
 """Part of the width or height that a drawing could fill."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ScreenLayout:
     """A drawing in a view of one size.
 

@@ -7,9 +7,10 @@ axes, so that 1 mm is as long in x as in y whatever happens.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle
 
 SMALLEST_SCALE, LARGEST_SCALE = 0.2, 2000.0
@@ -20,7 +21,7 @@ _STAYS_IN_VIEW = 0.25
 """Part of the view that the drawing cannot be dragged out of, in each direction."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Viewport:
     """A view of some pixels on a drawing: its size, what is in its middle and how large.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from a4s_gui.drawing.scene import Scene
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
 MM_PER_INCH = 25.4
@@ -17,7 +17,7 @@ MARGIN_MM = 6.0
 _CLOSE_ENOUGH, _JUST_BELOW, _MOST_TRIES = 1.01, 0.996, 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A sheet of paper around a scene, in millimetres of the paper.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import format_height
@@ -21,6 +20,7 @@ from a4s_gui.drawing.standards import (
     THIN_PEN_MM,
 )
 from a4s_gui.drawing.style import ColorRole, Style
+from a4s_gui.frozen import frozen
 
 WIDTH_MM = 190.0
 """All of the frame of A4 upright, the corner of anything larger."""
@@ -38,7 +38,7 @@ _THICK = Style(ColorRole.TEXT, OUTLINE_PEN_MM)
 _THIN = Style(ColorRole.TEXT, THIN_PEN_MM)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetLabels:
     """What the user says of a sheet; empty where nothing is said."""
 
@@ -60,7 +60,7 @@ class SheetLabels:
 UNLABELLED = SheetLabels()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetMetadata:
     """Who made a sheet, and when, and what the user says of it."""
 
@@ -69,7 +69,7 @@ class SheetMetadata:
     labels: SheetLabels = UNLABELLED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cell:
     """One field: a small label above lines of text; the check bar's field has the bar instead."""
 

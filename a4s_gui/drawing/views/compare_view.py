@@ -7,7 +7,7 @@ chosen so that under the lines drawn on top of it some of every line still shows
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from operator import attrgetter
 
@@ -38,6 +38,7 @@ from a4s_gui.drawing.standards import (
     TextHeights,
 )
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.footprint import Footprint, footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
@@ -76,7 +77,7 @@ class Key(StrEnum):
     """Nothing, where there is no room for it."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class CompareSpec:
     """What a comparison's picture shows: everything it depends on but its scale.
 

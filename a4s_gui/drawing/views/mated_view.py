@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.assemble import assemble_scene
@@ -31,6 +30,7 @@ from a4s_gui.drawing.standards import (
 )
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.drawing.views.mated_nets import net_labels, net_names, nets_room_mm
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.geometry.mating import MatedPads, pad_map
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
@@ -40,7 +40,7 @@ _BRIEF_PAD_MAP = 6
 """So many pairs show which way the numbers differ."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Mated:
     """Both halves as they lie on each other, and which of them is nearer to who looks."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
 
@@ -21,7 +21,7 @@ _MARK_HEIGHT_MM, _MARK_WIDTH_MM = 0.33, 0.48
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Silk:
     """Lines of ``SILK_PEN_MM`` and a filled triangle of the same outline, in mm."""
 

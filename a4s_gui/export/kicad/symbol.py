@@ -8,12 +8,12 @@ that share a number are one pin at the foot; others follow the contacts. Places 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from a4s_gui.catalog.numbers import format_mm
 from a4s_gui.export.kicad.footprint import LIBRARY, footprint_name
 from a4s_gui.export.kicad.s_expression import Node, Word, document
 from a4s_gui.export.naming import part_stem, pin_name
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.numbering import RowScheme
 
@@ -26,7 +26,7 @@ _TEXT_MM = 1.27
 _FIELDS_AWAY_MM = 1.27
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SymbolPart:
     """What a symbol is made of: a half, what it mates with, and how high it stands."""
 

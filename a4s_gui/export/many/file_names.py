@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from a4s_gui.catalog.numbers import format_height, format_unit
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
 from a4s_gui.export.registry import Format
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.frozen import frozen
 
 USUAL = "{name}"
 """The pattern of the names that files have by themselves."""
@@ -22,7 +22,7 @@ _LONGEST = 150
 """Characters; most file systems take 255 bytes with the suffix."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placeholder:
     """What stands for something in a pattern, between braces."""
 

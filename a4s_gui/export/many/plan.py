@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,9 +15,10 @@ from a4s_gui.export.many.file_names import PLACEHOLDERS, NamePattern
 from a4s_gui.export.many.task import Task, drawing_bytes
 from a4s_gui.export.registry import Format
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Wanted:
     """What is wanted of some pairs.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from a4s_gui.export.many.folders import folders_of, folders_ready
 from a4s_gui.export.many.making import Maker
 from a4s_gui.export.many.pace import Pace
 from a4s_gui.export.many.task import Task
+from a4s_gui.frozen import frozen
 
 
 class Phase(Enum):
@@ -30,7 +30,7 @@ class Phase(Enum):
     ENDED = "Ended"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """A file that was not written, and why."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from a4s_gui.drawing.scene import Scene
@@ -13,6 +12,7 @@ from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet, sheet_around
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.errors import A4sError
 from a4s_gui.export.layout import Layout
+from a4s_gui.frozen import frozen
 
 LARGEST_SIDE_PX = 32_767
 """Qt's raster painter draws nothing beyond this coordinate."""
@@ -29,7 +29,7 @@ class PictureTooLargeError(A4sError):
     """A picture of more pixels than can be painted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureSize:
     """A scene on its sheet, and the sheet's size in whole pixels."""
 

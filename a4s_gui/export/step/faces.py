@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from a4s_gui.frozen import frozen
 
 Index = tuple[int, int, int]
 _Cell = tuple[int, int]
 _Step = tuple[_Cell, _Cell]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """An axis-parallel box by its least and its greatest corner, (x, y, z) in mm."""
 
@@ -24,7 +25,7 @@ class Box:
     most_mm: tuple[float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Face:
     """A planar face: its outward normal along ``axis`` and its loops of corners.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from a4s_gui.export.step.faces import Box, Face, faces_of
+from a4s_gui.frozen import frozen
 
 _Point = tuple[float, float, float]
 _ORIGIN = (0.0, 0.0, 0.0)
 _UNCERTAINTY_MM = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Solid:
     """One solid: its name, its colour (red, green, blue; 0 to 1) and the boxes it is made of."""
 
@@ -69,7 +69,7 @@ def quoted(text: str) -> str:
     return f"'{''.join(pieces)}'"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Context:
     """The entities that a shape refers to: its product's definition and its units."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from a4s_gui.catalog.data.notes import Note
 from a4s_gui.catalog.data.quantity import Quantity
 from a4s_gui.catalog.figure import Figure
+from a4s_gui.frozen import frozen
 
 
 class Level(StrEnum):
@@ -22,7 +22,7 @@ class Level(StrEnum):
 _RANKS = {level: rank for rank, level in enumerate(Level)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckedFigure:
     """A worked-out figure with its level; ``remark`` says what is the matter and what would help.
 
@@ -34,7 +34,7 @@ class CheckedFigure:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DesignRuleResult:
     """One rule worked out: its note, the figures, and what they mean in a sentence.
 

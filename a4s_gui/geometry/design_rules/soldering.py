@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from a4s_gui.catalog.figure import Figure
@@ -10,6 +9,7 @@ from a4s_gui.catalog.model import Half, Pair, Source
 from a4s_gui.catalog.numbers import format_mm, format_number
 from a4s_gui.catalog.records import Record, read_sources, read_toml, source_of
 from a4s_gui.catalog.series import shipped_series
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.design_rules.result import CheckedFigure, Level
 from a4s_gui.geometry.footprint import PadRole
@@ -22,7 +22,7 @@ from a4s_gui.resources import resource_path
 _SQUARE_CORNERS = "of a rectangular opening with square corners; rounded ones give a little more"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limit:
     """A figure that something is held against, and who asks for it."""
 
@@ -30,7 +30,7 @@ class Limit:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SolderingLimits:
     """What joints, mask and stencil are held against."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from a4s_gui.catalog.model import Connector, Half, Source
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.pattern import (
     CommonFigures,
     HalfPattern,
@@ -21,7 +22,7 @@ OWN_FIGURE = Source("Own figure", "Set by the user")
 FigureValue = float | str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One figure of a land pattern: how it is addressed and what it is.
 
@@ -81,7 +82,7 @@ def figure_value(pattern: LandPattern, name: str) -> FigureValue:
     return value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """One figure in which a pattern differs from its base."""
 

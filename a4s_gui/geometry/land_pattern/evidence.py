@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.editing import FIGURES
 from a4s_gui.geometry.land_pattern.field_readings import MASK_MARGIN, READ_FIGURES, Reading
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
@@ -18,7 +18,7 @@ EVIDENCE_FIGURES = (*(f"{half}.{name}" for half in Half for name in READ_FIGURES
 """Every figure that can have readings, by its name in a land pattern or of an edge."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """One reading of one figure; ``used_by`` names the patterns that have it from there."""
 
@@ -29,7 +29,7 @@ class Evidence:
     """The dimension that the value is added to, of the one figure that has one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureEvidence:
     """All readings of one figure, in mm: the most trusted kinds first."""
 

@@ -8,13 +8,14 @@ inner and the outer edges of two rows of pads.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cache, partial
 from pathlib import Path
 
 from a4s_gui.catalog.model import Half, Source
 from a4s_gui.catalog.records import Record, read_toml
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.pattern import TERMINAL_REFERENCES
 from a4s_gui.geometry.shapes import round_mm
 from a4s_gui.resources import resource_path
@@ -57,7 +58,7 @@ _KIND_WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Reading:
     """One half as it was read at one place.
 

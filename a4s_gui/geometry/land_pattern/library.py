@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import (
     ALIASES,
@@ -25,7 +25,7 @@ class PatternNameError(A4sError):
     """A name that no land pattern has, or that none of one's own can get."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PatternLibrary:
     """The patterns that can be used by name.
 

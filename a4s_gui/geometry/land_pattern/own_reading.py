@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from a4s_gui.catalog.model import Half, Source
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.field_readings import (
     MASK_MARGIN,
     Reading,
@@ -21,7 +22,7 @@ _KEPT = {"height": "rows", "rows": "height", "inner": "outer", "outer": "inner"}
 """Of four figures that follow from two, the one that stays when another is read anew."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadFigure:
     """One figure as it was read: ``figure`` by its name in a land pattern, or an edge's, in mm.
 

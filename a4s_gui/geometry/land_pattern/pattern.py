@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from itertools import chain
 from math import inf, isfinite
 
 from a4s_gui.catalog.model import Connector, Dimensions, Half, Pair, Source
 from a4s_gui.catalog.series import shipped_series
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import round_mm
 
 
@@ -34,7 +35,7 @@ TERMINAL_REFERENCES = ("A", "B", "C")
 """The dimensions of a connector that its terminals can be placed by."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HalfPattern:
     """The pads of one half, in mm, x along the rows.
 
@@ -65,7 +66,7 @@ _SIZES = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CommonFigures:
     """What both halves share: mask, paste thickness and the areas around the pattern."""
 
@@ -78,7 +79,7 @@ class CommonFigures:
     """FPC stiffener beyond the land pattern, on each side."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class LandPattern:
     """A named pattern for both halves.
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from a4s_gui.drawing.lettering import FONT_FILE
 from a4s_gui.errors import ResourceError
+from a4s_gui.frozen import frozen
 from a4s_gui.resources import read_resource, resource_path
 
 _WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 1, 8, 0x20, 0x40, 0x80
@@ -21,7 +21,7 @@ _WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 1, 8, 0x20, 0x40, 0x80
 _CHECKSUM, _WHOLE = 0xB1B0AFBA, 0xFFFFFFFF
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FontSubset:
     """The glyphs of some characters; ``missing`` characters show as the font's empty box.
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from a4s_gui.drawing.scene import Text
 from a4s_gui.drawing.sheet.sheet import Sheet
+from a4s_gui.frozen import frozen
 from a4s_gui.render.qt.font import placed_letters, text_outlines
 from a4s_gui.render.qt.painter import text_transform
 
@@ -29,7 +30,7 @@ class Contour:
     steps: list[tuple[Point, ...]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """One character as it is drawn: capitals ``height_mm`` high, level or turned to the left."""
 

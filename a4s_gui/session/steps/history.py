@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from a4s_gui.frozen import frozen
 from a4s_gui.session.state import State
 from a4s_gui.session.steps.step_words import PAIR_BURST, burst_of, step_words
 
@@ -17,7 +18,7 @@ _KEY_REPEAT_S = 0.2
 """The same for rows that a held arrow key runs through; clicks are slower."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One step: the state on its other side, what it changes, and when it was taken last.
 
@@ -30,7 +31,7 @@ class Step:
     at_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """The steps that led here, the last one last, and those that were taken back, likewise."""
 

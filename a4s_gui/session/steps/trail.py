@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from a4s_gui.frozen import frozen
 
 _MOST_PAIRS = 200
 _GLANCE_S = 0.4
 """A pair that was drawn for less was passed on the way to another."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trail:
     """Ids of the pairs before and after the present one, the nearest last.
 

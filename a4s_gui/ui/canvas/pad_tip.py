@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from html import escape
 from types import MappingProxyType
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import PlacedFootprint, Scene
 from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.footprint import Pad, PadRole, footprints
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.mating import MatedPads, pad_map
@@ -32,7 +32,7 @@ _TIP_PX = 300
 """Titles of documents are long; a tip as wide as they are would cover the drawing."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class HoveredPad:
     """A pad under the cursor: its own place on its board, and its copper's place in the scene."""
 

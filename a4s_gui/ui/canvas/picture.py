@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 
@@ -14,6 +12,7 @@ from a4s_gui.drawing.screen.layout import ScreenLayout
 from a4s_gui.drawing.screen.strip import strip_scene
 from a4s_gui.drawing.screen.viewport import Viewport
 from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.render.qt.painter import ScenePainter
 
@@ -23,7 +22,7 @@ _MOST_PIXELS_KEPT = 16_000_000
 """64 MB: some ten drawings in a large window, three on a whole screen of four times the pixels."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RenderStyle:
     """How drawings look on a screen: colours, and device pixels to a logical one."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from a4s_gui.frozen import frozen
 from a4s_gui.ui.widgets.menus import plain
 
 C = TypeVar("C")
@@ -26,7 +26,7 @@ class Menu(StrEnum):
     HELP = "&Help"
 
 
-@dataclass(frozen=True, kw_only=True)  # no slots: generic ones cannot be made in Python 3.11
+@frozen(slots=False, kw_only=True)  # no slots: generic ones cannot be made in Python 3.11
 class ActionSpec(Generic[C]):
     """One action of a window that is known by a context.
 

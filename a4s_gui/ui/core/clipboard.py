@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from a4s_gui.catalog.delimited import guarded, tab_separated
 from a4s_gui.catalog.model import Pair
 from a4s_gui.ui.core.controller import Controller
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from a4s_gui.session.command_line import Command
 
 
@@ -30,6 +31,8 @@ def copy_command(controller: Controller, command: Command) -> None:
 
 def copy_rows(controller: Controller, rows: Iterable[Sequence[str]], message: str) -> None:
     """Copy rows as a spreadsheet takes them, tabs between the cells, and tell the user so."""
+    from a4s_gui.catalog.delimited import guarded, tab_separated  # noqa: PLC0415 - not at the start
+
     copy_text(controller, tab_separated(map(guarded, rows)), message)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from a4s_gui.export.layout import Layout
 from a4s_gui.export.pictures.picture_size import dpi_to_copy
 from a4s_gui.export.registry import Format, format_for
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.frozen import frozen
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
 from a4s_gui.ui.core.clipboard import copied_words
 from a4s_gui.ui.core.controller import Controller
@@ -33,7 +33,7 @@ _MIME_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/p
 _DRAGGED_PX = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakenPicture:
     """One drawing in every format that is offered, and what is said of it."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from a4s_gui.frozen import frozen
 from a4s_gui.resources import read_guide
 
 FIRST = "index"
@@ -22,7 +22,7 @@ _AROUND = 36
 _EXCERPT = 110
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A page and the heading on it, empty for its beginning; written ``window#pad-map``."""
 
@@ -36,7 +36,7 @@ class Place:
         return cls(name.removesuffix(".md") or page, slug)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """What stands under one heading, as text without markup; ``place`` is where."""
 
@@ -45,7 +45,7 @@ class Section:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page: the name of its file, its title, the Markdown that it is written in."""
 
@@ -55,7 +55,7 @@ class Page:
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A section that has all words, and its text around them."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4s_gui.frozen import frozen
 from a4s_gui.session import settings_table as table
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.core.settings import Settings
@@ -34,7 +35,7 @@ _LIST_PX = 240
 _PLACE_ROLE = Qt.ItemDataRole.UserRole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Visit:
     """A place that was looked at, and how far down its page was scrolled when it was left."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtGui import QPalette
@@ -11,6 +10,7 @@ from PySide6.QtGui import QPalette
 from a4s_gui.catalog.data.notes import Note
 from a4s_gui.catalog.figure import cited
 from a4s_gui.catalog.model import Source
+from a4s_gui.frozen import frozen
 from a4s_gui.ui.widgets.labels import never_rich
 
 COPY = "copy:"
@@ -20,7 +20,7 @@ SOURCE = "source:"
 TABLE = '<table width="100%" cellspacing="0" cellpadding="1">'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Colours:
     """The colours of a page, by their names ``#rrggbb``."""
 

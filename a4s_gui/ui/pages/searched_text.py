@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from html import escape
 
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4s_gui.frozen import frozen
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.pages.page_browser import PageBrowser
 from a4s_gui.ui.pages.page_html import COPY
@@ -29,7 +29,7 @@ _CLEAR = "clear:"
 """The address of the link that ends a search."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of the page: the name of its place (``<a name="...">``) and its title."""
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from a4s_gui import __version__
 from a4s_gui.catalog.catalog import Catalog
@@ -73,12 +73,13 @@ def make_application() -> QApplication:
     """Return the application, made where there is none, with its name, style and font."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        # As Qt's own option: setStyle() returns the style, for which Python would make all of
+        # QStyle's enumerations.
+        app = QApplication([*sys.argv[:1], "-style=Fusion"])
     app.setApplicationName("a4s-gui")
     app.setApplicationDisplayName("A4S selector")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("a4s-gui")
-    app.setStyle("Fusion")
     _make_text_readable(app)
     return app
 
@@ -146,6 +147,8 @@ def show_fatal(error: A4sError) -> None:
     """Show why the window cannot open, where somebody can see it and close it."""
     if QApplication.platformName() in _UNSEEN_PLATFORMS:
         return
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not for a window that opens
+
     box = QMessageBox(QMessageBox.Icon.Critical, "A4S selector", never_rich(str(error)))
     box.exec()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import Literal
@@ -10,6 +9,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.controller import Controller
@@ -19,7 +19,7 @@ from a4s_gui.ui.core.settings import Settings
 _Area = Qt.DockWidgetArea
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PanelContext:
     """What panels are made of: what is chosen, the user's settings, the land patterns."""
 
@@ -28,7 +28,7 @@ class PanelContext:
     library: PatternLibrary
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PanelSpec:
     """One panel.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -125,6 +125,9 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(inside, 1)
 
     def _open_folder(self) -> None:
+        from PySide6.QtCore import QUrl  # noqa: PLC0415 - not at the start
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - as above
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _show_tip(self, tip: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from functools import partial
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-_Politeness = QAccessible.AnnouncementPoliteness
+_WINDOW_READ_MS = 500
 
 
 def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
@@ -20,7 +22,18 @@ def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
     at_once
         Whether it goes before what is being read: what is refused, or went wrong.
     """
-    if text:
-        event = QAccessibleAnnouncementEvent(widget, text)
-        event.setPoliteness(_Politeness.Assertive if at_once else _Politeness.Polite)
-        QAccessible.updateAccessibility(event)
+    if text and widget.isVisible():
+        _announce(widget, text, at_once=at_once)
+    elif text:  # when the window has come up, and been read
+        say = partial(_announce, widget, text, at_once=at_once)
+        QTimer.singleShot(_WINDOW_READ_MS, widget, say)
+
+
+def _announce(widget: QWidget, text: str, *, at_once: bool) -> None:
+    # Not at the start, which these two take a hundredth of.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
+
+    politeness = QAccessible.AnnouncementPoliteness
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
+    QAccessible.updateAccessibility(event)

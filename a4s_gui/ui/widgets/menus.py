@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from a4s_gui.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Entry:
     """One line of a menu.
 
@@ -32,7 +33,7 @@ class Entry:
     checked: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Submenu:
     """A line that leads to further ones."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QPixmap
 
+from a4s_gui.frozen import frozen
 from a4s_gui.ui.widgets.labels import never_rich
 from a4s_gui.ui.widgets.layouts import wrapped
 
@@ -35,7 +35,7 @@ def _not(_row: object) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column(Generic[RowT]):
     """One column: its heading, and as functions of a row what its cells show.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 from a4s_gui.session.changes import Change
 from a4s_gui.session.settings_table import EXPLAINED
 from a4s_gui.ui.core.clipboard import copy_text
@@ -43,7 +43,7 @@ _REST_MS = 150
 """After so long without another pair the next pages are made ready, one at a time."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Page:
     """A pair's page as it is shown, and how many figures and notes are on it."""
 

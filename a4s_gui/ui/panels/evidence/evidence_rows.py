@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.wording import capitalize_first
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.evidence import Evidence, FigureEvidence
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.ways import typed_value
@@ -19,7 +19,7 @@ _ROOM = 1.15
 """The scale is so much longer than what stands on it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvidenceRow:
     """One reading of a figure, or the figure itself above its readings.
 

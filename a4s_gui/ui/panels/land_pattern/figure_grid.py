@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.wording import capitalize_first
+from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.editing import FIGURES
 from a4s_gui.geometry.land_pattern.ways import EVERY_FIELD, FIELDS, WORKED_OUT, Way
 from a4s_gui.ui.core.controller import Controller
@@ -19,7 +18,7 @@ _FIGURES = {figure.name: figure for figure in (*FIGURES, *WORKED_OUT)}
 _COMMON = tuple(figure.name for figure in FIGURES if figure.part == "common")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """One figure, of both halves or common to them, under its name."""
 

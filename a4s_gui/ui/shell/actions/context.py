@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
 from a4s_gui.drawing.spec import View
+from a4s_gui.frozen import frozen
 from a4s_gui.session import reducers
 from a4s_gui.session import settings_table as table
 from a4s_gui.session.state import State
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionContext:
     """The parts of the window that actions are about."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.catalog.part_numbers.text_search import text_test
+from a4s_gui.frozen import frozen
 from a4s_gui.report.design_notes import shown_groups
 from a4s_gui.report.pair_chapters import pair_chapters
 from a4s_gui.session import reducers
@@ -27,7 +27,7 @@ _MOST_PAIRS = 16
 """Nobody reads a longer list; another letter makes it shorter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One line: what it is, where it belongs, the keys that do it at once, and what it does."""
 

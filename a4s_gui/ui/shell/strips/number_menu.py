@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from a4s_gui.catalog.model import Half
 from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
@@ -32,7 +29,7 @@ def number_items(controller: Controller, half: Half, explain: Callable[[], objec
     copy = partial(copy_text, controller)
     number = pair.connector(half).part_number
     address = pair.connector(half).series.datasheet
-    open_page = partial(QDesktopServices.openUrl, QUrl(address))
+    open_page = partial(_open_page, address)
     return [
         Entry(f"&Copy {number}", partial(copy, number, f"{number} copied")),
         Entry("Copy &both numbers", partial(copy, pair.numbers, f"{pair.numbers} copied")),
@@ -45,3 +42,10 @@ def number_items(controller: Controller, half: Half, explain: Callable[[], objec
         "alternatives",
         "ordering",
     ]
+
+
+def _open_page(address: str) -> None:
+    from PySide6.QtCore import QUrl  # noqa: PLC0415 - not at the start
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - as above
+
+    QDesktopServices.openUrl(QUrl(address))
