@@ -14,7 +14,7 @@ from a4s_gui.frozen import frozen
 class Part:
     """One number of a figure: the figure itself, or one end of it.
 
-    ``label`` is empty, ``at least`` or ``at most``.
+    ``label`` is empty, ``at least``, ``at most`` or ``derived``.
     """
 
     label: str
@@ -31,7 +31,8 @@ class Figure:
     ``1.2 N × 40 contacts = 48 N``, and empty where the source states the figure; for a calculation
     without a result it says why there is none. ``condition`` is what the figure holds for or how
     it is to be read. ``decimals`` are always written, those that are needed where it is ``None``.
-    ``parts`` are the numbers behind a value in words, for tables that reckon with them.
+    ``parts`` are the numbers behind a value in words, for tables that reckon with them. A figure
+    that is ``derived`` could be read off a part but was not: it says so wherever it stands.
     """
 
     name: str
@@ -42,13 +43,14 @@ class Figure:
     condition: str = ""
     decimals: int | None = None
     parts: tuple[Part, ...] = ()
+    derived: bool = False
 
     @property
     def numbers(self) -> tuple[Part, ...]:
         """The numbers of the figure; none where it is words alone, or not stated."""
         if isinstance(self.value, str) or self.value is None:
             return self.parts
-        return (Part("", self.value, self.unit),)
+        return (Part(self._remark, self.value, self.unit),)
 
     @property
     def is_stated(self) -> bool:
@@ -71,11 +73,7 @@ class Figure:
     @property
     def number(self) -> str:
         """The value without its unit, for tables that name the unit at their head."""
-        if self.value is None:
-            return NOT_STATED
-        if isinstance(self.value, str):
-            return self.value
-        return format_number(self.value, self.decimals)
+        return f"{self._plain} {self._remark}".strip()
 
     @property
     def text(self) -> str:
@@ -84,7 +82,20 @@ class Figure:
             return NOT_STATED
         # "1 reels" is nothing that people write; a unit's symbol never ends in s but for seconds.
         one = self.value == 1 and len(self.unit) > 2
-        return with_unit(self.number, self.unit.removesuffix("s") if one else self.unit)
+        unit = self.unit.removesuffix("s") if one else self.unit
+        return f"{with_unit(self._plain, unit)} {self._remark}".strip()
+
+    @property
+    def _plain(self) -> str:
+        if self.value is None:
+            return NOT_STATED
+        if isinstance(self.value, str):
+            return self.value
+        return format_number(self.value, self.decimals)
+
+    @property
+    def _remark(self) -> str:
+        return "derived" if self.derived else ""
 
     @property
     def signed(self) -> str:

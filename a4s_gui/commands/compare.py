@@ -40,8 +40,8 @@ from a4s_gui.export.comparison import (
     suffix_of,
 )
 from a4s_gui.export.many.task import Task
-from a4s_gui.geometry.board_area import board_figures
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_pair
+from a4s_gui.geometry.measured_figures import measured_figures
 from a4s_gui.report.records import LAND_PATTERN_NOTE, Record
 
 
@@ -65,7 +65,7 @@ def run(arguments: Sequence[str]) -> int:
     else:
         ratings = Knowledge(catalog).ratings
         _tell_figures(
-            options, compare(pairs, ratings, lambda p: board_figures(p, pattern)), pattern
+            options, compare(pairs, ratings, lambda p: measured_figures(p, pattern)), pattern
         )
     for resolution in found:
         print_messages(notes_of(resolution))

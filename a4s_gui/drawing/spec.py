@@ -111,6 +111,8 @@ class DrawingSpec:
     brief_notes: bool = False
     """Only the land pattern's origin and the numbering, and these for a strip of a window's own:
     the scene hands them on."""
+    short_remarks: bool = False
+    """Whether an asterisk stands for the words behind a length, and for the notes that say them."""
     cramped: bool = False
     """No dimensions and no room for them, where a window is too small; the notes say so."""
     sizes: TextHeights = ON_PAPER

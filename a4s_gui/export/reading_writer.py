@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,7 +11,11 @@ from a4s_gui.catalog.records import DataError
 from a4s_gui.export.atomic import ExportError
 from a4s_gui.export.pattern_writer import write_own_file
 from a4s_gui.geometry.land_pattern.field_readings import Reading, in_order_of_trust, read_readings
-from a4s_gui.geometry.land_pattern.own_reading import ReadFigure, with_figure
+from a4s_gui.geometry.land_pattern.own_reading import (
+    ReadFigure,
+    with_figure,
+    without_figure,
+)
 from a4s_gui.geometry.land_pattern.writing import reading_stem, readings_text
 from a4s_gui.user_files import alone_in, free_name
 
@@ -80,10 +84,24 @@ def delete_reading(folder: Path, reading: Reading) -> None:
     ExportError
         The file could not be written or deleted.
     """
+    _change(folder, reading, lambda _: None)
+
+
+def delete_figure(folder: Path, reading: Reading, figure: str) -> None:
+    """Delete one figure that the user has read, and what followed from it; the others stay.
+
+    ``figure`` is its name in a land pattern. Raises as :func:`delete_reading`.
+    """
+    _change(folder, reading, lambda one: without_figure(one, figure))
+
+
+def _change(folder: Path, reading: Reading, change: Callable[[Reading], Reading | None]) -> None:
+    """Change what was read of one half; a file in which nothing is left is deleted."""
     with alone_in(folder):
         path = _path_of(folder, reading.name)
         there = read_readings(path) if path.exists() else ()
-        left = [one for one in there if one.half is not reading.half]
+        changed = (change(one) if one.half is reading.half else one for one in there)
+        left = [one for one in changed if one is not None]
         if left:
             save_readings(folder, left)
         else:

@@ -10,12 +10,12 @@ from a4s_gui.catalog.comparison.pair_figures import (
     pieces_figures,
     tape_figures,
 )
-from a4s_gui.catalog.figure import Figure, Part
+from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.numbers import format_number
 from a4s_gui.catalog.wording import capitalize_first
-from a4s_gui.geometry.body import pair_heights
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.measured_figures import derived_height
 from a4s_gui.report.sections import Row, Section
 
 HALVES = ("Socket", "Header")
@@ -57,20 +57,8 @@ def outline_section(pair: Pair) -> Section:
 
 def _outline_figures(connector: Connector, pair: Pair) -> Iterator[Figure]:
     """Yield what is tabulated, and a height that is derived where none is stated."""
-    heights = pair_heights(pair)
     for figure in outline_figures(connector, pair):
-        if figure.is_stated or heights is None:
-            yield figure
-            continue
-        height = heights.header if connector.half is Half.HEADER else heights.socket
-        yield Figure(
-            figure.name,
-            f"{format_number(height.value_mm, 2)} derived",
-            "mm",
-            (height.source,),
-            height.formula,
-            parts=(Part("", height.value_mm, "mm"),),
-        )
+        yield figure if figure.is_stated else derived_height(connector, pair) or figure
 
 
 def land_pattern_section(pair: Pair, pattern: LandPattern) -> Section:

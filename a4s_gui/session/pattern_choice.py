@@ -12,7 +12,13 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Connector
 from a4s_gui.frozen import frozen
 from a4s_gui.geometry.land_pattern.base import base_of, with_sources_of
-from a4s_gui.geometry.land_pattern.editing import Difference, differences, edited, figure_value
+from a4s_gui.geometry.land_pattern.editing import (
+    Difference,
+    Taken,
+    differences,
+    edited,
+    figure_value,
+)
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, check_pattern
 from a4s_gui.session.state import NO_EDITS, Edits
 
@@ -63,7 +69,10 @@ class PatternChoice:
         return {name: figure_value(self.base, name) for name in names}
 
     def with_edits(self, edits: Edits, connectors: tuple[Connector, ...] = ()) -> PatternChoice:
-        """Return the choice with other figures changed; a shipped figure keeps its source.
+        """Return the choice with other figures changed.
+
+        A shipped figure that is typed again keeps its source, one that was taken over that of its
+        reading.
 
         Raises
         ------
@@ -71,7 +80,8 @@ class PatternChoice:
             The figures cannot be on a board, or not with all of the ``connectors``.
         """
         changed = edited(self.saved, edits, connectors)
-        return replace(self, changed=with_sources_of(changed, self.base, edits))
+        typed = [name for name, edit in edits.items() if not isinstance(edit, Taken)]
+        return replace(self, changed=with_sources_of(changed, self.base, typed))
 
 
 def read_choice(

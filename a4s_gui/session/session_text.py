@@ -6,18 +6,18 @@ One JSON object. ``version`` is raised when an older program could misunderstand
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields
 from types import MappingProxyType
 from typing import Any, get_args, get_type_hints
 
-from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.model import Half, Source
 from a4s_gui.catalog.selection.board_limits import Limit, Limits
 from a4s_gui.catalog.selection.query import Facet, Filter
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
-from a4s_gui.geometry.land_pattern.editing import FIGURES, FigureValue
+from a4s_gui.geometry.land_pattern.editing import FIGURES, Edit, Taken
 from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.geometry.numbering import Numbering
 from a4s_gui.session.json_fields import Fields
@@ -44,7 +44,10 @@ def encode_session(state: State) -> str:
             "seen_from": state.seen_from,
             "from_below": state.from_below,
             "pattern": state.pattern_name,
-            "edits": {name: dict(edits) for name, edits in state.edits.items()},
+            "edits": _edit_texts(state, lambda edit: getattr(edit, "value", edit)),
+            "edit_sources": _edit_texts(
+                state, lambda edit: asdict(edit.source) if isinstance(edit, Taken) else None
+            ),
             "compared": state.compared,
             "wanted": dict(state.wanted),
             "filter": {
@@ -99,7 +102,7 @@ def _state(held: Fields) -> State:
         layers=frozenset(map(Layer, held.texts("layers"))),
         numbering=_numbering(held.inside("numbering")),
         pattern_name=held.text("pattern"),
-        edits=_edits(held.inside("edits")),
+        edits=_edits(held.inside("edits"), held.inside("edit_sources")),
         seen_from=Half(held.text("seen_from")),
         from_below=held.flag("from_below"),
         compared=held.texts("compared"),
@@ -123,6 +126,14 @@ def _filter(held: Fields) -> Filter:
     )
 
 
+def _edit_texts(state: State, text: Callable[[Edit], Any]) -> dict[str, dict[str, Any]]:
+    """Return what is told of each edit, by pattern and figure; nothing where that is ``None``."""
+    return {
+        name: {figure: said for figure, edit in edits.items() if (said := text(edit)) is not None}
+        for name, edits in state.edits.items()
+    }
+
+
 def _answer_text(answer: Any) -> Any:
     return sorted(answer) if isinstance(answer, frozenset) else answer
 
@@ -142,17 +153,28 @@ def _numbering(held: Fields) -> Numbering:
     return Numbering(**{name: kinds[name](held.text(name)) for name in held if name in kinds})
 
 
-def _edits(held: Fields) -> Mapping[str, Edits]:
-    return MappingProxyType({name: _edits_of_one(held.inside(name)) for name in held})
+def _edits(held: Fields, sources: Fields) -> Mapping[str, Edits]:
+    nothing = Fields({})
+    return MappingProxyType(
+        {
+            name: _edits_of_one(
+                held.inside(name), sources.inside(name) if name in sources else nothing
+            )
+            for name in held
+        }
+    )
 
 
-def _edits_of_one(held: Fields) -> Edits:
-    found: dict[str, FigureValue] = {
-        figure.name: held.number(figure.name) if figure.unit else held.text(figure.name)
-        for figure in FIGURES
-        if figure.name in held
-    }
+def _edits_of_one(held: Fields, sources: Fields) -> Edits:
+    found: dict[str, Edit] = {}
+    for name, unit in ((figure.name, figure.unit) for figure in FIGURES if figure.name in held):
+        value = held.number(name) if unit else held.text(name)
+        found[name] = Taken(value, _source(sources.inside(name))) if name in sources else value
     return MappingProxyType(found)
+
+
+def _source(held: Fields) -> Source:
+    return Source(held.text("document"), held.text("table"), held.text("note"))
 
 
 def _wanted(held: Fields) -> Mapping[str, int]:

@@ -14,12 +14,12 @@ from a4s_gui.catalog.selection.query import Filter
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.frozen import frozen
-from a4s_gui.geometry.land_pattern.editing import FigureValue
+from a4s_gui.geometry.land_pattern.editing import Edit
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
 from a4s_gui.geometry.numbering import Numbering
 from a4s_gui.session.shown_board import ShownBoard
 
-Edits = Mapping[str, FigureValue]
+Edits = Mapping[str, Edit]
 """Figures of a land pattern that were changed and not saved, by name, lengths in mm."""
 NO_EDITS: Edits = MappingProxyType({})
 

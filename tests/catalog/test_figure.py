@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from a4s_gui.catalog.figure import Figure
+from a4s_gui.catalog.figure import Figure, Part
 from a4s_gui.catalog.model import Source
 from a4s_gui.catalog.wording import NOT_STATED
 
@@ -30,6 +30,13 @@ def test_a_value_with_and_without_its_unit(
 
     assert (figure.number, figure.text) == (number, text)
     assert figure.is_stated == (value is not None)
+
+
+def test_a_derived_figure_says_so_and_is_a_number_of_its_own_kind() -> None:
+    figure = Figure("Height", 0.85, "mm", SOURCES, "1 − 0.15", decimals=2, derived=True)
+
+    assert (figure.number, figure.text) == ("0.85 derived", "0.85 mm derived")
+    assert figure.numbers == (Part("derived", 0.85, "mm"),)
 
 
 def test_a_difference_has_its_sign() -> None:

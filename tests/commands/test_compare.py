@@ -29,7 +29,7 @@ def test_the_page_shows_what_differs(cli: Cli) -> None:
     assert lines[0].split() == [MIDDLE, HIGHER]
     figures = [" ".join(line.split()) for line in lines[1:]]
     assert "Mated height 0.8 mm 1.0 mm" in figures
-    assert "Header height above board 0.65 mm not stated" in figures
+    assert "Header height above board 0.65 mm 0.85 mm derived" in figures
     assert "3 of 54 figures differ" in figures
     assert not any(line.startswith("Pins ") for line in figures)
     assert lines[-1] == (
@@ -68,7 +68,19 @@ def test_csv_is_a_table_with_one_head(cli: Cli) -> None:
 
     assert rows[0] == ["Group", "Figure", "Unit", MIDDLE, HIGHER]
     assert ["Pair", "Mated height", "mm", "0.8", "1"] in rows
-    assert len(rows) == 1 + 3
+    assert len(rows) == 1 + 4
+
+
+def test_a_derived_height_is_marked_in_csv_and_json_too(cli: Cli) -> None:
+    rows = list(csv.reader(io.StringIO(cli("compare", "AXE640124", "AXE640224", "--csv").out)))
+    name = "Header height above board"
+    assert ["Outline", name, "mm", "0.65", ""] in rows
+    assert ["Outline", f"{name}, derived", "mm", "", "0.85"] in rows
+
+    found = cli("compare", "AXE640124", "AXE640224", "--json").json
+    (height,) = (figure for figure in found["figures"] if figure["name"] == name)
+    assert [value["text"] for value in height["values"]] == ["0.65 mm", "0.85 mm derived"]
+    assert height["values"][1]["formula"] == "mated height 1 mm − slot floor 0.15 mm = 0.85 mm"
 
 
 def test_filters_and_land_pattern_hold(cli: Cli) -> None:

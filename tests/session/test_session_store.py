@@ -208,6 +208,7 @@ _DAMAGES: list[tuple[str, Any]] = [
     ("edits", {"default": {WIDTH: float("nan")}}),
     ("edits", {"default": {WIDTH: 10**400}}),
     ("edits", [1]),
+    ("edit_sources", [1]),
     ("pinned", 1),
     ("filter", None),
     ("filter", {}),

@@ -47,8 +47,11 @@ class Comparison:
         return tuple(row for row in self.rows if row.differs)
 
 
-MoreFigures = Callable[[Pair], FigureGroup]
-"""Gives further figures of a pair, those of its land pattern for example."""
+MoreFigures = Callable[[Pair], Iterable[FigureGroup]]
+"""Gives further figures of a pair, those of its land pattern for example.
+
+One that has the group and the name of a figure of the catalog takes its place.
+"""
 
 
 def compare(
@@ -63,7 +66,7 @@ def compare(
     """
     check_compared([pair.id for pair in pairs])
     columns = [
-        _column((*pair_figures(pair, ratings), *((more(pair),) if more else ()))) for pair in pairs
+        _column((*pair_figures(pair, ratings), *(more(pair) if more else ()))) for pair in pairs
     ]
     rows = tuple(
         ComparedRow(*key, tuple(column.get(key) for column in columns)) for key in _keys(columns)
@@ -74,8 +77,9 @@ def compare(
 def comparison_csv(comparison: Comparison, *, only_differing: bool = False) -> str:
     """Return a comparison as CSV, a column a pair, with numbers that spreadsheets reckon with.
 
-    The unit has a column of its own; a range or a limit stands as ``at least`` and ``at most`` in
-    rows of their own. What is not stated is empty. Lines end in a line feed alone.
+    The unit has a column of its own; a range or a limit stands as ``at least`` and ``at most``, a
+    derived number as ``derived``, in rows of their own. What is not stated is empty. Lines end in
+    a line feed alone.
     """
     shown = comparison.differing if only_differing else comparison.rows
     head = ("Group", "Figure", "Unit", *(pair.id for pair in comparison.pairs))

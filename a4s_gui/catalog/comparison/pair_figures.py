@@ -11,12 +11,17 @@ from a4s_gui.catalog.figure import Figure, FigureGroup, Part
 from a4s_gui.catalog.model import Connector, Pair
 from a4s_gui.catalog.orders.ordering import packaging_words, smallest_order
 
+OUTLINE = "Outline"
+"""The group of the figures of the outline."""
+HEIGHT_ABOVE_BOARD = "height above board"
+"""What the height of a half is called; it is derived where it is not stated."""
+
 
 def pair_figures(pair: Pair, ratings: RatingTable) -> tuple[FigureGroup, ...]:
     """Return what the pair is, its outline, ratings, currents, packing and tape."""
     return (
         FigureGroup("Pair", tuple(_identity(pair))),
-        FigureGroup("Outline", tuple(_outline(pair))),
+        FigureGroup(OUTLINE, tuple(_outline(pair))),
         *rating_groups(pair, ratings),
         FigureGroup("Electrical", current_figures(pair)),
         FigureGroup("Packing", tuple(_packing(pair))),
@@ -41,7 +46,7 @@ def outline_figures(connector: Connector, pair: Pair) -> tuple[Figure, ...]:
             ("B", table.B, dimensions),
             ("C", table.C, dimensions),
             ("body width", connector.body_width_mm, body),
-            ("height above board", connector.body_height_mm, body),
+            (HEIGHT_ABOVE_BOARD, connector.body_height_mm, body),
         )
     )
 

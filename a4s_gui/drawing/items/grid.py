@@ -41,7 +41,7 @@ def grid_lines(area: Rectangle, scale: float, texts: Iterable[Edges] = ()) -> tu
         for i in range(math.ceil(first / pitch), math.floor(last / pitch) + 1):
             at = round_mm(i * pitch)
             found, style = (minor, _MINOR) if i % every else (major, _MAJOR)
-            for low, high in _left_of(run, hidden.get(i, ())):
+            for low, high in left_of(run, hidden.get(i, ())):
                 ends = (at, low, at, high) if upright else (low, at, high, at)
                 found.append(Line(Layer.GRID, *ends, style))
     return (*minor, *major)
@@ -71,7 +71,7 @@ def _hidden(
     return found
 
 
-def _left_of(
+def left_of(
     run: tuple[float, float], hidden: Sequence[tuple[float, float]]
 ) -> Iterator[tuple[float, float]]:
     """Yield what is left of a line between its interruptions."""

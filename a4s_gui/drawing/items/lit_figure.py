@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from a4s_gui.drawing.measurement import label_items
+from a4s_gui.catalog.wording import capitalize_first
+from a4s_gui.drawing.items.over_labels import OverLabels
 from a4s_gui.drawing.scene import Layer, Line, PlacedFootprint, Primitive, RectangleItem
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.frozen import frozen
 from a4s_gui.geometry.body_figures import Metal, metal
 from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
+from a4s_gui.geometry.land_pattern.evidence import figure_label
 from a4s_gui.geometry.shapes import Rectangle
 
 _LAYER = Layer.DIMENSIONS
@@ -33,12 +35,13 @@ class _Length:
 
 
 def lit_items(
-    placed: Iterable[PlacedFootprint], figure: str, scale: float, area: Rectangle
+    placed: Iterable[PlacedFootprint], figure: str, labels: OverLabels
 ) -> list[Primitive]:
-    """Return what lights up a figure in a drawing at ``scale``:1, of which ``area`` is seen.
+    """Return what lights up a figure in a drawing; ``labels`` places its length.
 
-    The figure is named as in a land pattern or in another way of typing it. Nothing where no half
-    that has it is drawn, or where it has no place in the top view.
+    The figure is named as in a land pattern or in another way of typing it. Where no half that has
+    it is drawn, as in sections and tapes, which show no land pattern, a label in the corner says
+    so. The stencil's thickness has no place in any view: nothing is lit for it.
     """
     part, _, field = figure.partition(".")
     items: list[Primitive] = []
@@ -47,8 +50,10 @@ def lit_items(
         if part in (half, "common"):
             items += [RectangleItem(_LAYER, one.place(r), _AREA) for r in _areas(one, field)]
             for length in _lengths(one.footprint, field):
-                items += _length_items(one, length, scale, area)
-    return items
+                items += _length_items(one, length, labels)
+    if items or not figure or field == "paste_thickness_um":
+        return items
+    return list(labels.in_corner(f"{capitalize_first(figure_label(figure))}: not in this view"))
 
 
 def _areas(placed: PlacedFootprint, field: str) -> Iterator[Rectangle]:
@@ -80,15 +85,18 @@ def _lengths(half: Footprint, field: str) -> Iterator[_Length]:
 
 
 class _Place:
-    """The pad that a figure is shown at: the outermost at the left, in the upper row."""
+    """The pad that a figure is shown at: the outermost at the right, in the upper row.
+
+    At the left a panel may lie over the drawing in which the figure is typed.
+    """
 
     def __init__(self, half: Footprint, role: PadRole) -> None:
         pads = [pad for pad in half.pads if pad.role is role]
-        self.pad: Pad = min(pads, key=lambda pad: (pad.y_mm, pad.x_mm))
+        self.pad: Pad = min(pads, key=lambda pad: (pad.y_mm, -pad.x_mm))
         self.metal: Metal = metal(half.half, role)
         dimensions = half.connector.dimensions_mm
         # The terminals' metal stands at C, which the pads' centres need not.
-        self.metal_x_mm = self.pad.x_mm if role is PadRole.CONTACT else -dimensions.C / 2
+        self.metal_x_mm = self.pad.x_mm if role is PadRole.CONTACT else dimensions.C / 2
 
     def across(self, y1_mm: float, y2_mm: float) -> _Length:
         """Return a length across the rows, through the pad's middle."""
@@ -122,11 +130,11 @@ _MEASURED: dict[str, Callable[[_Place], _Length]] = {
     "outer": lambda at: at.across(at.rect.top_mm, -at.rect.top_mm),
     "toe": lambda at: at.across(at.rect.top_mm, -at.metal.to_mm),
     "heel": lambda at: at.across(-at.metal.from_mm, at.rect.bottom_mm),
-    "side": lambda at: at.along(at.rect.left_mm, at.metal_left_mm),
-    "outwards": lambda at: at.along(at.rect.left_mm, at.metal_left_mm),
-    "inwards": lambda at: at.along(at.metal_right_mm, at.rect.right_mm),
+    "side": lambda at: at.along(at.metal_right_mm, at.rect.right_mm),
+    "outwards": lambda at: at.along(at.metal_right_mm, at.rect.right_mm),
+    "inwards": lambda at: at.along(at.rect.left_mm, at.metal_left_mm),
 }
-"""What is measured of a pad in the upper row at the left end, where outwards is to the left."""
+"""What is measured of a pad in the upper row at the right end: outwards is to the right."""
 
 
 def _span(half: Footprint) -> _Length:
@@ -140,15 +148,17 @@ def _span(half: Footprint) -> _Length:
 
 
 def _beside(inside: Rectangle, outside: Rectangle, margin_mm: float) -> _Length:
-    return _Length(outside.left_mm, 0.0, inside.left_mm, 0.0, f"{margin_mm:.2f}")
+    """Return a margin above the part, beside its middle, where the texts of dimensions stand."""
+    x_mm = inside.width_mm / 4
+    return _Length(x_mm, outside.top_mm, x_mm, inside.top_mm, f"{margin_mm:.2f}")
 
 
 def _length_items(
-    placed: PlacedFootprint, length: _Length, scale: float, area: Rectangle
+    placed: PlacedFootprint, length: _Length, labels: OverLabels
 ) -> Iterator[Primitive]:
     x1, y1 = placed.point(length.x1_mm, length.y1_mm)
     x2, y2 = placed.point(length.x2_mm, length.y2_mm)
-    end = _END_MM / scale
+    end = _END_MM / labels.scale
     dx, dy = (0.0, end) if length.y1_mm == length.y2_mm else (end, 0.0)
     bars = [(x - dx, y - dy, x + dx, y + dy) for x, y in ((x1, y1), (x2, y2))]
     for style in (_GROUND, _LINE):
@@ -156,4 +166,4 @@ def _length_items(
             yield Line(_LAYER, *line, style)
     signed = length.x2_mm - length.x1_mm + length.y2_mm - length.y1_mm
     text = length.text or f"{signed:.2f}".replace("-", "−")
-    yield from label_items(text, (x1 + x2) / 2, (y1 + y2) / 2, scale, area)
+    yield from labels.beside(text, (x1 + x2) / 2, (y1 + y2) / 2)

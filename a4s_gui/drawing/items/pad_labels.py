@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.bounds import shape_edges
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import Align, Layer, PlacedFootprint, Polygon, Text
 from a4s_gui.drawing.standards import CLEARANCE_MM, TEXT_GAP_MM
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
 from a4s_gui.geometry.shapes import Rectangle
+
+_FURTHER = 2
+"""A number that stands alone between the rows is so many times further from the other row."""
 
 COPPER_INK = {Half.SOCKET: ColorRole.SOCKET_COPPER, Half.HEADER: ColorRole.HEADER_COPPER}
 PIN_1_INK = {Half.SOCKET: ColorRole.PIN_1, Half.HEADER: ColorRole.HEADER_PIN_1}
@@ -26,25 +31,45 @@ def numbers_room_mm(number_mm: float) -> float:
     return TEXT_GAP_MM + number_mm + CLEARANCE_MM
 
 
-def numbers_inside(placed: PlacedFootprint, scale: float, number_mm: float) -> list[Text]:
-    """Return the pin numbers between the rows; none where these are too near for them."""
+class Numbers(NamedTuple):
+    """The pin numbers of a half that have room, and what a note says of the others."""
+
+    texts: list[Text]
+    left_out: str = ""
+
+
+def no_numbers(placed: PlacedFootprint) -> Numbers:
+    """Return the numbers of a half that has no room for any."""
+    return Numbers([], f"the {placed.footprint.half}'s pin numbers")
+
+
+def numbers_inside(placed: PlacedFootprint, scale: float, number_mm: float) -> Numbers:
+    """Return the pin numbers between the rows, as many as have room.
+
+    Where the rows are too near for two rows of numbers, one is left: the first pin's, the last
+    one's and every tenth, each at its pad, as far as none stands in another's way.
+    """
     reach_mm = inner_edge_mm(placed.footprint)
-    if reach_mm * scale < numbers_room_mm(number_mm):
-        return []
-    return list(_row_numbers(placed, scale, reach_mm, number_mm, outside=False))
+    if reach_mm * scale >= numbers_room_mm(number_mm):
+        return Numbers(list(_row_numbers(placed, scale, reach_mm, number_mm, outside=False)))
+    if 2 * reach_mm * scale < number_mm + (1 + _FURTHER) * TEXT_GAP_MM:
+        return no_numbers(placed)
+    every = _row_numbers(placed, scale, reach_mm, number_mm, outside=False, step=1)
+    texts = _apart(_most_telling(every), scale)
+    return Numbers(texts, f"most of {no_numbers(placed).left_out}")
 
 
 def numbers_outside(
     placed: PlacedFootprint, scale: float, areas: Sequence[float], number_mm: float
-) -> list[Text]:
+) -> Numbers:
     """Return the pin numbers beyond the rows; none where an area's edge is too near for them.
 
     ``areas`` are the distances from the long axis of lines that run along the rows out there.
     """
     reach_mm = outer_edge_mm(placed.footprint)
     if any(0 < (edge - reach_mm) * scale < numbers_room_mm(number_mm) for edge in areas):
-        return []
-    return list(_row_numbers(placed, scale, reach_mm, number_mm, outside=True))
+        return no_numbers(placed)
+    return Numbers(list(_row_numbers(placed, scale, reach_mm, number_mm, outside=True)))
 
 
 def outer_edge_mm(footprint: Footprint) -> float:
@@ -60,12 +85,21 @@ def inner_edge_mm(footprint: Footprint) -> float:
 
 
 def _row_numbers(
-    placed: PlacedFootprint, scale: float, reach_mm: float, number_mm: float, *, outside: bool
-) -> Iterable[Text]:
-    """Yield the numbers of both rows, on one side of a distance from the long axis."""
+    placed: PlacedFootprint,
+    scale: float,
+    reach_mm: float,
+    number_mm: float,
+    *,
+    outside: bool,
+    step: int | None = None,
+) -> Iterator[Text]:
+    """Yield the numbers of both rows, on one side of a distance from the long axis.
+
+    Of every ``step``-th column, or of as many as have room beside one another.
+    """
     half = placed.footprint.half
     gap_mm, high_mm = TEXT_GAP_MM / scale, number_mm / scale
-    for pad, rect in labelled_contacts(placed, scale, number_mm):
+    for pad, rect in labelled_contacts(placed, scale, number_mm, step):
         upper = rect.y_mm < placed.y_mm
         edge = placed.y_mm + (-reach_mm if upper else reach_mm)
         above = upper is outside
@@ -82,18 +116,40 @@ def _row_numbers(
         )
 
 
+def _most_telling(numbers: Iterable[Text]) -> list[Text]:
+    """Return the numbers of the first pin, the last one and every tenth, in this order."""
+    by_number = {int(text.text): text for text in numbers}
+    last = max(by_number)
+    wanted = dict.fromkeys((1, last, *range(10, last, 10)))
+    return [by_number[number] for number in wanted]
+
+
+def _apart(numbers: Iterable[Text], scale: float) -> list[Text]:
+    """Return the numbers that stand in no earlier one's way, whichever row they are of."""
+    clear = CLEARANCE_MM / scale
+    kept: list[Text] = []
+    reach: list[tuple[float, float]] = []
+    for text in numbers:
+        left, _, right, _ = shape_edges(text, scale)
+        if all(right + clear <= low or high + clear <= left for low, high in reach):
+            kept.append(text)
+            reach.append((left, right))
+    return kept
+
+
 def labelled_contacts(
-    placed: PlacedFootprint, scale: float, number_mm: float
+    placed: PlacedFootprint, scale: float, number_mm: float, step: int | None = None
 ) -> list[tuple[Pad, Rectangle]]:
     """Return the contacts whose numbers, so high, fit beside one another at a scale of n:1.
 
-    All, or every second, fifth or tenth column; the first and the last column always.
+    All, or every second, fifth or tenth column; the first and the last column always. Every
+    ``step``-th where that is given.
     """
     contacts = [(pad, rect) for pad, rect in placed.pads() if pad.role is PadRole.CONTACT]
     last = len(contacts) // 2 - 1
     pitch_mm = placed.footprint.connector.series.pitch_mm
     widest = text_width_mm("0" * len(str(len(contacts))), number_mm) + 2 * CLEARANCE_MM
-    step = next((n for n in (1, 2, 5, 10) if n * pitch_mm * scale >= widest), last)
+    step = step or next((n for n in (1, 2, 5, 10) if n * pitch_mm * scale >= widest), last)
     first_mm = min(pad.x_mm for pad, _ in contacts)
 
     def is_labelled(column: int) -> bool:

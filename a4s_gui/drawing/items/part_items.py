@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import inf
 
+from a4s_gui.drawing.bounds import shape_edges
+from a4s_gui.drawing.items.grid import left_of
 from a4s_gui.drawing.items.pad_labels import inner_edge_mm, numbers_room_mm, pad_ink
-from a4s_gui.drawing.scene import Layer, Line, PlacedFootprint, Polygon, RectangleItem
-from a4s_gui.drawing.standards import CENTRE_LINE_MM, OUTLINE_PEN_MM, THIN_PEN_MM
+from a4s_gui.drawing.scene import Layer, Line, PlacedFootprint, Polygon, RectangleItem, Text
+from a4s_gui.drawing.standards import CENTRE_LINE_MM, CLEARANCE_MM, OUTLINE_PEN_MM, THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.geometry.body import body
 from a4s_gui.geometry.footprint import Footprint
@@ -105,11 +107,13 @@ def centre_lines(
     *,
     clear_mm: float = inf,
     outside: bool = True,
+    numbers: Iterable[Text] = (),
 ) -> Iterable[Line]:
     """Yield the centre line along the rows, and marks of the other one between them.
 
     With ``outside``, it is marked above and below the part too. It stays clear of the numbers, so
-    high, between rows that begin ``clear_mm`` off the long axis, or nearer.
+    high, between rows that begin ``clear_mm`` off the long axis, or nearer. The line along the rows
+    is interrupted by ``numbers`` that stand on it.
     """
     bounds = placed.footprint.bounds.moved(placed.x_mm, placed.y_mm)
     beyond = CENTRE_LINE_MM / scale
@@ -117,13 +121,25 @@ def centre_lines(
     solid = Style(ColorRole.CENTRE_LINE, THIN_PEN_MM)
     x, y = bounds.x_mm, bounds.y_mm
     left, right = bounds.left_mm - beyond, bounds.right_mm + beyond
-    yield Line(Layer.CENTRE_LINES, left, y, right, y, style)
+    for low, high in left_of((left, right), _over(y, numbers, scale)):
+        yield Line(Layer.CENTRE_LINES, low, y, high, y, style)
     clear_mm = min(clear_mm, inner_edge_mm(placed.footprint))
     room = clear_mm - numbers_room_mm(number_mm) / scale
     mark = min(CENTRE_LINE_MM / scale, max(0.0, room))
-    marks = [(y - mark, y + mark)]
+    marks = [(y - mark, y + mark)] if mark else []
     if outside:
         marks.append((bounds.top_mm - beyond, bounds.top_mm))
         marks.append((bounds.bottom_mm, bounds.bottom_mm + beyond))
     for top, bottom in marks:
         yield Line(Layer.CENTRE_LINES, x, top, x, bottom, solid)
+
+
+def _over(y_mm: float, texts: Iterable[Text], scale: float) -> list[tuple[float, float]]:
+    """Return from where to where texts stand on a level line."""
+    clear = CLEARANCE_MM / scale
+    boxes = (shape_edges(text, scale) for text in texts)
+    return [
+        (left - clear, right + clear)
+        for left, top, right, bottom in boxes
+        if top - clear < y_mm < bottom + clear
+    ]

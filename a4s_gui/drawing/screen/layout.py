@@ -27,6 +27,9 @@ _WORTH_A_MOVE = 1.25
 _WORTH_THE_DIMENSIONS = 1.5
 """A small part that is so many times larger without its dimensions has none: they took all the
 room."""
+_WORDY_MM = 130.0
+"""In a view that is lower, the words behind a height would set how large parts are: they stand
+upright beside less than a millimetre."""
 _SMALL = {View.SECTION: 3.0, View.TAPE: 1.5}
 _ARRANGED = (View.PAIR, View.SECTION)
 """What has two ways of being drawn."""
@@ -140,7 +143,13 @@ def screen_spec(spec: DrawingSpec, viewport: Viewport) -> DrawingSpec:
     """Return a drawing with the notes of a window, nothing wider than it, all large enough."""
     room_mm = max(viewport.paper_mm[0] - 2 * MARGIN_MM, 1.0)
     sizes = ON_PAPER.at_least(viewport.least_lettering_mm)
-    return replace(spec, brief_notes=True, notes_width_mm=room_mm, sizes=sizes)
+    return replace(
+        spec,
+        brief_notes=True,
+        notes_width_mm=room_mm,
+        sizes=sizes,
+        short_remarks=viewport.paper_mm[1] < _WORDY_MM,
+    )
 
 
 def lay_out(

@@ -42,6 +42,7 @@ from a4s_gui.frozen import frozen
 from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.footprint import Footprint, footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.measured_figures import derived_height
 from a4s_gui.geometry.numbering import Numbering
 from a4s_gui.geometry.section import Cut, mated_profiles
 from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
@@ -164,11 +165,18 @@ def notes_of(spec: CompareSpec) -> list[str]:
     if len({pair.mated_height_mm for pair in spec.pairs} - {None}) > 1:
         models = (body_figures().source(half).document for half in Half)
         found.append(f"Mated, cut across a contact: CAD models of {'; '.join(models)}.")
+        found += filter(None, dict.fromkeys(map(_derived_note, spec.pairs)))
     if spec.with_pads:
         found.append(f"Land pattern “{spec.pattern.title}”: {spec.pattern.provenance(*Half)}.")
         if len(spec.pairs) > 1:
             found.append("A pad that several pairs have at one place is divided among them.")
     return found
+
+
+def _derived_note(pair: Pair) -> str:
+    """Return how the height of a pair's header is derived; nothing where it was read."""
+    figure = derived_height(pair.header, pair)
+    return f"Header's height derived: {figure.formula}." if figure else ""
 
 
 def _outlines(spec: CompareSpec, half: Half) -> list[Footprint]:
@@ -250,8 +258,10 @@ def _heights(
     for column, height in enumerate(heights):
         line = around.right_mm + (FIRST_ROW_MM + column * ROW_MM) * unit
         top = round_mm(board_mm - height)
+        # A text above a lower one would stand in the way of the extension line of the highest.
+        side = -1 if height == heights[-1] else 1
         dimensioner.add(
-            DimensionSpec(top, board_mm, around.right_mm, line, vertical=True, outside=-1)
+            DimensionSpec(top, board_mm, around.right_mm, line, vertical=True, outside=side)
         )
     return items
 

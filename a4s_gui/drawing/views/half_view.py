@@ -9,7 +9,7 @@ from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.captions import caption
 from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
 from a4s_gui.drawing.items.grid import text_boxes
-from a4s_gui.drawing.items.pad_labels import numbers_inside, pin_1_mark
+from a4s_gui.drawing.items.pad_labels import Numbers, numbers_inside, pin_1_mark
 from a4s_gui.drawing.items.part_items import (
     area_boxes,
     body_items,
@@ -70,8 +70,8 @@ def half_items(
 ) -> tuple[list[Primitive], int, str]:
     """Return what one half shows, how many dimensions found no place, and what else did not."""
     number_mm = spec.sizes.number_mm
-    numbered = Layer.NUMBERS in spec.layers
-    numbers = numbers_inside(placed, scale, number_mm) if numbered else []
+    shown = Layer.NUMBERS in spec.layers
+    numbers = numbers_inside(placed, scale, number_mm) if shown else Numbers([])
     title, _ = _caption(placed, spec, scale)
     dimensioner = Dimensioner(
         scale,
@@ -86,15 +86,15 @@ def half_items(
         *area_boxes(placed),
         *pad_boxes(placed, spec.layers),
         *body_items(placed),
-        *centre_lines(placed, scale, number_mm),
+        *centre_lines(placed, scale, number_mm, numbers=numbers.texts),
         *terminal_centre_lines(placed, scale),
-        *numbers,
+        *numbers.texts,
         pin_1_mark(placed, scale),
         *dimensioner.placed,
         *title,
     ]
-    missing = f"the {placed.footprint.half}'s pin numbers" if numbered and not numbers else ""
-    return [item for item in items if item.layer in spec.layers], dimensioner.left_out, missing
+    kept = [item for item in items if item.layer in spec.layers]
+    return kept, dimensioner.left_out, numbers.left_out
 
 
 def _caption(placed: PlacedFootprint, spec: DrawingSpec, scale: float) -> tuple[list[Text], float]:

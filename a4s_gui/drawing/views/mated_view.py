@@ -12,6 +12,7 @@ from a4s_gui.drawing.items.grid import text_boxes
 from a4s_gui.drawing.items.notes import dimensions_missing, notes
 from a4s_gui.drawing.items.pad_labels import (
     inner_edge_mm,
+    no_numbers,
     numbers_inside,
     numbers_outside,
     numbers_room_mm,
@@ -101,17 +102,12 @@ class _Mated:
             for box in area_boxes(placed)
             if box.layer in self.spec.layers
         ]
-        outside = inside = list[Text]()
+        outside, inside = no_numbers(self.outer), no_numbers(self.inner)
         if self._ends_are_clear:
             outside = numbers_outside(self.outer, self.scale, areas, self.number_mm)
         if inner_edge_mm(self.inner.footprint) <= inner_edge_mm(self.outer.footprint):
             inside = numbers_inside(self.inner, self.scale, self.number_mm)
-        missing = tuple(
-            f"the {placed.footprint.half}'s pin numbers"
-            for placed, found in ((self.outer, outside), (self.inner, inside))
-            if not found
-        )
-        return [*outside, *inside], missing
+        return [*outside.texts, *inside.texts], (outside.left_out, inside.left_out)
 
     @property
     def _ends_are_clear(self) -> bool:
@@ -140,7 +136,7 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
         scale,
         nets_room_mm(names, spec.sizes.number_mm) / scale,
     )
-    numbers, unnumbered = mated.numbers()
+    numbers, unnumbered = mated.numbers() if Layer.NUMBERS in spec.layers else ([], ())
     title = _caption(spec, mated)
     dimensioner = Dimensioner(
         scale,
@@ -165,6 +161,7 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
             mated.number_mm,
             clear_mm=inner_edge_mm(mated.inner.footprint),
             outside=False,
+            numbers=numbers,
         ),
         *numbers,
         *net_labels(names, near, mated.numbered_mm + TEXT_GAP_MM / scale, scale, mated.number_mm),
@@ -172,9 +169,7 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
         *title,
     ]
     items = [item for item in items if item.layer in spec.layers]
-    left_out = [dimensions_missing(spec, dimensioner.left_out)]
-    if Layer.NUMBERS in spec.layers:
-        left_out += unnumbered
+    left_out = [dimensions_missing(spec, dimensioner.left_out), *unnumbered]
     map_note = pad_map_note(pad_map(socket, header), brief=spec.brief_notes)
     texts = [map_note, *notes(spec, tuple(Half), *left_out)]
     return assemble_scene(

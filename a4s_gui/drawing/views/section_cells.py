@@ -22,6 +22,8 @@ from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.section import Cut, Profile, mated_profiles, profile
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
+REMARK = "*"
+"""What refers to the notes for a remark."""
 STROKE_MM = 2.0
 """How deep the strokes behind a board's surface go, on paper."""
 BOARD_BEYOND_MM = 0.4
@@ -74,7 +76,7 @@ def section_cells(spec: DrawingSpec, heights: PairHeights | None, scale: float) 
     """
     if spec.side_by_side:
         return list(_rows_of_cuts(spec, heights, scale))
-    rows = list(_rows(spec.pair, heights))
+    rows = list(_rows(spec, heights))
     widest = [rows[0][0], *(row[0] for row in rows[2:])]
     apart = {Cut.ACROSS: 0.0, Cut.ALONG: _apart_mm(widest, spec, scale)}
     found: list[Cell] = []
@@ -87,8 +89,22 @@ def section_cells(spec: DrawingSpec, heights: PairHeights | None, scale: float) 
     return found
 
 
-def _rows(pair: Pair, heights: PairHeights | None) -> Iterator[tuple[Cell, ...]]:
+def _rows(spec: DrawingSpec, heights: PairHeights | None) -> Iterator[tuple[Cell, ...]]:
     """Yield each half cut across and along, then the mated pair."""
+    for row in _worded_rows(spec.pair, heights):
+        yield tuple(map(_starred, row)) if spec.short_remarks else row
+
+
+def _starred(cell: Cell) -> Cell:
+    """Return a cell with an asterisk for each remark."""
+    right, left = (
+        tuple((prefix, low, high, REMARK if words else "") for prefix, low, high, words in spans)
+        for spans in (cell.right, cell.left)
+    )
+    return replace(cell, right=right, left=left)
+
+
+def _worded_rows(pair: Pair, heights: PairHeights | None) -> Iterator[tuple[Cell, ...]]:
     for connector in pair.connectors:
         yield tuple(_half_cell(connector, cut, heights) for cut in Cut)
     mated = [(cut, both) for cut in Cut if (both := mated_profiles(pair, cut))]
@@ -98,7 +114,7 @@ def _rows(pair: Pair, heights: PairHeights | None) -> Iterator[tuple[Cell, ...]]
 
 def _rows_of_cuts(spec: DrawingSpec, heights: PairHeights | None, scale: float) -> Iterator[Cell]:
     """Yield socket, header and mated pair beside one another, across and beneath that along."""
-    columns = list(_rows(spec.pair, heights))
+    columns = list(_rows(spec, heights))
     high_mm = max(cells[0].high_mm for cells in columns)
     room_mm = high_mm + _room_mm([cell for _, cell in columns], spec, scale) / scale
     for number, cells in enumerate(zip(*columns, strict=True)):

@@ -22,6 +22,7 @@ from a4s_gui.drawing.standards import FIRST_ROW_MM, METAL_FILL, OUTLINE_PEN_MM, 
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.drawing.views.section_cells import (
     BOARD_BEYOND_MM,
+    REMARK,
     STROKE_MM,
     Cell,
     cell_box,
@@ -144,10 +145,11 @@ def _notes(spec: DrawingSpec, heights: PairHeights | None, left_out: int) -> lis
     found = []
     if not (spec.brief_notes or spec.with_title_block):
         found.append(f"{describe_pair(spec.pair)}. Lengths in mm.")
+    mark = f"{REMARK} " if spec.short_remarks else ""
     if heights is None:
-        found.append(f"{spec.pair.id}: {NO_MATED_HEIGHT}.")
+        found.append(f"{mark}{spec.pair.id}: {NO_MATED_HEIGHT}.")
     else:
-        found.append(_heights_note(heights))
+        found.append(_heights_note(heights, mark))
     models = " and ".join(known.source(half).document for half in Half)
     found.append(
         f"From CAD models: {models}. Leads rise schematically; no board's thickness is known."
@@ -162,11 +164,11 @@ def _notes(spec: DrawingSpec, heights: PairHeights | None, left_out: int) -> lis
     return found
 
 
-def _heights_note(heights: PairHeights) -> str:
+def _heights_note(heights: PairHeights, mark: str) -> str:
     free = (
         f"Beside the pair {format_height(heights.mated_mm)} are free between the boards for a "
         "component, its solder and its tolerances."
     )
     if not heights.header.derived:
         return free
-    return f"Header's height derived: {heights.header.formula}, and so is its inside. {free}"
+    return f"{mark}Header's height derived: {heights.header.formula}, and so is its inside. {free}"

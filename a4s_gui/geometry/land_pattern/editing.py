@@ -23,6 +23,18 @@ FigureValue = float | str
 
 
 @frozen
+class Taken:
+    """A new value that was taken over from somewhere, which is then its source."""
+
+    value: FigureValue
+    source: Source
+
+
+Edit = FigureValue | Taken
+"""A new value of a figure: typed by the user, or taken over."""
+
+
+@frozen
 class Figure:
     """One figure of a land pattern: how it is addressed and what it is.
 
@@ -103,10 +115,10 @@ def differences(pattern: LandPattern, base: LandPattern) -> tuple[Difference, ..
 
 def edited(
     pattern: LandPattern,
-    edits: Mapping[str, FigureValue],
+    edits: Mapping[str, Edit],
     connectors: tuple[Connector, ...] = (),
 ) -> LandPattern:
-    """Return the pattern with some figures changed; their source is then the user.
+    """Return the pattern with some figures changed; the source of what is typed is the user.
 
     An edit that repeats the pattern's own figure keeps that figure's source.
 
@@ -127,12 +139,14 @@ def edited(
     known = {figure.name: figure for figure in FIGURES}
     changed: dict[str, dict[str, Any]] = {}
     sources = dict(pattern.sources)
-    for name, value in edits.items():
+    for name, edit in edits.items():
         if name not in known:
             raise LandPatternError(name, "there is no such figure")
+        taken = edit if isinstance(edit, Taken) else Taken(edit, OWN_FIGURE)
+        value = taken.value
         if value != figure_value(pattern, name):
             changed.setdefault(known[name].part, {})[known[name].field] = value
-            sources[name] = OWN_FIGURE
+            sources[name] = taken.source
     parts: dict[str, Any] = {
         part: replace(getattr(pattern, part), **values) for part, values in changed.items()
     }

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.model import Half, Source
 from a4s_gui.frozen import frozen
-from a4s_gui.geometry.land_pattern.editing import FIGURES
+from a4s_gui.geometry.land_pattern.editing import FIGURES, Edit, FigureValue, Taken
 from a4s_gui.geometry.land_pattern.field_readings import MASK_MARGIN, READ_FIGURES, Reading
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
-from a4s_gui.geometry.land_pattern.ways import WORKED_OUT, figures_behind, typed_value
+from a4s_gui.geometry.land_pattern.ways import WORKED_OUT, figures_behind, typed_edits, typed_value
 
 _OFFSET = "terminal_offset_mm"
+_REFERENCE = "terminal_reference"
 _OFFSET_LABEL = "terminal centres along the rows, added to a dimension"
 _LABELS = {figure.name: figure.label for figure in (*FIGURES, *WORKED_OUT)}
 EVIDENCE_FIGURES = (*(f"{half}.{name}" for half in Half for name in READ_FIGURES), MASK_MARGIN)
@@ -75,6 +76,29 @@ def collect_evidence(
     return tuple(found)
 
 
+def taken_edits(pattern: LandPattern, figure: str, one: Evidence) -> dict[str, Edit]:
+    """Return what a pattern's own figures become when a reading's value is taken over, in mm.
+
+    What follows from the reading and from what the pattern had before has both for a source.
+    """
+    values = typed_edits(pattern, figure, one.value_mm)
+    if one.reference:
+        values[f"{one.reading.half}.{_REFERENCE}"] = one.reference
+    return {
+        name: Taken(value, _source_of(one.reading, name, value, pattern.sources[name]))
+        for name, value in values.items()
+    }
+
+
+def _source_of(reading: Reading, name: str, value: FigureValue, before: Source) -> Source:
+    read = reading.terminal_reference if name.endswith(_REFERENCE) else reading.value(name)
+    origin = reading.origin
+    if value == read:
+        return origin
+    documents = dict.fromkeys((*origin.documents, *before.documents))
+    return Source("; ".join(documents), f"Worked out from an edge: {origin.table}; {before.table}")
+
+
 def figure_label(figure: str) -> str:
     """Return what a figure is called: ``socket: contact rows, centre to centre``."""
     part, _, name = figure.partition(".")
@@ -85,7 +109,7 @@ def _users(
     reading: Reading, figure: str, value_mm: float, patterns: Sequence[LandPattern]
 ) -> tuple[str, ...]:
     """Return the patterns whose figure has this value and names this document."""
-    document, behind = reading.source.document, figures_behind(figure)
+    document, behind = reading.origin.document, figures_behind(figure)
     return tuple(
         pattern.name
         for pattern in patterns

@@ -8,7 +8,7 @@ inner and the outer edges of two rows of pads.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import cache, partial
 from pathlib import Path
@@ -77,6 +77,8 @@ class Reading:
         The mask's opening beyond the pads; ``None`` where it was not read.
     own
         Whether it is the user's own.
+    part
+        The part number that it was read on; empty where it is not told.
     """
 
     name: str
@@ -88,6 +90,19 @@ class Reading:
     terminal_reference: str = ""
     mask_margin_mm: float | None = None
     own: bool = False
+    part: str = ""
+
+    @property
+    def origin(self) -> Source:
+        """The source of a figure that a land pattern takes over from here.
+
+        The user's own documents are mostly a caliper: only the reading's name tells them apart. The
+        document stands in brackets behind it, as who made it behind a shipped one.
+        """
+        if not self.own:
+            return self.source
+        document = f"{self.name} ({self.source.document})".replace(";", ",")
+        return replace(self.source, document=document)
 
     def value(self, figure: str) -> float | None:
         """Return a figure by its name in a land pattern, ``header.terminal_height_mm``, if read."""
@@ -171,7 +186,10 @@ def _reading(
         figures=_figures(record),
         terminal_reference=reference,
         mask_margin_mm=margin,
+        part=record.text_or("part"),
     )
+    if not reading.figures and margin is None:
+        record.fail(READ_FIGURES[0], f"at least one of {', '.join(READ_FIGURES)}")
     record.done()
     return reading
 
@@ -188,8 +206,6 @@ def _figures(record: Record) -> dict[str, float]:
         for name, value in zip(names, completed_rows(*map(stated.get, names)), strict=True):
             if value is not None and round_mm(stated.setdefault(name, value) - value):
                 record.fail(name, f"{value:g} mm, as follows from the other figures,")
-    if not stated:
-        record.fail(READ_FIGURES[0], f"at least one of {', '.join(READ_FIGURES)}")
     return {name: stated[name] for name in READ_FIGURES if name in stated}
 
 

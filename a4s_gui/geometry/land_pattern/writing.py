@@ -66,6 +66,7 @@ def readings_text(readings: Sequence[Reading]) -> str:
         lines.append(f"note = {_quoted(first.source.note)}")
     for reading in readings:
         lines += ["", f"[{reading.half}]", f"table = {_quoted(reading.source.table)}"]
+        lines += [f"part = {_quoted(reading.part)}"] if reading.part else []
         lines += [] if reading.pins is None else [f"pins = {reading.pins}"]
         lines += [f"{name} = {_number(value)}" for name, value in reading.figures.items()]
         if reading.terminal_reference:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4s_gui.debug_log import timed
 from a4s_gui.drawing.items.lit_figure import lit_items
+from a4s_gui.drawing.items.over_labels import OverLabels
 from a4s_gui.drawing.palette import LIGHT, Palette
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.screen.description import describe_drawing
 from a4s_gui.drawing.screen.layout import ScreenLayout, following, lay_out, screen_spec
 from a4s_gui.drawing.screen.viewport import LARGEST_SCALE, Viewport, screen_px_per_mm
 from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.drawing.standards import ON_PAPER
 from a4s_gui.render.qt.font import text_outlines
 from a4s_gui.session.settings_table import DRAWING_SCALE
 from a4s_gui.session.shown_board import FoundPad
@@ -309,10 +311,13 @@ class DrawingView(QWidget):
 
     def _overlay(self, picture: Picture) -> Sequence[Paintable]:
         seen, scene = picture.viewport, self._scene
-        placed = scene.placed if scene else ()
-        lit = lit_items(placed, self._lit_figure, seen.scale, picture.clear_mm)
-        found = found_items(scene, self._found_pads) if scene else []
-        items = [*found, *lit, *self._pointing.items(seen)]
+        if scene is None:
+            return ()
+        text_mm = ON_PAPER.at_least(seen.least_lettering_mm).text_mm
+        labels = OverLabels(seen.scale, picture.clear_mm, text_mm, scene.items)
+        found = found_items(scene, self._found_pads)
+        lit = lit_items(scene.placed, self._lit_figure, labels)
+        items = [*found, *lit, *self._pointing.items(labels)]
         return (Overlay(items, picture),) if items else ()
 
     def _prefetch_next(self) -> None:

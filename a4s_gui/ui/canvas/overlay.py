@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from a4s_gui.drawing.measurement import Measurement, measure_items
+from a4s_gui.drawing.items.measured import measure_items
+from a4s_gui.drawing.items.over_labels import OverLabels
+from a4s_gui.drawing.measurement import Measurement
 from a4s_gui.drawing.scene import Layer, Primitive, RectangleItem, Scene
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.geometry.shapes import Rectangle
@@ -25,14 +27,13 @@ def overlay_items(
     selected: Iterable[Rectangle],
     hovered: Iterable[Rectangle],
     measurement: Measurement | None,
-    scale: float,
-    area: Rectangle,
+    labels: OverLabels,
 ) -> list[Primitive]:
-    """Return the primitives over a drawing at ``scale``:1, of which ``area`` is seen."""
+    """Return the primitives over a drawing; ``labels`` places what is written there."""
     items: list[Primitive] = [RectangleItem(Layer.COPPER, copper, _SELECTED) for copper in selected]
     items += [RectangleItem(Layer.COPPER, copper, _HOVERED) for copper in hovered]
     if measurement is not None:
-        items += measure_items(measurement, scale, area)
+        items += measure_items(measurement, labels)
     return items
 
 

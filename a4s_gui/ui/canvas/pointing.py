@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolTip
 
+from a4s_gui.drawing.items.over_labels import OverLabels
 from a4s_gui.drawing.measurement import Mark, Measurement
 from a4s_gui.drawing.scene import Primitive, Scene
 from a4s_gui.drawing.screen.layout import nearest_placed
@@ -165,7 +166,7 @@ class Pointing(QObject):
             self.copied.emit(text)
         return bool(text)
 
-    def items(self, viewport: Viewport) -> list[Primitive]:
+    def items(self, labels: OverLabels) -> list[Primitive]:
         """Return what lies over the drawing."""
         if self._scene is None:
             return []
@@ -175,7 +176,7 @@ class Pointing(QObject):
             selected = coppers_of(self._scene, self._selected, self._selected_meeting)
         if self._hovered is not None and self._measurement is None:
             hovered = coppers_of(self._scene, self._hovered.key, self._hovered_meeting)
-        return overlay_items(selected, hovered, self._measurement, viewport.scale, viewport.area())
+        return overlay_items(selected, hovered, self._measurement, labels)
 
     def _find_meetings(self) -> None:
         spec, hovered, selected = self._spec, self._hovered, self._selected

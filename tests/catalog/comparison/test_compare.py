@@ -112,9 +112,9 @@ def test_a_pair_alone_differs_in_nothing(pair: Pair) -> None:
 
 
 def test_further_figures_are_added() -> None:
-    def more(pair: Pair) -> FigureGroup:
+    def more(pair: Pair) -> tuple[FigureGroup, ...]:
         diagonal = Figure("Diagonal", pair.pins, "mm", (pair.sources["body"],))
-        return FigureGroup("Outline", (diagonal,))
+        return (FigureGroup("Outline", (diagonal,)),)
 
     found = compare([standard(10), standard(12)], KNOWLEDGE.ratings, more)
 

@@ -9,6 +9,7 @@ import pytest
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.lit_figure import lit_items
+from a4s_gui.drawing.items.over_labels import OverLabels
 from a4s_gui.drawing.scene import Line, PlacedFootprint, Primitive, RectangleItem, Scene, Text
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.style import ColorRole
@@ -22,6 +23,10 @@ from a4s_gui.geometry.shapes import Rectangle
 
 AREA = Rectangle(0.0, 0.0, 40.0, 20.0)
 SIZES = [field for field in EVERY_FIELD if field.endswith("_mm") and "offset" not in field]
+
+
+def _labels() -> OverLabels:
+    return OverLabels(20.0, AREA, 2.0)
 
 
 def _scene(catalog: Catalog, pattern: LandPattern, view: View) -> Scene:
@@ -46,7 +51,7 @@ def test_a_length_is_as_long_as_the_figure(
     catalog: Catalog, pattern: LandPattern, half: Half, field: str
 ) -> None:
     scene = _scene(catalog, pattern, View.PAIR)
-    items = lit_items(scene.placed, f"{half}.{field}", 20.0, AREA)
+    items = lit_items(scene.placed, f"{half}.{field}", _labels())
     line = _line(items)
     value = float(typed_value(pattern, f"{half}.{field}"))
     assert abs(line.x2_mm - line.x1_mm) + abs(line.y2_mm - line.y1_mm) == pytest.approx(
@@ -61,18 +66,26 @@ def test_a_length_is_as_long_as_the_figure(
 def test_ends_stand_on_the_pad_and_on_the_metal(catalog: Catalog, pattern: LandPattern) -> None:
     pair = next(pair for pair in catalog.pairs if pair.pins == 40)
     socket, _ = footprints(pair, pattern, Numbering())
-    toe = _line(lit_items([PlacedFootprint(socket)], "socket.contact_toe_mm", 20.0, AREA))
-    assert (toe.x1_mm, toe.y1_mm, toe.x2_mm, toe.y2_mm) == (-3.8, -1.45, -3.8, -1.25)
-    side = _line(lit_items([PlacedFootprint(socket)], "socket.terminal_inwards_mm", 20.0, AREA))
-    # The tab stands at C/2, its right edge 0.15 mm further in.
-    assert (side.x1_mm, side.x2_mm, side.y1_mm) == pytest.approx((-4.55, -4.35, -1.0))
+    toe = _line(lit_items([PlacedFootprint(socket)], "socket.contact_toe_mm", _labels()))
+    assert (toe.x1_mm, toe.y1_mm, toe.x2_mm, toe.y2_mm) == (3.8, -1.45, 3.8, -1.25)
+    side = _line(lit_items([PlacedFootprint(socket)], "socket.terminal_inwards_mm", _labels()))
+    # The tab stands at C/2, its left edge 0.15 mm further in.
+    assert (side.x1_mm, side.x2_mm, side.y1_mm) == pytest.approx((4.35, 4.55, -1.0))
 
 
 def test_the_span_says_how_it_is_made(catalog: Catalog, pattern: LandPattern) -> None:
     placed = _scene(catalog, pattern, View.SOCKET).placed
-    items = lit_items(placed, "socket.terminal_offset_mm", 20.0, AREA)
+    items = lit_items(placed, "socket.terminal_offset_mm", _labels())
     assert _texts(items) == ["A −0.90 = 9.60"]
-    assert lit_items(placed, "socket.terminal_reference", 20.0, AREA) == items
+    assert lit_items(placed, "socket.terminal_reference", _labels()) == items
+
+
+def test_a_margin_stands_between_its_edges(catalog: Catalog, pattern: LandPattern) -> None:
+    pair = next(pair for pair in catalog.pairs if pair.pins == 40)
+    socket, _ = footprints(pair, pattern, Numbering())
+    line = _line(lit_items([PlacedFootprint(socket)], "common.courtyard_margin_mm", _labels()))
+    assert (line.y1_mm, line.y2_mm) == (socket.courtyard.top_mm, socket.bounds.top_mm)
+    assert line.x1_mm == line.x2_mm
 
 
 @pytest.mark.parametrize(
@@ -89,7 +102,7 @@ def test_the_span_says_how_it_is_made(catalog: Catalog, pattern: LandPattern) ->
 def test_openings_and_areas_are_outlined(
     catalog: Catalog, pattern: LandPattern, figure: str, areas: int
 ) -> None:
-    items = lit_items(_scene(catalog, pattern, View.PAIR).placed, figure, 20.0, AREA)
+    items = lit_items(_scene(catalog, pattern, View.PAIR).placed, figure, _labels())
     outlined = [i for i in items if isinstance(i, RectangleItem) and not i.style.fill]
     labels = sum(isinstance(item, Text) for item in items)
     assert len(outlined) - labels == areas
@@ -101,14 +114,18 @@ def test_only_the_half_that_has_it_and_only_where_it_is_drawn(
     for view, half in product(View, Half):
         shown = {one.footprint.half for one in _scene(catalog, pattern, view).placed}
         items = lit_items(
-            _scene(catalog, pattern, view).placed, f"{half}.contact_width_mm", 20.0, AREA
+            _scene(catalog, pattern, view).placed, f"{half}.contact_width_mm", _labels()
         )
-        assert bool(items) is (half in shown)
-    assert lit_items(_scene(catalog, pattern, View.PAIR).placed, "", 20.0, AREA) == []
+        lines = [item for item in items if isinstance(item, Line)]
+        assert bool(lines) is (half in shown)
+        if half not in shown:
+            said = f"{half.capitalize()}: contact pad, along the rows: not in this view"
+            assert _texts(items) == [said]
+    assert lit_items(_scene(catalog, pattern, View.PAIR).placed, "", _labels()) == []
 
 
 def test_every_figure_can_be_asked_for(catalog: Catalog, pattern: LandPattern) -> None:
     placed = _scene(catalog, pattern, View.MATED).placed
     for figure in FIGURES:
-        lit = lit_items(placed, figure.name, 20.0, AREA)
+        lit = lit_items(placed, figure.name, _labels())
         assert bool(lit) is (figure.name != "common.paste_thickness_um")

@@ -157,6 +157,27 @@ def test_the_sections_stand_beside_one_another_in_a_low_view() -> None:
     assert not _laid_out(_spec(80, View.SECTION), (980, 900)).side_by_side
 
 
+@pytest.mark.parametrize("pins", [10, 20, 40, 80])
+def test_in_a_low_view_a_derived_height_is_dimensioned_too(pins: int) -> None:
+    """The word that marks it stands upright, and set how large the parts were."""
+    high = next(p for p in load_catalog().pairs if (p.pins, p.mated_height_mm) == (pins, 1.0))
+    layout = _laid_out(replace(_spec(pins, View.SECTION), pair=high), (988, 303))
+    labels = {i.label.text for i in layout.scene.items if isinstance(i, Dimension)}
+    assert {"0.77", "0.85 *", "gap 0.23 *"} <= labels
+    note = next(text for text in layout.scene.notes if "derived" in text)
+    assert note.startswith("* Header's height derived: mated height 1 mm − slot floor 0.15 mm")
+    roomy = _laid_out(replace(_spec(pins, View.SECTION), pair=high), (1300, 803))
+    assert "0.85 derived" in {i.label.text for i in roomy.scene.items if isinstance(i, Dimension)}
+
+
+def test_in_a_low_view_the_scale_of_a_section_does_not_hang_on_the_guess() -> None:
+    inspection = next(p for p in load_catalog().pairs if (p.pins, p.mated_height_mm) == (22, None))
+    spec = replace(_spec(22, View.SECTION), pair=inspection)
+    layouts = [_laid_out(spec, (988, 303), near) for near in (2.0, 10.0, 30.0)]
+    assert min(layout.scale for layout in layouts) > 17
+    assert layouts[0].scene.notes[0].startswith("* AXE5E2226/AXE6E2226: no mated height")
+
+
 def test_other_layers_leave_everything_in_its_place() -> None:
     layout = _laid_out(_spec(40), (1000, 600))
     bare = layout.with_spec(replace(layout.spec, layers=frozenset({Layer.COPPER})))

@@ -11,8 +11,10 @@ import pytest
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.palette import DARK, LIGHT, PAPER, Palette
-from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, RectangleItem, Scene, Text
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Line, RectangleItem, Scene, Text
+from a4s_gui.drawing.screen.viewport import LEAST_LETTERING_PX, screen_px_per_mm
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.standards import ON_PAPER
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
@@ -26,6 +28,7 @@ NUMBERINGS = [
     *(Numbering(*schemes) for schemes in product(RowScheme, HeaderScheme, Pin1)),
     *(Numbering(terminals=terminals) for terminals in TerminalScheme),
 ]
+SCREEN = ON_PAPER.at_least(LEAST_LETTERING_PX / screen_px_per_mm(96))
 VIEWS = (View.PAIR, View.SOCKET, View.HEADER, View.MATED)
 
 
@@ -138,9 +141,10 @@ def _luminance(colour: str) -> float:
 @pytest.mark.parametrize(
     ("view", "scale", "said"),
     [
-        (View.PAIR, 4, "the header's pin numbers left out"),
+        (View.PAIR, 3, "the header's pin numbers left out"),
+        (View.PAIR, 4, "most of the header's pin numbers left out"),
         (View.SOCKET, 2, "The socket's pin numbers left out"),
-        (View.MATED, 4, "the header's pin numbers left out"),
+        (View.MATED, 4, "most of the header's pin numbers left out"),
         (View.MATED, 20, ""),
     ],
 )
@@ -152,6 +156,33 @@ def test_numbers_without_room_are_said_to_be_missing(
     words = " ".join(item.text for item in scene.items if isinstance(item, Text))
     assert said.lower() in words.lower()
     assert bool(said) is ("left out" in words)
+
+
+@for_pairs(PAIRS)
+def test_between_rows_too_near_for_two_rows_of_numbers_the_most_telling_stand(pair: Pair) -> None:
+    for view, numbering, scale in product(VIEWS, NUMBERINGS, (3.0, 4.0, 5.5)):
+        spec = DrawingSpec(pair, shipped_pattern(), view, numbering=numbering, sizes=SCREEN)
+        scene = build_scene(spec, scale)
+        assert misleading_numbers(scene) == []
+        assert collisions(scene) == []
+
+
+def test_of_80_pins_in_a_small_window_the_first_the_last_and_every_tenth_are_numbered(
+    scene_of: SceneOf,
+) -> None:
+    scene = scene_of("AXE580127", 5.5, sizes=SCREEN)
+    numbers = [
+        item.text
+        for item in scene.items
+        if isinstance(item, Text) and item.layer is Layer.NUMBERS and item.half is Half.HEADER
+    ]
+    assert numbers == ["1", "80", *(str(number) for number in range(10, 80, 10))]
+    hidden = scene_of("AXE580127", 5.5, sizes=SCREEN, layers=DEFAULT_LAYERS - {Layer.NUMBERS})
+    lines = [
+        [i for i in one.items if isinstance(i, Line) and i.layer is Layer.CENTRE_LINES]
+        for one in (scene, hidden)
+    ]
+    assert len(lines[0]) - len(lines[1]) == len(numbers), "interrupted where a number stands on it"
 
 
 def test_from_below_left_and_right_are_swapped_and_it_is_said(scene_of: SceneOf) -> None:

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.catalog.model import Half, Pair, Source
 from a4s_gui.catalog.records import DataError
 from a4s_gui.errors import A4sError
 from a4s_gui.export.reading_writer import save_readings
 from a4s_gui.geometry.footprint import Pad, footprint
-from a4s_gui.geometry.land_pattern.editing import figure_value
-from a4s_gui.geometry.land_pattern.evidence import collect_evidence
+from a4s_gui.geometry.land_pattern.editing import edited, figure_value
+from a4s_gui.geometry.land_pattern.evidence import collect_evidence, taken_edits
 from a4s_gui.geometry.land_pattern.field_readings import (
     Reading,
     ReadingKind,
@@ -206,3 +206,41 @@ def test_a_damaged_reading_names_the_figure(
 def test_a_file_without_a_half_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="a table of this name, or one named header"):
         own(tmp_path, OWN[: OWN.index("[socket]")])
+
+
+def test_a_value_that_is_taken_over_has_its_reading_s_source() -> None:
+    taken = {one.reading.name: one for one in EVIDENCE["socket.terminal_offset_mm"].evidence}
+    edits = taken_edits(PATTERNS["default"], "socket.terminal_offset_mm", taken["Inkplate 5"])
+    assert set(edits) == {"socket.terminal_offset_mm", "socket.terminal_reference"}
+    outer = next(
+        one
+        for one in EVIDENCE["socket.contact_outer_mm"].evidence
+        if one.reading.name == "Inkplate 5"
+    )
+    changed = edited(
+        PATTERNS["transcribed"],
+        taken_edits(PATTERNS["transcribed"], "socket.contact_outer_mm", outer),
+    )
+    rows = changed.sources["socket.contact_rows_mm"]
+    before = PATTERNS["transcribed"].sources["socket.contact_rows_mm"]
+    assert rows.documents == (outer.reading.source.document, *before.documents)
+    (again,) = (
+        one
+        for one in collect_evidence([outer.reading], [changed])
+        if one.figure == "socket.contact_outer_mm"
+    )
+    assert again.evidence[0].used_by == ("transcribed",)
+
+
+def test_a_reading_of_one_s_own_is_told_by_its_name() -> None:
+    source = Source("Caliper", "Socket, read by the user")
+    figures = {"contact_width_mm": 0.25}
+    own = Reading("Board 7; b", ReadingKind.MEASURED, Half.SOCKET, None, source, figures, own=True)
+    (evidence,) = collect_evidence([own], [])
+    changed = edited(
+        PATTERNS["default"],
+        taken_edits(PATTERNS["default"], evidence.figure, evidence.evidence[0]),
+    )
+    assert changed.sources[evidence.figure].documents == ("Board 7, b (Caliper)",)
+    (seen,) = collect_evidence([own], [changed])
+    assert seen.evidence[0].used_by == ("default",)

@@ -9,7 +9,12 @@ import pytest
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
-from a4s_gui.export.reading_writer import add_reading, delete_reading, take_own_readings
+from a4s_gui.export.reading_writer import (
+    add_reading,
+    delete_figure,
+    delete_reading,
+    take_own_readings,
+)
 from a4s_gui.geometry.land_pattern.field_readings import MASK_MARGIN, ReadingKind
 from a4s_gui.geometry.land_pattern.own_reading import ReadFigure, check_document, with_figure
 from a4s_gui.geometry.land_pattern.pattern import LandPatternError
@@ -120,6 +125,81 @@ def test_one_half_is_deleted_alone(tmp_path: Path) -> None:
     found, _ = take_own_readings(tmp_path)
     delete_reading(tmp_path, next(one for one in found if one.half is Half.HEADER))
     assert list(_values(tmp_path)) == [("Board 7", Half.SOCKET)]
+
+
+def test_one_figure_is_deleted_with_what_followed_from_it(tmp_path: Path) -> None:
+    for figure, value_mm in (("terminal_height", 0.6), ("terminal_rows", 1.2)):
+        add_reading(tmp_path, replace(READ, figure=f"header.{figure}_mm", value_mm=value_mm))
+    add_reading(tmp_path, replace(READ, figure="header.contact_width_mm", value_mm=0.25))
+    offset = replace(READ, figure="header.terminal_offset_mm", value_mm=0.1, reference="C")
+    add_reading(tmp_path, offset)
+    add_reading(tmp_path, replace(READ, figure=MASK_MARGIN, value_mm=0.05))
+    left = []
+    for figure in (
+        "header.terminal_height_mm",
+        "header.contact_width_mm",
+        "header.terminal_offset_mm",
+        "header.terminal_rows_mm",
+    ):
+        ((reading,), _) = take_own_readings(tmp_path)
+        delete_figure(tmp_path, reading, figure)
+        left.append(next(iter(_values(tmp_path).values())))
+    assert left[0] == {
+        "contact_width_mm": 0.25,
+        "terminal_rows_mm": 1.2,
+        "terminal_offset_mm": 0.1,
+    }, "of height, rows and edges the rows are left"
+    assert left[1:] == [
+        {"terminal_rows_mm": 1.2, "terminal_offset_mm": 0.1},
+        {"terminal_rows_mm": 1.2},
+        {},
+    ]
+    ((reading,), problems) = take_own_readings(tmp_path)
+    assert (reading.mask_margin_mm, reading.terminal_reference, problems) == (0.05, "", ())
+    delete_figure(tmp_path, reading, MASK_MARGIN)
+    assert list(tmp_path.iterdir()) == [], "no reading of nothing is kept"
+
+
+def test_an_edge_that_goes_leaves_the_other_one(tmp_path: Path) -> None:
+    for figure, value_mm in (("inner", 0.6), ("outer", 1.8)):
+        add_reading(
+            tmp_path, replace(READ, figure=f"header.terminal_{figure}_mm", value_mm=value_mm)
+        )
+    ((reading,), _) = take_own_readings(tmp_path)
+    assert len(reading.figures) == 4
+    delete_figure(tmp_path, reading, "header.terminal_inner_mm")
+    assert _values(tmp_path) == {("Board 7", Half.HEADER): {"terminal_outer_mm": 1.8}}
+
+
+@pytest.mark.parametrize(
+    ("typed", "part", "pins"),
+    [("axe640124", "AXE640124", 40), ("22", "", 22), ("22 pins", "", 22), ("", "", None)],
+)
+def test_a_reading_says_what_it_was_read_on(
+    tmp_path: Path, typed: str, part: str, pins: int | None
+) -> None:
+    add_reading(tmp_path, replace(READ, read_on=typed))
+    add_reading(tmp_path, replace(READ, figure="header.contact_width_mm"))
+    ((reading,), _) = take_own_readings(tmp_path)
+    assert (reading.part, reading.pins) == (part, pins), "it stays with the next figure"
+    assert str(reading.source) == f"Caliper: {f'Header {part}'.strip()}, read by the user"
+    add_reading(tmp_path, replace(READ, read_on=""))
+    ((reading,), _) = take_own_readings(tmp_path)
+    assert (reading.part, reading.pins) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("AXE540127", "AXE540127 is a socket; this is read on a header"),
+        ("21", "two rows have an even number of pins"),
+        ("2000000", "type one"),
+        ("Board 7", "Board 7"),
+    ],
+)
+def test_what_a_reading_cannot_be_read_on_is_refused(typed: str, reason: str) -> None:
+    with pytest.raises(A4sError, match=reason):
+        with_figure((), replace(READ, read_on=typed))
 
 
 def test_a_damaged_file_is_put_aside_and_the_others_are_there(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from a4s_gui.catalog.comparison.compare import Comparison, compare
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
 from a4s_gui.drawing.views.compare_view import CompareSpec
 from a4s_gui.errors import A4sError
-from a4s_gui.geometry.board_area import board_figures
+from a4s_gui.geometry.measured_figures import measured_figures
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.clipboard import copy_rows
@@ -111,7 +111,7 @@ class ComparePanel(LazyPanel):
             self.problem.clear()
             ratings = self._controller.knowledge.ratings if pairs else None
             self._show_pairs(
-                compare(pairs, ratings, lambda pair: board_figures(pair, pattern))
+                compare(pairs, ratings, lambda pair: measured_figures(pair, pattern))
                 if ratings
                 else None
             )

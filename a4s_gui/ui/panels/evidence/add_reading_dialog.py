@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -32,6 +32,7 @@ from a4s_gui.geometry.land_pattern.figure_text import read_figure
 from a4s_gui.geometry.land_pattern.own_reading import (
     ReadFigure,
     check_document,
+    check_read_on,
     check_reading_name,
 )
 from a4s_gui.geometry.land_pattern.pattern import TERMINAL_REFERENCES, LandPatternError
@@ -65,23 +66,26 @@ class AddReadingDialog(QDialog):
         super().__init__(parent)
         self._folder = folder
         self._own = {reading.name: reading for reading in known if reading.own}
+        self._known = {(reading.name, reading.half): reading for reading in known if reading.own}
         self.setWindowTitle("Add a reading")
         self.name, self.half, self.figure = QComboBox(), QComboBox(), QComboBox()
         self.kind, self.reference = QComboBox(), QComboBox()
-        self.document, self.value = QLineEdit(), QLineEdit()
+        self.document, self.value, self.read_on = QLineEdit(), QLineEdit(), QLineEdit()
         self.problem = ProblemLabel()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
         self._fields = {field: CheckedField(field) for field in (self.name, self.document)}
         self._value_field = CheckedField(self.value)
+        self._read_on_field = CheckedField(self.read_on)
         self._fill(figure)
         self._lay_out()
         self.name.currentTextChanged.connect(self._take_known)
-        self.half.currentIndexChanged.connect(self._check)
+        self.half.currentIndexChanged.connect(self._take_known_half)
         self.figure.currentIndexChanged.connect(self._check)
         self.document.textChanged.connect(self._check)
         self.value.textChanged.connect(self._check)
+        self.read_on.textChanged.connect(self._check)
         self.buttons.accepted.connect(self._save)
         self.buttons.rejected.connect(self.reject)
         self._check()
@@ -89,7 +93,7 @@ class AddReadingDialog(QDialog):
     @property
     def problems(self) -> list[str]:
         """What the fields say is wrong."""
-        fields = (*self._fields.values(), self._value_field)
+        fields = (*self._fields.values(), self._value_field, self._read_on_field)
         return [field.problem.text() for field in fields if field.problem.text()]
 
     def _fill(self, figure: str) -> None:
@@ -113,6 +117,7 @@ class AddReadingDialog(QDialog):
         if part == Half.HEADER:
             self.half.setCurrentIndex(1)
         self.document.setPlaceholderText("Caliper, or the board's file")
+        self.read_on.setPlaceholderText("Part number, or number of pins; may be empty")
 
     def _lay_out(self) -> None:
         form = self._form = QFormLayout()
@@ -120,6 +125,7 @@ class AddReadingDialog(QDialog):
         add_row(form, "S&ource", self.document, self._fields[self.document])
         add_row(form, "&What it is", self.kind)
         add_row(form, "&Half", self.half)
+        add_row(form, "&Read on", self.read_on, self._read_on_field)
         add_row(form, "&Figure", self.figure)
         add_row(form, "A&dded to", self.reference)
         add_row(form, "&Value, mm", self.value, self._value_field)
@@ -134,6 +140,13 @@ class AddReadingDialog(QDialog):
         if known is not None:
             self.document.setText(known.source.document)
             self.kind.setCurrentIndex(self.kind.findData(known.kind))
+            self._take_known_half()
+        self._check()
+
+    def _take_known_half(self) -> None:
+        """Bring along what a half was read on, where it was read before; else nothing stands."""
+        known = self._known.get((self.name.currentText(), Half(self.half.currentData())))
+        self.read_on.setText(known.part or f"{known.pins or ''}" if known else "")
         self._check()
 
     def _check(self) -> None:
@@ -141,17 +154,19 @@ class AddReadingDialog(QDialog):
         self.problem.clear()
         self._form.setRowVisible(self.reference, self.figure.currentData() == _OFFSET)
         name, document, value = self.name.currentText(), self.document.text(), self.value.text()
-        checks = (
+        read_on, half = self.read_on.text(), Half(self.half.currentData())
+        checks: tuple[tuple[CheckedField, str, Callable[[], object]], ...] = (
             (self._fields[self.name], name, lambda: check_reading_name(name)),
             (self._fields[self.document], document, lambda: check_document(document)),
             (self._value_field, value, self._value_mm),
+            (self._read_on_field, read_on, lambda: check_read_on(read_on, half)),
         )
         for field, text, check in checks:
             if text:
                 field.check(check)
             else:
                 field.problem.clear()
-        filled = all(text for _, text, _ in checks)
+        filled = all((name, document, value))
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setEnabled(filled and not self.problems)
 
@@ -178,6 +193,7 @@ class AddReadingDialog(QDialog):
                 self._figure_name,
                 self._value_mm(),
                 self.reference.currentText() if offset else "",
+                self.read_on.text(),
             )
             add_reading(self._folder, read)
         except LandPatternError as error:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction, QActionGroup, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
-from a4s_gui.export.reading_writer import delete_reading, take_own_readings
-from a4s_gui.geometry.land_pattern.editing import FigureValue
-from a4s_gui.geometry.land_pattern.evidence import collect_evidence
+from a4s_gui.export.reading_writer import delete_figure, delete_reading, take_own_readings
+from a4s_gui.geometry.land_pattern.evidence import collect_evidence, taken_edits
 from a4s_gui.geometry.land_pattern.field_readings import (
     Reading,
     in_order_of_trust,
     shipped_readings,
 )
-from a4s_gui.geometry.land_pattern.ways import typed_edits
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.clipboard import copy_rows
@@ -25,9 +25,9 @@ from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.panels.evidence.add_reading_dialog import AddReadingDialog
 from a4s_gui.ui.panels.evidence.evidence_rows import (
     COLUMNS,
-    EvidenceRow,
     evidence_rows,
     explanation,
+    removed_words,
 )
 from a4s_gui.ui.panels.evidence.evidence_table import EvidenceTable
 from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
@@ -83,6 +83,7 @@ class EvidencePanel(LazyPanel):
         self.use_button.clicked.connect(self._use)
         self.add_button.clicked.connect(self._add)
         self.table.removed.connect(self._remove)
+        self.table.whole_removed.connect(self._remove_all)
         self.remove_button.clicked.connect(self._remove)
         self.table.copy_asked.connect(self._copy)
 
@@ -135,7 +136,7 @@ class EvidencePanel(LazyPanel):
             (self.only_differing, "Leave out the figures in which all readings agree"),
             (self.add_button, "Add what you have read yourself: on a board, with a caliper"),
             (self.use_button, "Take the value of this reading into the land pattern"),
-            (self.remove_button, "Remove this reading of your own"),
+            (self.remove_button, "Remove this figure of your own"),
         ):
             set_tip(widget, tip)
         self.source.setContentsMargins(MARGIN_PX, 4, MARGIN_PX, MARGIN_PX)
@@ -180,21 +181,14 @@ class EvidencePanel(LazyPanel):
             return
         self.problem.clear()
         try:
-            self._controller.try_apply(reducers.edit_figures, self._edits(row))
+            pattern = self._controller.pattern_choice.changed
+            edits = taken_edits(pattern, row.figure.figure, row.one)
+            self._controller.try_apply(reducers.edit_figures, edits)
         except A4sError as error:
             self.problem.show_error(error)
             return
         name = row.one.reading.name
         self._controller.message.emit(f"{row.figure.label}: as read in {name}")
-
-    def _edits(self, row: EvidenceRow) -> dict[str, FigureValue]:
-        name, one = row.figure.figure, row.one
-        if one is None:
-            return {}
-        edits = typed_edits(self._controller.pattern_choice.changed, name, one.value_mm)
-        if one.reference:
-            edits[f"{one.reading.half}.terminal_reference"] = one.reference
-        return edits
 
     def _add(self) -> None:
         row = self.table.row
@@ -219,6 +213,19 @@ class EvidencePanel(LazyPanel):
         row = self.table.row
         if row is None or row.one is None or not row.one.reading.own:
             return
+        reading, figure = row.one.reading, row.figure.figure
+        ask_before(
+            self,
+            "Remove the figure?",
+            f"Deleted of what you have read in “{reading.name}”: {removed_words(reading, figure)}.",
+            "&Remove",
+            lambda: self._remove_now(delete_figure, reading, figure),
+        )
+
+    def _remove_all(self) -> None:
+        row = self.table.row
+        if row is None or row.one is None or not row.one.reading.own:
+            return
         reading = row.one.reading
         ask_before(
             self,
@@ -226,12 +233,12 @@ class EvidencePanel(LazyPanel):
             f"All that you have read of the {reading.half} in “{reading.name}” is deleted for "
             "good.",
             "&Remove",
-            lambda: self._remove_now(reading),
+            lambda: self._remove_now(delete_reading, reading),
         )
 
-    def _remove_now(self, reading: Reading) -> None:
+    def _remove_now(self, remove: Callable[..., None], *what: Reading | str) -> None:
         try:
-            delete_reading(self._folder, reading)
+            remove(self._folder, *what)
         except A4sError as error:
             self.problem.show_error(error)
             return

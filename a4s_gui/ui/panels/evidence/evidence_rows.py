@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.frozen import frozen
-from a4s_gui.geometry.land_pattern.evidence import Evidence, FigureEvidence
+from a4s_gui.geometry.land_pattern.evidence import Evidence, FigureEvidence, figure_label
+from a4s_gui.geometry.land_pattern.field_readings import MASK_MARGIN, Reading
+from a4s_gui.geometry.land_pattern.own_reading import removed_with
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.ways import typed_value
 from a4s_gui.ui.widgets.table_model import LEFT, RIGHT, Column
@@ -111,6 +113,21 @@ def explanation(row: EvidenceRow) -> str:
     pins = "" if reading.pins is None else f", {reading.pins} pins"
     used = ". The drawn figure is from here" if row.is_used else f". {drawn}"
     return f"{reading.source}; {reading.kind.words}{pins}{used}"
+
+
+def removed_words(reading: Reading, figure: str) -> str:
+    """Return what a figure is called, with what cannot be told any more without it."""
+    if figure == MASK_MARGIN:
+        return figure_label(figure).partition(": ")[2]
+    names = removed_with(reading, figure)
+    asked = figure.partition(".")[2]
+    labels = [
+        figure_label(f"{reading.half}.{name}")
+        for name in sorted(names, key=lambda name: name != asked)
+    ]
+    others = [label.partition(": ")[2] for label in labels[1:]]
+    follows = f", and what follows from it: {'; '.join(others)}" if others else ""
+    return f"{labels[0]}{follows}"
 
 
 def _name(row: EvidenceRow) -> str:

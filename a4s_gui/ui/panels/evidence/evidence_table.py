@@ -21,7 +21,9 @@ class EvidenceTable(RowTable):
     taken = Signal()
     """The value of the current reading is wanted in the pattern."""
     removed = Signal()
-    """The current reading is to be removed."""
+    """The current figure of one's own is to be removed."""
+    whole_removed = Signal()
+    """All that was read of its half at the same place is to be removed."""
     looked_at = Signal()
     """The keys have come to the table, or gone."""
 
@@ -77,5 +79,7 @@ class EvidenceTable(RowTable):
         if row is not None and row.one is not None:
             menu.addAction("&Use this value").triggered.connect(self.taken)
             if row.one.reading.own:
-                menu.addAction("&Remove reading…").triggered.connect(self.removed)
+                menu.addAction("&Remove figure…").triggered.connect(self.removed)
+                whole = menu.addAction("Remove &all of this reading…")
+                whole.triggered.connect(self.whole_removed)
         return menu

@@ -116,7 +116,7 @@ def test_only_what_differs_is_shown_or_all_of_it(
     _compare(panel, controller, MIDDLE, HIGHER)
     assert _rows(panel) == {
         "Mated height": ["0.8 mm", "1.0 mm"],
-        "Header height above board": ["0.65 mm", "not stated"],
+        "Header height above board": ["0.65 mm", "0.85 mm derived"],
     }
     assert panel.summary.whole == "2 of 52 differ"
     QTest.mouseClick(panel.everything, Qt.MouseButton.LeftButton)
@@ -293,8 +293,9 @@ def test_the_table_is_saved_as_csv(
         with (tmp_path / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
             tables[name] = list(csv.reader(stream))
     assert tables["all"][0] == ["Group", "Figure", "Unit", MIDDLE, HIGHER]
-    # Three ranges of temperature have a row for each of their ends.
-    assert (len(tables["differing"]), len(tables["all"])) == (1 + 3, 1 + 54 + 3)
+    # Three ranges of temperature have a row for each of their ends, the height one for what is
+    # derived.
+    assert (len(tables["differing"]), len(tables["all"])) == (1 + 3 + 1, 1 + 54 + 3 + 1)
 
 
 @pytest.mark.parametrize("suffix", ["svg", "png", "pdf"])

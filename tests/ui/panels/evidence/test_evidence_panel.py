@@ -21,7 +21,9 @@ from a4s_gui.geometry.land_pattern.evidence import collect_evidence
 from a4s_gui.geometry.land_pattern.field_readings import ReadingKind, shipped_readings
 from a4s_gui.geometry.land_pattern.own_reading import ReadFigure
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
+from a4s_gui.geometry.land_pattern.writing import pattern_text
 from a4s_gui.session import reducers
+from a4s_gui.session.session_text import decode_session, encode_session
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.evidence.add_reading_dialog import AddReadingDialog
 from a4s_gui.ui.panels.evidence.evidence_panel import EvidencePanel
@@ -159,6 +161,14 @@ def test_a_reading_is_taken_into_the_pattern(panel: EvidencePanel, controller: C
     # The inner edge stays at 1.60.
     assert controller.pattern.socket.contact_rows_mm == 2.4
     assert controller.pattern.socket.contact_height_mm == 0.8
+    sources = controller.pattern.sources
+    (board,) = sources[HEIGHT].documents
+    assert board.startswith("GPD_Pocket-mods"), "the reading stays the source"
+    # Its inner edge is that of the pattern: rows and height are those of the board.
+    assert sources["socket.contact_rows_mm"].document.startswith("Inkplate 5")
+    assert "Own figure" not in pattern_text(controller.pattern)
+    (kept,) = decode_session(encode_session(controller.state))[0].edits.values()
+    assert kept == controller.state.pattern_edits, "the next window knows where they are from"
     controller.undo()
     controller.undo()
     assert controller.pattern == shipped_pattern()
@@ -193,6 +203,10 @@ def test_a_reading_of_one_s_own_is_added_seen_listed_and_removed(
         "terminal_height_mm",
     )
     _fill(dialog, "Board 7", "Caliper, 2026", "0,6")
+    QTest.keyClicks(dialog.read_on, "AXE5")
+    assert len(dialog.problems) == 1
+    dialog.read_on.selectAll()
+    QTest.keyClicks(dialog.read_on, "axe640124")
     _save(dialog)
     (own,) = (row for row in _rows(panel, HEIGHT) if row.one and row.one.reading.own)
     assert own.one is not None
@@ -200,16 +214,59 @@ def test_a_reading_of_one_s_own_is_added_seen_listed_and_removed(
     texts = [panel.model.columns[0].text(row) for row in panel.model.rows]
     assert "Board 7 (yours)" in texts
     assert main(["evidence"]) == 0
-    assert "Board 7" in capsys.readouterr().out
+    rows = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert "0.60 Board 7 40 pins measured by the user" in rows
+    assert main(["evidence", "--json"]) == 0
+    assert "Caliper, 2026: Header AXE640124, read by the user" in capsys.readouterr().out
     again = _shown(controller, qtbot)
     assert len(_rows(again, HEIGHT)) == 4, "the next window has it"
     _go_to(panel, HEIGHT, "Board 7")
+    assert "Header AXE640124" in panel.source.text()
+    assert "40 pins" in panel.source.text()
+    _removed(panel, "header: terminal pad, across the rows.")
+    assert len(_rows(panel, HEIGHT)) == 3
+    assert list(user_reading_folder().iterdir()) == []
+
+
+def _removed(panel: EvidencePanel, said: str) -> None:
+    """Remove what the keys are on, and answer the question that says so."""
     QTest.mouseClick(panel.remove_button, Qt.MouseButton.LeftButton)
     box = panel.findChildren(QMessageBox)[-1]
+    assert said in box.text()
     remove = next(b for b in box.buttons() if "Remove" in b.text())
     QTest.mouseClick(remove, Qt.MouseButton.LeftButton)
     panel.refresh()
-    assert len(_rows(panel, HEIGHT)) == 3
+
+
+def test_one_figure_is_removed_and_the_others_stay(panel: EvidencePanel) -> None:
+    for figure, value in (("terminal_height_mm", 0.6), ("terminal_rows_mm", 1.2)):
+        name = f"header.{figure}"
+        read = ReadFigure("Board 7", "Caliper", ReadingKind.MEASURED, Half.HEADER, name, value)
+        add_reading(user_reading_folder(), read)
+    panel.hide()
+    panel.show()
+    panel.refresh()
+    _go_to(panel, HEIGHT, "Board 7")
+    _removed(panel, "what follows from it: terminal pads, inner edge to inner edge; terminal")
+    own = [r.figure.figure for r in panel.model.rows if r.one and r.one.reading.own]
+    assert own == ["header.terminal_rows_mm"]
+
+
+def test_all_of_a_half_is_removed_at_once(panel: EvidencePanel) -> None:
+    for figure in ("terminal_height_mm", "contact_width_mm"):
+        name = f"header.{figure}"
+        read = ReadFigure("Board 7", "Caliper", ReadingKind.MEASURED, Half.HEADER, name, 0.3)
+        add_reading(user_reading_folder(), read)
+    panel.hide()
+    panel.show()
+    panel.refresh()
+    _go_to(panel, HEIGHT, "Board 7")
+    menu = panel.table.context_menu(panel.table.currentIndex())
+    next(a for a in menu.actions() if "all of this reading" in a.text()).trigger()
+    box = panel.findChildren(QMessageBox)[-1]
+    QTest.mouseClick(
+        next(b for b in box.buttons() if "Remove" in b.text()), Qt.MouseButton.LeftButton
+    )
     assert list(user_reading_folder().iterdir()) == []
 
 
