@@ -63,8 +63,7 @@ def act(item: QAccessibleInterface, action: str) -> None:
     actions.doAction(action)
 
 
-def press(window: QWidget, role: QAccessible.Role, called: str) -> None:
+def press(item: QAccessibleInterface) -> None:
     """Press or toggle an item, as a screen reader's user does."""
-    item = find(window, role, called)
     actions: Any = item.actionInterface()
     act(item, next(one for one in ("Toggle", "Press") if one in actions.actionNames()))

@@ -130,6 +130,9 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
         self.setCentralItem(self._box)
         # The drawing covers the whole view: comparing regions would cost more than it saves.
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        # One stop of the keys: QGraphicsView makes its viewport another. Its proxy takes both over.
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._items: list[SceneItem] = []
         self._dragged_from: QPointF | None = None
         self._dragging = False

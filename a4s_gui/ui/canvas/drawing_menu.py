@@ -56,13 +56,13 @@ class DrawingMenu(QObject):
         """Return what can be done with a pad, or with the drawing where none is meant."""
         if pad is None:
             return list(WHOLE)
-        measure = partial(self._view.pointing.measure_from, pad)
-        return [
-            *pad_items(self._controller, pad.key),
-            None,
-            Entry("Meas&ure from its centre", measure),
-            "fit",
+        pointing = self._view.pointing
+        measure: list[Item] = [
+            Entry("Meas&ure from its centre", partial(pointing.measure_from, pad))
         ]
+        if pointing.is_begun:
+            measure.insert(0, Entry("Measure &to its centre", partial(pointing.measure_to, pad)))
+        return [*pad_items(self._controller, pad.key), None, *measure, "copy-measure", "fit"]
 
     def _show(self, place: QPoint, by_key: bool) -> None:  # noqa: FBT001 - a slot
         pad = self._selected() if by_key else self._view.pointing.hovered

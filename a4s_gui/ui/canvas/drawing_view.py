@@ -26,6 +26,7 @@ from a4s_gui.ui.canvas.canvas import Canvas, Paintable, SceneItem
 from a4s_gui.ui.canvas.overlay import Overlay, found_items
 from a4s_gui.ui.canvas.picture import Picture, PictureCache, RenderStyle
 from a4s_gui.ui.canvas.pointing import Pointing
+from a4s_gui.ui.widgets.graphics import describe_as_graphic
 
 _REST_MS = 150
 """How long the view waits after painting before it makes ready what may be chosen next: no key
@@ -77,8 +78,8 @@ class DrawingView(QWidget):
         self._rest.timeout.connect(self._prefetch_next)
         self._canvas = Canvas()
         self._pointing = Pointing(self._canvas, self)
-        for widget in (self, self._canvas, self._canvas.viewport()):
-            widget.setAccessibleName("Drawing")
+        self._canvas.setAccessibleName("Drawing")
+        describe_as_graphic(self._canvas)
         self._drawing = SceneItem()
         self._canvas.add(self._drawing)
         layout = QVBoxLayout(self)
@@ -285,8 +286,7 @@ class DrawingView(QWidget):
         if before is None or before[0] is not spec or before[1] is not scene:
             self._described = (spec, scene)
             text = describe_drawing(spec, scene, self._viewport.scale)
-            for widget in (self._canvas, self._canvas.viewport()):
-                widget.setAccessibleDescription(text)
+            self._canvas.setAccessibleDescription(text)
 
     def _repaint(self, picture: Picture | None = None) -> None:
         """Paint soon: a picture that is ready, or one that is made when it comes to it."""

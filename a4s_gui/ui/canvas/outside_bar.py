@@ -63,7 +63,7 @@ class OutsideBar(QFrame):
     def _build(self) -> None:
         self.label.setAccessibleDescription("Why the drawing is outside the filters")
         tips = {
-            self.nearest_button: "Draw the pair of the table that is likest to this one",
+            self.nearest_button: "Draw the nearest pair in the table",
             self.unpin_button: "Let the drawing follow the filters: draw the nearest pair left",
             self.clear_button: "Show all pairs again; the one that is drawn stays",
         }

@@ -104,11 +104,18 @@ class Pointing(QObject):
         """Begin to measure at the centre of a pad."""
         self.set_measuring(on=True)
         if self._measurement is not None:
-            x_mm, y_mm = pad.copper.x_mm, pad.copper.y_mm
-            found = snap(self._targets, x_mm, y_mm, _AT_MM)
-            self._measurement = self._measurement.cleared().clicked(Mark(x_mm, y_mm, found))
-            self._tell()
-            self.changed.emit()
+            self._take(self._measurement.cleared(), _centre_of(pad, self._targets))
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a measurement has its start and waits for its end."""
+        begun = self._measurement
+        return begun is not None and begun.start is not None and not begun.fixed
+
+    def measure_to(self, pad: HoveredPad) -> None:
+        """End what is begun at the centre of a pad."""
+        if self._measurement is not None:
+            self._take(self._measurement, _centre_of(pad, self._targets))
 
     def update_scene(
         self, spec: DrawingSpec, scene: Scene, viewport: Viewport, strip_px: float
@@ -223,9 +230,13 @@ class Pointing(QObject):
         if self._measurement is None:
             self.pad_clicked.emit(self._hovered.key if self._hovered else None)
         elif mark is not None:
-            self._measurement = self._measurement.clicked(mark)
-            self._tell()
-            self.changed.emit()
+            self._take(self._measurement, mark)
+
+    def _take(self, measurement: Measurement, place: Mark) -> None:
+        """Go on from a measurement with a place that was clicked or named."""
+        self._measurement = measurement.clicked(place)
+        self._tell()
+        self.changed.emit()
 
     def _set_free(self, free: bool) -> None:  # noqa: FBT001 - a slot
         self._free = free
@@ -262,6 +273,11 @@ class Pointing(QObject):
         # Beside the pad, not over it and its neighbours: Qt puts a tip a little beneath the place.
         beside = self._canvas.viewport().mapToGlobal(stays_over.bottomRight())
         QToolTip.showText(_farther(place, beside), tip, self._canvas.viewport(), stays_over)
+
+
+def _centre_of(pad: HoveredPad, targets: tuple[SnapTarget, ...]) -> Mark:
+    x_mm, y_mm = pad.copper.x_mm, pad.copper.y_mm
+    return Mark(x_mm, y_mm, snap(targets, x_mm, y_mm, _AT_MM))
 
 
 def _farther(place: QPoint, other: QPoint) -> QPoint:

@@ -1,8 +1,8 @@
-"""Copying text and rows of tables, and saying so."""
+"""Copying text, rows of tables and pictures, and saying so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -12,9 +12,14 @@ from a4s_gui.catalog.model import Pair
 from a4s_gui.ui.core.controller import Controller
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QImage
 
     from a4s_gui.session.command_line import Command
+
+
+PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+"""What a picture is offered as, by suffix: a program takes the first that it understands."""
 
 
 def copy_text(controller: Controller, text: str, message: str) -> None:
@@ -34,6 +39,26 @@ def copy_rows(controller: Controller, rows: Iterable[Sequence[str]], message: st
     from a4s_gui.catalog.delimited import guarded, tab_separated  # noqa: PLC0415 - not at the start
 
     copy_text(controller, tab_separated(map(guarded, rows)), message)
+
+
+def picture_data(files: Mapping[str, bytes]) -> tuple[QMimeData, QImage]:
+    """Return what a clipboard offers of one picture, and how it looks.
+
+    Parameters
+    ----------
+    files
+        The picture as a file of every suffix in ``PICTURE_TYPES``.
+    """
+    from PySide6.QtCore import QMimeData  # noqa: PLC0415 - not at the start
+    from PySide6.QtGui import QImage  # noqa: PLC0415 - as above
+
+    data = QMimeData()
+    for suffix, written in files.items():
+        data.setData(PICTURE_TYPES[suffix], written)
+    image = QImage.fromData(files["png"])
+    # Qt would pack the image itself when asked, but without its texts.
+    data.setImageData(image)
+    return data, image
 
 
 def copied_words(image: QImage, scale: float, dpi: float, usual_dpi: float) -> str:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QWidget,
 )
@@ -43,6 +42,7 @@ from a4s_gui.ui.dialogs.export_choice import (
 from a4s_gui.ui.dialogs.label_fields import LabelFields
 from a4s_gui.ui.dialogs.numbering_fields import NumberingFields
 from a4s_gui.ui.widgets.layouts import add_row
+from a4s_gui.ui.widgets.line_edits import TypedField
 from a4s_gui.ui.widgets.menus import plain
 
 SCALES = ("5:1", "10:1", "20:1", "50:1", "100:1")
@@ -92,7 +92,7 @@ class ExportForm(QWidget):
         self.paper = paper_box()
         self.scale, self.dpi = SuggestingBox(SCALES), SuggestingBox(DPIS)
         self.labels = LabelFields(settings)
-        self.file = QLineEdit()
+        self.file = TypedField()
         self.file.setMinimumWidth(360)
         self.browse = QPushButton("&Browse…")
         self.size_label, self.meaning = QLabel(), QLabel()
@@ -114,7 +114,7 @@ class ExportForm(QWidget):
         self.scale.editTextChanged.connect(self.changed)
         self.dpi.editTextChanged.connect(self.changed)
         self.labels.changed.connect(self.changed)
-        self.file.textEdited.connect(self._take_name)
+        self.file.typed.connect(self._take_name)
         self.file.textChanged.connect(self.renamed)
         self.browse.clicked.connect(self._browse)
 
@@ -232,9 +232,9 @@ class ExportForm(QWidget):
         suffix = settings.get(EXPORT_FORMAT)
         suffixes = [kind.suffix for kind in FORMATS]
         self.format.setCurrentIndex(suffixes.index(suffix) if suffix in suffixes else 0)
-        self.dpi.setEditText(f"{settings.get(EXPORT_DPI):g}")
+        self.dpi.show_text(f"{settings.get(EXPORT_DPI):g}")
         folder = export_folder(settings)
-        self.file.setText(str(folder / "drawing"))
+        self.file.show_text(str(folder / "drawing"))
         self._suggest()
 
     def _suggest(self) -> None:
@@ -246,7 +246,7 @@ class ExportForm(QWidget):
             if self._needs_own_scale:
                 scale = scale_on(self._paper, drawing, self.labels.labels)
             with QSignalBlocker(self.scale):  # one change, however many fields follow it
-                self.scale.setEditText(f"{scale:g}:1")
+                self.scale.show_text(f"{scale:g}:1")
         self.changed.emit()
 
     def _suggest_file(self, drawing: DrawingSpec, kind: Format) -> None:
@@ -257,11 +257,11 @@ class ExportForm(QWidget):
         self._file_label.setText(_FOLDER if self._asks_folder else _FILE)
         self.file.setAccessibleName(plain(self._file_label.text()))
         if self._asks_folder:
-            self.file.setText(str(folder))
+            self.file.show_text(str(folder))
         elif self._name_is_ours or had_folder:
-            self.file.setText(str(folder / _usual_name(drawing, kind)))
+            self.file.show_text(str(folder / _usual_name(drawing, kind)))
         elif path.name:
-            self.file.setText(str(with_suffix(path, kind)))
+            self.file.show_text(str(with_suffix(path, kind)))
 
     def _take_scale(self) -> None:
         self._scale_is_ours = False
@@ -278,7 +278,7 @@ class ExportForm(QWidget):
     def _browse(self) -> None:
         if self._asks_folder:
             folder = QFileDialog.getExistingDirectory(self, "Export drawing", self.file.text())
-            self.file.setText(folder or self.file.text())
+            self.file.show_text(folder or self.file.text())
             return
         chosen, _ = QFileDialog.getSaveFileName(
             self,
@@ -290,7 +290,7 @@ class ExportForm(QWidget):
         )
         if chosen:
             self._take_name(chosen)
-            self.file.setText(str(with_suffix(Path(chosen), self.kind)))
+            self.file.show_text(str(with_suffix(Path(chosen), self.kind)))
 
 
 class SuggestingBox(QComboBox):
@@ -302,12 +302,16 @@ class SuggestingBox(QComboBox):
     def __init__(self, usual: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.addItems(list(usual))
-        field = QLineEdit()
-        self.setLineEdit(field)
+        self._line = TypedField()
+        self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # type: ignore[arg-type] # it would make 20 of a typed 2
         self.activated.connect(self.typed)
-        field.textEdited.connect(self.typed)
+        self._line.typed.connect(self.typed)
+
+    def show_text(self, text: str) -> None:
+        """Show a value that the user has not given."""
+        self._line.show_text(text)
 
 
 def paper_box() -> QComboBox:

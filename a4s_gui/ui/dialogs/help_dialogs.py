@@ -93,7 +93,7 @@ class Shortcut(NamedTuple):
 _COLUMNS: tuple[Column[Shortcut], ...] = (
     Column("Where", "The menu of an action, or the place of a key", lambda key: key.where),
     Column("What it does", "What the key does", lambda key: key.what),
-    Column("Keys", "The keys; any of them does", lambda key: key.keys),
+    Column("Keys", "Any of these keys does it", lambda key: key.keys),
 )
 
 

@@ -133,7 +133,7 @@ class PrintDialog(QDialog):
         if self._scale_is_ours:
             scale = scale_on(Paper(self.paper.currentText()), self.spec, self.labels.labels)
             with QSignalBlocker(self.scale):  # one layout, whether or not the scale is another
-                self.scale.setEditText(f"{scale:g}:1")
+                self.scale.show_text(f"{scale:g}:1")
         self._check()
 
     def _take_scale(self) -> None:

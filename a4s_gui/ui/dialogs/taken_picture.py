@@ -20,7 +20,7 @@ from a4s_gui.export.registry import Format, format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.frozen import frozen
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
-from a4s_gui.ui.core.clipboard import copied_words
+from a4s_gui.ui.core.clipboard import PICTURE_TYPES, copied_words, picture_data
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.waiting import waiting
@@ -28,8 +28,6 @@ from a4s_gui.ui.widgets.labels import never_rich
 
 NO_PAIR = "no pair is chosen yet; choose one in the table"
 
-_MIME_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
-"""What is offered, by the format's suffix: a program takes the first that it understands."""
 _DRAGGED_PX = 200
 
 
@@ -38,9 +36,10 @@ class TakenPicture:
     """One drawing in every format that is offered, and what is said of it."""
 
     image: QImage
-    files: dict[str, bytes]
-    """By file name; the picture of pixels comes first."""
     data: QMimeData
+    file_name: str
+    """Of the picture of pixels."""
+    png: bytes
     words: str
 
 
@@ -56,18 +55,15 @@ def take_picture(spec: DrawingSpec, settings: Settings) -> TakenPicture:
     usual_dpi = settings.get(EXPORT_DPI)
     dpi = dpi_to_copy(build_scene(spec, scale), partial(build_scene, spec), usual_dpi)
     request = ExportRequest(spec, scale, dpi)
-    data = QMimeData()
     files = {}
     layouts: dict[type[Layout], Layout] = {}
-    for suffix, mime_type in _MIME_TYPES.items():
+    for suffix in PICTURE_TYPES:
         kind: Format = format_for(suffix)
         layout = layouts.setdefault(kind.layout, kind.lay_out(request))  # PNG and SVG share one
-        files[kind.file_name(request)] = written = kind.encode(layout)
-        data.setData(mime_type, written)
-    image = QImage.fromData(next(iter(files.values())))
-    # Qt would pack the image itself when asked, but without its texts.
-    data.setImageData(image)
-    return TakenPicture(image, files, data, copied_words(image, scale, dpi, usual_dpi))
+        files[suffix] = kind.encode(layout)
+    data, image = picture_data(files)
+    name, words = format_for("png").file_name(request), copied_words(image, scale, dpi, usual_dpi)
+    return TakenPicture(image, data, name, files["png"], words)
 
 
 def copy_picture(parent: QWidget | None, controller: Controller, settings: Settings) -> None:
@@ -92,11 +88,10 @@ class PictureDrags:
         taken = _taken(source.window(), controller, settings)
         if taken is None:
             return
-        name, png = next(iter(taken.files.items()))
-        path = Path(self._folder.filePath(name))
+        path = Path(self._folder.filePath(taken.file_name))
         try:
             # Only one file: whoever drops a picture into a folder wants no three.
-            atomic_write(path, png)
+            atomic_write(path, taken.png)
         except A4sError as error:
             controller.message.emit(f"Nothing can be dragged: {error}")
             return

@@ -137,7 +137,7 @@ class GuideWindow(QWidget):
             set_tip(button, tip)
         self.search.setPlaceholderText("Search the guide")
         self.search.setAccessibleName("Search the guide")
-        set_tip(self.search, "Words that all have to be in a section; Return goes to it (Ctrl+F)")
+        set_tip(self.search, "All words must be in a section; Return goes to it (Ctrl+F)")
         self.contents.setAccessibleName("Contents")
         self.contents.setWordWrap(True)
         self.contents.setFrameShape(QFrame.Shape.NoFrame)

@@ -123,7 +123,7 @@ class SearchedText(QWidget):
         one, several = what
         self.copy_button.setEnabled(number > 0)
         if number:
-            said = f"1 {one} has it" if number == 1 else f"{number:,} {several} have it"
+            said = f"1 {one} found" if number == 1 else f"{number:,} {several} found"
             self.show_page(html, parts, said)
             return
         colour = self.palette().color(QPalette.ColorRole.Link).name()
@@ -150,7 +150,7 @@ class SearchedText(QWidget):
         self.setFocusProxy(self.search)
         self.search.setPlaceholderText(f"Search the {what}")
         self.search.setAccessibleName(f"Search the {what}")
-        self.search.setToolTip("Words that all have to be there; Esc clears")
+        self.search.setToolTip("All words must match; Esc clears")
         self.search.setStatusTip(self.search.toolTip())
         self.copy_button.setAutoRaise(True)
         self.copy_button.setText("Copy")

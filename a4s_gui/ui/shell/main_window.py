@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         self.hint.closed.connect(partial(self._settings.set, table.HINT, value=False))
         self.search.down_pressed.connect(self._enter_table)
         self.search.returnPressed.connect(self._end_search)
-        self.search.textEdited.connect(self._show_pairs)
+        self.search.typed.connect(self._show_pairs)
         self.pair_strip.explain_asked.connect(self.search.explain_number)
         self.search.lines_pasted.connect(self._read_list)
         self._controller.export_asked.connect(self.dialogs.export_pairs)

@@ -54,7 +54,7 @@ class SearchLine(SearchField):
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 48)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setText(controller.state.filter.text)
-        self.textEdited.connect(self.explain)
+        self.typed.connect(self.explain)
         self.textChanged.connect(lambda text: controller.apply(reducers.set_text, text))
         controller.follow(("filter",), self._show_text)
 
@@ -212,14 +212,14 @@ class SearchLine(SearchField):
         """Search for a number of the card, or choose its pair and go on in the table."""
         self.stop_explaining()
         if not way.pair_id:
-            self.setText(way.text)
+            self.show_text(way.text)
             return
         self._controller.apply(reducers.choose_pair, way.pair_id)
         if any(pair.id == way.pair_id for pair in self._controller.result.rows):
             self.down_pressed.emit()
 
     def _go_on(self, text: str) -> None:
-        self.setText(text)
+        self.show_text(text)
         self.explain()
 
     def _put(self, text: str) -> None:
@@ -228,12 +228,11 @@ class SearchLine(SearchField):
             self.lines_pasted.emit(text)
             return
         self.insert(text.strip("\r\n"))
-        self.explain()
 
     def _show_text(self) -> None:
         text = self._controller.state.filter.text
         if text != self.text():
-            self.setText(text)
+            self.show_text(text)
             self.stop_explaining()
 
 

@@ -101,7 +101,7 @@ class StatusLine(QStatusBar):
                 "Cursor",
                 "Cursor from the centre of the nearest half: x right, y down",
             ),
-            (self.scale, "Scale", "Millimetres on the screen for each of the part"),
+            (self.scale, "Scale", "Scale on the screen"),
         ):
             label.setAccessibleDescription(name)
             label.setToolTip(tip)

@@ -1,4 +1,4 @@
-"""Telling what happens to those who cannot see it."""
+"""Telling those who cannot see it what a widget is and what happens."""
 
 from __future__ import annotations
 

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
+from a4s_gui.ui.widgets.line_edits import TypedField
+
 
 class FigureField(QAbstractSpinBox):
     """Takes any text: whoever listens says what of it is possible."""
 
     typed = Signal(str)
-    """The text, after every key of the user's."""
+    """The text, after the user has changed it."""
     stepped = Signal(int)
     """So many steps up, or down."""
     left = Signal()
@@ -22,10 +24,12 @@ class FigureField(QAbstractSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
+        self._line = TypedField()
+        self.setLineEdit(self._line)
         # Without the focus the wheel scrolls the panel that the field is in.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.lineEdit().textEdited.connect(self.typed)
+        self._line.typed.connect(self.typed)
         self.editingFinished.connect(self.left)
         self.setFixedWidth(field_width_px(self))
 
@@ -33,7 +37,7 @@ class FigureField(QAbstractSpinBox):
         """Show a text that the user has not typed."""
         self._shown = text
         if self.text() != text:
-            self.lineEdit().setText(text)
+            self._line.show_text(text)
 
     def stepBy(self, steps: int) -> None:
         """Ask for a step."""

@@ -22,7 +22,7 @@ class GroupHead(QHBoxLayout):
         self.clear_button = QToolButton()
         self.clear_button.setText("Any")
         self.clear_button.setAutoRaise(True)
-        self.clear_button.setToolTip("Leave this question open")
+        self.clear_button.setToolTip("Clear this filter")
         self.clear_button.setAccessibleName(f"{title}: any")
         # Hidden it keeps its room, so that nothing below moves.
         policy = self.clear_button.sizePolicy()

@@ -1,8 +1,8 @@
-"""Fields that Esc clears, while the window's own Esc waits."""
+"""Lines of text: what the user types tells itself, Esc clears while the window's own waits."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -18,7 +18,33 @@ def is_escape(event: QEvent) -> bool:
     )
 
 
-class ClearingField(QLineEdit):
+class TypedField(QLineEdit):
+    """A line that tells every text but those that the program shows in it.
+
+    Qt's ``textEdited`` is silent where a screen reader or voice control writes the text whole.
+    """
+
+    typed = Signal(str)
+    """The text, after the user has changed it."""
+
+    _showing = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textChanged.connect(self._tell)
+
+    def show_text(self, text: str) -> None:
+        """Show a text that the user has not typed."""
+        self._showing = True
+        self.setText(text)
+        self._showing = False
+
+    def _tell(self, text: str) -> None:
+        if not self._showing:
+            self.typed.emit(text)
+
+
+class ClearingField(TypedField):
     """A line that Esc clears; empty, it leaves Esc to whoever else wants it."""
 
     def event(self, event: QEvent) -> bool:

@@ -78,10 +78,14 @@ class RowTable(QTableView):
     def user_row(self) -> int:
         """Return the row that the user is on, -1 for none.
 
-        Qt makes a row current, not selected, when the table only gets the focus.
+        Qt makes a row current, not selected, when the table only gets the focus. A screen reader
+        selects a row and does not make it current.
         """
         row = self.currentIndex().row()
-        return row if self.selectionModel().isRowSelected(row, QModelIndex()) else -1
+        if self.selectionModel().isRowSelected(row, QModelIndex()):
+            return row
+        rows = self.selected_rows()
+        return rows[0] if len(rows) == 1 else -1
 
     def height_px_of(self, rows: int) -> int:
         """Return the height in which so many rows are seen, heading and scroll bar with them."""

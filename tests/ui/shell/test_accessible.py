@@ -16,6 +16,7 @@ from a4s_gui.catalog.selection.query import Facet
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.session import reducers
+from a4s_gui.ui.panels.compare.compare_panel import ComparePanel
 from a4s_gui.ui.panels.filters.value_button import ValueButton
 from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.shell.panels import PANELS
@@ -76,7 +77,7 @@ def test_a_box_to_choose_from_says_what_for_beside_its_choice(
 def test_the_views_are_radio_buttons_of_which_one_is_checked(window: MainWindow) -> None:
     views = [interface(button) for button in window.view_bar.views.buttons]
     assert {item.role() for item in views} == {Role.RadioButton}
-    press(window, Role.RadioButton, "Mated")
+    press(find(window, Role.RadioButton, "Mated"))
     assert window.controller.state.view == "mated"
     checked = [name(item) for item in views if item.state().checked]
     assert checked == ["Mated"]
@@ -127,8 +128,7 @@ def test_in_a_narrow_window_it_is_the_button_of_the_filters(make: WindowMaker) -
 
 
 def _drawing_in_words(window: MainWindow) -> str:
-    assert window.drawing is not None
-    return description(interface(window.drawing.canvas))
+    return description(find(window, Role.Graphic, "Drawing"))
 
 
 def test_the_drawing_is_described_and_stays_so(window: MainWindow) -> None:
@@ -151,6 +151,23 @@ def test_the_drawing_is_described_and_stays_so(window: MainWindow) -> None:
     window.named_actions["view.tape"].trigger()
     assert "embossed tape and reel" in _drawing_in_words(window)
     assert _drawing_in_words(window).endswith("No pads are shown.")
+
+
+def test_the_drawing_is_one_graphic_that_takes_the_keys(window: MainWindow) -> None:
+    assert window.drawing is not None
+    named = [item for item in all_items(interface(window.drawing)) if name(item)]
+    assert [(item.role(), name(item)) for item in named] == [(Role.Graphic, "Drawing")]
+    act(named[0], "SetFocus")
+    assert window.drawing.canvas.hasFocus()
+
+
+def test_the_outlines_that_are_compared_are_a_graphic(window: MainWindow, qtbot: QtBot) -> None:
+    _bring_up_all(window, qtbot)
+    window.docks.bring_up("compare")
+    outlines = "Outlines of the compared pairs"
+    picture = window.panels["compare"].panel_as(ComparePanel).picture
+    qtbot.waitUntil(picture.isVisible)
+    assert "Longest socket" in description(find(window, Role.Graphic, outlines))
 
 
 def test_the_pad_map_is_the_twin_of_the_drawing(window: MainWindow, qtbot: QtBot) -> None:
@@ -214,19 +231,19 @@ def test_a_value_is_picked_through_its_interface(window: MainWindow) -> None:
 
 def test_what_is_toggled_without_a_click_is_done(make: WindowMaker, qtbot: QtBot) -> None:
     window = make("AXE540127", width=900)
-    press(window, Role.CheckBox, "Pin pair")
+    press(find(window, Role.CheckBox, "Pin pair"))
     qtbot.waitUntil(lambda: window.controller.state.pinned)
-    press(window, Role.CheckBox, "From below (flipped)")
+    press(find(window, Role.CheckBox, "From below (flipped)"))
     qtbot.waitUntil(lambda: window.controller.state.from_below)
-    press(window, Role.CheckBox, "From below (flipped)")
+    press(find(window, Role.CheckBox, "From below (flipped)"))
     qtbot.waitUntil(lambda: not window.controller.state.from_below)
-    press(window, Role.CheckBox, "Measure")
+    press(find(window, Role.CheckBox, "Measure"))
     qtbot.waitUntil(lambda: window.stage.is_measuring)
-    press(window, Role.CheckBox, "Filters")
+    press(find(window, Role.CheckBox, "Filters"))
     assert window.docks.drawers.open_panel == "filters"
-    press(window, Role.RadioButton, "Measure the land pattern")
+    press(find(window, Role.RadioButton, "Measure the land pattern"))
     assert isinstance(window.controller.state.filter.limits.measure, LandMeasure)
-    press(window, Role.CheckBox, "Filters")
+    press(find(window, Role.CheckBox, "Filters"))
     assert not window.docks.drawers.open_panel
 
 

@@ -97,7 +97,7 @@ class ManyForm(QWidget):
         )
         self.name_problem = self._name_field.problem
         self.folder_problem = self._folder_field.problem
-        self.dpi.setEditText(f"{settings.get(EXPORT_DPI):g}")
+        self.dpi.show_text(f"{settings.get(EXPORT_DPI):g}")
         self.folder.setText(str(export_folder(settings)))
         self._lay_out()
         self._connect()

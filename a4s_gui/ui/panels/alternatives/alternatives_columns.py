@@ -117,7 +117,7 @@ _ADDED = {half: _added(half) for half in Half}
 COLUMNS: tuple[Column[AlternativeRow], ...] = (
     _column(
         "Alternative",
-        "In what it is another pair",
+        "What is varied",
         lambda row, _pair: row.title,
         lambda _row, _pair: "",
         absent=lambda row: row.title,
@@ -142,7 +142,7 @@ COLUMNS: tuple[Column[AlternativeRow], ...] = (
         side=CENTRE,
     ),
     *_ADDED.values(),
-    _words("Changes", "What is other than with the chosen pair", lambda row: row.changes),
+    _words("Changes", "How it differs from the chosen pair", lambda row: row.changes),
     _words("Stays", "What is as with the chosen pair", lambda row: row.stays),
 )
 FIRST_OF_PAIR = 1

@@ -82,14 +82,14 @@ class AlternativesPanel(LazyPanel):
 
     @property
     def _current(self) -> AlternativeRow | None:
-        return self.alternatives.row_at(self.table.currentIndex().row())
+        return self.alternatives.row_at(self.table.user_row())
 
     def _build(self) -> None:
         # A long name of a land pattern must not keep the window from shrinking.
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         buttons = {
             self.choose_button: ("Choose the pair of this row (Return, double click)", self.choose),
-            self.compare_button: ("Set this pair beside the chosen one, in Compare", self.compare),
+            self.compare_button: ("Compare this pair with the chosen one", self.compare),
             self.copy_button: ("Copy the selected rows, or all, for a spreadsheet", self.copy),
         }
         for button, (tip, act) in buttons.items():
@@ -107,6 +107,7 @@ class AlternativesPanel(LazyPanel):
         self.table.chosen.connect(self.choose)
         self.table.compare_asked.connect(self.compare)
         self.table.copy_asked.connect(self.copy)
+        self.table.selectionModel().selectionChanged.connect(self._show_buttons)
         self.table.selectionModel().currentChanged.connect(self._go)
 
     def update_view(self) -> None:

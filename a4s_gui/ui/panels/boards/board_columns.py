@@ -57,7 +57,7 @@ CONNECTOR_COLUMNS: tuple[Column[Audit], ...] = (
     ),
     Column(
         "Part",
-        "Its number, by what it was found",
+        "Its part number, and how it was identified",
         _of(lambda found: found.part or "no number"),
         explain=_of(lambda found: f"{words.part_words(found)}, by {found.identified_by}"),
     ),
@@ -78,7 +78,7 @@ CONNECTOR_COLUMNS: tuple[Column[Audit], ...] = (
         explain=words.nearest_words,
     ),
     Column(
-        "Off it by",
+        "Deviation",
         "The largest distance of a pad's edge from its place",
         words.deviation_words,
         explain=words.deviation_words,

@@ -29,9 +29,9 @@ _OPENED = (
 )
 _HOW = (
     "Drop one or two files here, or open them: KiCad boards and footprints (.kicad_pcb, "
-    ".kicad_mod), IPC-D-356A netlists, pad lists, pin lists. Their A4S connectors are found, held "
-    "against the land pattern and mated with each other. Nothing is written to the files; they "
-    "are read anew when they change."
+    ".kicad_mod), IPC-D-356A netlists, pad lists, pin lists. Their A4S connectors are found, "
+    "checked against the land pattern and mated. The files stay as they are, and are read again "
+    "when they change."
 )
 
 

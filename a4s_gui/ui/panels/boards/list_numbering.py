@@ -37,7 +37,7 @@ class ListNumbering(QWidget):
         self.choice = QComboBox()
         self.choice.setAccessibleName("Numbering of pin lists")
         self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        set_tip(self.choice, "How a pin list is numbered; it does not say so itself")
+        set_tip(self.choice, "How a pin list is numbered; the list itself does not say")
         self.choice.addItems(["", *(one.describe_contacts() for one in _CHOICES)])
         self.choice.activated.connect(self.changed)
         label = text_label("Pin &lists numbered", wrap=False)

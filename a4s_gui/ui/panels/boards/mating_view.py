@@ -25,10 +25,10 @@ from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down, set_tip
 from a4s_gui.ui.widgets.table_model import TableModel
 
 _SUPPLIES_TIP = (
-    "Names of the nets that are supplies or their return, guessed at first; type others, with "
-    "commas between. They decide what is a hazard the wrong way round, and which currents are told"
+    "Supply and ground nets, with commas between, guessed at first; they decide what is a hazard "
+    "the wrong way round"
 )
-_NONE = "No socket and header here can be mated: it takes two halves with as many pins"
+_NONE = "No socket and header here have the same number of pins"
 
 _NETS = (1, 3)
 """The columns that share what room is left."""
@@ -99,7 +99,7 @@ class MatingView(QScrollArea):
     def _build(self) -> None:
         set_tip(self.choice, "Which socket stands on which header; the best by equal nets is first")
         set_tip(self.supplies, _SUPPLIES_TIP)
-        self.supplies.setPlaceholderText("none; empty for the guess")
+        self.supplies.setPlaceholderText("none; guessed where empty")
         label = text_label("Supplies", wrap=False)
         label.setBuddy(self.supplies)
         self.supplies.setAccessibleName("Supplies")

@@ -32,7 +32,7 @@ from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
 
 _PASTED = "a pasted list"
-_HOW = "Paste a pin and its net a line, as in\n1,GND\n2,VBAT"
+_HOW = "Paste one pin and its net per line, as in\n1,GND\n2,VBAT"
 
 
 class PinListView(QWidget):
@@ -60,7 +60,7 @@ class PinListView(QWidget):
         self.show_connectors(())
         self.source.activated.connect(self._show_source)
         self.pasted.textChanged.connect(self._mirror)
-        self.part.textEdited.connect(self._mirror)
+        self.part.textChanged.connect(self._mirror)
         self.copy_list.clicked.connect(self._copy_list)
         self.copy_pins.clicked.connect(self._copy_pins)
         controller.follow(("numbering", "pair_id"), self._show_source)

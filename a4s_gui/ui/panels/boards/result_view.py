@@ -33,7 +33,7 @@ from a4s_gui.ui.widgets.menus import Item
 from a4s_gui.ui.widgets.row_table import RowTable
 from a4s_gui.ui.widgets.table_model import TableModel
 
-_OTHERWISE = "The drawing numbers these pads otherwise than their boards do."
+_OTHERWISE = "The drawing numbers these pads differently from their boards."
 _WIDTHS = (24, 9, 13, 8, 6, 7, 8, 30, 16, 44)
 _SIZES_PX = (150, 400)
 """Of what stands in place of connectors, and of the tabs below it."""

@@ -119,7 +119,7 @@ class ComparePanel(LazyPanel):
 
     def _build(self) -> None:
         for widget, tip in (
-            (self.add_button, "Set the chosen pair beside those that are compared (Ctrl+K)"),
+            (self.add_button, "Add the chosen pair to the comparison (Ctrl+K)"),
             (self.everything, "Show the figures that do not differ as well"),
             (self.pads, "Show the land patterns too, not only the outlines of the bodies"),
             (self.export_button, "Copy or save the table or the picture"),

@@ -16,6 +16,7 @@ from a4s_gui.drawing.standards import ON_PAPER
 from a4s_gui.drawing.views.compare_view import CompareSpec, Key, compare_scenes, names_of, notes_of
 from a4s_gui.render.qt.painter import ScenePainter
 from a4s_gui.ui.core.theme import drawing_colours
+from a4s_gui.ui.widgets.graphics import describe_as_graphic
 from a4s_gui.ui.widgets.labels import never_rich
 
 _MARGIN_MM = 1.5
@@ -32,6 +33,7 @@ class ComparePicture(QWidget):
         self._spec: CompareSpec | None = None
         self._scene: Scene | None = None
         self.setAccessibleName("Outlines of the compared pairs")
+        describe_as_graphic(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 90)
 

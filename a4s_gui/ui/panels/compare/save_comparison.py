@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from a4s_gui.catalog.comparison.compare import Comparison, comparison_csv
@@ -21,7 +21,7 @@ from a4s_gui.export.pictures.picture_size import dpi_to_copy
 from a4s_gui.export.registry import format_for
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
 from a4s_gui.ui.core.checked_field import ProblemLabel
-from a4s_gui.ui.core.clipboard import copied_words
+from a4s_gui.ui.core.clipboard import PICTURE_TYPES, copied_words, picture_data
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver
 from a4s_gui.ui.core.settings import Settings
@@ -79,16 +79,17 @@ class SaveComparison:
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
 
     def copy_picture(self, spec: CompareSpec) -> None:
-        """Copy the picture to the clipboard, at the scale and dpi of saved pictures."""
+        """Copy the picture as PNG, SVG and PDF, at the scale and dpi of saved pictures."""
         try:
             request = self._request(spec)
             build = compare_scenes(spec)
             dpi = dpi_to_copy(build(request.scale), build, request.dpi)
-            image = QImage.fromData(comparison_bytes(replace(request, dpi=dpi), "png"))
+            copied = replace(request, dpi=dpi)
+            data, image = picture_data({s: comparison_bytes(copied, s) for s in PICTURE_TYPES})
         except A4sError as error:
             self._problem.show_error(error)
             return
-        QGuiApplication.clipboard().setImage(image)
+        QGuiApplication.clipboard().setMimeData(data)
         self._controller.message.emit(copied_words(image, request.scale, dpi, request.dpi))
 
     def _request(self, spec: CompareSpec) -> ComparisonRequest:

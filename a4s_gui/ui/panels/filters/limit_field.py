@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from a4s_gui.catalog.numbers import format_number, pluralize, with_unit
 from a4s_gui.catalog.selection.board_limits import Limits, describe_limit
@@ -16,6 +16,7 @@ from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import set_tip
+from a4s_gui.ui.widgets.line_edits import TypedField
 from a4s_gui.ui.widgets.menus import plain
 
 _PAUSE_MS = 400
@@ -60,7 +61,7 @@ class LimitField(QWidget):
         self.problem = ProblemLabel()
         self.suggestion = text_label(rich=True, flags=Qt.TextInteractionFlag.TextBrowserInteraction)
         self._build()
-        self.field.textEdited.connect(lambda _: self._pause.start())
+        self.field.typed.connect(lambda _: self._pause.start())
         self.field.editingFinished.connect(self._commit)
         self.field.cancelled.connect(self.revert)
         self.suggestion.linkActivated.connect(lambda _: self._set_nearest())
@@ -101,7 +102,7 @@ class LimitField(QWidget):
         if not self._reads_as(self._value):
             # Thousands apart could be read in two ways.
             text = "" if self._value is None else format_number(self._value).replace(",", "")
-            self.field.setText(text)
+            self.field.show_text(text)
 
     def _build(self) -> None:
         self.caption.setBuddy(self.field)
@@ -175,7 +176,7 @@ class LimitField(QWidget):
             self.answered.emit(self._state.nearest)
 
 
-class _Field(QLineEdit):
+class _Field(TypedField):
     """A line that is given up by Escape where something was typed."""
 
     cancelled = Signal()

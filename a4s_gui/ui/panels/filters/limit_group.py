@@ -22,9 +22,9 @@ _FIELDS = {
     Limit.CURRENT: (
         "Current",
         CURRENT,
-        "Current in all, in A or mA, shared evenly by the contacts asked for, or by all",
+        "Total current in A or mA, shared evenly by the contacts below, or by all",
     ),
-    Limit.CONTACTS: ("Contacts", CONTACTS, "At least so many contacts; they share the current"),
+    Limit.CONTACTS: ("Contacts", CONTACTS, "Least number of contacts; they share the current"),
 }
 
 

@@ -103,7 +103,7 @@ class PatternPanel(QWidget):
         return self.figures.editors
 
     def open_file(self, path: Path) -> None:
-        """Draw a land-pattern file."""
+        """Open a land-pattern file and draw it."""
         self._controller.apply(reducers.set_pattern, str(path.absolute()))
         self._read_names()
 
@@ -115,10 +115,10 @@ class PatternPanel(QWidget):
         )
         for button, tip in (
             (self.save_button, "Save the figures as a land pattern of your own, under a name"),
-            (self.open_button, "Draw a land-pattern file"),
+            (self.open_button, "Open a land-pattern file and draw it"),
             (self.delete_button, "Delete this land pattern of your own"),
-            (self.reset_button, "Take every figure back to the shipped pattern's"),
-            (self.revert_button, "Take every figure back to what was saved"),
+            (self.reset_button, "Reset every figure to the shipped pattern"),
+            (self.revert_button, "Reset every figure to what was saved"),
         ):
             set_tip(button, tip)
         back = (self.standing, self.reset_button, self.revert_button)

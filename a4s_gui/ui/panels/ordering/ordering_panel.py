@@ -37,7 +37,7 @@ from a4s_gui.ui.widgets.table_model import TableModel
 
 _NOTHING_CHOSEN = "Choose a pair in the table to see what to order of it."
 _NOTHING_TYPED = "Type how many pieces of each half are wanted, for example 12000."
-_REFUSED = "There is no answer until the number above can be read."
+_REFUSED = "Correct the number above."
 
 _Packaging = tuple[str, OrderUnit]
 
@@ -87,7 +87,7 @@ class OrderingPanel(LazyPanel):
     @property
     def row(self) -> OrderRow | None:
         """The row that is selected: its order is what the bill of materials holds."""
-        return self.orders.row_at(self.table.currentIndex().row())
+        return self.orders.row_at(self.table.user_row())
 
     @property
     def order(self) -> Order | None:

@@ -69,7 +69,7 @@ class OrderingTable(RowTable):
             self.fontMetrics().height() + small.height() + 2 * _ABOVE_PX
         )
         self.doubleClicked.connect(self.chosen)
-        self.selectionModel().currentChanged.connect(self._row_changed)
+        self.selectionModel().selectionChanged.connect(self.row_changed)
 
     def lay_out(self) -> None:
         """Give each column the width of its texts and the table the height of its rows."""
@@ -117,10 +117,6 @@ class OrderingTable(RowTable):
             height += self.horizontalScrollBar().sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)
-
-    def _row_changed(self, new: QModelIndex, old: QModelIndex) -> None:
-        if new.row() != old.row():
-            self.row_changed.emit()
 
 
 class _FigureDelegate(QStyledItemDelegate):

@@ -11,10 +11,10 @@ from a4s_gui.ui.widgets.layouts import fill_box, set_tip
 
 _WIDEST = "1,000,000,000"
 _PROMPTS = {
-    Half.SOCKET: ("pieces", "How many pieces are wanted of the socket, and so of the header"),
+    Half.SOCKET: ("pieces", "Sockets wanted; as many headers where none are typed"),
     Half.HEADER: (
         "as many",
-        "Where more or fewer headers than sockets are wanted; else leave empty",
+        "Headers wanted; leave empty for as many as sockets",
     ),
 }
 

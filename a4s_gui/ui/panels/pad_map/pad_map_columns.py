@@ -70,7 +70,7 @@ def summary(rows: Sequence[MatedPads]) -> str:
     missing = sum(not row.agrees for row in rows)
     if missing:
         return f"{missing} of {len(rows)} contacts do not meet their own number."
-    return f"n meets n, for all {len(rows)} contacts." if rows else ""
+    return f"Pad n meets pad n, for all {len(rows)} contacts." if rows else ""
 
 
 def pad_keys(parts: Sequence[Footprint], rows: Sequence[MatedPads]) -> list[tuple[PadKey, PadKey]]:

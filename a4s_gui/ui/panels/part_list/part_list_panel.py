@@ -51,7 +51,7 @@ _MOST_KNOWN = 8
 """So many lists need not be read again when undo brings them back."""
 _HOW = (
     "Paste part numbers or a column of a bill of materials (Ctrl+V), or drop a text, a CSV "
-    "file, a spreadsheet or a KiCad netlist here. One part a line; other columns do no harm; "
+    "file, a spreadsheet or a KiCad netlist here. One part per line; other columns may stay; "
     "AXE5**127 stands for several."
 )
 
@@ -325,7 +325,7 @@ class PartListPanel(KeysInside):
 
     def _line(self) -> ListLine | None:
         """Return the line of the row that the user is on."""
-        return self.list_model.row_at(self.table.currentIndex().row())
+        return self.list_model.row_at(self.table.user_row())
 
     def _choose_row(self) -> None:
         """Choose the pair that the user's line means, and offer what it may mean."""

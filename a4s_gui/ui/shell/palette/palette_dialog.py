@@ -59,7 +59,7 @@ class PaletteDialog(QDialog):
         self.field.setAccessibleName("Command, part number, figure or note")
         self.list = QTreeWidget()
         self.list.setAccessibleName("What is found")
-        self.nothing = text_label("Nothing is called so. Fewer letters find more.", dim=True)
+        self.nothing = text_label("Nothing found. Try fewer letters.", dim=True)
         self._build()
         self.field.textChanged.connect(self._show_found)
         self.field.installEventFilter(self)

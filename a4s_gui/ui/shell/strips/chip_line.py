@@ -80,7 +80,7 @@ class ChipRow(QWidget):
         self.rest = QToolButton(self)
         self.rest.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.rest.setMenu(QMenu(self.rest))
-        set_tip(self.rest, "More that is asked for; choose one to take it off")
+        set_tip(self.rest, "More filters; choose one to take it off")
         self.rest.hide()
         self._height_px = self.rest.sizeHint().height()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

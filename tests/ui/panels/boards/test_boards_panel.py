@@ -111,7 +111,7 @@ def test_one_file_alone_joins_the_one_that_is_open(
 ) -> None:
     _check(panel, qtbot, boards[0])
     assert panel.found.tabs.currentWidget() is panel.found.findings
-    assert panel.found.mating.diagnosis.text().startswith("No socket and header here can be mated")
+    assert panel.found.mating.diagnosis.text().startswith("No socket and header here have the same")
     _check(panel, qtbot, boards[1])
     assert panel.files.whole == "main.kicad_pcb and display.kicad_pcb"
 

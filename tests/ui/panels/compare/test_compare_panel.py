@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication
+from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QSplitterHandle
 from pytestqt.qtbot import QtBot
@@ -324,7 +324,11 @@ def test_the_picture_is_copied(panel: ComparePanel, controller: Controller, qtbo
     _compare(panel, controller, SMALL, MIDDLE)
     with qtbot.waitSignal(controller.message) as said:
         panel.copy_picture.trigger()
-    image = QGuiApplication.clipboard().image()
+    data = QGuiApplication.clipboard().mimeData()
+    image = QImage.fromData(data.data("image/png"))
+    assert image == data.imageData()
+    assert bytes(data.data("image/svg+xml").data()).startswith(b"<?xml")
+    assert bytes(data.data("application/pdf").data()).startswith(b"%PDF-")
     assert said.args[0].startswith(f"Copied a picture of {image.width()} × {image.height()} px")
     # At 20:1 and 300 dpi the longest socket is 10.50 mm × 20 = 210 mm of paper, 2480 px.
     assert image.width() > 2480

@@ -94,7 +94,7 @@ def test_an_edit_of_the_land_pattern_and_another_pair_count_at_once(
 
 def test_a_search_narrows_counts_and_marks(panel: DesignNotesPanel) -> None:
     QTest.keyClicks(panel.page.search, "ionizer")
-    assert panel.page.found.text() == "1 design note has it"
+    assert panel.page.found.text() == "1 design note found"
     assert "In dry air" in _shown(panel)
     assert "Board design" not in _shown(panel)
     assert "Placement" in panel.page.jumps.text()

@@ -173,7 +173,7 @@ def test_one_click_leads_to_a_heading(window: MainWindow, qtbot: QtBot) -> None:
 def test_words_are_looked_up_by_key_and_marked(window: MainWindow, qtbot: QtBot) -> None:
     _keys(window, "palladium")
     details = window.details
-    qtbot.waitUntil(lambda: details.page.found.text() == "1 figure or note has it")
+    qtbot.waitUntil(lambda: details.page.found.text() == "1 figure or note found")
     assert "Soldering terminals, socket" in _shown(window)
     assert "Mating cycles" not in _shown(window)
     (mark,) = details.browser.extraSelections()
@@ -187,7 +187,7 @@ def test_the_search_looks_at_conditions_that_are_not_shown(
 ) -> None:
     window.details.explain_button.setChecked(False)
     _keys(window, "icing")
-    qtbot.waitUntil(lambda: window.details.page.found.text() == "3 figures and notes have it")
+    qtbot.waitUntil(lambda: window.details.page.found.text() == "3 figures and notes found")
     assert "neither icing nor condensation" in _shown(window)
     assert _shown(window).index("Ratings") < _shown(window).index("Temperature")
 

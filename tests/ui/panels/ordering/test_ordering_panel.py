@@ -187,7 +187,7 @@ def test_what_is_no_number_is_refused_in_place(
     assert not panel.table.isVisible()
     assert panel.bom.text == ""
     assert not panel.copy_bom_button.isEnabled()
-    assert "no answer" in panel.hint.text()
+    assert "Correct the number" in panel.hint.text()
     _type(panel, "12000", half)
     assert not panel.problem.isVisible()
     assert _figures(panel, 0)[0] == "3 reels of 5,000"

@@ -69,7 +69,7 @@ def _save(panel: PadMapPanel, path: Path) -> str:
 
 def test_n_meets_n_at_first(panel: PadMapPanel) -> None:
     assert panel.pad_map.rowCount() == 40
-    assert panel.summary.text() == "n meets n, for all 40 contacts."
+    assert panel.summary.text() == "Pad n meets pad n, for all 40 contacts."
     assert panel.numbering.text() == f"Numbering: {Numbering().describe()}."
     assert _cells(panel, 0) == ["1", "1", "−3.800", "−1.125", "0.875", "yes"]
     assert panel.pad_map.index(0, 0).data(Qt.ItemDataRole.ForegroundRole) is None
