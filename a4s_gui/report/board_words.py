@@ -60,6 +60,20 @@ def deviation_words(audit: Audit) -> str:
     return f"contacts {fit.contacts_um or 0:.1f} um, terminals {terminals}, from {fit.pattern.name}"
 
 
+def audit_words(audit: Audit) -> str:
+    """Return all that is known of a connector but its findings, in one line."""
+    found = audit.connector
+    parts = (
+        ("", part_words(found)),
+        ("on ", place_words(found)),
+        ("numbered ", numbering_words(found)),
+        ("terminals ", ", ".join(found.terminal_names)),
+        ("pads nearest to ", nearest_words(audit)),
+        ("off by ", deviation_words(audit)),
+    )
+    return "; ".join(f"{name}{words}" for name, words in parts if words)
+
+
 def count_words(mating: Mating) -> str:
     """Return how many nets are the same, different and open."""
     return ", ".join(f"{mating.count(state)} {state}" for state in State)

@@ -23,7 +23,7 @@ from a4s_gui.catalog.part_numbers.recognition import (
     split_numbers,
     with_series,
 )
-from a4s_gui.catalog.part_numbers.text_search import is_pattern
+from a4s_gui.catalog.part_numbers.text_search import is_pattern, typed_words
 from a4s_gui.catalog.selection.query import Filter, describe, matches
 from a4s_gui.catalog.wording import printable
 from a4s_gui.frozen import frozen
@@ -157,7 +157,7 @@ def _why_not_found(catalog: Catalog, piece: str) -> PartNumberError | None:
 
 def _words_message(catalog: Catalog, text: str) -> str:
     """Say which word leads nowhere, or that no pair has all of them."""
-    for word in text.split():
+    for word in typed_words(text):
         if not any(matches(pair, Filter(text=word)) for pair in catalog.pairs):
             return f"Nothing matches “{printable(word)}”. {_HOW_TO_SEARCH}"
     return f"No pair matches all of “{printable(text)}”. {_HOW_TO_SEARCH}"

@@ -81,7 +81,8 @@ def test_two_numbers_of_different_pairs_are_told_apart(catalog: Catalog) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "word"), [("40 pins 0.9", "0.9"), ("hello", "hello"), ("0.5mm", "0.5mm")]
+    ("text", "word"),
+    [("40 pins 0.9", "0.9"), ("hello", "hello"), ("0.5mm", "0.5mm"), ("8 mm, loose, 40", "loose")],
 )
 def test_the_word_that_leads_nowhere_is_named(catalog: Catalog, text: str, word: str) -> None:
     advice = _advice(catalog, Filter(text=text))

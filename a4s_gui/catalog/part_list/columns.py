@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from a4s_gui.catalog.numbers import pluralize
+from a4s_gui.catalog.part_numbers.recognition import numbers_in
 from a4s_gui.catalog.user_numbers import PIECES, NumberError, read_count
 from a4s_gui.catalog.wording import printable
 from a4s_gui.frozen import frozen
@@ -117,7 +118,9 @@ def quantity_of(columns: Columns, cells: Sequence[str]) -> tuple[int | None, str
     if any(cell.casefold() not in _NO for cell in columns.cells(Role.NOT_FITTED, cells)):
         return 0, "not fitted, so not counted"
     stated = columns.cells(Role.QUANTITY, cells)
-    references = sum(map(count_references, columns.cells(Role.REFERENCES, cells)))
+    references = sum(
+        map(count_references, filter(_may_name, columns.cells(Role.REFERENCES, cells)))
+    )
     if not columns.roles:
         numbers = [cell for cell in cells if _WHOLE_NUMBER.fullmatch(cell)]
         stated = numbers if len(numbers) == 1 else []
@@ -128,6 +131,11 @@ def quantity_of(columns: Columns, cells: Sequence[str]) -> tuple[int | None, str
     if count is not None and references and count != references:
         note = f"quantity {count:,}, but {pluralize(references, 'reference')}"
     return count, note
+
+
+def _may_name(cell: str) -> bool:
+    """Return whether a cell may be references: ``3x AXE640124`` in their column is a line alone."""
+    return " " not in cell.strip() or not any(numbers_in(cell))
 
 
 def _are_references(cell: str) -> bool:

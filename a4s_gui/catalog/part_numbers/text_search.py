@@ -27,7 +27,7 @@ def text_test(text: str) -> Callable[[Pair], bool]:
     A text matches when it stands in one of the part numbers (case, spaces and hyphens do not
     matter; with ``*`` for any characters or ``?`` for one it must fit a whole number) or when each
     of its words does so or begins a word of the pair's plain description: ``40 pins``, ``0.8 mm``,
-    ``4 mm packaging``, ``inspection``. Former socket numbers find today's, and the names of the
+    ``4 mm tape``, ``inspection``. Former socket numbers find today's, and the names of the
     program's own files what is in them. Where a lone ``D`` may be a number's suffix or not, both
     numbers are found. An empty text matches all.
     """
@@ -57,13 +57,17 @@ _COUNTED = re.compile(
 _LENGTH = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)MM")
 
 
-def _words(text: str) -> list[str]:
-    """Return the words of a search, each once and as it is looked for."""
+def typed_words(text: str) -> list[str]:
+    """Return the words of a search as they were typed, a count or length and its unit as one."""
     # "12 pins" is one word; "12" alone stands in nearly every number.
     decimal = _DECIMAL_COMMA.sub(r"\1.\2", text)
     joined = _COUNTED.sub(lambda m: f"{m[1]}{m[2] or 'pins'}", decimal)
-    words = re.split(rf"[\s,;]+|{between_halves()}", joined)
-    return [word for word in dict.fromkeys(map(as_searched, words)) if word]
+    return [word for word in re.split(rf"[\s,;]+|{between_halves()}", joined) if word]
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a search, each once and as it is looked for."""
+    return [word for word in dict.fromkeys(map(as_searched, typed_words(text))) if word]
 
 
 def is_pattern(text: str) -> bool:
@@ -104,7 +108,7 @@ def _description(pair: Pair) -> list[str]:
         height = pair.mated_height_mm
         words += [f"{format_height(height, '')}MM", f"{height:g}MM", "MATED", "HEIGHT"]
     if pair.packaging_pitch_mm is not None:
-        words += [f"{pair.packaging_pitch_mm}MM", "PACKAGING"]
+        words += [f"{pair.packaging_pitch_mm}MM", "PACKAGING", "TAPE"]
     return words
 
 

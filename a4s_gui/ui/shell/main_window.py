@@ -178,8 +178,7 @@ class MainWindow(QMainWindow):
         if self.drawing is not None:
             settings.set(table.DRAWING_SCALE, self.drawing.fitted_scale)
         if self.panels["pairs"].is_made:
-            header = self.table.horizontalHeader()
-            settings.set(table.TABLE, bytes(header.saveState().data()))
+            settings.set(table.TABLE, self.table.saved_columns())
         settings.save()
         self._keeper.close()
         self.dialogs.close_guide()
@@ -287,8 +286,7 @@ class MainWindow(QMainWindow):
         """Give the table its columns back, and have it compare."""
         self.table.compare_asked.connect(partial(compare_selected, self._context))
         self.search.explaining_changed.connect(self.pairs.advice.set_quiet)
-        header = self.table.horizontalHeader()
-        header.restoreState(QByteArray(self._settings.get(table.TABLE)))
+        self.table.restore_columns(self._settings.get(table.TABLE))
 
     def _read_list(self, text: str) -> None:
         """Read several lines that were pasted into the search line as a part list."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from a4s_gui.ui.widgets.head_menu import head_items, offer_head_menu, shown_items
@@ -28,6 +28,9 @@ class RowTable(QTableView):
     copy_asked = Signal()
     """The selected rows are to be copied."""
 
+    columns_fitted = Signal()
+    """Other columns may be hidden now for lack of room."""
+
     unsorted_words = "As it &came"
     """What the menu of a head calls the order in which the rows were given."""
     hides_columns = True
@@ -39,6 +42,9 @@ class RowTable(QTableView):
         super().__init__(parent)
         self._row_items: Callable[[QModelIndex], Iterable[Item]] = _none
         self._gave_way: tuple[int, ...] = ()
+        self._widths: list[int] = []
+        self._give_way: tuple[int, ...] = ()
+        self._fitting = False
         offer_head_menu(self.horizontalHeader(), self.head_items)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -93,6 +99,51 @@ class RowTable(QTableView):
         lines = rows * self.verticalHeader().defaultSectionSize()
         return heading.height() + lines + bar.height() + 2 * self.frameWidth()
 
+    @property
+    def hidden_columns(self) -> tuple[int, ...]:
+        """The columns for which there is no room."""
+        return self._gave_way
+
+    def keep_fitted(self, widths: Sequence[int], give_way: Sequence[int]) -> None:
+        """Fit the columns, and anew whenever the table has another width.
+
+        A width that the user gives a column holds from then on. See :meth:`fit_columns`.
+        """
+        if not self._widths:
+            self.horizontalHeader().sectionResized.connect(self._take_width)
+        self._widths, self._give_way = list(widths), tuple(give_way)
+        self.fit()
+
+    def fit(self) -> None:
+        """Fit the columns that are kept so; called whenever the table has another width."""
+        if self._widths:
+            self.fit_columns(self._widths, self._give_way)
+
+    def saved_columns(self) -> bytes:
+        """Return where columns are and how wide, which the user hid, and the order of the rows."""
+        self._take_back()
+        saved = bytes(self.horizontalHeader().saveState().data())
+        self.fit()
+        return saved
+
+    def restore_columns(self, saved: bytes) -> None:
+        """Have the columns as they were saved, as far as there is room for them."""
+        self._take_back()
+        self.horizontalHeader().restoreState(QByteArray(saved))
+        self._widths = [self.columnWidth(c) or width for c, width in enumerate(self._widths)]
+        self.fit()
+
+    def rest(self) -> list[str]:
+        """Return what the columns without room say of the row that the user is on, a line each."""
+        index, across = self.currentIndex(), Qt.Orientation.Horizontal
+        cells = [(c, index.siblingAtColumn(c).data()) for c in self._gave_way if index.isValid()]
+        return [f"{self.model().headerData(c, across)}: {text}" for c, text in cells if text]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the columns for which there is room now."""
+        super().resizeEvent(event)
+        self.fit()
+
     def fit_columns(self, widths: Sequence[int], give_way: Sequence[int]) -> tuple[int, ...]:
         """Give columns their widths, and hide some where there is no room for all.
 
@@ -110,6 +161,7 @@ class RowTable(QTableView):
         tuple[int, ...]
             The columns that are hidden: what they say has to be seen elsewhere.
         """
+        self._fitting = True
         columns = range(len(widths))
         own = {c for c in columns if self.isColumnHidden(c) and c not in self._gave_way}
         over = sum(widths[c] for c in columns if c not in own) - self.viewport().width()
@@ -121,9 +173,10 @@ class RowTable(QTableView):
             over -= widths[column]
         for column, width in enumerate(widths):
             self.setColumnHidden(column, column in hidden | own)
-            if column not in hidden:
-                self.setColumnWidth(column, width - (max(over, 0) if column == 0 else 0))
+            self.setColumnWidth(column, width - (max(over, 0) if column == 0 else 0))
         self._gave_way = tuple(sorted(hidden))
+        self._fitting = False
+        self.columns_fitted.emit()
         return self._gave_way
 
     def offer_rows(self, items: Callable[[QModelIndex], Iterable[Item]]) -> None:
@@ -163,6 +216,27 @@ class RowTable(QTableView):
             self.copy_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def _take_back(self) -> None:
+        """Show the columns that gave way, as wide as they are where there is room."""
+        self._fitting = True
+        for column in self._gave_way:
+            self.showColumn(column)
+        self._gave_way = ()
+        self._fitting = False
+
+    def _take_width(self, column: int, _before: int, width: int) -> None:
+        """Remember a width that a column has, but for one that takes what room is left."""
+        if width and not self._fitting and not self._takes_the_rest(column):
+            self._widths[column] = width
+
+    def _takes_the_rest(self, column: int) -> bool:
+        header = self.horizontalHeader()
+        if header.sectionResizeMode(column) is QHeaderView.ResizeMode.Stretch:
+            return True
+        places = range(header.visualIndex(column) + 1, header.count())
+        is_last = all(header.isSectionHidden(header.logicalIndex(place)) for place in places)
+        return header.stretchLastSection() and is_last
 
 
 def _none(_index: QModelIndex) -> Iterable[Item]:

@@ -309,6 +309,9 @@ def test_quantities_without_a_heading(text: str, quantity: int | None) -> None:
         ("Ref;MPN", "J1, J3-J5;AXE540127", 4, ""),
         ("Ref;Value;DNP", "J1;AXE540127;DNP", 0, "not fitted, so not counted"),
         ("Ref;Value;DNP", "J1;AXE540127;", 1, ""),
+        ("Ref;MPN;Qty", "3x AXE540127", 3, ""),
+        ("Ref;MPN;Qty", "AXE540127 500", 500, ""),
+        ("Ref;MPN;Qty", "J8 AXE540127 x4", None, ""),
     ],
 )
 def test_quantities_by_their_heading(head: str, row: str, quantity: int | None, note: str) -> None:

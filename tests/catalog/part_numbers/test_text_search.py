@@ -104,6 +104,8 @@ def test_wildcards(text: str, count: int) -> None:
         ("1.0", 15),
         ("8 mm", 37),  # the packaging; 0.8 mm is another word
         ("4 mm packaging", 13),
+        ("4 mm tape", 13),
+        ("24 pins, 0.8 mm, 4 mm tape", 1),  # as the window itself calls a pair
         ("4mm 40 pins", 1),
         ("inspection", 22),
         ("Inspection type", 22),

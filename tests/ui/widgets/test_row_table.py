@@ -8,6 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from a4s_gui.ui.widgets.row_rest import RowRest
 from a4s_gui.ui.widgets.row_table import RowTable
 
 
@@ -62,3 +63,39 @@ def test_a_column_that_the_user_hid_stays_hidden(table: RowTable) -> None:
     table.setColumnHidden(1, True)
     assert table.fit_columns((60, 80), (1,)) == ()
     assert table.isColumnHidden(1)
+
+
+def test_fitted_columns_follow_the_width_and_what_has_no_room_is_told(table: RowTable) -> None:
+    table.horizontalHeader().setMinimumSectionSize(1)
+    rest = RowRest(table)
+    table.go_to(1)
+    room = table.viewport().width()
+    table.keep_fitted((60, room - 60), (1,))
+    assert rest.isHidden()
+    table.resize(table.width() - 20, table.height())
+    assert table.hidden_columns == (1,)
+    assert (rest.isHidden(), rest.whole) == (False, "2: B")
+    table.resize(table.width() + 20, table.height())
+    assert not list(table.hidden_columns)
+    assert rest.isHidden()
+
+
+def test_a_width_that_the_user_gives_holds(table: RowTable) -> None:
+    table.keep_fitted((60, 40), (1,))
+    table.horizontalHeader().resizeSection(0, 80)
+    table.resize(table.width() + 20, table.height())
+    assert table.columnWidth(0) == 80
+
+
+def test_columns_without_room_are_saved_as_shown(table: RowTable) -> None:
+    room = table.viewport().width()
+    table.keep_fitted((60, room), (1,))
+    saved = table.saved_columns()
+    assert table.hidden_columns == (1,)
+    table.resize(3 * room, table.height())
+    assert not list(table.hidden_columns)
+    table.restore_columns(saved)
+    assert not table.isColumnHidden(1)
+    assert table.columnWidth(1) == room
+    table.resize(room, table.height())
+    assert table.hidden_columns == (1,)

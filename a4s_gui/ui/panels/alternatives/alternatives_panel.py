@@ -145,11 +145,10 @@ class AlternativesPanel(LazyPanel):
 
     def _show_rest(self) -> None:
         row = self._current
-        hidden = [COLUMNS[place] for place in self.table.hidden_columns] if row else []
-        if row is not None and row.pair is not None:
-            text = "\n".join(f"{column.title}: {column.text(row)}" for column in hidden)
+        if row is not None and row.pair is None:
+            text = capitalize_first(row.reason) if self.table.hidden_columns else ""
         else:
-            text = capitalize_first(row.reason) if row is not None and hidden else ""
+            text = "\n".join(self.table.rest())
         self.rest.setText(text)
         # What is told stands beneath the rows, not beneath the room that they leave.
         most = self.table.height_px_of(self.alternatives.rowCount()) if text else _ANY_HEIGHT

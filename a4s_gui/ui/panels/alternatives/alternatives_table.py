@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from a4s_gui.report.alternative_rows import AlternativeRow
@@ -25,9 +25,6 @@ class AlternativesTable(RowTable):
     chosen = Signal()
     """The pair of the current row is to be chosen."""
 
-    columns_fitted = Signal()
-    """Other columns may be hidden now."""
-
     compare_asked = Signal()
     """The pair of the current row is to be compared."""
 
@@ -42,9 +39,6 @@ class AlternativesTable(RowTable):
         super().__init__("Alternatives", parent)
         self._model = model
         self._controller = controller
-        self._widths: list[int] = []
-        self.hidden_columns: tuple[int, ...] = ()
-        """Those for which there is no room."""
         self.setModel(model)
         self.horizontalHeader().setMinimumSectionSize(36)
         self.doubleClicked.connect(self.chosen)
@@ -53,21 +47,16 @@ class AlternativesTable(RowTable):
         """Give each column the width of its texts, and a reason the room of its whole row."""
         self.clearSpans()
         metrics = self.fontMetrics()
-        self._widths = []
+        widths = []
         for number, column in enumerate(COLUMNS):
             within = [row for row in self._model.rows if row.pair or number < FIRST_OF_PAIR]
             texts = [column.title, *map(column.text, within)]
             widest = _BOLD_IS_WIDER * max(map(metrics.horizontalAdvance, texts))
-            self._widths.append(round(widest) + _CELL_PADDING_PX)
-        self._fit()
+            widths.append(round(widest) + _CELL_PADDING_PX)
+        self.keep_fitted(widths, _GIVE_WAY)
         for place, row in enumerate(self._model.rows):
             if row.pair is None:
                 self.setSpan(place, FIRST_OF_PAIR, 1, len(COLUMNS) - FIRST_OF_PAIR)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the columns for which there is room now."""
-        super().resizeEvent(event)
-        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Return; step by whole rows where Qt would by cells."""
@@ -89,8 +78,3 @@ class AlternativesTable(RowTable):
             menu.addSeparator()
             add_copy_actions(menu, self._controller, row.pair)
         return menu
-
-    def _fit(self) -> None:
-        if self._widths:
-            self.hidden_columns = self.fit_columns(self._widths, _GIVE_WAY)
-            self.columns_fitted.emit()

@@ -46,7 +46,7 @@ CONNECTOR_COLUMNS: tuple[Column[Audit], ...] = (
         "Connector",
         "File and reference",
         _of(short_name),
-        explain=_of(lambda found: found.name),
+        explain=lambda audit: f"{audit.connector.name}: {words.audit_words(audit)}",
     ),
     Column(
         "Worst",

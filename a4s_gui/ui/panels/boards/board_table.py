@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from a4s_gui.ui.widgets.row_table import RowTable
@@ -42,21 +41,16 @@ class BoardTable(RowTable):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, parent)
-        self._give_way = give_way
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.horizontalHeader().setStretchLastSection(True)
         character = self.fontMetrics().averageCharWidth()
-        self._widths = [width * character for width in widths]
-        for column, width in enumerate(self._widths):
+        widths_px = [width * character for width in widths]
+        for column, width in enumerate(widths_px):
             self.setColumnWidth(column, width)
+        if give_way:
+            self.keep_fitted(widths_px, give_way)
         self.selectionModel().selectionChanged.connect(self._choose)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the columns for which there is room now."""
-        super().resizeEvent(event)
-        if self._give_way:
-            self.fit_columns(self._widths, self._give_way)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size: a row, heading and scroll bar, any width."""

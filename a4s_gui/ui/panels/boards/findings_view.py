@@ -50,14 +50,9 @@ class FindingsView(QScrollArea):
             self.summary.clear()
             return
         found = audit.connector
-        parts = [
-            f"{short_name(found)}: {words.part_words(found)}",
-            f"on {place}" if (place := words.place_words(found)) else "",
-            f"numbered {words.numbering_words(found)}",
-            f"terminals {', '.join(found.terminal_names)}" if found.terminal_names else "",
-            pluralize(len(audit.findings), "finding") if audit.findings else "nothing found",
-        ]
-        self.summary.setText("; ".join(filter(None, parts)))
+        count = len(audit.findings)
+        counted = pluralize(count, "finding") if count else "nothing found"
+        self.summary.setText(f"{short_name(found)}: {words.audit_words(audit)}; {counted}")
         announce(self.summary, self.summary.text())
 
     def _choose(self) -> None:

@@ -35,6 +35,8 @@ from a4s_gui.ui.widgets.table_model import TableModel
 
 _OTHERWISE = "The drawing numbers these pads differently from their boards."
 _WIDTHS = (24, 9, 13, 8, 6, 7, 8, 30, 16, 44)
+_GIVE_WAY = tuple(range(len(_WIDTHS) - 1, 2, -1))
+"""Where there is no room the columns go from the right; the findings begin with what they say."""
 _SIZES_PX = (150, 400)
 """Of what stands in place of connectors, and of the tabs below it."""
 _MOST_ROWS = 6
@@ -71,7 +73,7 @@ class ResultView(QWidget):
         self.lists = ListNumbering(controller)
         self.empty = text_label(how, dim=True)
         self.connectors: TableModel[Audit] = TableModel(CONNECTOR_COLUMNS, self)
-        self.table = BoardTable("Connectors", self.connectors, _WIDTHS)
+        self.table = BoardTable("Connectors", self.connectors, _WIDTHS, _GIVE_WAY)
         self.findings, self.mating = FindingsView(), MatingView()
         self.pin_list = PinListView(controller)
         self.tabs = QTabWidget()

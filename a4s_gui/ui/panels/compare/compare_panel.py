@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -32,14 +32,18 @@ from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.compare.compare_picture import ComparePicture
 from a4s_gui.ui.panels.compare.compare_table import CompareTable
 from a4s_gui.ui.panels.compare.save_comparison import SaveComparison
+from a4s_gui.ui.widgets.dock_height import DockHeight
 from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.segments import Segments
 
 _EMPTY = (
     "Nothing is compared yet. Choose a pair in the table and add it: Ctrl+K.\n"
     f"Several selected rows are added at once, up to {MOST_PAIRS} pairs."
 )
+_WIDE_PX, _HIGH_PX = 800, 400
+"""From here on there is room for figures beside outlines, or beneath them; else for one of both."""
 
 
 class ComparePanel(LazyPanel):
@@ -63,6 +67,9 @@ class ComparePanel(LazyPanel):
         self._shown: object = None
         self._comparison: Comparison | None = None
         self.add_button = QPushButton("&Add pair")
+        self.figures = QAction("Figures", self, checkable=True, checked=True)
+        self.outlines = QAction("Outlines", self, checkable=True)
+        self.shown = Segments("Shown", (self.figures, self.outlines))
         self.everything, self.pads = QCheckBox("All fi&gures"), QCheckBox("Pads")
         self.summary = ElidedLabel()
         self.export_button = QToolButton()
@@ -78,6 +85,7 @@ class ComparePanel(LazyPanel):
         self._beside = QSplitter()
         self._line = QHBoxLayout()
         self._divided_by_hand = False
+        self._height = DockHeight(self)
         self._saving = SaveComparison(self, controller, settings, self.problem)
         self.give_keys_to(self.table if controller.compared else self.add_button)
         self._build()
@@ -100,7 +108,7 @@ class ComparePanel(LazyPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the room anew."""
         super().resizeEvent(event)
-        self._divide()
+        self._arrange()
 
     def update_view(self) -> None:
         """Show the pairs that are compared now, and which of them is drawn."""
@@ -134,7 +142,15 @@ class ComparePanel(LazyPanel):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMinimumSize(1, 1)
         self.summary.setIndent(6)
-        items = (self.add_button, self.everything, self.pads, self.summary, self.export_button)
+        group = QActionGroup(self)
+        for action, tip in (
+            (self.figures, "Show the table of figures; there is no room for both"),
+            (self.outlines, "Show the outlines on each other; there is no room for both"),
+        ):
+            action.setStatusTip(tip)
+            group.addAction(action)
+        checks = (self.everything, self.pads)
+        items = (self.add_button, self.shown, *checks, self.summary, self.export_button)
         margins = (MARGIN_PX, 4, MARGIN_PX, 4)
         line = self._line
         fill_box(line, *items, grow=self.summary, margins=margins, spacing=MARGIN_PX)
@@ -152,6 +168,7 @@ class ComparePanel(LazyPanel):
         controller.follow(("compared", "pair_id", "pattern"), self.invalidate)
         self._beside.splitterMoved.connect(self._divided)
         self.add_button.clicked.connect(self._add)
+        self.outlines.toggled.connect(self._choose_shown)
         self.everything.toggled.connect(self._show_rows)
         self.pads.toggled.connect(self._show_picture)
         self.table.chosen.connect(lambda name: controller.apply(reducers.choose_pair, name))
@@ -167,18 +184,54 @@ class ComparePanel(LazyPanel):
     def _divided(self) -> None:
         self._divided_by_hand = True
 
+    def _choose_shown(self, outlines: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
+        """Show figures or outlines, which need more height than a table."""
+        if outlines:
+            self._height.raise_to(_HIGH_PX - 1)
+        else:
+            self._height.put_back()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show outlines beside the figures, above them, or one of both: what there is room for."""
+        is_wide = self.width() >= _WIDE_PX
+        has_room, is_full = is_wide or self.height() >= _HIGH_PX, self._comparison is not None
+        alone = is_full and not has_room and self.outlines.isChecked()
+        directions = Qt.Orientation
+        self._beside.setOrientation(directions.Horizontal if is_wide else directions.Vertical)
+        if has_room and self._beside.indexOf(self.picture) < 0:
+            self._beside.insertWidget(0, self.picture)
+        elif not has_room and self._pages.indexOf(self.picture) < 0:
+            self._pages.addWidget(self.picture)
+        had_keys = self.table.hasFocus()
+        shown = self.picture if alone else self.table
+        self._pages.setCurrentWidget(shown if is_full else self.empty)
+        self.picture.setVisible(is_full and (has_room or alone))
+        self.shown.setVisible(is_full and not has_room)
+        self.everything.setHidden(alone)
+        self.pads.setHidden(is_full and not has_room and not alone)
+        segment = self.shown.buttons[1]
+        if is_full:
+            self.give_keys_to(segment if alone else self.table)
+        if had_keys and alone:
+            segment.setFocus()
+        self._divide()
+
     def _divide(self) -> None:
         """Give the table the width it needs, at most two thirds, and the picture the rest.
 
         How many figures differ is read in any case.
         """
         width = self._beside.width()
-        if self._divided_by_hand or not width:
+        if self._divided_by_hand or not width or self._beside.count() == 1:
+            return
+        if self._beside.orientation() is Qt.Orientation.Vertical:
+            self._beside.setSizes([self._beside.height() // 2] * 2)
             return
         words = self.fontMetrics().horizontalAdvance(f"  {self.summary.whole}  ")
         line = self._line.minimumSize().width() + words
         right = max(min(max(self.table.whole_width_px, width // 2), width * 2 // 3), line)
-        self._beside.setSizes([width - right, right])
+        self._beside.setSizes([width - right - self._beside.handleWidth(), right])
 
     def show_problem(self, error: A4sError) -> None:
         """Say above an empty table why the pairs cannot be compared."""
@@ -189,10 +242,9 @@ class ComparePanel(LazyPanel):
         self._comparison = comparison
         self._show_rows()
         self._show_picture()
-        self._pages.setCurrentIndex(0 if comparison is None else 1)
-        self.picture.setVisible(comparison is not None)
-        self._divide()
-        self.give_keys_to(self.add_button if comparison is None else self.table)
+        if comparison is None:
+            self.give_keys_to(self.add_button)
+        self._arrange()
 
     def _show_rows(self) -> None:
         found = self._comparison

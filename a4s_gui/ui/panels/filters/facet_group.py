@@ -76,6 +76,12 @@ class FacetGroup(QWidget):
         return tuple(self._buttons)
 
     @property
+    def tab_stop(self) -> ValueButton | None:
+        """The value that Tab goes to; ``None`` where none can be picked."""
+        strong = Qt.FocusPolicy.StrongFocus
+        return next((b for b in self._buttons if b.focusPolicy() is strong), None)
+
+    @property
     def clear_button(self) -> QToolButton:
         """The button that leaves the question open again."""
         return self._clear

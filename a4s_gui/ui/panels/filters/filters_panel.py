@@ -72,6 +72,11 @@ class FiltersPanel(QScrollArea):
         """Return the group of one facet (pins, height, packaging, product)."""
         return self._groups[facet]
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keys to the first value that can be picked, or to what is picked beside it."""
+        stops = (group.tab_stop for group in self._groups.values())
+        (next(filter(None, stops), None) or self.reset_button).setFocus(reason)
+
     def sizeHint(self) -> QSize:
         """Return the width that shows all without a scroll bar across."""
         inside = self._inside.sizeHint()

@@ -12,7 +12,6 @@ from a4s_gui.ui.widgets.labels import SELECTABLE
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, wrapped
 
 _GAP_PX = 18
-_LINES = 2
 _SPARE_PX = 4
 """A line that does not quite fit counts as hidden, and could be scrolled to."""
 
@@ -45,14 +44,16 @@ class BomLines(QWidget):
 
 
 class _Lines(QPlainTextEdit):
-    """Text to select and copy, its columns below each other, as high as its lines."""
+    """Text to select and copy, as high as its lines.
+
+    Its columns stand below each other where there is room for them all; else its lines are broken.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text_width_px = 0.0
+        self._stops_px = [0.0]
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName("Lines of the bill of materials")
@@ -61,29 +62,35 @@ class _Lines(QPlainTextEdit):
     def show_rows(self, text: str, rows: tuple[tuple[str, ...], ...]) -> None:
         """Show lines, each of whose columns is as wide as its longest text."""
         metrics = self.fontMetrics()
-        option = QTextOption(self.document().defaultTextOption())
-        stops: list[float] = [0.0]
+        self._stops_px = [0.0]
         for cells in zip(*rows, strict=True):
-            stops.append(stops[-1] + max(map(metrics.horizontalAdvance, cells)) + _GAP_PX)
-        option.setTabs([QTextOption.Tab(stop, QTextOption.TabType.LeftTab) for stop in stops[1:]])
-        self.document().setDefaultTextOption(option)
+            widest = max(map(metrics.horizontalAdvance, cells))
+            self._stops_px.append(self._stops_px[-1] + widest + _GAP_PX)
         self.setPlainText(text)
-        self._text_width_px = stops[-1]
-        self._fit_height()
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that lets the window shrink."""
         return QSize(1, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make room for the scroll bar where the lines do not fit."""
+        """Put the columns below each other, or break the lines."""
         super().resizeEvent(event)
-        self._fit_height()
+        self._fit()
 
-    def _fit_height(self) -> None:
-        around = 2 * (self.frameWidth() + round(self.document().documentMargin())) + _SPARE_PX
-        height = _LINES * self.fontMetrics().lineSpacing() + around
-        if self._text_width_px > self.viewport().width():
-            height += self.horizontalScrollBar().sizeHint().height()
+    def _fit(self) -> None:
+        margin_px = round(self.document().documentMargin())
+        has_room = self._stops_px[-1] - _GAP_PX <= self.viewport().width() - 2 * margin_px
+        option = QTextOption()
+        option.setTabStopDistance(_GAP_PX)
+        if has_room:
+            stops = self._stops_px[1:-1]
+            option.setTabs([QTextOption.Tab(stop, QTextOption.TabType.LeftTab) for stop in stops])
+        self.document().setDefaultTextOption(option)
+        height = 2 * self.frameWidth() + margin_px + _SPARE_PX  # the last block has its own margin
+        block = self.document().firstBlock()
+        while block.isValid():
+            height += round(self.blockBoundingRect(block).height())
+            block = block.next()
         if height != self.height():
             self.setFixedHeight(height)

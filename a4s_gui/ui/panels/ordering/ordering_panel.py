@@ -238,7 +238,7 @@ class OrderingPanel(LazyPanel):
         self.table.setVisible(bool(rows))
         self.bom.setVisible(bool(rows))
         if rows:
-            self.table.lay_out()
+            self.table.fit()
             self.table.go_to(_place_of(self._looked_at, rows))
         self._show_bom()
 

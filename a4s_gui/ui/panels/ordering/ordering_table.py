@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPalette,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -53,9 +52,6 @@ class OrderingTable(RowTable):
 
     hides_columns = False
 
-    columns_fitted = Signal()
-    """Other columns may be hidden, or formulas cut, now."""
-
     def __init__(self, model: TableModel[OrderRow], parent: QWidget | None = None) -> None:
         super().__init__("What to order", parent)
         self.is_cut = False
@@ -71,15 +67,6 @@ class OrderingTable(RowTable):
         self.doubleClicked.connect(self.chosen)
         self.selectionModel().selectionChanged.connect(self.row_changed)
 
-    def lay_out(self) -> None:
-        """Give each column the width of its texts and the table the height of its rows."""
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show what there is room for now."""
-        super().resizeEvent(event)
-        self._fit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Return."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -87,8 +74,11 @@ class OrderingTable(RowTable):
         else:
             super().keyPressEvent(event)
 
-    def _fit(self) -> None:
-        """Show formulas whole where there is room for all columns, else cut them first."""
+    def fit(self) -> None:
+        """Show formulas whole where there is room for all columns, else cut them first.
+
+        The table gets the height of its rows.
+        """
         whole, short = (
             [self._width_px(column, cut=cut) for column in OrderColumn] for cut in (False, True)
         )
@@ -98,7 +88,6 @@ class OrderingTable(RowTable):
         if self.is_cut and left > 0:
             self.setColumnWidth(OrderColumn.ORDER, self.columnWidth(OrderColumn.ORDER) + left)
         self._fit_height()
-        self.columns_fitted.emit()
 
     def _width_px(self, column: OrderColumn, *, cut: bool) -> int:
         """Return the width of a column's texts; ``cut`` leaves formulas out, never part numbers."""

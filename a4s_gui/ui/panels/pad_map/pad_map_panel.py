@@ -33,10 +33,14 @@ from a4s_gui.ui.panels.pad_map.pad_map_columns import (
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
 from a4s_gui.ui.widgets.menus import Item
+from a4s_gui.ui.widgets.row_rest import RowRest
 from a4s_gui.ui.widgets.row_table import RowTable
 from a4s_gui.ui.widgets.table_model import TableModel
 
 _SUFFIX = "padmap.csv"
+_GIVE_WAY = (5, 4, 3, 2)
+"""Where there is no room whether pads agree goes first, which both numbers say, then places."""
+_HEAD_PADDING_PX = 10
 
 
 class PadMapPanel(LazyPanel):
@@ -63,6 +67,8 @@ class PadMapPanel(LazyPanel):
         self.pad_map = TableModel(COLUMNS, self)
         self.summary, self.numbering = text_label(bold=True), text_label(dim=True)
         self.table = RowTable("Pad map")
+        self.table.setModel(self.pad_map)
+        self.rest = RowRest(self.table)
         self.copy_button = QPushButton("Copy")
         self.save_button = QPushButton("Save &map as CSV…")
         self.problem = ProblemLabel()
@@ -95,15 +101,15 @@ class PadMapPanel(LazyPanel):
         set_tip(self.save_button, "Save the whole pad map as a CSV file")
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self._save)
-        self.table.setModel(self.pad_map)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.copy_asked.connect(self.copy)
         self.table.offer_rows(self._row_items)
+        self._fit_heads()
         margins = (MARGIN_PX, MARGIN_PX, MARGIN_PX, 4)
         buttons = row_at_left(self.copy_button, self.save_button)
         words = (self.summary, self.numbering, self.problem)
         top = fill_box(QVBoxLayout(), *words, buttons, margins=margins, spacing=4)
-        fill_box(QVBoxLayout(self), top, self.table, grow=self.table, spacing=0)
+        fill_box(QVBoxLayout(self), top, self.table, self.rest, grow=self.table, spacing=0)
 
     def _show_map(self, spec: DrawingSpec | None) -> None:
         parts = footprints(spec.pair, spec.pattern, spec.numbering) if spec else None
@@ -113,6 +119,7 @@ class PadMapPanel(LazyPanel):
         if spec is not None and spec.nets != self._nets:
             self._nets = spec.nets
             self.pad_map.show_rows(rows, (*COLUMNS, *net_columns(spec)))
+            self._fit_heads()
         else:
             self.pad_map.show_rows(rows)
         self._showing = False
@@ -120,6 +127,12 @@ class PadMapPanel(LazyPanel):
         self.numbering.setText(f"Numbering: {spec.numbering.describe()}." if spec else "")
         self.copy_button.setEnabled(spec is not None)
         self.save_button.setEnabled(spec is not None)
+
+    def _fit_heads(self) -> None:
+        """Leave each column, all being as wide, the room of the longest heading."""
+        titles = [column.title for column in self.pad_map.columns]
+        widest = max(map(self.fontMetrics().horizontalAdvance, titles)) + _HEAD_PADDING_PX
+        self.table.keep_fitted([widest] * len(titles), _GIVE_WAY)
 
     def _show_pad(self) -> None:
         """Go to the row of the pad that is selected in the drawing."""

@@ -9,6 +9,7 @@ from a4s_gui.ui.panels.pairs.advice_strip import AdviceStrip
 from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
 from a4s_gui.ui.widgets.key_focus import KeysInside
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, row_at_left, set_tip
+from a4s_gui.ui.widgets.row_rest import RowRest
 
 
 class PairsPanel(KeysInside):
@@ -20,6 +21,7 @@ class PairsPanel(KeysInside):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = PairsTable(controller)
+        self.rest = RowRest(self.table)
         self.advice = AdviceStrip(controller)
         self.export_button = QPushButton()
         set_tip(self.export_button, "Write files of the selected pairs, in one go (Ctrl+Shift+S)")
@@ -29,6 +31,7 @@ class PairsPanel(KeysInside):
         column.setSpacing(0)
         column.addWidget(self.advice)
         column.addWidget(self.table, 1)
+        column.addWidget(self.rest)
         buttons = row_at_left(self.export_button)
         buttons.setContentsMargins(MARGIN_PX, 2, MARGIN_PX, 2)
         column.addLayout(buttons)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from a4s_gui.catalog.model import Pair
@@ -19,6 +19,8 @@ from a4s_gui.ui.widgets.row_table import RowTable
 from a4s_gui.ui.widgets.table_model import TableModel
 
 _CELL_PADDING_PX = 14
+_GIVE_WAY = (9, 8, 7, 6, 3)
+"""Where there is no room the columns go from the right; height, packaging and numbers stay."""
 
 
 class PairsTable(RowTable):
@@ -133,12 +135,15 @@ class PairsTable(RowTable):
 
     def _fit_columns(self) -> None:
         """Give each column the width of its widest text; the sort mark has room beside it."""
-        metrics = self.fontMetrics()
-        for number, column in enumerate(COLUMNS):
+        font = self.font()
+        font.setBold(True)  # as pairs for inspection are written
+        metrics, widths = QFontMetrics(font), []
+        for column in COLUMNS:
             # Measuring every text takes longer than all the rest of the table.
             longest = max((column.text(pair) for pair in self._controller.catalog.pairs), key=len)
             widest = max(metrics.horizontalAdvance(text) for text in (column.title + "  ", longest))
-            self.setColumnWidth(number, widest + _CELL_PADDING_PX)
+            widths.append(widest + _CELL_PADDING_PX)
+        self.keep_fitted(widths, _GIVE_WAY)
 
     def _follow(self, change: Change) -> None:
         if "filter" in change.fields:

@@ -40,6 +40,7 @@ from a4s_gui.ui.widgets.key_focus import KeysInside
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 from a4s_gui.ui.widgets.menus import Item
+from a4s_gui.ui.widgets.row_rest import RowRest
 from a4s_gui.ui.widgets.table_model import TableModel, copied_rows
 
 _OPENED = (
@@ -80,6 +81,7 @@ class PartListPanel(KeysInside):
         self.reader = ListReader(controller.catalog, self)
         self.list_model = TableModel(COLUMNS, self)
         self.table = PartListTable(self.list_model)
+        self.rest = RowRest(self.table)
         self.ambiguity = AmbiguityBox()
         self.empty = text_label(_HOW, dim=True)
         self.summary = text_label(wrap=False)
@@ -184,9 +186,8 @@ class PartListPanel(KeysInside):
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._middle.addWidget(self.empty)
         self._middle.addWidget(self.table)
-        middle = fill_box(
-            QVBoxLayout(), self.summary, self.problem, self._middle, grow=self._middle, spacing=2
-        )
+        items = (self.summary, self.problem, self._middle, self.rest)
+        middle = fill_box(QVBoxLayout(), *items, grow=self._middle, spacing=2)
         margins = (MARGIN_PX, 4, MARGIN_PX, 4)
         line = fill_box(QHBoxLayout(self), self.buttons, margins=margins, spacing=MARGIN_PX)
         line.addLayout(middle, 3)

@@ -10,8 +10,10 @@ from a4s_gui.catalog.part_list.line import ListLine
 from a4s_gui.ui.widgets.row_table import RowTable
 from a4s_gui.ui.widgets.table_model import TableModel
 
-_WIDTHS = (6, 11, 26, 22, 22, 10, 60)
+_WIDTHS = (6, 11, 26, 22, 22, 10, 40)
 """Of the columns at first, in characters; longer texts have a tip."""
+_GIVE_WAY = (4, 6, 3, 5)
+"""Where there is no room the pairs go first, then notes, part numbers and quantities."""
 
 
 class PartListTable(RowTable):
@@ -28,8 +30,7 @@ class PartListTable(RowTable):
         self.setModel(lines)
         self.horizontalHeader().setStretchLastSection(True)
         character = self.fontMetrics().averageCharWidth()
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width * character)
+        self.keep_fitted([width * character for width in _WIDTHS], _GIVE_WAY)
         # By key a row is selected before it is current, by a click of the mouse after it.
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.selectionModel().selectionChanged.connect(self._choose)

@@ -452,7 +452,10 @@ def test_in_a_low_window_no_word_of_the_verdict_is_cut(
     for label in (mating.diagnosis, mating.more):
         assert label.height() >= label.heightForWidth(label.width())
     assert mating.table.height() >= mating.table.height_px_of(3)
-    assert mating.table.horizontalScrollBar().maximum() == 0
+    for one in (mating.table, table):
+        assert one.horizontalScrollBar().maximum() == 0
+    assert "off by contacts 60.0 um" in panel.found.findings.summary.text()
+    assert not table.isColumnHidden(2)
     assert table.height() < table.height_px_of(4)  # no more than its two rows take
     panel.found.tabs.setCurrentWidget(panel.found.findings)
     QTest.qWait(50)

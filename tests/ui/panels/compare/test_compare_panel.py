@@ -446,7 +446,7 @@ def test_the_picture_leaves_the_table_the_width_of_its_pairs(
     assert table.width() >= table.whole_width_px
     assert panel.picture.width() >= 400
     _compare(panel, controller, SMALL, MIDDLE, HIGHER, LARGE)
-    assert 580 <= table.width() <= 600  # two thirds: the rest is the picture's
+    assert 580 <= table.width() <= 604  # two thirds: the rest is the picture's
     panel.resize(1200, 190)
     assert table.width() >= table.whole_width_px
 
@@ -475,3 +475,57 @@ def test_how_many_figures_differ_is_read_in_any_width(
     _compare(panel, controller, MIDDLE, HIGHER)
     QTest.qWait(20)
     assert panel.summary.text() == panel.summary.whole == "2 of 52 differ"
+
+
+def test_without_room_for_both_figures_or_outlines_have_all_of_it(
+    panel: ComparePanel, controller: Controller, qtbot: QtBot
+) -> None:
+    panel.resize(640, 160)
+    _compare(panel, controller, SMALL, MIDDLE, LARGE)
+    figures, outlines = panel.shown.buttons
+    assert panel.table.isVisible()
+    assert not panel.picture.isVisible()
+    panel.table.setFocus()
+    figures.setFocus()
+    QTest.keyClick(figures, Qt.Key.Key_Right)
+    assert outlines.hasFocus()
+    assert not panel.table.isVisible()
+    assert panel.picture.width() == 640
+    qtbot.waitUntil(lambda: panel.picture.scene is not None and panel.picture.scene.scale > 3)
+    QTest.mouseClick(figures, Qt.MouseButton.LeftButton)
+    assert panel.table.isVisible()
+    panel.resize(640, 500)
+    assert panel.picture.isVisible()
+    assert panel.picture.geometry().bottom() < panel.table.mapTo(panel, QPoint(0, 0)).y()
+    assert not panel.shown.isVisible()
+    panel.resize(900, 160)
+    assert panel.picture.isVisible()
+    assert panel.picture.geometry().right() < panel.table.mapTo(panel, QPoint(0, 0)).x()
+
+
+def test_keys_that_were_in_the_figures_go_to_the_choice_of_outlines(
+    panel: ComparePanel, controller: Controller
+) -> None:
+    panel.resize(640, 160)
+    _compare(panel, controller, SMALL, LARGE)
+    panel.setFocus()
+    assert panel.table.hasFocus()
+    QTest.mouseClick(panel.shown.buttons[1], Qt.MouseButton.LeftButton)
+    assert panel.shown.buttons[1].hasFocus()
+
+
+def test_outlines_take_the_height_that_they_need_and_give_it_back(
+    make: WindowMaker, qtbot: QtBot
+) -> None:
+    window = make(width=1280)
+    window.resize(1280, 720)
+    window.controller.apply(reducers.compare_pairs, [SMALL, HIGHER, LARGE])
+    window.docks.bring_up("compare")
+    panel = window.panels["compare"].panel_as(ComparePanel)
+    qtbot.waitUntil(panel.shown.isVisible)
+    QTest.qWait(100)  # the window puts its panels down
+    before = panel.height()
+    QTest.mouseClick(panel.shown.buttons[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.picture.scene is not None and panel.picture.scene.scale > 7)
+    QTest.mouseClick(panel.shown.buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.height() == before)

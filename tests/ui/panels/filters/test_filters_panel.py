@@ -248,3 +248,14 @@ def _focused(window: MainWindow) -> QWidget:
     focused = window.focusWidget()
     assert focused is not None
     return focused
+
+
+def test_the_keys_go_to_a_value_not_to_what_scrolls(panel: FiltersPanel, qtbot: QtBot) -> None:
+    panel.setFocus()
+    ten = panel.group(Facet.PINS).buttons[0]
+    assert ten.hasFocus()
+    QTest.keyClick(ten, Qt.Key.Key_Right)
+    QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Space)
+    panel.reset_button.setFocus()
+    panel.setFocus()
+    assert panel.group(Facet.PINS).buttons[1].hasFocus()

@@ -187,3 +187,17 @@ def test_rows_that_are_selected_stay_so_when_the_last_becomes_the_pad(panel: Pad
     _click(panel, 3, Qt.KeyboardModifier.ShiftModifier)
     panel.refresh()
     assert panel.table.selected_rows() == [1, 2, 3]
+
+
+def test_no_head_is_cut_and_what_has_no_room_is_told(panel: PadMapPanel) -> None:
+    heads, table = panel.table.horizontalHeader(), panel.table
+    for width in (600, 327, 240):
+        panel.resize(width, 600)
+        QTest.qWait(10)
+        for column in range(heads.count()):
+            if not heads.isSectionHidden(column):
+                assert heads.sectionSize(column) >= heads.sectionSizeHint(column)
+        assert table.horizontalScrollBar().maximum() == 0
+        assert panel.rest.isHidden() == (width == 600)
+    table.go_to(0)
+    assert panel.rest.whole == "Socket y: −1.125; Header y: 0.875; Agrees: yes"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -277,7 +278,10 @@ def test_stepping_stops_at_the_ends(table: PairsTable, controller: Controller) -
 
 
 def test_no_cell_is_cut_off(table: PairsTable) -> None:
-    metrics = table.fontMetrics()
+    table.resize(1200, 300)
+    font = table.font()
+    font.setBold(True)  # as pairs for inspection are written
+    metrics = QFontMetrics(font)
     for number, column in enumerate(COLUMNS):
         widest = max(metrics.horizontalAdvance(text) for text in _texts_of(table, number))
         assert table.columnWidth(number) >= widest + 6, column.title
@@ -297,3 +301,17 @@ def test_a_click_chooses_the_row_that_it_highlights(
         pair = table.pairs_model.row_at(row)
         assert pair is not None
         assert controller.state.pair_id == pair.id == _chosen(table)
+
+
+def test_columns_that_gave_way_are_there_again_in_the_next_wide_window(
+    table: PairsTable, controller: Controller, qtbot: QtBot
+) -> None:
+    table.resize(660, 300)
+    assert table.hidden_columns[-2:] == (_column("Per reel"), _column("Per carton"))
+    assert table.horizontalScrollBar().maximum() == 0
+    again = PairsTable(controller)
+    qtbot.addWidget(again)
+    again.resize(1200, 300)
+    again.restore_columns(table.saved_columns())
+    again.show()
+    assert not any(again.isColumnHidden(column) for column in range(len(COLUMNS)))

@@ -343,6 +343,19 @@ def test_everything_has_room_in_a_narrow_panel(panel: PartListPanel) -> None:
     assert "function" in panel.ambiguity.title.toolTip()
 
 
+def test_where_there_is_no_room_the_rest_is_told_beneath(panel: PartListPanel) -> None:
+    _paste(panel, LIST)
+    panel.resize(800, 200)
+    _click(panel, 1)
+    QApplication.processEvents()
+    assert panel.table.horizontalScrollBar().maximum() == 0
+    assert panel.table.hidden_columns
+    assert f"Pairs: {panel.list_model.index(1, 4).data()}" in panel.rest.whole
+    panel.resize(1600, 200)
+    QApplication.processEvents()
+    assert panel.rest.isHidden()
+
+
 def test_the_colours_follow_the_theme(panel: PartListPanel) -> None:
     _paste(panel, LIST)
     palette = panel.palette()
