@@ -23,6 +23,7 @@ class LazyPanel(KeysInside):
     """
 
     _stale = True
+    _painted = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +35,12 @@ class LazyPanel(KeysInside):
     def invalidate(self) -> None:
         """Say that what is shown does not hold any more."""
         self._stale = True
-        self.update()
+        if self._painted and not self.visibleRegion().isEmpty():
+            # What is posted, painting among it, comes before a timer. Painting this panel only to
+            # learn that it is seen would paint all that stands in it.
+            self._soon.start()
+        else:
+            self.update()
 
     def refresh(self) -> None:
         """Show what holds now, or why that is not possible."""
@@ -65,6 +71,7 @@ class LazyPanel(KeysInside):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bring the panel up to date after this paint, now that it is seen."""
         super().paintEvent(event)
+        self._painted = True
         if self._stale:
             self._soon.start()
 

@@ -93,7 +93,8 @@ class StatusLine(QStatusBar):
         line.setSpacing(10)
         metrics = self.fontMetrics()
         self.cursor_place.setMinimumWidth(metrics.horizontalAdvance("x −00.00  y −00.00 mm"))
-        self.scale.setMinimumWidth(metrics.horizontalAdvance("1000:1"))
+        # Of one size whatever it says: else each new scale has the whole window laid out.
+        self.scale.setFixedSize(metrics.horizontalAdvance("0.000:1"), metrics.height())
         for label, name, tip in (
             (self.message, "Message", ""),
             (
