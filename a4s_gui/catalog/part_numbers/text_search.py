@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.numbers import format_height
@@ -100,7 +100,9 @@ def _as_number(text: str) -> str:
         return number
 
 
-def _description(pair: Pair) -> list[str]:
+@cache
+def _description(pair: Pair) -> tuple[str, ...]:
+    """Return the words of a pair, kept: each key in the search asks for those of every pair."""
     series = pair.series
     words = [f"{pair.pins}PINS", "PINS", pair.product.upper(), "TYPE", *map(str.upper, Half)]
     words += [series.maker.upper(), series.name, f"{series.pitch_mm:g}MM", "PITCH", "CONNECTOR"]
@@ -109,7 +111,7 @@ def _description(pair: Pair) -> list[str]:
         words += [f"{format_height(height, '')}MM", f"{height:g}MM", "MATED", "HEIGHT"]
     if pair.packaging_pitch_mm is not None:
         words += [f"{pair.packaging_pitch_mm}MM", "PACKAGING", "TAPE"]
-    return words
+    return tuple(words)
 
 
 def _stands_in(wanted: str, number: str) -> bool:

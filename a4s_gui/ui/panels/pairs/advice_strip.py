@@ -23,6 +23,7 @@ class AdviceStrip(QFrame):
         super().__init__(parent)
         self._controller = controller
         self._quiet = False
+        self._advice = Advice()
         self.label = text_label(rich=True, flags=Qt.TextInteractionFlag.TextBrowserInteraction)
         self.label.setAccessibleDescription("Advice on the search")
         self.label.linkActivated.connect(self._follow)
@@ -36,7 +37,7 @@ class AdviceStrip(QFrame):
     @property
     def advice(self) -> Advice:
         """What is shown."""
-        return self._controller.advice
+        return self._advice
 
     def set_quiet(self, quiet: bool) -> None:  # noqa: FBT001 - a slot
         """Say nothing while the search line explains the number itself, or say it again."""
@@ -46,7 +47,7 @@ class AdviceStrip(QFrame):
             announce(self.label, self.advice.message)
 
     def _show(self) -> None:
-        advice = self.advice
+        self._advice = advice = self._controller.advice
         self.set_quiet(self._quiet)
         if advice.nothing_found and not self.isEnabled():  # its panel is behind another one
             self._controller.message.emit(advice.message)
