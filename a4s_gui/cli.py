@@ -7,19 +7,22 @@ error.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
 
 from a4s_gui import __version__, debug_log
-from a4s_gui.commands.text.arguments import Parser, add_view, command_parser
 from a4s_gui.commands.text.messages import print_message, print_result
-from a4s_gui.commands.version import VersionAction
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import ExportError
 from a4s_gui.export.many import WORKER
 from a4s_gui.frozen import frozen
+
+if TYPE_CHECKING:
+    from a4s_gui.commands.text.arguments import Parser
 
 DONE, NOT_WRITTEN, REFUSED = 0, 1, 2
 INTERRUPTED = 130
@@ -143,11 +146,25 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         if arguments and arguments[0] in _COMMANDS:
             return _COMMANDS[arguments[0]].command().run(arguments[1:])
-        from a4s_gui.commands import window
+        with _no_collection():
+            from a4s_gui.commands import window
 
-        return window.run(arguments, _window_parser(), list(_COMMANDS))
+            return window.run(arguments, _window_parser(), list(_COMMANDS))
     except SystemExit as end:  # from argparse: help, version, or a complaint that it has made
         return end.code if isinstance(end.code, int) else DONE
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Look for no garbage: making the window drops little, and somebody waits for it.
+
+    Once it is there it is looked for again, see :func:`a4s_gui.ui.shell.app.run`.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def parsers() -> dict[str, Parser]:
@@ -157,6 +174,9 @@ def parsers() -> dict[str, Parser]:
 
 
 def _window_parser() -> Parser:
+    from a4s_gui.commands.text.arguments import add_view, command_parser
+    from a4s_gui.commands.version import VersionAction
+
     parser = command_parser("", "Select an A4S connector pair, see it to scale, export it.")
     width = max(map(len, _COMMANDS))
     commands = [f"  {name:{width}}  {entry.summary}" for name, entry in _COMMANDS.items()]

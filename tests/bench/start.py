@@ -5,13 +5,17 @@ start.py bare | start.py a4s SETTINGS
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-if sys.argv[1] == "a4s":
-    import a4s_gui.cli  # noqa: F401 - what the command loads first, before Qt
+if sys.argv[1] == "a4s":  # what the command does before it loads Qt
+    import a4s_gui.cli
+
+    gc.disable()
+    import a4s_gui.commands.window  # noqa: F401
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget

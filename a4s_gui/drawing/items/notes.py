@@ -16,7 +16,6 @@ from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import ON_PAPER, TEXT_MM, THIN_PEN_MM, TextHeights
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.geometry.body_figures import body_figures
-from a4s_gui.geometry.design_rules.soldering import mask_web
 from a4s_gui.geometry.shapes import Rectangle
 
 _LEADING_MM = 1.4
@@ -142,6 +141,8 @@ def _openings(spec: DrawingSpec, halves: tuple[Half, ...]) -> Iterator[str]:
     """Yield what the openings leave between them, where these are shown."""
     common = spec.pattern.common
     if Layer.MASK in spec.layers:
+        from a4s_gui.geometry.design_rules.soldering import mask_web  # noqa: PLC0415 - not at the start
+
         webs = dict.fromkeys(mask_web(half, spec.pattern).figure.text for half in halves)
         yield (
             f"Solder mask: openings {format_mm(common.mask_margin_mm)} around the pads leave a web "

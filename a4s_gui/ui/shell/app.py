@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
@@ -36,6 +35,7 @@ from a4s_gui.user_files import user_pattern_folder, user_session_folder
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells have it."""
 
+_STARTED_MS = 2000
 _UNSEEN_PLATFORMS = ("offscreen", "minimal")
 
 
@@ -64,6 +64,7 @@ def run(part: str | None = None, view: View | None = None) -> int:
         raise
     CrashReporter(window).install()
     window.show()
+    QTimer.singleShot(_STARTED_MS, _collect_garbage)
     with quit_on_signal(app) as signals:
         status = app.exec()
     return INTERRUPTED if signals else status
@@ -98,30 +99,29 @@ def make_window(
     A4sError
         The part is impossible, or one of the program's own files is missing or damaged.
     """
-    with _no_collection():
-        catalog = load_catalog()
-        pair_id = _pair_id(catalog, part) if part else None
-        app.setWindowIcon(program_icon())
-        settings = settings or Settings()
-        theme = Theme(app, settings.get(table.THEME))
-        library = PatternLibrary(user_pattern_folder())
-        session = SessionFile(user_session_folder(settings.path))
-        opening = partial(
-            first_state,
-            catalog=catalog,
-            pair_id=pair_id,
-            view=view,
-            load_pattern=library.find,
-        )
-        try:
-            state, lost = opening(session.read())
-        except SessionError as error:
-            session.put_aside(str(error))
-            state, lost = opening("")
-        controller = Controller(catalog, state, library.find)
-        window = MainWindow(controller, settings, theme, library, session)
-        notices = filter(None, (settings.message, session.message, lost))
-        window.notice.show_message("\n".join(notices))
+    catalog = load_catalog()
+    pair_id = _pair_id(catalog, part) if part else None
+    app.setWindowIcon(program_icon())
+    settings = settings or Settings()
+    theme = Theme(app, settings.get(table.THEME))
+    library = PatternLibrary(user_pattern_folder())
+    session = SessionFile(user_session_folder(settings.path))
+    opening = partial(
+        first_state,
+        catalog=catalog,
+        pair_id=pair_id,
+        view=view,
+        load_pattern=library.find,
+    )
+    try:
+        state, lost = opening(session.read())
+    except SessionError as error:
+        session.put_aside(str(error))
+        state, lost = opening("")
+    controller = Controller(catalog, state, library.find)
+    window = MainWindow(controller, settings, theme, library, session)
+    notices = filter(None, (settings.message, session.message, lost))
+    window.notice.show_message("\n".join(notices))
     return window
 
 
@@ -131,16 +131,10 @@ def _pair_id(catalog: Catalog, part: str) -> str:
     return resolve(catalog, [part])[0].pair.id
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Look for no garbage meanwhile: making the window drops little, and somebody waits for it."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+def _collect_garbage() -> None:
+    """Look for garbage again, now that the window is there, in what is made from now on."""
+    gc.freeze()
+    gc.enable()
 
 
 def show_fatal(error: A4sError) -> None:
