@@ -47,6 +47,10 @@ class OverLabels:
     beneath: Sequence[Primitive] = ()
     _placed: list[Edges] = field(default_factory=list)
 
+    def clear(self) -> None:
+        """Take the labels away; what is beneath them is not looked through again."""
+        self._placed.clear()
+
     def beside(self, text: str, x_mm: float, y_mm: float) -> Iterator[Primitive]:
         """Yield a label beside a place, on the side where there is room for it."""
         width, height = self._size(text)

@@ -56,7 +56,7 @@ def numbers_inside(placed: PlacedFootprint, scale: float, number_mm: float) -> N
         return no_numbers(placed)
     every = _row_numbers(placed, scale, reach_mm, number_mm, outside=False, step=1)
     texts = _apart(_most_telling(every), scale)
-    return Numbers(texts, f"most of {no_numbers(placed).left_out}")
+    return Numbers(texts, f"most {placed.footprint.half} pin numbers")
 
 
 def numbers_outside(

@@ -92,16 +92,21 @@ def section_cells(spec: DrawingSpec, heights: PairHeights | None, scale: float) 
 def _rows(spec: DrawingSpec, heights: PairHeights | None) -> Iterator[tuple[Cell, ...]]:
     """Yield each half cut across and along, then the mated pair."""
     for row in _worded_rows(spec.pair, heights):
-        yield tuple(map(_starred, row)) if spec.short_remarks else row
+        yield tuple(map(_in_short, row)) if spec.short_remarks else row
 
 
-def _starred(cell: Cell) -> Cell:
-    """Return a cell with an asterisk for each remark."""
+def _in_short(cell: Cell) -> Cell:
+    """Return a cell with an asterisk for each remark, and the mated height in its title.
+
+    That height is what a section is looked at for, and its dimension the first without room.
+    """
     right, left = (
         tuple((prefix, low, high, REMARK if words else "") for prefix, low, high, words in spans)
         for spans in (cell.right, cell.left)
     )
-    return replace(cell, right=right, left=left)
+    is_mated = len(cell.profiles) > 1
+    title = f"{cell.title} at {format_height(cell.high_mm)}" if is_mated else cell.title
+    return replace(cell, title=title, right=right, left=left)
 
 
 def _worded_rows(pair: Pair, heights: PairHeights | None) -> Iterator[tuple[Cell, ...]]:

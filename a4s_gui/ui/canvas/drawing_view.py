@@ -74,6 +74,7 @@ class DrawingView(QWidget):
         self._described: tuple[DrawingSpec, Scene] | None = None
         self._found_pads: tuple[FoundPad, ...] = ()
         self._lit_figure = ""
+        self._labels: tuple[Picture, OverLabels] | None = None
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._prefetch_next)
         self._canvas = Canvas()
@@ -313,8 +314,12 @@ class DrawingView(QWidget):
         seen, scene = picture.viewport, self._scene
         if scene is None:
             return ()
-        text_mm = ON_PAPER.at_least(seen.least_lettering_mm).text_mm
-        labels = OverLabels(seen.scale, picture.clear_mm, text_mm, scene.items)
+        if self._labels is None or self._labels[0] is not picture:
+            text_mm = ON_PAPER.at_least(seen.least_lettering_mm).text_mm
+            made = OverLabels(seen.scale, picture.clear_mm, text_mm, scene.items)
+            self._labels = (picture, made)
+        labels = self._labels[1]
+        labels.clear()
         found = found_items(scene, self._found_pads)
         lit = lit_items(scene.placed, self._lit_figure, labels)
         items = [*found, *lit, *self._pointing.items(labels)]

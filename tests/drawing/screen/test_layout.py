@@ -164,6 +164,8 @@ def test_in_a_low_view_a_derived_height_is_dimensioned_too(pins: int) -> None:
     layout = _laid_out(replace(_spec(pins, View.SECTION), pair=high), (988, 303))
     labels = {i.label.text for i in layout.scene.items if isinstance(i, Dimension)}
     assert {"0.77", "0.85 *", "gap 0.23 *"} <= labels
+    captions = [i.text for i in layout.scene.items if isinstance(i, Text)]
+    assert captions.count("Mated at 1.0 mm") == 2
     note = next(text for text in layout.scene.notes if "derived" in text)
     assert note.startswith("* Header's height derived: mated height 1 mm − slot floor 0.15 mm")
     roomy = _laid_out(replace(_spec(pins, View.SECTION), pair=high), (1300, 803))

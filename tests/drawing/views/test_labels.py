@@ -142,9 +142,9 @@ def _luminance(colour: str) -> float:
     ("view", "scale", "said"),
     [
         (View.PAIR, 3, "the header's pin numbers left out"),
-        (View.PAIR, 4, "most of the header's pin numbers left out"),
+        (View.PAIR, 4, "most header pin numbers left out"),
         (View.SOCKET, 2, "The socket's pin numbers left out"),
-        (View.MATED, 4, "most of the header's pin numbers left out"),
+        (View.MATED, 4, "most header pin numbers left out"),
         (View.MATED, 20, ""),
     ],
 )
