@@ -12,7 +12,7 @@ from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.layouts import fill_box, set_tip
 
 _WORDS = {
-    Outside.NOTHING_LEFT: "No pair is left under the filters; {pair} stays drawn",
+    Outside.NOTHING_LEFT: "No pair matches; {pair} stays drawn",
     Outside.PINNED: "{pair} is pinned, and outside the filters",
     Outside.CHOSEN: "{pair} is outside the filters",
 }

@@ -323,7 +323,7 @@ class Controller(QObject):
         except LandPatternError as error:
             if not wanted.pattern_edits:
                 raise
-            self.message.emit(f"What was changed in it is not possible any more: {error}")
+            self.message.emit(f"Its changes are no longer possible: {error}")
             return reducers.forget_edits(wanted, name), read_choice(
                 saved, connectors=self._connectors
             )

@@ -63,8 +63,8 @@ def _orders(table: QTableView, column: int, unsorted: str) -> list[Item]:
     header, orders = table.horizontalHeader(), Qt.SortOrder
     now = (header.sortIndicatorSection(), header.sortIndicatorOrder())
     wanted = [
-        ("Sort &upwards", column, orders.AscendingOrder),
-        ("Sort &downwards", column, orders.DescendingOrder),
+        ("Sort a&scending", column, orders.AscendingOrder),
+        ("Sort &descending", column, orders.DescendingOrder),
         (unsorted, -1, orders.AscendingOrder),
     ]
     return [

@@ -296,7 +296,7 @@ def test_edits_that_a_changed_file_makes_impossible_are_dropped_and_said(
     with qtbot.waitSignal(controller.message) as said:
         controller.apply(reducers.set_pattern, "mine")
     assert said.args is not None
-    assert "not possible any more" in said.args[0]
+    assert "no longer possible" in said.args[0]
     assert controller.pattern.socket.contact_height_mm == 0.3
     assert not controller.pattern_choice.is_edited
 

@@ -172,7 +172,7 @@ def test_where_no_pair_is_left_the_drawing_stays_and_the_filters_can_be_cleared(
 ) -> None:
     window.controller.apply(reducers.set_text, "hello")
     bar = window.outside_bar
-    assert bar.label.whole.startswith("No pair is left under the filters; AXE540127")
+    assert bar.label.whole.startswith("No pair matches; AXE540127")
     assert bar.nearest_button.isHidden()
     bar.clear_button.click()
     assert bar.isHidden()

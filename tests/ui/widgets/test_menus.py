@@ -156,12 +156,12 @@ def test_by_mouse_it_is_that_of_the_row_under_it(table: RowTable) -> None:
 
 
 def test_a_head_sorts_where_the_table_can_be_sorted(table: RowTable) -> None:
-    assert "Sort upwards" not in texts(build_menu(table, table.head_items(0)))
+    assert "Sort ascending" not in texts(build_menu(table, table.head_items(0)))
     table.setSortingEnabled(True)
-    entry(build_menu(table, table.head_items(0)), "Sort downwards").trigger()
+    entry(build_menu(table, table.head_items(0)), "Sort descending").trigger()
     assert table.model().index(0, 0).data() == "d"
-    assert entry(build_menu(table, table.head_items(0)), "Sort downwards").isChecked()
-    entry(build_menu(table, table.head_items(0)), "Sort upwards").trigger()
+    assert entry(build_menu(table, table.head_items(0)), "Sort descending").isChecked()
+    entry(build_menu(table, table.head_items(0)), "Sort ascending").trigger()
     assert table.model().index(0, 0).data() == "a"
     entry(build_menu(table, table.head_items(0)), "As it came").trigger()
     assert table.horizontalHeader().sortIndicatorSection() == -1

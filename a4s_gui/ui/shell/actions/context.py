@@ -201,8 +201,8 @@ def compare_selected(context: ActionContext) -> None:
         context.docks.bring_up("compare")
     elif controller.compared != before:
         controller.message.emit(
-            f"{ids[0]} is set down to compare, {len(compared)} of {MOST_PAIRS}; "
-            "add others likewise, Ctrl+Shift+K shows them"
+            f"{ids[0]} added to the comparison, {len(compared)} of {MOST_PAIRS}; "
+            "Ctrl+Shift+K shows it"
         )
     if left_out:
         controller.message.emit(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from a4s_gui.geometry.land_pattern.editing import FIGURES
 from a4s_gui.session.changes import Change
@@ -13,6 +13,7 @@ from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
 
 _FIGURE = next(figure for figure in FIGURES if figure.name == "common.stiffener_margin_mm")
 _INDENT_PX = 28
+_CAPTION = f"Beyond the pattern, {_FIGURE.unit}"
 
 
 class StiffenerEntry(QWidgetAction):
@@ -29,8 +30,11 @@ class StiffenerEntry(QWidgetAction):
         problem.setSizePolicy(policy)
         problem.setMinimumHeight(2 * problem.fontMetrics().height())
         problem.setAlignment(Qt.AlignmentFlag.AlignTop)
+        caption = QLabel(_CAPTION)
+        caption.setBuddy(self.editor)
         column = QVBoxLayout(box)
         column.setContentsMargins(_INDENT_PX, 0, 8, 0)
+        column.addWidget(caption)
         column.addWidget(self.editor)
         box.setMinimumWidth(self.editor.fontMetrics().averageCharWidth() * 56)
         self.setDefaultWidget(box)
