@@ -59,8 +59,9 @@ def take_picture(spec: DrawingSpec, settings: Settings) -> TakenPicture:
     layouts: dict[type[Layout], Layout] = {}
     for suffix in PICTURE_TYPES:
         kind: Format = format_for(suffix)
-        layout = layouts.setdefault(kind.layout, kind.lay_out(request))  # PNG and SVG share one
-        files[suffix] = kind.encode(layout)
+        if kind.layout not in layouts:  # PNG and SVG share one
+            layouts[kind.layout] = kind.lay_out(request)
+        files[suffix] = kind.encode(layouts[kind.layout])
     data, image = picture_data(files)
     name, words = format_for("png").file_name(request), copied_words(image, scale, dpi, usual_dpi)
     return TakenPicture(image, data, name, files["png"], words)

@@ -39,7 +39,8 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         metrics = QFontMetrics(self.font())
-        fitted = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        width = self.contentsRect().width() - max(self.indent(), 0)
+        fitted = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, width)
         self.setText(fitted)
         whole = self._whole if fitted != self._whole or self._more else ""
         self.setToolTip(wrapped("\n".join(filter(None, (whole, self._more)))))

@@ -65,9 +65,12 @@ def test_a_column_that_the_user_hid_stays_hidden(table: RowTable) -> None:
     assert table.isColumnHidden(1)
 
 
-def test_fitted_columns_follow_the_width_and_what_has_no_room_is_told(table: RowTable) -> None:
+def test_fitted_columns_follow_the_width_and_what_has_no_room_is_told(
+    table: RowTable, qtbot: QtBot
+) -> None:
     table.horizontalHeader().setMinimumSectionSize(1)
     rest = RowRest(table)
+    qtbot.addWidget(rest)
     table.go_to(1)
     room = table.viewport().width()
     table.keep_fitted((60, room - 60), (1,))
@@ -99,3 +102,14 @@ def test_columns_without_room_are_saved_as_shown(table: RowTable) -> None:
     assert table.columnWidth(1) == room
     table.resize(room, table.height())
     assert table.hidden_columns == (1,)
+
+
+def test_what_is_told_beneath_is_cut_with_a_mark(table: RowTable, qtbot: QtBot) -> None:
+    table.horizontalHeader().setMinimumSectionSize(1)
+    rest = RowRest(table)
+    qtbot.addWidget(rest)
+    rest.show()
+    rest.show_text("all that there is no room for")
+    rest.resize(rest.fontMetrics().horizontalAdvance(rest.whole) + 4, 20)
+    assert rest.text().endswith("…")
+    assert rest.fontMetrics().horizontalAdvance(rest.text()) <= rest.contentsRect().width()

@@ -34,7 +34,7 @@ from a4s_gui.ui.widgets.row_table import RowTable
 from a4s_gui.ui.widgets.table_model import TableModel
 
 _OTHERWISE = "The drawing numbers these pads differently from their boards."
-_WIDTHS = (24, 9, 13, 8, 6, 7, 8, 30, 16, 44)
+_WIDTHS = (24, 9, 13, 10, 6, 7, 8, 30, 16, 44)
 _GIVE_WAY = tuple(range(len(_WIDTHS) - 1, 2, -1))
 """Where there is no room the columns go from the right; the findings begin with what they say."""
 _SIZES_PX = (150, 400)

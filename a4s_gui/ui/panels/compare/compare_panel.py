@@ -42,6 +42,8 @@ _EMPTY = (
     "Nothing is compared yet. Choose a pair in the table and add it: Ctrl+K.\n"
     f"Several selected rows are added at once, up to {MOST_PAIRS} pairs."
 )
+_LEAST_PICTURE_PX = 240
+"""The width that the outlines keep where all figures can be seen beside them."""
 _WIDE_PX, _HIGH_PX = 800, 400
 """From here on there is room for figures beside outlines, or beneath them; else for one of both."""
 
@@ -218,7 +220,7 @@ class ComparePanel(LazyPanel):
         self._divide()
 
     def _divide(self) -> None:
-        """Give the table the width it needs, at most two thirds, and the picture the rest.
+        """Give the table the width it needs, and the picture the rest, a third where that lacks.
 
         How many figures differ is read in any case.
         """
@@ -230,7 +232,9 @@ class ComparePanel(LazyPanel):
             return
         words = self.fontMetrics().horizontalAdvance(f"  {self.summary.whole}  ")
         line = self._line.minimumSize().width() + words
-        right = max(min(max(self.table.whole_width_px, width // 2), width * 2 // 3), line)
+        whole = self.table.whole_width_px
+        most = whole if whole <= width - _LEAST_PICTURE_PX else width * 2 // 3
+        right = max(min(max(whole, width // 2), most), line)
         self._beside.setSizes([width - right - self._beside.handleWidth(), right])
 
     def show_problem(self, error: A4sError) -> None:

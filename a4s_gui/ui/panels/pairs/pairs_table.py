@@ -135,13 +135,21 @@ class PairsTable(RowTable):
 
     def _fit_columns(self) -> None:
         """Give each column the width of its widest text; the sort mark has room beside it."""
-        font = self.font()
-        font.setBold(True)  # as pairs for inspection are written
-        metrics, widths = QFontMetrics(font), []
+        bold = self.font()
+        bold.setBold(True)  # as pairs for inspection are written
+        plain_metrics, bold_metrics = self.fontMetrics(), QFontMetrics(bold)
+        pairs = self._controller.catalog.pairs
+        special = [pair for pair in pairs if for_inspection(pair)]
+        usual = [pair for pair in pairs if not for_inspection(pair)]
+        widths = []
         for column in COLUMNS:
             # Measuring every text takes longer than all the rest of the table.
-            longest = max((column.text(pair) for pair in self._controller.catalog.pairs), key=len)
-            widest = max(metrics.horizontalAdvance(text) for text in (column.title + "  ", longest))
+            longest, longest_bold = (
+                max(map(column.text, some), key=len) for some in (usual, special)
+            )
+            texts = (f"{column.title}  ", longest)
+            widest = max(map(plain_metrics.horizontalAdvance, texts))
+            widest = max(widest, bold_metrics.horizontalAdvance(longest_bold))
             widths.append(widest + _CELL_PADDING_PX)
         self.keep_fitted(widths, _GIVE_WAY)
 

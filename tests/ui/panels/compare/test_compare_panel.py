@@ -523,8 +523,10 @@ def test_outlines_take_the_height_that_they_need_and_give_it_back(
     window.docks.bring_up("compare")
     panel = window.panels["compare"].panel_as(ComparePanel)
     qtbot.waitUntil(panel.shown.isVisible)
-    QTest.qWait(100)  # the window puts its panels down
-    before = panel.height()
+    before = -1
+    while before != panel.height():  # the window puts its panels down
+        before = panel.height()
+        QTest.qWait(100)
     QTest.mouseClick(panel.shown.buttons[1], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.picture.scene is not None and panel.picture.scene.scale > 7)
     QTest.mouseClick(panel.shown.buttons[0], Qt.MouseButton.LeftButton)

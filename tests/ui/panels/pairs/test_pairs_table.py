@@ -14,7 +14,7 @@ from a4s_gui.catalog.model import Pair
 from a4s_gui.report.pair_words import UNSTATED
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.panels.pairs.pairs_columns import COLUMNS
+from a4s_gui.ui.panels.pairs.pairs_columns import COLUMNS, for_inspection
 from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
 from a4s_gui.ui.widgets.table_model import TableModel
 
@@ -279,17 +279,18 @@ def test_stepping_stops_at_the_ends(table: PairsTable, controller: Controller) -
 
 def test_no_cell_is_cut_off(table: PairsTable) -> None:
     table.resize(1200, 300)
-    font = table.font()
-    font.setBold(True)  # as pairs for inspection are written
-    metrics = QFontMetrics(font)
     for number, column in enumerate(COLUMNS):
-        widest = max(metrics.horizontalAdvance(text) for text in _texts_of(table, number))
-        assert table.columnWidth(number) >= widest + 6, column.title
+        for row, pair in enumerate(table.pairs_model.rows):
+            font = table.font()
+            font.setBold(for_inspection(pair))
+            text = str(table.pairs_model.index(row, number).data())
+            room = table.columnWidth(number) - QFontMetrics(font).horizontalAdvance(text)
+            assert room >= 6, (column.title, text)
 
 
-def _texts_of(table: PairsTable, column: int) -> list[str]:
-    model = table.pairs_model
-    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+def test_all_columns_have_room_in_the_first_window(table: PairsTable) -> None:
+    table.resize(1200, 300)
+    assert table.horizontalHeader().length() <= 846  # the table in a window of 1480 x 920
 
 
 def test_a_click_chooses_the_row_that_it_highlights(
