@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import Align, Layer, Line, RectangleItem, Text
 from a4s_gui.drawing.style import ColorRole, Style
@@ -9,6 +11,8 @@ from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle
 
 _ELLIPSIS = "…"
+_MOST_LETTERS = 2_000
+"""No line on paper has room for more; somebody may have pasted a book."""
 
 
 @frozen
@@ -49,8 +53,14 @@ class PaperCorner:
 
 def shortened(text: str, height_mm: float, width_mm: float) -> str:
     """Return a text, or as much of it as fits in a width of paper, with an ellipsis."""
+    text = text[:_MOST_LETTERS]
     if text_width_mm(text, height_mm) <= width_mm:
         return text
-    while text and text_width_mm(text + _ELLIPSIS, height_mm) > width_mm:
-        text = text[:-1].rstrip()
-    return text + _ELLIPSIS
+
+    def shorter(letters: int) -> str:
+        return text[:letters].rstrip() + _ELLIPSIS
+
+    too_long = bisect_right(
+        range(len(text)), width_mm, key=lambda letters: text_width_mm(shorter(letters), height_mm)
+    )
+    return shorter(max(0, too_long - 1))

@@ -27,13 +27,16 @@ def _raw_font() -> QRawFont:
 def _glyph(character: str) -> tuple[QPainterPath, float]:
     """Return outline and advance of one character whose capitals are 1 high."""
     font = _raw_font()
-    index = font.glyphIndexesForString(character)[0]
+    indexes = font.glyphIndexesForString(character)
+    if not indexes:  # Qt leaves out what is never seen, as a byte order mark
+        return QPainterPath(), 0.0
+    index = indexes[0]
     unit = 1.0 / font.capHeight()
     outline = QTransform.fromScale(unit, unit).map(font.pathForGlyph(index))
     return outline, font.advancesForGlyphIndexes([index])[0].x() * unit
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)  # the texts of two drawings; painted, a line of notes takes 160 kB
 def text_outlines(text: str) -> tuple[QPainterPath, ...]:
     """Return the outlines of a line of text, one a character: base line y = 0, capitals 1 high.
 

@@ -102,9 +102,10 @@ class Docks:
         if narrow:
             self._shown_when_wide = [n for n in self._beside() if not self.dock(n).isHidden()]
         self._narrow = narrow
-        for name in self._shown_when_wide:
-            self.dock(name).setVisible(not narrow)
-        self.drawers.rail.setVisible(narrow)
+        with self._laid_out_once():
+            for name in self._shown_when_wide:
+                self.dock(name).setVisible(not narrow)
+            self.drawers.rail.setVisible(narrow)
 
     def saved(self, version: int) -> QByteArray:
         """Return where everything is in a wide window, for its ``restoreState``."""
@@ -116,6 +117,20 @@ class Docks:
         with self._arranged():
             if saved is None or not self._window.restoreState(saved, version):
                 self._arrange()
+
+    @contextmanager
+    def _laid_out_once(self) -> Iterator[None]:
+        """Give the drawing one new size, not one for each dock: it is laid out for each, slowly."""
+        layout = self._window.layout()
+        if layout is None:
+            yield
+            return
+        layout.setEnabled(False)
+        try:
+            yield
+        finally:
+            layout.setEnabled(True)
+            layout.activate()
 
     @contextmanager
     def _arranged(self) -> Iterator[None]:

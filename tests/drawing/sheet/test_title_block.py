@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from dataclasses import replace
 from itertools import product
 from typing import Any
@@ -138,3 +139,10 @@ def test_a_text_is_shortened_only_where_it_must_be() -> None:
     assert short.endswith("…")
     assert "AXE540127 and more".startswith(short[:-1])
     assert text_width_mm(short, 2.0) <= 16
+
+
+def test_a_pasted_book_is_shortened_at_once() -> None:
+    begun_s = time.process_time()
+    assert shortened("A" * 100_000, 2.0, 50.0) == shortened("A" * 300, 2.0, 50.0)
+    assert time.process_time() - begun_s < 0.5
+    assert shortened("A" * 10, 2.0, 0.1) == "…"

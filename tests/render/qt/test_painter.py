@@ -127,6 +127,14 @@ def test_outlines_have_capitals_one_high() -> None:
     assert box.width() == pytest.approx(text_width_mm("HEH", 1.0), rel=0.1)
 
 
+def test_what_is_never_seen_takes_no_room() -> None:
+    # A byte order mark, for which Qt has not even the box of what is missing.
+    with_mark, without = text_outlines("A\ufeffB"), text_outlines("AB")
+    assert [o.boundingRect() for o in with_mark if not o.isEmpty()] == [
+        o.boundingRect() for o in without
+    ]
+
+
 def test_every_ink_has_a_colour_in_every_palette() -> None:
     for palette in (PAPER, LIGHT, DARK):
         assert set(palette.inks) == set(ColorRole)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget, QTabBar, QWidget
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.ui.shell.main_window import MainWindow
@@ -51,6 +51,20 @@ def test_each_panel_opens_over_the_drawing_and_shuts(
     _click(narrow, name)
     assert drawers.open_panel == ""
     assert not drawers.drawer.isVisible()
+
+
+def test_a_window_that_becomes_wide_gives_the_drawing_one_new_size(
+    narrow: MainWindow, qtbot: QtBot
+) -> None:
+    for name in BESIDE:
+        assert narrow.panels[name].panel is not None
+    assert narrow.drawing is not None
+    sizes = QSignalSpy(narrow.drawing.canvas.resized)
+    narrow.resize(1500, 900)
+    QApplication.processEvents()
+    assert narrow.docks.dock("details").isVisible()
+    # One with the window, one with all the panels: it was one more for each.
+    assert sizes.count() <= 2
 
 
 def test_a_rail_button_has_a_picture_or_a_word_and_a_name(narrow: MainWindow) -> None:
