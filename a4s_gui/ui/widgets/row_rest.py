@@ -17,7 +17,7 @@ class RowRest(ElidedLabel):
     """
 
     def __init__(self, table: RowTable) -> None:
-        super().__init__()
+        super().__init__(table)  # without a parent it would be shown as a window of its own
         self._table = table
         self.setContentsMargins(MARGIN_PX, 2, MARGIN_PX, 2)
         table.columns_fitted.connect(self._show)

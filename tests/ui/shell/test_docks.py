@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
@@ -54,6 +54,30 @@ def test_a_key_brings_a_panel_up(
     window.named_actions[name].trigger()
     qtbot.waitUntil(lambda: _seen(panel))
     assert late.panel is panel
+
+
+class _Windows(QObject):
+    """Keeps what is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_nothing_of_a_panel_is_a_window_of_its_own_for_a_moment(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    for spec in PANELS:
+        window.docks.bring_up(spec.name)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
 
 
 def test_no_letter_to_press_with_alt_means_two_things(window: MainWindow, qtbot: QtBot) -> None:

@@ -79,6 +79,7 @@ class OrderingTable(RowTable):
 
         The table gets the height of its rows.
         """
+        self._take_back()  # to Qt a hidden heading needs no room
         whole, short = (
             [self._width_px(column, cut=cut) for column in OrderColumn] for cut in (False, True)
         )

@@ -404,3 +404,20 @@ def test_in_a_side_column_nothing_scrolls_sideways_and_all_is_told(panel: Orderi
     QTest.qWait(10)
     assert panel.rest.isHidden()
     assert not any(panel.table.isColumnHidden(column) for column in OrderColumn)
+
+
+def test_no_heading_is_cut_however_often_the_columns_are_fitted(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.docks.bring_up("ordering")
+    dock, panel = window.docks.dock("ordering"), window.panels["ordering"].panel_as(OrderingPanel)
+    window.resizeDocks([dock], [560], Qt.Orientation.Horizontal)
+    _type(panel, "12000")
+    _type(panel, "12500", Half.HEADER)
+    table, heads = panel.table, panel.table.horizontalHeader()
+    qtbot.waitUntil(lambda: bool(table.hidden_columns))
+    for _ in range(3):
+        table.fit()
+        shown = [one for one in OrderColumn if one not in table.hidden_columns]
+        assert table.hidden_columns
+        assert all(table.columnWidth(one) >= heads.sectionSizeHint(one) for one in shown)
