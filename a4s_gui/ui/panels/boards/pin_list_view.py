@@ -33,6 +33,9 @@ from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
 
 _PASTED = "a pasted list"
 _HOW = "Paste one pin and its net per line, as in\n1,GND\n2,VBAT"
+_LONGEST_PART = "AXE540127D"
+_FRAME_PX = 20
+"""Around the text of a field."""
 
 
 class PinListView(QWidget):
@@ -82,6 +85,8 @@ class PinListView(QWidget):
         self.source.setAccessibleName("Nets of")
         self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.part.setAccessibleName("Part")
+        longest = self.part.fontMetrics().horizontalAdvance(_LONGEST_PART)
+        self.part.setMinimumWidth(longest + _FRAME_PX)
         self.pasted.setAccessibleName("Pins and nets")
         self.mirrored.setAccessibleName("The other half's pins and nets")
         self.pasted.setPlaceholderText(_HOW)

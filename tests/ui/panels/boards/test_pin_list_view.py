@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.boards.reading.tables import read_table
@@ -89,3 +90,11 @@ def test_a_connector_s_nets_are_mirrored_by_its_own_numbers(
     view.source.setCurrentIndex(0)
     view.source.activated.emit(0)
     assert view.pasted.toPlainText() == "1,MINE\n2,OTHER\n"
+
+
+def test_the_part_can_be_read_in_a_side_column(view: PinListView, controller: Controller) -> None:
+    controller.apply(reducers.choose_pair, "AXE540127D/AXE640124D")
+    view.resize(300, 400)
+    QTest.qWait(10)
+    words = view.part.fontMetrics().horizontalAdvance(view.part.placeholderText())
+    assert view.part.width() >= words + 12
