@@ -1,7 +1,8 @@
 """Measures start-up, redraw and export against the least that Qt can do, in the same run.
 
 Medians of interleaved runs, as ratios and in milliseconds. Times mean little on a busy machine;
-ratios of one run mean more. Nothing here is a test.
+ratios of one run mean more. Nothing here is a test. Arguments name what is measured, as ``board``;
+without any it is everything.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.bench.result import Result  # noqa: E402 - the tree is found by now
 
-_START_RUNS, _EXPORT_RUNS = 9, 7
+_START_RUNS = 9
 _SIZE_PX = (1000, 600)
 _PATIENCE_S = 60
 _SAVED = _ROOT / "build" / "bench.json"
@@ -33,9 +34,12 @@ _SAVED = _ROOT / "build" / "bench.json"
 def main() -> int:
     """Measure everything and print it; 1 where something cannot be measured."""
     print(f"Medians of interleaved runs, platform {os.environ['QT_QPA_PLATFORM']}.")
-    print(f"  {'':<46}{'took ms':>9}{'least ms':>12}{'ratio':>10}{'p99':>8}")
+    print(f"  {'':<46}{'took':>9}{'least':>12}{'ratio':>10}{'p99':>8}")
     measured: list[Result] = []
+    wanted = sys.argv[1:]
     for least, measure in _MEASURED:
+        if wanted and measure.__name__ not in wanted:
+            continue
         print(least)
         try:
             for result in measure():
@@ -146,38 +150,39 @@ def redraw() -> list[Result]:
     ]
 
 
-def export() -> list[Result]:
-    """A 40-pin pair at 20:1 and 300 dpi into a PNG file."""
-    from PySide6.QtGui import QColor, QImage
+def dialog() -> Iterable[Result]:
+    """From a choice in the export dialog to the new preview."""
+    from tests.bench import dialog
 
-    from a4s_gui.catalog.data.load import load_catalog
-    from a4s_gui.catalog.selection.resolve import resolve
-    from a4s_gui.drawing.spec import DrawingSpec
-    from a4s_gui.export.atomic import atomic_write
-    from a4s_gui.export.layout import Layout
-    from a4s_gui.export.pictures.png import png_bytes
-    from a4s_gui.export.request import ExportRequest
-    from a4s_gui.geometry.land_pattern.reading import shipped_pattern
+    return dialog.preview()
 
-    pair = resolve(load_catalog(), ["AXE540127"])[0].pair
-    request = ExportRequest(DrawingSpec(pair, shipped_pattern()), scale=20, dpi=300)
-    size = QImage.fromData(png_bytes(Layout(request))).size()
-    ours: list[float] = []
-    blank: list[float] = []
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "picture.png"
 
-        def save_blank() -> None:
-            image = QImage(size, QImage.Format.Format_RGB32)
-            image.fill(QColor("#ffffff"))
-            if not image.save(str(path)):
-                raise OSError(f"{path}: cannot be written")
+def files() -> Iterable[Result]:
+    """Writing one picture, and those of all pairs."""
+    from tests.bench import files
 
-        for _ in range(_EXPORT_RUNS):
-            blank.append(_timed(save_blank))
-            ours.append(_timed(lambda: atomic_write(path, png_bytes(Layout(request)))))
-    what = f"40 pins at 20:1 and 300 dpi, {size.width()} x {size.height()} px"
-    return [Result(what, median(ours), median(blank))]
+    return files.written()
+
+
+def processes() -> Iterable[Result]:
+    """Commands, from starting Python to their end."""
+    from tests.bench import commands
+
+    return commands.run_as_processes()
+
+
+def board() -> Iterable[Result]:
+    """A large board of somebody else."""
+    from tests.bench import commands
+
+    return commands.check_board()
+
+
+def memory() -> Iterable[Result]:
+    """What the open window holds."""
+    from tests.bench import memory
+
+    return memory.held()
 
 
 def _timed(act: Callable[[], object]) -> float:
@@ -190,7 +195,11 @@ _MEASURED: tuple[tuple[str, Callable[[], Iterable[Result]]], ...] = (
     ("over a bare PySide6 window, from starting Python", start_up),
     ("over repainting the same window unchanged", under_a_hand),
     (f"over repainting an empty PlotWidget, {_SIZE_PX[0]} x {_SIZE_PX[1]} px", redraw),
-    ("over saving a blank image of the same size", export),
+    ("over one scene built and painted", dialog),
+    ("over a blank image of that size with the same settings; one process after the other", files),
+    ("over Python that imports argparse, json, tomllib and dataclasses", processes),
+    ("over reading the file and splitting it into tokens", board),
+    ("over a window with an empty PlotWidget, in MB", memory),
 )
 
 if __name__ == "__main__":
