@@ -16,7 +16,7 @@ from a4s_gui.ui.panels.compare.compare_panel import ComparePanel
 from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
 from a4s_gui.ui.shell.main_window import MainWindow
-from a4s_gui.ui.widgets.table_model import TableModel
+from a4s_gui.ui.widgets.tables.table_model import TableModel
 from tests.ui.hands import Hands, Keys, Reader, in_dialog, wait_for
 
 Job = Callable[[Hands, Path], None]

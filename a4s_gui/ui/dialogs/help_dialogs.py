@@ -24,8 +24,8 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.ui.core.action_spec import ActionSpec
 from a4s_gui.ui.widgets.line_edits import SearchField
 from a4s_gui.ui.widgets.menus import plain
-from a4s_gui.ui.widgets.row_table import RowTable
-from a4s_gui.ui.widgets.table_model import Column, TableModel
+from a4s_gui.ui.widgets.tables.row_table import RowTable
+from a4s_gui.ui.widgets.tables.table_model import Column, TableModel
 
 _OTHER_KEYS = (
     ("Table", "Arrows", "Choose another pair"),

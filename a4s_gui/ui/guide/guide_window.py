@@ -27,7 +27,7 @@ from a4s_gui.ui.guide.guide_browser import GuideBrowser
 from a4s_gui.ui.guide.guide_pages import FIRST, JOBS, REFERENCE, Hit, Place, find, read_pages
 from a4s_gui.ui.widgets.layouts import set_tip
 from a4s_gui.ui.widgets.line_edits import SearchField
-from a4s_gui.ui.widgets.table_model import bold_font
+from a4s_gui.ui.widgets.tables.table_model import bold_font
 
 _FIRST_SIZE = QSize(1080, 760)
 _FRAME = QSize(16, 40)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QStandardItem, QStandardIt
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from a4s_gui.ui.widgets.head_menu import hide_column
 from a4s_gui.ui.widgets.menus import (
     Entry,
     Item,
@@ -18,7 +17,8 @@ from a4s_gui.ui.widgets.menus import (
     literal,
     offer_menu,
 )
-from a4s_gui.ui.widgets.row_table import RowTable
+from a4s_gui.ui.widgets.tables.head_menu import hide_column
+from a4s_gui.ui.widgets.tables.row_table import RowTable
 
 
 def open_menu() -> QMenu:

@@ -10,7 +10,7 @@ from a4s_gui.catalog.figure import Figure, cited
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.report.alternative_rows import AlternativeRow
 from a4s_gui.report.pair_words import height_text, packaging_text
-from a4s_gui.ui.widgets.table_model import CENTRE, LEFT, Column
+from a4s_gui.ui.widgets.tables.table_model import CENTRE, LEFT, Column
 
 ABSENT = "absent"
 """The colour's role of a row that gives a reason in place of a pair."""

@@ -23,7 +23,7 @@ from a4s_gui.ui.panels.alternatives.alternatives_columns import (
 from a4s_gui.ui.panels.alternatives.alternatives_table import AlternativesTable
 from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip, wrapped
-from a4s_gui.ui.widgets.table_model import TableModel, copied_rows
+from a4s_gui.ui.widgets.tables.table_model import TableModel, copied_rows
 
 _NOTHING = "Choose a pair in the table to see what else fits."
 

@@ -10,8 +10,8 @@ from a4s_gui.report.alternative_rows import AlternativeRow
 from a4s_gui.ui.core.clipboard import add_copy_actions
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.alternatives.alternatives_columns import COLUMNS, FIRST_OF_PAIR
-from a4s_gui.ui.widgets.row_table import RowTable
-from a4s_gui.ui.widgets.table_model import TableModel
+from a4s_gui.ui.widgets.tables.row_table import RowTable
+from a4s_gui.ui.widgets.tables.table_model import TableModel
 
 _CELL_PADDING_PX = 14
 _BOLD_IS_WIDER = 1.08

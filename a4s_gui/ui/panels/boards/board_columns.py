@@ -12,7 +12,7 @@ from a4s_gui.boards.search.connector import Found
 from a4s_gui.catalog.numbers import format_number
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.report import board_words as words
-from a4s_gui.ui.widgets.table_model import CENTRE, LEFT, RIGHT, Column
+from a4s_gui.ui.widgets.tables.table_model import CENTRE, LEFT, RIGHT, Column
 
 _LEVELS = {
     Level.ERROR: ColorRole.PIN_1,

@@ -15,7 +15,7 @@ from a4s_gui.ui.panels.boards.finding_menu import finding_text
 from a4s_gui.ui.widgets.announce import announce
 from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down, set_tip
-from a4s_gui.ui.widgets.table_model import TableModel
+from a4s_gui.ui.widgets.tables.table_model import TableModel
 
 _RULE = 1
 """The column that gives way: the chosen finding is told whole, its rule as well."""

@@ -22,7 +22,7 @@ from a4s_gui.ui.panels.boards.board_columns import MATING_COLUMNS, short_name
 from a4s_gui.ui.panels.boards.board_table import BoardTable
 from a4s_gui.ui.widgets.labels import SELECTABLE, set_bold, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down, set_tip
-from a4s_gui.ui.widgets.table_model import TableModel
+from a4s_gui.ui.widgets.tables.table_model import TableModel
 
 _SUPPLIES_TIP = (
     "Supply and ground nets, with commas between, guessed at first; they decide what is a hazard "

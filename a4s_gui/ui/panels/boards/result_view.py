@@ -30,8 +30,8 @@ from a4s_gui.ui.panels.boards.supplies import supplies_of, supply_names
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 from a4s_gui.ui.widgets.menus import Item
-from a4s_gui.ui.widgets.row_table import RowTable
-from a4s_gui.ui.widgets.table_model import TableModel
+from a4s_gui.ui.widgets.tables.row_table import RowTable
+from a4s_gui.ui.widgets.tables.table_model import TableModel
 
 _OTHERWISE = "The drawing numbers these pads differently from their boards."
 _WIDTHS = (24, 9, 13, 10, 6, 7, 8, 30, 16, 44)

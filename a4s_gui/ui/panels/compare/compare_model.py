@@ -11,7 +11,7 @@ from a4s_gui.catalog.comparison.compare import ComparedRow, Comparison
 from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.wording import NOT_STATED
-from a4s_gui.ui.widgets.table_model import Column, Index, TableModel, bold_font
+from a4s_gui.ui.widgets.tables.table_model import Column, Index, TableModel, bold_font
 
 _Role = Qt.ItemDataRole
 _Row = ComparedRow | str

@@ -12,7 +12,7 @@ from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.compare.compare_heads import CompareHeads, line_samples
 from a4s_gui.ui.panels.compare.compare_model import CompareModel
 from a4s_gui.ui.widgets.menus import Entry, Item, build_menu
-from a4s_gui.ui.widgets.row_table import RowTable
+from a4s_gui.ui.widgets.tables.row_table import RowTable
 
 _WIDEST_COLUMN_PX = 150
 _CELL_PADDING_PX = 4

@@ -34,7 +34,7 @@ from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
 from a4s_gui.ui.widgets.questions import ask_before
 from a4s_gui.ui.widgets.segments import Segments
-from a4s_gui.ui.widgets.table_model import TableModel
+from a4s_gui.ui.widgets.tables.table_model import TableModel
 from a4s_gui.user_files import user_reading_folder
 
 _FIRST = "terminal_height_mm"

@@ -12,7 +12,7 @@ from a4s_gui.geometry.land_pattern.field_readings import MASK_MARGIN, Reading
 from a4s_gui.geometry.land_pattern.own_reading import removed_with
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.ways import typed_value
-from a4s_gui.ui.widgets.table_model import LEFT, RIGHT, Column
+from a4s_gui.ui.widgets.tables.table_model import LEFT, RIGHT, Column
 
 _WIDEST_MM = 1.0
 """What lies further apart than this is drawn at the edge: else nothing could be told apart."""

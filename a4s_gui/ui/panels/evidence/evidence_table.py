@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from a4s_gui.ui.panels.evidence.evidence_rows import COLUMNS, EvidenceRow, scale_span_mm
 from a4s_gui.ui.panels.evidence.value_scale import ValueScale
-from a4s_gui.ui.widgets.row_table import RowTable
-from a4s_gui.ui.widgets.table_model import TableModel
+from a4s_gui.ui.widgets.tables.row_table import RowTable
+from a4s_gui.ui.widgets.tables.table_model import TableModel
 
 _SCALE = 1
 """The column of the scale."""

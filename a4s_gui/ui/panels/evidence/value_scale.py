@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.evidence.evidence_rows import EvidenceRow
-from a4s_gui.ui.widgets.table_model import ROW_ROLE, Index
+from a4s_gui.ui.widgets.tables.table_model import ROW_ROLE, Index
 
 _STEP_MM = 0.1
 _MARK_PX = 4.0

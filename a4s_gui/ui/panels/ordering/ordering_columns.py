@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from a4s_gui.report.order_rows import OrderColumn, OrderRow
-from a4s_gui.ui.widgets.table_model import Column
+from a4s_gui.ui.widgets.tables.table_model import Column
 
 
 def _column(column: OrderColumn) -> Column[OrderRow]:

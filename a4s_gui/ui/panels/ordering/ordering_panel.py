@@ -33,7 +33,7 @@ from a4s_gui.ui.panels.ordering.ordering_table import OrderingTable
 from a4s_gui.ui.panels.ordering.pieces_fields import PiecesFields
 from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down, set_tip
-from a4s_gui.ui.widgets.table_model import TableModel
+from a4s_gui.ui.widgets.tables.table_model import TableModel
 
 _NOTHING_CHOSEN = "Choose a pair in the table to see what to order of it."
 _NOTHING_TYPED = "Type how many pieces of each half are wanted, for example 12000."

@@ -30,8 +30,8 @@ from PySide6.QtWidgets import (
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.report.order_rows import OrderCell, OrderColumn, OrderRow
 from a4s_gui.ui.core.theme import drawing_colours
-from a4s_gui.ui.widgets.row_table import RowTable
-from a4s_gui.ui.widgets.table_model import ROW_ROLE, TableModel
+from a4s_gui.ui.widgets.tables.row_table import RowTable
+from a4s_gui.ui.widgets.tables.table_model import ROW_ROLE, TableModel
 
 _PADDING_PX = 6
 _ABOVE_PX = 2

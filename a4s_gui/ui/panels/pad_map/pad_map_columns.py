@@ -11,7 +11,7 @@ from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.mating import MatedPads
 from a4s_gui.session.state import PadKey
-from a4s_gui.ui.widgets.table_model import CENTRE, Column
+from a4s_gui.ui.widgets.tables.table_model import CENTRE, Column
 
 
 def _column(title: str, tip: str, text: Callable[[MatedPads], str]) -> Column[MatedPads]:

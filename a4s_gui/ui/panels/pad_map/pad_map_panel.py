@@ -33,9 +33,9 @@ from a4s_gui.ui.panels.pad_map.pad_map_columns import (
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
 from a4s_gui.ui.widgets.menus import Item
-from a4s_gui.ui.widgets.row_rest import RowRest
-from a4s_gui.ui.widgets.row_table import RowTable
-from a4s_gui.ui.widgets.table_model import TableModel
+from a4s_gui.ui.widgets.tables.row_rest import RowRest
+from a4s_gui.ui.widgets.tables.row_table import RowTable
+from a4s_gui.ui.widgets.tables.table_model import TableModel
 
 _SUFFIX = "padmap.csv"
 _GIVE_WAY = (5, 4, 3, 2)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from a4s_gui.catalog.model import Half, Pair, Product
 from a4s_gui.catalog.numbers import format_number
 from a4s_gui.report.pair_words import UNSTATED, height_text, packaging_text
-from a4s_gui.ui.widgets.table_model import CENTRE, LEFT, RIGHT, Column
+from a4s_gui.ui.widgets.tables.table_model import CENTRE, LEFT, RIGHT, Column
 
 _Key = tuple[float, ...] | str | float
 

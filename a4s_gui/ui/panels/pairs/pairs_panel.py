@@ -9,7 +9,7 @@ from a4s_gui.ui.panels.pairs.advice_strip import AdviceStrip
 from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
 from a4s_gui.ui.widgets.key_focus import KeysInside
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, row_at_left, set_tip
-from a4s_gui.ui.widgets.row_rest import RowRest
+from a4s_gui.ui.widgets.tables.row_rest import RowRest
 
 
 class PairsPanel(KeysInside):

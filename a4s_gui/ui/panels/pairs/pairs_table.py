@@ -15,8 +15,8 @@ from a4s_gui.session.changes import Change
 from a4s_gui.ui.core.clipboard import add_copy_actions, copy_rows
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.pairs.pairs_columns import COLUMNS, for_inspection
-from a4s_gui.ui.widgets.row_table import RowTable
-from a4s_gui.ui.widgets.table_model import TableModel
+from a4s_gui.ui.widgets.tables.row_table import RowTable
+from a4s_gui.ui.widgets.tables.table_model import TableModel
 
 _CELL_PADDING_PX = 14
 _GIVE_WAY = (9, 8, 7, 6, 3)

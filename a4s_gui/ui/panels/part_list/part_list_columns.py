@@ -8,7 +8,7 @@ from a4s_gui.catalog.numbers import format_number
 from a4s_gui.catalog.part_list.line import LineState, ListLine
 from a4s_gui.catalog.wording import printable
 from a4s_gui.drawing.style import ColorRole
-from a4s_gui.ui.widgets.table_model import LEFT, RIGHT, Column
+from a4s_gui.ui.widgets.tables.table_model import LEFT, RIGHT, Column
 
 _CELL_CHARACTERS = 200
 """A cell shows no more of a line; its tip has the rest."""

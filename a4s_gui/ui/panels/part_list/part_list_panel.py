@@ -40,8 +40,8 @@ from a4s_gui.ui.widgets.key_focus import KeysInside
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 from a4s_gui.ui.widgets.menus import Item
-from a4s_gui.ui.widgets.row_rest import RowRest
-from a4s_gui.ui.widgets.table_model import TableModel, copied_rows
+from a4s_gui.ui.widgets.tables.row_rest import RowRest
+from a4s_gui.ui.widgets.tables.table_model import TableModel, copied_rows
 
 _OPENED = (
     "Parts lists (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.xml *.net *.pos)",

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from a4s_gui.catalog.part_list.line import ListLine
-from a4s_gui.ui.widgets.row_table import RowTable
-from a4s_gui.ui.widgets.table_model import TableModel
+from a4s_gui.ui.widgets.tables.row_table import RowTable
+from a4s_gui.ui.widgets.tables.table_model import TableModel
 
 _WIDTHS = (6, 11, 26, 22, 22, 10, 40)
 """Of the columns at first, in characters; longer texts have a tip."""

@@ -16,7 +16,7 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.pairs.pairs_columns import COLUMNS, for_inspection
 from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
-from a4s_gui.ui.widgets.table_model import TableModel
+from a4s_gui.ui.widgets.tables.table_model import TableModel
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.layouts import MARGIN_PX
-from a4s_gui.ui.widgets.row_table import RowTable
+from a4s_gui.ui.widgets.tables.row_table import RowTable
 
 
 class RowRest(ElidedLabel):

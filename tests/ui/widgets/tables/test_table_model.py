@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from a4s_gui.ui.widgets.table_model import RIGHT, Column, TableModel
+from a4s_gui.ui.widgets.tables.table_model import RIGHT, Column, TableModel
 
 _Role = Qt.ItemDataRole
 

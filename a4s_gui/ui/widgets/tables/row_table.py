@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Sig
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
-from a4s_gui.ui.widgets.head_menu import head_items, offer_head_menu, shown_items
 from a4s_gui.ui.widgets.menus import Entry, Item, Submenu, add_items, build_menu, is_by_key, pop_up
+from a4s_gui.ui.widgets.tables.head_menu import head_items, offer_head_menu, shown_items
 
 _ROW_PADDING_PX = 6
 

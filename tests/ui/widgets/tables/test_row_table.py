@@ -8,8 +8,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from a4s_gui.ui.widgets.row_rest import RowRest
-from a4s_gui.ui.widgets.row_table import RowTable
+from a4s_gui.ui.widgets.tables.row_rest import RowRest
+from a4s_gui.ui.widgets.tables.row_table import RowTable
 
 
 @pytest.fixture
