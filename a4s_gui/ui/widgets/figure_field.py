@@ -26,6 +26,7 @@ class FigureField(QAbstractSpinBox):
         self._shown = ""
         self._line = TypedField()
         self.setLineEdit(self._line)
+        self._line.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field itself takes the keys
         # Without the focus the wheel scrolls the panel that the field is in.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)

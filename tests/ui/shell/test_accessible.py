@@ -165,8 +165,10 @@ def test_the_outlines_that_are_compared_are_a_graphic(window: MainWindow, qtbot:
     _bring_up_all(window, qtbot)
     window.docks.bring_up("compare")
     outlines = "Outlines of the compared pairs"
-    picture = window.panels["compare"].panel_as(ComparePanel).picture
-    qtbot.waitUntil(picture.isVisible)
+    panel = window.panels["compare"].panel_as(ComparePanel)
+    qtbot.waitUntil(panel.shown.isVisible)  # there is no room for figures and outlines
+    panel.outlines.trigger()
+    qtbot.waitUntil(panel.picture.isVisible)
     assert "Longest socket" in description(find(window, Role.Graphic, outlines))
 
 
