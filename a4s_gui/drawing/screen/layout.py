@@ -175,7 +175,11 @@ def _larger_way(
     spec: DrawingSpec, viewport: Viewport, near: float, known: Sequence[ScreenLayout]
 ) -> ScreenLayout:
     """Return the larger of both ways to draw a view, where there are two."""
-    first, *others = sorted(_ways(spec, viewport), key=lambda way: way.most, reverse=True)
+    ways = sorted(_ways(spec, viewport), key=lambda way: way.most, reverse=True)
+    is_supposed = any(way.is_like(before) for way in ways for before in known)
+    if len(ways) > 1 and not is_supposed and ways[0].room(near) < 1:
+        ways.sort(key=lambda way: way.reach(near), reverse=True)
+    first, *others = ways
     found = first.laid_out(near, known)
     enough = found.scale * (1 / _WORTH_WHILE if found.side_by_side else _WORTH_WHILE)
     for second in others:
@@ -211,7 +215,7 @@ class _Way:
             for paper, part in zip(self._viewport.paper_mm, self._growing_mm, strict=True)
         )
 
-    def _is_like(self, before: ScreenLayout) -> bool:
+    def is_like(self, before: ScreenLayout) -> bool:
         """Return whether another drawing differs in its parts only, and shows as much of them."""
         spec, other = self._spec, before.drawn
         as_much = spec.view is not View.TAPE or (spec.pair.tape is None) == (
@@ -225,10 +229,17 @@ class _Way:
         width_mm, height_mm = self._viewport.paper_mm
         return min(width_mm / sheet.width_mm, height_mm / sheet.height_mm)
 
+    def reach(self, near: float) -> float:
+        """Return about what fits, if all but the parts keeps the size on paper that it has now."""
+        sheet = sheet_around(self._with_strip(near), MARGIN_MM)
+        papers_mm = zip(self._viewport.paper_mm, (sheet.width_mm, sheet.height_mm), strict=True)
+        free_mm = [room_mm - paper_mm for room_mm, paper_mm in papers_mm]
+        return near + min(f / g for f, g in zip(free_mm, self._growing_mm, strict=True))
+
     def laid_out(self, near: float, known: Sequence[ScreenLayout]) -> ScreenLayout:
         """Return the drawing as large as it fits above its strip."""
         spec, viewport = self._spec, self._viewport
-        like = next((before for before in known if self._is_like(before)), None)
+        like = next((before for before in known if self.is_like(before)), None)
         near = self._supposed(like) if like else near
         scale = fitting_scale(
             self._with_strip,

@@ -267,6 +267,16 @@ def test_a_good_guess_takes_one_scene(
     assert built == [found.scale]
 
 
+@pytest.mark.parametrize("pins", [10, 40, 80])
+@pytest.mark.parametrize("size", [(748, 393), (748, 313), (860, 473), (1088, 553)])
+def test_the_first_drawing_of_a_window_takes_few_scenes(
+    pins: int, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = _count_scenes(monkeypatch)
+    _laid_out(_spec(pins), size, 8.0)
+    assert len(built) <= 8
+
+
 @pytest.mark.parametrize("view", View)
 def test_from_any_pair_to_any_other_takes_two_scenes_or_three(
     view: View, monkeypatch: pytest.MonkeyPatch
