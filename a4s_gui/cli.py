@@ -174,7 +174,8 @@ def parsers() -> dict[str, Parser]:
 
 
 def _window_parser() -> Parser:
-    from a4s_gui.commands.text.arguments import add_view, command_parser
+    from a4s_gui.commands.text.arguments import command_parser
+    from a4s_gui.commands.text.drawing_arguments import add_view
     from a4s_gui.commands.version import VersionAction
 
     parser = command_parser("", "Select an A4S connector pair, see it to scale, export it.")

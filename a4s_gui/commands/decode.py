@@ -7,23 +7,15 @@ import sys
 from collections.abc import Sequence
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.data.knowledge import Knowledge
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.catalog.part_list.line import LineState
-from a4s_gui.catalog.part_list.part_list import read_list
-from a4s_gui.catalog.part_numbers.completion import complete
 from a4s_gui.catalog.part_numbers.lookup import find_part, former_note
 from a4s_gui.catalog.part_numbers.recognition import split_numbers
 from a4s_gui.catalog.part_numbers.text_search import is_pattern
 from a4s_gui.catalog.wording import first_of
 from a4s_gui.commands.text.arguments import Parser, command_parser
 from a4s_gui.commands.text.messages import print_message, print_result
-from a4s_gui.commands.text.part_list_page import completion_page, completion_record, list_page
 from a4s_gui.commands.text.text_page import part_page
 from a4s_gui.errors import A4sError
-from a4s_gui.geometry.land_pattern.reading import shipped_pattern
-from a4s_gui.report.knowledge_records import list_line_record, part_knowledge
-from a4s_gui.report.records import part_record
 
 STANDARD_INPUT = "-"
 
@@ -77,6 +69,11 @@ def _part(catalog: Catalog, text: str, *, as_json: bool) -> int:
     if not part.mated_heights_mm:
         notes.append("no mated height and no tape packaging is stated for inspection types")
     if as_json:
+        from a4s_gui.catalog.data.knowledge import Knowledge  # noqa: PLC0415 - for JSON only
+        from a4s_gui.geometry.land_pattern.reading import shipped_pattern  # noqa: PLC0415
+        from a4s_gui.report.knowledge_records import part_knowledge  # noqa: PLC0415
+        from a4s_gui.report.records import part_record  # noqa: PLC0415
+
         record = part_record(part, catalog, notes)
         more = part_knowledge(part, catalog, Knowledge(catalog), shipped_pattern())
         print_result(json.dumps(record | more, indent=2))
@@ -86,6 +83,12 @@ def _part(catalog: Catalog, text: str, *, as_json: bool) -> int:
 
 
 def _list(catalog: Catalog, *, as_json: bool) -> int:
+    # For a list only: a number is read without.
+    from a4s_gui.catalog.part_list.line import LineState  # noqa: PLC0415
+    from a4s_gui.catalog.part_list.part_list import read_list  # noqa: PLC0415
+    from a4s_gui.commands.text.part_list_page import list_page  # noqa: PLC0415
+    from a4s_gui.report.knowledge_records import list_line_record  # noqa: PLC0415
+
     found = read_list(catalog, _standard_input())
     if not found.lines:
         raise A4sError("decode -: nothing came on standard input; give it a part a line")
@@ -103,6 +106,13 @@ def _list(catalog: Catalog, *, as_json: bool) -> int:
 
 
 def _complete(catalog: Catalog, text: str, *, as_json: bool) -> int:
+    # For the beginning of a number only.
+    from a4s_gui.catalog.part_numbers.completion import complete  # noqa: PLC0415
+    from a4s_gui.commands.text.part_list_page import (  # noqa: PLC0415
+        completion_page,
+        completion_record,
+    )
+
     found = complete(catalog, text, most=_ALL_CANDIDATES)
     if found.problem:
         nearest = f"; nearest: {', '.join(found.nearest)}" if found.nearest else ""

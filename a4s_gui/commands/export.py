@@ -21,16 +21,18 @@ from a4s_gui.commands.text.arguments import (
     Parser,
     add_filters,
     add_pattern_and_numbering,
-    background,
     chosen_numbering,
     chosen_pattern,
     command_parser,
     filter_of,
     half,
-    layers,
     number,
-    paper,
     scale,
+)
+from a4s_gui.commands.text.drawing_arguments import (
+    background,
+    layers,
+    paper,
     views,
 )
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.quantity import Quantity
@@ -17,10 +17,11 @@ from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.orders.ordering import smallest_order
 from a4s_gui.catalog.part_numbers.part_number import PartNumber, explain
-from a4s_gui.geometry.footprint import Pad, footprint
 from a4s_gui.geometry.land_pattern.pattern import CommonFigures, HalfPattern, LandPattern
 from a4s_gui.geometry.numbering import Numbering
-from a4s_gui.report.joint_records import joint_records
+
+if TYPE_CHECKING:
+    from a4s_gui.geometry.footprint import Pad
 
 Record = dict[str, Any]
 
@@ -97,6 +98,10 @@ def pair_detail(pair: Pair, pattern: LandPattern, numbering: Numbering) -> Recor
     down. ``sources`` maps each group of figures to its source; a figure of the land pattern is
     named ``land_pattern.socket.contact_width_mm``.
     """
+    # Lists have no pads.
+    from a4s_gui.geometry.footprint import footprint  # noqa: PLC0415
+    from a4s_gui.report.joint_records import joint_records  # noqa: PLC0415
+
     more: Record = plain(
         {
             "ratings": pair.ratings,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Product
@@ -25,19 +25,12 @@ from a4s_gui.catalog.user_numbers import (
 )
 from a4s_gui.catalog.wording import one_of, words_of
 from a4s_gui.commands.text.messages import one_line, print_result
-from a4s_gui.drawing.layer_presets import read_layers
-from a4s_gui.drawing.scene import Layer
-from a4s_gui.drawing.sheet.paper import Paper
-from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, shipped_pattern
 from a4s_gui.geometry.numbering import NUMBERING_WORDS, Numbering, TerminalScheme
 from a4s_gui.user_files import user_pattern_folder
-
-if TYPE_CHECKING:
-    from a4s_gui.export.request import Background
 
 _HEIGHTS = {0.8: 0.8, 1.0: 1.0}
 _PACKAGINGS = {8.0: 8, 4.0: 4}
@@ -96,7 +89,7 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--product",
-        type=_one_of(Product),
+        type=one_word_of(Product),
         metavar="|".join(Product),
         help="the standard type, or the one for inspection",
     )
@@ -125,21 +118,6 @@ def filter_of(options: argparse.Namespace, catalog: Catalog) -> Filter:
     )
 
 
-def add_view(parser: argparse.ArgumentParser, help_text: str) -> None:
-    """Add ``--view``."""
-    parser.add_argument(
-        "--view",
-        type=_one_of(View),
-        metavar="|".join(View),
-        help=help_text,
-    )
-
-
-def views(text: str) -> tuple[View, ...]:
-    """Read names of views, for argparse."""
-    return tuple(dict.fromkeys(map(_one_of(View), text.split(","))))
-
-
 def add_land_pattern(parser: argparse.ArgumentParser) -> None:
     """Add ``--land-pattern``."""
     parser.add_argument(
@@ -162,7 +140,7 @@ def add_pattern_and_numbering(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--terminals",
-        type=_one_of(TerminalScheme),
+        type=one_word_of(TerminalScheme),
         default=TerminalScheme.SHARED,
         metavar="|".join(TerminalScheme),
         help="numbers of the soldering terminals: all MP, MP1 to MP4, or on after the contacts",
@@ -214,26 +192,9 @@ def _read(text: str, kind: NumberKind, reader: Callable[[str, NumberKind], Numbe
         raise argparse.ArgumentTypeError(error.reason) from None
 
 
-def paper(text: str) -> Paper:
-    """Read the name of a paper, for argparse."""
-    return _one_of(Paper)(text)
-
-
-def background(text: str) -> Background:
-    """Read the name of a background, for argparse."""
-    from a4s_gui.export.request import Background  # noqa: PLC0415 - for drawings only
-
-    return _one_of(Background)(text)
-
-
 def half(text: str) -> Half:
     """Read the name of a half, for argparse."""
-    return _one_of(Half)(text)
-
-
-def layers(text: str) -> frozenset[Layer]:
-    """Read names of layers, ``all`` and ``default`` among them, for argparse."""
-    return _complaining(read_layers)(text)
+    return one_word_of(Half)(text)
 
 
 def _pattern_names() -> tuple[str, ...]:
@@ -277,12 +238,12 @@ def _one_length_of(
     return read
 
 
-def _one_of(kind: type[E]) -> Callable[[str], E]:
+def one_word_of(kind: type[E]) -> Callable[[str], E]:
     """Return a reader of one of some words."""
-    return _complaining(partial(one_of, kind))
+    return complaining(partial(one_of, kind))
 
 
-def _complaining(reader: Callable[[str], T]) -> Callable[[str], T]:
+def complaining(reader: Callable[[str], T]) -> Callable[[str], T]:
     """Return a reader whose complaint names the option, as argparse does."""
 
     def read(text: str) -> T:

@@ -10,6 +10,9 @@ from a4s_gui.session.settings_table import EXPORT_AUTHOR, EXPORT_PROJECT, EXPORT
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.widgets.layouts import fill_box
 
+_MOST_LETTERS = 200
+"""Three times what the title block has room for; a pasted book would be laid out at every key."""
+
 
 class LabelFields(QWidget):
     """Three fields in a row, filled with what they held when a file was last written.
@@ -39,6 +42,7 @@ class LabelFields(QWidget):
         for name, (field, setting) in zip(names, self._fields.items(), strict=True):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
+            field.setMaxLength(_MOST_LETTERS)
             field.setText(settings.get(setting))
             field.textChanged.connect(self.changed)
         self.setFocusProxy(self.project)
