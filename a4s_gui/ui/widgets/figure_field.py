@@ -25,8 +25,9 @@ class FigureField(QAbstractSpinBox):
         super().__init__(parent)
         self._shown = ""
         self._line = TypedField()
+        # Qt's own name: by it Qt takes field and line for one thing that a screen reader finds.
+        self._line.setObjectName("qt_spinbox_lineedit")
         self.setLineEdit(self._line)
-        self._line.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field itself takes the keys
         # Without the focus the wheel scrolls the panel that the field is in.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -167,7 +167,7 @@ def test_the_outlines_that_are_compared_are_a_graphic(window: MainWindow, qtbot:
     outlines = "Outlines of the compared pairs"
     panel = window.panels["compare"].panel_as(ComparePanel)
     qtbot.waitUntil(panel.shown.isVisible)  # there is no room for figures and outlines
-    panel.outlines.trigger()
+    press(find(window, Role.RadioButton, "Outlines"))
     qtbot.waitUntil(panel.picture.isVisible)
     assert "Longest socket" in description(find(window, Role.Graphic, outlines))
 
