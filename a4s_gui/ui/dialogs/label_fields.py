@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from a4s_gui.drawing.sheet.title_block import SheetLabels
 from a4s_gui.session.settings_table import EXPORT_AUTHOR, EXPORT_PROJECT, EXPORT_REVISION
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.widgets.layouts import fill_box
+from a4s_gui.ui.widgets.line_edits import TypedField
 
 _MOST_LETTERS = 200
 """Three times what the title block has room for; a pasted book would be laid out at every key."""
@@ -31,7 +32,7 @@ class LabelFields(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.project, self.author, self.revision = QLineEdit(), QLineEdit(), QLineEdit()
+        self.project, self.author, self.revision = TypedField(), TypedField(), TypedField()
         self._fields = {
             self.project: EXPORT_PROJECT,
             self.author: EXPORT_AUTHOR,

@@ -6,8 +6,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-_LONGEST = 200
-"""Characters that are taken; nobody searches for more, and a pasted file would stall the window."""
+_LONGEST = 4_096
+"""Characters that are taken, as many as a path may have: of a pasted file Qt would take 32,767, and
+lay them out for a second at each key."""
+_LONGEST_SEARCH = 200
+"""Nobody searches for more."""
 
 
 def is_escape(event: QEvent) -> bool:
@@ -31,6 +34,7 @@ class TypedField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMaxLength(_LONGEST)
         self.textChanged.connect(self._tell)
 
     def show_text(self, text: str) -> None:
@@ -63,7 +67,7 @@ class SearchField(ClearingField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
-        self.setMaxLength(_LONGEST)
+        self.setMaxLength(_LONGEST_SEARCH)
 
     def minimumSizeHint(self) -> QSize:
         """Return a width in which a word can be read."""

@@ -574,3 +574,15 @@ def test_what_cannot_be_saved_cannot_be_copied_as_a_command(dialog: ExportDialog
     assert dialog.copy_button.isEnabled()
     _type(dialog.form.scale, "none")
     assert not dialog.copy_button.isEnabled()
+
+
+def test_a_file_that_is_pasted_into_a_field_is_cut_short(dialog: ExportDialog) -> None:
+    QGuiApplication.clipboard().setText("A" * 100_000)
+    fields = [field for field in dialog.findChildren(QLineEdit) if field.isVisible()]
+    assert len(fields) > 2
+    for field in fields:
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert len(field.text()) < 5_000
+    QGuiApplication.clipboard().clear()

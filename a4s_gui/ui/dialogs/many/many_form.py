@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QGroupBox,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -45,6 +44,7 @@ from a4s_gui.ui.dialogs.export_form import DPIS, SCALES, SuggestingBox, paper_bo
 from a4s_gui.ui.dialogs.label_fields import LabelFields
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import add_row, fill_box, set_tip
+from a4s_gui.ui.widgets.line_edits import TypedField
 
 T = TypeVar("T")
 _LIBRARY, _PACKAGE = "library", "package"
@@ -89,7 +89,8 @@ class ManyForm(QWidget):
         self.paper = paper_box()
         self.scale, self.dpi = SuggestingBox((_USUAL_SCALE, *SCALES)), SuggestingBox(DPIS)
         self.labels = LabelFields(settings)
-        self.name, self.folder = QLineEdit(settings.get(MANY_NAME)), QLineEdit()
+        self.name, self.folder = TypedField(), TypedField()
+        self.name.setText(settings.get(MANY_NAME))
         self.preview = text_label(dim=True)
         self.browse = QPushButton("&Browse…")
         self._scale_field, self._dpi_field, self._name_field, self._folder_field = (

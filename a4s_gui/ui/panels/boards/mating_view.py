@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from a4s_gui.ui.panels.boards.board_columns import MATING_COLUMNS, short_name
 from a4s_gui.ui.panels.boards.board_table import BoardTable
 from a4s_gui.ui.widgets.labels import SELECTABLE, set_bold, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down, set_tip
+from a4s_gui.ui.widgets.line_edits import TypedField
 from a4s_gui.ui.widgets.tables.table_model import TableModel
 
 _SUPPLIES_TIP = (
@@ -59,7 +59,7 @@ class MatingView(QScrollArea):
         heads.setStretchLastSection(False)
         for column in _NETS:
             heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.supplies = QLineEdit()
+        self.supplies = TypedField()
         self._build()
         self.choice.activated.connect(self._choose)
         self.table.row_chosen.connect(self._choose_pads)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
@@ -30,6 +29,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.boards.board_columns import short_name
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
+from a4s_gui.ui.widgets.line_edits import TypedField
 
 _PASTED = "a pasted list"
 _HOW = "Paste one pin and its net per line, as in\n1,GND\n2,VBAT"
@@ -55,7 +55,7 @@ class PinListView(QWidget):
         self._connectors: tuple[Found, ...] = ()
         self._typed = ""
         self._other: tuple[str, dict[str, str]] | None = None
-        self.source, self.part = QComboBox(), QLineEdit()
+        self.source, self.part = QComboBox(), TypedField()
         self.pasted, self.mirrored = QPlainTextEdit(), QPlainTextEdit()
         self.says, self.problem = text_label(), ProblemLabel()
         self.copy_list, self.copy_pins = QPushButton("Copy l&ist"), QPushButton("Copy &KiCad pins")

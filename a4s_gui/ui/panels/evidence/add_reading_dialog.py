@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +37,7 @@ from a4s_gui.geometry.land_pattern.own_reading import (
 from a4s_gui.geometry.land_pattern.pattern import TERMINAL_REFERENCES, LandPatternError
 from a4s_gui.ui.core.checked_field import CheckedField, ProblemLabel
 from a4s_gui.ui.widgets.layouts import add_row
+from a4s_gui.ui.widgets.line_edits import TypedField
 
 _OFFSET = "terminal_offset_mm"
 
@@ -70,7 +70,7 @@ class AddReadingDialog(QDialog):
         self.setWindowTitle("Add a reading")
         self.name, self.half, self.figure = QComboBox(), QComboBox(), QComboBox()
         self.kind, self.reference = QComboBox(), QComboBox()
-        self.document, self.value, self.read_on = QLineEdit(), QLineEdit(), QLineEdit()
+        self.document, self.value, self.read_on = TypedField(), TypedField(), TypedField()
         self.problem = ProblemLabel()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
@@ -97,7 +97,7 @@ class AddReadingDialog(QDialog):
         return [field.problem.text() for field in fields if field.problem.text()]
 
     def _fill(self, figure: str) -> None:
-        field = QLineEdit()
+        field = TypedField()
         field.setPlaceholderText("My board, revision B")
         self.name.setLineEdit(field)
         self.name.addItems(list(self._own))

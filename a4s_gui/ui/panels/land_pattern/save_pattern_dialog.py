@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from a4s_gui.export.pattern_writer import save_pattern
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.ui.core.checked_field import CheckedField, ProblemLabel
+from a4s_gui.ui.widgets.line_edits import TypedField
 from a4s_gui.ui.widgets.questions import ask_before
 
 
@@ -43,7 +43,7 @@ class SavePatternDialog(QDialog):
         self._library = library
         self._pattern = pattern
         self.setWindowTitle("Save the land pattern")
-        self.name = QLineEdit()
+        self.name = TypedField()
         self.name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
         self.name.setAccessibleName("Name")
         self.problem = ProblemLabel()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.user_numbers import PIECES, NumberError, read_count
 from a4s_gui.ui.widgets.layouts import fill_box, set_tip
+from a4s_gui.ui.widgets.line_edits import TypedField
 
 _WIDEST = "1,000,000,000"
 _PROMPTS = {
@@ -26,7 +27,7 @@ class PiecesFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lines = {half: QLineEdit() for half in Half}
+        self.lines = {half: TypedField() for half in Half}
         layout = fill_box(QHBoxLayout(self), spacing=6)
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(_WIDEST) + 2 * metrics.height()
