@@ -21,7 +21,7 @@ from tests.bench.result import Result  # noqa: E402 - the tree is found by now
 _TIMES = 3
 _SIZE_PX = (1480, 920)
 _REST_MS = 4_000
-"""By then the drawings of the rows in sight are made ready."""
+"""By then the drawings of the rows beside the chosen one are made ready."""
 _PATIENCE_S = 120
 
 

@@ -92,6 +92,7 @@ class RoughHand:
             self.move_panel,
             self.close_other,
         )
+        window.named_actions["quit"].setEnabled(False)  # menus and the palette have it too
         self._pokes_left = 0
         self._doing = ""
         self._since_s = time.thread_time()

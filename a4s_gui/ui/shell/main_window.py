@@ -66,8 +66,8 @@ _LAYOUT_VERSION = crc32(" ".join(f"{p.name}@{p.side.value}" for p in PANELS).enc
 """Another one for other panels or sides: a layout without them cannot be restored."""
 _FRAME = QSize(16, 40)
 """Room for what window managers put around a window, which nobody tells before it is shown."""
-_MADE_READY = 20
-"""So many drawings are made ready while nothing else is to do: those of the rows in sight."""
+_MADE_READY = 3
+"""So many drawings are made ready while nothing else is to do: next, last, next but one; 2 MB each."""
 
 
 class MainWindow(QMainWindow):
