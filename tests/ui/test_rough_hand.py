@@ -32,8 +32,11 @@ _WARM = min(2_000, _ACTIONS // 2)
 """After so many actions everything has been made and kept that ever is."""
 _BLOCKS_AN_ACTION = 150
 """Of Python's memory; a panel or dialog that stays has thousands."""
+_IS_LONG = _ACTIONS >= 3 * _WARM
 _MOST_GROWN_MB = 10.0
-_LONGEST_STEP_S = 0.5
+"""Once everything is kept that ever is: a short run does not come so far."""
+_LONGEST_STEP_S = 0.5 if _IS_LONG else 2.0
+"""The suite may run on a machine that does much else."""
 _HANGS_S = 120
 _MOST_PROBLEMS = 20
 
@@ -193,5 +196,5 @@ def test_a_rough_hand_breaks_nothing(
     )
     assert not problems, "\n".join(problems)
     assert sys.getallocatedblocks() - blocks < _BLOCKS_AN_ACTION * _ACTIONS, "memory grows"
-    assert grown_mb < _MOST_GROWN_MB
+    assert not _IS_LONG or grown_mb < _MOST_GROWN_MB
     assert len(window.findChildren(QObject)) < objects + 200

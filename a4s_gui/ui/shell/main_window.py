@@ -67,7 +67,7 @@ _LAYOUT_VERSION = crc32(" ".join(f"{p.name}@{p.side.value}" for p in PANELS).enc
 _FRAME = QSize(16, 40)
 """Room for what window managers put around a window, which nobody tells before it is shown."""
 _MADE_READY = 3
-"""So many drawings are made ready while nothing else is to do, 2 MB each: the likeliest next."""
+"""So many drawings, of 2 MB, are made ready while nothing else is to do: of the nearest rows."""
 
 
 class MainWindow(QMainWindow):
