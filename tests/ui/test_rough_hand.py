@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.logging import _QtMessageCapture
+from shiboken6 import isValid
 
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.drawing.items.notes import format_scale
@@ -152,7 +153,8 @@ def _end(window: MainWindow) -> None:
         many.page.run.stop()
         many.page.run.wait()
     for dialog in window.findChildren(QDialog):
-        dialog.close()
+        if isValid(dialog):  # one that waited beneath another may have gone with it
+            dialog.close()
     QGuiApplication.clipboard().clear()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
@@ -36,6 +36,8 @@ _HOW = "Paste one pin and its net per line, as in\n1,GND\n2,VBAT"
 _LONGEST_PART = "AXE540127D"
 _FRAME_PX = 20
 """Around the text of a field."""
+_MOST_CHARACTERS, _LONGEST_LINE = 50_000, 1_000
+"""Of what is pasted: more is no list of 80 pins, and Qt would lay it out for seconds."""
 
 
 class PinListView(QWidget):
@@ -56,13 +58,14 @@ class PinListView(QWidget):
         self._typed = ""
         self._other: tuple[str, dict[str, str]] | None = None
         self.source, self.part = QComboBox(), TypedField()
-        self.pasted, self.mirrored = QPlainTextEdit(), QPlainTextEdit()
+        self.pasted, self.mirrored = _PastedLines(), QPlainTextEdit()
         self.says, self.problem = text_label(), ProblemLabel()
         self.copy_list, self.copy_pins = QPushButton("Copy l&ist"), QPushButton("Copy &KiCad pins")
         self._build()
         self.show_connectors(())
         self.source.activated.connect(self._show_source)
         self.pasted.textChanged.connect(self._mirror)
+        self.pasted.refused.connect(self.problem.show_error)
         self.part.textChanged.connect(self._mirror)
         self.copy_list.clicked.connect(self._copy_list)
         self.copy_pins.clicked.connect(self._copy_pins)
@@ -173,3 +176,20 @@ class PinListView(QWidget):
         if self._other:
             part, nets = self._other
             copy_text(self._controller, kicad_symbol_pins(nets), f"KiCad pins of {part} copied")
+
+
+class _PastedLines(QPlainTextEdit):
+    """Takes lines that are pasted or dropped, but no other file that is."""
+
+    refused = Signal(object)
+    """The :class:`~a4s_gui.errors.A4sError` that says why a text is not taken."""
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take a text that may be a pin list."""
+        text = source.text()
+        longest = max(map(len, text.splitlines()), default=0)
+        if len(text) <= _MOST_CHARACTERS and longest <= _LONGEST_LINE:
+            super().insertFromMimeData(source)
+            return
+        said = f"{len(text):,} characters, {longest:,} in a line, are no list of pins"
+        self.refused.emit(A4sError(f"pasted list: {said}; paste a pin and its net per line"))

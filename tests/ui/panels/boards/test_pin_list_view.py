@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -98,3 +99,19 @@ def test_the_part_can_be_read_in_a_side_column(view: PinListView, controller: Co
     QTest.qWait(10)
     words = view.part.fontMetrics().horizontalAdvance(view.part.placeholderText())
     assert view.part.width() >= words + 12
+
+
+@pytest.mark.parametrize("text", ["A" * 100_000, "1,GND\n" * 10_000])
+def test_a_file_that_is_no_list_is_refused_and_the_list_stays(view: PinListView, text: str) -> None:
+    view.pasted.setPlainText(LIST)
+    QGuiApplication.clipboard().setText(text)
+    view.pasted.setFocus()
+    QTest.keyClick(view.pasted, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert view.pasted.toPlainText() == LIST
+    assert "paste a pin and its net per line" in view.problem.text()
+    QGuiApplication.clipboard().setText("4,SCL\n")
+    view.pasted.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(view.pasted, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert view.pasted.toPlainText() == f"{LIST}4,SCL\n"
+    assert not view.problem.text()
+    QGuiApplication.clipboard().clear()
