@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSizeF, Qt
+from PySide6.QtCore import QSignalBlocker, QSizeF, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
@@ -50,10 +50,9 @@ def print_drawing(parent: QWidget | None, controller: Controller, settings: Sett
         controller.message.emit(NO_PAIR)
         return
     dialog = PrintDialog(spec, settings, parent)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)  # the guide can be read beside it
-    if dialog.exec():
-        controller.message.emit(f"{spec.pair.id} printed {dialog.words}")
-    dialog.deleteLater()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.printed.connect(lambda words: controller.message.emit(f"{spec.pair.id} printed {words}"))
+    dialog.open()  # the guide can be read beside it
 
 
 class PrintDialog(QDialog):
@@ -68,6 +67,9 @@ class PrintDialog(QDialog):
     parent
         The window.
     """
+
+    printed = Signal(str)
+    """It was printed: at what scale, and on which paper."""
 
     def __init__(
         self, spec: DrawingSpec, settings: Settings, parent: QWidget | None = None
@@ -163,15 +165,21 @@ class PrintDialog(QDialog):
 
     def _print(self) -> None:
         """Ask for the printer, and print on the paper that is shown."""
+        # Nothing waits here: the program may end, and both dialogs with it, while it is open.
         asked = QPrintDialog(self.printer, self)
-        chosen = asked.exec()
-        asked.deleteLater()
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.finished.connect(self._print_there)
+        QDialog.open(asked)  # its own takes a slot by its name
+
+    def _print_there(self, chosen: int) -> None:
+        """Print on the printer that was chosen, if one was."""
         if not chosen or self._layout is None:
             return
         sheet = self._layout.sheet
         _use_paper(self.printer, sheet.width_mm, sheet.height_mm)
         self.preview.print_()
         self.labels.remember()
+        self.printed.emit(self.words)
         self.accept()
 
 

@@ -7,10 +7,12 @@ import zlib
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
@@ -114,3 +116,36 @@ def test_the_scale_follows_the_paper_until_one_is_typed(dialog: PrintDialog) -> 
 def test_cancel_prints_nothing(dialog: PrintDialog) -> None:
     dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
     assert dialog.result() == 0
+
+
+def _printer_dialog(dialog: PrintDialog, qtbot: QtBot) -> QPrintDialog:
+    dialog.buttons.accepted.emit()
+    qtbot.waitUntil(lambda: dialog.findChild(QPrintDialog) is not None)
+    asked = dialog.findChild(QPrintDialog)
+    assert asked is not None
+    return asked
+
+
+def test_the_chosen_printer_prints(dialog: PrintDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "drawing.pdf"
+    dialog.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer.setOutputFileName(str(path))
+    asked = _printer_dialog(dialog, qtbot)
+    assert not path.exists()
+    with qtbot.waitSignal(dialog.printed) as told:
+        asked.done(QDialog.DialogCode.Accepted)
+    assert told.args == [dialog.words]
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_the_window_may_close_while_the_printer_is_asked_for(
+    spec: DrawingSpec, settings: Settings, qtbot: QtBot
+) -> None:
+    """A loop of its own for the printer's dialog went on with dialogs that were gone."""
+    window = QWidget()
+    dialog = PrintDialog(spec, settings, window)
+    asked = _printer_dialog(dialog, qtbot)
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(asked)
+    assert not isValid(dialog)
