@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWheelEvent
@@ -94,6 +95,7 @@ class RoughHand:
         )
         window.named_actions["quit"].setEnabled(False)  # menus and the palette have it too
         self._pokes_left = 0
+        self._count = 0
         self._doing = ""
         self._since_s = time.thread_time()
 
@@ -101,11 +103,13 @@ class RoughHand:
         """Do one thing and return what it was."""
         act = self.random.choice(self.acts)
         self._pokes_left = _POKES
+        self._count += 1
         self._lap(act.__name__)
-        QTimer.singleShot(_SOON_MS, self._poke)
+        self._poke_soon()
         act()
         while QApplication.activePopupWidget() or QApplication.activeModalWidget():
             QTest.qWait(1)
+        self._count += 1  # no more pokes
         QApplication.processEvents()
         self._lap("")
         return self.steps[-1][1]
@@ -200,15 +204,21 @@ class RoughHand:
         self._doing = self.random.choice(names)
         self.window.named_actions[self._doing].trigger()
 
-    def _poke(self) -> None:
+    def _poke_soon(self) -> None:
+        QTimer.singleShot(_SOON_MS, partial(self._poke, self._count))
+
+    def _poke(self, count: int) -> None:
         """Poke what would keep a hand from the window: menus, lists, dialogs; then cancel it.
 
-        Those wait in loops of their own: only a timer comes through to them, one for each.
+        Those wait in loops of their own: only a timer comes through to them, one for each. It runs
+        on until the action is over, since a loop may begin late in it.
         """
+        if count != self._count:
+            return
+        self._poke_soon()
         over = self._over()
         if over is None:
             return
-        QTimer.singleShot(_SOON_MS, self._poke)
         opened = type(over).__name__
         if self._pokes_left <= 0:
             self._lap(f"close {opened}")
