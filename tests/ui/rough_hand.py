@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QDrag, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
@@ -216,6 +216,7 @@ class RoughHand:
         if count != self._count:
             return
         self._poke_soon()
+        QDrag.cancel()  # of marked text, which Qt itself begins: nobody holds the mouse
         over = self._over()
         if over is None:
             return
