@@ -274,10 +274,11 @@ class _Way:
         scale = before.scale
         for _ in range(_ROUNDS):
             parts_mm = _parts_mm(self._spec, scale)
-            scale += min(
+            larger = min(
                 (free - part_mm * scale) / growing
                 for free, part_mm, growing in zip(free_mm, parts_mm, self._growing_mm, strict=True)
             )
+            scale = max(scale + larger, SMALLEST_SCALE)
         return scale * _A_LITTLE_LESS
 
     def _with_strip(self, scale: float) -> Scene:

@@ -295,3 +295,12 @@ def test_from_any_pair_to_any_other_takes_two_scenes_or_three(
         assert layout.scale == pytest.approx(afresh.scale, rel=0.04)
         known.insert(0, layout)
     assert sum(counts[1:]) / len(counts[1:]) < (2.5 if view.shows_pads else 3)
+
+
+@pytest.mark.parametrize("view", View)
+def test_what_is_known_of_a_high_view_does_no_harm_in_a_low_one(view: View) -> None:
+    for width_px, height_px in ((200, 30), (400, 60), (1000, 20)):
+        known = _laid_out(_spec(10, view), (width_px, 1400))
+        low = Viewport(width_px, height_px, 96 / 25.4, 1.0)
+        layout = lay_out(screen_spec(known.spec, low), low, 20.0, [known])
+        assert 0 < layout.scale <= known.scale
