@@ -216,7 +216,8 @@ class RoughHand:
         if count != self._count:
             return
         self._poke_soon()
-        QDrag.cancel()  # of marked text, which Qt itself begins: nobody holds the mouse
+        if QGuiApplication.platformName() == "xcb":
+            QDrag.cancel()  # of marked text, which Qt itself begins: nobody holds the mouse
         over = self._over()
         if over is None:
             return
