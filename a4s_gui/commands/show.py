@@ -20,9 +20,7 @@ from a4s_gui.commands.text.arguments import (
 )
 from a4s_gui.commands.text.limit_arguments import add_questions, check_questions
 from a4s_gui.commands.text.messages import print_messages, print_result
-from a4s_gui.commands.text.pair_page import (
-    pair_page,
-)
+from a4s_gui.commands.text.pair_page import pair_page
 from a4s_gui.geometry.land_pattern.pattern import check_pair
 from a4s_gui.report.knowledge_records import pair_knowledge
 from a4s_gui.report.records import pair_detail

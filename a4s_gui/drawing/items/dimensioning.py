@@ -140,12 +140,11 @@ class Dimensioner:
         elif side < 0:
             middle = first - gap - text_mm / 2
             reach = (middle - text_mm / 2, second)
-        x, y = self._place(wanted, middle, wanted.line_mm)
-        above = TEXT_GAP_MM / self._scale
+        x, y = self._place(wanted, middle, wanted.line_mm - TEXT_GAP_MM / self._scale)
         label = Text(
             Layer.DIMENSIONS,
-            x - above if wanted.vertical else x,
-            y if wanted.vertical else y - above,
+            x,
+            y,
             wanted.text,
             self._text_mm,
             Align.CENTRE,

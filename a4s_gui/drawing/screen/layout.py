@@ -225,16 +225,12 @@ class _Way:
 
     def room(self, scale: float) -> float:
         """Return how many times drawing and strip go into the view: below 1 they are too large."""
-        sheet = sheet_around(self._with_strip(scale), MARGIN_MM)
-        width_mm, height_mm = self._viewport.paper_mm
-        return min(width_mm / sheet.width_mm, height_mm / sheet.height_mm)
+        sizes_mm = zip(self._viewport.paper_mm, self._sheet_mm(scale), strict=True)
+        return min(room_mm / sheet_mm for room_mm, sheet_mm in sizes_mm)
 
     def reach(self, near: float) -> float:
         """Return about what fits, if all but the parts keeps the size on paper that it has now."""
-        sheet = sheet_around(self._with_strip(near), MARGIN_MM)
-        papers_mm = zip(self._viewport.paper_mm, (sheet.width_mm, sheet.height_mm), strict=True)
-        free_mm = [room_mm - paper_mm for room_mm, paper_mm in papers_mm]
-        return near + min(f / g for f, g in zip(free_mm, self._growing_mm, strict=True))
+        return near + self._growth(self._sheet_mm(near))
 
     def laid_out(self, near: float, known: Sequence[ScreenLayout]) -> ScreenLayout:
         """Return the drawing as large as it fits above its strip."""
@@ -265,21 +261,36 @@ class _Way:
         strip_mm = before.strip_px / before.fitted.paper_px_per_mm
         papers_mm = (drawn.width_mm * before.scale, drawn.height_mm * before.scale + strip_mm)
         parts_mm = _parts_mm(before.drawn, before.scale)
-        free_mm = [
-            room_mm - 2 * MARGIN_MM - (paper_mm - part_mm * before.scale)
-            for room_mm, paper_mm, part_mm in zip(
-                self._viewport.paper_mm, papers_mm, parts_mm, strict=True
-            )
+        beside_mm = [
+            paper_mm - part_mm * before.scale + 2 * MARGIN_MM
+            for paper_mm, part_mm in zip(papers_mm, parts_mm, strict=True)
         ]
         scale = before.scale
         for _ in range(_ROUNDS):
             parts_mm = _parts_mm(self._spec, scale)
-            larger = min(
-                (free - part_mm * scale) / growing
-                for free, part_mm, growing in zip(free_mm, parts_mm, self._growing_mm, strict=True)
-            )
-            scale = max(scale + larger, SMALLEST_SCALE)
+            sheet_mm = [
+                beside + part_mm * scale
+                for beside, part_mm in zip(beside_mm, parts_mm, strict=True)
+            ]
+            scale = max(scale + self._growth(sheet_mm), SMALLEST_SCALE)
         return scale * _A_LITTLE_LESS
+
+    def _growth(self, sheet_mm: Sequence[float]) -> float:
+        """Return by how much the scale may grow, if all but the parts keeps its size on paper.
+
+        ``sheet_mm`` are width and height of the paper that the drawing takes now, with margins.
+        """
+        return min(
+            (room_mm - taken_mm) / growing_mm
+            for room_mm, taken_mm, growing_mm in zip(
+                self._viewport.paper_mm, sheet_mm, self._growing_mm, strict=True
+            )
+        )
+
+    def _sheet_mm(self, scale: float) -> tuple[float, float]:
+        """Return width and height of the paper that drawing and strip take, with margins."""
+        sheet = sheet_around(self._with_strip(scale), MARGIN_MM)
+        return sheet.width_mm, sheet.height_mm
 
     def _with_strip(self, scale: float) -> Scene:
         """Return the scene with bounds that hold the strip below it too."""

@@ -9,9 +9,9 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QToolButton, QToolTip, QWidget
 
 from a4s_gui.catalog.selection.query import FacetValue
+from a4s_gui.ui.panels.filters.group_head import GroupHead
 from a4s_gui.ui.panels.filters.value_button import ValueButton
 from a4s_gui.ui.widgets.layouts import wrapped
-from a4s_gui.ui.widgets.tables.group_head import GroupHead
 
 
 class FacetGroup(QWidget):

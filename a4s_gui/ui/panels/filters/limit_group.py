@@ -11,9 +11,9 @@ from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.session import reducers
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.panels.filters.group_head import GroupHead
 from a4s_gui.ui.panels.filters.limit_field import LimitField
 from a4s_gui.ui.widgets.layouts import fill_box, row_at_left, set_tip
-from a4s_gui.ui.widgets.tables.group_head import GroupHead
 
 _TITLE = "What the board allows"
 _FIELDS = {
