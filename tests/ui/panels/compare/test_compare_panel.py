@@ -28,6 +28,7 @@ from tests.ui.file_dialogs import choose_file
 
 SMALL, MIDDLE, LARGE = "AXE510127/AXE610124", "AXE540127/AXE640124", "AXE580127/AXE680124"
 HIGHER = "AXE540127/AXE640224"
+_LOOKS = 40  # of one height in turn: settled
 _Role = Qt.ItemDataRole
 
 
@@ -523,11 +524,25 @@ def test_outlines_take_the_height_that_they_need_and_give_it_back(
     window.docks.bring_up("compare")
     panel = window.panels["compare"].panel_as(ComparePanel)
     qtbot.waitUntil(panel.shown.isVisible)
-    before = -1
-    while before != panel.height():  # the window puts its panels down
-        before = panel.height()
-        QTest.qWait(100)
+    before = _settled_height(panel, qtbot)
     QTest.mouseClick(panel.shown.buttons[1], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.picture.scene is not None and panel.picture.scene.scale > 7)
     QTest.mouseClick(panel.shown.buttons[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.height() == before)
+    assert before < panel.window().height() // 2
+
+
+def _settled_height(panel: ComparePanel, qtbot: QtBot) -> int:
+    """Return the height once the window has put its panels down.
+
+    It does so in several steps: as many looks, with Qt's events done between them, tell that
+    they are over however slow the machine is; a pause by the clock does not.
+    """
+    heights = [-1]
+
+    def is_settled() -> bool:
+        heights.append(panel.height())
+        return heights[-_LOOKS:] == [heights[-1]] * _LOOKS
+
+    qtbot.waitUntil(is_settled)
+    return heights[-1]
