@@ -13,7 +13,6 @@ command line says. Nothing is written to a file, and Qt is loaded only where a d
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from os import PathLike, fspath
 
@@ -30,6 +29,7 @@ from a4s_gui.drawing.sheet.scales import DEFAULT_DPI
 from a4s_gui.drawing.spec import DrawingSpec, View, check_side
 from a4s_gui.export.layout import request_for
 from a4s_gui.export.registry import format_for
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.footprint import footprint as lay_out
 from a4s_gui.geometry.land_pattern.library import PatternLibrary

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import inspect
 import pickle
+import pprint
 from collections.abc import Mapping
-from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, replace
+from dataclasses import FrozenInstanceError, asdict, dataclass
 from functools import cached_property
 
 import pytest
 
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import by_name, field, fields, frozen, is_frozen, replace
 
 
 @frozen
@@ -44,8 +46,8 @@ class Other:
     x_mm: float
     y_mm: float = 0.0
     names: tuple[str, ...] = ()
-    nets: Mapping[str, str] = field(default_factory=dict, hash=False)
-    seen: int = field(default=0, compare=False, repr=False)
+    nets: Mapping[str, str] = dataclasses.field(default_factory=dict, hash=False)
+    seen: int = dataclasses.field(default=0, compare=False, repr=False)
 
 
 VALUES = [
@@ -65,7 +67,8 @@ def test_a_value_is_what_a_data_class_would_be(given: dict[str, object]) -> None
     assert repr(ours) == repr(theirs).replace("Other", "Place")
     assert hash(ours) == hash(theirs)
     assert ours == Place(**given)  # type: ignore[arg-type]
-    assert [f.name for f in fields(Place)] == [f.name for f in fields(Other)]
+    assert by_name(ours) == asdict(theirs)
+    assert replace(ours, y_mm=7.0) == dataclasses.replace(ours, y_mm=7.0)
     assert replace(ours, y_mm=7.0).y_mm == 7.0
 
 
@@ -75,6 +78,20 @@ def test_a_value_is_equal_to_where_a_data_class_would_be(given: dict[str, object
         ours = Place(**given) == Place(**other)  # type: ignore[arg-type]
         theirs = Other(**given) == Other(**other)  # type: ignore[arg-type]
         assert ours is theirs
+
+
+def test_the_standard_library_takes_a_value_for_one_of_a_data_class() -> None:
+    ours, theirs = dataclasses.fields(Place), dataclasses.fields(Other)
+
+    assert [(f.name, f.type, f.default) for f in ours] == [
+        (f.name, f.type, f.default) for f in theirs
+    ]
+    assert [f.name for f in fields(Place)] == [f.name for f in fields(Place(1.0))]
+    assert [f.name for f in fields(Place)] == [f.name for f in theirs]
+    assert is_frozen(Place(1.0))
+    assert not is_frozen(Other(1.0))
+    assert dataclasses.is_dataclass(Place(1.0))
+    assert "Place(" in pprint.pformat([Place(1.0, names=("A" * 80,))])
 
 
 def test_a_value_cannot_be_changed() -> None:
@@ -107,7 +124,27 @@ def test_a_wrong_argument_is_refused_by_the_name_of_the_class() -> None:
         Size(1.0)  # type: ignore[call-arg]
     with pytest.raises(ValueError, match="a width is positive"):
         Size(width_mm=-1.0)
-    assert list(inspect.signature(Place).parameters) == [f.name for f in fields(Other)]
+    assert list(inspect.signature(Place).parameters) == [f.name for f in fields(Place)]
+
+
+def test_what_would_go_wrong_unseen_is_refused_where_the_class_is_made() -> None:
+    with pytest.raises(TypeError, match="Near is made of a class of frozen values"):
+
+        @frozen
+        class Near(Place):
+            far_mm: float = 0.0
+
+    with pytest.raises(ValueError, match=r"Shared\.names: all values would share this default"):
+
+        @frozen
+        class Shared:
+            names: list[str] = []  # noqa: RUF012 - what is refused
+
+    with pytest.raises(TypeError, match=r"Foreign\.names: field is to come from a4s_gui\.frozen"):
+
+        @frozen
+        class Foreign:
+            names: tuple[str, ...] = dataclasses.field(default=())
 
 
 def test_what_is_worked_out_once_is_kept() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field, replace
 
 from a4s_gui.boards.audit.connector_audit import Audit, audit
 from a4s_gui.boards.audit.finding import Finding, Level, Rule
@@ -17,7 +16,7 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.part_numbers.part_number import PartNumber
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen, replace
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import Numbering
 

@@ -52,7 +52,7 @@ def check_data() -> CheckData:
     limits, patterns = root.record("limits"), root.record("patterns")
     older = patterns.record("older_defaults")
     return CheckData(
-        Limits(**{name: limits.number(name) for name in Limits.__dataclass_fields__}),
+        Limits(**{name: limits.number(name) for name in Limits.__annotations__}),
         tuple(re.split(r",\s*", patterns.text("order"))),
         {half: older.text(half) for half in older},
         _pattern(root.record("supplies")),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from functools import cached_property
 
 from a4s_gui.catalog.model import Pair, Series, Source
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen
 
 
 @frozen(slots=False)

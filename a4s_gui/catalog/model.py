@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen
 
 
 class Half(StrEnum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, fields
 from functools import cache, lru_cache
 from pathlib import Path
 from types import NoneType
@@ -15,6 +14,7 @@ from a4s_gui.catalog.model import Source
 from a4s_gui.catalog.wording import printable
 from a4s_gui.debug_log import log
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import MISSING, fields
 from a4s_gui.small_file import read_small_file
 
 Built = TypeVar("Built")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import field
 from decimal import Decimal
 
 from a4s_gui.catalog.numbers import format_number, format_unit
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen
 
 _MOST_CHARACTERS = 24
 """No number that means something here is longer."""

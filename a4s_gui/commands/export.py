@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -51,6 +50,7 @@ from a4s_gui.export.many.plan import Wanted, shows, tasks_for
 from a4s_gui.export.many.task import Task, drawing_bytes
 from a4s_gui.export.registry import FORMATS
 from a4s_gui.export.request import Background, ExportRequest
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 
 _LABELS = ("project", "author", "revision")

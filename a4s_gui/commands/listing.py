@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.query import query
@@ -13,6 +12,7 @@ from a4s_gui.commands.text.arguments import Parser, add_filters, command_parser,
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
 from a4s_gui.commands.text.messages import print_message, print_result
 from a4s_gui.commands.text.text_page import pairs_table
+from a4s_gui.frozen import replace
 from a4s_gui.report.records import pair_record, pairs_csv
 
 

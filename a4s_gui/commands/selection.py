@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from a4s_gui.catalog.model import Pair
@@ -20,6 +19,7 @@ from a4s_gui.catalog.selection.query import (
     value_text,
 )
 from a4s_gui.catalog.selection.resolve import Resolution
+from a4s_gui.frozen import replace
 
 
 def notes_of(resolution: Resolution) -> list[str]:

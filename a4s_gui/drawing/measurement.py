@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import replace
 
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.shapes import round_mm
 from a4s_gui.geometry.snap import Snap
 

@@ -8,13 +8,12 @@ millimetres of the paper.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
 from enum import StrEnum
 from functools import cached_property
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.style import ColorRole, Style
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen, replace
 from a4s_gui.geometry.footprint import Footprint, Pad
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, PlacedFootprint
 from a4s_gui.drawing.standards import ON_PAPER, TextHeights
 from a4s_gui.errors import A4sError
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.numbering import Numbering

@@ -6,9 +6,7 @@ narrow.
 
 from __future__ import annotations
 
-from dataclasses import astuple
-
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import by_name, frozen
 
 OUTLINE_PEN_MM = 0.35
 THIN_PEN_MM = 0.18
@@ -52,7 +50,7 @@ class TextHeights:
 
     def at_least(self, least_mm: float) -> TextHeights:
         """Return the heights, those that are lower raised to ``least_mm``."""
-        return TextHeights(*(max(height_mm, least_mm) for height_mm in astuple(self)))
+        return TextHeights(*(max(height_mm, least_mm) for height_mm in by_name(self).values()))
 
 
 ON_PAPER = TextHeights()

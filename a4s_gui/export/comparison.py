@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import field
 from pathlib import Path
 
 from a4s_gui import __version__
@@ -22,7 +21,7 @@ from a4s_gui.drawing.views.compare_view import (
 from a4s_gui.errors import A4sError
 from a4s_gui.export.date import export_date
 from a4s_gui.export.pictures.picture_size import size_of
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen
 
 
 @frozen(slots=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from a4s_gui.catalog.model import Connector, Half
 from a4s_gui.catalog.numbers import format_height
@@ -11,6 +10,7 @@ from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.layout import Layout
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.footprint import Footprint, footprint
 
 _HALF_OF = {View.SOCKET: Half.SOCKET, View.HEADER: Half.HEADER}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 
 from a4s_gui.catalog.model import Pair
@@ -17,7 +16,7 @@ from a4s_gui.drawing.sheet.title_block import UNLABELLED, SheetLabels, SheetMeta
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export.request import Background, ExportRequest
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.land_pattern.pattern import check_pair
 from a4s_gui.geometry.shapes import bounding_box
 

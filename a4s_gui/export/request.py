@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import field
 from enum import StrEnum
 
 from a4s_gui import __version__
@@ -13,7 +12,7 @@ from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, check_scale
 from a4s_gui.drawing.sheet.title_block import UNLABELLED, SheetLabels
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.date import export_date
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen
 
 
 class Background(StrEnum):

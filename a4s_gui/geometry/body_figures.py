@@ -7,14 +7,13 @@ the part's end, A/2, inwards.
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from a4s_gui.catalog.model import Half, Source
 from a4s_gui.catalog.records import Record, read_sources, read_toml, source_of
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import fields, frozen
 from a4s_gui.geometry.shapes import round_mm
 from a4s_gui.resources import resource_path
 

@@ -7,13 +7,12 @@ turning of the part makes one of the other. Both put pin 1 at the left end.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 
 TOP_ROW, BOTTOM_ROW = 0, 1
 

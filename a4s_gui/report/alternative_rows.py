@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.selection.alternatives import AlternativeKind, alternatives
 from a4s_gui.catalog.wording import capitalize_first
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen
 from a4s_gui.geometry.board_area import AddedBoard, added_board
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from a4s_gui.catalog.data.knowledge import Knowledge, matching
 from a4s_gui.catalog.data.notes import Note, NoteGroup, notes_for
 from a4s_gui.catalog.figure import Figure, cited
 from a4s_gui.catalog.model import Pair, Source
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.design_rules.result import DesignRuleResult
 from a4s_gui.geometry.design_rules.rules import design_rule_results
 from a4s_gui.geometry.land_pattern.pattern import LandPattern

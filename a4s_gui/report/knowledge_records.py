@@ -6,7 +6,6 @@ Every figure keeps its parts, its text and its source; what is not stated is ``N
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from a4s_gui.catalog.calculations.current import RETURN_NOTE, current_figures
@@ -24,6 +23,7 @@ from a4s_gui.catalog.part_list.line import ListLine
 from a4s_gui.catalog.part_numbers.part_number import PartNumber
 from a4s_gui.catalog.selection.alternatives import Alternatives, alternatives
 from a4s_gui.catalog.selection.current_question import CurrentQuestion
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.board_area import added_board, board_figures
 from a4s_gui.geometry.design_rules.result import DesignRuleResult
 from a4s_gui.geometry.design_rules.rules import design_rule_results

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import IntEnum
 
 from a4s_gui.catalog.catalog import Catalog
@@ -12,7 +11,7 @@ from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import format_number, format_unit
 from a4s_gui.catalog.orders.ordering import HalfOrder, Order, OrderUnit, all_orders
 from a4s_gui.catalog.wording import NOT_STATED, capitalize_first
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 
 _NOT_COUNTED = {
     OrderUnit.SAMPLE: "an outer carton holds whole reels",

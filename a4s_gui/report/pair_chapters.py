@@ -6,11 +6,10 @@ No Qt: both put the same figures and rules below the same headings, in the same 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from a4s_gui.catalog.data.knowledge import Knowledge, matching
 from a4s_gui.catalog.model import Pair, Source
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.report.design_notes import ShownGroup, as_shown, group_lines, narrowed
 from a4s_gui.report.knowledge_sections import (

@@ -6,7 +6,6 @@ Lengths are millimetres; what is not stated is ``None``, in JSON ``null``, in CS
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.orders.ordering import smallest_order
 from a4s_gui.catalog.part_numbers.part_number import PartNumber, explain
+from a4s_gui.frozen import by_name, fields, is_frozen
 from a4s_gui.geometry.land_pattern.pattern import CommonFigures, HalfPattern, LandPattern
 from a4s_gui.geometry.numbering import Numbering
 
@@ -56,7 +56,7 @@ PAIR_COLUMNS = (
 def plain(value: Any) -> Any:
     """Return a value as JSON takes it: tables, lists, texts, numbers and ``None``.
 
-    Dataclasses become tables of their fields; a quantity has its text as well, a figure what is
+    Frozen values become tables of their fields; a quantity has its text as well, a figure what is
     known of its value. Numbers are free of binary dust and of ``-0``.
     """
     if isinstance(value, float):
@@ -189,9 +189,8 @@ def _table(value: Any) -> Mapping[Any, Any] | None:
     if isinstance(value, Figure):
         names = ("name", "value", "unit", "formula", "source")
         return {name: getattr(value, name) for name in names}
-    if is_dataclass(value):
-        parts = {field.name: getattr(value, field.name) for field in fields(value)}
-        return parts | ({"text": value.text} if isinstance(value, Quantity) else {})
+    if is_frozen(value):
+        return by_name(value) | ({"text": value.text} if isinstance(value, Quantity) else {})
     return value if isinstance(value, Mapping) else None
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Literal
 
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import fields, frozen
 from a4s_gui.session.state import State
 
 Field = Literal[

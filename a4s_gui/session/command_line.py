@@ -6,7 +6,6 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from a4s_gui.catalog.catalog import Catalog
@@ -16,7 +15,7 @@ from a4s_gui.catalog.selection.option_names import FACET_OPTIONS, LIMIT_OPTIONS
 from a4s_gui.catalog.selection.query import Filter, query, value_text
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
 from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.geometry.numbering import Numbering

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from a4s_gui.catalog.selection.board_limits import Limit, Limits
 from a4s_gui.catalog.selection.query import Facet, Filter, describe, label, toggle
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 
 
 @frozen

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum, auto
 
 from a4s_gui.catalog.model import Pair
+from a4s_gui.frozen import replace
 from a4s_gui.session.reducers import choose_pair
 from a4s_gui.session.state import State
 

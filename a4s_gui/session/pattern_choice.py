@@ -5,12 +5,11 @@ No Qt: the rules are tested without a window.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Connector
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.land_pattern.base import base_of, with_sources_of
 from a4s_gui.geometry.land_pattern.editing import (
     Difference,

@@ -7,7 +7,6 @@ No Qt: the rules of choosing are tested without a window. What cannot be is refu
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS, check_compared
@@ -19,6 +18,7 @@ from a4s_gui.catalog.selection.query import Facet, FacetKey, FacetValue, Filter,
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.geometry.numbering import Scheme

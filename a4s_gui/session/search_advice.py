@@ -6,7 +6,6 @@ No Qt: the advice is text and links, and the window shows them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 
 from a4s_gui.catalog.catalog import Catalog
@@ -26,7 +25,7 @@ from a4s_gui.catalog.part_numbers.recognition import (
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, typed_words
 from a4s_gui.catalog.selection.query import Filter, describe, matches
 from a4s_gui.catalog.wording import printable
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 
 
 class Step(StrEnum):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, current_name, shipped_pattern
 from a4s_gui.session.pattern_choice import connectors_of, read_choice

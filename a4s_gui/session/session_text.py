@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, fields
 from types import MappingProxyType
 from typing import Any, get_args, get_type_hints
 
@@ -17,6 +16,7 @@ from a4s_gui.catalog.selection.query import Facet, Filter
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import by_name, fields
 from a4s_gui.geometry.land_pattern.editing import FIGURES, Edit, Taken
 from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.geometry.numbering import Numbering
@@ -40,13 +40,13 @@ def encode_session(state: State) -> str:
             "pinned": state.pinned,
             "view": state.view,
             "layers": [layer for layer in Layer if layer in state.layers],
-            "numbering": asdict(state.own_numbering),
+            "numbering": by_name(state.own_numbering),
             "seen_from": state.seen_from,
             "from_below": state.from_below,
             "pattern": state.pattern_name,
             "edits": _edit_texts(state, lambda edit: getattr(edit, "value", edit)),
             "edit_sources": _edit_texts(
-                state, lambda edit: asdict(edit.source) if isinstance(edit, Taken) else None
+                state, lambda edit: by_name(edit.source) if isinstance(edit, Taken) else None
             ),
             "compared": state.compared,
             "wanted": dict(state.wanted),
@@ -57,7 +57,7 @@ def encode_session(state: State) -> str:
                 "limits": {limit: wanted.limits.value(limit) for limit in Limit},
             },
             "measures_land": isinstance(wanted.limits.measure, LandMeasure),
-            "questions": asdict(state.questions),
+            "questions": by_name(state.questions),
             "part_list": {
                 "text": state.part_list.text,
                 "corrections": {str(n): part for n, part in state.part_list.corrections.items()},

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.wording import printable
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen
 from a4s_gui.geometry.numbering import Numbering
 from a4s_gui.geometry.shapes import Rectangle
 

@@ -6,14 +6,13 @@ What leads from one to the next: :mod:`a4s_gui.session.reducers`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from types import MappingProxyType
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.query import Filter
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen
 from a4s_gui.geometry.land_pattern.editing import Edit
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
 from a4s_gui.geometry.numbering import Numbering

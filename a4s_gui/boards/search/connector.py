@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 
 from a4s_gui.boards.model import BoardPad, BoardSide, Component
 from a4s_gui.boards.search.contact_rows import ContactRows, Site
 from a4s_gui.boards.search.recognition import Scheme
 from a4s_gui.catalog.model import Half
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen
 
 
 class IdentifiedBy(StrEnum):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
 from functools import cached_property
 from itertools import combinations
 from math import atan2, degrees, hypot
@@ -23,7 +22,7 @@ from a4s_gui.boards.geometry_2d import (
 )
 from a4s_gui.boards.model import BoardPad, BoardSide, Component
 from a4s_gui.catalog.series import shipped_series
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 

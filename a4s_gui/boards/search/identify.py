@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
 
 from a4s_gui.boards.data import check_data
 from a4s_gui.boards.model import BoardFile, BoardFileError, Component, PinList
@@ -17,7 +16,7 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.part_numbers.lookup import find_part
 from a4s_gui.catalog.part_numbers.part_number import PartNumber, PartNumberError
 from a4s_gui.errors import A4sError
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen, replace
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW, Numbering
 
 _NUMBER = re.compile(r"AXE[ -]?[56]E?[0-9]{4,5}D?", re.IGNORECASE)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from functools import cache, cached_property
 
 from a4s_gui.boards.data import check_data
 from a4s_gui.boards.search.contact_rows import ContactRows, Corner, Site
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Connector, Half
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen
 from a4s_gui.geometry.footprint import Footprint, footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names

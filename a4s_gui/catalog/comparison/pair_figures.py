@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from a4s_gui.catalog.calculations.current import current_figures
 from a4s_gui.catalog.data.rating_lines import RatingLine, RatingTable
 from a4s_gui.catalog.figure import Figure, FigureGroup, Part
 from a4s_gui.catalog.model import Connector, Pair
 from a4s_gui.catalog.orders.ordering import packaging_words, smallest_order
+from a4s_gui.frozen import replace
 
 OUTLINE = "Outline"
 """The group of the figures of the outline."""

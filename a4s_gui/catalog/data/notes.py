@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from a4s_gui.catalog.data.quantity import Quantity, read_quantities
 from a4s_gui.catalog.model import Half, Pair, Product, Source
 from a4s_gui.catalog.records import Record
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 
 
 @frozen

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
 
 from a4s_gui.catalog.calculations.forces import composite_forces
 from a4s_gui.catalog.data.notes import read_id, read_product
 from a4s_gui.catalog.data.quantity import Quantity, read_quantities, read_quantity
 from a4s_gui.catalog.model import Pair, Product, Ratings, Source
 from a4s_gui.catalog.records import Record, source_of
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import by_name, fields, frozen
 
 _FIGURES = tuple(field.name for field in fields(Ratings))
 _PAIR_SOURCES = ("socket_dimensions", "header_dimensions", "mating_cycles", "ratings", "body")
@@ -104,7 +103,7 @@ class RatingTable:
 
     def lines(self, pair: Pair) -> tuple[RatingGroup, ...]:
         """Return the ratings of one pair, grouped."""
-        figures = asdict(pair.ratings)
+        figures = by_name(pair.ratings)
         groups = []
         for group, title, entries in self._groups:
             fitting = [entry for entry in entries if entry.product in (None, pair.product)]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.part_list.line import LineState, ListLine
 from a4s_gui.catalog.part_list.row_reader import RowReader
 from a4s_gui.catalog.part_list.rows import rows_of_text
 from a4s_gui.errors import A4sError
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 
 MOST_LINES = 5_000
 

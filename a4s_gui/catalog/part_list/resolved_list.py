@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from functools import cached_property
 from types import MappingProxyType
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.part_list.line import LineState, ListLine, each_once
 from a4s_gui.catalog.part_list.part_list import PartList, with_pairs
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen, replace
 
 
 @frozen(slots=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.part_list.columns import Columns, Role, heading, quantity_of
@@ -29,7 +28,7 @@ from a4s_gui.catalog.part_numbers.recognition import (
 )
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
 from a4s_gui.catalog.wording import first_of, printable
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 
 _BETWEEN_WORDS = re.compile(r"[\t,;|]")
 _COUNTED = re.compile(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -16,7 +15,7 @@ from a4s_gui.catalog.model import Half, Product
 from a4s_gui.catalog.part_numbers.ordering_key import KeyField, Option, ordering_key
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 
 
 class PartNumberError(A4sError):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Protocol
 
 from a4s_gui.catalog.model import Connector, Pair
 from a4s_gui.catalog.numbers import exact, format_exact, pluralize
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 
 
 @frozen

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from a4s_gui.catalog.calculations.current import Answer, enough_current
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.selection.board_limits import Limit, Limits
 from a4s_gui.catalog.selection.query import Filter, matches, query
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 
 
 @frozen

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -20,7 +19,7 @@ from a4s_gui.catalog.selection.board_limits import (
 )
 from a4s_gui.catalog.selection.limit_feedback import LimitState, limit_states
 from a4s_gui.catalog.wording import printable
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen, replace
 
 
 @frozen

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Pair
@@ -13,7 +12,7 @@ from a4s_gui.catalog.part_numbers.part_number import PartNumber
 from a4s_gui.catalog.part_numbers.recognition import split_numbers, split_pairs
 from a4s_gui.catalog.selection.query import Filter, describe, matches
 from a4s_gui.errors import A4sError
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 
 
 @frozen

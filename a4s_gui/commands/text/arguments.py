@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from typing import Any, NoReturn, TypeVar
@@ -26,6 +25,7 @@ from a4s_gui.catalog.user_numbers import (
 from a4s_gui.catalog.wording import one_of, words_of
 from a4s_gui.commands.text.messages import one_line, print_result
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN, shipped_pattern

@@ -6,7 +6,6 @@ No Qt: the rules are tested without a window.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from a4s_gui.drawing.scene import PlacedFootprint, Scene
 from a4s_gui.drawing.screen.strip import strip_px
@@ -15,7 +14,7 @@ from a4s_gui.drawing.sheet.sheet import fitting_scale, sheet_around
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.standards import ON_PAPER
 from a4s_gui.drawing.views.build import VAST_SCALE, build_scene, parts_box
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.shapes import Rectangle
 
 MARGIN_MM = 4.0

@@ -7,10 +7,8 @@ axes, so that 1 mm is as long in x as in y whatever happens.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.shapes import Rectangle
 
 SMALLEST_SCALE, LARGEST_SCALE = 0.2, 2000.0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from a4s_gui.drawing.bounds import items_bounds
@@ -26,7 +25,7 @@ from a4s_gui.drawing.standards import OUTLINE_PEN_MM
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.errors import A4sError
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 
 _FITTING_MARGIN_MM, _MARGIN_MM = 5.0, 10.0
 """Between the paper's edge and the frame, of a sheet that fits and of one to be printed."""

@@ -7,7 +7,6 @@ chosen so that under the lines drawn on top of it some of every line still shows
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from operator import attrgetter
 
@@ -38,7 +37,7 @@ from a4s_gui.drawing.standards import (
     TextHeights,
 )
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.footprint import Footprint, footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.captions import caption
@@ -22,6 +21,7 @@ from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Text
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import FIRST_ROW_MM, ROW_MM
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.footprint import Footprint
 
 ROWS_ABOVE = 3

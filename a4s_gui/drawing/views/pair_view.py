@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.assemble import assemble_scene
@@ -18,6 +17,7 @@ from a4s_gui.drawing.views.half_view import (
     extent_right_mm,
     half_items,
 )
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.footprint import footprint
 from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
 

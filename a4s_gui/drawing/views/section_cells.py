@@ -6,7 +6,6 @@ Heights go up on the sheet; a cell's place is the middle of its lower board's su
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.numbers import format_height
@@ -16,7 +15,7 @@ from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import Text
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.views.half_view import rows_mm
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.body import PairHeights
 from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.section import Cut, Profile, mated_profiles, profile

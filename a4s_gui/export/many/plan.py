@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from a4s_gui.export.many.file_names import PLACEHOLDERS, NamePattern
 from a4s_gui.export.many.task import Task, drawing_bytes
 from a4s_gui.export.registry import Format
 from a4s_gui.export.request import ExportRequest
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 
 
 @frozen(slots=False)

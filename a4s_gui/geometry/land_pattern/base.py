@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.land_pattern.editing import differences, figure_value
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import (

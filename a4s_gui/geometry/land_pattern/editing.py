@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from typing import Any
 
 from a4s_gui.catalog.model import Connector, Half, Source
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import fields, frozen, replace
 from a4s_gui.geometry.land_pattern.pattern import (
     CommonFigures,
     HalfPattern,

@@ -8,14 +8,13 @@ inner and the outer edges of two rows of pads.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field, replace
 from enum import StrEnum
 from functools import cache, partial
 from pathlib import Path
 
 from a4s_gui.catalog.model import Half, Source
 from a4s_gui.catalog.records import Record, read_toml
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, frozen, replace
 from a4s_gui.geometry.land_pattern.pattern import TERMINAL_REFERENCES
 from a4s_gui.geometry.shapes import round_mm
 from a4s_gui.resources import resource_path

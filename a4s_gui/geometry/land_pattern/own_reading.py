@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from a4s_gui.catalog.model import Half, Source
 from a4s_gui.catalog.part_numbers.part_number import parse
 from a4s_gui.errors import A4sError
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.land_pattern.field_readings import (
     MASK_MARGIN,
     Reading,

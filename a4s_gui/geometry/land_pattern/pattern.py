@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, fields
 from itertools import chain
 from math import inf, isfinite
 
 from a4s_gui.catalog.model import Connector, Dimensions, Half, Pair, Source
 from a4s_gui.catalog.series import shipped_series
 from a4s_gui.errors import A4sError
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import field, fields, frozen
 from a4s_gui.geometry.shapes import round_mm
 
 

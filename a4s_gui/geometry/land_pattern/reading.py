@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -12,6 +11,7 @@ from a4s_gui.catalog.model import Half, Source
 from a4s_gui.catalog.records import Record, read_sources, read_toml, source_of
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import fields
 from a4s_gui.geometry.land_pattern.field_readings import Reading, shipped_readings
 from a4s_gui.geometry.land_pattern.pattern import (
     TERMINAL_REFERENCES,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import fields
 
 from a4s_gui.catalog.model import Half, Source
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import fields
 from a4s_gui.geometry.land_pattern.field_readings import Reading
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.shapes import round_mm

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 from a4s_gui.session.state import State
 from a4s_gui.session.steps.step_words import PAIR_BURST, burst_of, step_words
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from a4s_gui.catalog.selection.query import Filter, asked_for
 from a4s_gui.catalog.wording import printable
 from a4s_gui.drawing.layer_presets import PRESETS
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.land_pattern.editing import FIGURES
 from a4s_gui.geometry.land_pattern.ways import WORKED_OUT, figures_behind
 from a4s_gui.geometry.numbering import SCHEMES

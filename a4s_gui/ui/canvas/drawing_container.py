@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,6 +14,7 @@ from a4s_gui.catalog.model import Pair
 from a4s_gui.debug_log import timed
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import replace
 from a4s_gui.session.changes import Field
 from a4s_gui.session.selectors import board_over
 from a4s_gui.ui.canvas.first_drawing import first_picture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -19,6 +18,7 @@ from a4s_gui.drawing.screen.layout import ScreenLayout, following, lay_out, scre
 from a4s_gui.drawing.screen.viewport import LARGEST_SCALE, Viewport, screen_px_per_mm
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import ON_PAPER
+from a4s_gui.frozen import replace
 from a4s_gui.render.qt.font import text_outlines
 from a4s_gui.session.settings_table import DRAWING_SCALE
 from a4s_gui.session.shown_board import FoundPad

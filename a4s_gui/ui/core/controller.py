@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
@@ -16,6 +15,7 @@ from a4s_gui.catalog.selection.query import QueryResult, query
 from a4s_gui.debug_log import log
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.land_pattern.editing import figure_value
 from a4s_gui.geometry.land_pattern.pattern import LandPattern, LandPatternError
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, replace
 from pathlib import Path
 
 from a4s_gui.catalog.numbers import format_exact
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.export.registry import Format
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.frozen import by_name, replace
 from a4s_gui.session.command_line import Command, export_command
 from a4s_gui.session.state import State
 
@@ -41,7 +41,7 @@ def _options(request: ExportRequest, kind: Format, output: Path) -> Iterator[str
     if kind.on_paper:
         if request.paper is not Paper.FIT:
             yield from ("--paper", request.paper)
-        for name, text in asdict(request.labels).items():
+        for name, text in by_name(request.labels).items():
             if text:
                 yield from (f"--{name}", text)
     if output.is_dir():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -27,6 +26,7 @@ from a4s_gui.export.layout import scale_on
 from a4s_gui.export.naming import drawing_stem
 from a4s_gui.export.registry import FORMATS, Format
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.frozen import replace
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_FOLDER, EXPORT_FORMAT, EXPORT_SCALE
 from a4s_gui.ui.core.checked_field import CheckedField
 from a4s_gui.ui.core.file_dialogs import export_folder

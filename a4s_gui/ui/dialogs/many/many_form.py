@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,6 +28,7 @@ from a4s_gui.export.many.plan import Wanted, in_view, tasks_for
 from a4s_gui.export.many.task import Task
 from a4s_gui.export.registry import FORMATS, Format
 from a4s_gui.export.request import ExportRequest
+from a4s_gui.frozen import replace
 from a4s_gui.session.settings_table import (
     EXPORT_DPI,
     EXPORT_FOLDER,

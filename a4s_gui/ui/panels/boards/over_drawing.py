@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from a4s_gui.boards.audit.connector_audit import Audit
 from a4s_gui.boards.audit.finding import Finding, Level
@@ -12,6 +11,7 @@ from a4s_gui.boards.mating import Mating, MetContacts, met_site
 from a4s_gui.boards.search.patterns import edge_distance_mm
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half, Pair
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.footprint import Footprint, PadRole, footprint
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1
 from a4s_gui.session import reducers

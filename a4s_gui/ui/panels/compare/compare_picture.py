@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,6 +12,7 @@ from a4s_gui.drawing.screen.viewport import LEAST_LETTERING_PX, screen_px_per_mm
 from a4s_gui.drawing.sheet.sheet import fitting_scale, sheet_around
 from a4s_gui.drawing.standards import ON_PAPER
 from a4s_gui.drawing.views.compare_view import CompareSpec, Key, compare_scenes, names_of, notes_of
+from a4s_gui.frozen import replace
 from a4s_gui.render.qt.painter import ScenePainter
 from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.widgets.graphics import describe_as_graphic

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +18,7 @@ from a4s_gui.export.comparison import (
 )
 from a4s_gui.export.pictures.picture_size import dpi_to_copy
 from a4s_gui.export.registry import format_for
+from a4s_gui.frozen import replace
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_SCALE
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.clipboard import PICTURE_TYPES, copied_words, picture_data
