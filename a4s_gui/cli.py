@@ -22,7 +22,7 @@ from a4s_gui.export.many import WORKER
 from a4s_gui.frozen import frozen
 
 if TYPE_CHECKING:
-    from a4s_gui.commands.text.arguments import Parser
+    from a4s_gui.commands.text.parser import Parser
 
 DONE, NOT_WRITTEN, REFUSED = 0, 1, 2
 INTERRUPTED = 130
@@ -174,8 +174,8 @@ def parsers() -> dict[str, Parser]:
 
 
 def _window_parser() -> Parser:
-    from a4s_gui.commands.text.arguments import command_parser
     from a4s_gui.commands.text.drawing_arguments import add_view
+    from a4s_gui.commands.text.parser import command_parser
     from a4s_gui.commands.version import VersionAction
 
     parser = command_parser("", "Select an A4S connector pair, see it to scale, export it.")

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from a4s_gui import __version__
 from a4s_gui.cli import parsers
-from a4s_gui.commands.text.arguments import Parser
+from a4s_gui.commands.text.parser import Parser
 
 _SUMMARY = "select A4S connector pairs, see them to scale, export the drawing"
 _ABOUT = """\

@@ -84,11 +84,12 @@ JOBS = NumberKind("jobs", {}, 1, 256, whole=True, example="2")
 """Processes at once."""
 WIDTH = NumberKind("width", {"mm": "1"}, 0, 1000, example="2.9", least_is_allowed=False)
 
-_FORM = re.compile(r"(?P<number>[0-9][0-9.,' \u00a0\u202f]*|[.,][0-9]+)\s*(?P<unit>[^0-9\s].*)?")
-_PLAIN = re.compile(r"[0-9]+|[0-9]*\.[0-9]+|[0-9]+\.")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:(?P<mark>[,' \u00a0\u202f])[0-9]{3})(?:(?P=mark)[0-9]{3})*")
-_DOTTED_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
-_COMMA_DECIMAL = re.compile(r"[0-9]*,[0-9]+")
+# Compiled when they are first used, and kept by ``re``: most commands are given no number.
+_FORM = r"(?P<number>[0-9][0-9.,' \u00a0\u202f]*|[.,][0-9]+)\s*(?P<unit>[^0-9\s].*)?"
+_PLAIN = r"[0-9]+|[0-9]*\.[0-9]+|[0-9]+\."
+_THOUSANDS = r"[0-9]{1,3}(?:(?P<mark>[,' \u00a0\u202f])[0-9]{3})(?:(?P=mark)[0-9]{3})*"
+_DOTTED_THOUSANDS = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
+_COMMA_DECIMAL = r"[0-9]*,[0-9]+"
 
 
 def read_number(text: str, kind: NumberKind) -> float:
@@ -104,7 +105,7 @@ def read_number(text: str, kind: NumberKind) -> float:
     """
     typed = text.strip()
     _refuse_what_is_no_number(typed, kind)
-    match = _FORM.fullmatch(typed)
+    match = re.fullmatch(_FORM, typed)
     if match is None:
         raise NumberError(kind.name, f"“{printable(typed)}” is not a number; {_how(kind)}")
     number = _value(match["number"].strip(), typed, kind) * _factor(match["unit"] or "", kind)
@@ -146,11 +147,11 @@ def _refuse_what_is_no_number(typed: str, kind: NumberKind) -> None:
 
 def _value(number: str, typed: str, kind: NumberKind) -> Decimal:
     """Return the number without its unit."""
-    if kind.whole and _DOTTED_THOUSANDS.fullmatch(number):
+    if kind.whole and re.fullmatch(_DOTTED_THOUSANDS, number):
         return _dotted(number, typed, kind)
-    if _PLAIN.fullmatch(number):
+    if re.fullmatch(_PLAIN, number):
         return Decimal(number)
-    if _THOUSANDS.fullmatch(number):
+    if re.fullmatch(_THOUSANDS, number):
         digits = re.sub("[^0-9]", "", number)
         if kind.whole or "," not in number:
             return Decimal(digits)
@@ -160,7 +161,7 @@ def _value(number: str, typed: str, kind: NumberKind) -> Decimal:
         raise NumberError(
             kind.name, f"“{printable(typed)}” could mean two numbers; write {decimal} or {digits}"
         )
-    if _COMMA_DECIMAL.fullmatch(number):
+    if re.fullmatch(_COMMA_DECIMAL, number):
         return Decimal(number.replace(",", "."))
     raise NumberError(kind.name, f"“{printable(typed)}” is not a number; {_how(kind)}")
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from a4s_gui.boards.check import check_files
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.commands.text.arguments import Parser, add_pattern_and_numbering, command_parser
 from a4s_gui.commands.text.check_page import check_page
 from a4s_gui.commands.text.messages import print_result
+from a4s_gui.commands.text.parser import Parser, command_parser
+from a4s_gui.commands.text.pattern_arguments import add_pattern_and_numbering
 from a4s_gui.report.board_records import check_record
 
 _DONE, _FOUND_ERRORS = 0, 3

@@ -17,17 +17,11 @@ from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.selection.resolve import resolve
 from a4s_gui.catalog.user_numbers import DPI
 from a4s_gui.commands.selection import notes_of
-from a4s_gui.commands.text.arguments import (
-    Parser,
-    add_filters,
-    add_land_pattern,
-    chosen_pattern,
-    command_parser,
-    filter_of,
-    number,
-    scale,
-)
+from a4s_gui.commands.text.arguments import number, scale
+from a4s_gui.commands.text.filter_arguments import add_filters, filter_of
 from a4s_gui.commands.text.messages import print_messages, print_result
+from a4s_gui.commands.text.parser import Parser, command_parser
+from a4s_gui.commands.text.pattern_arguments import add_land_pattern, chosen_pattern
 from a4s_gui.commands.text.text_page import table
 from a4s_gui.commands.writing import add_force, write_files
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE

@@ -12,8 +12,8 @@ from a4s_gui.catalog.part_numbers.lookup import find_part, former_note
 from a4s_gui.catalog.part_numbers.recognition import split_numbers
 from a4s_gui.catalog.part_numbers.text_search import is_pattern
 from a4s_gui.catalog.wording import first_of
-from a4s_gui.commands.text.arguments import Parser, command_parser
 from a4s_gui.commands.text.messages import print_message, print_result
+from a4s_gui.commands.text.parser import Parser, command_parser
 from a4s_gui.commands.text.text_page import part_page
 from a4s_gui.errors import A4sError
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from a4s_gui.commands.text.arguments import Parser, command_parser
 from a4s_gui.commands.text.evidence_page import evidence_page
 from a4s_gui.commands.text.messages import print_result
+from a4s_gui.commands.text.parser import Parser, command_parser
 from a4s_gui.geometry.land_pattern.evidence import collect_evidence
 from a4s_gui.geometry.land_pattern.field_readings import own_readings, shipped_readings
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names

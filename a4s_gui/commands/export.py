@@ -16,26 +16,22 @@ from a4s_gui.catalog.user_numbers import DPI
 from a4s_gui.commands.destination import Destination, destination
 from a4s_gui.commands.library import add_library_options, check_library_options, write_library
 from a4s_gui.commands.selection import notes_of, why_empty
-from a4s_gui.commands.text.arguments import (
-    Parser,
-    add_filters,
-    add_pattern_and_numbering,
-    chosen_numbering,
-    chosen_pattern,
-    command_parser,
-    filter_of,
-    half,
-    number,
-    scale,
-)
+from a4s_gui.commands.text.arguments import half, number, scale
 from a4s_gui.commands.text.drawing_arguments import (
     background,
     layers,
     paper,
     views,
 )
+from a4s_gui.commands.text.filter_arguments import add_filters, filter_of
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
 from a4s_gui.commands.text.messages import print_message, print_messages
+from a4s_gui.commands.text.parser import Parser, command_parser
+from a4s_gui.commands.text.pattern_arguments import (
+    add_pattern_and_numbering,
+    chosen_numbering,
+    chosen_pattern,
+)
 from a4s_gui.commands.writing import add_force, add_jobs, write_files
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper

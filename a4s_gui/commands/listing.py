@@ -6,11 +6,11 @@ import json
 from collections.abc import Sequence
 
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.catalog.selection.query import query
-from a4s_gui.commands.selection import why_empty
-from a4s_gui.commands.text.arguments import Parser, add_filters, command_parser, filter_of
+from a4s_gui.catalog.selection.query import matches
+from a4s_gui.commands.text.filter_arguments import add_filters, filter_of
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
 from a4s_gui.commands.text.messages import print_message, print_result
+from a4s_gui.commands.text.parser import Parser, command_parser
 from a4s_gui.commands.text.text_page import pairs_table
 from a4s_gui.frozen import replace
 from a4s_gui.report.records import pair_record, pairs_csv
@@ -21,7 +21,7 @@ def run(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     catalog = load_catalog()
     wanted = replace(filter_of(options, catalog), limits=limits_of(options))
-    pairs = query(catalog.pairs, wanted).rows
+    pairs = [pair for pair in catalog.pairs if matches(pair, wanted)]
     if options.json:
         print_result(json.dumps([pair_record(pair) for pair in pairs], indent=2))
     elif options.csv:
@@ -29,6 +29,8 @@ def run(arguments: Sequence[str]) -> int:
     else:
         print_result(pairs_table(pairs))
     if not pairs:
+        from a4s_gui.commands.selection import why_empty  # noqa: PLC0415 - seldom
+
         print_message(why_empty(catalog.pairs, wanted))
     return 0
 

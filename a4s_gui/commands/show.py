@@ -9,18 +9,16 @@ from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.resolve import resolve_one
 from a4s_gui.commands.questions import Questions
 from a4s_gui.commands.selection import notes_of
-from a4s_gui.commands.text.arguments import (
-    Parser,
-    add_filters,
-    add_pattern_and_numbering,
-    chosen_numbering,
-    chosen_pattern,
-    command_parser,
-    filter_of,
-)
+from a4s_gui.commands.text.filter_arguments import add_filters, filter_of
 from a4s_gui.commands.text.limit_arguments import add_questions, check_questions
 from a4s_gui.commands.text.messages import print_messages, print_result
 from a4s_gui.commands.text.pair_page import pair_page
+from a4s_gui.commands.text.parser import Parser, command_parser
+from a4s_gui.commands.text.pattern_arguments import (
+    add_pattern_and_numbering,
+    chosen_numbering,
+    chosen_pattern,
+)
 from a4s_gui.geometry.land_pattern.pattern import check_pair
 from a4s_gui.report.knowledge_records import pair_knowledge
 from a4s_gui.report.records import pair_detail

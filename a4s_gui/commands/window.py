@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.query import Filter
 from a4s_gui.catalog.selection.resolve import resolve_one
-from a4s_gui.commands.text.arguments import Parser
 from a4s_gui.commands.text.messages import print_messages
+from a4s_gui.commands.text.parser import Parser
 from a4s_gui.errors import A4sError
 from a4s_gui.system_libraries import require_libraries, translate_import_errors
 

@@ -11,17 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.quantity import Quantity
-from a4s_gui.catalog.delimited import comma_separated
 from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.orders.ordering import smallest_order
 from a4s_gui.catalog.part_numbers.part_number import PartNumber, explain
 from a4s_gui.frozen import by_name, fields, is_frozen
-from a4s_gui.geometry.land_pattern.pattern import CommonFigures, HalfPattern, LandPattern
-from a4s_gui.geometry.numbering import Numbering
 
 if TYPE_CHECKING:
     from a4s_gui.geometry.footprint import Pad
+    from a4s_gui.geometry.land_pattern.pattern import LandPattern
+    from a4s_gui.geometry.numbering import Numbering
 
 Record = dict[str, Any]
 
@@ -52,6 +51,9 @@ PAIR_COLUMNS = (
 )
 """The columns of a table of pairs as CSV."""
 
+_PLAIN = frozenset({str, int, bool, type(None)})
+"""What is plain as it is; a word of an enumeration, a text as well, is not."""
+
 
 def plain(value: Any) -> Any:
     """Return a value as JSON takes it: tables, lists, texts, numbers and ``None``.
@@ -61,6 +63,8 @@ def plain(value: Any) -> Any:
     """
     if isinstance(value, float):
         return round(value, 6) + 0.0
+    if value.__class__ in _PLAIN:
+        return value
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     table = _table(value)
@@ -149,6 +153,11 @@ def pad_record(pad: Pad) -> Record:
 
 def figure_names() -> list[str]:
     """Return the names of a land pattern's figures, as its sources are filed under."""
+    from a4s_gui.geometry.land_pattern.pattern import (  # noqa: PLC0415 - lists have no pads
+        CommonFigures,
+        HalfPattern,
+    )
+
     halves = [f"{half}.{figure.name}" for half in Half for figure in fields(HalfPattern)]
     return halves + [f"common.{figure.name}" for figure in fields(CommonFigures)]
 
@@ -180,6 +189,8 @@ def pair_row(pair: Pair) -> Record:
 
 def pairs_csv(pairs: Iterable[Pair]) -> str:
     """Return pairs as CSV with a header line; lines end in a line feed alone."""
+    from a4s_gui.catalog.delimited import comma_separated  # noqa: PLC0415 - for CSV only
+
     rows = (pair_row(pair) for pair in pairs)
     return comma_separated([PAIR_COLUMNS, *([row[name] for name in PAIR_COLUMNS] for row in rows)])
 

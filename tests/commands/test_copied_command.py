@@ -14,8 +14,9 @@ from a4s_gui.catalog.model import Half, Pair, Product
 from a4s_gui.catalog.selection.board_limits import Limits
 from a4s_gui.catalog.selection.query import Filter, describe, query, toggle
 from a4s_gui.commands import export, listing
-from a4s_gui.commands.text.arguments import chosen_numbering, chosen_pattern, filter_of
+from a4s_gui.commands.text.filter_arguments import filter_of
 from a4s_gui.commands.text.limit_arguments import limits_of
+from a4s_gui.commands.text.pattern_arguments import chosen_numbering, chosen_pattern
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.export.pattern_writer import save_pattern

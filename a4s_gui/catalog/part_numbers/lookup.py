@@ -18,6 +18,7 @@ from a4s_gui.catalog.part_numbers.part_number import (
 from a4s_gui.catalog.part_numbers.recognition import (
     bare_number,
     before_last_piece,
+    is_one_piece,
     numbers_in,
     other_series,
     with_series,
@@ -115,6 +116,8 @@ def _made(catalog: Catalog, number: str) -> PartNumber | None:
 
 def _nearly_whole(text: str) -> str:
     """Return the first of two pieces where it may be meant to be the whole number."""
+    if is_one_piece(text):
+        return ""
     for first, *others in numbers_in(text):
         is_all = bool(others) and normalize(others[0]) == normalize(text.replace("_", ""))
         return first if is_all and len(first) >= _NEARLY_WHOLE else ""

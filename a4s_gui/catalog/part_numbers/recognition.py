@@ -18,6 +18,14 @@ _MOST_CHARACTERS = 40
 """No number, and no pattern that anybody means, is longer."""
 
 
+def is_one_piece(text: str) -> bool:
+    """Return whether a text is letters and digits alone: nothing stands around or within a number.
+
+    The answer spares a command the compiling of all that looks for more.
+    """
+    return text.isalnum()
+
+
 def with_series(text: str) -> str:
     """Return a typed text with the series in front where somebody left it out."""
     left_out = re.match(shape_of("half"), normalize(text)) is not None
@@ -69,6 +77,8 @@ def bare_number(text: str) -> str:
     a footprint: ``Panasonic_A4S_AXE540127_2x20-1MP_P0.40mm_Vertical`` is ``AXE540127``. A lone
     ``D`` behind it stays: it may belong to the number.
     """
+    if is_one_piece(text):
+        return text
     inner = without_maker(text.strip(_PUNCTUATION))
     inner = _maker_behind_number().sub("", inner).rstrip(_PUNCTUATION)
     in_name = _in_name().fullmatch(inner)
@@ -77,13 +87,15 @@ def bare_number(text: str) -> str:
 
 def before_last_piece(text: str) -> str:
     """Return the number before a lone ``D``, which may be its suffix or not; empty where none."""
+    if is_one_piece(text):
+        return ""
     match = _with_loose_suffix().fullmatch(text)
     return match["number"] if match else ""
 
 
 def without_maker(text: str) -> str:
     """Return a text without maker and series before a number, and what a distributor puts there."""
-    return _before_number().sub("", text)
+    return text if is_one_piece(text) else _before_number().sub("", text)
 
 
 def split_pairs(text: str) -> list[list[str]]:
@@ -92,6 +104,8 @@ def split_pairs(text: str) -> list[list[str]]:
     ``/`` and ``+`` stand between the halves of a pair, and in the names of files a hyphen; ``,``,
     ``;`` and spaces between pairs.
     """
+    if is_one_piece(text):
+        return [[text]]
     # Spaces may stand within a number, so only those before a new number separate.
     between_pairs = rf"(?i:[,;]|(?<![\s/+])\s+(?={shipped_series().prefix}))"
     pairs = _pieces(without_maker(text), between_pairs)

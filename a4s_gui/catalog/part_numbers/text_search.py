@@ -31,6 +31,8 @@ def text_test(text: str) -> Callable[[Pair], bool]:
     program's own files what is in them. Where a lone ``D`` may be a number's suffix or not, both
     numbers are found. An empty text matches all.
     """
+    if not text.strip():
+        return _any_pair
     typed = without_maker(text)
     typed = before_last_piece(typed.strip()) or typed
     words = _words(typed)
@@ -50,18 +52,17 @@ def text_test(text: str) -> Callable[[Pair], bool]:
     return test if words else _any_pair
 
 
-_DECIMAL_COMMA = re.compile(r"(?<![0-9])([0-9]),([0-9])(?![0-9])")
-_COUNTED = re.compile(
-    r"([0-9])[\s-]{0,9}(?:(mm)|(?:pins?|contacts?|positions?|ways?))\b", re.IGNORECASE
-)
-_LENGTH = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)MM")
+# Compiled when they are first used, and kept by ``re``: no command searches.
+_DECIMAL_COMMA = r"(?<![0-9])([0-9]),([0-9])(?![0-9])"
+_COUNTED = r"(?i)([0-9])[\s-]{0,9}(?:(mm)|(?:pins?|contacts?|positions?|ways?))\b"
+_LENGTH = r"([0-9]{1,4}(?:\.[0-9]{1,4})?)MM"
 
 
 def typed_words(text: str) -> list[str]:
     """Return the words of a search as they were typed, a count or length and its unit as one."""
     # "12 pins" is one word; "12" alone stands in nearly every number.
-    decimal = _DECIMAL_COMMA.sub(r"\1.\2", text)
-    joined = _COUNTED.sub(lambda m: f"{m[1]}{m[2] or 'pins'}", decimal)
+    decimal = re.sub(_DECIMAL_COMMA, r"\1.\2", text)
+    joined = re.sub(_COUNTED, lambda m: f"{m[1]}{m[2] or 'pins'}", decimal)
     return [word for word in re.split(rf"[\s,;]+|{between_halves()}", joined) if word]
 
 
@@ -88,7 +89,7 @@ def _any_pair(_pair: Pair) -> bool:
 def as_searched(text: str) -> str:
     """Return a word as it is looked for: as the ordering key writes it, former numbers as today."""
     number = _as_number(bare_number(text).strip(_PUNCTUATION))
-    length = _LENGTH.fullmatch(number)
+    length = re.fullmatch(_LENGTH, number)
     return f"{float(length[1]):g}MM" if length else number
 
 

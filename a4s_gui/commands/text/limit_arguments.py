@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from a4s_gui.catalog.selection.board_limits import BodyMeasure, Limits
 from a4s_gui.catalog.user_numbers import (
@@ -14,7 +15,10 @@ from a4s_gui.catalog.user_numbers import (
 )
 from a4s_gui.commands.text.arguments import count, land_pattern, number
 from a4s_gui.errors import A4sError
-from a4s_gui.geometry.land_size import LandMeasure
+
+if TYPE_CHECKING:
+    from a4s_gui.geometry.land_pattern.pattern import LandPattern
+    from a4s_gui.geometry.land_size import LandMeasure
 
 
 def add_limits(parser: argparse.ArgumentParser, *, draws_pattern: bool = False) -> None:
@@ -57,8 +61,14 @@ def limits_of(options: argparse.Namespace) -> Limits:
         max_width_mm=options.max_width,
         current_a=options.current,
         contacts=options.contacts,
-        measure=BodyMeasure() if pattern is None else LandMeasure(pattern),
+        measure=BodyMeasure() if pattern is None else _land_measure(pattern),
     )
+
+
+def _land_measure(pattern: LandPattern) -> LandMeasure:
+    from a4s_gui.geometry.land_size import LandMeasure  # noqa: PLC0415 - bodies need no pads
+
+    return LandMeasure(pattern)
 
 
 def add_questions(parser: argparse.ArgumentParser) -> None:
