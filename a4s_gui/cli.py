@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 DONE, NOT_WRITTEN, REFUSED = 0, 1, 2
 INTERRUPTED = 130
 _DEBUG = "--debug"
+_NEW_OBJECTS = 50_000
+"""Between two searches for garbage; Python's own 700 are as many as one file of data makes."""
 
 
 class _Command(Protocol):
@@ -145,7 +147,8 @@ def _without_debug(arguments: Sequence[str]) -> list[str]:
 def _run(arguments: Sequence[str]) -> int:
     try:
         if arguments and arguments[0] in _COMMANDS:
-            return _COMMANDS[arguments[0]].command().run(arguments[1:])
+            with _few_collections():
+                return _COMMANDS[arguments[0]].command().run(arguments[1:])
         with _no_collection():
             from a4s_gui.commands import window
 
@@ -165,6 +168,17 @@ def _no_collection() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Look for garbage now and then: what a command loads and makes it needs to its end."""
+    before = gc.get_threshold()
+    gc.set_threshold(_NEW_OBJECTS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def parsers() -> dict[str, Parser]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
-from decimal import ROUND_FLOOR, Decimal
+from typing import TYPE_CHECKING
 
 from a4s_gui.catalog.wording import NOT_STATED
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 HEIGHT_DECIMALS = 1
 """Decimals of a mated height, as in the datasheet."""
@@ -74,14 +77,16 @@ def pluralize(number: int, one: str, many: str | None = None) -> str:
     return f"{format_number(number)} {one if number == 1 else many or one + 's'}"
 
 
-def exact(value: float) -> Decimal:
+def exact(value: float | str) -> Decimal:
     """Return a number as it is written: ``0.3`` is three tenths, which no float is."""
+    from decimal import Decimal  # noqa: PLC0415 - most commands and the first window need none
+
     return Decimal(str(value))
 
 
 def rounded_down(value: Decimal, decimals: int = 4) -> float:
     """Return a limit that is never larger than the exact one."""
-    return float(value.quantize(Decimal(1).scaleb(-decimals), ROUND_FLOOR))
+    return float(value.quantize(exact(1).scaleb(-decimals), "ROUND_FLOOR"))
 
 
 def rounded_up(pieces: int, unit: int) -> int:

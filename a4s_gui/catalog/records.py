@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import tomllib
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -40,7 +41,7 @@ def read_toml(path: Path) -> Record:
     except OSError as error:
         raise DataError(f"{path}: cannot be read ({error.strerror})") from error
     try:
-        text = content.decode("utf-8-sig")
+        text = content.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         raise DataError(f"{path}: is not UTF-8 text, at byte {error.start}") from error
     try:

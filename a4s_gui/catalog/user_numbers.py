@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from a4s_gui.catalog.numbers import format_number, format_unit
+from a4s_gui.catalog.numbers import exact, format_number, format_unit
 from a4s_gui.catalog.wording import printable
 from a4s_gui.errors import A4sError
 from a4s_gui.frozen import field, frozen
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _MOST_CHARACTERS = 24
 """No number that means something here is longer."""
@@ -150,19 +153,19 @@ def _value(number: str, typed: str, kind: NumberKind) -> Decimal:
     if kind.whole and re.fullmatch(_DOTTED_THOUSANDS, number):
         return _dotted(number, typed, kind)
     if re.fullmatch(_PLAIN, number):
-        return Decimal(number)
+        return exact(number)
     if re.fullmatch(_THOUSANDS, number):
         digits = re.sub("[^0-9]", "", number)
         if kind.whole or "," not in number:
-            return Decimal(digits)
+            return exact(digits)
         if number.count(",") > 1:
-            return Decimal(digits)
+            return exact(digits)
         decimal = number.replace(",", ".")
         raise NumberError(
             kind.name, f"“{printable(typed)}” could mean two numbers; write {decimal} or {digits}"
         )
     if re.fullmatch(_COMMA_DECIMAL, number):
-        return Decimal(number.replace(",", "."))
+        return exact(number.replace(",", "."))
     raise NumberError(kind.name, f"“{printable(typed)}” is not a number; {_how(kind)}")
 
 
@@ -173,7 +176,7 @@ def _dotted(number: str, typed: str, kind: NumberKind) -> Decimal:
     """
     digits = number.replace(".", "")
     if number.count(".") > 1:
-        return Decimal(digits)
+        return exact(digits)
     whole, decimals = number.split(".")
     if int(decimals):
         reason = f"is not whole; write {digits} if the point parts thousands"
@@ -185,7 +188,7 @@ def _dotted(number: str, typed: str, kind: NumberKind) -> Decimal:
 def _factor(unit: str, kind: NumberKind) -> Decimal:
     word = unicodedata.normalize("NFKC", unit).strip()
     if not word:
-        return Decimal(1)
+        return exact(1)
     same_case = {name: size for name, size in kind.units.items() if name == word}
     any_case = {n: s for n, s in kind.units.items() if n.casefold() == word.casefold()}
     # "MA" would be megaamperes and "ma" nothing: where case decides, it has to be right.
@@ -197,7 +200,7 @@ def _factor(unit: str, kind: NumberKind) -> Decimal:
         raise NumberError(
             kind.name, f"“{printable(unit)}” is not a unit of {kind.name}; write {known}, or none"
         )
-    return Decimal(next(iter(found.values())))
+    return exact(next(iter(found.values())))
 
 
 def _how(kind: NumberKind) -> str:

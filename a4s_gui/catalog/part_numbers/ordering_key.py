@@ -55,7 +55,8 @@ class KeyField:
 
     def belongs_to(self, half: Half | None, product: Product | None) -> bool:
         """Return whether a number has the field; ``None`` is what is not known of it yet."""
-        return self.half in (None, half) and self.product in (None, product)
+        is_of_half = self.half is None or self.half is half
+        return is_of_half and (self.product is None or self.product is product)
 
     @property
     def length(self) -> int:
@@ -64,11 +65,17 @@ class KeyField:
 
     def option_at(self, text: str) -> Option | None:
         """Return the option with which a text begins; ``None`` where there is none."""
-        return next((o for o in self.options if text.startswith(o.characters)), None)
+        for option in self.options:  # no generator: loading the catalog asks a thousand times
+            if text.startswith(option.characters):
+                return option
+        return None
 
     def option_of(self, value: object) -> Option:
         """Return the option that means a value."""
-        return next(o for o in self.options if not self.attribute or o.value == value)
+        for option in self.options:
+            if not self.attribute or option.value == value:
+                return option
+        raise ValueError(f"{self.name}: no option means {value!r}")
 
 
 @cache

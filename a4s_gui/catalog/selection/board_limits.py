@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from a4s_gui.catalog.model import Connector, Pair
 from a4s_gui.catalog.numbers import exact, format_exact, pluralize
 from a4s_gui.frozen import frozen, replace
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 @frozen

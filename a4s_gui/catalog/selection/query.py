@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from a4s_gui.catalog.model import Pair, Product
 from a4s_gui.catalog.numbers import format_height, pluralize
@@ -17,9 +17,11 @@ from a4s_gui.catalog.selection.board_limits import (
     describe_limit,
     failed_limits,
 )
-from a4s_gui.catalog.selection.limit_feedback import LimitState, limit_states
 from a4s_gui.catalog.wording import printable
 from a4s_gui.frozen import field, frozen, replace
+
+if TYPE_CHECKING:
+    from a4s_gui.catalog.selection.limit_feedback import LimitState
 
 
 @frozen
@@ -96,6 +98,9 @@ class QueryResult:
 
 def query(pairs: Sequence[Pair], criteria: Filter) -> QueryResult:
     """Apply a filter to the catalog's pairs."""
+    # To ask whether a pair matches takes no more than that, see below.
+    from a4s_gui.catalog.selection.limit_feedback import limit_states  # noqa: PLC0415
+
     failures = [(pair, _failed(pair, criteria)) for pair in pairs]
     facets = {facet: tuple(_facet_values(failures, criteria, facet)) for facet in Facet}
     rows = tuple(pair for pair, failed in failures if not failed)
