@@ -220,6 +220,8 @@ def _print(self: Any) -> str:
 
 
 def _refuse_to_set(self: Any, name: str, _value: object) -> None:
+    if name == "__orig_class__":  # typing tries to for a generic class, and can do without
+        raise AttributeError(name)
     raise _refusal(self, f"set {name}")
 
 

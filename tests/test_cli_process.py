@@ -90,6 +90,20 @@ def test_no_qt_is_loaded_for_text(arguments: list[str]) -> None:
     assert ended.stderr.splitlines()[-1:] == ["''"], ended.stderr
 
 
+@pytest.mark.parametrize("arguments", [["list", "--json"], ["decode", "AXE540127"]])
+def test_a_command_loads_no_more_than_it_needs(arguments: list[str]) -> None:
+    script = (
+        "import sys; from a4s_gui.cli import main; main(sys.argv[1:]);"
+        "heavy = {'dataclasses', 'decimal', 'inspect', 'logging', 'platformdirs', 'tempfile',"
+        "'a4s_gui.drawing', 'a4s_gui.geometry'};"
+        "sys.exit(repr(heavy & set(sys.modules) or ''))"
+    )
+
+    ended = run(*arguments, python=("-c", script))
+
+    assert ended.stderr.splitlines()[-1:] == ["''"], ended.stderr
+
+
 def test_version() -> None:
     ended = run("--version")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import TYPE_CHECKING
 
 from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Pair, Source
@@ -18,6 +18,9 @@ from a4s_gui.catalog.numbers import (
     with_unit,
 )
 from a4s_gui.errors import A4sError
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 from a4s_gui.frozen import frozen
 
 RETURN_NOTE = (
@@ -71,7 +74,7 @@ def rated_current_in_all(pair: Pair) -> Figure:
 def contacts_at_full_current(pair: Pair) -> Figure:
     """Return how many contacts can carry their full current at the same time."""
     each, most = _limits(pair)
-    fit = int((most / each).to_integral_value(ROUND_FLOOR))
+    fit = int((most / each).to_integral_value("ROUND_FLOOR"))
     full = min(fit, pair.pins)
     formula = f"{format_a(most)} ÷ {format_a(each)}, rounded down = {fit}"
     if pair.pins <= fit:
@@ -144,7 +147,7 @@ def contacts_for(pair: Pair, amperes: float) -> int | None:
     _check(amperes, 1)
     each, most = _limits(pair)
     wanted = exact(amperes)
-    return int((wanted / each).to_integral_value(ROUND_CEILING)) if wanted <= most else None
+    return int((wanted / each).to_integral_value("ROUND_CEILING")) if wanted <= most else None
 
 
 def _why(pair: Pair, wanted: Decimal, contacts: int, needed: int | None) -> str:
@@ -184,7 +187,7 @@ def _share(amperes: Decimal, limit: Decimal) -> str:
     """Return a current with as many decimals as keep it apart from 0 and from its limit."""
     for decimals in range(4, 30):
         text = f"{amperes:.{decimals}f}"
-        shown = Decimal(text)
+        shown = exact(text)
         if shown and (shown != limit or amperes == limit):
             break
     return with_unit(format_exact(float(text)), "A")

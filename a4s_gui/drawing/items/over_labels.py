@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 
@@ -25,11 +24,10 @@ _STEPS = 8
 """So many places above and beneath one another are tried."""
 
 
-@dataclass
 class OverLabels:
     """Places labels one after another on grounds that hide the drawing.
 
-    Attributes
+    Parameters
     ----------
     scale
         Of the drawing, n:1.
@@ -41,11 +39,14 @@ class OverLabels:
         The drawing's primitives, over whose texts a label stands only where there is no other room.
     """
 
-    scale: float
-    area: Rectangle
-    text_mm: float
-    beneath: Sequence[Primitive] = ()
-    _placed: list[Edges] = field(default_factory=list)
+    def __init__(
+        self, scale: float, area: Rectangle, text_mm: float, beneath: Sequence[Primitive] = ()
+    ) -> None:
+        self.scale = scale
+        self.area = area
+        self.text_mm = text_mm
+        self.beneath = beneath
+        self._placed: list[Edges] = []
 
     def clear(self) -> None:
         """Take the labels away; what is beneath them is not looked through again."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
@@ -98,7 +96,7 @@ class ScenePainter:
         if self._run is None or self._run.kind is not kind:
             style = self._style
             hair = style.pen_mm <= self._finest_pen_mm
-            self._run = _Run(kind, self._pen(style), self._brush(style), hair)
+            self._run = _Run(kind, self._pen(style), self._brush(style), hair=hair)
             self._runs.append(self._run)
         return self._run
 
@@ -121,22 +119,22 @@ class ScenePainter:
         return QBrush(colour)
 
 
-@dataclass
 class _Run:
     """Neighbouring shapes of one kind and style, drawn with one call.
 
     ``hair`` lines are as thin as the device can show.
     """
 
-    kind: type
-    pen: QPen
-    brush: QBrush
-    hair: bool
-    rects: list[QRectF] = field(default_factory=list)
-    lines: list[QLineF] = field(default_factory=list)
-    polygons: list[QPolygonF] = field(default_factory=list)
-    paths: list[QPainterPath] = field(default_factory=list)
-    texts: list[tuple[QTransform, tuple[QPainterPath, ...]]] = field(default_factory=list)
+    def __init__(self, kind: type, pen: QPen, brush: QBrush, *, hair: bool) -> None:
+        self.kind = kind
+        self.pen = pen
+        self.brush = brush
+        self.hair = hair
+        self.rects: list[QRectF] = []
+        self.lines: list[QLineF] = []
+        self.polygons: list[QPolygonF] = []
+        self.paths: list[QPainterPath] = []
+        self.texts: list[tuple[QTransform, tuple[QPainterPath, ...]]] = []
 
     def paint(self, painter: QPainter) -> None:
         painter.setPen(self.pen)
