@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from pathlib import Path
 
 from a4s_gui.bills.kicad_bill import is_netlist, is_xml, netlist_table, xml_table
 from a4s_gui.bills.spreadsheet import is_spreadsheet, spreadsheet_table
+from a4s_gui.catalog.delimited import decode_table
 from a4s_gui.catalog.part_list.part_list import PartListError
 from a4s_gui.catalog.wording import printable
 from a4s_gui.debug_log import log
@@ -58,7 +58,7 @@ def decode_text(content: bytes, name: str) -> str:
         raise PartListError(f"{name}: {_too_large()}")
     if is_spreadsheet(content):
         return spreadsheet_table(content, name)
-    text = _decoded(content)
+    text = decode_table(content)
     if _NOT_TEXT.search(text):
         raise PartListError(f"{name}: is not text; save the parts list as text or CSV")
     if is_xml(text):
@@ -82,16 +82,3 @@ def check_text(text: str) -> None:
 
 def _too_large() -> str:
     return f"is larger than the {LARGEST_BYTES // 1_000_000} MB that a parts list may have"
-
-
-def _decoded(content: bytes) -> str:
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # a spreadsheet's "Unicode"
-        return content.decode("utf-16", errors="replace")
-    for encoding, zeros in (("utf-16-le", content[1:200:2]), ("utf-16-be", content[0:200:2])):
-        if zeros and not any(zeros):  # Latin text without a byte-order mark
-            return content.decode(encoding, errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # What spreadsheets of Western systems write; part numbers are alike in all of them.
-        return content.decode("cp1252", errors="replace")

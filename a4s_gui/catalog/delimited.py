@@ -1,7 +1,8 @@
-"""Tables as text that spreadsheets take: columns apart by tabs or by commas."""
+"""Tables as text, columns apart by tabs or commas: what spreadsheets take, and what they give."""
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -35,3 +36,17 @@ def guarded(row: Iterable[T]) -> list[T | str]:
     a call or a reference they do nothing.
     """
     return [f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell for cell in row]
+
+
+def decode_table(content: bytes) -> str:
+    """Return the text of a table, whichever of the usual programs wrote it."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # a spreadsheet's "Unicode"
+        return content.decode("utf-16", errors="replace")
+    for encoding, zeros in (("utf-16-le", content[1:200:2]), ("utf-16-be", content[0:200:2])):
+        if zeros and not any(zeros):  # Latin text without a byte-order mark
+            return content.decode(encoding, errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # What spreadsheets of Western systems write; part numbers are alike in all of them.
+        return content.decode("cp1252", errors="replace")

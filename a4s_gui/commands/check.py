@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from a4s_gui.boards.check import check_files
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.commands.text.check_page import check_page
-from a4s_gui.commands.text.messages import print_result
+from a4s_gui.commands.text.messages import print_message, print_result
 from a4s_gui.commands.text.parser import Parser, command_parser
 from a4s_gui.commands.text.pattern_arguments import add_pattern_and_numbering
 from a4s_gui.report.board_records import check_record
+from a4s_gui.report.board_words import NO_MATING
 
 _DONE, _FOUND_ERRORS = 0, 3
 
@@ -33,6 +34,8 @@ def run(arguments: Sequence[str]) -> int:
         print_result(json.dumps(check_record(result), indent=2))
     else:
         print_result(check_page(result))
+    if len(options.file) > 1 and not result.matings:
+        print_message(f"{' and '.join(options.file)}: {NO_MATING}")
     return _FOUND_ERRORS if result.has_errors else _DONE
 
 

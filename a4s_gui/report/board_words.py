@@ -9,6 +9,7 @@ from a4s_gui.boards.mating import Arrangement, Mating, State
 from a4s_gui.boards.search.connector import Found
 from a4s_gui.catalog.numbers import format_number
 
+NO_MATING = "no socket and header here have the same number of pins: nothing can be mated"
 _MOST_NAMES = 12
 _MEANING = {
     Arrangement.AS_DRAWN: "all nets that meet are the same",

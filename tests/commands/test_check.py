@@ -127,6 +127,33 @@ def test_pin_lists_mate_with_each_other_and_with_boards(cli: Cli, own_place: Pat
     assert "h.csv, line 1: expected part,NUMBER" in without.messages[0]
 
 
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_two_files_that_cannot_be_mated_are_not_passed_over(
+    cli: Cli, own_place: Path, options: list[str]
+) -> None:
+    smaller = Placed("J2", library_pads(Half.HEADER, 36, LOWER), nets=nets_for(36))
+    (own_place / "small.kicad_pcb").write_text(board_text(smaller), encoding="utf-8")
+
+    for other in ("a.kicad_pcb", "small.kicad_pcb"):
+        ended = cli("check", "a.kicad_pcb", other, *options)
+        assert ended.status == 0
+        (message,) = ended.messages
+        assert message.startswith(f"a4s-gui: a.kicad_pcb and {other}: no socket and header here")
+    assert cli("check", "a.kicad_pcb", *options).messages == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_pin_lists_are_read_in_the_usual_encodings(
+    cli: Cli, own_place: Path, encoding: str
+) -> None:
+    for name, part, coded in (("s", "AXE510127", "utf-8"), ("h", "AXE610124", encoding)):
+        text = f"part,{part}\n" + "".join(f"{n},V±{n}µ\n" for n in range(1, 11))
+        (own_place / f"{name}.csv").write_text(text, encoding=coded)
+
+    (mating,) = cli("check", "s.csv", "h.csv", "--json").json["matings"]
+    assert mating["same"] == 10
+
+
 def test_the_programs_own_exports_are_read_back(cli: Cli) -> None:
     assert cli("export", "AXE540127/AXE640124", "-o", "pads.csv").status == 0
     ended = cli("check", "pads.csv", "--json")

@@ -117,13 +117,7 @@ def _count_findings(found: Found, rows: ContactRows) -> Iterator[Finding]:
 def _number_findings(found: Found) -> Iterator[Finding]:
     """Yield numbers that are missing or doubled, and pads that follow no scheme."""
     if found.component is None:
-        if found.doubled:
-            yield Finding(
-                Level.ERROR, Rule.NUMBER_DOUBLED, "the list has these pins twice", found.doubled
-            )
-        if found.unknown:
-            what = f"the list has pins that a part of {found.pins} contacts does not have"
-            yield Finding(Level.ERROR, Rule.NUMBER_SCHEME, what, found.unknown)
+        yield from _list_findings(found)
         return
     rows = found.rows
     if rows is None or not found.numbers:
@@ -152,6 +146,27 @@ def _number_findings(found: Found) -> Iterator[Finding]:
         yield Finding(
             Level.ERROR, Rule.NUMBER_SCHEME, f"the numbers of these pads do not {what}", strange
         )
+
+
+def _list_findings(found: Found) -> Iterator[Finding]:
+    """Yield the pins of a list that are doubled, of no part, or not there."""
+    for level, rule, text, pins in (
+        (Level.ERROR, Rule.NUMBER_DOUBLED, "the list has these pins twice", found.doubled),
+        (
+            Level.ERROR,
+            Rule.NUMBER_SCHEME,
+            f"the list has pins that a part of {found.pins} contacts does not have",
+            found.unknown,
+        ),
+        (
+            Level.NOTE,
+            Rule.NUMBER_MISSING,
+            "the list does not have these pins: they are taken for open",
+            found.unlisted,
+        ),
+    ):
+        if pins:
+            yield Finding(level, rule, text, pins)
 
 
 def _off_scheme(found: Found, rows: ContactRows) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from a4s_gui.boards.reading.ipc356 import is_ipc356, read_ipc356
 from a4s_gui.boards.reading.kicad import ROOTS, read_kicad
 from a4s_gui.boards.reading.s_expression import SExpressions
 from a4s_gui.boards.reading.tables import read_same_names, read_table
+from a4s_gui.catalog.delimited import decode_table
 
 LARGEST_BYTES = 256_000_000
 """Larger than any board; a file is held in memory once."""
@@ -70,8 +71,7 @@ def _content(path: str, largest: int) -> bytes:
 
 
 def _text(data: bytes, path: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # a spreadsheet's "Unicode"
-        return data.decode("utf-16", "replace")
-    if b"\0" in data[:4000] or len(data) > _LARGEST_TABLE_BYTES:
+    text = decode_table(data) if len(data) <= _LARGEST_TABLE_BYTES else "\0"
+    if "\0" in text[:4000]:
         raise BoardFileError(f"{path}, line 1: expected {_KINDS}, found something else")
-    return data.decode("utf-8-sig", "replace")
+    return text

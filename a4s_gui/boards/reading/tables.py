@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Sequence
 from typing import NoReturn
@@ -17,6 +18,8 @@ _PAD_COLUMNS = ("half", "part_number", "number", "x_mm", "y_mm", "width_mm", "he
 _SEPARATORS = ",;\t"
 _FURTHEST_MM = 1e5
 _PIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,15}")
+_MOST_LINES = 100_000
+"""Far more than the pads of one board; each is held in memory."""
 
 
 def read_table(text: str, file: str) -> BoardFile:
@@ -51,18 +54,27 @@ def read_same_names(text: str, file: str) -> tuple[tuple[str, str], ...]:
 
 def _rows(text: str, file: str) -> list[Row]:
     """Return the lines that hold something; ``#`` begins a remark."""
-    first = next((line for line in text.splitlines() if line.strip() and line[0] != "#"), "")
+    first = next((line for line in _lines(text) if line.strip() and line[0] != "#"), "")
     separator = next((character for character in first if character in _SEPARATORS), ",")
-    reader = csv.reader(text.splitlines(), delimiter=separator)
+    # A quotation mark that is never closed would swallow all nets below it: strict names its line.
+    reader = csv.reader(_lines(text), delimiter=separator, skipinitialspace=True, strict=True)
     rows: list[Row] = []
+    begun = 1
     try:
         for cells in reader:
             stripped = [cell.strip() for cell in cells]
             if any(stripped) and not stripped[0].startswith("#"):
                 rows.append((reader.line_num, stripped))
+            begun = reader.line_num + 1
+            if len(rows) > _MOST_LINES:
+                _fail(file, begun, f"at most {_MOST_LINES:,} lines", "more")
     except csv.Error as error:
-        _fail(file, reader.line_num, "a line of a table", str(error))
+        _fail(file, begun, "a line of a table, its quotation marks closed", str(error))
     return rows
+
+
+def _lines(text: str) -> io.StringIO:
+    return io.StringIO(text, newline=None)
 
 
 def _components(rows: Sequence[Row], file: str) -> tuple[Component, ...]:
@@ -107,8 +119,8 @@ def _pin_list(rows: Sequence[Row], file: str) -> PinList:
             continue  # a head
         elif len(cells) < 2 or not _PIN.fullmatch(pin):
             _fail(file, line, "a pin and its net, as in 1,GND", ",".join(cells))
-        elif pin in nets:
-            doubled.append(pin)
+        elif pin in nets and (pin.isdecimal() or nets[pin] != net):
+            doubled.append(pin)  # terminals by one name, such as MP, may stand there four times
         else:
             nets[pin] = net
     if not nets:

@@ -43,8 +43,9 @@ class Found:
         Number and net of each contact by its site; an empty net is none.
     nets
         Net names by pad number, as the file has them.
-    doubled, unknown
-        Numbers that a pin list holds twice, and those that the part does not have.
+    doubled, unknown, unlisted
+        Numbers that a pin list holds twice, those that the part does not have, and those of its
+        contacts that the list does not have.
     """
 
     file: str
@@ -62,6 +63,7 @@ class Found:
     nets: Mapping[str, str] = field(default_factory=dict, hash=False)
     doubled: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    unlisted: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -194,6 +194,7 @@ class Searcher:
             nets={pin: net for pin, net in pins.nets.items() if net},
             doubled=pins.doubled,
             unknown=_unknown_pins(pins, part.pins),
+            unlisted=tuple(sorted(set(numbers.values()) - pins.nets.keys(), key=int)),
         )
 
     def _part_of(self, file: str, number: str) -> PartNumber:

@@ -1,4 +1,4 @@
-"""Pins of a list that its part does not have."""
+"""Pins of a list that its part does not have, and those that the list does not have."""
 
 from __future__ import annotations
 
@@ -32,3 +32,16 @@ def test_pins_that_the_part_does_not_have_are_an_error(
     found = [(one.level, one.rule, one.pads) for one in audit.findings]
     assert found == ([(Level.ERROR, Rule.NUMBER_SCHEME, unknown)] if unknown else [])
     assert audit.has_errors is bool(unknown)
+
+
+def test_contacts_that_a_list_does_not_have_are_noted(checked: Checked) -> None:
+    lines = ["part,AXE510127", "A1,VBAT", *(f"{n},N{n}" for n in CONTACTS if n not in ("1", "10"))]
+    (audit,) = checked("\n".join(lines)).audits
+
+    (finding,) = audit.findings
+    assert (finding.level, finding.rule, finding.pads) == (
+        Level.NOTE,
+        Rule.NUMBER_MISSING,
+        ("1", "10"),
+    )
+    assert finding.text == "the list does not have these pins: they are taken for open"

@@ -25,11 +25,27 @@ def test_spreadsheets_separate_otherwise(separator: str) -> None:
     assert pins.nets == {"1": "GND, analogue"}
 
 
+def test_terminals_that_share_a_name_and_a_net_may_stand_there_four_times() -> None:
+    pins = read_table("1,GND\nMP,GND\nMP,GND\nSH,GND\nSH,VBAT\n", "p").pin_list
+
+    assert pins is not None
+    assert pins.doubled == ("SH",)
+
+
+def test_blanks_before_a_quotation_mark_belong_to_no_name() -> None:
+    pins = read_table('1, "GND, analogue"\n2, "SDA"\n', "p").pin_list
+
+    assert pins is not None
+    assert pins.nets == {"1": "GND, analogue", "2": "SDA"}
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         ("1,GND\nhello there\n", "p, line 2: expected a pin and its net"),
         ("part,AXE510127\n", "p, line 2: expected a pin and its net, as in 1,GND, found “nothing”"),
+        ('1,GND\n2,"SDA\n3,SCL\n', "p, line 2: expected a line of a table, its quotation marks"),
+        ("1,GND\n" * 100_001, "p, line 100002: expected at most 100,000 lines, found “more”"),
         ("half,part_number,number\n", "p, line 1: expected the column x_mm"),
         (
             "half,part_number,number,x_mm,y_mm,width_mm,height_mm\nsocket,A,1,0,0,wide,1\n",

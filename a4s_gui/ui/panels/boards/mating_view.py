@@ -28,7 +28,6 @@ _SUPPLIES_TIP = (
     "Supply and ground nets, with commas between, guessed at first; they decide what is a hazard "
     "the wrong way round"
 )
-_NONE = "No socket and header here have the same number of pins"
 
 _NETS = (1, 3)
 """The columns that share what room is left."""
@@ -85,7 +84,7 @@ class MatingView(QScrollArea):
         self.choice.setCurrentIndex(at)
         self.met.show_rows(mating.pads if mating else ())
         set_bold(self.diagnosis, on=mating is not None)
-        self.diagnosis.setText(_verdict(mating) if mating else _NONE)
+        self.diagnosis.setText(_verdict(mating) if mating else _sentence(words.NO_MATING))
         said = (words.turned_words(mating), words.offset_words(mating)) if mating else ()
         self.more.setText("\n".join(_sentence(text) for text in said if text))
         self.more.setVisible(bool(self.more.text()))
