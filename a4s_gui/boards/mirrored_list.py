@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from a4s_gui.boards.mating import met_site
 from a4s_gui.boards.search.connector import Found
 from a4s_gui.catalog.delimited import comma_separated
-from a4s_gui.catalog.model import Half
 from a4s_gui.geometry.numbering import Numbering
 
 _GRID_MM = 2.54
@@ -24,7 +23,7 @@ def mirrored_nets(found: Found, numbering: Numbering) -> Mapping[str, str]:
     numbering
         Says how the other half is numbered.
     """
-    other = Half.HEADER if found.half is Half.SOCKET else Half.SOCKET
+    other = found.half.mate
     nets = {
         numbering.number_at(other, found.pins, *met_site(site)): found.nets_at.get(site, "")
         for site in found.numbers

@@ -14,6 +14,11 @@ class Half(StrEnum):
     SOCKET = "socket"
     HEADER = "header"
 
+    @property
+    def mate(self) -> Half:
+        """The half that it mates with."""
+        return Half.HEADER if self is Half.SOCKET else Half.SOCKET
+
 
 class Product(StrEnum):
     """The product line a pair belongs to."""

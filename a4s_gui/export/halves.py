@@ -59,7 +59,7 @@ def footprint_of(spec: DrawingSpec) -> Footprint:
 def mates_of(request: ExportRequest, connector: Connector) -> list[str]:
     """Return every half that a connector mates with, whichever pair it is exported from."""
     pairs = [pair for pair in request.related if connector in pair.connectors]
-    other = Half.HEADER if connector.half is Half.SOCKET else Half.SOCKET
+    other = connector.half.mate
     return [
         mate.connector(other).part_number
         + ("" if mate.mated_height_mm is None else f" ({format_height(mate.mated_height_mm)})")

@@ -200,7 +200,7 @@ def set_seen_from(state: State, half: Half) -> State:
 
 def turn_over(state: State) -> State:
     """See the mated pair from above the other half's board."""
-    other = Half.HEADER if state.seen_from is Half.SOCKET else Half.SOCKET
+    other = state.seen_from.mate
     return set_seen_from(state, other)
 
 

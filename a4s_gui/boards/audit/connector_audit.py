@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from a4s_gui.boards.audit.finding import Finding, Level, Rule
+from a4s_gui.boards.audit.number_findings import number_findings
 from a4s_gui.boards.audit.pad_findings import HeldPad, held_pads, pad_findings
 from a4s_gui.boards.data import check_data
 from a4s_gui.boards.model import BoardPad, Component
@@ -25,6 +25,8 @@ from a4s_gui.geometry.shapes import round_mm
 
 _CORNERS = 4
 _TOUCH_MM = 1e-6
+_FAR_BETTER = 0.5
+"""Deviations from the other half's pattern less than this share of those from the own one."""
 
 
 @frozen(slots=False)
@@ -51,7 +53,7 @@ def audit(
     found: Found, catalog: Catalog, names: NetNames, pattern: LandPattern | None = None
 ) -> Audit:
     """Hold a connector against the nearest shipped land pattern, or against the one given."""
-    findings = [*_number_findings(found), *_current_findings(found, catalog, names)]
+    findings = [*number_findings(found), *_current_findings(found, catalog, names)]
     rows = found.rows
     connector = connector_of(catalog, found.half, 2 * rows.columns) if rows else None
     if rows is None or connector is None:
@@ -62,6 +64,7 @@ def audit(
     held_against = fit(rows, connector, pattern) if pattern else nearest
     pads = held_pads(found, rows, connector, held_against)
     findings = [
+        *_half_finding(found, rows, nearest, catalog),
         *_count_findings(found, rows),
         *findings,
         *_overlaps(found),
@@ -88,6 +91,16 @@ def _no_rows(found: Found, component: Component) -> Finding:
     )
 
 
+def _half_finding(
+    found: Found, rows: ContactRows, nearest: Fit, catalog: Catalog
+) -> Iterator[Finding]:
+    """Yield that a part stands on the pads of its mate: those fit it far better."""
+    mate = connector_of(catalog, found.half.mate, 2 * rows.columns)
+    if mate and nearest_fits(rows, mate)[0].total_mm < _FAR_BETTER * nearest.total_mm:
+        text = f"the pads are those of a {found.half.mate}, not of a {found.half}"
+        yield Finding(Level.ERROR, Rule.OTHER_HALF, text)
+
+
 def _count_findings(found: Found, rows: ContactRows) -> Iterator[Finding]:
     if len(rows.contacts) != found.pins:
         yield Finding(
@@ -112,71 +125,6 @@ def _count_findings(found: Found, rows: ContactRows) -> Iterator[Finding]:
             f"{pluralize(len(rows.strays), 'pad')} more, where neither contact nor terminal is",
             tuple(pad.number for pad in rows.strays),
         )
-
-
-def _number_findings(found: Found) -> Iterator[Finding]:
-    """Yield numbers that are missing or doubled, and pads that follow no scheme."""
-    if found.component is None:
-        yield from _list_findings(found)
-        return
-    rows = found.rows
-    if rows is None or not found.numbers:
-        return
-    terminals = rows.terminals.values()
-    times = Counter(found.numbers.values())
-    shared = {pad.number for pad in terminals} & set(times) - {""}
-    meant = {str(n) for n in range(1, found.pins + 1)}
-    missing = sorted(meant - set(times), key=int)
-    doubled = sorted(({n for n, count in times.items() if count > 1} | shared) - {""})
-    if missing:
-        yield Finding(
-            Level.ERROR, Rule.NUMBER_MISSING, "no contact has these numbers", tuple(missing)
-        )
-    if doubled:
-        yield Finding(
-            Level.ERROR, Rule.NUMBER_DOUBLED, "more than one pad has these numbers", tuple(doubled)
-        )
-    strange = _off_scheme(found, rows)
-    if strange:
-        what = (
-            f"follow the {found.scheme.rows} numbering of the others"
-            if found.scheme
-            else ("follow a numbering in odd/even rows, as a loop or row by row")
-        )
-        yield Finding(
-            Level.ERROR, Rule.NUMBER_SCHEME, f"the numbers of these pads do not {what}", strange
-        )
-
-
-def _list_findings(found: Found) -> Iterator[Finding]:
-    """Yield the pins of a list that are doubled, of no part, or not there."""
-    for level, rule, text, pins in (
-        (Level.ERROR, Rule.NUMBER_DOUBLED, "the list has these pins twice", found.doubled),
-        (
-            Level.ERROR,
-            Rule.NUMBER_SCHEME,
-            f"the list has pins that a part of {found.pins} contacts does not have",
-            found.unknown,
-        ),
-        (
-            Level.NOTE,
-            Rule.NUMBER_MISSING,
-            "the list does not have these pins: they are taken for open",
-            found.unlisted,
-        ),
-    ):
-        if pins:
-            yield Finding(level, rule, text, pins)
-
-
-def _off_scheme(found: Found, rows: ContactRows) -> tuple[str, ...]:
-    """Return the numbers that are not where the scheme has them; unnumbered pads are missing."""
-    scheme = found.scheme
-    return tuple(
-        number
-        for site, number in found.numbers.items()
-        if number and (scheme is None or number != scheme.number_at(site, rows.columns))
-    )
 
 
 def _overlaps(found: Found) -> Iterator[Finding]:

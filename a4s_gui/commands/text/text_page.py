@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.model import Connector, Half, Pair
+from a4s_gui.catalog.model import Connector, Pair
 from a4s_gui.catalog.numbers import format_height, format_mm, format_number, format_unit
 from a4s_gui.catalog.part_numbers.part_number import PartNumber, explain
 
@@ -47,7 +47,7 @@ def part_page(part: PartNumber, catalog: Catalog, notes: Iterable[str]) -> str:
     rows = [(field.name, field.characters or "-", field.meaning) for field in fields]
     mates = [
         (
-            pair.connector(Half.HEADER if part.half is Half.SOCKET else Half.SOCKET).part_number,
+            pair.connector(part.half.mate).part_number,
             f"mated height {format_height(pair.mated_height_mm)}",
             f"packaging {format_mm(pair.packaging_pitch_mm)}",
         )

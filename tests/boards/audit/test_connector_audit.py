@@ -246,3 +246,21 @@ def test_numbering_in_the_mirror_image_is_no_fault(checked: Checked) -> None:
     for numbering in (UPPER, ("odd-even", "lower-left")):
         (audit,) = checked(library_text(library_pads(Half.HEADER, 40, numbering))).audits
         assert not audit.has_errors
+
+
+@pytest.mark.parametrize(
+    ("half", "value"), [(Half.HEADER, "AXE540127"), (Half.SOCKET, "AXE640224")]
+)
+@pytest.mark.parametrize("pattern", ["default", "transcribed", "gpd-pocket", "inkplate-5"])
+def test_a_number_on_the_pads_of_its_mate_is_an_error(
+    checked: Checked, half: Half, value: str, pattern: str
+) -> None:
+    pads = library_pads(half, pattern=shipped_pattern(pattern))
+    (audit,) = checked(board_text(Placed("J1", pads, value=value))).audits
+
+    (finding,) = of(audit, Rule.OTHER_HALF)
+    assert finding.level is Level.ERROR
+    assert finding.text == f"the pads are those of a {half}, not of a {half.mate}"
+
+    (audit,) = checked(board_text(Placed("J1", pads))).audits
+    assert not of(audit, Rule.OTHER_HALF)

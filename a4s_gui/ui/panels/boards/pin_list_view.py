@@ -21,7 +21,6 @@ from a4s_gui.boards.mirrored_list import kicad_symbol_pins, mirrored_nets, pin_l
 from a4s_gui.boards.reading.tables import read_table
 from a4s_gui.boards.search.connector import Found
 from a4s_gui.boards.search.identify import Searcher, read_parts
-from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.clipboard import copy_text
@@ -160,7 +159,7 @@ class PinListView(QWidget):
         return Searcher(catalog, parts, numbering).search([file])[0]
 
     def _mate_of(self, found: Found) -> str:
-        other = Half.HEADER if found.half is Half.SOCKET else Half.SOCKET
+        other = found.half.mate
         drawn, pairs = self._controller.pair, self._controller.catalog.pairs
         every = (drawn, *pairs) if drawn else pairs
         fitting = [pair for pair in every if pair.pins == found.pins]
