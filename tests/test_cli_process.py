@@ -220,3 +220,14 @@ def test_a_missing_resource_is_named(copy: Path, missing: str, command: list[str
 
     assert_refused(ended, str(path), "install")
     assert not (copy / "a.png").exists()
+
+
+@linux
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_plain_locale_adds_no_line_of_its_own(tmp_path: Path, jobs: str) -> None:
+    """Qt tells at length that it takes another locale than ``C``, on which cron and others run."""
+    formats = ("--format", "svg,png", "--jobs", jobs)
+    ended = run("export", PAIR, "-o", tmp_path / "out", *formats, LC_ALL="C")
+
+    assert ended.returncode == 0
+    assert ended.stderr.splitlines() == [f"a4s-gui: wrote 2 files into {tmp_path / 'out'}"]

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+import sys
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 
 _own: QGuiApplication | None = None
@@ -16,4 +23,12 @@ def ensure_gui_application() -> None:
     """
     global _own  # noqa: PLW0603 # it must live as long as the process
     if QCoreApplication.instance() is None:
+        qInstallMessageHandler(_pass_on)
         _own = QGuiApplication(["a4s-gui", "-platform", "offscreen"])
+        qInstallMessageHandler(None)
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Write what Qt says, but for four lines on a locale without UTF-8: no text of files is its."""
+    if not text.startswith("Detected locale"):
+        print(text, file=sys.stderr)
