@@ -79,9 +79,9 @@ PIECES = NumberKind(
 LENGTH = NumberKind("length", {"mm": "1"}, 0, 1000, example="9.5", least_is_allowed=False)
 HEIGHT = NumberKind("mated height", {"mm": "1"}, 0, 100, example="0.8", least_is_allowed=False)
 PACKAGING = NumberKind("packaging", {"mm": "1"}, 1, 100, whole=True, example="8")
-SCALE = NumberKind("scale", {}, 0, 100_000, example="20", least_is_allowed=False)
+SCALE = NumberKind("scale", {}, 1, 1000, example="20")
 """Millimetres on paper per millimetre of the part."""
-DPI = NumberKind("resolution", {"dpi": "1"}, 0, 100_000, example="300", least_is_allowed=False)
+DPI = NumberKind("resolution", {"dpi": "1"}, 10, 10_000, example="300")
 """Dots per inch."""
 JOBS = NumberKind("jobs", {}, 1, 256, whole=True, example="2")
 """Processes at once."""

@@ -135,7 +135,11 @@ def test_a_picture_replaces_another_file_only_when_asked(cli: Cli, tmp_path: Pat
         (["AXE640124", "AXE680124", "-o", "x.svg", "--all"], 2, "--all is of the table"),
         (["AXE640124", "AXE680124", "-o", "gone/x.svg"], 1, "gone"),
         (["AXE640124", "AXE680124", "-o", "x.png", "--scale", "1000"], 2, "too large"),
-        (["AXE640124", "AXE680124", "-o", "x.png", "--scale", "100000"], 2, "choose 1 to 1000"),
+        (
+            ["AXE640124", "AXE680124", "-o", "x.png", "--scale", "100000"],
+            2,
+            "allowed is from 1 to 1,000",
+        ),
         (["AXE640124", "AXE680124", "--json", "--csv"], 2, "not allowed with"),
     ],
 )

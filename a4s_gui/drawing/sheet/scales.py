@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from a4s_gui.catalog.user_numbers import DPI, SCALE
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 
@@ -12,8 +13,8 @@ DEFAULT_SCALE = 20.0
 DEFAULT_TAPE_SCALE = 4.0
 """The same for the tape, which is many times as large as the part."""
 DEFAULT_DPI = 300.0
-SCALE_RANGE = (1.0, 1000.0)
-DPI_RANGE = (10.0, 10_000.0)
+SCALE_RANGE = (SCALE.least, SCALE.most)
+DPI_RANGE = (DPI.least, DPI.most)
 
 
 def check_scale_and_dpi(scale: float, dpi: float) -> None:
