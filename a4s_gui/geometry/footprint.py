@@ -70,6 +70,11 @@ class Footprint:
         """The terminal pads."""
         return tuple(pad for pad in self.pads if pad.role is PadRole.TERMINAL)
 
+    @property
+    def terminal_numbers(self) -> tuple[str, ...]:
+        """The numbers of the terminals, each once, ascending."""
+        return tuple(sorted({pad.number for pad in self.terminals}))
+
     @cached_property
     def pad_bounds(self) -> Rectangle:
         """The smallest rectangle around all pads: the land pattern's extent."""

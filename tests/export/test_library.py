@@ -94,6 +94,18 @@ def test_pins_stand_as_in_kicads_generic_symbols(
     assert symbol.pins["1"][0] == "Pin_1"
 
 
+@pytest.mark.parametrize("terminals", TerminalScheme)
+@pytest.mark.parametrize("corner", Pin1)
+def test_both_symbols_of_a_pair_have_each_number_at_the_same_place(
+    request_for: RequestFor, corner: Pin1, terminals: TerminalScheme
+) -> None:
+    """Who draws both alike connects row by row: pin n of the one is pin n of the other."""
+    request = request_for(numbering=Numbering(pin_1=corner, terminals=terminals))
+    _, symbols = read(dict(library_files([request])))
+    socket, header = symbols.values()
+    assert socket.pins == header.pins
+
+
 def test_symbols_say_what_to_order_and_how_high_it_stands(request_for: RequestFor) -> None:
     requests = [request_for("AXE540127/AXE640124"), request_for("AXE540127/AXE640224")]
     _, symbols = read(dict(library_files(requests)))

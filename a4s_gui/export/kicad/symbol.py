@@ -125,8 +125,7 @@ def _box(top: float, bottom: float) -> Node:
 
 def _rows(footprint: Footprint) -> int:
     """Return how many rows of pins the box has: of contacts, and of terminals with own numbers."""
-    own = {pad.number for pad in footprint.terminals}
-    return footprint.connector.pins // 2 + (len(own) // 2 if len(own) > 1 else 0)
+    return footprint.connector.pins // 2 + len(footprint.terminal_numbers) // 2
 
 
 def _pins(footprint: Footprint, top: float, bottom: float) -> Iterator[Node]:
@@ -135,7 +134,7 @@ def _pins(footprint: Footprint, top: float, bottom: float) -> Iterator[Node]:
     for pad in footprint.contacts:
         place = _place(footprint.numbering.rows, int(pad.number), contacts)
         yield _side_pin(pad.number, top, *place)
-    first, *others = dict.fromkeys(pad.number for pad in footprint.terminals)
+    first, *others = footprint.terminal_numbers
     if not others:
         yield _pin(first, 0.0, bottom - _PIN_MM, 90)
         return

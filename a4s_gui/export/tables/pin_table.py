@@ -25,7 +25,7 @@ def pins_bytes(layout: Layout) -> bytes:
     check_one_half(layout)
     spec = layout.request.spec
     part = footprint_of(spec)
-    numbers = dict.fromkeys(pad.number for pad in part.pads)
+    numbers = (*(pad.number for pad in part.contacts), *part.terminal_numbers)
     rows = ((n, spec.net_of(part.half, n) or pin_name(n), "Passive") for n in numbers)
     return comma_separated([PIN_COLUMNS, *rows]).encode()
 

@@ -14,7 +14,7 @@ from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
-from a4s_gui.geometry.numbering import Numbering, RowScheme, TerminalScheme
+from a4s_gui.geometry.numbering import Numbering, Pin1, RowScheme, TerminalScheme
 
 RequestFor = Callable[..., ExportRequest]
 PINS = format_for("pins.csv")
@@ -29,8 +29,15 @@ def test_each_number_is_a_pin(request_for: RequestFor) -> None:
     assert list(rows[0]) == ["Number", "Name", "Electrical Type"]
     assert [row["Number"] for row in rows] == [*map(str, range(1, 11)), "MP"]
     assert [row["Name"] for row in rows][::10] == ["Pin_1", "MountPin"]
-    single = Numbering(terminals=TerminalScheme.CONTINUED)
-    rows = read(request_for("AXE510127", view=View.SOCKET, numbering=single))
+
+
+@pytest.mark.parametrize("half", [View.SOCKET, View.HEADER])
+@pytest.mark.parametrize("corner", Pin1)
+def test_terminals_follow_in_the_order_of_their_numbers(
+    request_for: RequestFor, half: View, corner: Pin1
+) -> None:
+    single = Numbering(pin_1=corner, terminals=TerminalScheme.CONTINUED)
+    rows = read(request_for("AXE510127", view=half, numbering=single))
     assert [row["Number"] for row in rows] == [*map(str, range(1, 15))]
 
 
