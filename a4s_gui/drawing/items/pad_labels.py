@@ -142,23 +142,26 @@ def labelled_contacts(
 ) -> list[tuple[Pad, Rectangle]]:
     """Return the contacts whose numbers, so high, fit beside one another at a scale of n:1.
 
-    All, or every second, fifth or tenth column; the first and the last column always. Every
-    ``step``-th where that is given.
+    All, or every second, fifth or tenth column; the first and the last column always, and if there
+    is no room for both, that of pad 1. Every ``step``-th where that is given.
     """
     contacts = [(pad, rect) for pad, rect in placed.pads() if pad.role is PadRole.CONTACT]
     last = len(contacts) // 2 - 1
     pitch_mm = placed.footprint.connector.series.pitch_mm
     widest = text_width_mm("0" * len(str(len(contacts))), number_mm) + 2 * CLEARANCE_MM
-    step = step or next((n for n in (1, 2, 5, 10) if n * pitch_mm * scale >= widest), last)
+    fitting = [n for n in (1, 2, 5, 10, last) if n * pitch_mm * scale >= widest]
+    step = step or next(iter(fitting), last)
     first_mm = min(pad.x_mm for pad, _ in contacts)
 
-    def is_labelled(column: int) -> bool:
-        return column == last or (column % step == 0 and last - column >= step)
+    def column(pad: Pad) -> int:
+        return round((pad.x_mm - first_mm) / pitch_mm)
 
+    pad_1 = next(column(pad) for pad, _ in contacts if pad.number == "1")
+    ends = {0, last} if step < last or last in fitting else {pad_1}
     return [
         (pad, rect)
         for pad, rect in contacts
-        if is_labelled(round((pad.x_mm - first_mm) / pitch_mm))
+        if (n := column(pad)) in ends or (n % step == 0 and 0 < n <= last - step)
     ]
 
 

@@ -167,6 +167,17 @@ def test_between_rows_too_near_for_two_rows_of_numbers_the_most_telling_stand(pa
         assert collisions(scene) == []
 
 
+@for_pairs(PAIRS)
+def test_where_any_number_of_a_half_has_room_pad_1_has_its_own(pair: Pair) -> None:
+    for view, below, scale in product(VIEWS, (False, True), (0.6, 1.0, 2.0, 4.0, 4.9)):
+        spec = DrawingSpec(pair, shipped_pattern(), view, from_below=below, sizes=SCREEN)
+        scene = build_scene(spec, scale)
+        texts = [i for i in scene.items if isinstance(i, Text) and i.layer is Layer.NUMBERS]
+        halves = {text.half for text in texts}
+        assert {text.half for text in texts if text.text == "1"} == halves, (view, below, scale)
+        assert collisions(scene) == [], (view, below, scale)
+
+
 def test_of_80_pins_in_a_small_window_the_first_the_last_and_every_tenth_are_numbered(
     scene_of: SceneOf,
 ) -> None:
