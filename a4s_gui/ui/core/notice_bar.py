@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from a4s_gui.ui.core.icons import icon
@@ -40,7 +40,21 @@ class NoticeBar(QFrame):
         """Show a notice; an empty one shows nothing."""
         self.label.setText(text)
         self.setVisible(bool(text))
+        if self.isVisible():  # before it is, it has no width of its own
+            self._keep_room()
         announce(self.label, text, at_once=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the room that the text takes at another width."""
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Ask for room for all lines: a main window knows of one line only, and would cut into it.
+
+        Between its docks it goes by least heights, never by the height at a width.
+        """
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def _close(self) -> None:
         self.hide()

@@ -21,6 +21,8 @@ _LOW_SCREEN_PX = 900
 """Up to this height the drawing needs the room more than the table below it."""
 _NARROW_PX = 1100
 """A window narrower than this has no room for a drawing between two panels."""
+_NARROW_LINES = 66
+"""The same in heights of a line: panels of a large font are wider."""
 _WIDEST_PX = 2**24 - 1
 """What no window is wider than, to Qt."""
 
@@ -95,7 +97,8 @@ class Docks:
         """Have the side panels as drawers in a narrow window, beside the drawing in a wide one."""
         if not self._narrow:
             self._least_wide_px = self._window.minimumSizeHint().width()
-        narrow = width_px < max(_NARROW_PX, self._least_wide_px)
+        lines_px = _NARROW_LINES * self._window.fontMetrics().height()
+        narrow = width_px < max(_NARROW_PX, lines_px, self._least_wide_px)
         if narrow == self._narrow:
             return
         self.drawers.shut()
