@@ -26,10 +26,10 @@ def text_test(text: str) -> Callable[[Pair], bool]:
 
     A text matches when it stands in one of the part numbers (case, spaces and hyphens do not
     matter; with ``*`` for any characters or ``?`` for one it must fit a whole number) or when each
-    of its words does so or begins a word of the pair's plain description: ``40 pins``, ``0.8 mm``,
-    ``4 mm tape``, ``inspection``. Former socket numbers find today's, and the names of the
-    program's own files what is in them. Where a lone ``D`` may be a number's suffix or not, both
-    numbers are found. An empty text matches all.
+    of its words does so or begins a word of the pair's plain description: ``40 pins``, ``2x20``,
+    ``0.8 mm``, ``4 mm tape``, ``inspection``. Former socket numbers find today's, and the names of
+    the program's own files what is in them. Where a lone ``D`` may be a number's suffix or not,
+    both numbers are found. An empty text matches all.
     """
     if not text.strip():
         return _any_pair
@@ -105,7 +105,8 @@ def _as_number(text: str) -> str:
 def _description(pair: Pair) -> tuple[str, ...]:
     """Return the words of a pair, kept: each key in the search asks for those of every pair."""
     series = pair.series
-    words = [f"{pair.pins}PINS", "PINS", pair.product.upper(), "TYPE", *map(str.upper, Half)]
+    words = [f"{pair.pins}PINS", f"2X{pair.pins // 2}", "PINS", *map(str.upper, Half)]
+    words += [pair.product.upper(), "TYPE"]
     words += [series.maker.upper(), series.name, f"{series.pitch_mm:g}MM", "PITCH", "CONNECTOR"]
     if pair.mated_height_mm is not None:
         height = pair.mated_height_mm
