@@ -13,7 +13,7 @@ from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from tests.catalog.pairs import standard
 from tests.export import png_reader
 from tests.export.pdf_reader import Pdf
-from tests.export.svg_reader import Drawing
+from tests.export.svg_reader import SVG, Drawing, around
 
 DAY = dt.date(2026, 1, 2)
 
@@ -28,8 +28,23 @@ def _svg(request: ComparisonRequest) -> Drawing:
     return Drawing(comparison_bytes(request, "svg"))
 
 
+def _bodies(drawing: Drawing) -> list[tuple[float, ...]]:
+    """Return the box around each colour of the sockets, then of the headers: mould and leads."""
+    shapes: dict[tuple[str, str], list[tuple[float, ...]]] = {}
+    for half in drawing.layer("body"):
+        for style in half:
+            found = shapes.setdefault((half.attrib["id"], style.attrib["stroke"]), [])
+            for polygon in style.iter(f"{SVG}polygon"):
+                numbers = [float(number) for number in polygon.attrib["points"].split()]
+                left, top = min(numbers[::2]), min(numbers[1::2])
+                found.append((left, top, max(numbers[::2]) - left, max(numbers[1::2]) - top))
+            for rect in style.iter(f"{SVG}rect"):
+                found.append(tuple(float(rect.attrib[n]) for n in ("x", "y", "width", "height")))
+    return [around(boxes) for boxes in shapes.values()]
+
+
 def test_bodies_in_the_svg_have_their_size_and_a_common_centre() -> None:
-    bodies = _svg(_request(10, 40, 80, scale=20)).rects("body")
+    bodies = _bodies(_svg(_request(10, 40, 80, scale=20)))
 
     assert [box[2:] for box in bodies] == [
         pytest.approx((length * 20, width * 20), abs=1e-3)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pytest
 from PySide6.QtGui import QImage
 
-ColorRole = npt.NDArray[np.float64]
+InkArray = npt.NDArray[np.float64]
 RSVG, PDFTOPPM, PDFTOCAIRO = "rsvg-convert", "pdftoppm", "pdftocairo"
 
 
@@ -38,7 +38,7 @@ class Picture:
         middles = first + np.arange(len(near)) + 0.5
         return float((near * middles).sum() / near.sum() / self.px_per_mm)
 
-    def part(self, left_mm: float, top_mm: float, width_mm: float, height_mm: float) -> ColorRole:
+    def part(self, left_mm: float, top_mm: float, width_mm: float, height_mm: float) -> InkArray:
         """Return the ink in a rectangle of the paper, which lies on whole pixels or nearly so."""
         left, top, width, height = (
             round(mm * self.px_per_mm) for mm in (left_mm, top_mm, width_mm, height_mm)
@@ -77,11 +77,11 @@ def svg_picture(file: Path, dpi: float) -> Picture:
 def pdf_picture(file: Path, dpi: float, program: str = PDFTOPPM) -> Picture:
     """Return what poppler makes of a PDF file."""
     target = file.with_suffix(".pdf.png")
-    run(program, "-png", "-gray", "-r", str(dpi), "-singlefile", file, target.with_suffix(""))
+    run(program, "-png", "-r", str(dpi), "-singlefile", file, target.with_suffix(""))
     return Picture(QImage(str(target)), dpi / 25.4)
 
 
-def assert_same(one: ColorRole, other: ColorRole) -> None:
+def assert_same(one: InkArray, other: InkArray) -> None:
     """Hold two pictures against each other; edges may be shaded differently, nothing else."""
     assert other.mean() > 0.01
     assert one.mean() == pytest.approx(other.mean(), rel=0.03)

@@ -17,7 +17,7 @@ from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.taken_picture import copy_picture
 from a4s_gui.ui.panels.compare.compare_panel import ComparePanel
 from tests.interop.programs import run_other
-from tests.interop.rendered import PDFTOCAIRO, ColorRole, Picture, assert_same, pdf_picture
+from tests.interop.rendered import PDFTOCAIRO, InkArray, Picture, assert_same, pdf_picture
 
 pytestmark = [pytest.mark.interop, pytest.mark.usefixtures("qapp")]
 
@@ -69,7 +69,7 @@ def opened_in_inkscape(machine: Machine, file: Path, *words: str) -> Picture:
     return Picture(QImage(str(target)), DPI / 25.4)
 
 
-def of_one_size(one: Picture, other: Picture) -> tuple[ColorRole, ColorRole]:
+def of_one_size(one: Picture, other: Picture) -> tuple[InkArray, InkArray]:
     """Return the ink of two pictures of a page, which may differ by a pixel in size."""
     rows, columns = map(min, zip(one.ink.shape, other.ink.shape, strict=True))
     assert max(one.ink.shape[0], other.ink.shape[0]) - rows <= 1

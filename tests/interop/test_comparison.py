@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.scene import RectangleItem
+from a4s_gui.drawing.scene import Polygon
 from a4s_gui.drawing.sheet.sheet import sheet_around
 from a4s_gui.drawing.views.compare_view import CompareSpec, compare_scene
 from a4s_gui.export.comparison import ComparisonRequest, comparison_bytes
@@ -62,12 +62,13 @@ def test_every_outline_measures_a(tmp_path: Path) -> None:
     spec = CompareSpec(PAIRS, PATTERN)
     scene = compare_scene(spec, SCALE)
     sheet = sheet_around(scene)
-    bodies = [item.rect for item in scene.items if isinstance(item, RectangleItem)]
+    moulds = [item for item in scene.items if isinstance(item, Polygon) and item.half]
     for picture in written(tmp_path, spec).values():
-        for half, body in zip(Half, (bodies[0], bodies[len(PAIRS)]), strict=True):
-            left, top = sheet.on_paper(body.left_mm, body.top_mm)
-            right, bottom = sheet.on_paper(body.right_mm, body.bottom_mm)
-            across = top + (bottom - top) / 5
+        for half, mould in zip(Half, (moulds[0], moulds[len(PAIRS)]), strict=True):
+            xs, ys = zip(*mould.points_mm, strict=True)
+            left, top = sheet.on_paper(min(xs), min(ys))
+            right, bottom = sheet.on_paper(max(xs), max(ys))
+            across = top + (bottom - top) / 3
             ends = [picture.line_mm(x, across, upright=True) for x in (left, right)]
             assert (ends[1] - ends[0]) / SCALE == pytest.approx(
                 PAIRS[0].connector(half).body_length_mm, abs=TOLERANCE_MM

@@ -17,14 +17,14 @@ from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
 
 def body_items(
-    placed: PlacedFootprint, ink: ColorRole = ColorRole.BODY
+    placed: PlacedFootprint, ink: ColorRole = ColorRole.BODY, dash: LineStyle = LineStyle.SOLID
 ) -> Iterable[Polygon | RectangleItem | Line]:
     """Yield the body: the mould with its end blocks, each lead's foot, the terminals' metal."""
     half = placed.footprint.half
     part = body(placed.footprint.connector)
-    thin = Style(ink, THIN_PEN_MM)
+    thin = Style(ink, THIN_PEN_MM, dash=dash)
     mould = tuple(placed.point(x, y) for x, y in part.mould)
-    yield Polygon(Layer.BODY, mould, Style(ink, OUTLINE_PEN_MM), half)
+    yield Polygon(Layer.BODY, mould, Style(ink, OUTLINE_PEN_MM, dash=dash), half)
     feet = [lead.foot for lead in part.leads] + [terminal.tab for terminal in part.terminals]
     for foot in feet:
         yield RectangleItem(Layer.BODY, placed.place(foot), thin, half=half)

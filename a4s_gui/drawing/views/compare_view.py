@@ -1,7 +1,8 @@
 """The comparison: the outlines of up to four pairs on top of each other, at one scale.
 
-Bodies of one width share their long edges. Each pair therefore has a colour and a line of its own,
-chosen so that under the lines drawn on top of it some of every line still shows.
+Moulds of one width share their long edges. Each pair therefore has a colour and a line of its own,
+chosen so that under the lines drawn on top of it some of every line still shows. Leads at one place
+are alike: there the last one may hide the others.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from a4s_gui.catalog.numbers import format_height
 from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
 from a4s_gui.drawing.items.notes import paragraphs, scale_bar
+from a4s_gui.drawing.items.part_items import body_items
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import (
     Align,
     Layer,
     Line,
+    PlacedFootprint,
     Polygon,
     Primitive,
     RectangleItem,
@@ -160,10 +163,15 @@ def notes_of(spec: CompareSpec) -> list[str]:
         pair.sources[f"{half}_dimensions"].document: None for pair in spec.pairs for half in Half
     }
     widths = {pair.sources["body"].document: None for pair in spec.pairs}
-    found = [f"Outline A: {'; '.join(outlines)}. Body width: {'; '.join(widths)}. Lengths in mm."]
+    models = "; ".join(body_figures().source(half).document for half in Half)
+    found = [
+        (
+            f"Outline A: {'; '.join(outlines)}. Body width: {'; '.join(widths)}. Mould, leads, "
+            f"metal: CAD models of {models}. Lengths in mm."
+        )
+    ]
     if len({pair.mated_height_mm for pair in spec.pairs} - {None}) > 1:
-        models = (body_figures().source(half).document for half in Half)
-        found.append(f"Mated, cut across a contact: CAD models of {'; '.join(models)}.")
+        found.append("Mated: cut across a contact, from the same CAD models.")
         found += filter(None, dict.fromkeys(map(_derived_note, spec.pairs)))
     if spec.with_pads:
         found.append(f"Land pattern “{spec.pattern.title}”: {spec.pattern.provenance(*Half)}.")
@@ -186,10 +194,9 @@ def _around(found: Sequence[Footprint], spec: CompareSpec) -> Rectangle:
     return bounding_box(part.bounds if spec.with_pads else part.body for part in found)
 
 
-def _bodies(found: Sequence[Footprint], y_mm: float) -> Iterator[RectangleItem]:
+def _bodies(found: Sequence[Footprint], y_mm: float) -> Iterator[Primitive]:
     for part, (ink, dash) in zip(found, COMPARED, strict=False):
-        style = Style(ink, OUTLINE_PEN_MM, dash=dash)
-        yield RectangleItem(Layer.BODY, part.body.moved(0.0, y_mm), style, half=part.half)
+        yield from body_items(PlacedFootprint(part, 0.0, y_mm), ink, dash)
 
 
 def _pads(found: Sequence[Footprint]) -> Iterator[RectangleItem]:

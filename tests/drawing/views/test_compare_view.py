@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from math import dist
 
@@ -10,14 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.palette import DARK, LIGHT, PAPER, Palette
 from a4s_gui.drawing.scene import Dimension, Layer, Polygon, RectangleItem, Scene, Text
 from a4s_gui.drawing.standards import ON_PAPER
-from a4s_gui.drawing.style import LineStyle
+from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.drawing.views.compare_view import COMPARED, CompareSpec, Key, compare_scene, names_of
+from a4s_gui.geometry.body import body
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
+from a4s_gui.geometry.shapes import Rectangle
 from tests.catalog.pairs import CATALOG, inspection, standard
 
 PATTERN = shipped_pattern()
@@ -29,6 +32,19 @@ def boxes(scene: Scene, layer: Layer) -> list[RectangleItem]:
     return [item for item in scene.items if isinstance(item, RectangleItem) and item.layer is layer]
 
 
+def outline(scene: Scene, half: Half, ink: ColorRole) -> Rectangle:
+    """Return the box around one pair's socket or header, lead tips included."""
+    return items_bounds(
+        [
+            replace(item, style=Style(ink))
+            for item in scene.items
+            if isinstance(item, RectangleItem | Polygon)
+            and (item.layer, item.half, item.style.ink) == (Layer.BODY, half, ink)
+        ],
+        scene.scale,
+    )
+
+
 def texts(scene: Scene) -> list[str]:
     return [shape.text for shape in scene.shapes() if isinstance(shape, Text)]
 
@@ -38,21 +54,37 @@ def test_outlines_lie_on_one_centre_in_true_size(
     pairs: list[Pair], scale: float, *, pads: bool, key: Key
 ) -> None:
     scene = compare_scene(CompareSpec(tuple(pairs), PATTERN, pads, key=key), scale)
-    bodies = boxes(scene, Layer.BODY)
-    sockets, headers = bodies[: len(pairs)], bodies[len(pairs) :]
-
-    for half, found in ((0, sockets), (1, headers)):
-        assert [(box.rect.width_mm, box.rect.height_mm) for box in found] == [
-            (pair.connectors[half].body_length_mm, pair.connectors[half].body_width_mm)
-            for pair in pairs
-        ]
-        assert len({(box.rect.x_mm, box.rect.y_mm) for box in found}) == 1
-    assert sockets[0].rect.x_mm == headers[0].rect.x_mm == 0
-    assert not any(s.rect.overlaps(h.rect) for s in sockets for h in headers)
+    parts = [[outline(scene, half, ink) for ink in INKS[: len(pairs)]] for half in Half]
+    for half, found in zip(Half, parts, strict=True):
+        for pair, part in zip(pairs, found, strict=True):
+            assert (part.width_mm, part.height_mm) == pytest.approx(
+                (pair.connector(half).body_length_mm, pair.connector(half).body_width_mm), abs=2e-6
+            )
+            assert part.x_mm == pytest.approx(0.0, abs=2e-6)
+            assert part.y_mm == pytest.approx(found[0].y_mm, abs=2e-6)
+    assert not any(socket.overlaps(header) for socket in parts[0] for header in parts[1])
     around = items_bounds(scene.items, scale)
     # The ends of pads that were moved are rounded to the nanometre, those of the centre lines not.
     assert scene.bounds.grown(2e-6).contains(around)
     assert around.grown(2e-6).contains(scene.bounds)
+
+
+def test_each_pair_has_the_outline_that_it_has_in_the_other_views() -> None:
+    pairs = (standard(40), standard(50))
+    scene = compare_scene(CompareSpec(pairs, PATTERN), 10)
+    for pair, ink in zip(pairs, INKS, strict=False):
+        part = body(pair.socket)
+        mould, *others = [
+            item for item in scene.items if isinstance(item, Polygon) and item.style.ink is ink
+        ]
+        assert mould.points_mm == part.mould, "the sockets stand in the origin"
+        assert len(others) == 1, "the header's"
+        feet = {
+            item.rect
+            for item in boxes(scene, Layer.BODY)
+            if item.half is Half.SOCKET and item.style.ink is ink
+        }
+        assert feet == {lead.foot for lead in part.leads} | {t.tab for t in part.terminals}
 
 
 @pytest.mark.parametrize("pins", [(10, 40), (10, 16, 40, 80), (80, 10)])
@@ -145,7 +177,7 @@ def test_a_brief_key_has_the_number_that_tells_the_pairs_apart() -> None:
 def test_pairs_of_two_heights_are_cut_since_only_their_height_differs() -> None:
     both = compare_scene(CompareSpec((standard(40), standard(40, 1.0)), PATTERN), 20)
     assert {"Socket", "Header", "Mated", "0.80", "1.00"} <= set(texts(both))
-    cut = [item for item in both.items if isinstance(item, Polygon)]
+    cut = [item for item in both.items if isinstance(item, Polygon) and item.half is None]
     assert len({item.style.ink for item in cut}) == 2
     board = max(y for item in cut for _, y in item.points_mm)
     tops = sorted({round(board - min(y for _, y in item.points_mm), 2) for item in cut})
