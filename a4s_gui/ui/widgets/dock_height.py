@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 
-class DockHeight:
+class DockHeight(QObject):
     """Makes the dock of a widget higher for as long as that is wanted, where it stands in one.
+
+    A window that is closed meanwhile keeps the height that was before: the next one has that.
 
     Parameters
     ----------
@@ -16,6 +18,7 @@ class DockHeight:
     """
 
     def __init__(self, inside: QWidget) -> None:
+        super().__init__(inside)
         self._inside = inside
         self._before_px = 0
 
@@ -24,13 +27,21 @@ class DockHeight:
         dock, window = self._dock(), self._inside.window()
         if dock is not None:
             self._before_px = dock.height()
+            window.installEventFilter(self)
             self._resize(max(self._before_px, min(window.height() // 2, most_px)))
 
     def put_back(self) -> None:
         """Give the dock the height that it had."""
         if self._before_px:
+            self._inside.window().removeEventFilter(self)
             self._resize(self._before_px)
         self._before_px = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give it back before the window keeps where everything is."""
+        if event.type() is QEvent.Type.Close:
+            self.put_back()
+        return super().eventFilter(watched, event)
 
     def _dock(self) -> QDockWidget | None:
         widget: QWidget | None = self._inside

@@ -532,6 +532,26 @@ def test_outlines_take_the_height_that_they_need_and_give_it_back(
     assert before < panel.window().height() // 2
 
 
+def test_a_window_that_is_closed_with_outlines_keeps_the_height_of_the_figures(
+    make: WindowMaker, qtbot: QtBot
+) -> None:
+    window = make(width=1280)
+    window.resize(1280, 720)
+    window.controller.apply(reducers.compare_pairs, [SMALL, LARGE])
+    window.docks.bring_up("compare")
+    panel = window.panels["compare"].panel_as(ComparePanel)
+    qtbot.waitUntil(panel.shown.isVisible)
+    before = _settled_height(panel, qtbot)
+    QTest.mouseClick(panel.shown.buttons[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.height() > before)
+    window.close()
+    second = make(settings=Settings())
+    second.docks.bring_up("compare")
+    again = second.panels["compare"].panel_as(ComparePanel)
+    qtbot.waitUntil(again.isVisible)
+    assert _settled_height(again, qtbot) == before
+
+
 def _settled_height(panel: ComparePanel, qtbot: QtBot) -> int:
     """Return the height once the window has put its panels down.
 
