@@ -29,7 +29,7 @@ room."""
 _WORDY_MM = 130.0
 """In a view that is lower, the words behind a height would set how large parts are: they stand
 upright beside less than a millimetre."""
-_SMALL = {View.SECTION: 3.0, View.TAPE: 1.5}
+_SMALL = {View.SECTION: 3.0, View.TAPE: 1.5, View.MATED: 9.0}
 _ARRANGED = (View.PAIR, View.SECTION)
 """What has two ways of being drawn."""
 _COLUMNS = {
@@ -201,7 +201,7 @@ class _Way:
     def __init__(self, spec: DrawingSpec, viewport: Viewport) -> None:
         columns = _COLUMNS.get((spec.view, spec.side_by_side), 1)
         room_mm = spec.notes_width_mm / columns
-        self._spec = replace(spec, caption_mm=min(spec.caption_mm, room_mm))
+        self._spec = replace(spec, caption_mm=room_mm)
         self._viewport = viewport
         self._growing_mm = _parts_mm(self._spec, VAST_SCALE)
         self._scenes: dict[float, tuple[Scene, float]] = {}

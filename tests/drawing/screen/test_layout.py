@@ -245,6 +245,20 @@ def test_a_wide_low_window_has_the_halves_of_ten_pins_side_by_side() -> None:
     assert not _laid_out(_spec(80), (700, 800)).side_by_side
 
 
+@pytest.mark.parametrize("pins", [10, 40])
+@pytest.mark.parametrize(("size", "least"), [((720, 200), 6.5), ((972, 272), 11.5)])
+def test_in_a_low_window_mated_pairs_have_the_height_for_themselves(
+    pins: int, size: tuple[int, int], least: float
+) -> None:
+    layout = _laid_out(_spec(pins, View.MATED), size)
+    assert layout.scale >= least
+    texts = [item for item in layout.scene.items if isinstance(item, Text)]
+    title = next(text for text in texts if text.text.endswith("mated"))
+    remark = next(text for text in texts if text.text.startswith("seen from above"))
+    assert remark.y_mm == title.y_mm
+    assert remark.text.endswith("inner header"), "on one line"
+
+
 def _count_scenes(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     built: list[float] = []
 
