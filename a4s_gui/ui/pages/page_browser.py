@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPalette, QTextCursor, QTextDocument, QTextFragment
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QPalette,
+    QTextCursor,
+    QTextDocument,
+    QTextFragment,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from a4s_gui.ui.widgets.menus import is_by_key
@@ -28,6 +35,8 @@ class PageBrowser(QTextBrowser):
         self._pages: dict[str, QTextDocument] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        # Qt's own way breaks a figure that has no room: 0.23 × 0.65 would read 0.23 × 0.6.
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -80,6 +89,7 @@ class PageBrowser(QTextBrowser):
             page.setUndoRedoEnabled(False)
             page.setDefaultFont(self.font())
             page.setDocumentMargin(self.document().documentMargin())
+            page.setDefaultTextOption(self.document().defaultTextOption())
             # Before there is a layout: it would be laid out as wide as it likes, and then again.
             page.setTextWidth(self.viewport().width())
             page.setHtml(html)

@@ -25,6 +25,9 @@ from a4s_gui.ui.pages.page_html import (
 _LONG_VALUE = 24
 """Characters from which a value has a line of its own."""
 
+_APART = "&nbsp;&nbsp;"
+"""Between two columns that have no room left."""
+
 _LONGEST_TABLES = 160
 """Characters of all tables of a section; more of them stay in the tool tip."""
 
@@ -87,10 +90,8 @@ class _Writer:
         # The widths keep the columns of all sections of one kind below each other.
         widths = (44, 28, 28) if two else (60, 40)
         head = "" if _named_by_its_section(chapter) else _subheading(section.heading)
-        columns = "".join(
-            f'<td width="{widths[1]}%" align="right" style="color:{dim}">{escape(column)}</td>'
-            for column in section.columns
-        )
+        head_cell = f'<td width="{widths[1]}%" align="right" style="color:{dim}">{_APART}'
+        columns = "".join(f"{head_cell}{escape(column)}</td>" for column in section.columns)
         under = f"<tr><td></td>{columns}</tr>" if columns else ""
         rows = "".join(self._row(row, widths) for row in section.rows)
         note = small_print(escape(section.note), self._colours) if section.note else ""
@@ -105,7 +106,8 @@ class _Writer:
         if any(len(text) > _LONG_VALUE for text in row.texts):
             rows = f"<tr>{across}>{name}</td></tr><tr>{across}>{'; '.join(values)}</td></tr>"
         else:
-            cells = "".join(f'<td width="{widths[1]}%" align="right">{v}</td>' for v in values)
+            cell = f'<td width="{widths[1]}%" align="right">{_APART}'
+            cells = "".join(f"{cell}{value}</td>" for value in values)
             rows = f'<tr><td width="{widths[0]}%">{name}</td>{cells}</tr>'
         if self._explained and row.note:
             note = f'<small><span title="{about}">{escape(row.note)}</span></small>'

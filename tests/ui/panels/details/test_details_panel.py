@@ -110,6 +110,20 @@ def _follow(window: MainWindow, address: str) -> None:
     window.details.browser.anchorClicked.emit(QUrl(address))
 
 
+def test_no_figure_is_broken_however_narrow_the_panel_is(window: MainWindow, qtbot: QtBot) -> None:
+    window.controller.apply(reducers.choose_pair, "AXE540127/AXE640224")
+    qtbot.waitUntil(lambda: "0.85 derived" in _shown(window))
+    browser = window.details.browser
+    browser.resize(260, browser.height())
+    lines = {}
+    block = browser.document().begin()
+    while block.isValid():
+        lines[block.text().replace("\N{NO-BREAK SPACE}", " ").strip()] = block.layout().lineCount()
+        block = block.next()
+    assert lines["0.23 × 0.65"] == lines["0.85 derived"] == 1
+    assert browser.document().size().width() <= browser.viewport().width()
+
+
 def test_everything_that_is_known_stands_below_its_heading(
     window: MainWindow, qtbot: QtBot
 ) -> None:
