@@ -109,6 +109,9 @@ class Docks:
             for name in self._shown_when_wide:
                 self.dock(name).setVisible(not narrow)
             self.drawers.rail.setVisible(narrow)
+        # Qt tells which are in tabs only when they are laid out.
+        self._show_titles()
+        self._name_tabs()
 
     def saved(self, version: int) -> QByteArray:
         """Return where everything is in a wide window, for its ``restoreState``."""

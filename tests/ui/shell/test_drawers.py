@@ -114,6 +114,18 @@ def test_a_wide_window_has_the_panels_beside_the_drawing_again(narrow: MainWindo
     assert narrow.rect().contains(_place(narrow.filters, narrow))
 
 
+def test_in_a_window_that_becomes_wide_again_each_title_stands_once(make: WindowMaker) -> None:
+    window = make("AXE540127", width=1400)
+    for width in (1000, 1400, 1000, 1400):
+        window.resize(width, 800)
+        QTest.qWait(20)
+    for name in BESIDE:
+        dock = window.docks.dock(name)
+        in_tab = bool(window.tabifiedDockWidgets(dock))
+        assert in_tab is (name != "filters")
+        assert (dock.titleBarWidget() is not None) is in_tab, name
+
+
 def test_a_panel_that_was_closed_stays_so(make: WindowMaker) -> None:
     window = make("AXE540127", width=1400)
     window.docks.dock("filters").close()
