@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
+    QFocusEvent,
+    QMouseEvent,
     QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
     QTextCursor,
     QTextDocument,
     QTextFragment,
@@ -20,19 +26,32 @@ from a4s_gui.ui.widgets.menus import is_by_key
 _MOST_MARKS = 400
 """A single letter stands everywhere: marking it at every place would only stall."""
 
-MOST_PAGES = 8
-"""So many are kept, those made ready among them: a page with its layout takes half a megabyte."""
+_LINE = re.compile("<(?:tr|p)[ >]")
+"""Begins what takes a line at least."""
+_REST_MS = 100
+"""After so long without another page the part of it is read that is out of sight: no key that
+repeats comes behind that."""
 
 
 class PageBrowser(QTextBrowser):
-    """Shows pages of one kind after one another; links and the menu are left to the owner."""
+    """Shows pages of one kind after one another; links and the menu are left to the owner.
+
+    Reading a page and laying it out takes far longer than painting what is seen of it. Of a page
+    that follows another while neither keys nor mouse are in it, what is in sight is read first, and
+    the rest a moment later, or before anything is done with the page.
+    """
 
     menu_asked = Signal(str, object)
     """The menu of a part is asked for, by its name, at a QPoint of the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: dict[str, QTextDocument] = {}
+        self._read: list[str] = []
+        self._read_px = 0.0
+        self._line_px = float(self.fontMetrics().height())
+        self._unread: Iterator[str] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self.read_rest)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         # Qt's own way breaks a figure that has no room: 0.23 × 0.65 would read 0.23 × 0.6.
@@ -41,17 +60,92 @@ class PageBrowser(QTextBrowser):
             Qt.TextInteractionFlag.TextBrowserInteraction
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.verticalScrollBar().valueChanged.connect(self.read_rest)
 
-    def show_html(self, html: str, words: str) -> None:
-        """Show a page at the place where the last one was, with some words marked."""
-        bar = self.verticalScrollBar()
-        where = bar.value()
+    def show_pieces(self, pieces: Iterable[str], words: str, *, sight_first: bool = False) -> None:
+        """Show a page at the place where the last one was, with some words marked.
+
+        Parameters
+        ----------
+        pieces
+            The page as HTML, in pieces that can be read one by one.
+        words
+            What is marked.
+        sight_first
+            Whether the rest may come a moment later, where nothing is searched or selected in it.
+        """
+        self._read, self._unread = [], None
+        unread = iter(pieces)
+        is_used = words or self.hasFocus() or self.textCursor().hasSelection()
+        # Whoever has a page read aloud has no sight of it.
+        if sight_first and not (is_used or QAccessible.isActive()) and self._show_sight(unread):
+            self._unread = unread
+            self._rest.start()
+            return
         link = self._selected_link()
-        self.setDocument(self._page(html))
+        self._unread = unread
+        self.read_rest()
         if link is not None:
             self._select_link(link)
         self.mark(words)
-        # Whoever compares pairs looks at one place of the page.
+
+    def read_rest(self) -> None:
+        """Read what is missing of a page that is shown, whatever is in sight staying in place."""
+        unread, self._unread = self._unread, None
+        if unread is not None:
+            self._rest.stop()
+            self._put(self._page("".join([*self._read, *unread])))
+
+    @property
+    def _seen_px(self) -> int:
+        """How much of a page has to be there for what is in sight, from its top."""
+        return self.verticalScrollBar().value() + self.viewport().height()
+
+    def _show_sight(self, unread: Iterator[str]) -> bool:
+        """Show as many pieces as are in sight, and room for the rest; return whether there is one.
+
+        How high they are is known from those that were read before, of which the lines are as high.
+        """
+        lines, before_px = 0, self.document().size().height()
+        for piece in unread:
+            self._read.append(piece)
+            lines += len(_LINE.findall(piece))
+            if lines * self._line_px < self._seen_px:
+                continue
+            page = self._page("".join(self._read))
+            self._read_px = page.size().height()
+            self._line_px = self._read_px / lines
+            if self._read_px >= self._seen_px:
+                break
+            page.deleteLater()
+        else:
+            return False
+        if self._read_px >= before_px:
+            return False
+        # As long as the last page was: the scroll bar stays as it is.
+        _add_room(page, before_px - self._read_px)
+        self._put(page)
+        return True
+
+    def _page(self, html: str) -> QTextDocument:
+        page = QTextDocument(self)
+        page.setUndoRedoEnabled(False)
+        page.setDefaultFont(self.font())
+        page.setDocumentMargin(self.document().documentMargin())
+        # Before there is a layout: it would be laid out as wide as it likes, and then again.
+        page.setTextWidth(self.viewport().width())
+        page.setHtml(html)
+        return page
+
+    def _put(self, page: QTextDocument) -> None:
+        """Show a page in place of the last one, at the same place: so are pairs compared."""
+        bar, before = self.verticalScrollBar(), self.document()
+        where, is_ours = bar.value(), before.parent() is self
+        self.setDocument(page)
+        if is_ours:  # Qt deletes its own
+            before.deleteLater()
+        # Qt lays out step by step what is out of sight, and says each time how long the page is.
+        bar.setMaximum(max(bar.maximum(), round(page.size().height()) - bar.pageStep()))
         bar.setValue(where)
 
     def part_at(self, place: QPoint | None) -> str:
@@ -59,6 +153,7 @@ class PageBrowser(QTextBrowser):
 
         Empty above the first part.
         """
+        self.read_rest()
         cursor = self.textCursor() if place is None else self.cursorForPosition(place)
         names = [name for start, name in _names(self.document()) if start <= cursor.position()]
         return names[-1] if names else ""
@@ -70,38 +165,26 @@ class PageBrowser(QTextBrowser):
         part = self.part_at(None if by_key else event.pos())
         self.menu_asked.emit(part, place if by_key else event.globalPos())
 
-    def make_ready(self, html: str) -> None:
-        """Read a page that may be shown next: reading takes longer than showing it."""
-        page = self._page(html)
-        page.documentLayout().setPaintDevice(self.viewport())
+    def scrollToAnchor(self, name: str) -> None:
+        """Bring a part to the top of the view."""
+        self.read_rest()
+        super().scrollToAnchor(name)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Forget the pages of another font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._keep(self.document())
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Have the whole page there: it may be selected or copied."""
+        self.read_rest()
+        super().mousePressEvent(event)
 
-    def _page(self, html: str) -> QTextDocument:
-        """Return a page that is ready, or make it."""
-        page = self._pages.pop(html, None)
-        if page is None:
-            page = QTextDocument(self)
-            page.setUndoRedoEnabled(False)
-            page.setDefaultFont(self.font())
-            page.setDocumentMargin(self.document().documentMargin())
-            page.setDefaultTextOption(self.document().defaultTextOption())
-            # Before there is a layout: it would be laid out as wide as it likes, and then again.
-            page.setTextWidth(self.viewport().width())
-            page.setHtml(html)
-        self._pages[html] = page  # the last one now
-        self._keep(self.document(), *list(self._pages.values())[-MOST_PAGES:])
-        return page
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the whole page there: the keys go to its links."""
+        self.read_rest()
+        super().focusInEvent(event)
 
-    def _keep(self, *pages: QTextDocument) -> None:
-        for html, page in list(self._pages.items()):
-            if page not in pages:
-                del self._pages[html]
-                page.deleteLater()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the whole page there where more of it may be seen."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() or self._seen_px > self._read_px:
+            self.read_rest()
 
     def go_to_top(self) -> None:
         """Go to the beginning, with the keys too."""
@@ -138,6 +221,16 @@ class PageBrowser(QTextBrowser):
             cursor.setPosition(found.start)
             cursor.setPosition(found.stop, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
+
+
+def _add_room(page: QTextDocument, room_px: float) -> None:
+    """Make a page longer by an empty line of some height."""
+    cursor, form = QTextCursor(page), QTextBlockFormat()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    # The margin below what was the last line counts now.
+    room_px = max(0.0, room_px - cursor.blockFormat().bottomMargin())
+    form.setLineHeight(room_px, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    cursor.insertBlock(form)
 
 
 def _links(document: QTextDocument) -> Iterator[range]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from html import escape
 
@@ -87,19 +87,28 @@ class SearchedText(QWidget):
         """Put a switch of the owner's beside the search."""
         self._line.insertWidget(1, switch)
 
-    def show_page(self, html: str, parts: Sequence[Part], found: str = "") -> None:
+    def show_page(
+        self,
+        pieces: Iterable[str],
+        parts: Sequence[Part],
+        found: str = "",
+        *,
+        sight_first: bool = False,
+    ) -> None:
         """Show a page at the place where the last one was.
 
         Parameters
         ----------
-        html
-            The page. Each part has a place ``<a name="...">``.
+        pieces
+            The page, in pieces. Each part has a place ``<a name="...">``.
         parts
             The parts that can be jumped to, in their order.
         found
             How much was found, in words; shown while something is searched for.
+        sight_first
+            Whether what is out of sight may be read a moment later.
         """
-        self.browser.show_html(html, self.words)
+        self.browser.show_pieces(pieces, self.words, sight_first=sight_first)
         if tuple(parts) != self._parts:  # the keys may be on one of the links
             self._parts = tuple(parts)
             self._show_jumps()
@@ -107,13 +116,19 @@ class SearchedText(QWidget):
         self.found.setVisible(bool(self.words))
 
     def show_found(
-        self, html: str, parts: Sequence[Part], number: int, what: tuple[str, str]
+        self,
+        pieces: Iterable[str],
+        parts: Sequence[Part],
+        number: int,
+        what: tuple[str, str],
+        *,
+        sight_first: bool = False,
     ) -> None:
         """Show a page and how much of it there is; where nothing is found, say so in its place.
 
         Parameters
         ----------
-        html, parts
+        pieces, parts, sight_first
             As for :meth:`show_page`.
         number
             How much was found of what is searched.
@@ -124,17 +139,17 @@ class SearchedText(QWidget):
         self.copy_button.setEnabled(number > 0)
         if number:
             said = f"1 {one} found" if number == 1 else f"{number:,} {several} found"
-            self.show_page(html, parts, said)
+            self.show_page(pieces, parts, said, sight_first=sight_first)
             return
         colour = self.palette().color(QPalette.ColorRole.Link).name()
         clear = f'<a href="{_CLEAR}" style="color:{colour}">Show all again</a>'
         nothing = f"<p>No {one} has “{escape(self.words)}”. {clear}</p>"
-        self.show_page(nothing, parts, "Nothing found")
+        self.show_page([nothing], parts, "Nothing found")
 
     def show_message(self, text: str) -> None:
         """Show a message where the page would stand: there is nothing to search or copy."""
         self.copy_button.setEnabled(False)
-        self.show_page(f"<p>{escape(text)}</p>", ())
+        self.show_page([f"<p>{escape(text)}</p>"], ())
 
     def jump_to(self, place: str) -> None:
         """Bring a part to the top of the view."""

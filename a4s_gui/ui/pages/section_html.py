@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 
 from a4s_gui.catalog.figure import Figure
@@ -38,8 +38,8 @@ def chapters_html(
     *,
     explained: bool,
     unfolded: Collection[str] = (),
-) -> str:
-    """Return the page; the name of each chapter's place is its id.
+) -> Iterator[str]:
+    """Yield the page, piece by piece; the name of each chapter's place is its id.
 
     Parameters
     ----------
@@ -55,7 +55,7 @@ def chapters_html(
         ``source:`` with the chapter's id stands for them, and its tool tip has them.
     """
     writer = _Writer(colours, explained=explained, unfolded=unfolded)
-    return "".join(map(writer.chapter, chapters))
+    return itertools.chain.from_iterable(map(writer.chapter, chapters))
 
 
 class _Writer:
@@ -66,18 +66,18 @@ class _Writer:
         self._explained = explained
         self._unfolded = unfolded
 
-    def chapter(self, chapter: Chapter) -> str:
-        """Return a heading and what stands below it."""
-        parts = [self._heading(chapter)]
+    def chapter(self, chapter: Chapter) -> Iterator[str]:
+        """Yield a heading and what stands below it."""
+        yield self._heading(chapter)
         sections = chapter.sections
         for i, section in enumerate(sections):
-            parts.append(self._section(section, chapter))
+            yield self._section(section, chapter)
             # What several sections in a row are taken from is said once, below the last of them.
             following = sections[i + 1] if i + 1 < len(sections) else None
             if following is None or self._cited(following) != self._cited(section):
-                parts.append(self._citation(section.sources, chapter))
-        parts += [self._group(group, chapter) for group in chapter.groups]
-        return "".join(parts)
+                yield self._citation(section.sources, chapter)
+        for group in chapter.groups:
+            yield self._group(group, chapter)
 
     def _heading(self, chapter: Chapter) -> str:
         named = _named_by_its_section(chapter) and not chapter.groups

@@ -22,7 +22,7 @@ def page(qtbot: QtBot) -> SearchedText:
     qtbot.addWidget(made)
     made.resize(300, 300)
     made.show()
-    made.show_page(_HTML, _PARTS)
+    made.show_page([_HTML], _PARTS)
     return made
 
 
@@ -53,12 +53,12 @@ def test_words_are_asked_for_at_every_key_and_esc_clears(page: SearchedText, qtb
 
 def test_found_words_are_marked_in_any_case(page: SearchedText) -> None:
     QTest.keyClicks(page.search, "PART 2")
-    page.show_page(_HTML, _PARTS, "found")
+    page.show_page([_HTML], _PARTS, "found")
     marked = [mark.cursor.selectedText() for mark in page.browser.extraSelections()]
     assert marked == ["Part"] * 4 + ["2"]
     assert page.found.isVisible()
     page.search.clear()
-    page.show_page(_HTML, _PARTS, "found")
+    page.show_page([_HTML], _PARTS, "found")
     assert page.browser.extraSelections() == []
     assert not page.found.isVisible()
 
@@ -66,10 +66,10 @@ def test_found_words_are_marked_in_any_case(page: SearchedText) -> None:
 def test_another_page_stays_at_its_place_and_a_search_begins_at_the_top(page: SearchedText) -> None:
     bar = page.browser.verticalScrollBar()
     bar.setValue(200)
-    page.show_page(_HTML, _PARTS)
+    page.show_page([_HTML], _PARTS)
     assert bar.value() == 200
     QTest.keyClicks(page.search, "solder")
-    page.show_page(_HTML, _PARTS)
+    page.show_page([_HTML], _PARTS)
     assert bar.value() == 0
 
 

@@ -79,7 +79,7 @@ class DesignNotesPanel(LazyPanel):
         about = f"For {pair.numbers} on “{controller.pattern.title}”"
         html = notes_html(groups, controller.state.layers, Colours.of(self.palette()), about)
         parts = [Part(group.id, group.title) for group in groups]
-        self.page.show_found(html, parts, count(groups), _WHAT)
+        self.page.show_found([html], parts, count(groups), _WHAT)
 
     def show_problem(self, error: A4sError) -> None:
         """Say where the rules would stand why they do not."""

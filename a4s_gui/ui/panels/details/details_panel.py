@@ -19,21 +19,18 @@ from PySide6.QtWidgets import (
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.errors import A4sError
-from a4s_gui.frozen import frozen
 from a4s_gui.session.changes import Change
 from a4s_gui.session.settings_table import EXPLAINED
 from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
-from a4s_gui.ui.pages.page_browser import MOST_PAGES
 from a4s_gui.ui.pages.searched_text import Part, SearchedText
 from a4s_gui.ui.panels.details.current_box import CurrentBox
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
 
 if TYPE_CHECKING:
     from a4s_gui.report.pair_chapters import Chapter
-    from a4s_gui.ui.pages.page_html import Colours
 
 _WIDEST_LINE = "Contact resistance, at most  150 V AC, 1 min"
 _LEAST_LINES = 35
@@ -41,15 +38,8 @@ _LEAST_LINES = 35
 _WHAT = ("figure or note", "figures and notes")
 _REST_MS = 150
 """After so long without another pair the next pages are made ready, one at a time."""
-
-
-@frozen
-class _Page:
-    """A pair's page as it is shown, and how many figures and notes are on it."""
-
-    html: str
-    parts: tuple[Part, ...]
-    count: int
+_MOST_PAGES = 8
+"""So many are kept, those made ready among them."""
 
 
 class DetailsPanel(LazyPanel):
@@ -72,8 +62,9 @@ class DetailsPanel(LazyPanel):
         self._controller = controller
         self._settings = settings
         self._unfolded: set[str] = set()
-        self._written: dict[str, _Page] = {}
-        self._written_for: object = None
+        self._shown: Pair | None = None
+        self._worked_out: dict[str, tuple[Chapter, ...]] = {}
+        self._worked_out_for: object = None
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._make_ready)
         self.explain_button = QCheckBox("Formulas")
@@ -93,8 +84,8 @@ class DetailsPanel(LazyPanel):
         return self.page.copy_button
 
     def is_ready(self, pair: Pair) -> bool:
-        """Return whether a pair's page has been written, and would be shown at once."""
-        return pair.id in self._written
+        """Return whether a pair's page has been worked out, and would be shown at once."""
+        return pair.id in self._worked_out
 
     def find_figure(self) -> None:
         """Go to the line that searches the figures."""
@@ -103,7 +94,7 @@ class DetailsPanel(LazyPanel):
 
     def copy(self, chapter_id: str = "") -> None:
         """Copy what is shown, or one chapter of it, with formulas and sources."""
-        # Imported when asked for, as for the page below.
+        # Imported when asked for: the window stands before.
         from a4s_gui.report.pair_chapters import chapters_as_text, count  # noqa: PLC0415
 
         pair = self._controller.pair
@@ -140,12 +131,11 @@ class DetailsPanel(LazyPanel):
         Laying it out takes as long as drawing the pair: the window and the drawing come first.
         """
         self.current_box.refresh()
-        pair = self._controller.pair
-        if pair is None:
+        before, self._shown = self._shown, self._controller.pair
+        if self._shown is None:
             self.page.show_message("Choose a pair in the table to see all that is known of it.")
             return
-        page = self._page(pair)
-        self.page.show_found(page.html, page.parts, page.count, _WHAT)
+        self._show_page(self._shown, sight_first=self._shown is not before)
         self._rest.start(_REST_MS)
 
     def show_problem(self, error: A4sError) -> None:
@@ -184,7 +174,7 @@ class DetailsPanel(LazyPanel):
 
     def _chapters(self, pair: Pair) -> tuple[Chapter, ...]:
         """Return what is shown: everything, or what the searched words stand in."""
-        # Imported with the first figures: the window stands before.
+        # Imported when asked for, as above.
         from a4s_gui.report.knowledge_sections import answer_section  # noqa: PLC0415
         from a4s_gui.report.pair_chapters import found_chapters, pair_chapters  # noqa: PLC0415
 
@@ -193,36 +183,32 @@ class DetailsPanel(LazyPanel):
         every = pair_chapters(pair, controller.knowledge, controller.pattern, answers)
         return found_chapters(every, self.page.words) if self.page.words else every
 
-    def _page(self, pair: Pair) -> _Page:
-        """Return a pair's page, which is written once while all else stays as it is."""
-        from a4s_gui.ui.pages.page_html import Colours  # noqa: PLC0415 - as above
+    def _show_page(self, pair: Pair, *, sight_first: bool) -> None:
+        # Imported with the first figures, as above.
+        from a4s_gui.report.pair_chapters import count  # noqa: PLC0415
+        from a4s_gui.ui.pages.page_html import Colours  # noqa: PLC0415
+        from a4s_gui.ui.pages.section_html import chapters_html  # noqa: PLC0415
 
-        colours = Colours.of(self.palette())
-        asked, explained = self.current_box.question, self.explain_button.isChecked()
-        written_for = (
-            *(self._controller.pattern, asked, self.page.words),
-            *(explained, frozenset(self._unfolded), colours),
-        )
-        if written_for != self._written_for:
-            self._written_for = written_for
-            self._written.clear()
-        if pair.id not in self._written:
-            self._written[pair.id] = self._write(pair, colours)
-            for oldest in list(self._written)[:-MOST_PAGES]:
-                del self._written[oldest]
-        return self._written[pair.id]
-
-    def _write(self, pair: Pair, colours: Colours) -> _Page:
-        from a4s_gui.report.pair_chapters import count  # noqa: PLC0415 - as above
-        from a4s_gui.ui.pages.section_html import chapters_html  # noqa: PLC0415 - as above
-
-        chapters, words = self._chapters(pair), self.page.words
+        chapters, words = self._kept_chapters(pair), self.page.words
         # What was found may stand in a condition or a source: it is marked there.
         explained = self.explain_button.isChecked() or bool(words)
-        unfolded = {chapter.id for chapter in chapters} if words else self._unfolded
-        html = chapters_html(chapters, colours, explained=explained, unfolded=unfolded)
+        unfolded = {chapter.id for chapter in chapters} if words else frozenset(self._unfolded)
+        colours = Colours.of(self.palette())
+        pieces = chapters_html(chapters, colours, explained=explained, unfolded=unfolded)
         parts = tuple(Part(chapter.id, chapter.title) for chapter in chapters)
-        return _Page(html, parts, count(chapters))
+        self.page.show_found(pieces, parts, count(chapters), _WHAT, sight_first=sight_first)
+
+    def _kept_chapters(self, pair: Pair) -> tuple[Chapter, ...]:
+        """Return what a pair's page shows, worked out once while all else stays as it is."""
+        worked_out_for = (self._controller.pattern, self.current_box.question, self.page.words)
+        if worked_out_for != self._worked_out_for:
+            self._worked_out_for = worked_out_for
+            self._worked_out.clear()
+        if pair.id not in self._worked_out:
+            self._worked_out[pair.id] = self._chapters(pair)
+            for oldest in list(self._worked_out)[:-_MOST_PAGES]:
+                del self._worked_out[oldest]
+        return self._worked_out[pair.id]
 
     def _make_ready(self) -> None:
         """Make one page ready that may be wanted next: that of a row beside the chosen one."""
@@ -232,7 +218,7 @@ class DetailsPanel(LazyPanel):
         pair = next(missing, None)
         if pair is not None:
             with suppress(A4sError):  # it is told when the page is asked for
-                self.page.browser.make_ready(self._page(pair).html)
+                self._kept_chapters(pair)
                 self._rest.start(0)
 
     def _beside(self) -> list[Pair]:

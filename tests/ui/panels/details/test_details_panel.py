@@ -311,3 +311,21 @@ def test_the_page_of_the_next_row_is_ready_before_it_is_chosen(
     qtbot.waitUntil(lambda: "10.50" in _shown(window))
     qtbot.waitUntil(lambda: window.details.is_ready(coming))
     assert not window.details.is_ready(rows[-1])
+
+
+@pytest.mark.parametrize("part", [0.0, 0.4, 1.0])
+def test_a_step_moves_nothing_when_the_rest_of_the_page_is_there(
+    window: MainWindow, qtbot: QtBot, part: float
+) -> None:
+    browser = window.details.browser
+    qtbot.waitUntil(lambda: "Complies with RoHS." in _shown(window))
+    bar = browser.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > browser.document().size().height() - 2 * bar.pageStep())
+    bar.setValue(round(part * bar.maximum()))
+    where = bar.value()
+    window.table.step(1)
+    qtbot.waitUntil(lambda: "11.30" in _shown(window))
+    seen_first = browser.viewport().grab().toImage()
+    qtbot.waitUntil(lambda: "Complies with RoHS." in _shown(window))
+    assert browser.viewport().grab().toImage() == seen_first
+    assert bar.value() == where
