@@ -33,6 +33,11 @@ _REST_MS = 150
 that repeats, and no click of a hand in a hurry, comes behind that."""
 
 
+_MOST_WAYS = 6
+"""So many layouts of different kinds are kept to suppose scales from: of two views or three, the
+halves side by side and not, with a tape and without."""
+
+
 class DrawingView(QWidget):
     """Shows one drawing at a time, at a scale that the user changes and the view keeps.
 
@@ -70,6 +75,7 @@ class DrawingView(QWidget):
         self._look = RenderStyle(LIGHT, 1.0)
         self._follows_fit = True
         self._shelf = PictureCache()
+        self._laid_out: list[ScreenLayout] = []
         self._expected: list[DrawingSpec] = []
         self._described: tuple[DrawingSpec, Scene] | None = None
         self._found_pads: tuple[FoundPad, ...] = ()
@@ -254,7 +260,7 @@ class DrawingView(QWidget):
         ready = self._shelf.find(spec)
         near = self.fitted_scale if self._painted else self._near
         with timed("drawing", "layout"):
-            self._layout = ready[0] if ready else lay_out(spec, self._viewport, near, self._known())
+            self._layout = ready[0] if ready else self._laid_out_near(spec, near)
         fitted = self._layout.fitted
         if not self._follows_fit and self._scene is not None:
             scene = self._layout.scene_at(max(self._viewport.scale, fitted.scale))
@@ -265,10 +271,13 @@ class DrawingView(QWidget):
         self._follows_fit = True
         self._show(fitted, self._layout.scene, ready[1] if ready else None)
 
-    def _known(self) -> Sequence[ScreenLayout]:
-        """Return what has been laid out, the last ones first."""
+    def _laid_out_near(self, spec: DrawingSpec, near: float) -> ScreenLayout:
+        """Lay a drawing out; what is shown and the last of each other kind suggest its scale."""
         shown = [self._layout] if self._layout else []
-        return [*shown, *self._shelf.layouts()]
+        layout = lay_out(spec, self._viewport, near, [*shown, *self._laid_out])
+        others = (before for before in self._laid_out if not before.is_like(layout.drawn))
+        self._laid_out = [layout, *others][:_MOST_WAYS]
+        return layout
 
     def _show(self, viewport: Viewport, scene: Scene, picture: Picture | None = None) -> None:
         rescaled = viewport.scale != self._viewport.scale
@@ -341,7 +350,7 @@ class DrawingView(QWidget):
             wanted = (screen_spec(spec, self._viewport) for spec in self._expected[:beside])
             missing = next((spec for spec in wanted if self._shelf.find(spec) is None), None)
             if missing is not None:
-                layout = lay_out(missing, self._viewport, layout.scale, self._known())
+                layout = self._laid_out_near(missing, layout.scale)
                 picture = Picture(layout.scene, layout.fitted, self._look)
                 picture.rasterise()
                 self._shelf.keep(layout, picture)

@@ -311,6 +311,30 @@ def test_from_any_pair_to_any_other_takes_two_scenes_or_three(
     assert sum(counts[1:]) / len(counts[1:]) < (2.5 if view.shows_pads else 3)
 
 
+def test_the_smaller_of_two_ways_has_no_scene_built_where_both_are_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And neither the arrangement nor the scale hangs on what is known."""
+    built: set[bool] = set()
+
+    def build(spec: DrawingSpec, scale: float) -> Scene:
+        built.add(spec.side_by_side)
+        return build_scene(spec, scale)
+
+    monkeypatch.setattr("a4s_gui.drawing.screen.layout.build_scene", build)
+    viewport = Viewport(860, 644, 96 / 25.4, 1.0)
+    known = [_laid_out(_spec(pins), (860, 644)) for pins in (60, 12)]
+    assert [layout.side_by_side for layout in known] == [False, True]
+    for pins in (80, 10, 60, 12, 50, 70):
+        spec = screen_spec(_spec(pins), viewport)
+        afresh = lay_out(spec, viewport, 10.0)
+        built.clear()
+        layout = lay_out(spec, viewport, 10.0, known)
+        assert built == {layout.side_by_side}
+        assert layout.side_by_side == afresh.side_by_side
+        assert layout.scale == pytest.approx(afresh.scale, rel=0.02)
+
+
 @pytest.mark.parametrize("view", View)
 def test_what_is_known_of_a_high_view_does_no_harm_in_a_low_one(view: View) -> None:
     for width_px, height_px in ((200, 30), (400, 60), (1000, 20)):
