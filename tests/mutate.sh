@@ -26,6 +26,8 @@ for name in a4s_gui resources tests docs packaging pyproject.toml README.md CHAN
     cp -R -p "$name" "$tree/$name"
 done
 cd "$tree"
+find a4s_gui/boards a4s_gui/catalog/part_numbers a4s_gui/geometry -name "*.py" \
+    -exec "$here/$python" tests/uncached.py {} +
 status=0
 "$here/build/mutate/venv/bin/mutmut" run "$@" || status=$?
 "$here/build/mutate/venv/bin/mutmut" results >"$here/build/mutants.txt"

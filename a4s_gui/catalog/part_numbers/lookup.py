@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.model import Half, Pair, Product
+from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.catalog.part_numbers.nearest import nearest_part_numbers
 from a4s_gui.catalog.part_numbers.part_number import (
@@ -152,7 +152,7 @@ def _why_not_made(catalog: Catalog, part: PartNumber) -> tuple[str, str]:
     if part.pins not in {p.pins for p in same_product}:
         return "pins", f"{part.pins} pins are not made; made are {made(same_product)}"
     at_height = same_product
-    if part.product is Product.STANDARD and part.half is Half.HEADER:
+    if len(part.mated_heights_mm) == 1:  # a socket fits headers of every height
         height = part.mated_heights_mm[0]
         at_height = [p for p in same_product if p.mated_height_mm == height]
         if part.pins not in {p.pins for p in at_height}:

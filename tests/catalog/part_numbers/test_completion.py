@@ -127,11 +127,18 @@ def test_a_former_number_becomes_todays() -> None:
     found = completed("axe534124")
 
     assert [c.part_number for c in found.candidates] == ["AXE534127"]
-    assert found.is_whole
+    assert (found.typed, found.is_whole) == ("AXE534124", True)
     assert found.mates == ("AXE634124",)
     assert "AXE534124 is the number of 2013" in found.note
     assert [f.characters for f in found.fields][:6] == ["AXE", "5", "34", "1", "2", "4"]
     assert completed("AXE53412").note == ""
+
+
+def test_a_former_number_of_what_is_not_made_stays_a_fault() -> None:
+    found = completed("AXE538124")
+
+    assert found.problem.startswith("pins: 38 pins are not made; made are ")
+    assert (found.candidates, found.is_whole, found.note) == ((), False, "")
 
 
 @pytest.mark.parametrize(
@@ -142,7 +149,8 @@ def test_wildcards_stand_for_several(text: str, count: int) -> None:
     found = completed(text)
 
     assert len(found.candidates) == count
-    assert found.next_field is None
+    assert found.typed in (text, f"AXE{text}")
+    assert (found.fields, found.next_field) == ((), None)
     assert found.problem == ""
 
 
@@ -179,6 +187,7 @@ def test_what_leads_nowhere_names_the_field_and_what_is_near(
 ) -> None:
     found = completed(text)
 
+    assert found.typed == text
     assert found.problem.startswith(problem)
     assert [field.characters for field in found.fields] == typed
     assert found.nearest[:1] == nearest
