@@ -61,3 +61,8 @@ def test_what_a_loose_piece_may_belong_to_is_asked_back(text: str, meant: tuple[
     assert str(caught.value) == (
         f"{text}: last piece: it may belong to the number or not; write {' or '.join(meant)}"
     )
+
+
+@pytest.mark.parametrize("text", ["AXE538127 D", "AXE538127-D", "AXE53812 7"])
+def test_a_loose_piece_of_what_is_not_made_at_all_is_not_asked_about(text: str) -> None:
+    assert refused(text).field == "pins"
