@@ -110,11 +110,9 @@ def complete(catalog: Catalog, text: str, most: int = 10) -> Completion:
         return Completion(typed, (), None, (), problem=problem, nearest=error.nearest)
     if is_pattern(typed):
         return _like(catalog, typed, most)
-    if len(typed) > _LONGEST:
-        return _wrong(catalog, text, typed)
     numbers = _going_on(catalog, typed)
     if not numbers:
-        return _former(catalog, typed) or _wrong(catalog, text, typed)
+        return _former(catalog, typed) or _wrong(catalog, typed)
     spelled = {number: _explained(number) for number in numbers}
     place = _place(spelled[numbers[0]], typed)
     return Completion(
@@ -207,14 +205,14 @@ def _candidate(number: str) -> Candidate:
     return Candidate(number, ", ".join(words))
 
 
-def _wrong(catalog: Catalog, text: str, typed: str) -> Completion:
+def _wrong(catalog: Catalog, typed: str) -> Completion:
     """Return what is wrong with a text that no number begins with."""
     try:
         find_bare(catalog, typed)
     except PartNumberError as error:
         field, reason, nearest = error.field, error.reason, error.nearest
     else:  # pragma: no cover
-        raise AssertionError(f"{text} is made and was not found")
+        raise AssertionError(typed)
     right = next(
         typed[:n] for n in range(min(len(typed), _LONGEST), -1, -1) if _going_on(catalog, typed[:n])
     )

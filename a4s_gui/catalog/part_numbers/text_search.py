@@ -78,7 +78,7 @@ def is_pattern(text: str) -> bool:
 
 def numbers_like(pattern: str, numbers: Iterable[str]) -> tuple[str, ...]:
     """Return the part numbers that a pattern fits from end to end, in their order."""
-    wanted = re.sub(r"\*+", "*", normalize(pattern))
+    wanted = normalize(pattern)
     return tuple(number for number in numbers if fits_pattern(wanted, number))
 
 

@@ -154,6 +154,29 @@ def test_wildcards_stand_for_several(text: str, count: int) -> None:
     assert found.problem == ""
 
 
+@pytest.mark.parametrize("number", ["AXE640224", "AXE540127D", "AXE5E4026"])
+def test_nothing_follows_a_number_that_ends(number: str) -> None:
+    assert completed(number).next_field is None
+
+
+@pytest.mark.parametrize("text", ["AXE", "AXE*"])
+def test_ten_candidates_are_named_unless_more_are_asked_for(text: str) -> None:
+    assert len(complete(CATALOG, text).candidates) == 10
+    assert len(completed(text, most=3).candidates) == 3
+    assert len(completed(text).candidates) == len(NUMBERS)
+
+
+def test_a_loose_piece_is_asked_about() -> None:
+    assert completed("AXE540127 D") == Completion(
+        typed="AXE540127D",
+        fields=(),
+        next_field=None,
+        candidates=(),
+        problem="last piece: it may belong to the number or not",
+        nearest=("AXE540127", "AXE540127D"),
+    )
+
+
 def test_a_wildcard_that_fits_nothing() -> None:
     assert completed("AXE5**128").problem == "no part number looks like AXE5**128"
 
