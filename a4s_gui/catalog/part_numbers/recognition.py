@@ -64,7 +64,8 @@ def numbers_in(text: str) -> Iterator[list[str]]:
     """
     is_link = "://" in text or "www." in text.lower()
     for start in _start().finditer(text):
-        ways = [way.match(text, start.start()) for way in (_joined(is_link=is_link), _spaced())]
+        spellings = (_joined(is_link=is_link), _spaced(is_link=is_link))
+        ways = [way.match(text, start.start()) for way in spellings]
         found = list(dict.fromkeys(way[0].replace("_", "") for way in ways if way))
         if found:
             yield found
@@ -169,17 +170,20 @@ def _start() -> re.Pattern[str]:
 
 @cache
 def _joined(*, is_link: bool) -> re.Pattern[str]:
-    characters = "A-Z0-9" if is_link else "A-Z0-9*?"
-    first = "[0-9]" if is_link else "[0-9*?]"
-    prefix = shipped_series().prefix
-    return re.compile(rf"{prefix}(?={first})[{characters}]{{0,{_MOST_CHARACTERS}}}", re.IGNORECASE)
+    prefix, wild = shipped_series().prefix, _wild(is_link=is_link)
+    number = rf"{prefix}(?=[0-9{wild}])[A-Z0-9{wild}]{{0,{_MOST_CHARACTERS}}}"
+    return re.compile(number, re.IGNORECASE)
 
 
 @cache
-def _spaced() -> re.Pattern[str]:
-    character = "[0-9A-Z*?]"
+def _spaced(*, is_link: bool) -> re.Pattern[str]:
+    character = f"[0-9A-Z{_wild(is_link=is_link)}]"
     spaced = rf"(?:{_GAP}{{0,3}}{character}){{5,8}}(?!{character})"
     return re.compile(shipped_series().prefix + spaced, re.IGNORECASE)
+
+
+def _wild(*, is_link: bool) -> str:
+    return "" if is_link else "*?"
 
 
 @cache

@@ -11,6 +11,7 @@ from a4s_gui.catalog.part_numbers.recognition import (
     looks_like_number,
     looks_misspelt,
     numbers_in,
+    other_series,
     split_numbers,
     split_pairs,
     with_series,
@@ -51,6 +52,30 @@ def test_a_space_may_stand_within_a_number_or_before_a_quantity() -> None:
         ["AXE54012", "AXE54012 7"],
         ["axe640124"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("https://shop.example/axe540127?ref=bom", [["axe540127"]]),
+        ("www.shop.example/axe-540-127?x", [["axe-540-127"]]),
+        ("WWW.SHOP.EXAMPLE/AXE540127?x", [["AXE540127"]]),
+        ("https://shop.example/series/AXE?reset=1", []),
+        ("https://shop.example/AXE*", []),
+        ("AXE54?127", [["AXE54?127"]]),
+        ("AXE*", [["AXE*"]]),
+        ("AXE 5?? 127", [["AXE 5?? 127"]]),
+    ],
+)
+def test_the_question_mark_of_a_link_is_no_wildcard(text: str, numbers: list[list[str]]) -> None:
+    assert list(numbers_in(text)) == numbers
+
+
+@pytest.mark.parametrize("text", ["AXT624124", "axt624124", "J3,axt524124,2"])
+def test_numbers_of_another_series_are_known_in_either_case(text: str) -> None:
+    found = other_series(text)
+    assert found is not None
+    assert found.prefix == "AXT"
 
 
 def test_pairs_are_told_from_single_numbers() -> None:
