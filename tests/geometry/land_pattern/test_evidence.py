@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from a4s_gui.catalog.records import DataError
 from a4s_gui.errors import A4sError
 from a4s_gui.export.reading_writer import save_readings
 from a4s_gui.geometry.footprint import Pad, footprint
-from a4s_gui.geometry.land_pattern.editing import edited, figure_value
+from a4s_gui.geometry.land_pattern.editing import OWN_FIGURE, Taken, edited, figure_value
 from a4s_gui.geometry.land_pattern.evidence import collect_evidence, taken_edits
 from a4s_gui.geometry.land_pattern.field_readings import (
     Reading,
@@ -244,3 +244,51 @@ def test_a_reading_of_one_s_own_is_told_by_its_name() -> None:
     assert changed.sources[evidence.figure].documents == ("Board 7, b (Caliper)",)
     (seen,) = collect_evidence([own], [changed])
     assert seen.evidence[0].used_by == ("default",)
+
+
+def test_only_an_offset_is_added_to_a_dimension() -> None:
+    for figure, found in EVIDENCE.items():
+        expected = {"socket": "A", "header": "C"} if figure.endswith("terminal_offset_mm") else {}
+        assert {one.reference for one in found.evidence} == {expected.get(found.part, "")}
+
+
+def test_each_figure_is_called_by_its_half_and_its_name() -> None:
+    labels = {figure: found.label for figure, found in EVIDENCE.items()}
+
+    assert len(set(labels.values())) == len(labels)
+    assert labels["socket.contact_rows_mm"] == "socket: contact rows, centre to centre"
+    assert labels["header.terminal_offset_mm"] == (
+        "header: terminal centres along the rows, added to a dimension"
+    )
+    assert labels["common.mask_margin_mm"] == "common: solder-mask opening beyond the pad"
+
+
+def test_what_is_taken_over_names_the_place_it_was_read_at() -> None:
+    offsets = EVIDENCE["socket.terminal_offset_mm"].evidence
+    inkplate = next(one for one in offsets if one.reading.name == "Inkplate 5")
+    pattern = PATTERNS["transcribed"]
+
+    assert taken_edits(pattern, "socket.terminal_offset_mm", inkplate) == {
+        "socket.terminal_offset_mm": Taken(-0.9, inkplate.reading.source),
+        "socket.terminal_reference": Taken("A", inkplate.reading.source),
+    }
+    outer = EVIDENCE["socket.contact_outer_mm"].evidence[0]
+    rows = taken_edits(pattern, "socket.contact_outer_mm", outer)["socket.contact_rows_mm"]
+    assert isinstance(rows, Taken)
+    before = pattern.sources["socket.contact_rows_mm"].table
+    assert rows.source.table == f"Worked out from an edge: {outer.reading.source.table}; {before}"
+
+
+def test_a_pattern_uses_a_reading_by_its_value_and_its_source() -> None:
+    figure = "header.contact_width_mm"
+    (reading,) = (r for r in shipped_readings() if (r.name, r.half) == ("dash_connector", "header"))
+    default = PATTERNS["default"]
+    typed = replace(default, name="typed", sources={**default.sources, figure: OWN_FIGURE})
+    other = edited(replace(default, name="other"), {figure: Taken(0.2, reading.source)})
+
+    used = {
+        one.figure: one.evidence[0].used_by
+        for one in collect_evidence([reading], [default, typed, other])
+    }
+    assert used[figure] == ("default",)
+    assert used["header.contact_height_mm"] == ("default", "typed", "other")

@@ -124,3 +124,15 @@ def test_a_reason_says_which_other_figure_it_is_about() -> None:
     own = LandPatternError(WIDTH.name, "too wide")
     assert reason_beneath(WIDTH, own, FIGURES) == "too wide"
     assert reason_beneath(OFFSET, own, FIGURES) == "contact pad, along the rows: too wide"
+    unknown = LandPatternError("socket.colour", "there is no such figure")
+    assert reason_beneath(WIDTH, unknown, FIGURES) == "socket.colour: there is no such figure"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("abc", "“abc”"), (20 * "x", f"“{20 * 'x'}”"), (21 * "x", f"“{20 * 'x'}…”")],
+)
+def test_what_was_typed_is_repeated_in_so_far_as_it_is_short(typed: str, shown: str) -> None:
+    with pytest.raises(LandPatternError) as refused:
+        read_figure(WIDTH, typed)
+    assert refused.value.reason == f"{shown} is not a number; type one such as 0.23"

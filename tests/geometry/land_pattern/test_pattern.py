@@ -20,9 +20,11 @@ from a4s_gui.geometry.land_pattern.pattern import (
     LandPatternError,
     check_common,
     check_half,
+    check_pair,
 )
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.numbering import Numbering
+from tests.every import for_each
 
 DEFAULT = shipped_pattern()
 PAIRS = load_catalog().pairs
@@ -196,3 +198,28 @@ def test_common_figures_that_cannot_be(figure: str, value: float, reason: str) -
 
 def test_a_margin_may_be_zero() -> None:
     check_common(replace(DEFAULT.common, mask_margin_mm=0, courtyard_margin_mm=0))
+
+
+@for_each("pair", PAIRS, lambda pair: pair.id)
+def test_both_halves_of_a_pair_are_checked(pair: Pair) -> None:
+    check_pair(DEFAULT, pair)
+    for half in Half:
+        near = replace(DEFAULT, **{half: with_figure(half, "terminal_offset_mm", -90.0)})
+        with pytest.raises(LandPatternError, match="would overlap or touch other pads") as caught:
+            check_pair(near, pair)
+        assert caught.value.field == f"{half}.terminal_offset_mm"
+        assert pair.connector(half).part_number in caught.value.reason
+
+
+def test_where_the_pads_are_from_is_said_with_or_without_who_made_it() -> None:
+    inkplate = shipped_pattern("inkplate-5")
+
+    assert inkplate.provenance(Half.SOCKET) == (
+        "not of the manufacturer's drawing; figures of Inkplate 5 V1.2.0 (Soldered Electronics)"
+    )
+    assert inkplate.provenance(Half.SOCKET, brief=True) == (
+        "not of the manufacturer's drawing; figures of Inkplate 5 V1.2.0"
+    )
+    both = DEFAULT.provenance(*Half)
+    assert both.endswith(f"figures of {', '.join(DEFAULT.source_documents(*Half))}")
+    assert both.count("GPD_Pocket-mods") == 1
