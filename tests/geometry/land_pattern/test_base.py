@@ -65,3 +65,12 @@ def test_a_damaged_one_is_passed_over_but_not_the_default(shipped: Path) -> None
     (shipped / "default.toml").write_text("name = ", encoding="utf-8")
     with pytest.raises(A4sError, match=r"default\.toml"):
         base_of(own)
+
+
+def test_of_two_shipped_ones_with_the_same_figures_each_is_its_own_base(shipped: Path) -> None:
+    text = (shipped / "inkplate-5.toml").read_text(encoding="utf-8")
+    twin = text.replace('name = "inkplate-5"', 'name = "a-twin"')
+    assert twin != text
+    (shipped / "a-twin.toml").write_text(twin, encoding="utf-8")
+    for name in ("a-twin", "inkplate-5"):
+        assert base_of(shipped_pattern(name)).name == name

@@ -33,6 +33,7 @@ REFERENCE = BY_NAME["socket.terminal_reference"]
         (WIDTH, 0.2375, "0.2375 mm"),
         (OFFSET, -0.9, "−0.90 mm"),
         (OFFSET, -0.0, "0.00 mm"),
+        (OFFSET, -1e-7, "0.00 mm"),
         (RATIO, 0.7, "70 %"),
         (RATIO, 0.705, "70.5 %"),
         (PASTE, 120.0, "120 µm"),
@@ -54,6 +55,10 @@ def test_values_are_shown_with_their_unit(figure: Figure, value: float | str, te
         (WIDTH, "-1", -1.0),
         (OFFSET, "−0.90", -0.9),
         (OFFSET, "+0.1", 0.1),
+        (OFFSET, "- 0.9", -0.9),
+        (OFFSET, "− 0,9", -0.9),
+        (OFFSET, "-100", -100.0),
+        (OFFSET, "100", 100.0),
         (RATIO, "70", 0.7),
         (RATIO, "66,6 %", 0.666),
         (PASTE, "100µm", 100.0),
@@ -92,6 +97,7 @@ def test_what_is_no_number_is_refused(typed: str) -> None:
 def test_huge_numbers_are_refused_briefly(typed: str) -> None:
     with pytest.raises(LandPatternError, match="more than 100 mm") as refused:
         read_figure(WIDTH, typed)
+    assert refused.value.field == WIDTH.name
     assert len(refused.value.reason) < 60
 
 
@@ -130,9 +136,14 @@ def test_a_reason_says_which_other_figure_it_is_about() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "shown"),
-    [("abc", "“abc”"), (20 * "x", f"“{20 * 'x'}”"), (21 * "x", f"“{20 * 'x'}…”")],
+    [
+        ("abc", "“abc” is not a number"),
+        (20 * "x", f"“{20 * 'x'}” is not a number"),
+        (21 * "x", f"“{20 * 'x'}…” is not a number"),
+        (" mm ", "a number is missing"),
+    ],
 )
 def test_what_was_typed_is_repeated_in_so_far_as_it_is_short(typed: str, shown: str) -> None:
     with pytest.raises(LandPatternError) as refused:
         read_figure(WIDTH, typed)
-    assert refused.value.reason == f"{shown} is not a number; type one such as 0.23"
+    assert refused.value.reason == f"{shown}; type one such as 0.23"

@@ -12,6 +12,10 @@ from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.resources import resource_path
 
 INKPLATE = shipped_pattern("inkplate-5")
+SHAPE = (
+    "a name has 1 to 60 letters, digits, dots, hyphens or underscores and begins with a letter "
+    "or digit"
+)
 
 
 @pytest.fixture
@@ -53,3 +57,24 @@ def test_a_home_is_found_and_one_that_nobody_has_is_a_folder(
     assert library.find("~/board.toml") == INKPLATE
     with pytest.raises(DataError, match=r"~nobody-of-that-name/board\.toml: cannot be read"):
         library.find("~nobody-of-that-name/board.toml")
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        (".hidden", SHAPE),
+        ("", SHAPE),
+        (61 * "x", SHAPE),
+        ("Mine.TOML", ".toml is for files; leave it out"),
+        ("Inkplate-5", "is shipped; choose another name"),
+        ("dash-connector", "is shipped; choose another name"),
+    ],
+)
+def test_a_name_that_none_can_have_is_refused_with_the_reason(
+    library: PatternLibrary, name: str, reason: str
+) -> None:
+    with pytest.raises(PatternNameError) as caught:
+        library.check_new_name(name)
+    assert str(caught.value) == f"land pattern “{name}”: {reason}"
+    library.check_new_name("Fab_2.a")
+    library.check_new_name(60 * "x")

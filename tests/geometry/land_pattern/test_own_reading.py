@@ -19,6 +19,7 @@ from a4s_gui.geometry.land_pattern.field_readings import MASK_MARGIN, ReadingKin
 from a4s_gui.geometry.land_pattern.own_reading import ReadFigure, check_document, with_figure
 from a4s_gui.geometry.land_pattern.pattern import LandPatternError
 
+HEIGHT, WIDTH = "header.terminal_height_mm", "header.contact_width_mm"
 READ = ReadFigure(
     "Board 7", "Caliper", ReadingKind.MEASURED, Half.HEADER, "header.terminal_height_mm", 0.6
 )
@@ -76,37 +77,38 @@ def test_offsets_have_their_dimension_and_margins_may_be_none(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("figure", "value_mm", "field"),
+    ("figure", "value_mm", "field", "reason"),
     [
-        ("header.terminal_height_mm", 0.0, "header.terminal_height_mm"),
-        ("header.contact_width_mm", -0.2, "header.contact_width_mm"),
-        ("header.terminal_inner_mm", 2.0, "header.terminal_height_mm"),
-        (MASK_MARGIN, -0.05, MASK_MARGIN),
+        (HEIGHT, 0.0, HEIGHT, "0 mm is not a length above 0"),
+        (WIDTH, -0.2, WIDTH, "-0.2 mm is not a length above 0"),
+        ("header.terminal_inner_mm", 2.0, HEIGHT, "-0.2 mm is not a length above 0"),
+        (MASK_MARGIN, -0.05, MASK_MARGIN, "-0.05 mm is not a length from 0 up"),
     ],
 )
 def test_what_cannot_be_is_refused_by_its_name_and_not_kept(
-    tmp_path: Path, figure: str, value_mm: float, field: str
+    tmp_path: Path, figure: str, value_mm: float, field: str, reason: str
 ) -> None:
     add_reading(tmp_path, replace(READ, figure="header.terminal_outer_mm", value_mm=1.6))
     before = _values(tmp_path)
     with pytest.raises(LandPatternError) as caught:
         add_reading(tmp_path, replace(READ, figure=figure, value_mm=value_mm))
-    assert caught.value.field == field
+    assert (caught.value.field, caught.value.reason) == (field, reason)
     assert _values(tmp_path) == before
 
 
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        ({"name": "…"}, "give it a name with a letter or digit"),
-        ({"name": "GPD pocket mods"}, "is shipped"),
-        ({"document": " "}, "a source is missing"),
-        ({"document": "a; b"}, "without a semicolon"),
+        ({"name": "…"}, "reading “…”: give it a name with a letter or digit"),
+        ({"name": "GPD pocket mods"}, "reading “GPD pocket mods”: is shipped; choose another name"),
+        ({"document": " "}, "a source is missing; say which board, drawing or caliper"),
+        ({"document": "a; b"}, "a source is one document, without a semicolon"),
     ],
 )
 def test_names_and_sources_that_cannot_be_are_refused(change: dict[str, str], reason: str) -> None:
-    with pytest.raises(A4sError, match=reason):
+    with pytest.raises(A4sError) as caught:
         with_figure((), replace(READ, **change))  # type: ignore[arg-type]
+    assert str(caught.value) == reason
     check_document("My board")
 
 
@@ -171,9 +173,22 @@ def test_an_edge_that_goes_leaves_the_other_one(tmp_path: Path) -> None:
     assert _values(tmp_path) == {("Board 7", Half.HEADER): {"terminal_outer_mm": 1.8}}
 
 
+def test_a_width_goes_alone(tmp_path: Path) -> None:
+    for figure in ("terminal_height", "terminal_inner", "terminal_width"):
+        add_reading(tmp_path, replace(READ, figure=f"header.{figure}_mm"))
+    ((reading,), _) = take_own_readings(tmp_path)
+    delete_figure(tmp_path, reading, "header.terminal_width_mm")
+    (values,) = _values(tmp_path).values()
+    assert values == {n: v for n, v in reading.figures.items() if n != "terminal_width_mm"}
+    assert len(values) == 4
+
+
 @pytest.mark.parametrize(
     ("typed", "part", "pins"),
-    [("axe640124", "AXE640124", 40), ("22", "", 22), ("22 pins", "", 22), ("", "", None)],
+    [
+        *(("axe640124", "AXE640124", 40), ("22", "", 22), ("22 pins", "", 22), ("", "", None)),
+        *(("2", "", 2), ("200", "", 200)),
+    ],
 )
 def test_a_reading_says_what_it_was_read_on(
     tmp_path: Path, typed: str, part: str, pins: int | None
@@ -192,7 +207,9 @@ def test_a_reading_says_what_it_was_read_on(
     ("typed", "reason"),
     [
         ("AXE540127", "AXE540127 is a socket; this is read on a header"),
-        ("21", "two rows have an even number of pins"),
+        ("21", "“21”: two rows have an even number of pins; type one"),
+        ("0", "“0”: two rows have"),
+        ("202", "“202”: two rows have"),
         ("2000000", "type one"),
         ("Board 7", "Board 7"),
     ],
