@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 import pytest
@@ -14,6 +15,10 @@ from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 
 # Before anything can load Qt. A test never shows a window on somebody's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Garbage is looked for a hundred times more rarely: that took a tenth of the time of all tests.
+# What a test of the window leaves behind is collected at its end.
+gc.set_threshold(70_000, 20, 20)
 
 settings.register_profile("steady", deadline=None, derandomize=True, max_examples=50)
 settings.register_profile(
