@@ -54,7 +54,8 @@ class NoticeBar(QFrame):
 
         Between its docks it goes by least heights, never by the height at a width.
         """
-        self.setMinimumHeight(self.heightForWidth(self.width()))
+        lines_px = self.heightForWidth(self.width())
+        self.setMinimumHeight(max(lines_px, 0))  # -1 while nothing in it is shown
 
     def _close(self) -> None:
         self.hide()

@@ -204,7 +204,8 @@ def test_a_margin_may_be_zero() -> None:
 def test_both_halves_of_a_pair_are_checked(pair: Pair) -> None:
     check_pair(DEFAULT, pair)
     for half in Half:
-        near = replace(DEFAULT, **{half: with_figure(half, "terminal_offset_mm", -90.0)})
+        changed: dict[str, Any] = {half: with_figure(half, "terminal_offset_mm", -90.0)}
+        near = replace(DEFAULT, **changed)
         with pytest.raises(LandPatternError, match="would overlap or touch other pads") as caught:
             check_pair(near, pair)
         assert caught.value.field == f"{half}.terminal_offset_mm"
