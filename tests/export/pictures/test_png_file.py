@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zlib
 
 import pytest
 from hypothesis import given, settings
@@ -24,12 +25,17 @@ def test_the_order_and_the_colour_space() -> None:
     assert image.colorSpace() == QColorSpace(QColorSpace.NamedColorSpace.SRgb)
 
 
-@settings(max_examples=40)
-@given(st.lists(st.sampled_from(["w", "l", "g"]), min_size=1, max_size=12), st.integers(1, 9))
-def test_every_pixel_comes_back(kinds: list[str], width: int) -> None:
-    looks = {"w": b"\xff\xff\xff", "l": b"\0\0\0", "g": b"\x10\x80\xf0"}
-    rows = [looks[kind] * width for kind in kinds]
-    image = QImage.fromData(png_file(rows, width, 1000, {}))
+RUNS = st.tuples(st.sampled_from([b"\xff\xff\xff", b"\0\0\0", b"\x10\x80\xf0"]), st.integers(1, 40))
+
+
+@settings(max_examples=60)
+@given(st.lists(RUNS, min_size=1, max_size=12), st.integers(1, 9))
+def test_every_pixel_comes_back(runs: list[tuple[bytes, int]], width: int) -> None:
+    rows = [look * width for look, number in runs for _ in range(number)]
+    data = png_file(rows, width, 1000, {})
+    packed = zlib.decompress(dict(chunks(data))[b"IDAT"])  # which looks at the check as well
+    assert len(packed) == len(rows) * (1 + 3 * width)
+    image = QImage.fromData(data)
     again = image.convertToFormat(QImage.Format.Format_RGB888)
     assert (again.width(), again.height()) == (width, len(rows))
     for y, row in enumerate(rows):
