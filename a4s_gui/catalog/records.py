@@ -8,8 +8,7 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from types import NoneType
-from typing import Any, NoReturn, TypeVar, get_args, get_type_hints
+from typing import Any, NoReturn, TypeVar
 
 from a4s_gui.catalog.model import Source
 from a4s_gui.catalog.wording import printable
@@ -168,7 +167,7 @@ class Record:
         return bool(self._take(field, "true or false", lambda v: isinstance(v, bool)))
 
     def build(self, kind: type[Built], **given: Any) -> Built:
-        """Return a dataclass; the fields that are not given are taken, each as its type says.
+        """Return a frozen value; the fields that are not given are taken, each as its type says.
 
         A text is not empty, a number above zero; fields of other types have to be given. What may
         be ``None`` or has a default need not be there.
@@ -219,22 +218,21 @@ class Record:
         return f"{self.place}, {field}" if self.place else field
 
 
-_BY_TYPE: dict[object, Callable[[Record, str], Any]] = {
-    str: Record.text,
-    float: Record.positive,
-    int: Record.count,
-    bool: Record.flag,
+_BY_TYPE: Mapping[str, Callable[[Record, str], Any]] = {
+    "str": Record.text,
+    "float": Record.positive,
+    "int": Record.count,
+    "bool": Record.flag,
 }
 
 
 @cache
 def _fields_of(kind: Any) -> list[tuple[str, Any, Callable[[Record, str], Any]]]:
-    """Return name and default of a dataclass's fields that can be read, and how each is."""
-    hints = get_type_hints(kind)
+    """Return name and default of a frozen class's fields that can be read, and how each is."""
     found = []
     for field in fields(kind):
-        types = get_args(hints[field.name]) or (hints[field.name],)
-        default = None if NoneType in types and field.default is MISSING else field.default
+        types = kind.__annotations__[field.name].split(" | ")  # as it is written
+        default = None if "None" in types and field.default is MISSING else field.default
         if types[0] in _BY_TYPE:
             found.append((field.name, default, _BY_TYPE[types[0]]))
     return found
