@@ -58,7 +58,7 @@ def _save(path: Path, image: QImage) -> float:
     begun = time.process_time()
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", _QUALITY)
+    image.save(buffer, b"PNG", _QUALITY)
     atomic_write(path, bytes(buffer.data().data()))
     return (time.process_time() - begun) * 1e3
 
