@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,6 @@ def test_the_bytes_are_those_of_the_command(
             ["export", "AXE540127", "-o", "x.svg", "--land-pattern", "x"],
             lambda: _draw(land_pattern="x"),
         ),
-        (["export", "AXE540127", "-o", "x.svg", "--scale", "5000"], lambda: _draw(scale=5000)),
         (
             ["export", "AXE540127", "-o", "x.svg", "--seen-from", "header"],
             lambda: _draw(seen_from="header"),
@@ -129,3 +129,21 @@ print(sorted({"PySide6", "numpy", "ezdxf", "pyqtgraph"} & set(sys.modules)))
         cwd=_PAGE.parents[2],
     )
     assert ran.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (api.pair, "no part number is given"),
+        (lambda: api.draw([], "svg"), "no part number is given"),
+        (api.check, "no files are named"),
+        (lambda: _draw(scale=5000), "scale: 5000 is not possible; choose 1 to 1000"),
+        (lambda: _draw(scale=0), "scale: 0 is not possible; choose 1 to 1000"),
+        (lambda: _draw(dpi=0), "dpi: 0 is not possible; choose 10 to 10000"),
+    ],
+)
+def test_what_only_a_script_can_ask_is_refused_too(
+    call: Callable[[], object], message: str
+) -> None:
+    with pytest.raises(A4sError, match=message):
+        call()

@@ -85,11 +85,11 @@ def check_files(
     Raises
     ------
     A4sError
-        More files than two; a file that cannot be read or holds no connector of this series; a part
-        number that is not made; a reference that is not in the files.
+        No file, or more than two; a file that cannot be read or holds no connector of this series;
+        a part number that is not made; a reference that is not in the files.
     """
-    if len(paths) > _MOST_FILES:
-        raise A4sError(f"check: {len(paths)} files are named; name one, or two to mate")
+    if not 0 < len(paths) <= _MOST_FILES:
+        raise A4sError(f"check: {len(paths) or 'no'} files are named; name one, or two to mate")
     options = CheckOptions(
         read_parts(catalog, parts),
         numbering or Numbering(),

@@ -119,7 +119,7 @@ def request_for(
     check_pair(spec.pattern, spec.pair)
     return ExportRequest(
         spec,
-        scale or scale_on(paper, spec, labels),
+        scale_on(paper, spec, labels) if scale is None else scale,
         dpi,
         paper=paper,
         background=background,

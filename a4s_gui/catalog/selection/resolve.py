@@ -89,6 +89,8 @@ def resolve_one(catalog: Catalog, parts: Sequence[str], wanted: Filter | None = 
         They mean several, or none.
     """
     found = resolve(catalog, parts, wanted)
+    if not found:
+        raise A4sError("no part number is given; name a socket, a header, or both of one pair")
     if len(found) > 1:
         pairs = ", ".join(resolution.pair.id for resolution in found)
         raise A4sError(f"these are {len(found)} pairs: {pairs}; name one")
