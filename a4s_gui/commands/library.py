@@ -13,6 +13,11 @@ from a4s_gui.export.many.folders import folders_of
 from a4s_gui.export.many.task import Task
 from a4s_gui.export.request import ExportRequest
 
+_OF_DRAWINGS = (
+    *("output", "format", "name", "view", "scale", "dpi", "paper", "project", "author", "revision"),
+    *("seen_from", "from_below", "background"),
+)
+
 
 def add_library_options(parser: ArgumentParser) -> None:
     """Add ``--library`` and ``--package``."""
@@ -43,7 +48,7 @@ def check_library_options(options: Namespace) -> None:
         if options.package:
             raise A4sError("--package: a package is made of a library; add --library FOLDER")
         return
-    for name in ("output", "format", "view", "scale", "dpi", "paper", "seen_from", "background"):
+    for name in _OF_DRAWINGS:
         if getattr(options, name):
             option = "-o" if name == "output" else f"--{name.replace('_', '-')}"
             raise A4sError(f"{option}: a library has none; leave it out, or --library")

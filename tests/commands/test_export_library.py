@@ -71,6 +71,8 @@ def test_another_library_replaces_one_only_when_asked(cli: Cli, tmp_path: Path) 
         ([PAIR, "-o", "a.svg", "--library", "b"], "-o: a library has none"),
         ([PAIR, "--library", "b", "--view", "header"], "--view: a library has none"),
         ([PAIR, "--library", "b", "--format", "step"], "--format: a library has none"),
+        ([PAIR, "--library", "b", "--name", "{pins}"], "--name: a library has none"),
+        ([PAIR, "--library", "b", "--from-below"], "--from-below: a library has none"),
     ],
 )
 def test_what_contradicts_itself_is_refused(
