@@ -24,8 +24,10 @@ def run(arguments: Sequence[str], parser: Parser, commands: Sequence[str]) -> in
     A4sError
         There is nothing to open it on, a library is missing, or the part is unknown.
     """
+    _check_word(arguments[:1], commands)  # first: the options of what is meant are none of these
     options = parser.parse_intermixed_args(arguments)
-    pair = _pair_id(options.part, commands)
+    _check_word(options.part, commands)
+    pair = _pair_id(options.part)
     require_display(os.environ)
     if needs_x11(os.environ):
         require_libraries()
@@ -84,13 +86,17 @@ def require_x11_server(environment: Mapping[str, str]) -> None:
         )
 
 
-def _pair_id(parts: Sequence[str], commands: Sequence[str]) -> str | None:
-    if not parts:
-        return None
-    if len(parts) == 1 and parts[0].isalpha():
+def _check_word(parts: Sequence[str], commands: Sequence[str]) -> None:
+    """Refuse a first word without a digit, such as a command that is mistyped."""
+    if parts and parts[0].isalpha():
         raise A4sError(
             f"{parts[0]}: is neither a part number nor a command; commands: {', '.join(commands)}"
         )
+
+
+def _pair_id(parts: Sequence[str]) -> str | None:
+    if not parts:
+        return None
     found = resolve_one(load_catalog(), parts, Filter())
     print_messages(found.notes)  # not with --height: the window shows both heights
     return found.pair.id

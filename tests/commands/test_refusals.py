@@ -77,6 +77,10 @@ def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
         ([*EXPORT, "--layers", "gold"], ["gold", "copper"]),
         ([*EXPORT, "--layers", ","], ["layer", "copper"]),
         (["lsit"], ["lsit", "list, show, decode, compare, export"]),
+        (
+            ["exprot", "AXE540127", "-o", "a.svg"],
+            ["exprot", "is neither a part number nor a command"],
+        ),
         (["AXE999127"], ["half", "nearest"]),
         (["--verson"], ["--verson", "a4s-gui --help"]),
     ],
