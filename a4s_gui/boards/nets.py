@@ -17,12 +17,14 @@ _AUTOMATIC = re.compile(
     r"|N[0-9]{5,}|\$[0-9]+N[0-9]+|\${3}[0-9]+|Net [0-9]+",
     re.IGNORECASE,
 )
+_OLD_BAR = re.compile(r"~([^~{]+)~?")
+"""What KiCad 5 draws a bar over; ``~{RESET}`` since KiCad 6, which opens a board as that."""
 
 
 def plain_name(net: str) -> str:
     """Return a net's name without the path of its sheet; empty where the name is automatic."""
     name = net.rpartition("/")[2] if net.startswith("/") else net
-    name = name.replace("{slash}", "/")
+    name = _OLD_BAR.sub(r"~{\1}", name.replace("{slash}", "/"))
     return "" if _AUTOMATIC.fullmatch(name) else name
 
 

@@ -32,6 +32,10 @@ SIGNALS = ("SDA", "SCL", "RESET#", "CLK", "D0", "USB_DP", "LED1", "VSYNC", "BATO
         ("NETWORK1_TX", "NETWORK1_TX"),
         ("NETA1_TX", "NETA1_TX"),
         ("N1234", "N1234"),
+        ("~RESET", "~{RESET}"),  # of KiCad 5
+        ("/mcu/~RESET~", "~{RESET}"),
+        ("SPI_~CS~_A", "SPI_~{CS}_A"),
+        ("/~{RESET}", "~{RESET}"),
         ("$RESET", "$RESET"),
         ("", ""),
     ],
