@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.resolve import resolve
@@ -58,7 +58,9 @@ def _save(path: Path, image: QImage) -> float:
     begun = time.process_time()
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG", _QUALITY)
+    writer = QImageWriter(buffer, b"PNG")
+    writer.setQuality(_QUALITY)
+    writer.write(image)
     atomic_write(path, bytes(buffer.data().data()))
     return (time.process_time() - begun) * 1e3
 
