@@ -24,6 +24,7 @@ from a4s_gui.ui.shell.main_window import MainWindow
 WindowMaker = Callable[..., MainWindow]
 _KEPT: list[QWidget] = []
 """The windows that modules keep between their tests."""
+_LARGE_PT = 14
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -68,6 +69,16 @@ def assert_none_left() -> None:
 def controller(catalog: Catalog, qapp: QApplication) -> Controller:
     """Return a controller with nothing chosen."""
     return Controller(catalog)
+
+
+@pytest.fixture
+def large_font(qapp: QApplication) -> Iterator[None]:
+    """Have the desktop's letters half as large again."""
+    before, large = qapp.font(), qapp.font()
+    large.setPointSize(_LARGE_PT)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(before)
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ from a4s_gui.ui.dialogs.export_preview import ExportPreview
 from a4s_gui.ui.dialogs.taken_picture import NO_PAIR
 from a4s_gui.ui.dialogs.waiting import waiting
 from a4s_gui.ui.widgets.labels import never_rich
-from a4s_gui.ui.widgets.layouts import set_tip
+from a4s_gui.ui.widgets.layouts import FittingArea, fill_box, set_tip
 
 _COPY = "&Copy command"
 
@@ -99,12 +99,12 @@ class ExportDialog(QDialog):
         self.copy_button = self.buttons.addButton(_COPY, QDialogButtonBox.ButtonRole.ActionRole)
         set_tip(self.copy_button, "Copy the command line that writes the same file")
         self.copy_button.clicked.connect(self._ask_command)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
+        both = QWidget()
+        columns = fill_box(QHBoxLayout(both), spacing=16)
         columns.addWidget(self.form, 1, Qt.AlignmentFlag.AlignTop)
         columns.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
         everything = QVBoxLayout(self)
-        everything.addLayout(columns)
+        everything.addWidget(FittingArea(both))
         everything.addWidget(self.problem)
         everything.addWidget(self.buttons)
         self.form.changed.connect(self._check)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,6 +27,8 @@ from a4s_gui.ui.widgets.menus import plain
 from a4s_gui.ui.widgets.tables.row_table import RowTable
 from a4s_gui.ui.widgets.tables.table_model import Column, TableModel
 
+_FRAME = QSize(16, 60)
+"""Room for what a window manager puts around a dialog."""
 _OTHER_KEYS = (
     ("Table", "Arrows", "Choose another pair"),
     ("Table", "Letters and figures", "Go to the part number that begins so, with or without AXE"),
@@ -120,7 +122,8 @@ class ShortcutsDialog(QDialog):
         _finish(self, column)
         self.search.setFocus()
         width = self.table.horizontalHeader().length() + 60
-        self.resize(width, self.fontMetrics().height() * 36)
+        high = self.fontMetrics().height() * 36
+        self.resize(QSize(width, high).boundedTo(self.screen().availableSize() - _FRAME))
 
     def _show_found(self, text: str) -> None:
         words = text.lower().split()

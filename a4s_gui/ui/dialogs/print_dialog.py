@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSizeF, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
@@ -35,6 +35,9 @@ from a4s_gui.ui.widgets.layouts import add_row, fill_box
 
 _SCALES = ("1:1", "5:1", "10:1", "20:1", "50:1")
 _MARGIN_PX = 11
+_PREVIEW = QSize(420, 420)
+_LINES = 15
+"""Lines of text that the dialog is higher than its preview, with the title bar."""
 _SAME_MM = 2.0
 """Printers round their papers: so near to one is that one."""
 _RULE = (
@@ -126,7 +129,10 @@ class PrintDialog(QDialog):
         add_row(form, "&Title block", self.labels)
         rule = QLabel(_RULE)
         rule.setWordWrap(True)
-        self.preview.setMinimumSize(420, 420)
+        room_px = self.screen().availableSize().height() - _LINES * self.fontMetrics().height()
+        self.preview.setMinimumSize(_PREVIEW.boundedTo(QSize(_PREVIEW.width(), room_px)))
+        # A dialog that only just has room gives a text that is wrapped no more than one line.
+        rule.setMinimumHeight(rule.heightForWidth(_PREVIEW.width()))
         parts = (form, self.problem, self.preview, rule, self.buttons)
         fill_box(QVBoxLayout(self), *parts, grow=self.preview, margins=(_MARGIN_PX,) * 4)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from textwrap import fill
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFormLayout,
@@ -25,6 +25,8 @@ BoxT = TypeVar("BoxT", bound=QBoxLayout)
 
 MARGIN_PX = 8
 """Around what stands in a panel."""
+_AROUND_FORM = QSize(40, 180)
+"""What a dialog has around its form on a screen: margins, heading, buttons, the title bar."""
 _TIP_WIDTH = 90
 """Characters in a line of a tip: Qt breaks the lines of rich text only."""
 
@@ -95,6 +97,47 @@ def scroll_down(area: QScrollArea, inside: QWidget) -> None:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+class FittingArea(QScrollArea):
+    """Shows a form whole, however it grows, and scrolls only what the screen has no room for.
+
+    Parameters
+    ----------
+    inside
+        The form.
+    """
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        scroll_down(self, inside)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the form when it needs more room, or less."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the form, as far as the screen has room."""
+        return self._on_screen(self._inside.sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size of the form, as far as the screen has room."""
+        return self._on_screen(self._inside.minimumSizeHint())
+
+    def _on_screen(self, wanted: QSize) -> QSize:
+        room = self.screen().availableSize() - _AROUND_FORM
+        bar_px = self.verticalScrollBar().sizeHint().width()
+        width = wanted.width()
+        height = max(wanted.height(), self._inside.heightForWidth(width))  # -1 where none counts
+        sizes = (
+            width + (bar_px if height > room.height() else 0),
+            height + (bar_px if width > room.width() else 0),
+        )
+        return QSize(*sizes).boundedTo(room)
 
 
 def set_tip(widget: QWidget, tip: str) -> None:

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
+from PySide6.QtWidgets import QToolBar, QToolButton
 
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WindowMaker
 
-_LARGE_PT = 14
-
-
-@pytest.fixture(autouse=True)
-def large_font(qapp: QApplication) -> Iterator[None]:
-    """Have the desktop's letters half as large again."""
-    before, large = qapp.font(), qapp.font()
-    large.setPointSize(_LARGE_PT)
-    qapp.setFont(large)
-    yield
-    qapp.setFont(before)
+pytestmark = pytest.mark.usefixtures("large_font")
 
 
 def _resized(window: MainWindow, width: int, height: int) -> MainWindow:

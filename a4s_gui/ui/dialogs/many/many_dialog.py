@@ -32,7 +32,7 @@ from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.many.many_form import ManyForm
 from a4s_gui.ui.dialogs.many.run_page import RunPage
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import fill_box
+from a4s_gui.ui.widgets.layouts import FittingArea, fill_box
 
 _NAMED = 3
 """So many pairs are named at the top."""
@@ -71,7 +71,7 @@ class ManyDialog(QDialog):
         self.export_button = QPushButton("&Export")
         self.buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self._pages = QStackedLayout()
-        for page in (self.form, self.page):
+        for page in (FittingArea(self.form), self.page):
             self._pages.addWidget(page)
         heading = text_label(_names(drawings), bold=True)
         fill_box(
@@ -139,7 +139,7 @@ class ManyDialog(QDialog):
     def _begin(self) -> None:
         """Begin to write, or go back to what was asked."""
         if self._pages.currentWidget() is self.page:
-            self._pages.setCurrentWidget(self.form)
+            self._pages.setCurrentIndex(0)
             self.export_button.setText("&Export")
             self._check()
             return
