@@ -59,6 +59,8 @@ COMPARED = (
 
 _GAP_MM = 2.5
 """Between sockets and headers, in mm of paper."""
+_LEADS_FROM = 3.5
+"""At smaller scales, n:1, leads run into one another and hide whose the moulds' edges are."""
 _PAD_OPACITY = 0.55
 _SAMPLE_MM = {True: 10.5, False: 7.5}
 """A line in the full and in the brief key: two or more strokes of each."""
@@ -124,7 +126,7 @@ def compare_scenes(spec: CompareSpec) -> Callable[[float], Scene]:
             (Half.SOCKET, sockets, 0.0, -1),
             (Half.HEADER, headers.moved(0.0, centre_mm), centre_mm, 1),
         ):
-            items += _bodies(halves[half], y_mm)
+            items += _bodies(halves[half], y_mm, scale)
             items += _centre(around, y_mm, unit)
             items.append(_row_name(half.capitalize(), around, y_mm, scale, note_mm))
             if half is Half.SOCKET or spec.key is Key.FULL:
@@ -194,9 +196,11 @@ def _around(found: Sequence[Footprint], spec: CompareSpec) -> Rectangle:
     return bounding_box(part.bounds if spec.with_pads else part.body for part in found)
 
 
-def _bodies(found: Sequence[Footprint], y_mm: float) -> Iterator[Primitive]:
+def _bodies(found: Sequence[Footprint], y_mm: float, scale: float) -> Iterator[Primitive]:
     for part, (ink, dash) in zip(found, COMPARED, strict=False):
-        yield from body_items(PlacedFootprint(part, 0.0, y_mm), ink, dash)
+        for item in body_items(PlacedFootprint(part, 0.0, y_mm), ink, dash):
+            if isinstance(item, Polygon) or scale >= _LEADS_FROM:
+                yield item
 
 
 def _pads(found: Sequence[Footprint]) -> Iterator[RectangleItem]:

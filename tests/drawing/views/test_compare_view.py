@@ -49,7 +49,7 @@ def texts(scene: Scene) -> list[str]:
     return [shape.text for shape in scene.shapes() if isinstance(shape, Text)]
 
 
-@given(pairs=SOME_PAIRS, scale=st.floats(1.0, 60.0), pads=st.booleans(), key=st.sampled_from(Key))
+@given(pairs=SOME_PAIRS, scale=st.floats(3.5, 60.0), pads=st.booleans(), key=st.sampled_from(Key))
 def test_outlines_lie_on_one_centre_in_true_size(
     pairs: list[Pair], scale: float, *, pads: bool, key: Key
 ) -> None:
@@ -85,6 +85,15 @@ def test_each_pair_has_the_outline_that_it_has_in_the_other_views() -> None:
             if item.half is Half.SOCKET and item.style.ink is ink
         }
         assert feet == {lead.foot for lead in part.leads} | {t.tab for t in part.terminals}
+
+
+def test_at_a_small_scale_moulds_stand_without_leads() -> None:
+    small, large = (
+        boxes(compare_scene(CompareSpec((standard(40),), PATTERN), scale), Layer.BODY)
+        for scale in (2.0, 5.0)
+    )
+    assert small == []
+    assert len(large) == 2 * (40 + 4)
 
 
 @pytest.mark.parametrize("pins", [(10, 40), (10, 16, 40, 80), (80, 10)])
