@@ -45,6 +45,7 @@ def test_the_pair_is_set_down_to_compare_from_its_strip(window: MainWindow) -> N
 
 
 def test_every_filter_is_a_chip_that_can_be_taken_off(window: MainWindow) -> None:
+    assert not window.chip_line.clear_button.isEnabled(), "there is nothing to clear"
     for facet in (Facet.HEIGHT, Facet.PACKAGING):
         _pick(window, facet)
     assert _texts(window) == ["0.8 mm mated height", "4 mm packaging"]
@@ -54,6 +55,7 @@ def test_every_filter_is_a_chip_that_can_be_taken_off(window: MainWindow) -> Non
     assert window.controller.state.filter.heights_mm == frozenset()
     _click(window.chip_line.clear_button)
     assert _texts(window) == []
+    assert not window.chip_line.clear_button.isEnabled()
     assert window.chip_line.count.text() == "72 of 72 pairs"
 
 
