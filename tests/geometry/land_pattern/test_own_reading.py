@@ -112,6 +112,23 @@ def test_names_and_sources_that_cannot_be_are_refused(change: dict[str, str], re
     check_document("My board")
 
 
+def test_a_figure_read_is_what_its_file_says(tmp_path: Path) -> None:
+    add_reading(tmp_path, READ)
+    assert take_own_readings(tmp_path) == (with_figure((), READ), ())
+
+
+def test_name_source_and_kind_are_those_said_last(tmp_path: Path) -> None:
+    first = with_figure((), READ)
+    again = replace(READ, name=" board 7 ", document=" Microscope ", kind=ReadingKind.KNOWN_TO_WORK)
+    both = with_figure(first, replace(again, half=Half.SOCKET, figure="socket.contact_width_mm"))
+
+    assert [one.half for one in both] == list(Half)
+    for one in both:
+        assert (one.name, one.kind, one.source.document, one.own) == (
+            *("board 7", ReadingKind.KNOWN_TO_WORK, "Microscope", True),
+        )
+
+
 def test_a_file_of_another_name_is_found_by_the_name_in_it(tmp_path: Path) -> None:
     add_reading(tmp_path, READ).rename(tmp_path / "hand-made.toml")
     add_reading(tmp_path, replace(READ, figure="header.contact_width_mm", value_mm=0.2))
