@@ -51,6 +51,7 @@ def test_an_ending_that_was_seen_elsewhere_is_told_from_a_slip() -> None:
         ("640124-d", ("AXE640124", "AXE640124D")),
         ("AXE640224 D", ("AXE640224",)),
         ("AXE53412 4", ("AXE534127",)),
+        ("AXE53412_4", ("AXE534127",)),
     ],
 )
 def test_what_a_loose_piece_may_belong_to_is_asked_back(text: str, meant: tuple[str, ...]) -> None:

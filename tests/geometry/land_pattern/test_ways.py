@@ -13,7 +13,7 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.geometry.footprint import PadRole
 from a4s_gui.geometry.joints import joints
 from a4s_gui.geometry.land_pattern.editing import FIGURES, edited, figure_value
-from a4s_gui.geometry.land_pattern.pattern import LandPatternError
+from a4s_gui.geometry.land_pattern.pattern import TERMINAL_REFERENCES, LandPatternError
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.land_pattern.ways import (
     EVERY_FIELD,
@@ -70,6 +70,29 @@ def test_joints_are_those_of_every_part_in_every_pattern(catalog: Catalog) -> No
             for what, amount in known.items():
                 typed = typed_value(pattern, f"{half}.{role}_{what}_mm")
                 assert typed == pytest.approx(amount, abs=1e-6)
+
+
+@pytest.mark.parametrize("reference", TERMINAL_REFERENCES)
+def test_the_dimension_that_terminals_are_placed_by_moves_no_joint(
+    catalog: Catalog, reference: str
+) -> None:
+    connectors = [c for pair in catalog.pairs[::9] for c in pair.connectors]
+    for pattern, connector in product(PATTERNS, connectors):
+        half = connector.half
+        span_mm = pattern.half(half).terminal_span_mm(connector.dimensions_mm)
+        offset_mm = span_mm - getattr(connector.dimensions_mm, reference)
+        other = edited(
+            pattern,
+            {
+                f"{half}.terminal_reference": reference,
+                f"{half}.terminal_offset_mm": offset_mm,
+            },
+        )
+        for name in (f"{half}.terminal_inwards_mm", f"{half}.terminal_outwards_mm"):
+            there = typed_value(pattern, name)
+            assert typed_value(other, name) == pytest.approx(there, abs=1e-6)
+            edits = typed_edits(other, name, there)
+            assert edits[f"{half}.terminal_offset_mm"] == pytest.approx(offset_mm, abs=1e-6)
 
 
 def test_typing_what_stands_there_changes_nothing() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from a4s_gui.catalog.model import Half, Source
+from a4s_gui.geometry.land_pattern.editing import edited
 from a4s_gui.geometry.land_pattern.field_readings import Reading, ReadingKind
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.land_pattern.writing import pattern_text, reading_stem, readings_text
@@ -70,6 +71,12 @@ def test_a_pattern_names_its_sources_in_the_order_of_its_figures() -> None:
     assert names == [f"source-{number}" for number in range(1, len(sources) + 1)]
     first = next(iter(pattern.sources))
     assert f'{first.partition(".")[2]} = {{ value = 0.23, source = "source-1" }}' in text
+
+
+def test_no_dust_of_calculations_is_written() -> None:
+    text = pattern_text(edited(shipped_pattern(), {"socket.contact_width_mm": 0.1 + 0.2}))
+
+    assert "\ncontact_width_mm = { value = 0.3, source = " in text
 
 
 @pytest.mark.parametrize(
