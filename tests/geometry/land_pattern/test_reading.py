@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.model import Half, Source
 from a4s_gui.catalog.records import DataError
 from a4s_gui.errors import A4sError, ResourceError
 from a4s_gui.geometry.land_pattern.pattern import (
@@ -221,6 +221,44 @@ def test_a_damaged_file_names_the_figure(tmp_path: Path, old: str, new: str, exp
     assert OWN.count(old) >= 1
 
     assert complaint(written(tmp_path, OWN.replace(old, new, 1))).startswith(expected)
+
+
+KNOWN = "a list of GPD_Pocket-mods or Inkplate 5 or picowalker-hardware"
+
+
+@pytest.mark.parametrize(
+    ("readings", "expected", "found"),
+    [
+        # 0.65 and 0.80 mm
+        (
+            '["GPD_Pocket-mods", "Inkplate 5"]',
+            "readings of contact_height_mm that agree",
+            "['GPD_Pocket-mods', 'Inkplate 5']",
+        ),
+        ('["hearsay"]', KNOWN, "['hearsay']"),
+        ('["epdiy-hardware"]', KNOWN, "['epdiy-hardware']"),  # a header was read there
+        ("[]", KNOWN, "[]"),
+    ],
+)
+def test_a_figure_of_readings_needs_some_that_agree(
+    tmp_path: Path, readings: str, expected: str, found: str
+) -> None:
+    said = complaint(written(tmp_path, OWN.replace(FIGURE, f"{{ readings = {readings} }}")))
+
+    assert said == f"socket, contact_height_mm, readings: expected {expected}, found {found}"
+
+
+def test_readings_that_agree_are_all_named(tmp_path: Path) -> None:
+    figure = '{ readings = ["GPD_Pocket-mods", "Inkplate 5"] }'
+    text = OWN.replace("contact_height_mm", "terminal_reference").replace(FIGURE, figure)
+    pattern = read_pattern(written(tmp_path, text))
+
+    assert pattern.socket.terminal_reference == "A"
+    assert pattern.source_of(Half.SOCKET, "terminal_reference") == Source(
+        "GPD_Pocket-mods (fenrir-naru); Inkplate 5 V1.2.0 (Soldered Electronics)",
+        "Gerber paste layers: two AXE510127 sockets; Bill-of-materials viewer: an AXE540127 socket",
+        "In agreement",
+    )
 
 
 def test_without_a_base_every_figure_must_be_there(tmp_path: Path) -> None:
