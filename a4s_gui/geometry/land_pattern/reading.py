@@ -41,7 +41,7 @@ def shipped_pattern_names() -> tuple[str, ...]:
     ResourceError
         The folder of the shipped patterns is missing.
     """
-    names = sorted(path.stem for path in resource_path("land_patterns").glob("*.toml"))
+    names = (path.stem for path in resource_path("land_patterns").glob("*.toml"))
     return tuple(sorted(names, key=lambda name: (name != DEFAULT_PATTERN, name)))
 
 

@@ -72,5 +72,6 @@ def test_of_two_shipped_ones_with_the_same_figures_each_is_its_own_base(shipped:
     twin = text.replace('name = "inkplate-5"', 'name = "a-twin"')
     assert twin != text
     (shipped / "a-twin.toml").write_text(twin, encoding="utf-8")
+    assert shipped_pattern_names()[:2] == ("default", "a-twin")
     for name in ("a-twin", "inkplate-5"):
         assert base_of(shipped_pattern(name)).name == name

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from a4s_gui.catalog.data.load import load_catalog
@@ -115,6 +115,7 @@ texts = st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip)
 
 
 @given(texts, texts)
+@example("\0\t\n\x1f\x7f\x80", 'a"b\\c\x7f')
 def test_any_title_and_source_survive_the_file(title: str, document: str) -> None:
     sources = dict.fromkeys(DEFAULT.sources, Source(document, "table"))
     pattern = replace(DEFAULT, title=title, sources=sources)
