@@ -204,7 +204,7 @@ def _figures(record: Record) -> dict[str, float]:
         names = [f"{pad}_{figure}_mm" for figure in _ROW_FIGURES]
         for name, value in zip(names, completed_rows(*map(stated.get, names)), strict=True):
             if value is not None and round_mm(stated.setdefault(name, value) - value):
-                record.fail(name, f"{value:g} mm, as follows from the other figures,")
+                record.fail(name, f"{value:g} mm, as follows from the other figures")
     return {name: stated[name] for name in READ_FIGURES if name in stated}
 
 
@@ -214,12 +214,16 @@ def completed_rows(
     """Return height, rows, inner and outer edges, in mm, where two of them are known."""
     if height is None and inner is not None and outer is not None:
         height = round_mm((outer - inner) / 2)
-    if height is None and rows is not None and (inner, outer) != (None, None):
-        height = round_mm(rows - inner if inner is not None else (outer or 0.0) - rows)
+    if height is None and rows is not None and inner is not None:
+        height = round_mm(rows - inner)
+    if height is None and rows is not None and outer is not None:
+        height = round_mm(outer - rows)
     if height is None:
         return (None, rows, inner, outer)
-    if rows is None and (inner, outer) != (None, None):
-        rows = round_mm(inner + height if inner is not None else (outer or 0.0) - height)
+    if rows is None and inner is not None:
+        rows = round_mm(inner + height)
+    if rows is None and outer is not None:
+        rows = round_mm(outer - height)
     if rows is None:
         return (height, None, inner, outer)
     return (height, rows, round_mm(rows - height), round_mm(rows + height))

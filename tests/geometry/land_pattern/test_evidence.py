@@ -7,6 +7,8 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half, Pair, Source
@@ -19,6 +21,7 @@ from a4s_gui.geometry.land_pattern.evidence import collect_evidence, taken_edits
 from a4s_gui.geometry.land_pattern.field_readings import (
     Reading,
     ReadingKind,
+    completed_rows,
     own_readings,
     read_readings,
     shipped_readings,
@@ -187,7 +190,10 @@ def test_no_folder_is_no_reading(tmp_path: Path) -> None:
     ("old", "new", "expected"),
     [
         ('kind = "measured"', 'kind = "hearsay"', "kind: expected manufacturer or"),
-        ("1.7", "1.7\ncontact_height_mm = 0.5", "contact_rows_mm|contact_outer_mm"),
+        (
+            *("1.7", "1.7\ncontact_height_mm = 0.5"),
+            "contact_outer_mm: expected 2.7 mm, as follows from the other figures, found 2.9",
+        ),
         ("0.25", "-0.25", "header, contact_width_mm: expected a number above 0"),
         ("contact_width_mm", "contact_with_mm", "at least one of"),
         ("Board 7, caliper", "a; b", "document: expected one document"),
@@ -292,3 +298,14 @@ def test_a_pattern_uses_a_reading_by_its_value_and_its_source() -> None:
     }
     assert used[figure] == ("default",)
     assert used["header.contact_height_mm"] == ("default", "typed", "other")
+
+
+@given(st.integers(1, 2_000), st.integers(1, 5_000), st.sets(st.integers(0, 3)))
+def test_of_height_rows_and_edges_any_two_tell_the_others(
+    height_um: int, rows_um: int, told: set[int]
+) -> None:
+    every = (height_um, rows_um, rows_um - height_um, rows_um + height_um)
+    stated = [um / 1000 if place in told else None for place, um in enumerate(every)]
+
+    found = completed_rows(*stated)
+    assert list(found) == (stated if len(told) < 2 else [um / 1000 for um in every])
