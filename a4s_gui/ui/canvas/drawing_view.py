@@ -31,6 +31,8 @@ from a4s_gui.ui.widgets.graphics import describe_as_graphic
 _REST_MS = 150
 """How long the view waits after painting before it makes ready what may be chosen next: no key
 that repeats, and no click of a hand in a hurry, comes behind that."""
+_BETWEEN_MS = 20
+"""And so long after each, for the keys of a hand that types."""
 
 
 _MOST_WAYS = 6
@@ -344,7 +346,7 @@ class DrawingView(QWidget):
                 picture.rasterise()
             if picture.viewport == layout.fitted and picture.scene is layout.scene:
                 self._shelf.keep(layout, picture)
-            self._rest.start(0)
+            self._rest.start(_BETWEEN_MS)
         elif self._follows_fit:
             beside = self._shelf.room_for(picture) - 1
             wanted = (screen_spec(spec, self._viewport) for spec in self._expected[:beside])
@@ -354,4 +356,4 @@ class DrawingView(QWidget):
                 picture = Picture(layout.scene, layout.fitted, self._look)
                 picture.rasterise()
                 self._shelf.keep(layout, picture)
-                self._rest.start(0)
+                self._rest.start(_BETWEEN_MS)

@@ -101,6 +101,11 @@ class PageBrowser(QTextBrowser):
         """How much of a page has to be there for what is in sight, from its top."""
         return self.verticalScrollBar().value() + self.viewport().height()
 
+    def put_off_rest(self) -> None:
+        """Read what is missing later: another page is about to be shown."""
+        if self._unread is not None:
+            self._rest.start()
+
     def _show_sight(self, unread: Iterator[str]) -> bool:
         """Show as many pieces as are in sight, and room for the rest; return whether there is one.
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QTextBrowser,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.pages.page_browser import PageBrowser
 from a4s_gui.ui.pages.searched_text import Part, SearchedText
 from a4s_gui.ui.panels.details.current_box import CurrentBox
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
@@ -37,7 +37,9 @@ _LEAST_LINES = 35
 """A panel lower than so many lines has no room for the formula of the answer."""
 _WHAT = ("figure or note", "figures and notes")
 _REST_MS = 150
-"""After so long without another pair the next pages are made ready, one at a time."""
+"""After so long without another pair the next pages are worked out."""
+_BETWEEN_MS = 20
+"""And so long after each, for the keys of a hand that types."""
 _MOST_PAGES = 8
 """So many are kept, those made ready among them."""
 
@@ -74,7 +76,7 @@ class DetailsPanel(LazyPanel):
         self._connect()
 
     @property
-    def browser(self) -> QTextBrowser:
+    def browser(self) -> PageBrowser:
         """The text with all figures."""
         return self.page.browser
 
@@ -165,6 +167,7 @@ class DetailsPanel(LazyPanel):
         self._controller.follow(("pair_id", "pattern", "filter"), self._follow)
 
     def _follow(self, change: Change) -> None:
+        self.browser.put_off_rest()
         if change.fields & {"pair_id", "pattern"} or self.current_box.question is not None:
             self.invalidate()
 
@@ -219,7 +222,7 @@ class DetailsPanel(LazyPanel):
         if pair is not None:
             with suppress(A4sError):  # it is told when the page is asked for
                 self._kept_chapters(pair)
-                self._rest.start(0)
+                self._rest.start(_BETWEEN_MS)
 
     def _beside(self) -> list[Pair]:
         rows, chosen = self._controller.result.rows, self._controller.pair
