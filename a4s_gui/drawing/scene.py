@@ -321,6 +321,8 @@ class PlacedFootprint:
 
     def place(self, rect: Rectangle) -> Rectangle:
         """Return where a rectangle of the half's own top view stands in the scene."""
+        if not (self.x_mm or self.y_mm or self.mirrored or self.from_below):
+            return rect
         x_mm, y_mm = self.point(rect.x_mm, rect.y_mm)
         return Rectangle(x_mm, y_mm, rect.width_mm, rect.height_mm)
 

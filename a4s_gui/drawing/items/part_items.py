@@ -59,7 +59,7 @@ def frame(footprint: Footprint, layers: frozenset[Layer]) -> Rectangle:
         rects.append(footprint.courtyard)
     if Layer.STIFFENER in layers:
         rects.append(footprint.stiffener)
-    return bounding_box(rects)
+    return bounding_box(rects) if len(rects) > 1 else footprint.bounds
 
 
 def area_boxes(placed: PlacedFootprint) -> Iterable[RectangleItem]:
