@@ -62,7 +62,7 @@ def icon(name: str, palette: QPalette) -> QIcon:
         group = QPalette.ColorGroup.Active if usable else QPalette.ColorGroup.Disabled
         return _recoloured(lines, palette.color(group, QPalette.ColorRole.ButtonText))
 
-    return QIcon(_Drawn(svg))
+    return _icon(svg)
 
 
 def swatch(colour: str, background: str) -> QIcon:
@@ -80,7 +80,7 @@ def swatch(colour: str, background: str) -> QIcon:
             f'fill="{colour if on else "none"}" stroke="{colour}"/>{tick}</svg>'
         ).encode()
 
-    return QIcon(_Drawn(svg))
+    return _icon(svg)
 
 
 def draw_title_icons(window: QMainWindow, palette: QPalette) -> None:
@@ -110,6 +110,16 @@ def program_icon() -> QIcon:
     for size in _PROGRAM_SIZES_PX:
         found.addPixmap(_drawn(svg, QSize(size, size)))
     return found
+
+
+def _icon(svg: _Svg) -> QIcon:
+    """Return an icon that does not own what draws it, but shares it with the one that does.
+
+    PySide6 takes the engine for a child of the icon that is made of it. Where the collector finds
+    both in one piece of garbage it may free the engine first, and the icon then frees it again:
+    the program crashes. Here the owner goes at once, and Qt frees the engine with its last icon.
+    """
+    return QIcon(QIcon(_Drawn(svg)))
 
 
 def _recoloured(svg: bytes, colour: QColor) -> bytes:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
@@ -46,3 +49,34 @@ def test_its_lines_have_the_colours_of_the_text(*, dark: bool) -> None:
 def test_on_a_fine_screen_it_has_as_many_pixels(qapp: QApplication) -> None:
     pixmap = icon("measure", qapp.palette()).pixmap(QSize(16, 16), 2.0)
     assert pixmap.size() == QSize(32, 32)
+
+
+_KEPT_IN_A_CIRCLE = """
+import gc
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from a4s_gui.ui.core.icons import icon
+
+class Owner:
+    def __init__(self, kept):
+        self.kept, self.itself = kept, self
+
+app = QApplication([])
+for number in range(500):
+    kept = icon("close", QPalette())
+    kept.pixmap(QSize(16, 16))
+    Owner(kept)
+    del kept
+    if number % 50 == 0:
+        gc.collect()
+left = sum(type(each).__name__ == "_Drawn" for each in gc.get_objects())
+print(left < 60)
+"""
+
+
+def test_icons_that_are_garbage_are_freed_once() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", _KEPT_IN_A_CIRCLE], capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stdout) == (0, "True\n"), ended.stderr
