@@ -353,14 +353,16 @@ def test_everything_has_room(make: WindowMaker, width: int, height: int, least: 
         assert label.width() >= label.sizeHint().width()
 
 
-def test_at_a_first_start_the_hint_leaves_the_drawing_its_room(make: WindowMaker) -> None:
+def test_at_a_first_start_the_hint_leaves_the_drawing_its_room(
+    make: WindowMaker, qtbot: QtBot
+) -> None:
     window = make("AXE580127", Settings())
     window.resize(1008, 660)
-    QTest.qWait(10)
+    drawing = window.drawing
+    assert drawing is not None
+    qtbot.waitUntil(lambda: drawing.height() >= 300)
     assert window.hint.isVisible()
     assert window.hint.height() < 2.5 * window.fontMetrics().height()
-    assert window.drawing is not None
-    assert window.drawing.height() >= 300
 
 
 def test_ctrl_q_closes(window: MainWindow) -> None:
