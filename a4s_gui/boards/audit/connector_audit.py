@@ -64,7 +64,7 @@ def audit(
     held_against = fit(rows, connector, pattern) if pattern else nearest
     pads = held_pads(found, rows, connector, held_against)
     findings = [
-        *_half_finding(found, rows, nearest, catalog),
+        *_part_findings(found, rows, nearest, catalog),
         *_count_findings(found, rows),
         *findings,
         *_overlaps(found),
@@ -91,14 +91,21 @@ def _no_rows(found: Found, component: Component) -> Finding:
     )
 
 
-def _half_finding(
+def _part_findings(
     found: Found, rows: ContactRows, nearest: Fit, catalog: Catalog
 ) -> Iterator[Finding]:
-    """Yield that a part stands on the pads of its mate: those fit it far better."""
+    """Yield that the part which is named has other pads: those of its mate, or more, or fewer."""
     mate = connector_of(catalog, found.half.mate, 2 * rows.columns)
-    if mate and nearest_fits(rows, mate)[0].total_mm < _FAR_BETTER * nearest.total_mm:
-        text = f"the pads are those of a {found.half.mate}, not of a {found.half}"
-        yield Finding(Level.ERROR, Rule.OTHER_HALF, text)
+    is_mates = mate and nearest_fits(rows, mate)[0].total_mm < _FAR_BETTER * nearest.total_mm
+    half = found.half.mate if is_mates else found.half
+    if found.said and not any((p.half, p.pins) == (half, found.pins) for p in found.said):
+        said = found.said[0]
+        yield Finding(
+            Level.ERROR,
+            Rule.OTHER_PART,
+            f"{said.today()} is a {said.pins}-pin {said.half}; "
+            f"the pads are those of a {found.pins}-pin {half}",
+        )
 
 
 def _count_findings(found: Found, rows: ContactRows) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ class Level(StrEnum):
 class Rule(StrEnum):
     """The rules; docs/guide/boards.md explains each."""
 
-    OTHER_HALF = "other-half"
+    OTHER_PART = "other-part"
     CONTACT_COUNT = "contact-count"
     NUMBER_MISSING = "number-missing"
     NUMBER_DOUBLED = "number-doubled"

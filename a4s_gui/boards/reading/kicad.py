@@ -7,6 +7,7 @@ and angle of every pad are as seen from the front, whichever side it is on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import prod
@@ -34,6 +35,9 @@ _FEWEST_PADS, _MOST_PADS = 8, 300
 _NO_PART_NUMBER = frozenset(
     ("reference", "value", "footprint", "sheetfile", "sheetname", "description", "datasheet")
 )
+
+_OF_ITS_MATE = re.compile(r"(?<![a-z])mat(?:e|ing)|counterpart")
+"""Names of fields such as *Mating part*, whose number is another part's."""
 
 
 def read_kicad(data: bytes, file: str) -> BoardFile:
@@ -136,7 +140,7 @@ def _component(text: SExpressions, start: int, board: _Board, *, is_placed: bool
     place = _Place(anchor, rotation, board, margins)
     pads = [_Pad(pad, place) for pad in node.nodes if pad.name == "pad"]
     texts = [("value", fields.get("value", ""))]
-    texts += [("property", v) for k, v in fields.items() if k not in _NO_PART_NUMBER]
+    texts += [("property", v) for k, v in fields.items() if _may_name_it(k)]
     texts.append(("footprint", text.first_atom(start)))
     return Component(
         reference=fields.get("reference", ""),
@@ -146,6 +150,10 @@ def _component(text: SExpressions, start: int, board: _Board, *, is_placed: bool
         anchor_mm=anchor,
         rotation_deg=rotation % 360,
     )
+
+
+def _may_name_it(field_name: str) -> bool:
+    return field_name not in _NO_PART_NUMBER and not _OF_ITS_MATE.search(field_name)
 
 
 def _fields(node: Node) -> Iterator[tuple[str, str]]:

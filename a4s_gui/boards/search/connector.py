@@ -9,6 +9,7 @@ from a4s_gui.boards.model import BoardPad, BoardSide, Component
 from a4s_gui.boards.search.contact_rows import ContactRows, Site
 from a4s_gui.boards.search.recognition import Scheme
 from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.part_numbers.part_number import PartNumber
 from a4s_gui.frozen import field, frozen
 
 
@@ -43,6 +44,8 @@ class Found:
         Number and net of each contact by its site; an empty net is none.
     nets
         Net names by pad number, as the file has them.
+    said
+        The parts that its value and properties name, else its footprint; not always this one.
     doubled, unknown, unlisted
         Numbers that a pin list holds twice, those that the part does not have, and those of its
         contacts that the list does not have.
@@ -61,6 +64,7 @@ class Found:
     numbers: Mapping[Site, str] = field(default_factory=dict, hash=False)
     nets_at: Mapping[Site, str] = field(default_factory=dict, hash=False)
     nets: Mapping[str, str] = field(default_factory=dict, hash=False)
+    said: tuple[PartNumber, ...] = ()
     doubled: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     unlisted: tuple[str, ...] = ()

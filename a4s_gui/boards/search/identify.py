@@ -91,7 +91,8 @@ class Searcher:
         seen = find_contact_rows(component)
         if seen is not None:
             rows, scheme = recognise(seen)
-        identity = self._identity(component, rows)
+        named = list(self._named(component))
+        identity = self._identity(component, rows, named)
         if identity is None:
             return None
         half, pins, part, by = identity
@@ -110,13 +111,16 @@ class Searcher:
             {site: pad.number for site, pad in contacts.items()},
             {site: pad.net for site, pad in contacts.items()},
             _nets(component, rows),
+            _said(named),
         )
 
     def _identity(
-        self, component: Component, rows: ContactRows | None
+        self,
+        component: Component,
+        rows: ContactRows | None,
+        named: Sequence[tuple[str, PartNumber]],
     ) -> tuple[Half, int, str | None, IdentifiedBy] | None:
         measured = self._measured(rows) if rows else None
-        named = list(self._named(component))
         if named:
             # A text may name the mate as well: the half that is drawn is meant.
             kind, part = next(((k, p) for k, p in named if measured == (p.half, p.pins)), named[0])
@@ -213,6 +217,12 @@ def read_parts(catalog: Catalog, texts: Sequence[str]) -> tuple[PartNumber, ...]
         One is impossible or not made.
     """
     return tuple(find_part(catalog, text) for text in texts)
+
+
+def _said(named: Sequence[tuple[str, PartNumber]]) -> tuple[PartNumber, ...]:
+    """Return what goes into the bill of materials; a footprint's name where nothing does."""
+    in_bill = tuple(part for kind, part in named if kind != IdentifiedBy.FOOTPRINT)
+    return in_bill or tuple(part for _, part in named)
 
 
 def _unknown_pins(listed: PinList, pins: int) -> tuple[str, ...]:

@@ -258,9 +258,42 @@ def test_a_number_on_the_pads_of_its_mate_is_an_error(
     pads = library_pads(half, pattern=shipped_pattern(pattern))
     (audit,) = checked(board_text(Placed("J1", pads, value=value))).audits
 
-    (finding,) = of(audit, Rule.OTHER_HALF)
+    (finding,) = of(audit, Rule.OTHER_PART)
     assert finding.level is Level.ERROR
-    assert finding.text == f"the pads are those of a {half}, not of a {half.mate}"
-
+    assert finding.text == (
+        f"{value} is a 40-pin {half.mate}; the pads are those of a 40-pin {half}"
+    )
     (audit,) = checked(board_text(Placed("J1", pads))).audits
-    assert not of(audit, Rule.OTHER_HALF)
+    assert not of(audit, Rule.OTHER_PART)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("AXE640124", "AXE640124 is a 40-pin header; the pads are those of a 40-pin socket"),
+        ("AXE550124", "AXE550127 is a 50-pin socket; the pads are those of a 40-pin socket"),
+        ("AXE540127D", ""),
+        ("AXE640124, mate of AXE540127", ""),
+        ("Conn_02x20", ""),
+    ],
+)
+def test_what_is_ordered_has_to_be_what_the_footprint_is_of(
+    checked: Checked, value: str, text: str
+) -> None:
+    placed = Placed("J1", library_pads(Half.SOCKET), value=value, name="lib:AXE540127")
+    (audit,) = checked(board_text(placed)).audits
+
+    assert [finding.text for finding in of(audit, Rule.OTHER_PART)] == ([text] if text else [])
+    assert audit.connector.half is Half.SOCKET
+
+
+@pytest.mark.parametrize("field_name", ["Mating part", "MATES_WITH", "Counterpart"])
+def test_a_field_that_names_the_mate_is_no_contradiction(checked: Checked, field_name: str) -> None:
+    placed = Placed("J1", library_pads(Half.SOCKET), value="Conn", name="lib:AXE540127")
+    with_field = '(property "{}" "AXE640124" (at 0 0 0)) (property "Value"'
+
+    for name, is_wrong in ((field_name, False), ("MPN", True)):
+        text = board_text(placed).replace('(property "Value"', with_field.format(name))
+        (audit,) = checked(text).audits
+        assert bool(of(audit, Rule.OTHER_PART)) is is_wrong
+        assert audit.connector.part == "AXE540127"
