@@ -10,6 +10,8 @@ from functools import partial
 
 from a4s_gui import __version__
 from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.numbers import format_mm
+from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.export.halves import footprint_of, halves_of_all, mates_of
 from a4s_gui.export.kicad.footprint import (
     LIBRARY,
@@ -20,8 +22,7 @@ from a4s_gui.export.kicad.footprint import (
 from a4s_gui.export.kicad.symbol import SymbolPart, symbols_text
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.step.files import half_step
-from a4s_gui.export.step.solids import height_mm
-from a4s_gui.geometry.body import pair_heights
+from a4s_gui.geometry.body import PairHeights, pair_heights
 
 Files = Mapping[str, bytes]
 """The content of each file by its path within the library's folder, apart by ``/``."""
@@ -109,10 +110,15 @@ def _symbols(halves: Sequence[ExportRequest], nickname: str) -> bytes:
 
 def _symbol(request: ExportRequest) -> SymbolPart:
     half, pair = footprint_of(request.spec), request.spec.pair
-    heights = pair_heights(pair)
-    derived = half.half is Half.HEADER and heights is not None and heights.header.derived
     mates = tuple(mates_of(request, half.connector))
-    return SymbolPart(half, mates, height_mm(pair, half.connector), derived)
+    return SymbolPart(half, mates, _height_words(pair_heights(pair), half.half))
+
+
+def _height_words(heights: PairHeights | None, half: Half) -> str:
+    if heights is None:
+        return NOT_STATED
+    height = heights.of(half)
+    return format_mm(height.value_mm) + (", derived" if height.derived else "")
 
 
 def _metadata(requests: Sequence[ExportRequest]) -> Mapping[str, object]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from a4s_gui.catalog.model import Connector, Pair, Source
+from a4s_gui.catalog.model import Connector, Half, Pair, Source
 from a4s_gui.catalog.numbers import format_mm
 from a4s_gui.frozen import frozen
 from a4s_gui.geometry.body_figures import HalfFigures, body_figures
@@ -62,6 +62,10 @@ class PairHeights:
     mated_mm: float
     socket: BodyHeight
     header: BodyHeight
+
+    def of(self, half: Half) -> BodyHeight:
+        """Return the height of one half."""
+        return self.socket if half is Half.SOCKET else self.header
 
     @property
     def derived(self) -> bool:
@@ -144,6 +148,13 @@ def pair_heights(pair: Pair) -> PairHeights | None:
         known.socket.height_mm, derived=False, formula="", source=known.socket_source
     )
     return PairHeights(pair.mated_height_mm, socket, _header_height(pair.mated_height_mm))
+
+
+def height_mm(connector: Connector, heights: PairHeights | None) -> float:
+    """Return how high a half is drawn: as in its pair, or as read where nothing is stated."""
+    if heights is None:
+        return body_figures().half(connector.half).height_mm
+    return heights.of(connector.half).value_mm
 
 
 def _header_height(mated_mm: float) -> BodyHeight:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from a4s_gui.catalog.comparison.pair_figures import HEIGHT_ABOVE_BOARD, OUTLINE
 from a4s_gui.catalog.figure import Figure, FigureGroup
-from a4s_gui.catalog.model import Connector, Half, Pair
+from a4s_gui.catalog.model import Connector, Pair
 from a4s_gui.geometry.board_area import board_figures
 from a4s_gui.geometry.body import pair_heights
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
@@ -27,7 +27,7 @@ def derived_height(connector: Connector, pair: Pair, of: str = "") -> Figure | N
     heights = pair_heights(pair)
     if heights is None:
         return None
-    height = heights.header if connector.half is Half.HEADER else heights.socket
+    height = heights.of(connector.half)
     if not height.derived:
         return None
     name = f"{of.capitalize()} {HEIGHT_ABOVE_BOARD}".strip()

@@ -107,14 +107,16 @@ def test_both_symbols_of_a_pair_have_each_number_at_the_same_place(
 
 
 def test_symbols_say_what_to_order_and_how_high_it_stands(request_for: RequestFor) -> None:
-    requests = [request_for("AXE540127/AXE640124"), request_for("AXE540127/AXE640224")]
-    _, symbols = read(dict(library_files(requests)))
+    pairs = ("AXE540127/AXE640124", "AXE540127/AXE640224", "AXE5E4026/AXE6E4026")
+    _, symbols = read(dict(library_files([request_for(pair) for pair in pairs])))
 
-    assert set(symbols) == {"AXE540127", "AXE640124", "AXE640224"}
+    assert set(symbols) == {"AXE540127", "AXE640124", "AXE640224", "AXE5E4026", "AXE6E4026"}
     for name, height in (
         ("AXE540127", "0.77 mm"),
         ("AXE640124", "0.65 mm"),
         ("AXE640224", "0.85 mm, derived"),
+        ("AXE5E4026", "not stated"),
+        ("AXE6E4026", "not stated"),
     ):
         said = symbols[name].properties
         assert (said["Reference"], said["Value"]) == ("J", name)

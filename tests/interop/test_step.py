@@ -14,8 +14,7 @@ from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.halves import halves_of_all
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
-from a4s_gui.export.step.solids import height_mm
-from a4s_gui.geometry.body import body
+from a4s_gui.geometry.body import body, height_mm, pair_heights
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from tests.interop.open_cascade import run_script
 
@@ -62,7 +61,7 @@ def test_every_half_is_valid_and_as_large_as_the_part(tmp_path: Path) -> None:
     for request, box, solids in found:
         pair = request.spec.pair
         connector = pair.connector(Half(str(request.spec.view)))
-        bounds, height = body(connector).bounds, height_mm(pair, connector)
+        bounds, height = body(connector).bounds, height_mm(connector, pair_heights(pair))
         wanted = [-bounds.width_mm / 2, -bounds.height_mm / 2, 0]
         wanted += [bounds.width_mm / 2, bounds.height_mm / 2, height]
         assert numbers(box) == pytest.approx(wanted, abs=UM), connector.part_number

@@ -16,7 +16,7 @@ from a4s_gui.drawing.scene import Text
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.views.half_view import rows_mm
 from a4s_gui.frozen import frozen, replace
-from a4s_gui.geometry.body import PairHeights
+from a4s_gui.geometry.body import PairHeights, height_mm
 from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.section import Cut, Profile, mated_profiles, profile
 from a4s_gui.geometry.shapes import Rectangle, round_mm
@@ -162,17 +162,11 @@ def _room_mm(row: Sequence[Cell], spec: DrawingSpec, scale: float) -> float:
     return boards * STROKE_MM + rows_mm(1, spec) + _BETWEEN_MM + above_mm
 
 
-def _height_mm(connector: Connector, heights: PairHeights | None) -> float:
-    if heights is None:
-        return body_figures().half(connector.half).height_mm
-    return (heights.socket if connector.half is Half.SOCKET else heights.header).value_mm
-
-
 def _half_cell(connector: Connector, cut: Cut, heights: PairHeights | None) -> Cell:
     half, figures = connector.half, body_figures().half(connector.half)
     mated_mm = heights.mated_mm if heights else None
     cut_half = profile(connector, cut, mated_mm)
-    high_mm = _height_mm(connector, heights)
+    high_mm = height_mm(connector, heights)
     derived = _height_remark(half, heights)
     if cut is Cut.ALONG:
         width, right = ("A", connector.body_length_mm), [("", 0.0, high_mm, derived)]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from a4s_gui.catalog.numbers import format_mm
 from a4s_gui.export.kicad.footprint import LIBRARY, footprint_name
 from a4s_gui.export.kicad.s_expression import Node, Word, document
 from a4s_gui.export.naming import part_stem, pin_name
@@ -28,12 +27,11 @@ _FIELDS_AWAY_MM = 1.27
 
 @frozen
 class SymbolPart:
-    """What a symbol is made of: a half, what it mates with, and how high it stands."""
+    """What a symbol is made of: a half, what it mates with, and how high it stands, in words."""
 
     footprint: Footprint
     mates: tuple[str, ...]
-    height_mm: float
-    height_is_derived: bool
+    height: str
 
 
 def symbols_text(parts: Sequence[SymbolPart], nickname: str = LIBRARY) -> str:
@@ -77,7 +75,6 @@ def _properties(
 ) -> Iterator[Node]:
     footprint = part.footprint
     connector, series = footprint.connector, footprint.connector.series
-    height = format_mm(part.height_mm) + (", derived" if part.height_is_derived else "")
     described = (
         f"{series.maker} {series.name} board-to-board {connector.half}, {connector.pins} contacts, "
         f"{series.pitch_mm:.2f} mm pitch, mates with {' or '.join(part.mates)}; numbering: "
@@ -93,7 +90,7 @@ def _properties(
         "Datasheet": series.datasheet,
         "Manufacturer": series.maker,
         "Manufacturer Part Number": connector.part_number,
-        "Height": height,
+        "Height": part.height,
         "ki_keywords": f"{series.maker} {series.name} connector board-to-board {connector.half}",
         "ki_description": described,
         "ki_fp_filters": f"{series.maker}?{series.name}?{connector.part_number}?{columns}*",

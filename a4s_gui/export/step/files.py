@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from a4s_gui.catalog.model import Connector, Pair
-from a4s_gui.catalog.numbers import format_mm
+from a4s_gui.catalog.numbers import format_height, format_mm
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.halves import half_of, halves_of
 from a4s_gui.export.layout import Layout
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.step.part21 import step_text
-from a4s_gui.export.step.solids import half_solids, height_mm, mated_solids
-from a4s_gui.geometry.body import pair_heights
+from a4s_gui.export.step.solids import half_solids, mated_solids
+from a4s_gui.geometry.body import height_mm, pair_heights
 from a4s_gui.geometry.body_figures import body_figures
 
 
@@ -37,9 +37,14 @@ def step_bytes(layout: Layout) -> bytes:
 
 def half_step(pair: Pair, connector: Connector) -> str:
     """Return the STEP file of one half of a pair, on its own board."""
-    series, height = connector.series, height_mm(pair, connector)
+    series, heights = connector.series, pair_heights(pair)
+    height = height_mm(connector, heights)
+    high = f"{format_mm(height)} high"
+    if heights is None:
+        read_mm = body_figures().header_inside.read_at_mated_height_mm
+        high += f" as the standard type for {format_height(read_mm)}: its own height is not stated"
     what = f"{series.maker} {series.name} {connector.half} {connector.part_number}"
-    description = f"{what}, {format_mm(height)} high. {_origin(pair, connector)}"
+    description = f"{what}, {high}. {_origin(pair, connector)}"
     return step_text(connector.part_number, description, half_solids(connector, height))
 
 

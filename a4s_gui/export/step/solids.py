@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.export.step.faces import Box
 from a4s_gui.export.step.part21 import Solid
-from a4s_gui.geometry.body import body, pair_heights
+from a4s_gui.geometry.body import body, height_mm, pair_heights
 from a4s_gui.geometry.body_figures import BodyFigures, HalfFigures, body_figures
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
@@ -49,16 +49,9 @@ def half_solids(connector: Connector, height_mm: float) -> tuple[Solid, ...]:
 
 def mated_solids(pair: Pair, mated_mm: float) -> tuple[Solid, ...]:
     """Return both halves of a pair, the header face down at ``mated_mm``, in the socket's frame."""
-    socket, header = (half_solids(half, height_mm(pair, half)) for half in pair.connectors)
-    return (*socket, *(_turned_over(solid, mated_mm) for solid in header))
-
-
-def height_mm(pair: Pair, connector: Connector) -> float:
-    """Return how high a half of a pair stands: as derived for its mated height, or as read."""
     heights = pair_heights(pair)
-    if heights is None:
-        return body_figures().half(connector.half).height_mm
-    return (heights.socket if connector.half is Half.SOCKET else heights.header).value_mm
+    socket, header = (half_solids(half, height_mm(half, heights)) for half in pair.connectors)
+    return (*socket, *(_turned_over(solid, mated_mm) for solid in header))
 
 
 def _socket_mould(known: BodyFigures, connector: Connector, height_mm: float) -> Iterator[Box]:

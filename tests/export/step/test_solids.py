@@ -10,7 +10,8 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.export.step.faces import Box
 from a4s_gui.export.step.part21 import Solid
-from a4s_gui.export.step.solids import half_solids, height_mm, mated_solids
+from a4s_gui.export.step.solids import half_solids, mated_solids
+from a4s_gui.geometry.body import height_mm, pair_heights
 
 WIDTH_MM = {Half.SOCKET: 2.5, Half.HEADER: 2.0}
 
@@ -32,7 +33,7 @@ def overlap(one: Box, other: Box) -> bool:
 def test_every_half_is_as_long_wide_and_high_as_the_part(catalog: Catalog) -> None:
     for pair in catalog.pairs:
         for connector in pair.connectors:
-            height = height_mm(pair, connector)
+            height = height_mm(connector, pair_heights(pair))
             x, y, z = extent(half_solids(connector, height))
             half_length, half_width = connector.body_length_mm / 2, WIDTH_MM[connector.half] / 2
 
@@ -43,7 +44,7 @@ def test_every_half_is_as_long_wide_and_high_as_the_part(catalog: Catalog) -> No
 
 def test_a_header_is_as_high_as_its_mated_height_asks(catalog: Catalog) -> None:
     heights = {
-        pair.mated_height_mm: {height_mm(pair, half) for half in pair.connectors}
+        pair.mated_height_mm: {height_mm(half, pair_heights(pair)) for half in pair.connectors}
         for pair in catalog.pairs
     }
 
@@ -65,7 +66,7 @@ def test_mated_halves_touch_and_have_no_volume_in_common(catalog: Catalog) -> No
 def test_the_parts_of_one_half_have_no_volume_in_common(catalog: Catalog) -> None:
     pair = next(iter(catalog.pairs))
     for connector in pair.connectors:
-        solids = half_solids(connector, height_mm(pair, connector))
+        solids = half_solids(connector, height_mm(connector, pair_heights(pair)))
         for place, one in enumerate(solids):
             for other in solids[place + 1 :]:
                 common = [1 for a, b in product(one.boxes, other.boxes) if overlap(a, b)]
