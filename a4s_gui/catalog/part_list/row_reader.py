@@ -140,7 +140,7 @@ class RowReader:
         for cell in cells:
             other = other_series(cell)
             if other is not None:
-                what = f"{other.prefix} is {self._catalog.series.maker} {other.name}, not {name}"
+                what = f"{other.prefix} is {self._catalog.series.maker}'s {other.name}, not {name}"
                 return replace(ignored, note=what)
             for piece in dict.fromkeys((cell, *_BETWEEN_WORDS.split(cell))):
                 doubt = self._doubt(normalize(piece)) or self._doubt_of_characters(piece)

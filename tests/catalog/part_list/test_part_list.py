@@ -274,6 +274,7 @@ def test_another_series_of_the_maker_is_no_misspelling(text: str) -> None:
     assert (found.state, found.parts, found.suggestions) == (IGNORED, (), ())
     assert "Panasonic" in found.note
     assert found.note.endswith("not A4S")
+    assert "Panasonic's" in found.note
 
 
 @pytest.mark.parametrize(
