@@ -210,8 +210,9 @@ def possible_matings(
     With two files, those of one with those of the other; with one, those within it.
     """
     found = []
-    for socket in (one for one in connectors if one.half is Half.SOCKET):
-        for header in (one for one in connectors if one.half is Half.HEADER):
+    sockets, headers = ([one for one in connectors if one.half is half] for half in Half)
+    for socket in sockets:
+        for header in headers:
             if socket.pins != header.pins or not socket.numbers or not header.numbers:
                 continue
             if files == 1 or socket.file_index != header.file_index:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from a4s_gui.boards.audit.finding import Rule
 from a4s_gui.boards.check import CheckOptions, CheckResult
-from a4s_gui.boards.mating import Arrangement, Mating, State, TurnedNets, board_offset
+from a4s_gui.boards.mating import (
+    Arrangement,
+    Mating,
+    State,
+    TurnedNets,
+    board_offset,
+    possible_matings,
+)
 from a4s_gui.boards.nets import NetNames
+from a4s_gui.boards.search.connector import Found
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
 from tests.boards.conftest import Checked
@@ -324,3 +333,19 @@ def test_what_contacts_of_a_supply_carry_is_noted(checked: Checked) -> None:
     assert currents["1", "3"] == 0.6
     # 19 contacts would carry 5.7 A; of 5 A in all half goes out and half comes back.
     assert sorted(v or 0 for v in currents.values()) == [0.6, 2.5]
+
+
+def test_thousands_of_sockets_are_not_looked_through_for_each_other(checked: Checked) -> None:
+    class Connectors(tuple[Found, ...]):
+        __slots__ = ()
+        times_read = 0
+
+        def __iter__(self) -> Iterator[Found]:
+            Connectors.times_read += 1
+            return super().__iter__()
+
+    board = board_text(Placed("J1", library_pads(Half.SOCKET, 10)))
+    (audit,) = checked(board).audits
+
+    assert possible_matings(Connectors([audit.connector] * 1000), 1, NetNames()) == ()
+    assert Connectors.times_read <= 2
