@@ -194,7 +194,7 @@ def _larger_way(
     enough = found.scale * (1 / _WORTH_WHILE if found.side_by_side else _WORTH_WHILE)
     for second in others:
         # What has too little room at one scale has so at all larger ones.
-        too_large = second.most < enough or second.room(enough) < 1
+        too_large = min(second.most, second.at_most) < enough or second.room(enough) < 1
         if not too_large or first.room(found.scale) < 1:
             other = second.laid_out(enough)
             found = other if other.scale >= enough else found
@@ -222,14 +222,14 @@ class _Way:
         like = next((before for before in known if before.is_like(self.spec)), None)
         self.supposed = self._supposed(like) if like else 0.0
         """The scale that another drawing lets one suppose; 0 without such a one."""
-        self.most = self._most()
-        """A scale that the drawing cannot reach."""
         # Where there is little room a note more or less may halve the scale.
-        if like and like.scale >= _small(spec):
-            self.most = min(self.most, self.supposed * _AT_MOST.get(spec.view, inf))
+        is_sure = like is not None and like.scale >= _small(spec)
+        self.at_most = self.supposed * _AT_MOST.get(spec.view, inf) if is_sure else inf
+        """A scale that the drawing does not reach, by what is supposed."""
 
-    def _most(self) -> float:
-        """Return the scale at which the parts alone would fill the view."""
+    @property
+    def most(self) -> float:
+        """A scale that the drawing cannot reach: its parts alone would fill the view."""
         return min(
             (paper - 2 * MARGIN_MM) / part
             for paper, part in zip(self._viewport.paper_mm, self._growing_mm, strict=True)
