@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from a4s_gui.ui.shell.layers.own_presets import OwnPresets
 from a4s_gui.ui.shell.layers.stiffener_entry import StiffenerEntry
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.ui.contrast import contrast
 
 
 def _drawing(window: MainWindow) -> DrawingView:
@@ -210,13 +211,19 @@ def test_presets_are_read_back_as_they_were_written() -> None:
     }
 
 
-def test_a_swatch_has_the_colour_of_its_layer(window: MainWindow) -> None:
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_a_swatch_has_the_colour_of_its_layer_and_shows_whether_that_is_on(
+    window: MainWindow, mode: str
+) -> None:
+    window.theme.set_mode(mode)
     palette = window.theme.drawing_palette
+    ground = QColor(palette.background)
     for layer, ink in LAYER_INKS.items():
-        image = (
-            window.named_actions[f"layer.{layer}"]
-            .icon()
-            .pixmap(QSize(16, 16), QIcon.Mode.Normal, QIcon.State.On)
-            .toImage()
+        drawn = window.named_actions[f"layer.{layer}"].icon()
+        full, frame = (
+            drawn.pixmap(QSize(64, 64), QIcon.Mode.Normal, state).toImage()
+            for state in (QIcon.State.On, QIcon.State.Off)
         )
-        assert image.pixelColor(3, 13).name() == palette.inks[ink], layer
+        assert full.pixelColor(16, 48).name() == palette.inks[ink], layer
+        assert contrast(full.pixelColor(28, 46), full.pixelColor(16, 48)) >= 2, layer
+        assert contrast(frame.pixelColor(32, 8), ground) >= 2, layer

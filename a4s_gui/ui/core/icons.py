@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow
 from a4s_gui.resources import read_resource
 
 _PROGRAM_SIZES_PX = (16, 32, 48, 128)
+_SEEN_APART = 60
+"""Of 255 steps of lightness: a frame that is less apart from its ground is hardly seen."""
 _Svg = Callable[[QIcon.Mode, QIcon.State], bytes]
 
 
@@ -65,22 +67,29 @@ def icon(name: str, palette: QPalette) -> QIcon:
     return _icon(svg)
 
 
-def swatch(colour: str, background: str) -> QIcon:
+def swatch(colour: str, background: str, text: str) -> QIcon:
     """Return a square of a colour for what can be checked: full and ticked, or its frame alone.
 
+    Tick and frame are seen whatever the colour: a grid's is hardly another than the background.
     Qt's own style draws an icon in place of the box with the tick.
     """
+    tick_ink = max(background, text, key=lambda ink: _apart(ink, colour))
+    edge = colour if _apart(colour, background) >= _SEEN_APART else tick_ink
 
     def svg(_mode: QIcon.Mode, state: QIcon.State) -> bytes:
         on = state is QIcon.State.On
-        tick = f'<path d="M4 8.5 7 11.5 12 5" stroke="{background}"/>' if on else ""
+        tick = f'<path d="M4 8.5 7 11.5 12 5" stroke="{tick_ink}"/>' if on else ""
         return (
             '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" '
             'stroke-width="2"><rect x="2" y="2" width="12" height="12" rx="2" '
-            f'fill="{colour if on else "none"}" stroke="{colour}"/>{tick}</svg>'
+            f'fill="{colour if on else "none"}" stroke="{edge}"/>{tick}</svg>'
         ).encode()
 
     return _icon(svg)
+
+
+def _apart(one: str, other: str) -> int:
+    return abs(QColor(one).lightness() - QColor(other).lightness())
 
 
 def draw_title_icons(window: QMainWindow, palette: QPalette) -> None:

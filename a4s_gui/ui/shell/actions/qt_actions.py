@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from a4s_gui.debug_log import log
 from a4s_gui.drawing.layer_presets import LAYER_INKS
 from a4s_gui.drawing.palette import Palette
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.ui.core.icons import icon, swatch
 from a4s_gui.ui.shell.actions.context import Action, ActionContext
 from a4s_gui.ui.shell.actions.table import ACTIONS
@@ -45,8 +46,10 @@ def draw_icons(actions: Mapping[str, QAction], palette: QPalette) -> None:
 
 def draw_swatches(actions: Mapping[str, QAction], palette: Palette) -> None:
     """Draw the colour of each layer beside its name, as the drawing shows it."""
+    inks = palette.inks
     for layer, ink in LAYER_INKS.items():
-        actions[f"layer.{layer}"].setIcon(swatch(palette.inks[ink], palette.background))
+        drawn = swatch(inks[ink], palette.background, inks[ColorRole.TEXT])
+        actions[f"layer.{layer}"].setIcon(drawn)
 
 
 def _tool_tip(spec: Action) -> str:
