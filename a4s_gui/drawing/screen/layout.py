@@ -30,7 +30,7 @@ room."""
 _WORDY_MM = 130.0
 """In a view that is lower, the words behind a height would set how large parts are: they stand
 upright beside less than a millimetre."""
-_SMALL = {View.SECTION: 3.0, View.TAPE: 1.5, View.MATED: 9.0}
+_SMALL = {View.PAIR: 5.0, View.MATED: 9.0, View.SECTION: 3.0, View.TAPE: 1.5}
 _ARRANGED = (View.PAIR, View.SECTION)
 """What has two ways of being drawn."""
 _COLUMNS = {

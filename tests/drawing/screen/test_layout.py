@@ -259,6 +259,18 @@ def test_in_a_low_window_mated_pairs_have_the_height_for_themselves(
     assert remark.text.endswith("inner header"), "on one line"
 
 
+@pytest.mark.parametrize("size", [(627, 365), (972, 272)])
+def test_a_pair_whose_numbers_would_have_no_room_gives_up_its_dimensions(
+    size: tuple[int, int],
+) -> None:
+    """As where a panel beside the drawing becomes a little wider: it was halved."""
+    layout = _laid_out(_spec(40), size)
+    assert layout.drawn.cramped
+    assert layout.scale >= 8.5
+    numbers = [i for i in layout.scene.items if isinstance(i, Text) and i.layer is Layer.NUMBERS]
+    assert len({text.y_mm for text in numbers}) == 4, "both rows of either half"
+
+
 def _count_scenes(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     built: list[float] = []
 
