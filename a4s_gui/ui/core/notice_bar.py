@@ -38,11 +38,15 @@ class NoticeBar(QFrame):
 
     def show_message(self, text: str) -> None:
         """Show a notice; an empty one shows nothing."""
-        self.label.setText(text)
         self.setVisible(bool(text))
+        self.put(text)
+        announce(self.label, text, at_once=True)
+
+    def put(self, text: str) -> None:
+        """Say the same in other words or lines; whoever has heard it does not hear it again."""
+        self.label.setText(text)
         if self.isVisible():  # before it is, it has no width of its own
             self._keep_room()
-        announce(self.label, text, at_once=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the room that the text takes at another width."""

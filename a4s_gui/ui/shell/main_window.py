@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the side panels beside the drawing, or as drawers over it."""
         super().resizeEvent(event)
-        self.hint.label.setText(self._hint_text())
+        self.hint.put(self._hint_text())
         self.docks.fit(event.size().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
