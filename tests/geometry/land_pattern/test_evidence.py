@@ -195,7 +195,10 @@ def test_no_folder_is_no_reading(tmp_path: Path) -> None:
             "contact_outer_mm: expected 2.7 mm, as follows from the other figures, found 2.9",
         ),
         ("0.25", "-0.25", "header, contact_width_mm: expected a number above 0"),
-        ("contact_width_mm", "contact_with_mm", "at least one of"),
+        (
+            *("contact_width_mm", "contact_with_mm"),
+            "header, contact_width_mm: expected at least one of contact_width_mm, contact_height_",
+        ),
         ("Board 7, caliper", "a; b", "document: expected one document"),
         ('[socket]\ntable = "Caliper, 2026"', "[socket]", "socket, table: expected a text"),
         ("0.25", "0.25\nterminal_offset_mm = 0.1", "terminal_reference: expected A or B or C"),
@@ -210,7 +213,9 @@ def test_a_damaged_reading_names_the_figure(
 
 
 def test_a_file_without_a_half_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="a table of this name, or one named header"):
+    with pytest.raises(
+        DataError, match="socket: expected a table of this name, or one named header"
+    ):
         own(tmp_path, OWN[: OWN.index("[socket]")])
 
 
