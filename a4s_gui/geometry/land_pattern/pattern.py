@@ -235,7 +235,7 @@ def _terminal_overlap(pattern: HalfPattern, connector: Connector) -> Iterator[tu
 
 def _least_terminal_span_mm(pattern: HalfPattern, dimensions: Dimensions) -> float:
     """Return the distance of the terminal centres along the rows at which they touch other pads."""
-    apart_mm = abs(pattern.contact_rows_mm - pattern.terminal_rows_mm) / 2
-    beside_contacts = apart_mm < (pattern.contact_height_mm + pattern.terminal_height_mm) / 2
+    apart_mm = round_mm(abs(pattern.contact_rows_mm - pattern.terminal_rows_mm))
+    beside_contacts = apart_mm <= round_mm(pattern.contact_height_mm + pattern.terminal_height_mm)
     between_mm = dimensions.B + pattern.contact_width_mm if beside_contacts else 0.0
     return round_mm(between_mm + pattern.terminal_width_mm)

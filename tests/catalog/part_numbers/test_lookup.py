@@ -52,6 +52,7 @@ def test_an_ending_that_was_seen_elsewhere_is_told_from_a_slip() -> None:
         ("AXE640224 D", ("AXE640224",)),
         ("AXE53412 4", ("AXE534127",)),
         ("AXE53412_4", ("AXE534127",)),
+        ("AXE5401 27", ("AXE540127",)),
     ],
 )
 def test_what_a_loose_piece_may_belong_to_is_asked_back(text: str, meant: tuple[str, ...]) -> None:
@@ -67,3 +68,10 @@ def test_what_a_loose_piece_may_belong_to_is_asked_back(text: str, meant: tuple[
 @pytest.mark.parametrize("text", ["AXE538127 D", "AXE538127-D", "AXE53812 7"])
 def test_a_loose_piece_of_what_is_not_made_at_all_is_not_asked_about(text: str) -> None:
     assert refused(text).field == "pins"
+
+
+@pytest.mark.parametrize(
+    "text", ["AXE540 127", "AXE54 0127", "AXE 540127", "540 127", "AXE-540-127"]
+)
+def test_a_gap_further_ahead_is_no_question(text: str) -> None:
+    assert str(find_part(CATALOG, text)) == "AXE540127"

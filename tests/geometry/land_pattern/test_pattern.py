@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from math import inf, nan
 from typing import Any
 
@@ -21,6 +22,7 @@ from a4s_gui.geometry.land_pattern.pattern import (
     check_common,
     check_half,
     check_pair,
+    check_pattern,
 )
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.numbering import Numbering
@@ -134,6 +136,36 @@ def test_terminals_beyond_the_contacts_keep_clear_of_each_other() -> None:
         check_half(Half.SOCKET, replace(outside, terminal_offset_mm=-3.6), PAIRS[0].socket)
 
 
+@pytest.mark.parametrize("half", Half)
+@pytest.mark.parametrize(
+    ("sizes_mm", "touching_mm", "clear_mm"),
+    [
+        # contact rows and height, terminal height; terminal rows beyond the contacts
+        ((2.0, 0.5, 0.5), 3.0, 3.001),
+        ((2.25, 0.65, 0.9), 3.8, 3.801),
+        # or between their rows
+        ((4.0, 0.5, 0.5), 3.0, 2.999),
+        ((4.1, 0.7, 0.9), 2.5, 2.499),
+    ],
+)
+def test_a_terminal_that_touches_a_contact_edge_to_edge_is_refused(
+    half: Half, sizes_mm: tuple[float, float, float], touching_mm: float, clear_mm: float
+) -> None:
+    connector = PAIRS[0].connector(half)
+    figures = replace(
+        DEFAULT.half(half),
+        contact_rows_mm=sizes_mm[0],
+        contact_height_mm=sizes_mm[1],
+        terminal_height_mm=sizes_mm[2],
+        terminal_reference="B",
+        terminal_offset_mm=0.0,  # in line with the outermost contacts
+    )
+
+    check_half(half, replace(figures, terminal_rows_mm=clear_mm), connector)
+    with pytest.raises(LandPatternError, match="would overlap or touch other pads"):
+        check_half(half, replace(figures, terminal_rows_mm=touching_mm), connector)
+
+
 def micrometres(least: int, most: int) -> st.SearchStrategy[float]:
     return st.integers(least, most).map(lambda um: um / 1000)
 
@@ -206,10 +238,14 @@ def test_both_halves_of_a_pair_are_checked(pair: Pair) -> None:
     for half in Half:
         changed: dict[str, Any] = {half: with_figure(half, "terminal_offset_mm", -90.0)}
         near = replace(DEFAULT, **changed)
-        with pytest.raises(LandPatternError, match="would overlap or touch other pads") as caught:
-            check_pair(near, pair)
-        assert caught.value.field == f"{half}.terminal_offset_mm"
-        assert pair.connector(half).part_number in caught.value.reason
+        for check in (
+            partial(check_pair, near, pair),
+            partial(check_pattern, near, pair.connectors),
+        ):
+            with pytest.raises(LandPatternError, match="would overlap or touch other") as caught:
+                check()
+            assert caught.value.field == f"{half}.terminal_offset_mm"
+            assert pair.connector(half).part_number in caught.value.reason
 
 
 def test_where_the_pads_are_from_is_said_with_or_without_who_made_it() -> None:
