@@ -76,7 +76,7 @@ def refuse_ambiguous(catalog: Catalog, text: str) -> None:
         The text is one of these; the error names the numbers that it may mean.
     """
     first = before_last_piece(text) or _nearly_whole(text)
-    if not first or not with_series(first).upper().startswith(catalog.series.prefix):
+    if not first:
         return
     ways = [with_series(normalize(way.replace("_", ""))) for way in (first, text)]
     made = [part for way in ways if (part := _made(catalog, way)) is not None]
