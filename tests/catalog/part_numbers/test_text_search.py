@@ -127,6 +127,10 @@ def test_wildcards(text: str, count: int) -> None:
         ("header 40 pins", 4),
         ("Panasonic A4S 1 mm.", 15),
         ("0.4 mm pitch", 72),
+        ("Panasonic", 72),
+        ("panasonic connector", 72),
+        ("1.0m", 15),  # on the way to 1.0 mm
+        ("0.8m", 35),
         ("nonsense", 0),
         ("40 bolts", 0),
     ],
