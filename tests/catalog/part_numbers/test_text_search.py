@@ -121,6 +121,7 @@ def test_wildcards(text: str, count: int) -> None:
         ("1,0 mm", 15),
         ("40 pin 1 mm", 1),
         ("40-pin", 4),
+        ("40 pins .", 4),
         ("2x20", 4),  # as symbols and footprints are named
         ("40 contacts, 0,8 mm", 2),
         ("socket", 72),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from a4s_gui.errors import A4sError
 from a4s_gui.export.reading_writer import save_readings
 from a4s_gui.geometry.footprint import Pad, footprint
 from a4s_gui.geometry.land_pattern.editing import OWN_FIGURE, Taken, edited, figure_value
-from a4s_gui.geometry.land_pattern.evidence import collect_evidence, taken_edits
+from a4s_gui.geometry.land_pattern.evidence import FigureEvidence, collect_evidence, taken_edits
 from a4s_gui.geometry.land_pattern.field_readings import (
     Reading,
     ReadingKind,
@@ -33,7 +34,6 @@ from a4s_gui.geometry.numbering import Numbering
 from tests.every import for_each
 
 PATTERNS = {name: shipped_pattern(name) for name in shipped_pattern_names()}
-EVIDENCE = {one.figure: one for one in collect_evidence(shipped_readings(), [*PATTERNS.values()])}
 
 # contact width, height, rows, inner, outer; terminals the same; mm
 TABLE: Mapping[tuple[str, Half], tuple[float, ...]] = {
@@ -44,6 +44,14 @@ TABLE: Mapping[tuple[str, Half], tuple[float, ...]] = {
     ("dash_connector", Half.HEADER): (0.23, 0.65, 1.75, 1.1, 2.4, 0.45, 0.53, 1.13, 0.6, 1.66),
     ("epdiy-hardware", Half.HEADER): (0.23, 0.65, 1.75, 1.1, 2.4, 0.45, 0.53, 1.13, 0.6, 1.66),
 }
+
+
+@cache
+def every_figure() -> dict[str, FigureEvidence]:
+    """Return the evidence of every figure that was read anywhere."""
+    return {one.figure: one for one in collect_evidence(shipped_readings(), [*PATTERNS.values()])}
+
+
 PADS_OF = {
     "gpd-pocket": ("GPD_Pocket-mods", "GPD_Pocket-mods"),
     "transcribed": ("picowalker-hardware", "epdiy-hardware"),
@@ -108,7 +116,7 @@ def test_every_shipped_pattern_is_made_of_readings_that_exist(pattern: LandPatte
 
 
 def test_the_evidence_says_where_readings_differ_and_who_uses_them() -> None:
-    header = EVIDENCE["header.terminal_height_mm"]
+    header = every_figure()["header.terminal_height_mm"]
     used = {one.reading.name: (one.value_mm, one.used_by) for one in header.evidence}
 
     assert not header.agree
@@ -118,10 +126,10 @@ def test_the_evidence_says_where_readings_differ_and_who_uses_them() -> None:
         "epdiy-hardware": (0.53, ("default", "inkplate-5", "transcribed")),
         "dash_connector": (0.53, ("default", "inkplate-5")),
     }
-    assert EVIDENCE["header.contact_rows_mm"].agree
-    assert EVIDENCE["socket.contact_inner_mm"].values_mm == (1.6, 1.9)
-    assert EVIDENCE["socket.terminal_offset_mm"].evidence[0].reference == "A"
-    assert [one.used_by for one in EVIDENCE["common.mask_margin_mm"].evidence] == [
+    assert every_figure()["header.contact_rows_mm"].agree
+    assert every_figure()["socket.contact_inner_mm"].values_mm == (1.6, 1.9)
+    assert every_figure()["socket.terminal_offset_mm"].evidence[0].reference == "A"
+    assert [one.used_by for one in every_figure()["common.mask_margin_mm"].evidence] == [
         ("default", "gpd-pocket", "inkplate-5", "transcribed")
     ]
 
@@ -220,12 +228,12 @@ def test_a_file_without_a_half_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_value_that_is_taken_over_has_its_reading_s_source() -> None:
-    taken = {one.reading.name: one for one in EVIDENCE["socket.terminal_offset_mm"].evidence}
+    taken = {one.reading.name: one for one in every_figure()["socket.terminal_offset_mm"].evidence}
     edits = taken_edits(PATTERNS["default"], "socket.terminal_offset_mm", taken["Inkplate 5"])
     assert set(edits) == {"socket.terminal_offset_mm", "socket.terminal_reference"}
     outer = next(
         one
-        for one in EVIDENCE["socket.contact_outer_mm"].evidence
+        for one in every_figure()["socket.contact_outer_mm"].evidence
         if one.reading.name == "Inkplate 5"
     )
     changed = edited(
@@ -258,13 +266,13 @@ def test_a_reading_of_one_s_own_is_told_by_its_name() -> None:
 
 
 def test_only_an_offset_is_added_to_a_dimension() -> None:
-    for figure, found in EVIDENCE.items():
+    for figure, found in every_figure().items():
         expected = {"socket": "A", "header": "C"} if figure.endswith("terminal_offset_mm") else {}
         assert {one.reference for one in found.evidence} == {expected.get(found.part, "")}
 
 
 def test_each_figure_is_called_by_its_half_and_its_name() -> None:
-    labels = {figure: found.label for figure, found in EVIDENCE.items()}
+    labels = {figure: found.label for figure, found in every_figure().items()}
 
     assert len(set(labels.values())) == len(labels)
     assert labels["socket.contact_rows_mm"] == "socket: contact rows, centre to centre"
@@ -275,7 +283,7 @@ def test_each_figure_is_called_by_its_half_and_its_name() -> None:
 
 
 def test_what_is_taken_over_names_the_place_it_was_read_at() -> None:
-    offsets = EVIDENCE["socket.terminal_offset_mm"].evidence
+    offsets = every_figure()["socket.terminal_offset_mm"].evidence
     inkplate = next(one for one in offsets if one.reading.name == "Inkplate 5")
     pattern = PATTERNS["transcribed"]
 
@@ -283,7 +291,7 @@ def test_what_is_taken_over_names_the_place_it_was_read_at() -> None:
         "socket.terminal_offset_mm": Taken(-0.9, inkplate.reading.source),
         "socket.terminal_reference": Taken("A", inkplate.reading.source),
     }
-    outer = EVIDENCE["socket.contact_outer_mm"].evidence[0]
+    outer = every_figure()["socket.contact_outer_mm"].evidence[0]
     rows = taken_edits(pattern, "socket.contact_outer_mm", outer)["socket.contact_rows_mm"]
     assert isinstance(rows, Taken)
     before = pattern.sources["socket.contact_rows_mm"].table
