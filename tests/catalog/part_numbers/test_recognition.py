@@ -66,6 +66,7 @@ def test_a_space_may_stand_within_a_number_or_before_a_quantity() -> None:
         ("AXE*", [["AXE*"]]),
         ("AXE 5?? 127", [["AXE 5?? 127"]]),
         ("axe_540_127", [["axe540127"]]),
+        ("axe540127abcd", [["axe540127abcd"]]),
     ],
 )
 def test_the_question_mark_of_a_link_is_no_wildcard(text: str, numbers: list[list[str]]) -> None:
