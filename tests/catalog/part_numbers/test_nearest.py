@@ -63,6 +63,11 @@ def test_where_no_pins_can_be_read_the_fewest_edits_are_nearest(text: str) -> No
     assert set(found) == {n for n in CATALOG.part_numbers if edits(text, n) <= worst}
 
 
+def test_four_strange_characters_are_forgiven_and_five_are_not() -> None:
+    assert "AXE540127" in nearest_part_numbers(CATALOG, "####40127", most=144)
+    assert nearest_part_numbers(CATALOG, "#####0127") == ()
+
+
 @pytest.mark.parametrize(
     ("text", "either"),
     [
