@@ -6,6 +6,7 @@ No Qt: the rules are tested without a window.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import inf
 
 from a4s_gui.drawing.scene import PlacedFootprint, Scene
@@ -169,6 +170,20 @@ def lay_out(
     ``near`` is a scale to try first. One of the drawings ``known`` for a view of this size, the
     likeliest first, lets one suppose a better one.
     """
+    px_per_mm = viewport.paper_px_per_mm
+    size = Viewport(viewport.width_px, viewport.height_px, px_per_mm, px_per_mm)
+    return _lay_out(spec, size, near, known) if known else _lay_out_cold(spec, size, near)
+
+
+@lru_cache(maxsize=1)
+def _lay_out_cold(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
+    """Lay a drawing out with none known; the view takes over what the first paint has shown."""
+    return _lay_out(spec, viewport, near, ())
+
+
+def _lay_out(
+    spec: DrawingSpec, viewport: Viewport, near: float, known: Sequence[ScreenLayout]
+) -> ScreenLayout:
     layout = _larger_way(spec, viewport, near, known)
     if layout.scale < _small(spec):
         enough = layout.scale * _WORTH_THE_DIMENSIONS
