@@ -6,7 +6,7 @@ from functools import lru_cache
 from textwrap import fill
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFormLayout,
@@ -114,11 +114,11 @@ class FittingArea(QScrollArea):
         scroll_down(self, inside)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def event(self, event: QEvent) -> bool:
         """Follow the form when it needs more room, or less."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
-        return super().eventFilter(watched, event)
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """Return the size of the form, as far as the screen has room."""
