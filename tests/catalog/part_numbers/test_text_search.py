@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
-from a4s_gui.catalog.part_numbers.text_search import as_searched, fits_pattern, text_test
+from a4s_gui.catalog.part_numbers.text_search import (
+    as_searched,
+    fits_pattern,
+    text_test,
+    typed_words,
+)
 
 PAIRS = load_catalog().pairs
 
@@ -138,6 +143,12 @@ def test_wildcards(text: str, count: int) -> None:
 )
 def test_plain_words(text: str, count: int) -> None:
     assert len(found(text)) == count
+
+
+def test_a_count_and_its_unit_are_one_word_as_it_was_typed() -> None:
+    assert typed_words("axe540127/AXE640124, 12 Contacts 0,8 mm") == [
+        *("axe540127", "AXE640124", "12pins", "0.8mm"),
+    ]
 
 
 @pytest.mark.parametrize("text", ["４０", "٤٠ pins", "AXE5４0127"])
