@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from a4s_gui.catalog.part_numbers.recognition import (
+    bare_number,
     is_without_series,
     looks_like_number,
     looks_misspelt,
@@ -78,6 +79,23 @@ def test_numbers_of_another_series_are_known_in_either_case(text: str) -> None:
     found = other_series(text)
     assert found is not None
     assert found.prefix == "AXT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("(AXE540127)", '"AXE540127",', "[ AXE540127 ]", "<AXE540127>;", "AXE540127."),
+        *("AXE540127, Panasonic", "Panasonic AXE540127", "AXE540127-Panasonic."),
+        *("Panasonic_A4S_AXE540127_2x20-1MP_P0.40mm_Vertical", "769-AXE540127", "AXE540127_2x20"),
+    ],
+)
+def test_what_stands_around_a_number_is_taken_off(text: str) -> None:
+    assert bare_number(text) == "AXE540127"
+
+
+@pytest.mark.parametrize("text", ["AXE540127 D", "AXE540127-D", "AXE640124, AXE540127", "...", ""])
+def test_what_may_belong_to_a_number_stays(text: str) -> None:
+    assert bare_number(text) == text
 
 
 def test_pairs_are_told_from_single_numbers() -> None:
