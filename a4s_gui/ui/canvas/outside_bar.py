@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -16,10 +17,13 @@ _WORDS = {
     Outside.PINNED: "{pair} is pinned, and outside the filters",
     Outside.CHOSEN: "{pair} is outside the filters",
 }
+_REST_MS = 250
+"""While a search is typed, this long without a key brings the bar: it takes height from the
+drawing, which would jump at a key and back at the next."""
 
 
 class OutsideBar(QFrame):
-    """Shown while the pair that is drawn is not among the rows of the table.
+    """Shown while the pair that is drawn is not among the rows; in a search, when the hand rests.
 
     Parameters
     ----------
@@ -35,6 +39,8 @@ class OutsideBar(QFrame):
         self.label = ElidedLabel()
         self.nearest_button, self.unpin_button = QPushButton(), QPushButton("Unpin")
         self.clear_button = QPushButton("Clear filters")
+        self.rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self.rest.timeout.connect(self.show)
         self._build()
         self.nearest_button.clicked.connect(controller.take_nearest)
         self.unpin_button.clicked.connect(self._unpin)
@@ -46,9 +52,14 @@ class OutsideBar(QFrame):
         """Say what holds now, or hide."""
         controller = self._controller
         why, pair = controller.outside, controller.pair
-        self.setVisible(why is not None)
+        self.rest.stop()
         if why is None or pair is None:
+            self.hide()
             return
+        if self.isHidden() and controller.state.filter.text:
+            self.rest.start()
+        else:
+            self.show()
         self.label.show_text(_WORDS[why].format(pair=pair.numbers))
         nearest = nearest_pair(pair, controller.result.rows)
         self.nearest_button.setVisible(why is Outside.CHOSEN)

@@ -141,16 +141,31 @@ def test_next_and_previous_pair(window: MainWindow) -> None:
     assert window.windowTitle().startswith("AXE536127")
 
 
-def test_a_pair_outside_the_filters_is_said_to_be(window: MainWindow) -> None:
+def test_a_pair_outside_the_filters_is_said_to_be(window: MainWindow, qtbot: QtBot) -> None:
     bar = window.outside_bar
     assert bar.isHidden()
     window.controller.apply(reducers.set_text, "AXE5101")
+    qtbot.waitUntil(bar.isVisible)
     assert bar.label.whole == "AXE540127 + AXE640124 is outside the filters"
     assert bar.nearest_button.text() == "Draw AXE510127 + AXE610124"
     assert bar.unpin_button.isHidden()
     bar.nearest_button.click()
     assert bar.isHidden()
     assert window.windowTitle().startswith("AXE510127 + AXE610124 –")
+
+
+def test_a_drawing_keeps_its_height_while_a_search_is_typed(window: MainWindow) -> None:
+    drawing, bar = window.drawing, window.outside_bar
+    assert drawing is not None
+    before = drawing.height()
+    bar.rest.setInterval(60_000)  # however slow this machine types
+    for text in ("A", "AXE510", "AXE5101", "AXE5", "", "nothing", "noth"):
+        window.controller.apply(reducers.set_text, text)
+        QApplication.processEvents()
+        assert (bar.isHidden(), drawing.height()) == (True, before)
+    assert bar.rest.isActive()
+    window.controller.apply(reducers.set_text, "")
+    assert not bar.rest.isActive()
 
 
 def test_a_pinned_pair_says_so_and_is_let_go_over_the_drawing(window: MainWindow) -> None:
@@ -168,10 +183,11 @@ def test_a_pinned_pair_says_so_and_is_let_go_over_the_drawing(window: MainWindow
 
 
 def test_where_no_pair_is_left_the_drawing_stays_and_the_filters_can_be_cleared(
-    window: MainWindow,
+    window: MainWindow, qtbot: QtBot
 ) -> None:
     window.controller.apply(reducers.set_text, "hello")
     bar = window.outside_bar
+    qtbot.waitUntil(bar.isVisible)
     assert bar.label.whole.startswith("No pair matches; AXE540127")
     assert bar.nearest_button.isHidden()
     bar.clear_button.click()
