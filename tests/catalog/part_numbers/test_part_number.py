@@ -247,6 +247,12 @@ def test_nothing_to_read_says_what_a_number_looks_like(text: str) -> None:
         parse(text)
 
 
+def test_an_empty_text_is_called_what_it_should_be() -> None:
+    with pytest.raises(PartNumberError) as caught:
+        parse("")
+    assert str(caught.value).startswith("part number: series: nothing to read; ")
+
+
 def test_a_long_text_is_cut_in_the_message() -> None:
     with pytest.raises(PartNumberError) as caught:
         parse("AXE540127" + 10_000 * "X")

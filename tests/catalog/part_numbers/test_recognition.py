@@ -91,6 +91,7 @@ def test_numbers_of_another_series_are_known_in_either_case(text: str) -> None:
 )
 def test_what_stands_around_a_number_is_taken_off(text: str) -> None:
     assert bare_number(text) == "AXE540127"
+    assert bare_number(text.lower()) == "axe540127"
 
 
 @pytest.mark.parametrize("text", ["AXE540127 D", "AXE540127-D", "AXE640124, AXE540127", "...", ""])
