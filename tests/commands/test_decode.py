@@ -18,6 +18,15 @@ def test_json_names_each_field_and_the_mates(cli: Cli) -> None:
     assert ended.json["notes"] == []
 
 
+def test_each_field_of_an_inspection_type_says_which_table_it_comes_from(cli: Cli) -> None:
+    fields = cli("decode", "AXE5E4026", "--json").json["fields"]
+
+    tables = {field["name"]: field["source"]["table"] for field in fields}
+    assert tables["series"] == "Ordering information"
+    assert tables["product"] == tables["ending"] != "Ordering information"
+    assert "inspection" in tables["ending"]
+
+
 def test_a_header_has_one_mate(cli: Cli) -> None:
     (pair,) = cli("decode", "AXE640124D", "--json").json["pairs"]
 
