@@ -24,6 +24,7 @@ from a4s_gui.catalog.numbers import format_height
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
+from a4s_gui.ui.shell.app import collect_garbage
 from a4s_gui.ui.shell.main_window import MainWindow
 from tests.ui.rough_hand import RoughHand
 
@@ -162,7 +163,16 @@ def _end(window: MainWindow) -> None:
     QGuiApplication.clipboard().clear()
 
 
-@pytest.mark.usefixtures("harmless")
+@pytest.fixture
+def garbage_as_in_the_program() -> Iterator[None]:
+    """Have garbage looked for as often as by the program, and afterwards as often as before."""
+    often = gc.get_threshold()
+    collect_garbage()
+    yield
+    gc.set_threshold(*often)
+
+
+@pytest.mark.usefixtures("harmless", "garbage_as_in_the_program")
 def test_a_rough_hand_breaks_nothing(
     window: MainWindow, qtlog: _QtMessageCapture, problems: Problems
 ) -> None:

@@ -36,8 +36,9 @@ INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells have it."""
 
 _STARTED_MS = 2000
-_LOOK_AFTER = 10_000
-"""So many new objects, net, are made between two searches for garbage."""
+_LOOK_AFTER = (10_000, 10, 1)
+"""So many new objects, net, are made between two searches for garbage; every tenth looks at those
+that have outlived one, every twentieth at all since the start: dialogs are garbage of that kind."""
 _UNSEEN_PLATFORMS = ("offscreen", "minimal")
 
 
@@ -138,7 +139,7 @@ def collect_garbage() -> None:
     gc.freeze()
     # A step makes some thousand objects that live on and none that need looking for: eight searches
     # took a millisecond.
-    gc.set_threshold(_LOOK_AFTER)
+    gc.set_threshold(*_LOOK_AFTER)
     gc.enable()
 
 
