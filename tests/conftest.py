@@ -16,7 +16,7 @@ from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 # Before anything can load Qt. A test never shows a window on somebody's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# Garbage is looked for a hundred times more rarely: that took a tenth of the time of all tests.
+# Garbage is looked for a hundred times more rarely: the time of all tests goes into their own work.
 # What a test of the window leaves behind is collected at its end.
 gc.set_threshold(70_000, 20, 20)
 

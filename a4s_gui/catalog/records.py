@@ -40,6 +40,7 @@ def read_toml(path: Path) -> Record:
     except OSError as error:
         raise DataError(f"{path}: cannot be read ({error.strerror})") from error
     try:
+        # Not as "utf-8-sig": Python would load that codec for it at every start.
         text = content.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         raise DataError(f"{path}: is not UTF-8 text, at byte {error.start}") from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from a4s_gui.catalog.model import Pair
+from a4s_gui.catalog.selection.query import Filter
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.session.shown_board import ShownBoard
@@ -18,6 +19,11 @@ def knows_pairs(state: State, pairs: Pairs) -> bool:
     """Return whether every pair that a state names is in the catalog."""
     named = {*state.compared, *filter(None, [state.pair_id])}
     return named <= pairs.keys()
+
+
+def is_filtered(state: State) -> bool:
+    """Return whether filters or search leave anything out, or could."""
+    return state.filter != Filter()
 
 
 def chosen_pair(state: State, pairs: Pairs) -> Pair | None:

@@ -18,10 +18,10 @@ from a4s_gui.catalog.numbers import (
     with_unit,
 )
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 
 if TYPE_CHECKING:
     from decimal import Decimal
-from a4s_gui.frozen import frozen
 
 RETURN_NOTE = (
     "Contacts that carry the current back count as well: the limit in all is read as that of "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,13 +27,7 @@ from a4s_gui.ui.canvas.overlay import Overlay, found_items
 from a4s_gui.ui.canvas.picture import Picture, PictureCache, RenderStyle
 from a4s_gui.ui.canvas.pointing import Pointing
 from a4s_gui.ui.widgets.graphics import describe_as_graphic
-
-_REST_MS = 150
-"""How long the view waits after painting before it makes ready what may be chosen next: no key
-that repeats, and no click of a hand in a hurry, comes behind that."""
-_BETWEEN_MS = 20
-"""And so long after each, for the keys of a hand that types."""
-
+from a4s_gui.ui.widgets.spare_time import SpareTime
 
 _MOST_WAYS = 6
 """So many layouts of different kinds are kept to suppose scales from: of two views or three, the
@@ -83,8 +77,7 @@ class DrawingView(QWidget):
         self._found_pads: tuple[FoundPad, ...] = ()
         self._lit_figure = ""
         self._labels: tuple[Picture, OverLabels] | None = None
-        self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self._prefetch_next)
+        self._spare_time = SpareTime(self._prefetch_next, self)
         self._canvas = Canvas()
         self._pointing = Pointing(self._canvas, self)
         self._canvas.setAccessibleName("Drawing")
@@ -181,7 +174,7 @@ class DrawingView(QWidget):
     def prefetch(self, specs: Sequence[DrawingSpec]) -> None:
         """Make drawings ready while nothing else is to do, the likeliest next choice first."""
         self._expected = list(specs)
-        self._rest.start(_REST_MS)
+        self._spare_time.wait_for_it()
 
     def is_ready(self, spec: DrawingSpec) -> bool:
         """Return whether a drawing could be shown fitted at once."""
@@ -318,7 +311,7 @@ class DrawingView(QWidget):
         if self._picture is None:
             with timed("drawing", "picture"):
                 self._picture = Picture(self._scene, self._viewport, self._look, self._painted)
-            self._rest.start(_REST_MS)
+            self._spare_time.wait_for_it()
         self._painted = self._picture
         self._drawing.layers = (self._picture, *self._overlay(self._picture))
 
@@ -347,7 +340,7 @@ class DrawingView(QWidget):
                 picture.rasterise()
             if picture.viewport == layout.fitted and picture.scene is layout.scene:
                 self._shelf.keep(layout, picture)
-            self._rest.start(_BETWEEN_MS)
+            self._spare_time.go_on()
         elif self._follows_fit:
             beside = self._shelf.room_for(picture) - 1
             wanted = (screen_spec(spec, self._viewport) for spec in self._expected[:beside])
@@ -357,4 +350,4 @@ class DrawingView(QWidget):
                 picture = Picture(layout.scene, layout.fitted, self._look)
                 picture.rasterise()
                 self._shelf.keep(layout, picture)
-                self._rest.start(_BETWEEN_MS)
+                self._spare_time.go_on()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -28,6 +28,7 @@ from a4s_gui.ui.pages.page_browser import PageBrowser
 from a4s_gui.ui.pages.searched_text import Part, SearchedText
 from a4s_gui.ui.panels.details.current_box import CurrentBox
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.spare_time import SpareTime
 
 if TYPE_CHECKING:
     from a4s_gui.report.pair_chapters import Chapter
@@ -36,10 +37,6 @@ _WIDEST_LINE = "Contact resistance, at most  150 V AC, 1 min"
 _LEAST_LINES = 35
 """A panel lower than so many lines has no room for the formula of the answer."""
 _WHAT = ("figure or note", "figures and notes")
-_REST_MS = 150
-"""After so long without another pair the next pages are worked out."""
-_BETWEEN_MS = 20
-"""And so long after each, for the keys of a hand that types."""
 _MOST_PAGES = 8
 """So many are kept, those made ready among them."""
 
@@ -67,8 +64,7 @@ class DetailsPanel(LazyPanel):
         self._shown: Pair | None = None
         self._worked_out: dict[str, tuple[Chapter, ...]] = {}
         self._worked_out_for: object = None
-        self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self._make_ready)
+        self._spare_time = SpareTime(self._make_ready, self)
         self.explain_button = QCheckBox("Formulas")
         self.page = SearchedText("figures")
         self.current_box = CurrentBox(controller)
@@ -138,7 +134,7 @@ class DetailsPanel(LazyPanel):
             self.page.show_message("Choose a pair in the table to see all that is known of it.")
             return
         self._show_page(self._shown, sight_first=self._shown is not before)
-        self._rest.start(_REST_MS)
+        self._spare_time.wait_for_it()
 
     def show_problem(self, error: A4sError) -> None:
         """Say where the figures would stand why they do not."""
@@ -193,7 +189,8 @@ class DetailsPanel(LazyPanel):
         from a4s_gui.ui.pages.section_html import chapters_html  # noqa: PLC0415
 
         chapters, words = self._kept_chapters(pair), self.page.words
-        # What was found may stand in a condition or a source: it is marked there.
+        # What was found may stand in a condition or a source: it is marked there. What is unfolded
+        # is copied: the rest of the page is written later.
         explained = self.explain_button.isChecked() or bool(words)
         unfolded = {chapter.id for chapter in chapters} if words else frozenset(self._unfolded)
         colours = Colours.of(self.palette())
@@ -222,7 +219,7 @@ class DetailsPanel(LazyPanel):
         if pair is not None:
             with suppress(A4sError):  # it is told when the page is asked for
                 self._kept_chapters(pair)
-                self._rest.start(_BETWEEN_MS)
+                self._spare_time.go_on()
 
     def _beside(self) -> list[Pair]:
         rows, chosen = self._controller.result.rows, self._controller.pair

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 
 from a4s_gui.catalog.model import Product
 from a4s_gui.catalog.numbers import format_height, pluralize
-from a4s_gui.catalog.selection.query import Facet, FacetValue, Filter
+from a4s_gui.catalog.selection.query import Facet, FacetValue
 from a4s_gui.session import reducers
+from a4s_gui.session.selectors import is_filtered
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.facet_group import FacetGroup
 from a4s_gui.ui.panels.filters.limit_group import FitGroup
@@ -136,7 +137,7 @@ class FiltersPanel(QScrollArea):
             box.show_values(facets[facet])
         self.fit.show_filter(state)
         self.listed.show_pairs(len(state.filter.pair_ids))
-        self.reset_button.setEnabled(state.filter != Filter())
+        self.reset_button.setEnabled(is_filtered(state))
 
 
 class ListedLine(QFrame):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.selection.board_limits import Limit
-from a4s_gui.catalog.selection.query import Filter
 from a4s_gui.catalog.user_numbers import CONTACTS, CURRENT, LENGTH, WIDTH
 from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.session import reducers
+from a4s_gui.session.selectors import is_filtered
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.group_head import GroupHead
@@ -51,9 +51,9 @@ class FitGroup(QWidget):
     def show_filter(self, state: State) -> None:
         """Show the limits of a state and what the query gave for them."""
         limits, found = state.filter.limits, self._controller.result.limits
+        open_all = not is_filtered(state)
         for limit, field in self.fields.items():
-            value, open_all = limits.value(limit), state.filter == Filter()
-            field.show_limit(limits, value, found.get(limit), force=open_all)
+            field.show_limit(limits, limits.value(limit), found.get(limit), force=open_all)
         on_land = isinstance(limits.measure, LandMeasure)
         (self.land if on_land else self.body).setChecked(True)
         self.clear_button.setVisible(any(limits.value(limit) is not None for limit in Limit))

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
-from a4s_gui.catalog.selection.query import Filter
 from a4s_gui.drawing.spec import View
 from a4s_gui.frozen import frozen
 from a4s_gui.session import reducers
@@ -85,11 +84,6 @@ def applies(
 def holds(condition: Callable[[State], bool]) -> Callable[[ActionContext], bool]:
     """Return a condition of the context that is one of the state."""
     return lambda context: condition(context.controller.state)
-
-
-def is_filtered(state: State) -> bool:
-    """Return whether filters or search leave anything out, or could."""
-    return state.filter != Filter()
 
 
 def has_pair(state: State) -> bool:

@@ -14,6 +14,7 @@ from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import SCHEMES
 from a4s_gui.session import reducers
 from a4s_gui.session import settings_table as table
+from a4s_gui.session.selectors import is_filtered
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.shell.actions.choices import (
     layer_action,
@@ -34,7 +35,6 @@ from a4s_gui.ui.shell.actions.context import (
     go_to_search,
     has_pair,
     holds,
-    is_filtered,
     redo_text,
     restore_layout,
     show_palette,
