@@ -21,24 +21,12 @@ def resource_root() -> Path:
 
 
 def resource_path(*parts: str) -> Path:
-    """Return the path of one shipped file or folder.
-
-    Raises
-    ------
-    ResourceError
-        The file is not there; the message names it.
-    """
+    """Return the path of one shipped file or folder; the ``ResourceError`` names one not there."""
     return _there(resource_root().joinpath(*parts))
 
 
 def read_resource(*parts: str) -> bytes:
-    """Return the bytes of one shipped file.
-
-    Raises
-    ------
-    ResourceError
-        The file is missing or cannot be read; the message names it.
-    """
+    """Return the bytes of one shipped file; raises as :func:`resource_path`, also if unreadable."""
     return _read(resource_path(*parts))
 
 
@@ -49,13 +37,7 @@ def guide_root() -> Path:
 
 
 def read_guide(*parts: str) -> bytes:
-    """Return the bytes of a page of the guide, or of one of its pictures.
-
-    Raises
-    ------
-    ResourceError
-        The file is missing or cannot be read; the message names it.
-    """
+    """Return the bytes of a page of the guide, or of a picture; raises as :func:`read_resource`."""
     return _read(_there(guide_root().joinpath(*parts)))
 
 

@@ -12,10 +12,7 @@ LARGEST_BYTES = 4_000_000
 def read_small_file(path: Path, largest_bytes: int = LARGEST_BYTES) -> bytes:
     """Return the content of a file of data, settings or a session.
 
-    Raises
-    ------
-    OSError
-        It cannot be read, or is so large that it must be something else.
+    An :class:`OSError` also says that it is so large that it must be something else.
     """
     if path.stat().st_size > largest_bytes:
         reason = f"larger than {largest_bytes // 1_000_000} MB"

@@ -27,10 +27,7 @@ def missing_libraries() -> dict[str, str]:
 def require_libraries() -> None:
     """Refuse to open a window without the libraries it needs, where Qt itself would abort.
 
-    Raises
-    ------
-    MissingLibraryError
-        Some are missing.
+    The :class:`MissingLibraryError` names their packages.
     """
     if missing := missing_libraries():
         raise MissingLibraryError(_install(missing))
@@ -38,13 +35,7 @@ def require_libraries() -> None:
 
 @contextlib.contextmanager
 def translate_import_errors() -> Iterator[None]:
-    """Turn a failed import of Qt into one line that names the packages to install.
-
-    Raises
-    ------
-    MissingLibraryError
-        An import inside failed.
-    """
+    """Turn a failed import of Qt into a :class:`MissingLibraryError` with what to install."""
     try:
         yield
     except ImportError as error:

@@ -58,12 +58,8 @@ def alone_in(folder: Path) -> Iterator[None]:
     """Change files in a folder that follow from what they hold, while no other program does.
 
     The lock goes with the program that holds it. A folder that has no locks, or that cannot be
-    written, is left as free as it is.
-
-    Raises
-    ------
-    A4sError
-        Another program does not finish.
+    written, is left as free as it is. An :class:`A4sError` says that another program does not
+    finish.
     """
     descriptor = None
     with suppress(OSError):

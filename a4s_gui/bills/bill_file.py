@@ -23,10 +23,8 @@ _FORMS = "a text, a CSV file, a spreadsheet or a KiCad bill"
 def list_text(path: Path) -> str:
     """Return the text of a file: of a spreadsheet or a netlist its table, with tabs.
 
-    Raises
-    ------
-    PartListError
-        It cannot be read, is larger than ``LARGEST_BYTES``, is empty, damaged, or no bill.
+    A :class:`PartListError` refuses one that cannot be read, is empty, too large, damaged or no
+    bill.
     """
     name = printable(path.name)
     if not path.is_file():  # reading a pipe or a device could wait for ever
@@ -47,12 +45,7 @@ def list_text(path: Path) -> str:
 def decode_text(content: bytes, name: str) -> str:
     """Return the content of a file as text, whichever of the usual programs wrote it.
 
-    ``name`` begins complaints.
-
-    Raises
-    ------
-    PartListError
-        There are more than ``LARGEST_BYTES``, or they are damaged or no bill.
+    ``name`` begins the :class:`PartListError` for what is too large, damaged or no bill.
     """
     if len(content) > LARGEST_BYTES:
         raise PartListError(f"{name}: {_too_large()}")
@@ -67,13 +60,7 @@ def decode_text(content: bytes, name: str) -> str:
 
 
 def check_text(text: str) -> None:
-    """Refuse a pasted text that is empty or larger than a file may be.
-
-    Raises
-    ------
-    PartListError
-        It is.
-    """
+    """Refuse a pasted text that is empty, or larger than a file may be, by a ``PartListError``."""
     if not text.strip():
         raise PartListError("list: there is no text to read; copy some part numbers first")
     if len(text) > LARGEST_BYTES:

@@ -26,13 +26,7 @@ def is_netlist(text: str) -> bool:
 
 
 def xml_table(text: str, name: str) -> str:
-    """Return a heading and a row for each component.
-
-    Raises
-    ------
-    PartListError
-        The XML is damaged.
-    """
+    """Return a heading and a row for each component; damaged XML is a :class:`PartListError`."""
     if "<!DOCTYPE" in text or "<!ENTITY" in text:  # KiCad writes none, and they can be bombs
         raise PartListError(f"{name}: declares entities, which no bill does; save it as CSV")
     try:
@@ -44,13 +38,7 @@ def xml_table(text: str, name: str) -> str:
 
 
 def netlist_table(text: str, name: str) -> str:
-    """Return a heading and a row for each component.
-
-    Raises
-    ------
-    PartListError
-        The file is damaged.
-    """
+    """Return a heading and a row for each component; a damaged file is a ``PartListError``."""
     expressions = SExpressions(text.encode(), name)
     try:
         _, start = expressions.root()

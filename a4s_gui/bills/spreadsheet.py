@@ -24,10 +24,8 @@ def is_spreadsheet(content: bytes) -> bool:
 def spreadsheet_table(content: bytes, name: str) -> str:
     """Return all sheets, one below the other: a line a row, empty ones too, a tab between cells.
 
-    Raises
-    ------
-    PartListError
-        The file is damaged, protected, no spreadsheet, or unpacks to more than 100 MB.
+    A :class:`PartListError` refuses what is damaged, protected, no spreadsheet, or unpacks to more
+    than 100 MB.
     """
     _refuse_bombs(content, name)
     # Not at the start of the program, and not for texts.

@@ -101,15 +101,7 @@ def check_files(
 
 
 def check(files: Sequence[BoardFile], catalog: Catalog, options: CheckOptions) -> CheckResult:
-    """Check one file, or two with each other.
-
-    Raises
-    ------
-    BoardFileError
-        A file holds no connector of this series.
-    A4sError
-        An option names what is not in the files.
-    """
+    """Check one file, or two with each other; raises as :func:`check_files`."""
     found = Searcher(catalog, options.parts, options.numbering).search(files)
     audits = [audit(one, catalog, options.names, options.pattern) for one in found]
     matings = _mark_best(possible_matings(found, len(files), options.names), options.mates)

@@ -41,13 +41,7 @@ class CheckData:
 
 @cache
 def check_data() -> CheckData:
-    """Read what the check goes by.
-
-    Raises
-    ------
-    DataError
-        The file is damaged.
-    """
+    """Read what the check goes by; a damaged file is a :class:`DataError`."""
     root = read_toml(resource_path("boards.toml"))
     limits, patterns = root.record("limits"), root.record("patterns")
     older = patterns.record("older_defaults")

@@ -16,12 +16,7 @@ _PIN_MM = 2.54
 def mirrored_nets(found: Found, numbering: Numbering) -> Mapping[str, str]:
     """Return the nets of the other half by its pin numbers, ascending; empty for no net.
 
-    Parameters
-    ----------
-    found
-        One half, numbered as it is.
-    numbering
-        Says how the other half is numbered.
+    ``found`` is one half, numbered as it is; ``numbering`` says how the other half is numbered.
     """
     other = found.half.mate
     nets = {

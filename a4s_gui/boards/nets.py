@@ -37,12 +37,8 @@ def is_supply(name: str) -> bool:
 class NetNames:
     """How nets are compared.
 
-    Parameters
-    ----------
-    same
-        Pairs of names that mean one net.
-    supply
-        Whether a plain name is a supply's; a guess unless the user says otherwise.
+    ``same`` are pairs of names that mean one net; ``supply`` tells whether a plain name is a
+    supply's: a guess unless the user says otherwise.
     """
 
     same: Iterable[tuple[str, str]] = ()

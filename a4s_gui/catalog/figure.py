@@ -59,13 +59,7 @@ class Figure:
 
     @property
     def amount(self) -> float:
-        """The value of a figure that is always a number.
-
-        Raises
-        ------
-        TypeError
-            It is not stated, or it is words.
-        """
+        """The value of a figure that is always a number: a ``TypeError`` where it is none."""
         if not isinstance(self.value, int | float):
             raise TypeError(f"{self.name}: {self.text} is not a number")
         return self.value

@@ -27,10 +27,7 @@ class DataError(A4sError):
 def read_toml(path: Path) -> Record:
     """Read a TOML file as one record; a byte-order mark, as some editors write it, is allowed.
 
-    Raises
-    ------
-    DataError
-        The file is missing, unreadable, not UTF-8 or not TOML.
+    A file that is missing, unreadable, not UTF-8 or not TOML is a :class:`DataError`.
     """
     if path.exists() and not (path.is_file() or path.is_dir()):
         raise DataError(f"{path}: is a device, not a file")
@@ -74,13 +71,7 @@ class Record:
         self._taken: set[str] = set()
 
     def fail(self, field: str, expected: str) -> NoReturn:
-        """Raise the complaint about one field of this record.
-
-        Raises
-        ------
-        DataError
-            Always.
-        """
+        """Raise the :class:`DataError` about one field of this record."""
         found = "but it is missing"
         if field in self._table:
             found = f"found {printable(repr(self._table[field]))}"
@@ -203,13 +194,7 @@ class Record:
         ]
 
     def done(self) -> None:
-        """Refuse every field that was not taken.
-
-        Raises
-        ------
-        DataError
-            A field of this record is unknown.
-        """
+        """Refuse every field that was not taken, as unknown, by a :class:`DataError`."""
         for field in self._table:
             if field not in self._taken:
                 known = ", ".join(sorted(self._taken))

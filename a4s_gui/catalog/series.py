@@ -28,12 +28,7 @@ Key = TypeVar("Key", bound=StrEnum)
 def shipped_series() -> Series:
     """Return the series; its file is read once.
 
-    Raises
-    ------
-    DataError
-        The file is damaged; the message names file, entry, field and what was expected.
-    ResourceError
-        The file is missing.
+    A damaged file is a :class:`DataError`, a missing one a :class:`ResourceError`.
     """
     return read_series(resource_path("catalog", "series.toml"))
 
@@ -41,11 +36,8 @@ def shipped_series() -> Series:
 def read_series(path: Path) -> Series:
     """Read a file that describes a series.
 
-    Raises
-    ------
-    DataError
-        A field is missing, unknown or of the wrong kind; a half or product line is missing or
-        stands twice; the stiffener's range is none.
+    A :class:`DataError` says too that a half or product line is missing or stands twice, or that
+    the stiffener's range is none.
     """
     root = read_toml(path)
     sources = read_sources(root.record("sources"))

@@ -99,12 +99,8 @@ def read_number(text: str, kind: NumberKind) -> float:
     """Return a typed number in the unit of its kind.
 
     A unit may stand behind it; thousands may be apart in whole numbers (``12,000``), and a comma
-    may stand for the decimal point where it cannot mean thousands (``2,5``).
-
-    Raises
-    ------
-    NumberError
-        Nothing is typed, it is no number, it could be read in two ways, or it is out of range.
+    may stand for the decimal point where it cannot mean thousands (``2,5``). A :class:`NumberError`
+    says that nothing is typed, that it is no number, could be read in two ways, or is out of range.
     """
     typed = text.strip()
     _refuse_what_is_no_number(typed, kind)
@@ -123,13 +119,7 @@ def read_number(text: str, kind: NumberKind) -> float:
 
 
 def read_count(text: str, kind: NumberKind) -> int:
-    """Return a typed whole number; ``kind`` is one of whole numbers.
-
-    Raises
-    ------
-    NumberError
-        As for :func:`read_number`.
-    """
+    """Return a typed number of a kind of whole numbers; raises as :func:`read_number`."""
     return int(read_number(text, kind))
 
 

@@ -42,13 +42,7 @@ def words_of(text: str) -> list[str]:
 
 
 def one_of(kind: type[E], text: str) -> E:
-    """Return the member of some words that a text is, in whatever case.
-
-    Raises
-    ------
-    A4sError
-        It is none of them.
-    """
+    """Return the member of some words that a text is, in whatever case; an ``A4sError`` if none."""
     found = next((word for word in kind if word.lower() == text.strip().lower()), None)
     if found is None:
         raise A4sError(f"“{text}” is not possible; choose {' or '.join(kind)}")

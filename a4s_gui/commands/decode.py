@@ -125,13 +125,7 @@ def _complete(catalog: Catalog, text: str, *, as_json: bool) -> int:
 
 
 def _standard_input() -> str:
-    """Return what comes on standard input, as spreadsheets and shells of several systems write it.
-
-    Raises
-    ------
-    A4sError
-        There is none, more than a list may have, or it is no text.
-    """
+    """Return what comes on standard input, as spreadsheets and shells of any system write it."""
     from a4s_gui.bills.bill_file import LARGEST_BYTES, decode_text  # noqa: PLC0415 - for a list only
 
     if sys.stdin is None:

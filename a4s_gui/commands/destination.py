@@ -24,13 +24,8 @@ def destination(path: Path, suffixes: str | None, *, several: bool) -> Destinati
 
     Several drawings, or formats, go into a folder. One goes into a folder if there is one at the
     path, or if a format is named and the path has none of its own; a device such as ``/dev/stdout``
-    takes it too.
-
-    Raises
-    ------
-    A4sError
-        A format is unknown, missing or contradicts the file's suffix, or several drawings are to
-        go into one file.
+    takes it too. An :class:`A4sError` refuses a format that is unknown, missing or contradicts the
+    file's suffix, and several drawings for one file.
     """
     named = _formats(suffixes or "")
     own = _format_by_name(path)

@@ -35,12 +35,9 @@ def add_library_options(parser: ArgumentParser) -> None:
 
 
 def check_library_options(options: Namespace) -> None:
-    """Refuse options that contradict each other.
+    """Refuse options that contradict each other, by an :class:`A4sError`.
 
-    Raises
-    ------
-    A4sError
-        No place is named, or two are; an option has no meaning for a library.
+    No place is named, or two are; an option has no meaning for a library.
     """
     if options.library is None:
         if options.output is None:
@@ -55,13 +52,7 @@ def check_library_options(options: Namespace) -> None:
 
 
 def write_library(folder: Path, requests: Sequence[ExportRequest], options: Namespace) -> None:
-    """Write a library of all halves of some pairs, each file whole or not at all.
-
-    Raises
-    ------
-    ExportError
-        A file cannot be written, or is there with other content and is not to be replaced.
-    """
+    """Write a library of all halves of some pairs; raises as :func:`write_files`."""
     from a4s_gui.export.library import (  # noqa: PLC0415 - not for a drawing
         library_makers,
         package_bytes,

@@ -19,10 +19,8 @@ from a4s_gui.system_libraries import require_libraries, translate_import_errors
 def run(arguments: Sequence[str], parser: Parser, commands: Sequence[str]) -> int:
     """Open the window, on a pair where part numbers are given; return the exit status.
 
-    Raises
-    ------
-    A4sError
-        There is nothing to open it on, a library is missing, or the part is unknown.
+    An :class:`A4sError` says that there is nothing to open it on, that a library is missing, or
+    that the part is unknown.
     """
     _check_word(arguments[:1], commands)  # first: the options of what is meant are none of these
     options = parser.parse_intermixed_args(arguments)
@@ -39,14 +37,9 @@ def run(arguments: Sequence[str], parser: Parser, commands: Sequence[str]) -> in
 
 
 def require_display(environment: Mapping[str, str]) -> None:
-    """Refuse to start Qt where there is nothing to show a window on.
+    """Refuse to start Qt, by an :class:`A4sError`, where there is nothing to show a window on.
 
     A platform that ``QT_QPA_PLATFORM`` names counts as a display.
-
-    Raises
-    ------
-    A4sError
-        There is no display.
     """
     if sys.platform == "linux" and not any(
         environment.get(name) for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
@@ -68,10 +61,7 @@ def needs_x11(environment: Mapping[str, str]) -> bool:
 def require_x11_server(environment: Mapping[str, str]) -> None:
     """Refuse to start Qt on an X11 display that does not answer: Qt would abort.
 
-    Raises
-    ------
-    A4sError
-        It does not answer.
+    An :class:`A4sError` names the display.
     """
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p

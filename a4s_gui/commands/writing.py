@@ -40,14 +40,8 @@ def write_files(
     """Write files, each whole or not at all; tell the file, or how many into the first folder.
 
     Unless ``force`` is given, none is written where one would replace other content, and what is
-    there already is left alone.
-
-    Raises
-    ------
-    ExportError
-        A file cannot be written, or is there with other content.
-    A4sError
-        One cannot be made.
+    there already is left alone. An :class:`ExportError` says that a file cannot be written, or is
+    there with other content, another :class:`A4sError` that one cannot be made.
     """
     with Maker(workers_for(len(tasks), jobs or cores())) as maker:
         known = frozenset() if force else _same_content(maker, tasks)

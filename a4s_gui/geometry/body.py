@@ -106,13 +106,7 @@ class Body:
 
 
 def body(connector: Connector) -> Body:
-    """Return the body of one half.
-
-    Raises
-    ------
-    DataError, ResourceError
-        The file of the bodies' figures is damaged or missing.
-    """
+    """Return the body of one half; raises as :func:`body_figures`."""
     return _laid_out(connector, connector.series.pitch_mm)
 
 

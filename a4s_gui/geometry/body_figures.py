@@ -112,13 +112,7 @@ class BodyFigures:
 
 
 def metal(half: Half, role: str) -> Metal:
-    """Return the metal of each ``contact``, or ``terminal``, that is soldered to its pad.
-
-    Raises
-    ------
-    DataError, ResourceError
-        The file of the bodies' figures is damaged or missing.
-    """
+    """Return the metal of each ``contact``, or ``terminal``, that is soldered to its pad."""
     body = body_figures().half(half)
     if role == "contact":
         return Metal(body.lead_from_mm, body.lead_to_mm, body.lead_width_mm)
@@ -128,11 +122,8 @@ def metal(half: Half, role: str) -> Metal:
 def read_body_figures(path: Path) -> BodyFigures:
     """Read a file of body figures and check that the halves fit each other.
 
-    Raises
-    ------
-    DataError
-        A figure is missing, unknown or negative, or the header does not stand with its walls on
-        the slot's floor and its cavity on the island at the mated height it was read at.
+    A :class:`DataError` refuses a negative figure too, and a header that does not stand with its
+    walls on the slot's floor and its cavity on the island at the mated height it was read at.
     """
     root = read_toml(path)
     sources = read_sources(root.record("sources"))
@@ -162,12 +153,7 @@ def read_body_figures(path: Path) -> BodyFigures:
 def body_figures() -> BodyFigures:
     """Return the shipped figures.
 
-    Raises
-    ------
-    DataError
-        The file is damaged.
-    ResourceError
-        The file is missing.
+    A damaged file is a :class:`DataError`, a missing one a :class:`ResourceError`.
     """
     return read_body_figures(resource_path("catalog", "bodies.toml"))
 

@@ -49,13 +49,7 @@ class Joint:
 
 
 def joints(connector: Connector, pattern: LandPattern) -> tuple[Joint, Joint]:
-    """Return the joints of a half's contacts and of its terminals.
-
-    Raises
-    ------
-    DataError, ResourceError
-        The file of the bodies' figures is damaged or missing.
-    """
+    """Return the joints of a half's contacts and terminals; raises as :func:`body_figures`."""
     return (
         _joint(connector, pattern, PadRole.CONTACT),
         _joint(connector, pattern, PadRole.TERMINAL),

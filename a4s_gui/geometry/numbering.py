@@ -162,18 +162,9 @@ class Numbering:
         return self.pin_1
 
     def number_at(self, half: Half, pins: int, row: int, column: int) -> int:
-        """Return the number of one contact in the half's own top view.
+        """Return the number of one contact in the own top view of a half with so many ``pins``.
 
-        Parameters
-        ----------
-        half
-            Whose top view.
-        pins
-            Contacts of that half.
-        row
-            ``TOP_ROW`` (the smaller y) or ``BOTTOM_ROW``.
-        column
-            0 at the left end.
+        ``row`` is ``TOP_ROW`` (the smaller y) or ``BOTTOM_ROW``; ``column`` is 0 at the left end.
         """
         first_row = self._is_first_row(half, row)
         if self.rows is RowScheme.ODD_EVEN:
@@ -183,18 +174,9 @@ class Numbering:
         return pins - column if self.rows is RowScheme.LOOP else pins // 2 + column + 1
 
     def terminal_at(self, half: Half, pins: int, row: int, *, left: bool) -> str:
-        """Return the number of one soldering terminal in the half's own top view.
+        """Return the number of one soldering terminal, in the frame of :meth:`number_at`.
 
-        Parameters
-        ----------
-        half
-            Whose top view.
-        pins
-            Contacts of that half.
-        row
-            ``TOP_ROW`` (the smaller y) or ``BOTTOM_ROW``.
-        left
-            Whether it is at the left end, where pin 1 is.
+        ``left`` says that it is at the left end, where pin 1 is.
         """
         if self.terminals is TerminalScheme.SHARED:
             return "MP"
@@ -224,10 +206,7 @@ class Numbering:
     def from_words(cls, words: Iterable[str]) -> Numbering:
         """Return the numbering that some of the scheme names ask for; the rest stays default.
 
-        Raises
-        ------
-        A4sError
-            A word is no scheme, or two words contradict each other.
+        A word that is no scheme, or that contradicts another, is an :class:`A4sError`.
         """
         chosen: dict[str, RowScheme | HeaderScheme | Pin1] = {}
         for word in words:

@@ -44,21 +44,10 @@ class Profile:
 
 
 def profile(connector: Connector, cut: Cut, mated_mm: float | None) -> Profile:
-    """Return one half's profile on its own board.
+    """Return one half's profile on its own board; raises as :func:`body_figures`.
 
-    Parameters
-    ----------
-    connector
-        The half.
-    cut
-        Where it is cut.
-    mated_mm
-        Its pair's mated height, by which a header is as high as it is; without one it is as read.
-
-    Raises
-    ------
-    DataError, ResourceError
-        The file of the bodies' figures is damaged or missing.
+    ``mated_mm`` is its pair's mated height, by which a header is as high as it is; without one it
+    is as read.
     """
     known = body_figures()
     half = connector.half

@@ -48,15 +48,7 @@ class ShownGroup:
 
 
 def shown_groups(pair: Pair, knowledge: Knowledge, pattern: LandPattern) -> tuple[ShownGroup, ...]:
-    """Return the rules that concern a pair on a land pattern.
-
-    Raises
-    ------
-    DataError
-        The file of the rules is damaged.
-    ResourceError
-        The file is missing.
-    """
+    """Return the rules that concern a pair on a land pattern; raises as :class:`Knowledge`."""
     checks = design_rule_results(knowledge.design_notes, pair, pattern)
     return as_shown(knowledge.design_notes, pair, checks)
 

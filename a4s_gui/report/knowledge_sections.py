@@ -90,10 +90,7 @@ def orders_sections(
 ) -> tuple[Section, ...]:
     """Return what to order for some pieces: every packaging, and samples where they are few.
 
-    Raises
-    ------
-    OrderError
-        ``pieces`` is not a whole number from 0 up.
+    Raises as :func:`all_orders`.
     """
     orders = all_orders(catalog, pair, pieces, knowledge.order_rules)
     return tuple(_order_section(order) for order in orders)

@@ -120,12 +120,8 @@ def order_rows(
 ) -> tuple[OrderRow, ...]:
     """Return the rows for some pieces of each half: every packaging, the pair's own first.
 
-    Samples come last, where fewer of both halves are wanted than are sold in volume.
-
-    Raises
-    ------
-    OrderError
-        A number of pieces is not a whole number from 0 up.
+    Samples come last, where fewer of both halves are wanted than are sold in volume. Raises as
+    :func:`all_orders`.
     """
     of_sockets = all_orders(catalog, pair, sockets, rules)
     of_headers = all_orders(catalog, pair, headers, rules)

@@ -64,23 +64,8 @@ def pair_chapters(
 ) -> tuple[Chapter, ...]:
     """Return all that is known of a pair but its alternatives and design notes.
 
-    Parameters
-    ----------
-    pair
-        The pair.
-    knowledge
-        What is known beyond the pairs.
-    pattern
-        The land pattern that it is drawn with.
-    answers
-        Sections that answer questions about current; they end the ratings.
-
-    Raises
-    ------
-    DataError
-        A file of the catalog is damaged.
-    ResourceError
-        A file of the catalog is missing.
+    ``answers`` are sections that answer questions about current; they end the ratings. Raises as
+    :class:`Knowledge`.
     """
     ratings = (*rating_sections(pair, knowledge), current_section(pair), *answers)
     chapters = (

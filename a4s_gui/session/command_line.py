@@ -42,16 +42,9 @@ def export_command(
 ) -> Command:
     """Return the command that writes the drawing of a pair: into a picture here, if not told where.
 
-    Parameters
-    ----------
-    state
-        View, layers, numbering and land pattern.
-    pair
-        What is drawn.
-    options
-        Words of the command that the state does not have: scale, dots per inch, paper.
-    output
-        The file, or the folder with ``--format`` among the options.
+    The state has view, layers, numbering and land pattern; ``options`` are words of the command
+    that it does not have: scale, dots per inch, paper. ``output`` is the file, or the folder with
+    ``--format`` among the options.
     """
     numbers = (pair.socket.part_number, pair.header.part_number)
     words = ["a4s-gui", "export", *numbers, "--view", state.view]

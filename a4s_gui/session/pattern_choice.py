@@ -27,14 +27,9 @@ EDITED = " (edited)"
 
 @frozen(slots=False)
 class PatternChoice:
-    """A land pattern in the window.
+    """A land pattern in the window: as it was read, and with what was changed in it.
 
-    Attributes
-    ----------
-    saved
-        The pattern as it was read.
-    changed
-        The pattern with what was changed in it; ``saved`` where nothing was.
+    ``changed`` is ``saved`` where nothing was.
     """
 
     saved: LandPattern
@@ -71,12 +66,8 @@ class PatternChoice:
         """Return the choice with other figures changed.
 
         A shipped figure that is typed again keeps its source, one that was taken over that of its
-        reading.
-
-        Raises
-        ------
-        LandPatternError
-            The figures cannot be on a board, or not with all of the ``connectors``.
+        reading. Raises as :func:`edited`, also for figures that do not suit all of the
+        ``connectors``.
         """
         changed = edited(self.saved, edits, connectors)
         typed = [name for name, edit in edits.items() if not isinstance(edit, Taken)]
@@ -88,10 +79,7 @@ def read_choice(
 ) -> PatternChoice:
     """Return the choice of a pattern that was read, with what was changed in it.
 
-    Raises
-    ------
-    LandPatternError
-        The figures cannot be on a board, or not with all of the ``connectors``.
+    Raises as :meth:`PatternChoice.with_edits`.
     """
     check_pattern(saved, connectors)
     choice = PatternChoice(saved, saved)

@@ -27,13 +27,7 @@ from a4s_gui.session.state import Edits, ListText, PadKey, State
 
 
 def click_value(state: State, facet: Facet, value: FacetValue) -> State:
-    """Pick or unpick one value of a facet.
-
-    Raises
-    ------
-    A4sError
-        The value leads nowhere; the message says why.
-    """
+    """Pick or unpick one value of a facet; where it leads nowhere an :class:`A4sError` says why."""
     if not value.enabled:
         raise A4sError(value.reason)
     return replace(state, filter=toggle(state.filter, facet, value.value))
@@ -113,13 +107,7 @@ def order_parts(state: State, pieces: Mapping[str, int], pair_ids: Sequence[str]
 
 
 def compare_pair(state: State, pair_id: str) -> State:
-    """Set a pair beside those that are compared.
-
-    Raises
-    ------
-    CompareError
-        It stands there already, or there is no room for it.
-    """
+    """Set a pair beside those that are compared; raises as :func:`check_compared`."""
     compared = (*state.compared, pair_id)
     check_compared(compared)
     return replace(state, compared=compared)
@@ -290,18 +278,10 @@ def hold_list(
     corrections: Mapping[int, str] | None = None,
     listed: Collection[str] | None = None,
 ) -> State:
-    """Hold a list of parts; an empty one is none.
+    """Hold a list of parts as it was pasted or opened; an empty one is none.
 
-    Parameters
-    ----------
-    state
-        The present one.
-    text
-        The list as it was pasted or opened.
-    corrections
-        What its ambiguous lines mean, by their numbers.
-    listed
-        The pairs that the list then means, where the rows are confined to them.
+    ``corrections`` tell what its ambiguous lines mean, by their numbers; the rows are confined to
+    the pairs ``listed``, where these are given.
     """
     held = ListText(text, MappingProxyType(dict(corrections or {})))
     state = replace(state, part_list=held)

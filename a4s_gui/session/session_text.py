@@ -72,12 +72,8 @@ def decode_session(text: str) -> tuple[State, bool]:
     """Return the state that a text holds, and whether its limits of size are of land patterns.
 
     What they measure then has to be set with the land pattern that is drawn. Nothing is looked up:
-    pairs and patterns may be gone.
-
-    Raises
-    ------
-    SessionError
-        It is from a newer program, or no session.
+    pairs and patterns may be gone. A text from a newer program, or no session, is a
+    ``SessionError``.
     """
     try:
         found = json.loads(text)

@@ -115,10 +115,7 @@ def encode(value: object) -> object:
 def decode(setting: Setting[Any], found: object) -> Any:
     """Return the value that stands in the file, checked.
 
-    Raises
-    ------
-    ValueError
-        It is not what the table allows; the message continues "KEY ...".
+    The message of the :class:`ValueError` for what the table does not allow continues "KEY ...".
     """
     if not isinstance(found, str):
         raise ValueError(f"is {found!r}, not one value")  # noqa: TRY004 - data, not a program error

@@ -27,14 +27,8 @@ class Joint:
 def joint(pad: Rectangle, metal: Metal, metal_x_mm: float) -> Joint:
     """Return what a pad, wherever it is, has beyond its metal.
 
-    Parameters
-    ----------
-    pad
-        In the part's frame: origin at its centre, x along the rows.
-    metal
-        What is soldered to it.
-    metal_x_mm
-        Where the metal's own centre is along the rows.
+    The pad is in the part's frame: origin at its centre, x along the rows; ``metal_x_mm`` is where
+    the metal's own centre is along the rows.
     """
     outer = max(abs(pad.top_mm), abs(pad.bottom_mm))
     inner = outer - pad.height_mm

@@ -40,13 +40,7 @@ def read_board_file(path: str) -> BoardFile:
 
 
 def read_same_file(path: str) -> tuple[tuple[str, str], ...]:
-    """Read pairs of names that mean one net.
-
-    Raises
-    ------
-    BoardFileError
-        As for :func:`read_board_file`.
-    """
+    """Read pairs of names that mean one net; raises as :func:`read_board_file`."""
     return read_same_names(_text(_content(path, _LARGEST_TABLE_BYTES), path), path)
 
 

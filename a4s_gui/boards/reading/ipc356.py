@@ -39,10 +39,7 @@ def is_ipc356(text: str) -> bool:
 def read_ipc356(text: str, file: str) -> BoardFile:
     """Read a netlist; each component has its pads, and neither value nor footprint.
 
-    Raises
-    ------
-    BoardFileError
-        A record is not as the format has it; the message names file and line.
+    A :class:`BoardFileError` names file and line of a record that is not as the format has it.
     """
     pads: dict[str, list[BoardPad]] = {}
     for component, pad in _Reader(file).pads(text):

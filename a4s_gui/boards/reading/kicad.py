@@ -43,10 +43,8 @@ _OF_ITS_MATE = re.compile(r"(?<![a-z])mat(?:e|ing)|counterpart")
 def read_kicad(data: bytes, file: str) -> BoardFile:
     """Read a footprint or a board; components that cannot be connectors are left out.
 
-    Raises
-    ------
-    BoardFileError
-        The text is cut or damaged; the message names file, line and what was expected.
+    A :class:`BoardFileError` names file, line and what was expected where the text is cut or
+    damaged.
     """
     text = SExpressions(data, file)
     name, start = text.root()

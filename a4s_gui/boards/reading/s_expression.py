@@ -55,13 +55,7 @@ class Node:
         return self.atoms[index] if index < len(self.atoms) else ""
 
     def number(self, index: int) -> float:
-        """Return an atom as a number.
-
-        Raises
-        ------
-        BoardFileError
-            It is missing or no number of a board.
-        """
+        """Return an atom as a number; one that is missing or no board's is a ``BoardFileError``."""
         try:
             value = float(self.atom(index))
         except ValueError:
@@ -84,13 +78,7 @@ class SExpressions:
         self.file = file
 
     def fail(self, at: int, expected: str, found: str) -> NoReturn:
-        """Raise the complaint about one place.
-
-        Raises
-        ------
-        BoardFileError
-            Always: file, line, what was expected and what is there.
-        """
+        """Raise a :class:`BoardFileError` with file, line, what was expected and what is there."""
         line = self.data.count(b"\n", 0, at) + 1
         raise BoardFileError(f"{self.file}, line {line}: expected {expected}, found {found}")
 
@@ -113,10 +101,7 @@ class SExpressions:
     def children(self, start: int) -> Iterator[tuple[str, int, int]]:
         """Yield name, beginning and end of each list in the list that begins at ``start``.
 
-        Raises
-        ------
-        BoardFileError
-            The file ends within the list, or lists stand too deep in each other.
+        A :class:`BoardFileError` says that the file ends within it, or that lists stand too deep.
         """
         at = start + 1
         while True:
@@ -133,13 +118,7 @@ class SExpressions:
                 at = match.end()
 
     def end_of(self, start: int) -> int:
-        """Return where the list that begins at ``start`` ends.
-
-        Raises
-        ------
-        BoardFileError
-            As for :meth:`children`.
-        """
+        """Return where the list that begins at ``start`` ends; raises as :meth:`children`."""
         at, depth = start + 1, 1
         while depth:
             at = _RUN.match(self.data, at).end()  # type: ignore[union-attr]  # also fits nothing

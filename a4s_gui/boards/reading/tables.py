@@ -25,10 +25,7 @@ _MOST_LINES = 100_000
 def read_table(text: str, file: str) -> BoardFile:
     """Read a pad list (by its head) or a pin list.
 
-    Raises
-    ------
-    BoardFileError
-        A line is not as the table needs it; the message names file and line.
+    A :class:`BoardFileError` names file and line that is not as the table needs it.
     """
     rows = _rows(text, file)
     if rows and rows[0][1][0].lower() == _PAD_COLUMNS[0]:
@@ -37,13 +34,7 @@ def read_table(text: str, file: str) -> BoardFile:
 
 
 def read_same_names(text: str, file: str) -> tuple[tuple[str, str], ...]:
-    """Read pairs of names that mean one net, a pair a line.
-
-    Raises
-    ------
-    BoardFileError
-        A line does not hold two names.
-    """
+    """Read pairs of names that mean one net, a pair a line; raises as :func:`read_table`."""
     pairs = []
     for line, cells in _rows(text, file):
         if len(cells) != 2 or not all(cells):

@@ -31,17 +31,11 @@ _MOST_STRAYS = 4
 
 @frozen(slots=False)
 class Searcher:
-    """Looks for connectors.
+    """Looks for connectors of the catalog.
 
-    Parameters
-    ----------
-    catalog
-        What there is.
-    parts
-        Numbers the user gives; each is taken for the connectors of its half and pins, and for pin
-        lists that name none.
-    numbering
-        Of pin lists, which have no pads to see it from.
+    ``parts`` are numbers that the user gives; each is taken for the connectors of its half and
+    pins, and for pin lists that name none. ``numbering`` is that of pin lists, which have no pads
+    to see it from.
     """
 
     catalog: Catalog
@@ -51,12 +45,9 @@ class Searcher:
     def search(self, files: Sequence[BoardFile]) -> tuple[Found, ...]:
         """Return the connectors of some files, in their order.
 
-        Raises
-        ------
-        BoardFileError
-            A file holds none, or a pin list is of no part that is known.
-        A4sError
-            A number that the user gave is no connector's of these files.
+        A :class:`BoardFileError` says that a file holds none, or that a pin list is of no part that
+        is known, another :class:`A4sError` that a number which the user gave is no connector's of
+        these.
         """
         unnamed = iter(self.parts)
         found = [
@@ -209,13 +200,7 @@ class Searcher:
 
 
 def read_parts(catalog: Catalog, texts: Sequence[str]) -> tuple[PartNumber, ...]:
-    """Read the numbers that the user gives.
-
-    Raises
-    ------
-    PartNumberError
-        One is impossible or not made.
-    """
+    """Read the numbers that the user gives; raises as :func:`find_part`."""
     return tuple(find_part(catalog, text) for text in texts)
 
 

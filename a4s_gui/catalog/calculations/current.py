@@ -95,21 +95,9 @@ def shared_current(pair: Pair) -> Figure:
 
 
 def enough_current(pair: Pair, amperes: float, contacts: int) -> Answer:
-    """Return whether some contacts of a pair carry a current that they share evenly.
+    """Return whether some contacts of a pair carry a current, in A, that they share evenly.
 
-    Parameters
-    ----------
-    pair
-        The pair asked about.
-    amperes
-        The current of these contacts together.
-    contacts
-        How many contacts share it.
-
-    Raises
-    ------
-    CurrentError
-        The current is not a number above 0, or there is not at least one contact.
+    A :class:`CurrentError` refuses a current that is not above 0, and less than one contact.
     """
     _check(amperes, contacts)
     each, most = _limits(pair)
@@ -137,12 +125,8 @@ def enough_current(pair: Pair, amperes: float, contacts: int) -> Answer:
 def contacts_for(pair: Pair, amperes: float) -> int | None:
     """Return how many contacts share a current within the limits; ``None`` if none suffice.
 
-    The number may be larger than that of the pair's contacts: another pair then has them.
-
-    Raises
-    ------
-    CurrentError
-        The current is not a number above 0.
+    The number may be larger than that of the pair's contacts: another pair then has them. A current
+    that is not a number above 0 is a :class:`CurrentError`.
     """
     _check(amperes, 1)
     each, most = _limits(pair)

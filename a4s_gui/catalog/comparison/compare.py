@@ -57,13 +57,7 @@ One that has the group and the name of a figure of the catalog takes its place.
 def compare(
     pairs: Sequence[Pair], ratings: RatingTable, more: MoreFigures | None = None
 ) -> Comparison:
-    """Set up to four pairs side by side.
-
-    Raises
-    ------
-    CompareError
-        As for :func:`check_compared`.
-    """
+    """Set up to four pairs side by side; raises as :func:`check_compared`."""
     check_compared([pair.id for pair in pairs])
     columns = [
         _column((*pair_figures(pair, ratings), *(more(pair) if more else ()))) for pair in pairs

@@ -16,10 +16,7 @@ class CompareError(A4sError):
 def check_compared(pair_ids: Sequence[str]) -> None:
     """Refuse pairs, by their ids, that cannot be set side by side.
 
-    Raises
-    ------
-    CompareError
-        There are none or too many, or one stands there twice.
+    A :class:`CompareError` says that there are none or too many, or that one stands there twice.
     """
     if not pair_ids:
         raise CompareError("compare: choose at least one pair")

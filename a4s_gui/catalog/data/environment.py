@@ -53,13 +53,7 @@ class EnvironmentalTest:
 
 
 def read_tests(root: Record, sources: Mapping[str, Source]) -> tuple[EnvironmentalTest, ...]:
-    """Read the file ``environment.toml``.
-
-    Raises
-    ------
-    DataError
-        A field is missing, unknown or of the wrong kind; two tests with one id.
-    """
+    """Read the file ``environment.toml``; two tests with one id are a :class:`DataError` too."""
     taken: set[str] = set()
     tests = tuple(_read_test(entry, sources, taken) for entry in root.records("tests", "test"))
     root.done()

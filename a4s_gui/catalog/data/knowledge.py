@@ -37,14 +37,8 @@ def matching(items: Iterable[Item], text: str) -> tuple[Item, ...]:
 class Knowledge:
     """The files beside the catalog, read one by one when they are first asked for.
 
-    The first window needs none of them; keep one object and ask it when something is shown.
-
-    Parameters
-    ----------
-    catalog
-        The checked catalog, whose sources the files name.
-    folder
-        Where the files are; the shipped ones where it is not given.
+    The first window needs none of them; keep one object and ask it when something is shown. They
+    name the sources of the checked catalog, and are in ``folder``, or where the shipped ones are.
     """
 
     def __init__(self, catalog: Catalog, folder: Path | None = None) -> None:
@@ -55,12 +49,8 @@ class Knowledge:
     def ratings(self) -> RatingTable:
         """The characteristics with their conditions.
 
-        Raises
-        ------
-        DataError
-            The file is damaged; the message names file, entry, field and what was expected.
-        ResourceError
-            The file is missing.
+        A damaged file is a :class:`DataError` with entry and field, a missing one a
+        ``ResourceError``.
         """
         return RatingTable(self._open("ratings.toml"), self._catalog.sources)
 

@@ -35,11 +35,8 @@ class Material:
 def read_materials(root: Record) -> tuple[Material, ...]:
     """Read the file ``materials.toml``.
 
-    Raises
-    ------
-    DataError
-        A field is missing, unknown or of the wrong kind; two parts with one id; a base without a
-        surface or the other way round.
+    A :class:`DataError` refuses two parts with one id too, and a base without a surface or the
+    other way round.
     """
     sources = read_sources(root.record("sources"))
     taken: set[str] = set()

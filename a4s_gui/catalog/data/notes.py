@@ -59,26 +59,14 @@ def notes_for(groups: Iterable[NoteGroup], pair: Pair) -> tuple[NoteGroup, ...]:
 
 
 def read_note_groups(root: Record) -> tuple[NoteGroup, ...]:
-    """Read ``document`` and ``groups`` of a file of notes.
-
-    Raises
-    ------
-    DataError
-        A field is missing, unknown or of the wrong kind, or two groups or notes have one id.
-    """
+    """Read ``document`` and ``groups`` of a file of notes; equal ids are a ``DataError`` too."""
     document = root.text("document")
     taken: set[str] = set()
     return tuple(_read_group(entry, document, taken) for entry in root.records("groups", "group"))
 
 
 def read_id(entry: Record, taken: set[str]) -> str:
-    """Take the ``id`` of an entry and remember it.
-
-    Raises
-    ------
-    DataError
-        It is missing or taken.
-    """
+    """Take the ``id`` of an entry and remember it; one that is taken is a :class:`DataError`."""
     found = entry.text("id")
     if found in taken:
         entry.fail("id", "an id that no other entry of the file has")
@@ -87,26 +75,14 @@ def read_id(entry: Record, taken: set[str]) -> str:
 
 
 def read_halves(entry: Record) -> tuple[Half, ...]:
-    """Take the list ``halves``, both halves where it is absent.
-
-    Raises
-    ------
-    DataError
-        It is no list of halves.
-    """
+    """Take the list ``halves``, both halves where it is absent."""
     if not entry.offers("halves"):
         return tuple(Half)
     return tuple(Half(name) for name in entry.choices("halves", tuple(Half)))
 
 
 def read_product(entry: Record) -> Product | None:
-    """Take ``product``, ``None`` where it is absent: any.
-
-    Raises
-    ------
-    DataError
-        It is no product line.
-    """
+    """Take ``product``, ``None`` where it is absent: any."""
     return Product(entry.choice("product", tuple(Product))) if entry.offers("product") else None
 
 

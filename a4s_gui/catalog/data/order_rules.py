@@ -18,13 +18,7 @@ class OrderRules:
 
 
 def read_order_rules(root: Record) -> OrderRules:
-    """Read the file ``ordering.toml``.
-
-    Raises
-    ------
-    DataError
-        A field is missing, unknown or of the wrong kind.
-    """
+    """Read the file ``ordering.toml``; raises as :func:`read_note_groups`."""
     notes = read_note_groups(root)
     samples = root.record("mounting_samples")
     rules = OrderRules(

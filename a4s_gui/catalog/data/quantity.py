@@ -70,12 +70,8 @@ def read_quantity(
 
     ``value``, ``low`` and ``high`` are numbers; where ``figures`` is given, a text there names the
     figure of the catalog that is meant, so that no figure stands in two files. ``tolerance`` is a
-    number for both directions, ``plus`` and ``minus`` are numbers for one each.
-
-    Raises
-    ------
-    DataError
-        No part of the figure is given, parts exclude each other, or one is of the wrong kind.
+    number for both directions, ``plus`` and ``minus`` are numbers for one each. A
+    :class:`DataError` says that no part is given, or that parts exclude each other.
     """
     name = entry.text("name") if named else ""
     unit = entry.text_or("unit")
@@ -96,13 +92,7 @@ def read_quantity(
 def read_quantities(
     record: Record, field: str, figures: Mapping[str, float | None] | None = None
 ) -> tuple[Quantity, ...]:
-    """Read a list of figures, empty where the field is absent.
-
-    Raises
-    ------
-    DataError
-        As for :func:`read_quantity`; also for a figure without a name, and for unknown fields.
-    """
+    """Read a list of figures with their names, empty where the field is absent."""
     if not record.offers(field):
         return ()
     quantities = []

@@ -65,18 +65,8 @@ class _Entry:
 class RatingTable:
     """The file ``ratings.toml``: which figures are shown under which name and conditions.
 
-    Parameters
-    ----------
-    root
-        The file.
-    sources
-        The catalog's sources, by name.
-
-    Raises
-    ------
-    DataError
-        A field is missing, unknown or of the wrong kind; a figure or source that the catalog does
-        not have; two entries with one id.
+    Made of the file and the catalog's sources by name. A :class:`DataError` refuses a figure or
+    source too that the catalog does not have, and two entries with one id.
     """
 
     def __init__(self, root: Record, sources: Mapping[str, Source]) -> None:

@@ -158,12 +158,8 @@ class Order:
 def order(pair: Pair, pieces: int) -> Order:
     """Return what to order for some pairs: whole reels, or for the inspection type a lot.
 
-    A lot of the inspection type has a least size and may have any number of pieces above it.
-
-    Raises
-    ------
-    OrderError
-        ``pieces`` is not a whole number from 0 up.
+    A lot of the inspection type has a least size and may have any number of pieces above it. An
+    :class:`OrderError` refuses ``pieces`` that are not a whole number from 0 up.
     """
     if pair.product is Product.INSPECTION:
         least = pair.minimum_lot_pieces or 1
@@ -176,35 +172,20 @@ def order(pair: Pair, pieces: int) -> Order:
 
 
 def sample_order(pair: Pair, pieces: int, rules: OrderRules) -> Order:
-    """Return what to order for samples to try the mounting with: whole units of such.
-
-    Raises
-    ------
-    OrderError
-        ``pieces`` is not a whole number from 0 up.
-    """
+    """Return the whole units of samples to try the mounting with; raises as :func:`order`."""
     unit = rules.sample_unit_pieces
     return _order(pair, pieces, PackingRule(OrderUnit.SAMPLE, unit, None, rules.sample_source))
 
 
 def orders_side_by_side(catalog: Catalog, pair: Pair, pieces: int) -> tuple[Order, ...]:
-    """Return the orders of a pair in every packaging in which it is sold, its own first.
-
-    Raises
-    ------
-    OrderError
-        ``pieces`` is not a whole number from 0 up.
-    """
+    """Return the orders of a pair in every packaging, its own first; raises as :func:`order`."""
     return tuple(order(sold, pieces) for sold in (pair, *catalog.other_packagings(pair)))
 
 
 def all_orders(catalog: Catalog, pair: Pair, pieces: int, rules: OrderRules) -> tuple[Order, ...]:
     """Return the orders in every packaging, and samples where fewer than the least are wanted.
 
-    Raises
-    ------
-    OrderError
-        ``pieces`` is not a whole number from 0 up.
+    Raises as :func:`order`.
     """
     orders = orders_side_by_side(catalog, pair, pieces)
     if pieces < order(pair, 1).socket.pieces:

@@ -56,12 +56,8 @@ def read_list(catalog: Catalog, text: str) -> PartList:
 
     Columns are separated by tabs, commas, semicolons or bars. A number may be a former one, or
     stand for several (``AXE5**127``). Where the list names both halves of a pair that pair is
-    meant; a socket alone means its pairs of every mated height.
-
-    Raises
-    ------
-    PartListError
-        The list has more than ``MOST_LINES`` lines.
+    meant; a socket alone means its pairs of every mated height. More than ``MOST_LINES`` lines are
+    a :class:`PartListError`.
     """
     reading = reading_list(catalog, text)
     while True:
@@ -77,11 +73,6 @@ def reading_list(catalog: Catalog, text: str) -> Generator[tuple[int, int], None
 
     A line that is doubted takes milliseconds, and a list may have thousands: whoever has other
     things to do as well takes some steps at a time.
-
-    Raises
-    ------
-    PartListError
-        The list has more than ``MOST_LINES`` lines.
     """
     rows = rows_of_text(text)
     if len(rows) > MOST_LINES:

@@ -86,20 +86,12 @@ class Completion:
 
 
 def complete(catalog: Catalog, text: str, most: int = 10) -> Completion:
-    """Read a part number as far as it is typed.
+    """Read a part number as far as it is typed; an empty text may become any number.
 
     Case, spaces and hyphens do not matter, and the series may be left out: ``540`` means
     ``AXE540``. A former number is completed to today's; ``*`` and ``?`` stand for any characters
-    and for one.
-
-    Parameters
-    ----------
-    catalog
-        The catalog, whose numbers may come out.
-    text
-        What is typed; an empty text may become any number.
-    most
-        How many candidates are named at most; the choices of the next field are complete.
+    and for one. At ``most`` so many candidates are named; the choices of the next field are
+    complete.
     """
     number = bare_number(without_maker(text))
     typed = with_series(normalize(number))

@@ -36,10 +36,9 @@ def find_part(catalog: Catalog, text: str) -> PartNumber:
 
     Raises
     ------
-    AmbiguousNumberError
-        The text may be two numbers: ``AXE540127 D``.
     PartNumberError
-        The number is impossible or not made; the error names the field and the nearest numbers.
+        The number is impossible or not made; the error names the field and the nearest numbers. An
+        :class:`AmbiguousNumberError` where the text may be two numbers: ``AXE540127 D``.
     """
     number = bare_number(without_maker(text))
     refuse_ambiguous(catalog, number)
@@ -47,13 +46,7 @@ def find_part(catalog: Catalog, text: str) -> PartNumber:
 
 
 def find_bare(catalog: Catalog, number: str) -> PartNumber:
-    """Find a part number around which nothing else stands.
-
-    Raises
-    ------
-    PartNumberError
-        The number is impossible or not made.
-    """
+    """Find a part number around which nothing else stands; raises as :func:`find_part`."""
     try:
         part = parse(number)
     except PartNumberError as error:
@@ -68,12 +61,8 @@ def refuse_ambiguous(catalog: Catalog, text: str) -> None:
     """Refuse a text whose last piece may belong to the number before it or not.
 
     That is a lone ``D``, which may be the suffix or something else, and what follows a number that
-    is as good as whole: ``AXE53412 4`` may be cut short and a quantity.
-
-    Raises
-    ------
-    AmbiguousNumberError
-        The text is one of these; the error names the numbers that it may mean.
+    is as good as whole: ``AXE53412 4`` may be cut short and a quantity. The
+    :class:`AmbiguousNumberError` names the numbers that it may mean.
     """
     first = before_last_piece(text) or _nearly_whole(text)
     if not first:

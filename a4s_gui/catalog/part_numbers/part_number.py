@@ -21,16 +21,9 @@ from a4s_gui.frozen import frozen, replace
 class PartNumberError(A4sError):
     """A part number that the ordering key does not allow, or that is not made.
 
-    Attributes
-    ----------
-    text
-        The number as it was given.
-    field
-        The name of the field that is wrong, as in :func:`explain`.
-    reason
-        What is wrong with that field and what is allowed there.
-    nearest
-        The nearest numbers that exist; empty until the catalog has been asked.
+    ``text`` is the number as it was given, ``field`` the name of the field that is wrong, as in
+    :func:`explain`, ``reason`` what is wrong with it and what is allowed there. ``nearest`` holds
+    the nearest numbers that exist; it is empty until the catalog has been asked.
     """
 
     def __init__(self, text: str, field: str, reason: str, nearest: tuple[str, ...] = ()) -> None:
@@ -128,10 +121,7 @@ def in_plain_characters(text: str) -> str:
 def parse(text: str) -> PartNumber:
     """Read a part number; case, spaces and hyphens do not matter.
 
-    Raises
-    ------
-    PartNumberError
-        The ordering key does not allow it; the error names the first field that is wrong.
+    A :class:`PartNumberError` names the first field that the ordering key does not allow.
     """
     if not normalize(text):
         series = ordering_key()[0]

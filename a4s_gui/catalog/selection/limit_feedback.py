@@ -48,14 +48,8 @@ def limit_states(
 ) -> Mapping[Limit, LimitState]:
     """Return the state of each limit that is set.
 
-    Parameters
-    ----------
-    judged
-        Each pair with the questions that it fails, limits among them.
-    limits
-        What is set.
-    others_of
-        Says in words what is asked for beside a limit; empty where nothing is.
+    ``judged`` is each pair with the questions that it fails, limits among them; ``others_of`` says
+    in words what is asked for beside a limit, nothing where nothing is.
     """
     every = [pair for pair, _ in judged]
     kept = [pair for pair, failed in judged if failed <= _ALL_LIMITS]

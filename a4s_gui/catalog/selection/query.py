@@ -68,7 +68,7 @@ class FacetValue:
 
     ``rows`` is the number of rows that carry it under every other facet and the text;
     ``rows_after_click`` what would be left after picking (or, where ``selected``, unpicking) it.
-    Where a click would lead nowhere ``enabled`` is false and ``reason`` says why.
+    Where a click would lead nowhere ``reason`` says why.
     """
 
     value: FacetKey

@@ -83,10 +83,7 @@ def resolve(
 def resolve_one(catalog: Catalog, parts: Sequence[str], wanted: Filter | None = None) -> Resolution:
     """Return the one pair that part numbers mean, see :func:`resolve`.
 
-    Raises
-    ------
-    A4sError
-        They mean several, or none.
+    An :class:`A4sError` says that they mean several, or none.
     """
     found = resolve(catalog, parts, wanted)
     if not found:
@@ -100,10 +97,7 @@ def resolve_one(catalog: Catalog, parts: Sequence[str], wanted: Filter | None = 
 def half_named(catalog: Catalog, texts: Sequence[str]) -> Half | None:
     """Return the half that a part number alone is; ``None`` where several are given.
 
-    Raises
-    ------
-    PartNumberError
-        The number is impossible or not made.
+    Raises as :func:`find_part`.
     """
     numbers = [number for text in texts for number in split_numbers(text)]
     return find_part(catalog, numbers[0]).half if len(numbers) == 1 else None

@@ -52,10 +52,7 @@ def half(text: str) -> Half:
 def land_pattern(text: str) -> LandPattern:
     """Return a land pattern by its name, shipped or the user's own, or the one a file holds.
 
-    Raises
-    ------
-    A4sError
-        Nothing is called that, or the file is damaged.
+    An :class:`A4sError` says that nothing is called that, or that the file is damaged.
     """
     # Where none is named nobody needs them.
     from a4s_gui.geometry.land_pattern.library import PatternLibrary  # noqa: PLC0415

@@ -87,13 +87,7 @@ def add_questions(parser: argparse.ArgumentParser) -> None:
 
 
 def check_questions(options: argparse.Namespace) -> None:
-    """Refuse ``--contacts`` alone.
-
-    Raises
-    ------
-    A4sError
-        It is given without ``--current``.
-    """
+    """Refuse ``--contacts`` without ``--current``, by an :class:`A4sError`."""
     if options.contacts is not None and options.current is None:
         raise A4sError("--contacts: how much current do they share? add --current A")
 

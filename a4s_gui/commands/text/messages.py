@@ -33,12 +33,8 @@ def print_messages(texts: Iterable[object]) -> None:
 def print_result(text: str = "") -> None:
     """Write a result to standard output at once; an empty one only sees to what is still under way.
 
-    Raises
-    ------
-    BrokenPipeError
-        Whoever read it has gone.
-    ExportError
-        It leads to a file that cannot be written.
+    A :class:`BrokenPipeError` says that whoever read it has gone, an :class:`ExportError` that it
+    leads to a file that cannot be written.
     """
     if text and sys.stdout is None:
         raise ExportError(Path("standard output"), "is closed; nothing can be written there")

@@ -29,10 +29,7 @@ class Parser(argparse.ArgumentParser):
     def print_help(self, _file: object = None) -> None:
         """Write the help to standard output, as every result is written.
 
-        Raises
-        ------
-        ExportError
-            It cannot be written there; argparse would keep that to itself.
+        Where that fails argparse would keep it to itself.
         """
         print_result(self.format_help())
 

@@ -16,14 +16,7 @@ _BAR_CHARACTERS = 24
 class Progress:
     """A bar on standard error, while it is a terminal; to files and programs nothing is said.
 
-    A context: at its end the line is empty again.
-
-    Parameters
-    ----------
-    what
-        Is done with the files, such as ``writing``.
-    total
-        How many files there are.
+    A context: at its end the line is empty again. ``what`` is done with the files, as ``writing``.
     """
 
     def __init__(self, what: str, total: int) -> None:

@@ -41,13 +41,7 @@ class SolderingLimits:
 
 @cache
 def soldering_limits() -> SolderingLimits:
-    """Return the limits of ``resources/catalog/soldering.toml``.
-
-    Raises
-    ------
-    DataError, ResourceError
-        The file is damaged or missing.
-    """
+    """Return the limits of ``resources/catalog/soldering.toml``; raises as :func:`body_figures`."""
     root = read_toml(resource_path("catalog", "soldering.toml"))
     sources = read_sources(root.record("sources"))
 

@@ -19,12 +19,8 @@ def base_of(pattern: LandPattern) -> LandPattern:
     """Return the shipped pattern that one is, or else differs least from.
 
     Of several that are as near, the first one in the order in which they are offered. A shipped
-    pattern that cannot be read is told of where it is chosen; here it is passed over.
-
-    Raises
-    ------
-    ResourceError, DataError, LandPatternError
-        The default pattern is missing or damaged.
+    pattern that cannot be read is told of where it is chosen; here it is passed over, but for the
+    default: see :func:`shipped_pattern` for what that raises.
     """
     names = shipped_pattern_names()
     if pattern.name in names:

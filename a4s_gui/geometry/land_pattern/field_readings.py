@@ -115,12 +115,7 @@ class Reading:
 def shipped_readings() -> tuple[Reading, ...]:
     """Return the shipped readings, the most trusted kinds first.
 
-    Raises
-    ------
-    DataError
-        A file is damaged.
-    ResourceError
-        The folder is missing.
+    A damaged file is a :class:`DataError`, a missing folder a :class:`ResourceError`.
     """
     return _read_all(resource_path("readings"), own=False)
 
@@ -128,10 +123,7 @@ def shipped_readings() -> tuple[Reading, ...]:
 def own_readings(folder: Path) -> tuple[Reading, ...]:
     """Return the readings of the user's own folder, which need not exist.
 
-    Raises
-    ------
-    DataError
-        A file is damaged; the message names it.
+    A :class:`DataError` names a file that is damaged.
     """
     return _read_all(folder, own=True)
 
@@ -150,10 +142,7 @@ def in_order_of_trust(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 def read_readings(path: Path, *, own: bool = True) -> tuple[Reading, ...]:
     """Read the readings of one file: of a socket, a header, or one each.
 
-    Raises
-    ------
-    DataError
-        A figure is unknown, not possible, or contradicts another one.
+    A figure that is not possible, or that contradicts another one, is a :class:`DataError` too.
     """
     root = read_toml(path)
     name, document = root.text("name"), root.text("document")

@@ -37,12 +37,8 @@ def text_with_unit(figure: Figure, value: FigureValue) -> str:
 def read_figure(figure: Figure, text: str) -> float:
     """Read what was typed in a figure's field; a comma parts decimals as a point does.
 
-    Whether the value is possible for a land pattern is the pattern's own question.
-
-    Raises
-    ------
-    LandPatternError
-        It is no number of ASCII digits, or one that no such figure can be.
+    Whether the value is possible for a land pattern is the pattern's own question; what is no
+    number of ASCII digits, or one that no such figure can be, is a :class:`LandPatternError`.
     """
     unit = figure.unit
     typed = text.strip().removesuffix(unit).strip()

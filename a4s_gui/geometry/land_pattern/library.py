@@ -29,10 +29,7 @@ class PatternNameError(A4sError):
 class PatternLibrary:
     """The patterns that can be used by name.
 
-    Parameters
-    ----------
-    folder
-        Of the user's own patterns, a file ``NAME.toml`` each; it need not exist.
+    ``folder`` is that of the user's own patterns, a file ``NAME.toml`` each; it need not exist.
     """
 
     folder: Path
@@ -48,14 +45,9 @@ class PatternLibrary:
         return (*shipped_pattern_names(), *self.own_names())
 
     def load(self, name: str) -> LandPattern:
-        """Read a pattern by its name.
+        """Read a pattern by its name: a :class:`PatternNameError` if there is none.
 
-        Raises
-        ------
-        PatternNameError
-            There is none of that name.
-        DataError, LandPatternError
-            Its file is damaged, or its figures cannot be on a board.
+        A damaged file raises as :func:`~a4s_gui.geometry.land_pattern.reading.read_pattern`.
         """
         if current_name(name) in shipped_pattern_names():
             return shipped_pattern(name)
@@ -65,14 +57,9 @@ class PatternLibrary:
         raise PatternNameError(f"land pattern “{name}”: there is none of that name; known: {known}")
 
     def find(self, name_or_file: str) -> LandPattern:
-        """Read a pattern by its name, or a land-pattern file by its path.
+        """Read a pattern by its name, or a land-pattern file by its path; raises as :meth:`load`.
 
         What ends in ``.toml`` or holds a path's separator is a file.
-
-        Raises
-        ------
-        PatternNameError, DataError, LandPatternError
-            As for :meth:`load` and :func:`~a4s_gui.geometry.land_pattern.reading.read_pattern`.
         """
         path = Path(name_or_file)
         with suppress(RuntimeError):  # there is no such user's home: then it is a folder's name
@@ -82,13 +69,7 @@ class PatternLibrary:
         return self.load(name_or_file)
 
     def find_or_read(self, name_or_file: str) -> LandPattern:
-        """Read a pattern by its name, or any file that is there under another name.
-
-        Raises
-        ------
-        PatternNameError, DataError, LandPatternError
-            As for :meth:`find`.
-        """
+        """Read a pattern as :meth:`find` does, or any file that is there under another name."""
         if name_or_file not in self.names() and os.access(name_or_file, os.F_OK):
             return read_pattern(Path(name_or_file))
         return self.find(name_or_file)
@@ -98,13 +79,10 @@ class PatternLibrary:
         return self.folder / f"{name}.toml"
 
     def check_new_name(self, name: str) -> None:
-        """Refuse a name that a pattern of one's own cannot have.
+        """Refuse a name that a pattern of one's own cannot have, by a :class:`PatternNameError`.
 
-        Raises
-        ------
-        PatternNameError
-            It is empty, has characters that a file name should not have, would be taken for a
-            file, or is a shipped one's.
+        It is empty, has characters that a file name should not have, would be taken for a file, or
+        is a shipped one's.
         """
         if not _NAME.fullmatch(name):
             raise PatternNameError(

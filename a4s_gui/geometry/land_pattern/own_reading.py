@@ -45,12 +45,9 @@ class ReadFigure:
 
 
 def check_reading_name(name: str) -> None:
-    """Refuse a name that no reading of the user's own can have.
+    """Refuse a name that no reading of the user's own can have, by an :class:`A4sError`.
 
-    Raises
-    ------
-    A4sError
-        It holds no letter or digit, or is a shipped reading's.
+    It holds no letter or digit, or is a shipped reading's.
     """
     stem = reading_stem(name)
     if any(stem == reading_stem(reading.name) for reading in shipped_readings()):
@@ -58,12 +55,9 @@ def check_reading_name(name: str) -> None:
 
 
 def check_document(document: str) -> None:
-    """Refuse what cannot stand as a source.
+    """Refuse what cannot stand as a source, by an :class:`A4sError`.
 
-    Raises
-    ------
-    A4sError
-        It is empty, or holds what parts several documents.
+    It is empty, or holds what parts several documents.
     """
     if not document.strip():
         raise A4sError("a source is missing; say which board, drawing or caliper")
@@ -74,10 +68,7 @@ def check_document(document: str) -> None:
 def check_read_on(text: str, half: Half) -> tuple[str, int | None]:
     """Return the part number and the number of pins that were typed, where they were.
 
-    Raises
-    ------
-    A4sError
-        It is no part number of this half, and no number of pins in two rows.
+    What is no part number of this half, and no number of pins in two rows, is an :class:`A4sError`.
     """
     count = text.strip().removesuffix("pins").strip()
     if not count:
@@ -96,14 +87,9 @@ def check_read_on(text: str, half: Half) -> tuple[str, int | None]:
 def with_figure(readings: Iterable[Reading], read: ReadFigure) -> tuple[Reading, ...]:
     """Return the readings of one place with one more figure; one that was read before is replaced.
 
-    Name, document and kind are the new one's for all of them.
-
-    Raises
-    ------
-    A4sError
-        Name, document or part is impossible.
-    LandPatternError
-        The figure cannot be, alone or with what was read before; the error names it.
+    Name, document and kind are the new one's for all of them. An :class:`A4sError` refuses a name,
+    document or part that is impossible, a :class:`LandPatternError` names the figure that cannot
+    be, alone or with what was read before.
     """
     check_reading_name(read.name)
     check_document(read.document)
@@ -180,13 +166,7 @@ def _added(reading: Reading, read: ReadFigure) -> Reading:
 
 
 def _possible(figure: str, value_mm: float, *, zero: bool = False) -> float:
-    """Return a length that can be.
-
-    Raises
-    ------
-    LandPatternError
-        It is below 0, or 0 where that is not possible.
-    """
+    """Return a length that can be; one below 0, or 0 where that cannot be, is refused."""
     if value_mm < 0 or (value_mm == 0 and not zero):
         wanted = "a length from 0 up" if zero else "a length above 0"
         raise LandPatternError(figure, f"{value_mm:g} mm is not {wanted}")

@@ -16,12 +16,8 @@ from a4s_gui.geometry.shapes import round_mm
 class LandPatternError(A4sError):
     """A land pattern that cannot be.
 
-    Attributes
-    ----------
-    field
-        The figure that is wrong, as ``socket.contact_width_mm``.
-    reason
-        Why it cannot be, with the limit it breaks.
+    ``field`` is the figure that is wrong, as ``socket.contact_width_mm``, ``reason`` why it cannot
+    be, with the limit it breaks.
     """
 
     def __init__(self, field: str, reason: str, where: str = "land pattern") -> None:
@@ -133,10 +129,7 @@ class LandPattern:
 def check_pattern(pattern: LandPattern, connectors: tuple[Connector, ...] = ()) -> None:
     """Refuse a pattern that cannot be on a board, for the parts given as well.
 
-    Raises
-    ------
-    LandPatternError
-        The error names the figure.
+    The :class:`LandPatternError` names the figure.
     """
     for half in Half:
         of_half = (connector for connector in connectors if connector.half is half)
@@ -145,14 +138,10 @@ def check_pattern(pattern: LandPattern, connectors: tuple[Connector, ...] = ()) 
 
 
 def check_half(half: Half, pattern: HalfPattern, *connectors: Connector) -> None:
-    """Refuse figures that cannot be on a board.
+    """Refuse figures that cannot be on a board: sizes of 0, pads that touch, ratios above 1.
 
-    The terminals of each connector are checked too: against its contacts and one another.
-
-    Raises
-    ------
-    LandPatternError
-        A size is not a number above zero, pads overlap or touch, or a ratio is not in 0 ... 1.
+    The terminals of each connector are checked too: against its contacts and one another. The
+    :class:`LandPatternError` names the figure.
     """
     terminals = (_terminal_overlap(pattern, connector) for connector in connectors)
     for figure, reason in chain(_wrong_numbers(pattern), _overlaps(pattern), *terminals):
@@ -166,13 +155,7 @@ def check_pair(pattern: LandPattern, pair: Pair) -> None:
 
 
 def check_common(common: CommonFigures) -> None:
-    """Refuse margins and thicknesses that cannot be.
-
-    Raises
-    ------
-    LandPatternError
-        A margin is not a number of at least zero, or the paste's thickness is not above zero.
-    """
+    """Refuse a margin below 0, and paste of no thickness, by a :class:`LandPatternError`."""
     for figure in fields(CommonFigures):
         value = getattr(common, figure.name)
         if not 0 <= value < inf:

@@ -36,10 +36,7 @@ _PARTS: tuple[tuple[str, type], ...] = (
 def shipped_pattern_names() -> tuple[str, ...]:
     """Return the names of the shipped patterns, the default first.
 
-    Raises
-    ------
-    ResourceError
-        The folder of the shipped patterns is missing.
+    A missing folder is a :class:`ResourceError`.
     """
     names = (path.stem for path in resource_path("land_patterns").glob("*.toml"))
     return tuple(sorted(names, key=lambda name: (name != DEFAULT_PATTERN, name)))
@@ -53,14 +50,8 @@ def current_name(name: str) -> str:
 def shipped_pattern(name: str = DEFAULT_PATTERN) -> LandPattern:
     """Read a shipped pattern by its name, today's or a former one.
 
-    Raises
-    ------
-    A4sError
-        There is no such pattern; the message names those that there are.
-    DataError, LandPatternError
-        The file is damaged; the message names file, entry, field and what was expected.
-    ResourceError
-        The default pattern or the folder of the shipped patterns is missing.
+    An :class:`A4sError` names those that there are where there is none of that name; a damaged file
+    raises as :func:`read_pattern`, a missing default is a :class:`ResourceError`.
     """
     names = shipped_pattern_names()
     name = current_name(name)
@@ -79,14 +70,8 @@ def read_pattern(path: Path) -> LandPattern:
     """Read a land-pattern file and check it.
 
     A file with a ``base`` gives only the figures in which it differs from that shipped pattern,
-    each with a source of its own.
-
-    Raises
-    ------
-    DataError
-        A figure is missing, unknown or of the wrong kind.
-    LandPatternError
-        The figures cannot be on a board: negative sizes, pads that overlap.
+    each with a source of its own. A :class:`DataError` refuses a figure that is missing, unknown or
+    of the wrong kind, a :class:`LandPatternError` figures that cannot be on a board.
     """
     return _read_pattern(path, ())
 

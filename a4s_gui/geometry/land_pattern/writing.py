@@ -79,10 +79,7 @@ def readings_text(readings: Sequence[Reading]) -> str:
 def reading_stem(name: str) -> str:
     """Return the file's name of a reading without its suffix: letters, digits and hyphens.
 
-    Raises
-    ------
-    A4sError
-        The name holds no letter or digit of ASCII.
+    A name without a letter or digit of ASCII is an :class:`A4sError`.
     """
     stem = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
     if not stem:
