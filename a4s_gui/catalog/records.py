@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import tomllib
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from a4s_gui.catalog.model import Source
+from a4s_gui.catalog.numbers import is_number
 from a4s_gui.catalog.wording import printable
 from a4s_gui.debug_log import log
 from a4s_gui.errors import A4sError
@@ -45,9 +45,7 @@ def read_toml(path: Path) -> Record:
         return Record(path, "", _parsed(text))
     except RecursionError as error:
         raise DataError(f"{path}: is not valid TOML: nested too deeply") from error
-    except (
-        ValueError
-    ) as error:  # beside TOMLDecodeError, an integer of more digits than Python reads
+    except ValueError as error:  # TOMLDecodeError, or an integer of more digits than Python reads
         raise DataError(f"{path}: is not valid TOML: {printable(str(error), 120)}") from error
 
 
@@ -109,7 +107,7 @@ class Record:
 
     def number(self, field: str) -> float:
         """Return any finite number."""
-        return float(self._take(field, "a number", _is_number))
+        return float(self._take(field, "a number", is_number))
 
     def positive(self, field: str) -> float:
         """Return a number above zero."""
@@ -130,13 +128,8 @@ class Record:
 
     def count(self, field: str) -> int:
         """Return a whole number above zero."""
-        return int(
-            self._take(
-                field,
-                "a whole number above 0",
-                lambda v: isinstance(v, int) and _is_positive(v),
-            )
-        )
+        expected = "a whole number above 0"
+        return int(self._take(field, expected, lambda v: isinstance(v, int) and _is_positive(v)))
 
     def choice(self, field: str, allowed: Sequence[str], expected: str = "") -> str:
         """Return one of the texts allowed; ``expected`` describes them where they are many."""
@@ -169,6 +162,12 @@ class Record:
                 absent = default is not MISSING and not self.offers(name)
                 given[name] = default if absent else take(self, name)
         return kind(**given)
+
+    def whole(self, kind: type[Built], **given: Any) -> Built:
+        """Return a frozen value as :meth:`build` does, of a table that holds nothing else."""
+        built = self.build(kind, **given)
+        self.done()
+        return built
 
     def record(self, field: str) -> Record:
         """Return a table inside this one."""
@@ -226,12 +225,7 @@ def _fields_of(kind: Any) -> list[tuple[str, Any, Callable[[Record, str], Any]]]
 
 def read_sources(record: Record) -> dict[str, Source]:
     """Read the table of sources that a data file's figures name, by their names in the file."""
-    sources = {}
-    for name in record:
-        entry = record.record(name)
-        sources[name] = entry.build(Source)
-        entry.done()
-    return sources
+    return {name: record.record(name).whole(Source) for name in record}
 
 
 def source_of(record: Record, sources: Mapping[str, Source]) -> Source:
@@ -239,14 +233,5 @@ def source_of(record: Record, sources: Mapping[str, Source]) -> Source:
     return sources[record.choice("source", tuple(sources), "the name of a table under sources")]
 
 
-def _is_number(value: object) -> bool:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return False
-    try:
-        return math.isfinite(value)
-    except OverflowError:  # a whole number that no float holds
-        return False
-
-
 def _is_positive(value: object) -> bool:
-    return _is_number(value) and value > 0  # type: ignore[operator]
+    return is_number(value) and value > 0

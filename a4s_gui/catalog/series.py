@@ -43,9 +43,7 @@ def read_series(path: Path) -> Series:
     sources = read_sources(root.record("sources"))
 
     def built(kind: type[Part], entry: Record) -> Part:
-        part = entry.build(kind, source=source_of(entry, sources))
-        entry.done()
-        return part
+        return entry.whole(kind, source=source_of(entry, sources))
 
     outlines = _one_each(root, "outlines", "half", Half)
     products = _one_each(root, "products", "product", Product)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import format_height, format_number
 from a4s_gui.catalog.selection.board_limits import Limit
-from a4s_gui.catalog.selection.limit_feedback import LimitState
 from a4s_gui.catalog.selection.option_names import FACET_OPTIONS, LIMIT_OPTIONS
 from a4s_gui.catalog.selection.query import (
     Facet,
@@ -17,6 +15,7 @@ from a4s_gui.catalog.selection.query import (
     describe,
     query,
     value_text,
+    without_answer,
 )
 from a4s_gui.catalog.selection.resolve import Resolution
 from a4s_gui.frozen import replace
@@ -43,7 +42,9 @@ def why_empty(pairs: Sequence[Pair], wanted: Filter) -> str:
         if values and lifted != wanted:
             hints.append(f"{option} {', '.join(map(value_text, values))}")
     limits = query(pairs, wanted).limits
-    hints += [_limit_hint(state) for state in limits.values() if state.nearest is not None]
+    for limit, state in limits.items():
+        if state.nearest is not None:
+            hints.append(f"{LIMIT_OPTIONS[limit]} {format_number(state.nearest)}")
     instead = f"with the rest as it is, these would: {'; '.join(hints)}"
     current = limits.get(Limit.CURRENT)
     why = f" ({current.why})" if current is not None and current.why else ""
@@ -54,9 +55,4 @@ def why_empty(pairs: Sequence[Pair], wanted: Filter) -> str:
 def _without(wanted: Filter, facet: Facet) -> Filter:
     if facet is Facet.PINS:
         wanted = replace(wanted, pins_from=None, pins_to=None)
-    answer: dict[str, Any] = {facet: frozenset()}
-    return replace(wanted, **answer)
-
-
-def _limit_hint(state: LimitState) -> str:
-    return f"{LIMIT_OPTIONS[state.limit]} {format_number(state.nearest or 0)}"
+    return without_answer(wanted, facet)

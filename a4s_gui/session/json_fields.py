@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
+
+from a4s_gui.catalog.numbers import is_number
 
 T = TypeVar("T")
 
@@ -111,16 +112,9 @@ def _flag(found: object) -> bool:
 
 
 def _number(found: object) -> float:
-    if isinstance(found, bool) or not isinstance(found, (int, float)) or not _is_finite(found):
+    if not is_number(found):
         raise WrongFieldError("no number")
     return float(found)
-
-
-def _is_finite(found: float) -> bool:
-    try:
-        return math.isfinite(found)
-    except OverflowError:  # a whole number of more digits than a float holds
-        return False
 
 
 def _whole(found: object) -> int:

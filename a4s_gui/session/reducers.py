@@ -14,7 +14,15 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import format_number
 from a4s_gui.catalog.selection.board_limits import BodyMeasure, Limit, Limits
 from a4s_gui.catalog.selection.current_question import CurrentQuestion, narrowed
-from a4s_gui.catalog.selection.query import Facet, FacetKey, FacetValue, Filter, toggle
+from a4s_gui.catalog.selection.query import (
+    Facet,
+    FacetKey,
+    FacetValue,
+    Filter,
+    toggle,
+    with_answer,
+    without_answer,
+)
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
@@ -35,32 +43,25 @@ def click_value(state: State, facet: Facet, value: FacetValue) -> State:
 
 def set_values(state: State, facet: Facet, values: Collection[FacetKey]) -> State:
     """Pick exactly these values of a facet that is no bound."""
-    # The facet's value is the name of the filter's field, see Facet.
-    wanted = replace(state.filter, **{facet.value: frozenset(values)})  # type: ignore[arg-type]
-    return replace(state, filter=wanted)
+    return set_filter(state, with_answer(state.filter, facet, frozenset(values)))
 
 
 def set_bound(state: State, facet: Facet, pins: int | None) -> State:
     """Set the least or the most pins (``Facet.PINS_FROM``, ``Facet.PINS_TO``); ``None`` for any."""
-    if facet is Facet.PINS_FROM:
-        return replace(state, filter=replace(state.filter, pins_from=pins))
-    if facet is Facet.PINS_TO:
-        return replace(state, filter=replace(state.filter, pins_to=pins))
-    raise ValueError(f"{facet.name} is not a bound")
+    if not facet.is_bound:
+        raise ValueError(f"{facet.name} is not a bound")
+    return set_filter(state, with_answer(state.filter, facet, pins))
 
 
 def clear_facet(state: State, facet: Facet) -> State:
     """Leave one question of the filter open again."""
-    empty: frozenset[FacetKey] | None
-    empty = None if facet.is_bound else frozenset()
-    # The facet's value is the name of the filter's field, see Facet.
-    return replace(state, filter=replace(state.filter, **{facet.value: empty}))  # type: ignore[arg-type]
+    return set_filter(state, without_answer(state.filter, facet))
 
 
 def set_limit(state: State, limit: Limit, value: float | None) -> State:
     """Set one limit of the board; ``None`` lifts it. A current is then asked of each pair too."""
     limits = state.filter.limits.with_value(limit, value)
-    state = replace(state, filter=replace(state.filter, limits=limits))
+    state = _with_limits(state, limits)
     if limits.current_a is None or limit not in (Limit.CURRENT, Limit.CONTACTS):
         return state
     contacts = "" if limits.contacts is None else str(limits.contacts)
@@ -74,15 +75,17 @@ def need_current(state: State, question: CurrentQuestion | None) -> State:
 
 def clear_limits(state: State) -> State:
     """Lift every limit of the board; what is measured stays."""
-    limits = Limits(measure=state.filter.limits.measure)
-    return replace(state, filter=replace(state.filter, limits=limits))
+    return _with_limits(state, Limits(measure=state.filter.limits.measure))
 
 
 def measure_land(state: State, pattern: LandPattern | None) -> State:
     """Hold the limits of size against a land pattern; ``None`` for the bodies."""
     measure = BodyMeasure() if pattern is None else LandMeasure(pattern)
-    limits = replace(state.filter.limits, measure=measure)
-    return replace(state, filter=replace(state.filter, limits=limits))
+    return _with_limits(state, replace(state.filter.limits, measure=measure))
+
+
+def _with_limits(state: State, limits: Limits) -> State:
+    return set_filter(state, replace(state.filter, limits=limits))
 
 
 def with_pattern_measured(state: State, pattern: LandPattern) -> State:
@@ -95,7 +98,7 @@ def with_pattern_measured(state: State, pattern: LandPattern) -> State:
 
 def set_pair_ids(state: State, pairs: Collection[str]) -> State:
     """Confine the rows to some pairs, by their ids; none lifts that."""
-    return replace(state, filter=replace(state.filter, pair_ids=frozenset(pairs)))
+    return set_filter(state, replace(state.filter, pair_ids=frozenset(pairs)))
 
 
 def order_parts(state: State, pieces: Mapping[str, int], pair_ids: Sequence[str]) -> State:
@@ -131,7 +134,7 @@ def set_filter(state: State, wanted: Filter) -> State:
 
 def set_text(state: State, text: str) -> State:
     """Search for a text."""
-    return replace(state, filter=replace(state.filter, text=text))
+    return set_filter(state, replace(state.filter, text=text))
 
 
 def clear_filters(state: State) -> State:

@@ -86,13 +86,11 @@ def _read_steps(entry: Record) -> tuple[ProfileStep, ...]:
 
 def _read_step(record: Record) -> ProfileStep:
     stated = record.offers("temperature")
-    step = record.build(
+    return record.whole(
         ProfileStep,
         temperature=_read_inside(record, "temperature") if stated else Quantity(""),
         duration=_read_inside(record, "duration"),
     )
-    record.done()
-    return step
 
 
 def _read_inside(record: Record, field: str) -> Quantity:

@@ -98,7 +98,7 @@ def _read_group(entry: Record, document: str, taken: set[str]) -> NoteGroup:
         if rule:
             table = f"{section}, rule {rule}" if rule[0].isdigit() else f"{section}, {rule}"
         notes.append(
-            record.build(
+            record.whole(
                 Note,
                 id=note,
                 source=Source(document, table),
@@ -107,6 +107,5 @@ def _read_group(entry: Record, document: str, taken: set[str]) -> NoteGroup:
                 halves=read_halves(record),
             )
         )
-        record.done()
     entry.done()
     return NoteGroup(group, title, Source(document, section), tuple(notes))

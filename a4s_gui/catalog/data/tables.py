@@ -52,8 +52,7 @@ def read_outlines(tables: list[Record], sources: Sources, series: Series) -> Out
         heights = table.positives("mated_heights_mm")
         for row in table.records("rows", "row"):
             pins = row.count("pins")
-            dimensions = row.build(Dimensions)
-            row.done()
+            dimensions = row.whole(Dimensions)
             _check_outline(row, half, pins, series)
             for height in heights:
                 if (half, height, pins) in found:

@@ -43,6 +43,9 @@ class Filter:
     pair_ids: frozenset[str] = frozenset()
 
 
+FacetKey = int | float | Product
+
+
 class Facet(StrEnum):
     """One question of the filter; the value is the name of its field in :class:`Filter`."""
 
@@ -58,8 +61,10 @@ class Facet(StrEnum):
         """Whether the field holds one value or ``None``; the others hold a set of values."""
         return self in (Facet.PINS_FROM, Facet.PINS_TO)
 
-
-FacetKey = int | float | Product
+    @property
+    def unanswered(self) -> frozenset[FacetKey] | None:
+        """What the field holds while the question is open."""
+        return None if self.is_bound else frozenset()
 
 
 @frozen
@@ -113,7 +118,18 @@ def query(pairs: Sequence[Pair], criteria: Filter) -> QueryResult:
 
 def toggle(criteria: Filter, facet: Facet, value: FacetKey) -> Filter:
     """Return the filter after a click on one value of a facet: picked, or unpicked if it was."""
-    return _with(criteria, facet, _after_click(criteria, facet, value))
+    return with_answer(criteria, facet, _after_click(criteria, facet, value))
+
+
+def with_answer(criteria: Filter, facet: Facet, answer: object) -> Filter:
+    """Return the filter in which a facet's field holds another answer."""
+    changes: dict[str, Any] = {facet.value: answer}
+    return replace(criteria, **changes)
+
+
+def without_answer(criteria: Filter, facet: Facet) -> Filter:
+    """Return the filter with one question left open."""
+    return with_answer(criteria, facet, facet.unanswered)
 
 
 def matches(pair: Pair, criteria: Filter) -> bool:
@@ -123,7 +139,8 @@ def matches(pair: Pair, criteria: Filter) -> bool:
 
 def asked_for(criteria: Filter) -> list[str]:
     """Return each question of a filter that is answered, in words."""
-    parts = [_describe_facet(criteria, facet) for facet in Facet if _is_set(criteria, facet)]
+    answered = [facet for facet in Facet if getattr(criteria, facet) != facet.unanswered]
+    parts = [_describe_facet(criteria, facet) for facet in answered]
     parts += [text for limit in Limit if (text := describe_limit(criteria.limits, limit))]
     if criteria.pair_ids:
         parts.append(_describe_listed(criteria))
@@ -278,7 +295,7 @@ def _why_nowhere(
         return f"{name}: none in {_describe_listed(criteria)}"
     if {_TEXT} in hindered:
         return f"{name}: none with {_describe_text(criteria)}"
-    return f"{name}: none with {describe(_without(criteria, facet))}"
+    return f"{name}: none with {describe(without_answer(criteria, facet))}"
 
 
 def _describe_facet(criteria: Filter, facet: Facet) -> str:
@@ -296,16 +313,3 @@ def _describe_listed(criteria: Filter) -> str:
 
 def _describe_text(criteria: Filter) -> str:
     return f"“{printable(criteria.text.strip())}”"
-
-
-def _is_set(criteria: Filter, facet: Facet) -> bool:
-    return getattr(criteria, facet) not in (None, frozenset())
-
-
-def _without(criteria: Filter, facet: Facet) -> Filter:
-    return _with(criteria, facet, None if facet.is_bound else frozenset())
-
-
-def _with(criteria: Filter, facet: Facet, value: object) -> Filter:
-    changes: dict[str, Any] = {facet.value: value}
-    return replace(criteria, **changes)

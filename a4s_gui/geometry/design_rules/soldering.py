@@ -7,7 +7,7 @@ from functools import cache
 from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Half, Pair, Source
 from a4s_gui.catalog.numbers import format_mm, format_number
-from a4s_gui.catalog.records import Record, read_sources, read_toml, source_of
+from a4s_gui.catalog.records import read_sources, read_toml, source_of
 from a4s_gui.catalog.series import shipped_series
 from a4s_gui.frozen import frozen
 from a4s_gui.geometry.body_figures import body_figures
@@ -45,16 +45,10 @@ def soldering_limits() -> SolderingLimits:
     root = read_toml(resource_path("catalog", "soldering.toml"))
     sources = read_sources(root.record("sources"))
 
-    def limit(record: Record) -> Limit:
-        found = Limit(record.positive("value"), source_of(record, sources))
-        record.done()
-        return found
-
-    ratio, web, heel = (
-        limit(root.record(name)) for name in ("stencil_area_ratio", "mask_web", "heel_beyond_pad")
-    )
+    records = map(root.record, ("stencil_area_ratio", "mask_web", "heel_beyond_pad"))
+    limits = [record.whole(Limit, source=source_of(record, sources)) for record in records]
     root.done()
-    return SolderingLimits(ratio, web, heel)
+    return SolderingLimits(*limits)
 
 
 def soldering_checks(pair: Pair, pattern: LandPattern) -> tuple[CheckedFigure, ...]:

@@ -160,7 +160,7 @@ def test_more_contacts_carry_no_less(pair: Pair, amperes: float, few: int, more:
         assert enough_current(pair, amperes, many).enough
 
 
-@pytest.mark.parametrize("amperes", [0, -1, -0.3, nan, inf, True, "2", None])
+@pytest.mark.parametrize("amperes", [0, -1, -0.3, nan, inf, 10**400, True, "2", None])
 def test_a_current_that_is_none_is_refused(amperes: Any) -> None:
     with pytest.raises(CurrentError, match="above 0") as caught:
         enough_current(standard(40), amperes, 8)
