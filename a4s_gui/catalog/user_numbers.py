@@ -106,15 +106,15 @@ def read_number(text: str, kind: NumberKind) -> float:
     _refuse_what_is_no_number(typed, kind)
     match = re.fullmatch(_FORM, typed)
     if match is None:
-        raise NumberError(kind.name, f"“{printable(typed)}” is not a number; {_how(kind)}")
+        raise _refusal(kind, typed, f" is not a number; {_how(kind)}")
     number = _value(match["number"].strip(), typed, kind) * _factor(match["unit"] or "", kind)
     if kind.whole and number % 1:
-        raise NumberError(kind.name, f"“{printable(typed)}” is not whole; {_how(kind)}")
+        raise _refusal(kind, typed, f" is not whole; {_how(kind)}")
     value = float(number)
     low = value < kind.least or (value == kind.least and not kind.least_is_allowed)
     if low or value > kind.most:
         what = "too small" if low else "too large"
-        raise NumberError(kind.name, f"“{printable(typed)}” is {what}; allowed is {kind.limits}")
+        raise _refusal(kind, typed, f" is {what}; allowed is {kind.limits}")
     return value
 
 
@@ -127,15 +127,13 @@ def _refuse_what_is_no_number(typed: str, kind: NumberKind) -> None:
     if not typed:
         raise NumberError(kind.name, f"nothing is typed; {_how(kind)}")
     if any(c.isnumeric() and not c.isascii() for c in typed):
-        raise NumberError(
-            kind.name, f"“{printable(typed)}”: only the digits 0 to 9 can be read here"
-        )
+        raise _refusal(kind, typed, ": only the digits 0 to 9 can be read here")
     if len(typed) > _MOST_CHARACTERS:
-        raise NumberError(kind.name, f"“{printable(typed)}” is too long for a number; {_how(kind)}")
+        raise _refusal(kind, typed, f" is too long for a number; {_how(kind)}")
     if re.match(r"[-\u2212\u2010-\u2015]\s*[0-9.,]", typed):
-        raise NumberError(kind.name, f"“{printable(typed)}” is below 0; allowed is {kind.limits}")
+        raise _refusal(kind, typed, f" is below 0; allowed is {kind.limits}")
     if re.match(r"[0-9.]+[eE][-+]?[0-9]", typed):
-        raise NumberError(kind.name, f"“{printable(typed)}”: write the number without an exponent")
+        raise _refusal(kind, typed, ": write the number without an exponent")
 
 
 def _value(number: str, typed: str, kind: NumberKind) -> Decimal:
@@ -146,17 +144,13 @@ def _value(number: str, typed: str, kind: NumberKind) -> Decimal:
         return exact(number)
     if re.fullmatch(_THOUSANDS, number):
         digits = re.sub("[^0-9]", "", number)
-        if kind.whole or "," not in number:
-            return exact(digits)
-        if number.count(",") > 1:
+        if kind.whole or number.count(",") != 1:
             return exact(digits)
         decimal = number.replace(",", ".")
-        raise NumberError(
-            kind.name, f"“{printable(typed)}” could mean two numbers; write {decimal} or {digits}"
-        )
+        raise _refusal(kind, typed, f" could mean two numbers; write {decimal} or {digits}")
     if re.fullmatch(_COMMA_DECIMAL, number):
         return exact(number.replace(",", "."))
-    raise NumberError(kind.name, f"“{printable(typed)}” is not a number; {_how(kind)}")
+    raise _refusal(kind, typed, f" is not a number; {_how(kind)}")
 
 
 def _dotted(number: str, typed: str, kind: NumberKind) -> Decimal:
@@ -169,10 +163,9 @@ def _dotted(number: str, typed: str, kind: NumberKind) -> Decimal:
         return exact(digits)
     whole, decimals = number.split(".")
     if int(decimals):
-        reason = f"is not whole; write {digits} if the point parts thousands"
-    else:
-        reason = f"could mean two numbers; write {whole} or {digits}"
-    raise NumberError(kind.name, f"“{printable(typed)}” {reason}")
+        what = f" is not whole; write {digits} if the point parts thousands"
+        raise _refusal(kind, typed, what)
+    raise _refusal(kind, typed, f" could mean two numbers; write {whole} or {digits}")
 
 
 def _factor(unit: str, kind: NumberKind) -> Decimal:
@@ -184,13 +177,15 @@ def _factor(unit: str, kind: NumberKind) -> Decimal:
     # "MA" would be megaamperes and "ma" nothing: where case decides, it has to be right.
     found = same_case or (any_case if len(set(kind.units.values())) == 1 else {})
     if not kind.units:
-        raise NumberError(kind.name, f"“{printable(unit)}” is no part of a number; {_how(kind)}")
+        raise _refusal(kind, unit, f" is no part of a number; {_how(kind)}")
     if not found:
         known = " or ".join(kind.units)
-        raise NumberError(
-            kind.name, f"“{printable(unit)}” is not a unit of {kind.name}; write {known}, or none"
-        )
+        raise _refusal(kind, unit, f" is not a unit of {kind.name}; write {known}, or none")
     return exact(next(iter(found.values())))
+
+
+def _refusal(kind: NumberKind, typed: str, what: str) -> NumberError:
+    return NumberError(kind.name, f"“{printable(typed)}”{what}")
 
 
 def _how(kind: NumberKind) -> str:

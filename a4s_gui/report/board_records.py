@@ -5,9 +5,13 @@ from __future__ import annotations
 from a4s_gui.boards.audit.connector_audit import Audit
 from a4s_gui.boards.audit.finding import Finding
 from a4s_gui.boards.check import CheckResult
-from a4s_gui.boards.mating import Mating, State
+from a4s_gui.boards.mating import Mating, MetContacts, State
 from a4s_gui.catalog.delimited import comma_separated
-from a4s_gui.report.records import Record
+from a4s_gui.frozen import by_name, fields
+from a4s_gui.report.records import Record, plain
+
+_FINDING = ("level", "rule", "pads", "text", "value", "expected")
+"""What is told of a finding, in this order."""
 
 
 def check_record(result: CheckResult) -> Record:
@@ -42,18 +46,9 @@ def _connector(one: Audit) -> Record:
         "also_fits": list(one.also_fits),
         "deviation_um": deviation if fit else None,
         "nets": dict(found.nets),
-        "findings": [_finding(finding) for finding in one.findings],
-    }
-
-
-def _finding(finding: Finding) -> Record:
-    return {
-        "level": str(finding.level),
-        "rule": str(finding.rule),
-        "pads": list(finding.pads),
-        "text": finding.text,
-        "value": finding.value,
-        "expected": finding.expected,
+        "findings": [
+            {name: plain(getattr(finding, name)) for name in _FINDING} for finding in one.findings
+        ],
     }
 
 
@@ -63,55 +58,28 @@ def _mating(mating: Mating) -> Record:
         "header": mating.header.name,
         "best": mating.is_best,
         **{str(state): mating.count(state) for state in State},
-        "pads": [
-            {
-                "socket_pad": pad.socket_pad,
-                "socket_net": pad.socket_net,
-                "header_pad": pad.header_pad,
-                "header_net": pad.header_net,
-                "state": str(pad.state),
-            }
-            for pad in mating.pads
-        ],
-        "would_match": str(mating.would_match) if mating.would_match else None,
-        "turned": [
-            {"socket_net": nets.socket_net, "header_net": nets.header_net, "hazard": nets.hazard}
-            for nets in mating.turned
-        ],
+        "pads": plain(mating.pads),
+        "would_match": plain(mating.would_match),
+        "turned": plain(mating.turned),
     }
 
 
 def findings_csv(result: CheckResult) -> str:
     """Return all findings as CSV, a line each, in the words of :func:`check_record`."""
-    head = ("file", "reference", "level", "rule", "pads", "text", "value", "expected")
     rows = [
-        (
-            one.connector.file,
-            one.connector.reference,
-            finding.level,
-            finding.rule,
-            " ".join(finding.pads),
-            finding.text,
-            "" if finding.value is None else finding.value,
-            "" if finding.expected is None else finding.expected,
-        )
+        (one.connector.file, one.connector.reference, *(_cell(finding, name) for name in _FINDING))
         for one in result.audits
         for finding in one.findings
     ]
-    return comma_separated([head, *rows])
+    return comma_separated([("file", "reference", *_FINDING), *rows])
+
+
+def _cell(finding: Finding, name: str) -> object:
+    value = getattr(finding, name)
+    return " ".join(value) if name == "pads" else value
 
 
 def mating_csv(mating: Mating) -> str:
     """Return which pads meet with their nets as CSV, in the words of :func:`check_record`."""
-    head = ("socket_pad", "socket_net", "header_pad", "header_net", "state")
-    rows = [
-        (
-            pad.socket_pad or "",
-            pad.socket_net or "",
-            pad.header_pad or "",
-            pad.header_net or "",
-            pad.state,
-        )
-        for pad in mating.pads
-    ]
-    return comma_separated([head, *rows])
+    head = [field.name for field in fields(MetContacts)]
+    return comma_separated([head, *(list(by_name(pad).values()) for pad in mating.pads)])

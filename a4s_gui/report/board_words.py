@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from a4s_gui.boards.audit.connector_audit import Audit
 from a4s_gui.boards.mating import Arrangement, Mating, State
 from a4s_gui.boards.search.connector import Found
 from a4s_gui.catalog.numbers import format_number
+from a4s_gui.catalog.wording import first_of
 
 NO_MATING = "no socket and header here have the same number of pins: nothing can be mated"
 _MOST_NAMES = 12
@@ -94,7 +95,7 @@ def turned_words(mating: Mating) -> str:
     hazards = [nets for nets in mating.turned if nets.hazard]
     if not hazards:
         return ""
-    met = shown_names(f"{nets.socket_net} on {nets.header_net}" for nets in hazards)
+    met = shown_names([f"{nets.socket_net} on {nets.header_net}" for nets in hazards])
     return f"mated the wrong way round (no stated key prevents it): {met}"
 
 
@@ -111,8 +112,6 @@ def offset_words(mating: Mating) -> str:
     )
 
 
-def shown_names(names: Iterable[str]) -> str:
+def shown_names(names: Sequence[str]) -> str:
     """Return some names, of many the first ones and how many more there are."""
-    found = list(names)
-    more = len(found) - _MOST_NAMES
-    return ", ".join(found[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
+    return first_of(names, _MOST_NAMES)

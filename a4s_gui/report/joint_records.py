@@ -19,14 +19,14 @@ def joint_records(pair: Pair, pattern: LandPattern) -> dict[str, Any]:
     """
     return {
         "joints": {
-            str(c.half): {str(joint.role): _joint(joint) for joint in joints(c, pattern)}
+            c.half: {joint.role: _joint(joint) for joint in joints(c, pattern)}
             for c in pair.connectors
         },
         "mask_web_mm": min(mask_web(half, pattern).figure.amount for half in Half),
         "stencil": {
             "thickness_um": pattern.common.paste_thickness_um,
             "area_ratio": {
-                str(half): {str(o.role): o.area_ratio for o in stencil_openings(half, pattern)}
+                half: {o.role: o.area_ratio for o in stencil_openings(half, pattern)}
                 for half in Half
             },
             "wanted": soldering_limits().stencil_area_ratio.value,
@@ -36,11 +36,7 @@ def joint_records(pair: Pair, pattern: LandPattern) -> dict[str, Any]:
 
 
 def _joint(joint: Joint) -> dict[str, float]:
-    return {
-        "toe_mm": joint.toe.amount,
-        "heel_mm": joint.heel.amount,
-        "side_mm": joint.side.amount,
-    }
+    return {f"{end}_mm": getattr(joint, end).amount for end in ("toe", "heel", "side")}
 
 
 def _heights(pair: Pair) -> dict[str, Any] | None:

@@ -15,10 +15,9 @@ from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.orders.ordering import smallest_order
 from a4s_gui.catalog.part_numbers.part_number import PartNumber, explain
-from a4s_gui.frozen import by_name, fields, is_frozen
+from a4s_gui.frozen import by_name, is_frozen
 
 if TYPE_CHECKING:
-    from a4s_gui.geometry.footprint import Pad
     from a4s_gui.geometry.land_pattern.pattern import LandPattern
     from a4s_gui.geometry.numbering import Numbering
 
@@ -104,6 +103,7 @@ def pair_detail(pair: Pair, pattern: LandPattern, numbering: Numbering) -> Recor
     """
     # Lists have no pads.
     from a4s_gui.geometry.footprint import footprint  # noqa: PLC0415
+    from a4s_gui.geometry.land_pattern.editing import FIGURES  # noqa: PLC0415
     from a4s_gui.report.joint_records import joint_records  # noqa: PLC0415
 
     more: Record = plain(
@@ -111,55 +111,25 @@ def pair_detail(pair: Pair, pattern: LandPattern, numbering: Numbering) -> Recor
             "ratings": pair.ratings,
             "tape": pair.tape,
             "land_pattern": {
-                str(half): [
-                    pad_record(pad)
-                    for pad in footprint(pair.connector(half), pattern, numbering).pads
-                ]
-                for half in Half
+                half: footprint(pair.connector(half), pattern, numbering).pads for half in Half
             },
             "land_pattern_figures": {
                 "name": pattern.name,
                 "title": pattern.title,
                 "revision": pattern.revision,
                 "note": LAND_PATTERN_NOTE,
-                **{str(half): pattern.half(half) for half in Half},
+                **{half: pattern.half(half) for half in Half},
                 "common": pattern.common,
             },
             **joint_records(pair, pattern),
             "numbering": numbering,
             "sources": {
                 **pair.sources,
-                **{f"land_pattern.{name}": pattern.sources[name] for name in figure_names()},
+                **{f"land_pattern.{f.name}": pattern.sources[f.name] for f in FIGURES},
             },
         }
     )
     return pair_record(pair) | more
-
-
-def pad_record(pad: Pad) -> Record:
-    """Return one pad: number, role, centre and size in mm."""
-    record: Record = plain(
-        {
-            "number": pad.number,
-            "role": pad.role,
-            "x_mm": pad.x_mm,
-            "y_mm": pad.y_mm,
-            "width_mm": pad.width_mm,
-            "height_mm": pad.height_mm,
-        }
-    )
-    return record
-
-
-def figure_names() -> list[str]:
-    """Return the names of a land pattern's figures, as its sources are filed under."""
-    from a4s_gui.geometry.land_pattern.pattern import (  # noqa: PLC0415 - lists have no pads
-        CommonFigures,
-        HalfPattern,
-    )
-
-    halves = [f"{half}.{figure.name}" for half in Half for figure in fields(HalfPattern)]
-    return halves + [f"common.{figure.name}" for figure in fields(CommonFigures)]
 
 
 def part_record(part: PartNumber, catalog: Catalog, notes: Iterable[str]) -> Record:

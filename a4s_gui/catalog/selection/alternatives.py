@@ -73,11 +73,8 @@ def alternatives(catalog: Catalog, pair: Pair) -> Alternatives:
 
 
 def _alternative(kind: AlternativeKind, pair: Pair, other: Pair) -> Alternative:
-    new_parts = tuple(
-        half
-        for half in Half
-        if other.connector(half).part_number != pair.connector(half).part_number
-    )
+    numbers = {connector.part_number for connector in pair.connectors}
+    new_parts = tuple(c.half for c in other.connectors if c.part_number not in numbers)
     return Alternative(kind, other, _stays(pair, other), _differs(pair, other), new_parts)
 
 
@@ -97,33 +94,26 @@ def _other_height(catalog: Catalog, pair: Pair) -> list[Pair]:
     return packed_alike or others
 
 
-def _inspection(catalog: Catalog, pair: Pair) -> list[Pair]:
-    return [other for other in _same_pins(catalog, pair) if other.product is Product.INSPECTION]
-
-
-def _standard(catalog: Catalog, pair: Pair) -> list[Pair]:
-    return [other for other in _same_pins(catalog, pair) if other.product is Product.STANDARD]
+def _other_product(catalog: Catalog, pair: Pair) -> list[Pair]:
+    return [other for other in _same_pins(catalog, pair) if other.product is not pair.product]
 
 
 def _like(catalog: Catalog, pair: Pair) -> list[Pair]:
-    """Return the pairs that differ in nothing but the number of pins."""
-    return [
-        other
-        for other in catalog.pairs
-        if other.id != pair.id
-        and (other.product, other.mated_height_mm, other.packaging_pitch_mm)
-        == (pair.product, pair.mated_height_mm, pair.packaging_pitch_mm)
-    ]
+    """Return the pairs that differ in nothing but the number of pins, ascending."""
+
+    def kind(one: Pair) -> tuple[Product, float | None, int | None]:
+        return one.product, one.mated_height_mm, one.packaging_pitch_mm
+
+    alike = (other for other in catalog.pairs if kind(other) == kind(pair))
+    return sorted(alike, key=lambda other: other.pins)
 
 
 def _fewer(catalog: Catalog, pair: Pair) -> list[Pair]:
-    fewer = [other for other in _like(catalog, pair) if other.pins < pair.pins]
-    return sorted(fewer, key=lambda other: other.pins)[-1:]
+    return [other for other in _like(catalog, pair) if other.pins < pair.pins][-1:]
 
 
 def _more(catalog: Catalog, pair: Pair) -> list[Pair]:
-    more = [other for other in _like(catalog, pair) if other.pins > pair.pins]
-    return sorted(more, key=lambda other: other.pins)[:1]
+    return [other for other in _like(catalog, pair) if other.pins > pair.pins][:1]
 
 
 def _no_height(catalog: Catalog, pair: Pair) -> str:
@@ -155,23 +145,15 @@ def _not_made(_catalog: Catalog, pair: Pair) -> str:
     return f"it is not made with {pair.pins} pins"
 
 
-def _no_fewer(_catalog: Catalog, pair: Pair) -> str:
-    return f"{pair.pins} pins are the fewest of its kind"
-
-
-def _no_more(_catalog: Catalog, pair: Pair) -> str:
-    return f"{pair.pins} pins are the most of its kind"
-
-
 _Finder = Callable[[Catalog, Pair], Sequence[Pair]]
 _Reason = Callable[[Catalog, Pair], str]
 _KINDS: dict[AlternativeKind, tuple[_Finder, _Reason]] = {
     AlternativeKind.HEIGHT: (_other_height, _no_height),
     AlternativeKind.PACKAGING: (Catalog.other_packagings, _no_packaging),
-    AlternativeKind.INSPECTION: (_inspection, _not_made),
-    AlternativeKind.STANDARD: (_standard, _not_made),
-    AlternativeKind.FEWER_PINS: (_fewer, _no_fewer),
-    AlternativeKind.MORE_PINS: (_more, _no_more),
+    AlternativeKind.INSPECTION: (_other_product, _not_made),
+    AlternativeKind.STANDARD: (_other_product, _not_made),
+    AlternativeKind.FEWER_PINS: (_fewer, lambda _, p: f"{p.pins} pins are the fewest of its kind"),
+    AlternativeKind.MORE_PINS: (_more, lambda _, p: f"{p.pins} pins are the most of its kind"),
 }
 _OWN_KIND = {
     Product.STANDARD: AlternativeKind.STANDARD,
@@ -209,12 +191,8 @@ def _differs(pair: Pair, other: Pair) -> tuple[str, ...]:
     if other.product is not pair.product:
         cycles = f"{format_number(other.ratings.mating_cycles)} mating cycles"
         holding = other.ratings.removal_force_n
-        force = (
-            "holding force not warranted"
-            if holding is None
-            else f"removal at least {format_unit(holding, 'N')}"
-        )
-        changes += [cycles, force]
+        force = f"removal at least {format_unit(holding, 'N')}"
+        changes += [cycles, "holding force not warranted" if holding is None else force]
     return tuple(changes)
 
 

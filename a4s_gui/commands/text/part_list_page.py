@@ -8,7 +8,7 @@ from a4s_gui.catalog.part_list.part_list import PartList
 from a4s_gui.catalog.part_numbers.completion import Completion
 from a4s_gui.catalog.wording import first_of, printable
 from a4s_gui.commands.text.text_page import table
-from a4s_gui.report.records import Record
+from a4s_gui.report.records import Record, plain
 
 _TEXT_WIDTH, _PARTS_SHOWN = 32, 4
 
@@ -74,9 +74,7 @@ def completion_record(found: Completion) -> Record:
                 for choice in choices
             ],
         },
-        "candidates": [
-            {"part_number": c.part_number, "meaning": c.meaning} for c in found.candidates
-        ],
+        "candidates": plain(found.candidates),
         "mates": list(found.mates),
         "note": found.note or None,
     }
