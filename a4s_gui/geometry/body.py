@@ -44,15 +44,16 @@ class BodyTerminal:
 
 @frozen
 class BodyHeight:
-    """How high a half stands above its own board.
-
-    ``formula`` is the calculation where the height is ``derived``, else empty.
-    """
+    """How high a half stands above its own board; ``formula`` is empty where that was read."""
 
     value_mm: float
-    derived: bool
-    formula: str
     source: Source
+    formula: str = ""
+
+    @property
+    def derived(self) -> bool:
+        """Whether it is derived, not read."""
+        return bool(self.formula)
 
 
 @frozen
@@ -138,9 +139,7 @@ def pair_heights(pair: Pair) -> PairHeights | None:
     if pair.mated_height_mm is None:
         return None
     known = body_figures()
-    socket = BodyHeight(
-        known.socket.height_mm, derived=False, formula="", source=known.socket_source
-    )
+    socket = BodyHeight(known.socket.height_mm, known.socket_source)
     return PairHeights(pair.mated_height_mm, socket, _header_height(pair.mated_height_mm))
 
 
@@ -154,16 +153,14 @@ def height_mm(connector: Connector, heights: PairHeights | None) -> float:
 def _header_height(mated_mm: float) -> BodyHeight:
     known = body_figures()
     if mated_mm == known.header_inside.read_at_mated_height_mm:
-        return BodyHeight(
-            known.header.height_mm, derived=False, formula="", source=known.header_source
-        )
+        return BodyHeight(known.header.height_mm, known.header_source)
     floor_mm = known.socket_inside.slot_floor_mm
     value = round_mm(mated_mm - floor_mm)
     formula = (
         f"mated height {format_mm(mated_mm)} − slot floor {format_mm(floor_mm)} "
         f"= {format_mm(value)}"
     )
-    return BodyHeight(value, derived=True, formula=formula, source=known.socket_source)
+    return BodyHeight(value, known.socket_source, formula)
 
 
 def _lead(figures: HalfFigures, x_mm: float, side: int) -> BodyLead:
@@ -179,13 +176,8 @@ def _lead(figures: HalfFigures, x_mm: float, side: int) -> BodyLead:
 
 def _terminal(figures: HalfFigures, connector: Connector, sign_x: int, sign_y: int) -> BodyTerminal:
     centre_mm = sign_x * connector.dimensions_mm.C / 2
-    tab = _strip(
-        centre_mm,
-        figures.terminal_width_mm,
-        sign_y,
-        figures.terminal_from_mm,
-        figures.terminal_to_mm,
-    )
+    reach_mm = figures.terminal_from_mm, figures.terminal_to_mm
+    tab = _strip(centre_mm, figures.terminal_width_mm, sign_y, *reach_mm)
     end_mm = connector.body_length_mm / 2
     reach = sorted(
         round_mm(sign_x * (end_mm - from_end_mm))

@@ -106,10 +106,6 @@ class Footprint:
         ratio = figures.contact_paste_ratio if contact else figures.terminal_paste_ratio
         return pad.rect.scaled(ratio**0.5)
 
-    def pad_at(self, x_mm: float, y_mm: float) -> Pad | None:
-        """Return the pad under a point, if any."""
-        return next((pad for pad in self.pads if pad.rect.contains_point(x_mm, y_mm)), None)
-
 
 def footprint(connector: Connector, pattern: LandPattern, numbering: Numbering) -> Footprint:
     """Lay out one connector.

@@ -8,7 +8,6 @@ A negative figure is metal beyond its pad.
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import NamedTuple
 
 from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Connector, Half, Source
@@ -17,7 +16,7 @@ from a4s_gui.catalog.series import shipped_series
 from a4s_gui.frozen import frozen
 from a4s_gui.geometry.body_figures import body_figures, metal
 from a4s_gui.geometry.footprint import PadRole
-from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.shapes import round_mm
 
 
@@ -84,43 +83,30 @@ def placement_limits(half: Half, pattern: LandPattern) -> tuple[Figure, ...]:
     )
 
 
-class _Land(NamedTuple):
-    """A pad's edges off the long axis, and its width along the rows, in mm."""
-
-    inner_mm: float
-    outer_mm: float
-    width_mm: float
-
-
-def _land(pads: HalfPattern, role: PadRole) -> _Land:
-    rows, height, width = (
-        getattr(pads, f"{role}_{figure}_mm") for figure in ("rows", "height", "width")
-    )
-    return _Land(round_mm((rows - height) / 2), round_mm((rows + height) / 2), width)
-
-
 def _joint(connector: Connector, pattern: LandPattern, role: PadRole) -> Joint:
     half = connector.half
-    lead, land = metal(half, role), _land(pattern.half(half), role)
-    name = f"{str(half).capitalize()} {role}"
+    lead, pad = metal(half, role), pattern.half(half).pad(role)
+    inner_mm = round_mm((pad.rows_mm - pad.height_mm) / 2)
+    outer_mm = round_mm((pad.rows_mm + pad.height_mm) / 2)
+    name = f"{half.capitalize()} {role}"
     across, along = (
         _joined(body_figures().source(half), pattern.source_of(half, f"{role}_{figure}_mm"))
         for figure in ("rows", "width")
     )
-    toe = f"pad to {format_mm(land.outer_mm)} − tip {format_mm(lead.to_mm)}"
-    heel = f"metal from {format_mm(lead.from_mm)} − pad from {format_mm(land.inner_mm)}"
-    even = (land.width_mm - lead.width_mm) / 2
-    halved = f"({format_mm(land.width_mm)} − {format_mm(lead.width_mm)}) / 2"
+    toe = f"pad to {format_mm(outer_mm)} − tip {format_mm(lead.to_mm)}"
+    heel = f"metal from {format_mm(lead.from_mm)} − pad from {format_mm(inner_mm)}"
+    even = (pad.width_mm - lead.width_mm) / 2
+    halved = f"({format_mm(pad.width_mm)} − {format_mm(lead.width_mm)}) / 2"
     return Joint(
         half,
         role,
-        _length(f"{name}, toe", land.outer_mm - lead.to_mm, toe, across),
-        _length(f"{name}, heel", lead.from_mm - land.inner_mm, heel, across),
+        _length(f"{name}, toe", outer_mm - lead.to_mm, toe, across),
+        _length(f"{name}, heel", lead.from_mm - inner_mm, heel, across),
         tuple(
             _length(f"{name}, {side}", even + more_mm, f"{halved}{_added(more_mm)}", along)
             for side, more_mm in _sides(_inwards_mm(connector, pattern, role))
         ),
-        land.inner_mm,
+        inner_mm,
     )
 
 

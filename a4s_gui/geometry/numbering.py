@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
@@ -208,7 +208,7 @@ class Numbering:
 
         A word that is no scheme, or that contradicts another, is an :class:`A4sError`.
         """
-        chosen: dict[str, RowScheme | HeaderScheme | Pin1] = {}
+        chosen: dict[str, Any] = {}
         for word in words:
             scheme = next((s for s in NUMBERING_WORDS if s == word.strip().lower()), None)
             if scheme is None:
@@ -218,11 +218,7 @@ class Numbering:
             if chosen.get(field, scheme) is not scheme:
                 raise A4sError(f"numbering: {chosen[field]} and {scheme} exclude each other")
             chosen[field] = scheme
-        return cls(
-            RowScheme(chosen.get("rows", RowScheme.ODD_EVEN)),
-            HeaderScheme(chosen.get("header", HeaderScheme.MATING)),
-            Pin1(chosen.get("pin_1", Pin1.UPPER_LEFT)),
-        )
+        return cls(**chosen)
 
     def _is_first_row(self, half: Half, row: int) -> bool:
         """Return whether a row is the one that pin 1 stands in."""

@@ -66,22 +66,9 @@ class Opening:
 
 def stencil_openings(half: Half, pattern: LandPattern) -> tuple[Opening, Opening]:
     """Return the openings over a half's contact pads and over its terminal pads."""
-    pads, thickness = pattern.half(half), pattern.common.paste_thickness_um
-    return (
-        Opening(
-            half,
-            PadRole.CONTACT,
-            pads.contact_width_mm,
-            pads.contact_height_mm,
-            pads.contact_paste_ratio,
-            thickness,
-        ),
-        Opening(
-            half,
-            PadRole.TERMINAL,
-            pads.terminal_width_mm,
-            pads.terminal_height_mm,
-            pads.terminal_paste_ratio,
-            thickness,
-        ),
-    )
+
+    def opening(role: PadRole) -> Opening:
+        pad, thickness = pattern.half(half).pad(role), pattern.common.paste_thickness_um
+        return Opening(half, role, pad.width_mm, pad.height_mm, pad.paste_ratio, thickness)
+
+    return opening(PadRole.CONTACT), opening(PadRole.TERMINAL)

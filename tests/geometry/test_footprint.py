@@ -245,14 +245,6 @@ def test_paste_keeps_the_pads_centre_and_aspect_and_the_stated_share_of_its_area
         )
 
 
-@given(ANY_FOOTPRINT)
-def test_a_pad_is_found_under_its_centre_and_none_between(found: Footprint) -> None:
-    for pad in found.pads:
-        assert found.pad_at(pad.x_mm, pad.y_mm) is pad
-    assert found.pad_at(0.0, 0.0) is None
-    assert found.pad_at(found.bounds.right_mm + 0.001, 0.0) is None
-
-
 @given(st.sampled_from(CATALOG.pairs), st.sampled_from(NUMBERINGS))
 def test_both_halves_are_laid_out_alike_but_each_in_its_own_view(
     pair: Pair, numbering: Numbering

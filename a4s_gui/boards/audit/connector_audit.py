@@ -216,13 +216,11 @@ def _paste(found: Found, rows: ContactRows, pattern: LandPattern) -> Iterator[Fi
     """Yield stencil openings that the file sets, where their share is not the pattern's."""
     figures = pattern.half(found.half)
     tolerance = check_data().limits.paste_share
-    for role, pads, meant in (
-        (PadRole.CONTACT, rows.contacts.values(), figures.contact_paste_ratio),
-        (PadRole.TERMINAL, rows.terminals.values(), figures.terminal_paste_ratio),
-    ):
+    for role, pads in ((PadRole.CONTACT, rows.contacts), (PadRole.TERMINAL, rows.terminals)):
+        meant = figures.pad(role).paste_ratio
         off = [
             pad
-            for pad in pads
+            for pad in pads.values()
             if pad.paste_ratio is not None and abs(pad.paste_ratio - meant) > tolerance
         ]
         if off:

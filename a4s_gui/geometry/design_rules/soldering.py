@@ -16,7 +16,7 @@ from a4s_gui.geometry.footprint import PadRole
 from a4s_gui.geometry.joints import Joint, joints
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.shapes import round_mm
-from a4s_gui.geometry.stencil import Opening, stencil_openings
+from a4s_gui.geometry.stencil import Opening
 from a4s_gui.resources import resource_path
 
 _SQUARE_CORNERS = "of a rectangular opening with square corners; rounded ones give a little more"
@@ -51,26 +51,13 @@ def soldering_limits() -> SolderingLimits:
     return SolderingLimits(*limits)
 
 
-def soldering_checks(pair: Pair, pattern: LandPattern) -> tuple[CheckedFigure, ...]:
-    """Return every joint, the webs of solder mask and the stencil's area ratios, with levels."""
-    return (
-        *joint_checks(pair, pattern),
-        *(mask_web(half, pattern) for half in Half),
-        *(area_ratio(opening) for half in Half for opening in stencil_openings(half, pattern)),
-    )
-
-
 def joint_checks(pair: Pair, pattern: LandPattern) -> tuple[CheckedFigure, ...]:
     """Return toe, heel and sides of every kind of joint of a pair."""
     return tuple(
         checked
         for connector in pair.connectors
         for joint in joints(connector, pattern)
-        for checked in (
-            _on_the_pad(joint.toe),
-            _heel(joint),
-            *map(_on_the_pad, joint.sides),
-        )
+        for checked in (_on_the_pad(joint.toe), _heel(joint), *map(_on_the_pad, joint.sides))
     )
 
 
@@ -104,7 +91,7 @@ def area_ratio(opening: Opening) -> CheckedFigure:
         f"{width} × {height} / (2 × ({width} + {height}) × {thickness}) = {format_number(ratio)}"
     )
     limit = soldering_limits().stencil_area_ratio
-    name = f"{_name(opening.half, opening.role)}, stencil area ratio"
+    name = f"{opening.half.capitalize()} {opening.role}, stencil area ratio"
     figure = Figure(name, ratio, "", (limit.source,), formula, _SQUARE_CORNERS)
     if ratio > limit.value:
         return CheckedFigure(figure)
@@ -140,7 +127,3 @@ def _heel(joint: Joint) -> CheckedFigure:
         remark = f"the pad begins {format_mm(under_mm)} under the mould"
         return CheckedFigure(joint.heel, Level.NOTE, remark)
     return CheckedFigure(joint.heel)
-
-
-def _name(half: Half, role: PadRole) -> str:
-    return f"{str(half).capitalize()} {role}"

@@ -8,7 +8,7 @@ from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.numbers import format_mm, format_unit
 from a4s_gui.geometry.design_rules.result import DesignRuleResult, figure_at, with_checks
 from a4s_gui.geometry.design_rules.soldering import area_ratio, mask_web
-from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.shapes import round_mm
 from a4s_gui.geometry.stencil import stencil_openings
 
@@ -18,14 +18,15 @@ def paste_volumes(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleRe
     figures = []
     thickness_mm = pattern.common.paste_thickness_um / 1000
     for half in Half:
-        for pad, width, height, ratio in _pads(pattern.half(half)):
-            volume = round(width * height * ratio * thickness_mm, 6)
+        for opening in stencil_openings(half, pattern):
+            width, height, share = opening.pad_width_mm, opening.pad_height_mm, opening.share
+            volume = round(width * height * share * thickness_mm, 6)
             formula = (
-                f"{format_mm(width)} × {format_mm(height)} × {format_unit(100 * ratio, '%')} × "
+                f"{format_mm(width)} × {format_mm(height)} × {format_unit(100 * share, '%')} × "
                 f"{format_mm(thickness_mm)} = {format_mm(volume)}³"
             )
-            name = f"{str(half).capitalize()}, paste on a {pad} pad"
-            source = pattern.source_of(half, f"{pad}_paste_ratio")
+            name = f"{half.capitalize()}, paste on a {opening.role} pad"
+            source = pattern.source_of(half, f"{opening.role}_paste_ratio")
             figures.append(Figure(name, volume, "mm³", (source,), formula))
     thickness = format_unit(pattern.common.paste_thickness_um, "µm")
     verdict = f"The land pattern's stencil is {thickness} thick, with the openings below."
@@ -37,18 +38,19 @@ def openings(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
     """Work out the openings of a note's halves; hold shares and thickness against the rule's."""
     figures, wrong = [], []
     for half in note.halves:
-        pads = _pads(pattern.half(half))
-        for pad, width, height, ratio in pads:
-            source = pattern.source_of(half, f"{pad}_paste_ratio")
-            for side, length in (("along the rows", width), ("across them", height)):
-                # The opening keeps the pad's aspect: each side shrinks by the root of the share.
-                value = round(length * ratio**0.5, 4)
-                formula = (
-                    f"{format_mm(length)} × √{format_unit(100 * ratio, '%')} = {format_mm(value)}"
-                )
-                name = f"{str(half).capitalize()}, opening over a {pad} pad, {side}"
+        both = stencil_openings(half, pattern)
+        for opening in both:
+            source = pattern.source_of(half, f"{opening.role}_paste_ratio")
+            share = format_unit(100 * opening.share, "%")
+            for side, length, shrunk in (
+                ("along the rows", opening.pad_width_mm, opening.width_mm),
+                ("across them", opening.pad_height_mm, opening.height_mm),
+            ):
+                value = round(shrunk, 4)
+                formula = f"{format_mm(length)} × √{share} = {format_mm(value)}"
+                name = f"{half.capitalize()}, opening over a {opening.role} pad, {side}"
                 figures.append(Figure(name, value, "mm", (source,), formula))
-        drawn = (pattern.common.paste_thickness_um, *(100 * ratio for *_, ratio in pads))
+        drawn = (pattern.common.paste_thickness_um, *(100 * opening.share for opening in both))
         wrong += [
             f"{rule.name} {format_unit(value, rule.unit)} instead of {rule.text}"
             for value, rule in zip(
@@ -77,11 +79,3 @@ def thickness(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult
     verdict = f"The land pattern's stencil is {format_unit(drawn, 'µm')} thick, {held}."
     figure = Figure("Stencil beyond the recommended thickness", more, "µm", (source,), formula)
     return DesignRuleResult(note, (figure,), verdict)
-
-
-def _pads(half: HalfPattern) -> tuple[tuple[str, float, float, float], ...]:
-    """Return name, width and height in mm, and the paste's share of each kind of pad."""
-    return (
-        ("contact", half.contact_width_mm, half.contact_height_mm, half.contact_paste_ratio),
-        ("terminal", half.terminal_width_mm, half.terminal_height_mm, half.terminal_paste_ratio),
-    )

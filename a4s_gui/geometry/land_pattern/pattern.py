@@ -31,6 +31,16 @@ TERMINAL_REFERENCES = ("A", "B", "C")
 
 
 @frozen
+class PadFigures:
+    """One kind of pad of a half: size and rows in mm, and the stencil's opening over its area."""
+
+    width_mm: float
+    height_mm: float
+    rows_mm: float
+    paste_ratio: float
+
+
+@frozen
 class HalfPattern:
     """The pads of one half, in mm, x along the rows.
 
@@ -49,6 +59,11 @@ class HalfPattern:
     terminal_offset_mm: float
     contact_paste_ratio: float
     terminal_paste_ratio: float
+
+    def pad(self, role: str) -> PadFigures:
+        """Return the figures of one kind of pad, ``contact`` or ``terminal``."""
+        names = (field.name for field in fields(PadFigures))
+        return PadFigures(*(getattr(self, f"{role}_{name}") for name in names))
 
     def terminal_span_mm(self, dimensions: Dimensions) -> float:
         """Return the distance of the terminal centres along the rows, in mm."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.series import shipped_series
-from a4s_gui.geometry.body_figures import Metal, metal
+from a4s_gui.geometry.body_figures import metal
 from a4s_gui.geometry.land_pattern.editing import FIGURES, Figure, FigureValue, figure_value
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
 from a4s_gui.geometry.shapes import round_mm
@@ -132,12 +132,10 @@ class _Pad:
     """One kind of pad of a half, by its edges and its metal, in mm off the axes."""
 
     def __init__(self, figures: HalfPattern, half: Half, pad: str) -> None:
-        rows_mm, height_mm, width_mm = (
-            getattr(figures, f"{pad}_{size}_mm") for size in ("rows", "height", "width")
-        )
-        self.inner_mm, self.outer_mm = rows_mm - height_mm, rows_mm + height_mm
-        self.metal: Metal = metal(half, pad)
-        self.even_mm = (width_mm - self.metal.width_mm) / 2
+        own = figures.pad(pad)
+        self.inner_mm, self.outer_mm = own.rows_mm - own.height_mm, own.rows_mm + own.height_mm
+        self.metal = metal(half, pad)
+        self.even_mm = (own.width_mm - self.metal.width_mm) / 2
         self.from_c_mm = _from_c_mm(half, figures.terminal_reference)
         shift_mm = (self.from_c_mm + figures.terminal_offset_mm) / 2
         self.inwards_mm, self.outwards_mm = self.even_mm - shift_mm, self.even_mm + shift_mm

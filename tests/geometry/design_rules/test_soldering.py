@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.geometry.design_rules.result import CheckedFigure, Level
-from a4s_gui.geometry.design_rules.soldering import mask_web, soldering_checks
+from a4s_gui.geometry.design_rules.soldering import area_ratio, joint_checks, mask_web
 from a4s_gui.geometry.footprint import PadRole
 from a4s_gui.geometry.land_pattern.editing import FigureValue, edited
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
-from a4s_gui.geometry.stencil import Opening
+from a4s_gui.geometry.stencil import Opening, stencil_openings
 from tests.catalog.pairs import standard
 
 DEFAULT = shipped_pattern()
@@ -26,7 +26,10 @@ def checks(
     pattern: str = "default", edits: Mapping[str, FigureValue] = NO_EDITS
 ) -> dict[str, CheckedFigure]:
     chosen = edited(shipped_pattern(pattern), edits)
-    return {one.figure.name: one for one in soldering_checks(standard(40), chosen)}
+    webs = (mask_web(half, chosen) for half in Half)
+    ratios = (area_ratio(one) for half in Half for one in stencil_openings(half, chosen))
+    checked = (*joint_checks(standard(40), chosen), *webs, *ratios)
+    return {one.figure.name: one for one in checked}
 
 
 def test_what_the_default_pattern_comes_to() -> None:
