@@ -17,6 +17,7 @@ from a4s_gui.boards.search.contact_rows import Site
 from a4s_gui.catalog.model import Half
 from a4s_gui.frozen import frozen
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW
+from a4s_gui.geometry.shapes import round_mm
 
 
 class Arrangement(StrEnum):
@@ -107,14 +108,8 @@ class Mating:
 
 def mate(socket: Found, header: Found, names: NetNames) -> Mating:
     """Put a header on a socket of as many pins."""
-    met = tuple(_met(socket, header, names))
-    return Mating(
-        socket,
-        header,
-        met,
-        _would_match(socket, header, names),
-        tuple(_turned(socket, header, names)),
-    )
+    met, turned = tuple(_met(socket, header, names)), tuple(_turned(socket, header, names))
+    return Mating(socket, header, met, _would_match(socket, header, names), turned)
 
 
 def met_site(site: Site) -> Site:
@@ -151,13 +146,11 @@ def _state(one: str, other: str) -> State:
 def _would_match(socket: Found, header: Found, names: NetNames) -> Arrangement | None:
     """Return the arrangement with which all pads with a net on both sides are equal."""
     for arrangement, move in _MOVES.items():
-        pairs = [
-            (
-                names.net(net),
-                names.net(header.nets_at.get(move(met_site(site), socket.columns), "")),
-            )
+        met = {site: move(met_site(site), socket.columns) for site in socket.nets_at}
+        pairs = (
+            (names.net(net), names.net(header.nets_at.get(met[site], "")))
             for site, net in socket.nets_at.items()
-        ]
+        )
         both = [(one, other) for one, other in pairs if one and other]
         if all(one == other for one, other in both) and len({one for one, _ in both}) > 1:
             return arrangement
@@ -198,8 +191,7 @@ def board_offset(socket: Found, header: Found) -> BoardOffset | None:
     ax, ay = along[0] - origin[0], along[1] - origin[1]
     bx, by = across[0] - origin[0], across[1] - origin[1]
     angle = round(degrees(atan2(-ay, ax)), 3) % 360
-    offset = (round(origin[0], 6) + 0.0, round(origin[1], 6) + 0.0)
-    return BoardOffset(offset, angle, ax * by - ay * bx < 0)
+    return BoardOffset((round_mm(origin[0]), round_mm(origin[1])), angle, ax * by - ay * bx < 0)
 
 
 def possible_matings(

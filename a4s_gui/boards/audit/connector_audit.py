@@ -9,10 +9,10 @@ from a4s_gui.boards.audit.finding import Finding, Level, Rule
 from a4s_gui.boards.audit.number_findings import number_findings
 from a4s_gui.boards.audit.pad_findings import HeldPad, held_pads, pad_findings
 from a4s_gui.boards.data import check_data
-from a4s_gui.boards.model import BoardPad, Component
+from a4s_gui.boards.model import Component
 from a4s_gui.boards.nets import NetNames, plain_name
 from a4s_gui.boards.search.connector import Found, in_number_order
-from a4s_gui.boards.search.contact_rows import ContactRows, Site
+from a4s_gui.boards.search.contact_rows import ContactRows
 from a4s_gui.boards.search.patterns import Fit, connector_of, fit, nearest_fits
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
@@ -74,8 +74,7 @@ def audit(
         *_paste(found, rows, held_against.pattern),
         *_older_default(found, nearest),
     ]
-    order = list(Level)
-    findings.sort(key=lambda finding: order.index(finding.level))
+    findings.sort(key=lambda finding: list(Level).index(finding.level))
     return Audit(found, held_against, nearest.pattern.name, also_fits, tuple(pads), tuple(findings))
 
 
@@ -181,13 +180,13 @@ def _mask(rows: ContactRows, pattern: LandPattern) -> Iterator[Finding]:
     """Yield the least web of solder mask between neighbours, where it is too small."""
     least = check_data().limits.least_mask_web_mm
     webs = []
-    for left, right in pairwise(_in_rows(rows)):
-        if left[0][0] != right[0][0] or right[0][1] - left[0][1] != 1:
+    for (site, left), (next_site, right) in pairwise(sorted(rows.contacts.items())):
+        if next_site != (site[0], site[1] + 1):
             continue
-        margins = [_margin(pad, pattern) for _, pad in (left, right)]
-        gap = rows.rect_of(right[1]).left_mm - rows.rect_of(left[1]).right_mm
-        is_set = left[1].mask_margin_mm is not None
-        webs.append((round_mm(gap - sum(margins)), not is_set, margins[0]))
+        set_mm = [pad.mask_margin_mm for pad in (left, right)]
+        margins = [pattern.common.mask_margin_mm if mm is None else mm for mm in set_mm]
+        gap = rows.rect_of(right).left_mm - rows.rect_of(left).right_mm
+        webs.append((round_mm(gap - sum(margins)), set_mm[0] is None, margins[0]))
     if not webs:
         return
     web, is_assumed, margin = min(webs)
@@ -202,14 +201,6 @@ def _mask(rows: ContactRows, pattern: LandPattern) -> Iterator[Finding]:
             value=web,
             expected=least,
         )
-
-
-def _margin(pad: BoardPad, pattern: LandPattern) -> float:
-    return pattern.common.mask_margin_mm if pad.mask_margin_mm is None else pad.mask_margin_mm
-
-
-def _in_rows(rows: ContactRows) -> list[tuple[Site, BoardPad]]:
-    return sorted(rows.contacts.items())
 
 
 def _paste(found: Found, rows: ContactRows, pattern: LandPattern) -> Iterator[Finding]:

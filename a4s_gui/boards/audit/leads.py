@@ -34,8 +34,4 @@ def joint(pad: Rectangle, metal: Metal, metal_x_mm: float) -> Joint:
     inner = outer - pad.height_mm
     half_width = metal.width_mm / 2
     sides = (metal_x_mm - half_width - pad.left_mm, pad.right_mm - metal_x_mm - half_width)
-    return Joint(
-        round_mm(outer - metal.to_mm),
-        round_mm(metal.from_mm - inner),
-        round_mm(min(sides)),
-    )
+    return Joint(*map(round_mm, (outer - metal.to_mm, metal.from_mm - inner, min(sides))))

@@ -25,23 +25,18 @@ def number_findings(found: Found) -> Iterator[Finding]:
     missing = sorted(meant - set(times), key=int)
     doubled = sorted(({n for n, count in times.items() if count > 1} | shared) - {""})
     if missing:
-        yield Finding(
-            Level.ERROR, Rule.NUMBER_MISSING, "no contact has these numbers", tuple(missing)
-        )
+        text = "no contact has these numbers"
+        yield Finding(Level.ERROR, Rule.NUMBER_MISSING, text, tuple(missing))
     if doubled:
-        yield Finding(
-            Level.ERROR, Rule.NUMBER_DOUBLED, "more than one pad has these numbers", tuple(doubled)
-        )
+        text = "more than one pad has these numbers"
+        yield Finding(Level.ERROR, Rule.NUMBER_DOUBLED, text, tuple(doubled))
     strange = _off_scheme(found, rows)
     if strange:
-        what = (
-            f"follow the {found.scheme.rows} numbering of the others"
-            if found.scheme
-            else ("follow a numbering in odd/even rows, as a loop or row by row")
-        )
-        yield Finding(
-            Level.ERROR, Rule.NUMBER_SCHEME, f"the numbers of these pads do not {what}", strange
-        )
+        what = "a numbering in odd/even rows, as a loop or row by row"
+        if found.scheme:
+            what = f"the {found.scheme.rows} numbering of the others"
+        text = f"the numbers of these pads do not follow {what}"
+        yield Finding(Level.ERROR, Rule.NUMBER_SCHEME, text, strange)
 
 
 def _list_findings(found: Found) -> Iterator[Finding]:

@@ -138,7 +138,11 @@ def _component(text: SExpressions, start: int, board: _Board, *, is_placed: bool
     place = _Place(anchor, rotation, board, margins)
     pads = [_Pad(pad, place) for pad in node.nodes if pad.name == "pad"]
     texts = [("value", fields.get("value", ""))]
-    texts += [("property", v) for k, v in fields.items() if _may_name_it(k)]
+    texts += [
+        ("property", text)
+        for name, text in fields.items()
+        if name not in _NO_PART_NUMBER and not _OF_ITS_MATE.search(name)
+    ]
     texts.append(("footprint", text.first_atom(start)))
     return Component(
         reference=fields.get("reference", ""),
@@ -150,16 +154,11 @@ def _component(text: SExpressions, start: int, board: _Board, *, is_placed: bool
     )
 
 
-def _may_name_it(field_name: str) -> bool:
-    return field_name not in _NO_PART_NUMBER and not _OF_ITS_MATE.search(field_name)
-
-
 def _fields(node: Node) -> Iterator[tuple[str, str]]:
     """Yield a footprint's texts by their names; since KiCad 8 all of them are properties."""
     for child in node.nodes:
-        if child.name == "property" or (
-            child.name == "fp_text" and child.atom(0) in ("reference", "value")
-        ):
+        is_named = child.name == "fp_text" and child.atom(0) in ("reference", "value")
+        if is_named or child.name == "property":
             yield child.atom(0).lower(), child.atom(1)
 
 
@@ -206,11 +205,10 @@ class _Pad:
         if not self.has_paste or not self.margins.keys() & {"paste", "paste_ratio"}:
             return None
         margin, ratio = self.margins.get("paste", 0.0), self.margins.get("paste_ratio", 0.0)
-        sides = (
+        return prod(
             max(side + 2 * (margin + ratio * side), 0.0) / side if side else 0.0
             for side in (self.width_mm, self.height_mm)
         )
-        return prod(sides)
 
     def board_pad(self) -> BoardPad:
         return BoardPad(
@@ -258,9 +256,8 @@ def _box(primitive: Node) -> Rectangle | None:
     """Return the bounds of what a custom pad consists of beside its anchor."""
     points = primitive.child("pts")
     corners = points.nodes if points else primitive.nodes
-    places = [
-        (n.number(0), n.number(1)) for n in corners if n.name in ("xy", "start", "mid", "end")
-    ]
+    ends = ("xy", "start", "mid", "end")
+    places = [(n.number(0), n.number(1)) for n in corners if n.name in ends]
     if not places:
         return None
     width = primitive.child("width")

@@ -22,7 +22,7 @@ from a4s_gui.boards.geometry_2d import (
 )
 from a4s_gui.boards.model import BoardPad, BoardSide, Component
 from a4s_gui.catalog.series import shipped_series
-from a4s_gui.frozen import field, frozen
+from a4s_gui.frozen import field, frozen, replace
 from a4s_gui.geometry.numbering import BOTTOM_ROW, TOP_ROW
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
@@ -114,19 +114,12 @@ class ContactRows:
 
     def turned_half(self) -> ContactRows:
         """Return the same pads in the frame that is turned by half a turn."""
-        return ContactRows(
-            self.side,
-            (self.rotation_deg + 180) % 360,
-            self.centre_mm,
-            self.pitch_mm,
-            self.columns,
-            {
-                (1 - row, self.columns - 1 - column): pad
-                for (row, column), pad in self.contacts.items()
-            },
-            {(-x, -y): pad for (x, y), pad in self.terminals.items()},
-            self.strays,
-            self.angles_are_rough,
+        last = self.columns - 1
+        return replace(
+            self,
+            rotation_deg=(self.rotation_deg + 180) % 360,
+            contacts={(1 - row, last - at): pad for (row, at), pad in self.contacts.items()},
+            terminals={(-x, -y): pad for (x, y), pad in self.terminals.items()},
         )
 
 
@@ -218,7 +211,8 @@ class _Search:
             off = min((abs(x - places[j][0]) for j in rows[row]), default=0.0)
             alike = all(abs(a / b - 1) < _ALIKE for a, b in zip(sizes[i], usual, strict=True))
             is_near = off < _LONE_COLUMNS * pitch_mm and abs(y - heights[row]) < _ALONG_MM
-            if i not in in_rows and alike and is_near and _off_grid(off, pitch_mm) < _ALONG_MM / 2:
+            off_grid = abs(off - round(off / pitch_mm) * pitch_mm)
+            if i not in in_rows and alike and is_near and off_grid < _ALONG_MM / 2:
                 wider[row].append(i)
         return wider
 
@@ -294,19 +288,10 @@ class _Search:
         found: dict[Corner, int] = {}
         for i in sorted(rest, key=lambda i: self.pads[i].width_mm * self.pads[i].height_mm):
             dx, dy = places[i][0] - centre[0], places[i][1] - centre[1]
-            beyond = abs(dx) - half_span
-            if (
-                _TERMINALS_FROM_MM < beyond < _TERMINALS_TO_MM
-                and abs(dy) < _TERMINALS_ACROSS_MM
-                and dy
-            ):
+            is_beside = _TERMINALS_FROM_MM < abs(dx) - half_span < _TERMINALS_TO_MM
+            if is_beside and 0 < abs(dy) < _TERMINALS_ACROSS_MM:
                 found[1 if dx > 0 else -1, 1 if dy > 0 else -1] = i
         return found
-
-
-def _off_grid(length_mm: float, pitch_mm: float) -> float:
-    """Return how far a length is from a whole number of pitches."""
-    return abs(length_mm - round(length_mm / pitch_mm) * pitch_mm)
 
 
 def _half_turn(angle_deg: float) -> float:

@@ -81,11 +81,11 @@ def nearest_fits(rows: ContactRows, connector: Connector) -> tuple[Fit, tuple[st
 def ranked_patterns() -> tuple[LandPattern, ...]:
     """Return the shipped patterns in the order in which equals are named; an alias is none."""
     order = check_data().pattern_order
-    names = sorted(
-        shipped_pattern_names(),
-        key=lambda name: (order.index(name) if name in order else len(order), name),
-    )
-    patterns = ((name, shipped_pattern(name)) for name in names)
+
+    def rank(name: str) -> tuple[int, str]:
+        return order.index(name) if name in order else len(order), name
+
+    patterns = ((name, shipped_pattern(name)) for name in sorted(shipped_pattern_names(), key=rank))
     return tuple(pattern for name, pattern in patterns if pattern.name == name)
 
 
@@ -109,8 +109,6 @@ def _expected_terminals(expected: Footprint) -> dict[Corner, Rectangle]:
     }
 
 
-def _largest_um(
-    pads: Mapping[Site, tuple[Rectangle, Rectangle]],
-) -> float | None:
+def _largest_um(pads: Mapping[Site, tuple[Rectangle, Rectangle]]) -> float | None:
     distances = [edge_distance_mm(*pair) for pair in pads.values()]
     return round(1000 * max(distances), 3) if distances else None
