@@ -188,9 +188,10 @@ def parsers() -> dict[str, Parser]:
 
 
 def _window_parser() -> Parser:
-    from a4s_gui.commands.text.drawing_arguments import add_view
-    from a4s_gui.commands.text.parser import command_parser
+    from a4s_gui.commands.text.arguments import one_word_of
+    from a4s_gui.commands.text.parser import add_parts, command_parser
     from a4s_gui.commands.version import VersionAction
+    from a4s_gui.drawing.spec import View
 
     parser = command_parser("", "Select an A4S connector pair, see it to scale, export it.")
     width = max(map(len, _COMMANDS))
@@ -206,10 +207,9 @@ def _window_parser() -> Parser:
             "a4s-gui COMMAND --help tells more.",
         ]
     )
-    parser.add_argument(
-        "part", nargs="*", metavar="PART", help="a socket or header number, or both of one pair"
-    )
-    add_view(parser, "of the window; default: the one it had last")
+    add_parts(parser, "*")
+    view = "of the window; default: the one it had last"
+    parser.add_argument("--view", type=one_word_of(View), metavar="|".join(View), help=view)
     parser.add_argument("--version", action=VersionAction)
     parser.add_argument(
         _DEBUG,

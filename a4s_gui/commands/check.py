@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Sequence
 
 from a4s_gui.boards.check import check_files
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.commands.text.check_page import check_page
-from a4s_gui.commands.text.messages import print_message, print_result
+from a4s_gui.commands.text.messages import print_json, print_message, print_result
 from a4s_gui.commands.text.parser import Parser, command_parser
 from a4s_gui.commands.text.pattern_arguments import add_pattern_and_numbering
 from a4s_gui.report.board_records import check_record
@@ -31,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
         same=options.same,
     )
     if options.json:
-        print_result(json.dumps(check_record(result), indent=2))
+        print_json(check_record(result))
     else:
         print_result(check_page(result))
     if len(options.file) > 1 and not result.matings:

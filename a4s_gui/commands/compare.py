@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -19,8 +18,8 @@ from a4s_gui.catalog.user_numbers import DPI
 from a4s_gui.commands.selection import notes_of
 from a4s_gui.commands.text.arguments import number, scale
 from a4s_gui.commands.text.filter_arguments import add_filters, filter_of
-from a4s_gui.commands.text.messages import print_messages, print_result
-from a4s_gui.commands.text.parser import Parser, command_parser
+from a4s_gui.commands.text.messages import print_json, print_messages, print_result
+from a4s_gui.commands.text.parser import Parser, add_parts, command_parser
 from a4s_gui.commands.text.pattern_arguments import add_land_pattern, chosen_pattern
 from a4s_gui.commands.text.text_page import table
 from a4s_gui.commands.writing import add_force, write_files
@@ -73,9 +72,7 @@ def parser() -> Parser:
         f"Set up to {MOST_PAIRS} pairs side by side: the figures that differ, or their outlines "
         "at one scale.",
     )
-    made.add_argument(
-        "part", nargs="+", metavar="PART", help="a socket or header number, or both of one pair"
-    )
+    add_parts(made, "+")
     made.add_argument("--all", action="store_true", help="the figures that do not differ as well")
     form = made.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one object, each value with its source")
@@ -129,7 +126,8 @@ def _tell_figures(
 ) -> None:
     if options.json:
         record = _record(comparison, everything=options.all)
-        print_result(json.dumps(record | {"land_pattern": _pattern_record(pattern)}, indent=2))
+        of_pattern = {"name": pattern.name, "note": LAND_PATTERN_NOTE}
+        print_json(record | {"land_pattern": of_pattern})
     elif options.csv:
         print_result(comparison_csv(comparison, only_differing=not options.all))
     else:
@@ -168,14 +166,10 @@ def _record(comparison: Comparison, *, everything: bool) -> Record:
     }
 
 
-def _pattern_record(pattern: LandPattern) -> Record:
-    return {"name": pattern.name, "note": LAND_PATTERN_NOTE}
-
-
 def _value(figure: Figure | None) -> Record:
     """Return one pair's value; what is not stated is null."""
     if figure is None:
-        return {"text": None, "formula": None, "condition": None, "source": None}
+        return dict.fromkeys(("text", "formula", "condition", "source"))
     return {
         "text": figure.text if figure.is_stated else None,
         "formula": figure.formula or None,

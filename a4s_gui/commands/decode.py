@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 
@@ -12,7 +11,7 @@ from a4s_gui.catalog.part_numbers.lookup import find_part, former_note
 from a4s_gui.catalog.part_numbers.recognition import split_numbers
 from a4s_gui.catalog.part_numbers.text_search import is_pattern
 from a4s_gui.catalog.wording import first_of
-from a4s_gui.commands.text.messages import print_message, print_result
+from a4s_gui.commands.text.messages import print_json, print_message, print_result
 from a4s_gui.commands.text.parser import Parser, command_parser
 from a4s_gui.commands.text.text_page import part_page
 from a4s_gui.errors import A4sError
@@ -76,7 +75,7 @@ def _part(catalog: Catalog, text: str, *, as_json: bool) -> int:
 
         record = part_record(part, catalog, notes)
         more = part_knowledge(part, catalog, Knowledge(catalog), shipped_pattern())
-        print_result(json.dumps(record | more, indent=2))
+        print_json(record | more)
     else:
         print_result(part_page(part, catalog, notes))
     return _DONE
@@ -93,7 +92,7 @@ def _list(catalog: Catalog, *, as_json: bool) -> int:
     if not found.lines:
         raise A4sError("decode -: nothing came on standard input; give it a part a line")
     if as_json:
-        print_result(json.dumps([list_line_record(line) for line in found.lines], indent=2))
+        print_json([list_line_record(line) for line in found.lines])
     else:
         print_result(list_page(found))
     doubtful = [str(line.number) for line in found.of_state(LineState.DOUBTFUL)]
@@ -118,7 +117,7 @@ def _complete(catalog: Catalog, text: str, *, as_json: bool) -> int:
         nearest = f"; nearest: {', '.join(found.nearest)}" if found.nearest else ""
         raise A4sError(f"{found.typed}: {found.problem}{nearest}")
     if as_json:
-        print_result(json.dumps(completion_record(found), indent=2))
+        print_json(completion_record(found))
     else:
         print_result(completion_page(found))
     return _DONE

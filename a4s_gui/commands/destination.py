@@ -27,7 +27,8 @@ def destination(path: Path, suffixes: str | None, *, several: bool) -> Destinati
     takes it too. An :class:`A4sError` refuses a format that is unknown, missing or contradicts the
     file's suffix, and several drawings for one file.
     """
-    named = _formats(suffixes or "")
+    words = (word.strip() for word in (suffixes or "").split(","))
+    named = tuple(dict.fromkeys(format_for(word) for word in words if word))
     own = _format_by_name(path)
     if _is_folder(path):
         return Destination(_required(named, path), path, is_folder=True)
@@ -48,11 +49,6 @@ def destination(path: Path, suffixes: str | None, *, several: bool) -> Destinati
         raise A4sError(f"{path}: is a file, and --format {named[0].suffix} asks for a folder")
     is_folder = own is None and not _is_there(path)
     return Destination(named, path, is_folder=is_folder)
-
-
-def _formats(suffixes: str) -> tuple[Format, ...]:
-    words = (word.strip() for word in suffixes.split(","))
-    return tuple(dict.fromkeys(format_for(word) for word in words if word))
 
 
 def _required(named: tuple[Format, ...], path: Path) -> tuple[Format, ...]:

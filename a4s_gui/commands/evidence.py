@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from a4s_gui.commands.text.evidence_page import evidence_page
-from a4s_gui.commands.text.messages import print_result
+from a4s_gui.commands.text.messages import print_json, print_result
 from a4s_gui.commands.text.parser import Parser, command_parser
 from a4s_gui.geometry.land_pattern.evidence import collect_evidence
 from a4s_gui.geometry.land_pattern.field_readings import own_readings, shipped_readings
@@ -22,7 +21,7 @@ def run(arguments: Sequence[str]) -> int:
     patterns = [shipped_pattern(name) for name in shipped_pattern_names()]
     found = collect_evidence(readings, patterns)
     if options.json:
-        print_result(json.dumps(evidence_records(found), indent=2))
+        print_json(evidence_records(found))
     else:
         print_result(evidence_page(found, patterns))
     return 0

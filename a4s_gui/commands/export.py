@@ -16,23 +16,18 @@ from a4s_gui.catalog.user_numbers import DPI
 from a4s_gui.commands.destination import Destination, destination
 from a4s_gui.commands.library import add_library_options, check_library_options, write_library
 from a4s_gui.commands.selection import notes_of, why_empty
-from a4s_gui.commands.text.arguments import half, number, scale
-from a4s_gui.commands.text.drawing_arguments import (
-    background,
-    layers,
-    paper,
-    views,
-)
+from a4s_gui.commands.text.arguments import complaining, number, one_word_of, scale
 from a4s_gui.commands.text.filter_arguments import add_filters, filter_of
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
 from a4s_gui.commands.text.messages import print_message, print_messages
-from a4s_gui.commands.text.parser import Parser, command_parser
+from a4s_gui.commands.text.parser import Parser, add_parts, command_parser
 from a4s_gui.commands.text.pattern_arguments import (
     add_pattern_and_numbering,
     chosen_numbering,
     chosen_pattern,
 )
 from a4s_gui.commands.writing import add_force, add_jobs, write_files
+from a4s_gui.drawing.layer_presets import read_layers
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, DEFAULT_TAPE_SCALE
@@ -100,9 +95,7 @@ def parser() -> Parser:
         "export",
         "Write the drawing of a pair to a file, or those of several pairs into a folder.",
     )
-    made.add_argument(
-        "part", nargs="*", metavar="PART", help="a socket or header number, or both of one pair"
-    )
+    add_parts(made, "*")
     made.add_argument("--all", action="store_true", help="every pair that filters and limits leave")
     suffixes = ", ".join(known.suffix for known in FORMATS)
     made.add_argument(
@@ -129,7 +122,7 @@ def parser() -> Parser:
     )
     made.add_argument(
         "--view",
-        type=views,
+        type=_views,
         metavar="|".join(View),
         help="or several, separated by commas; default: pair; for one file of one half, such as a "
         "KiCad footprint, the half that PART is",
@@ -143,7 +136,7 @@ def parser() -> Parser:
     )
     made.add_argument(
         "--paper",
-        type=paper,
+        type=one_word_of(Paper),
         metavar="|".join(Paper),
         help="of a PDF sheet; default: fit, as large as the drawing needs",
     )
@@ -159,14 +152,14 @@ def parser() -> Parser:
     )
     made.add_argument(
         "--layers",
-        type=layers,
+        type=complaining(read_layers),
         default=DEFAULT_LAYERS,
         metavar="NAMES",
         help=f"separated by commas, from {', '.join(Layer)}; also all and default",
     )
     made.add_argument(
         "--seen-from",
-        type=half,
+        type=one_word_of(Half),
         metavar="|".join(Half),
         help="above whose board one looks at the mated view; default: socket",
     )
@@ -177,7 +170,7 @@ def parser() -> Parser:
     )
     made.add_argument(
         "--background",
-        type=background,
+        type=one_word_of(Background),
         metavar="|".join(Background),
         help="of an SVG; default: none, so that nothing but the drawing becomes copper in KiCad",
     )
@@ -185,6 +178,10 @@ def parser() -> Parser:
     add_filters(made)
     add_limits(made, draws_pattern=True)
     return made
+
+
+def _views(text: str) -> tuple[View, ...]:
+    return tuple(dict.fromkeys(map(one_word_of(View), text.split(","))))
 
 
 def _check_options(target: Destination, options: Namespace) -> None:

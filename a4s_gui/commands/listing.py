@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.selection.query import matches
 from a4s_gui.commands.text.filter_arguments import add_filters, filter_of
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
-from a4s_gui.commands.text.messages import print_message, print_result
+from a4s_gui.commands.text.messages import print_json, print_message, print_result
 from a4s_gui.commands.text.parser import Parser, command_parser
 from a4s_gui.commands.text.text_page import pairs_table
 from a4s_gui.frozen import replace
@@ -23,7 +22,7 @@ def run(arguments: Sequence[str]) -> int:
     wanted = replace(filter_of(options, catalog), limits=limits_of(options))
     pairs = [pair for pair in catalog.pairs if matches(pair, wanted)]
     if options.json:
-        print_result(json.dumps([pair_record(pair) for pair in pairs], indent=2))
+        print_json([pair_record(pair) for pair in pairs])
     elif options.csv:
         print_result(pairs_csv(pairs))
     else:

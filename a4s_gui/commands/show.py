@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from a4s_gui.catalog.data.load import load_catalog
@@ -11,9 +10,9 @@ from a4s_gui.commands.questions import Questions
 from a4s_gui.commands.selection import notes_of
 from a4s_gui.commands.text.filter_arguments import add_filters, filter_of
 from a4s_gui.commands.text.limit_arguments import add_questions, check_questions
-from a4s_gui.commands.text.messages import print_messages, print_result
+from a4s_gui.commands.text.messages import print_json, print_messages, print_result
 from a4s_gui.commands.text.pair_page import pair_page
-from a4s_gui.commands.text.parser import Parser, command_parser
+from a4s_gui.commands.text.parser import Parser, add_parts, command_parser
 from a4s_gui.commands.text.pattern_arguments import (
     add_pattern_and_numbering,
     chosen_numbering,
@@ -36,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     if options.json:
         record = pair_detail(found.pair, pattern, numbering)
         record |= pair_knowledge(found.pair, catalog, questions.knowledge, pattern)
-        print_result(json.dumps(record | questions.record(), indent=2))
+        print_json(record | questions.record())
     else:
         asked = questions.sections()
         print_result(pair_page(found.pair, pattern, numbering, catalog, asked=asked))
@@ -49,9 +48,7 @@ def parser() -> Parser:
     made = command_parser(
         "show", "Show one pair with everything that is known of it, each figure with its source."
     )
-    made.add_argument(
-        "part", nargs="+", metavar="PART", help="a socket or header number, or both of one pair"
-    )
+    add_parts(made, "+")
     add_filters(made)
     add_questions(made)
     add_pattern_and_numbering(made)

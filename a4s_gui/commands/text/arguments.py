@@ -9,7 +9,6 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.user_numbers import SCALE, NumberError, NumberKind, read_count, read_number
 from a4s_gui.catalog.wording import one_of
 from a4s_gui.errors import A4sError
@@ -42,11 +41,6 @@ def _read(text: str, kind: NumberKind, reader: Callable[[str, NumberKind], Numbe
         return reader(text, kind)
     except NumberError as error:
         raise argparse.ArgumentTypeError(error.reason) from None
-
-
-def half(text: str) -> Half:
-    """Read the name of a half, for argparse."""
-    return one_word_of(Half)(text)
 
 
 def land_pattern(text: str) -> LandPattern:

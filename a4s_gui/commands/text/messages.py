@@ -30,6 +30,13 @@ def print_messages(texts: Iterable[object]) -> None:
         print_message(text)
 
 
+def print_json(record: object) -> None:
+    """Write a result as JSON; raises as :func:`print_result`."""
+    import json  # noqa: PLC0415 - most results are for people
+
+    print_result(json.dumps(record, indent=2))
+
+
 def print_result(text: str = "") -> None:
     """Write a result to standard output at once; an empty one only sees to what is still under way.
 

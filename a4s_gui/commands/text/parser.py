@@ -38,6 +38,13 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {one_line(message)}; see {self.prog} --help\n")
 
 
+def add_parts(parser: argparse.ArgumentParser, nargs: str) -> None:
+    """Add the part numbers of pairs, ``nargs`` of them."""
+    parser.add_argument(
+        "part", nargs=nargs, metavar="PART", help="a socket or header number, or both of one pair"
+    )
+
+
 def command_parser(name: str, description: str) -> Parser:
     """Return the parser of one command."""
     prog = f"a4s-gui {name}" if name else "a4s-gui"
