@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from a4s_gui.bills.kicad_bill import is_netlist, is_xml, netlist_table, xml_table
-from a4s_gui.bills.spreadsheet import is_spreadsheet, spreadsheet_table
+from a4s_gui.bills.kicad_bill import NETLIST, XML, netlist_table, xml_table
+from a4s_gui.bills.spreadsheet import BEGINNINGS, spreadsheet_table
 from a4s_gui.catalog.delimited import decode_table
 from a4s_gui.catalog.part_list.part_list import PartListError
 from a4s_gui.catalog.wording import printable
@@ -49,14 +49,14 @@ def decode_text(content: bytes, name: str) -> str:
     """
     if len(content) > LARGEST_BYTES:
         raise PartListError(f"{name}: {_too_large()}")
-    if is_spreadsheet(content):
+    if content.startswith(BEGINNINGS):
         return spreadsheet_table(content, name)
     text = decode_table(content)
     if _NOT_TEXT.search(text):
         raise PartListError(f"{name}: is not text; save the parts list as text or CSV")
-    if is_xml(text):
+    if XML.match(text):
         return xml_table(text, name)
-    return netlist_table(text, name) if is_netlist(text) else text
+    return netlist_table(text, name) if NETLIST.match(text) else text
 
 
 def check_text(text: str) -> None:

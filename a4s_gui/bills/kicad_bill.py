@@ -10,19 +10,11 @@ from a4s_gui.boards.reading.s_expression import Node, SExpressions
 from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.part_list.part_list import PartListError
 
-_XML = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<export\b", re.DOTALL)
-_NETLIST = re.compile(r"\s*\(export\b")
+XML = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<export\b", re.DOTALL)
+"""What KiCad's XML netlist begins with."""
+NETLIST = re.compile(r"\s*\(export\b")
+"""What KiCad's own netlist begins with."""
 _FIXED = ("Reference", "Value", "Footprint", "Datasheet")
-
-
-def is_xml(text: str) -> bool:
-    """Return whether a text is KiCad's XML netlist."""
-    return _XML.match(text) is not None
-
-
-def is_netlist(text: str) -> bool:
-    """Return whether a text is KiCad's own netlist."""
-    return _NETLIST.match(text) is not None
 
 
 def xml_table(text: str, name: str) -> str:

@@ -9,16 +9,11 @@ from a4s_gui.catalog.delimited import tab_separated
 from a4s_gui.catalog.part_list.part_list import PartListError
 from a4s_gui.catalog.wording import printable
 
-_BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 """Of a zip archive (``.xlsx``, ``.ods``) and of a compound file (``.xls``)."""
 _LARGEST_UNPACKED = 100_000_000
 _LARGEST_WHOLE = 1e15
 """Numbers up to here are exact in a spreadsheet."""
-
-
-def is_spreadsheet(content: bytes) -> bool:
-    """Return whether a content begins as spreadsheets do."""
-    return content.startswith(_BEGINNINGS)
 
 
 def spreadsheet_table(content: bytes, name: str) -> str:
@@ -48,7 +43,7 @@ def _text(cell: object) -> str:
 
 
 def _refuse_bombs(content: bytes, name: str) -> None:
-    if not content.startswith(_BEGINNINGS[0]):
+    if not content.startswith(BEGINNINGS[0]):
         return
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

@@ -43,9 +43,9 @@ def format_unit(value: float | Decimal | None, unit: str, decimals: int | None =
     return NOT_STATED if value is None else with_unit(format_number(value, decimals), unit)
 
 
-def format_mm(value_mm: float | None, decimals: int | None = None) -> str:
+def format_mm(value_mm: float | None) -> str:
     """Return a length as people write it: ``0.23 mm``; ``None`` in words."""
-    return format_unit(value_mm, "mm", decimals)
+    return format_unit(value_mm, "mm")
 
 
 def format_a(amperes: float | Decimal) -> str:
@@ -84,9 +84,9 @@ def exact(value: float | str) -> Decimal:
     return Decimal(str(value))
 
 
-def rounded_down(value: Decimal, decimals: int = 4) -> float:
-    """Return a limit that is never larger than the exact one."""
-    return float(value.quantize(exact(1).scaleb(-decimals), "ROUND_FLOOR"))
+def rounded_down(value: Decimal) -> float:
+    """Return a limit to four decimals that is never larger than the exact one."""
+    return float(value.quantize(exact("0.0001"), "ROUND_FLOOR"))
 
 
 def rounded_up(pieces: int, unit: int) -> int:

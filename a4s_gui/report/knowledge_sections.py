@@ -5,7 +5,7 @@ No Qt: the window and the command line show the same sections.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from a4s_gui.catalog.calculations.current import RETURN_NOTE, current_figures
 from a4s_gui.catalog.catalog import Catalog
@@ -64,13 +64,10 @@ def environment_section(knowledge: Knowledge) -> Section:
     return Section.of("Environmental tests", figures, "Header and socket mated.")
 
 
-def material_section(knowledge: Knowledge, halves: Iterable[Half] = tuple(Half)) -> Section:
-    """Return materials and platings of some halves."""
-    wanted = set(halves)
+def material_section(knowledge: Knowledge) -> Section:
+    """Return materials and platings."""
     figures = []
     for part in knowledge.materials:
-        if not wanted & set(part.halves):
-            continue
         of_half = f", {part.halves[0]}" if len(part.halves) == 1 else ""
         text = ", ".join(text for text in (part.material, part.plating) if text)
         figures.append(Figure(part.name + of_half, text, "", (part.source,), condition=part.remark))

@@ -191,8 +191,7 @@ def set_seen_from(state: State, half: Half) -> State:
 
 def turn_over(state: State) -> State:
     """See the mated pair from above the other half's board."""
-    other = state.seen_from.mate
-    return set_seen_from(state, other)
+    return set_seen_from(state, state.seen_from.mate)
 
 
 def toggle_below(state: State) -> State:

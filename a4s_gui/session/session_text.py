@@ -77,7 +77,8 @@ def decode_session(text: str) -> tuple[State, bool]:
     """
     try:
         found = json.loads(text)
-        _check_version(Fields(found).whole("version"))
+        if Fields(found).whole("version") > VERSION:
+            raise SessionError("was written by a newer version of this program")
         # A choice that an older program did not know is what it is at first.
         held = Fields(json.loads(encode_session(State())) | found)
         return _state(held), held.flag("measures_land")
@@ -85,12 +86,8 @@ def decode_session(text: str) -> tuple[State, bool]:
         raise SessionError(f"is damaged ({error})") from None
 
 
-def _check_version(version: int) -> None:
-    if version > VERSION:
-        raise SessionError("was written by a newer version of this program")
-
-
 def _state(held: Fields) -> State:
+    wanted = held.inside("wanted")
     return State(
         filter=_filter(held.inside("filter")),
         pair_id=held.text_or_none("pair"),
@@ -102,7 +99,7 @@ def _state(held: Fields) -> State:
         seen_from=Half(held.text("seen_from")),
         from_below=held.flag("from_below"),
         compared=held.texts("compared"),
-        wanted=_wanted(held.inside("wanted")),
+        wanted=MappingProxyType({part: wanted.whole(part) for part in wanted}),
         pinned=held.flag("pinned"),
         part_list=_part_list(held.inside("part_list")),
         questions=_questions(held.inside("questions")),
@@ -150,14 +147,11 @@ def _numbering(held: Fields) -> Numbering:
 
 
 def _edits(held: Fields, sources: Fields) -> Mapping[str, Edits]:
-    nothing = Fields({})
+    def sources_of(name: str) -> Fields:
+        return sources.inside(name) if name in sources else Fields({})
+
     return MappingProxyType(
-        {
-            name: _edits_of_one(
-                held.inside(name), sources.inside(name) if name in sources else nothing
-            )
-            for name in held
-        }
+        {name: _edits_of_one(held.inside(name), sources_of(name)) for name in held}
     )
 
 
@@ -171,10 +165,6 @@ def _edits_of_one(held: Fields, sources: Fields) -> Edits:
 
 def _source(held: Fields) -> Source:
     return Source(held.text("document"), held.text("table"), held.text("note"))
-
-
-def _wanted(held: Fields) -> Mapping[str, int]:
-    return MappingProxyType({part: held.whole(part) for part in held})
 
 
 def _part_list(held: Fields) -> ListText:

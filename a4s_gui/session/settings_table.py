@@ -72,29 +72,7 @@ MANY_NAME = Setting("many/name", str, "{name}")
 LAYER_PRESETS = Setting("layers/presets", tuple, ())
 """Presets of the user's own, see :mod:`a4s_gui.drawing.layer_presets`."""
 
-SETTINGS: tuple[Setting[Any], ...] = (
-    THEME,
-    GEOMETRY,
-    LAYOUT,
-    TABLE,
-    DRAWING_SCALE,
-    EXPLAINED,
-    EXPORT_FOLDER,
-    EXPORT_FORMAT,
-    EXPORT_SCALE,
-    EXPORT_DPI,
-    HINT,
-    GUIDE_GEOMETRY,
-    GUIDE_ZOOM,
-    PATTERN_WAY,
-    EXPORT_PROJECT,
-    EXPORT_AUTHOR,
-    EXPORT_REVISION,
-    MANY_VIEWS,
-    MANY_FORMATS,
-    MANY_NAME,
-    LAYER_PRESETS,
-)
+SETTINGS = tuple(found for found in vars().values() if isinstance(found, Setting))
 """The one table of settings."""
 FORMER_GROUPS = ("selection/", "drawing/")
 """Beginnings of keys of what is kept in the session by now, see :mod:`.session_text`."""
