@@ -10,16 +10,16 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
 
 from a4s_gui import __version__, debug_log
 from a4s_gui.commands.text.messages import print_message, print_result
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import ExportError
 from a4s_gui.export.many import WORKER
-from a4s_gui.frozen import frozen
 
 if TYPE_CHECKING:
     from a4s_gui.commands.text.parser import Parser
@@ -41,70 +41,22 @@ class _Command(Protocol):
         """Return the command's parser."""
 
 
-# Each command is imported when it is asked for: the window need not wait for any of them.
-
-
-def _listing() -> _Command:
-    from a4s_gui.commands import listing
-
-    return listing
-
-
-def _show() -> _Command:
-    from a4s_gui.commands import show
-
-    return show
-
-
-def _decode() -> _Command:
-    from a4s_gui.commands import decode
-
-    return decode
-
-
-def _compare() -> _Command:
-    from a4s_gui.commands import compare
-
-    return compare
-
-
-def _export() -> _Command:
-    from a4s_gui.commands import export
-
-    return export
-
-
-def _check() -> _Command:
-    from a4s_gui.commands import check
-
-    return check
-
-
-def _evidence() -> _Command:
-    from a4s_gui.commands import evidence
-
-    return evidence
-
-
-@frozen
-class _Entry:
-    """One command: what it gives, in a few words, and how to get at it."""
-
-    summary: str
-    command: Callable[[], _Command]
-
-
 _COMMANDS = {
-    "list": _Entry("the pairs that match", _listing),
-    "show": _Entry(
-        "one pair: dimensions, ratings, ordering, alternatives, land pattern, design notes", _show
-    ),
-    "decode": _Entry("each field of a part number, explained", _decode),
-    "compare": _Entry("up to four pairs side by side: what differs, or a picture", _compare),
-    "export": _Entry("the drawing, as a file", _export),
-    "check": _Entry("footprints and boards of others, audited and mated", _check),
-    "evidence": _Entry("all readings of every figure of the land pattern", _evidence),
+    "list": "the pairs that match",
+    "show": "one pair: dimensions, ratings, ordering, alternatives, land pattern, design notes",
+    "decode": "each field of a part number, explained",
+    "compare": "up to four pairs side by side: what differs, or a picture",
+    "export": "the drawing, as a file",
+    "check": "footprints and boards of others, audited and mated",
+    "evidence": "all readings of every figure of the land pattern",
 }
+"""What each command gives, in a few words."""
+
+
+def _command(name: str) -> _Command:
+    """Import a command when it is asked for: the window need not wait for any of them."""
+    found = import_module(f"a4s_gui.commands.{'listing' if name == 'list' else name}")
+    return cast("_Command", found)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -148,7 +100,7 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         if arguments and arguments[0] in _COMMANDS:
             with _few_collections():
-                return _COMMANDS[arguments[0]].command().run(arguments[1:])
+                return _command(arguments[0]).run(arguments[1:])
         with _no_collection():
             from a4s_gui.commands import window
 
@@ -183,7 +135,7 @@ def _few_collections() -> Iterator[None]:
 
 def parsers() -> dict[str, Parser]:
     """Return the parser of each command by its name, that of the window under none."""
-    commands = {name: entry.command().parser() for name, entry in _COMMANDS.items()}
+    commands = {name: _command(name).parser() for name in _COMMANDS}
     return {"": _window_parser(), **commands}
 
 
@@ -195,7 +147,7 @@ def _window_parser() -> Parser:
 
     parser = command_parser("", "Select an A4S connector pair, see it to scale, export it.")
     width = max(map(len, _COMMANDS))
-    commands = [f"  {name:{width}}  {entry.summary}" for name, entry in _COMMANDS.items()]
+    commands = [f"  {name:{width}}  {summary}" for name, summary in _COMMANDS.items()]
     parser.usage = "a4s-gui [PART] [--view VIEW] | a4s-gui COMMAND ..."
     parser.epilog = "\n".join(
         [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from freeze import BUILD, source_date
+from freeze import BUILD, site_packages, source_date
 from machine import USER, Machine
 from screen import Screen, open_window
 from use import PAIR, Use, use_all
@@ -19,13 +19,7 @@ _STATUS = 2
 
 
 def name_missing_libraries(machine: Machine, package: Path, display: Screen) -> None:
-    """See that the unpacked program, without its dependencies, says which packages it lacks.
-
-    Raises
-    ------
-    SystemExit
-        It says anything else.
-    """
+    """See that the unpacked program, without its dependencies, says which packages it lacks."""
     shutil.copy(package, machine.root / _PACKAGE[1:])
     machine.run("dpkg-deb", "-x", _PACKAGE, _UNPACKED)
     _must_name_packages(machine, f"{_UNPACKED}{_COMMAND}", display=display)
@@ -33,16 +27,9 @@ def name_missing_libraries(machine: Machine, package: Path, display: Screen) -> 
 
 
 def wheel_names_missing_libraries(machine: Machine, wheel: Use, display: Screen) -> None:
-    """See that the wheel's code says the same, under a Python that has no libraries of Qt.
-
-    Raises
-    ------
-    SystemExit
-        It says anything else.
-    """
+    """See that the wheel's code says the same, under a Python that has no libraries of Qt."""
     machine.run(*_APT, "install", "python3")
-    (packages,) = Path(wheel.command()[0]).parents[1].glob("lib/python3*/site-packages")
-    shutil.copytree(packages, machine.root / "opt" / "packages")
+    shutil.copytree(site_packages(Path(wheel.command()[0])), machine.root / "opt" / "packages")
     command = ("python3", "-m", "a4s_gui")
     _must_name_packages(machine, *command, display=display, path="/opt/packages")
 
@@ -50,10 +37,7 @@ def wheel_names_missing_libraries(machine: Machine, wheel: Use, display: Screen)
 def install_use_remove(machine: Machine, package: Path, wheel: Use, display: Screen) -> None:
     """Install the package with what it depends on, use it, remove it, look for traces.
 
-    Raises
-    ------
-    SystemExit
-        It does anything else than the wheel did, or leaves something behind.
+    It must do what the wheel did.
     """
     if machine.run("sh", "-c", "command -v python3 || command -v python", check=False).stdout:
         raise SystemExit("the bare machine has a Python; this would prove nothing")

@@ -111,14 +111,9 @@ _LEFT_OUT = re.compile(
 def wanted(destination: str, kind: str, *, linux: bool) -> bool:
     """Return whether a file that PyInstaller found is to be taken.
 
-    Parameters
-    ----------
-    destination
-        Its path in the frozen program.
-    kind
-        PyInstaller's word for what it is, such as BINARY, DATA or SYMLINK.
-    linux
-        Whether the system's own libraries are there to depend on, by the names of its packages.
+    ``destination`` is its path in the frozen program, ``kind`` PyInstaller's word for what it is,
+    such as BINARY, DATA or SYMLINK. On ``linux`` the system's own libraries are there to depend
+    on, by the names of its packages.
     """
     path = PurePosixPath(destination.replace("\\", "/")).as_posix()
     if plugin := _PLUGIN.fullmatch(path):

@@ -7,13 +7,13 @@ import gzip
 import hashlib
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 from deb_depends import dependencies
-from freeze import BUILD, DIST, PYTHON, ROOT, run, source_date
+from freeze import BUILD, DIST, PYTHON, ROOT, run, site_packages, source_date
 from licences import copyright_file, differences
 from man_page import man_page
+from system_packages import ended
 
 from a4s_gui import __version__
 
@@ -54,28 +54,24 @@ selector for A4S board-to-board connectors
 
 
 def make(frozen: Path) -> Path:
-    """Make the package of a frozen program in ``dist`` and return it.
-
-    Raises
-    ------
-    SystemExit
-        The table of licences does not fit what is frozen.
-    """
+    """Make the package of a frozen program, which the licences fit, in ``dist`` and return it."""
     if unclear := differences(frozen):
         raise SystemExit(f"licences.toml does not fit what is frozen: {', '.join(unclear)}")
     tree = BUILD / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(frozen, tree / _HOME, symlinks=True)
-    _link(tree / "usr/bin/a4s-gui", "../lib/a4s-gui/a4s-gui")
-    _put(tree / "usr/share/applications/a4s-gui.desktop", _LINUX / "a4s-gui.desktop")
-    _put(tree / "usr/share/lintian/overrides/a4s-gui", _LINUX / "lintian-overrides")
-    _icons(tree / "usr/share/icons/hicolor")
+    link = _made(tree / "usr/bin/a4s-gui")
+    link.symlink_to("../lib/a4s-gui/a4s-gui")
+    share = tree / "usr/share"
+    shutil.copyfile(_LINUX / "a4s-gui.desktop", _made(share / "applications/a4s-gui.desktop"))
+    shutil.copyfile(_LINUX / "lintian-overrides", _made(share / "lintian/overrides/a4s-gui"))
+    _icons(share / "icons/hicolor")
     date = dt.datetime.fromtimestamp(source_date(), dt.UTC)
     metainfo = (_LINUX / _METAINFO).read_text(encoding="utf-8")
     metainfo = metainfo.replace("@VERSION@", __version__).replace("@DATE@", f"{date:%Y-%m-%d}")
-    _write(tree / "usr/share/metainfo" / _METAINFO, metainfo)
-    _write_packed(tree / "usr/share/man/man1/a4s-gui.1.gz", man_page(date.date()))
-    _documents(tree / "usr/share/doc/a4s-gui", date)
+    _write(share / "metainfo" / _METAINFO, metainfo)
+    _write_packed(share / "man/man1/a4s-gui.1.gz", man_page(date.date()))
+    _documents(share / "doc/a4s-gui", date)
     _settle(tree)
     _control(tree)
     name = f"a4s-gui_{version()}_{architecture()}.deb"
@@ -93,26 +89,20 @@ def version() -> str:
 
 def architecture() -> str:
     """Return Debian's word for this machine's processor."""
-    done = subprocess.run(
-        ["dpkg", "--print-architecture"], capture_output=True, text=True, check=True
-    )
-    return done.stdout.strip()
+    return ended("dpkg", "--print-architecture", check=True).stdout.strip()
 
 
 def _icons(folder: Path) -> None:
     source = ROOT / "resources" / "icons" / "a4s-gui.svg"
-    _put(folder / "scalable" / "apps" / "a4s-gui.svg", source)
+    shutil.copyfile(source, _made(folder / "scalable" / "apps" / "a4s-gui.svg"))
     wanted: list[str | Path] = []
     for size in _ICON_SIZES_PX:
-        path = folder / f"{size}x{size}" / "apps" / "a4s-gui.png"
-        path.parent.mkdir(parents=True)
-        wanted += [str(size), path]
+        wanted += [str(size), _made(folder / f"{size}x{size}" / "apps" / "a4s-gui.png")]
     run(PYTHON, ROOT / "packaging" / "icons.py", source, *wanted)
 
 
 def _documents(folder: Path, date: dt.datetime) -> None:
-    (packages,) = PYTHON.parent.parent.glob("lib/python3*/site-packages")
-    _write(folder / "copyright", copyright_file(_HOME, packages))
+    _write(folder / "copyright", copyright_file(_HOME, site_packages(PYTHON)))
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     _write_packed(folder / "changelog.gz", changes)
     debian = (
@@ -130,13 +120,7 @@ def _control(tree: Path) -> None:
         "Version": version(),
         "Architecture": architecture(),
         "Maintainer": MAINTAINER,
-        # In KiB, each file as the whole blocks it takes, each folder as one: as Debian counts.
-        "Installed-Size": str(
-            sum(
-                -(-path.lstat().st_size // 1024) if path.is_file() else 1
-                for path in tree.rglob("*")
-            )
-        ),
+        "Installed-Size": str(sum(map(_kibibytes, tree.rglob("*")))),
         "Depends": ", ".join(dependencies(tree / _HOME)),
         "Recommends": "xdg-utils",
         "Section": "electronics",
@@ -153,6 +137,11 @@ def _control(tree: Path) -> None:
     _settle(tree)
 
 
+def _kibibytes(path: Path) -> int:
+    """Return the whole blocks that a file takes, one for a folder: as Debian counts."""
+    return -(-path.lstat().st_size // 1024) if path.is_file() else 1
+
+
 def _settle(tree: Path) -> None:
     """Give every file the rights and the date that it is to have, whatever made it."""
     programs = {tree / _HOME / "a4s-gui"}
@@ -162,22 +151,16 @@ def _settle(tree: Path) -> None:
         os.utime(path, (source_date(), source_date()), follow_symlinks=False)
 
 
-def _link(path: Path, target: str) -> None:
+def _made(path: Path) -> Path:
+    """Return the path of a file that is to be, once there is a folder for it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.symlink_to(target)
-
-
-def _put(path: Path, source: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, path)
+    return path
 
 
 def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    _made(path).write_text(text, encoding="utf-8")
 
 
 def _write_packed(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     # Without a name and a date in it, as gzip -9n does.
-    path.write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
+    _made(path).write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from freeze import ROOT, environment
+from system_packages import ended
 
 _TABLE = ROOT / "resources" / "qt-libraries.txt"
 _NAME = re.compile(r"[a-z0-9][a-z0-9+.-]+")
@@ -18,12 +18,8 @@ def dependencies(folder: Path) -> list[str]:
     """Return the ``Depends`` of what is in a folder, each with the version it needs, sorted.
 
     ``dpkg-shlibdeps`` finds them by the symbols that are used. The program itself also asks for all
-    libraries of resources/qt-libraries.txt before it opens a window.
-
-    Raises
-    ------
-    SystemExit
-        A library belongs to no package.
+    libraries of resources/qt-libraries.txt before it opens a window. A library that belongs to no
+    package ends this program.
     """
     binaries = [path for path in sorted(folder.rglob("*")) if _is_elf(path)]
     found = _shlibdeps(binaries)
@@ -39,19 +35,13 @@ def _shlibdeps(binaries: list[Path]) -> list[str]:
         control = Path(place, "debian", "control")
         control.parent.mkdir()
         control.write_text("Source: a4s-gui\n\nPackage: a4s-gui\nArchitecture: any\n", "utf-8")
-        done = subprocess.run(
-            [
-                "dpkg-shlibdeps",
-                "-O",
-                "--ignore-missing-info",  # for the program's own libraries; checked below
-                *(f"-l{folder}" for folder in sorted({path.parent for path in binaries})),
-                *(f"-e{path}" for path in binaries),
-            ],
+        done = ended(
+            *("dpkg-shlibdeps", "-O"),
+            "--ignore-missing-info",  # for the program's own libraries; checked below
+            *(f"-l{folder}" for folder in sorted({path.parent for path in binaries})),
+            *(f"-e{path}" for path in binaries),
             cwd=place,
             env=environment(),
-            capture_output=True,
-            text=True,
-            check=False,
         )
     unknown = set(re.findall(r"no dependency information found for (\S+)", done.stderr))
     foreign = {path for path in unknown if Path(path).name not in own}

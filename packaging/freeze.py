@@ -11,7 +11,7 @@ import sysconfig
 from pathlib import Path
 
 from icu_data import cut_down
-from system_packages import install
+from system_packages import ended, install
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
@@ -33,9 +33,7 @@ def source_date() -> int:
     """
     if given := os.environ.get("SOURCE_DATE_EPOCH"):
         return int(given)
-    done = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = ended("git", "log", "-1", "--format=%ct", cwd=ROOT)
     # An unpacked sdist has no history, but all its files have one date.
     return int(done.stdout or (ROOT / "pyproject.toml").stat().st_mtime)
 
@@ -78,6 +76,12 @@ def make_environment(wheel: Path) -> None:
     _pip("install", "--no-deps", "--force-reinstall", wheel)
 
 
+def site_packages(python: Path) -> Path:
+    """Return the folder in which a Python of an environment has its packages."""
+    (packages,) = python.parent.parent.glob("lib/python3*/site-packages")
+    return packages
+
+
 def freeze() -> Path:
     """Freeze what is installed in the environment; return the program's folder."""
     shutil.rmtree(FROZEN.parent, ignore_errors=True)
@@ -94,10 +98,7 @@ def freeze() -> Path:
 def require_shared_python() -> None:
     """See to it that this Python has a library to freeze; on Debian it is in a package of its own.
 
-    Raises
-    ------
-    SystemExit
-        It has none, being linked as one piece.
+    One that is linked as one piece has none: this ends the program.
     """
     if sys.platform == "win32" or sysconfig.get_config_var("PYTHONFRAMEWORK") or _shared_python():
         return
@@ -134,8 +135,8 @@ def _slim(folder: Path) -> None:
 
 def _looks_elsewhere(library: Path) -> bool:
     """Return whether a library looks for others in a folder of the machine it was built on."""
-    done = subprocess.run(["objdump", "-p", library], capture_output=True, text=True, check=True)
-    return re.search(r"^\s*R(?:UN)?PATH\s+/", done.stdout, re.MULTILINE) is not None
+    said = ended("objdump", "-p", library, check=True).stdout
+    return re.search(r"^\s*R(?:UN)?PATH\s+/", said, re.MULTILINE) is not None
 
 
 def _pip(*arguments: str | Path) -> None:

@@ -10,13 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 
 def draw(svg: str, size_px: int, png: str) -> None:
-    """Draw a square picture on a transparent ground.
-
-    Raises
-    ------
-    SystemExit
-        The drawing cannot be read, or the picture not be written.
-    """
+    """Draw a square picture on a transparent ground; end the program where that fails."""
     renderer = QSvgRenderer(svg)
     image = QImage(size_px, size_px, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)

@@ -17,6 +17,8 @@ import struct
 import subprocess
 from pathlib import Path
 
+from system_packages import ended
+
 _MAGIC = b"\xda\x27"
 _ALIGNMENT = 16
 # Locales of the tree that has no folder: en.res, zh_Hant_HK.res, but not root.res or pool.res.
@@ -31,12 +33,7 @@ _NAMES_OF_CHARACTERS = "unames.icu"
 def cut_down(library: Path) -> None:
     """Replace a ``libicudata.so`` by one that holds less, with ``as`` and ``ld`` from binutils.
 
-    Raises
-    ------
-    ValueError
-        It does not hold a data archive as described above.
-    CalledProcessError
-        It cannot be linked.
+    One that holds no data archive as described above is a :class:`ValueError`.
     """
     name, archive = _archive_in(library)
     items = read_items(archive)
@@ -128,9 +125,7 @@ def _header_size(archive: bytes) -> int:
 
 def _archive_in(library: Path) -> tuple[str, bytes]:
     """Return the name of the one object in a library, and its bytes."""
-    table = subprocess.run(
-        ["objdump", "--dynamic-syms", library], capture_output=True, text=True, check=True
-    ).stdout
+    table = ended("objdump", "--dynamic-syms", library, check=True).stdout
     found = re.search(
         r"^([0-9a-f]+) .*\.rodata\s+([0-9a-f]+)\s+(?:Base\s+)?(\w+_dat)$", table, re.MULTILINE
     )

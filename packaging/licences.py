@@ -23,19 +23,10 @@ def read_table() -> dict[str, Any]:
 
 
 def copyright_file(prefix: str, packages: Path) -> str:
-    """Return the text of the copyright file.
+    """Return the text of the copyright file; a text not where the table says is a ``ValueError``.
 
-    Parameters
-    ----------
-    prefix
-        Where the program's folder is in the package, without a slash at either end.
-    packages
-        The ``site-packages`` from which the program was frozen: most texts come from there.
-
-    Raises
-    ------
-    ValueError
-        A text is not where the table says.
+    ``prefix`` is where the program's folder is in the package, without a slash at either end. Most
+    texts come from the ``site-packages`` from which the program was frozen.
     """
     table = read_table()
     components: list[dict[str, Any]] = table["component"]
@@ -63,12 +54,8 @@ def copyright_file(prefix: str, packages: Path) -> str:
 def differences(frozen: Path) -> list[str]:
     """Return how the table differs from what is frozen: files without a name, names without a file.
 
-    A file that no component names would pass for the project's own.
-
-    Parameters
-    ----------
-    frozen
-        The frozen program's folder, on Linux.
+    A file that no component names would pass for the project's own. ``frozen`` is the frozen
+    program's folder, on Linux.
     """
     named = [p for c in read_table()["component"] for p in c.get("files", ()) if p != "*"]
     files = [
@@ -83,13 +70,7 @@ def differences(frozen: Path) -> list[str]:
 
 
 def licence_text(source: dict[str, Any], packages: Path) -> str:
-    """Return a licence's text, or where a Debian system has it.
-
-    Raises
-    ------
-    ValueError
-        It is not where the table says.
-    """
+    """Return a licence's text, or where Debian has it; raises as :func:`copyright_file`."""
     if source.get("python"):
         return python_licence()
     if "text" in source:
@@ -106,13 +87,7 @@ def licence_text(source: dict[str, Any], packages: Path) -> str:
 
 
 def python_licence() -> str:
-    """Return the licence of the Python that runs here.
-
-    Raises
-    ------
-    ValueError
-        It is not found.
-    """
+    """Return the licence of the Python that runs here; a :class:`ValueError` if not found."""
     folder = Path(sysconfig.get_path("stdlib"))
     places = (
         folder / "LICENSE.txt",

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from system_packages import ended
+
 SUITE = "bookworm"
 """Debian 12."""
 _X11 = Path("/tmp/.X11-unix")  # noqa: S108 - where every X server puts its socket
@@ -33,13 +35,7 @@ class Machine:
     """A Debian in a folder; commands run in it as on a machine without a display of its own.
 
     Each command has its own mounts, which end with it: nothing is left mounted, whatever happens.
-
-    Parameters
-    ----------
-    root
-        The folder.
-    shared
-        Folders of this machine that the other one sees too, by the same paths.
+    The folders ``shared`` of this machine the other one sees too, by the same paths.
     """
 
     def __init__(self, root: Path, shared: Iterable[Path] = ()) -> None:
@@ -71,18 +67,9 @@ class Machine:
     ) -> subprocess.CompletedProcess[str]:
         """Run a command in the machine to its end.
 
-        Raises
-        ------
-        SystemExit
-            It ended badly, and ``check`` is set; what it said is printed.
+        Where it ends badly, and ``check`` is set, what it said is printed and this program ends.
         """
-        done = subprocess.run(
-            self.command(*words, user=user, **environment),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = ended(*self.command(*words, user=user, **environment))
         if check and done.returncode:
             print(done.stdout + done.stderr)
             raise SystemExit(f"in the bare Debian: {' '.join(words)}: status {done.returncode}")
@@ -91,24 +78,13 @@ class Machine:
     def make(self) -> None:
         """Make a minimal Debian 12 in the folder, which must not be there.
 
-        Raises
-        ------
-        SystemExit
-            It could not be made; what debootstrap said is the message.
+        What debootstrap says ends this program where that fails.
         """
-        done = subprocess.run(
-            ["debootstrap", "--variant=minbase", SUITE, str(self.root), *mirror()],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = ended("debootstrap", "--variant=minbase", SUITE, self.root, *mirror())
         if done.returncode:
             raise SystemExit(f"debootstrap failed:\n{done.stdout[-2000:]}{done.stderr}")
         shutil.copy("/etc/resolv.conf", self.root / "etc" / "resolv.conf")
-        settings = subprocess.run(
-            ["apt-config", "dump", "Acquire"], capture_output=True, text=True, check=True
-        )
+        settings = ended("apt-config", "dump", "Acquire", check=True)
         (self.root / "etc/apt/apt.conf.d/90host").write_text(settings.stdout, encoding="utf-8")
 
     def make_user(self) -> None:
@@ -145,11 +121,7 @@ def bare_debian() -> Iterator[Machine]:
 
 def mirror() -> list[str]:
     """Return where this machine gets Debian 12 from; nothing where it is not set to."""
-    done = subprocess.run(
-        ["apt-get", "indextargets", "--format", "$(RELEASE) $(REPO_URI)", "Created-By: Packages"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    form = ("--format", "$(RELEASE) $(REPO_URI)", "Created-By: Packages")
+    done = ended("apt-get", "indextargets", *form)
     places = [line.split()[1] for line in done.stdout.splitlines() if line.split()[0] == SUITE]
     return places[:1]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from a4s_gui import __version__
+from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.cli import parsers
 from a4s_gui.commands.text.parser import Parser
 
@@ -130,7 +131,7 @@ def _paragraphs(text: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    start = text if text.startswith("mm ") else text[:1].upper() + text[1:]
+    start = text if text.startswith("mm ") else capitalize_first(text)
     return start + ("" if text.endswith(".") else ".")
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from machine import SUITE, Machine, mirror
-from system_packages import require
+from system_packages import ended, require
 
 PLACE = Path("/var/cache/a4s-gui/other-programs")
 PROGRAMS = ("kicad", "inkscape", "chromium", "librecad")
@@ -48,23 +47,13 @@ def installed_versions(packages: Iterable[str], folder: Path) -> Mapping[str, st
 
     ``folder`` is where dpkg keeps its lists.
     """
-    done = subprocess.run(
-        ["dpkg-query", f"--admindir={folder}", "-W", "-f", "${Package} ${Version}\n", *packages],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    form = ("-W", "-f", "${Package} ${Version}\n")
+    done = ended("dpkg-query", f"--admindir={folder}", *form, *packages)
     return dict(line.split(" ", 1) for line in done.stdout.splitlines() if not line.endswith(" "))
 
 
 def make() -> None:
-    """Make the machine, unless it is there.
-
-    Raises
-    ------
-    SystemExit
-        A package cannot be installed; nothing is left that would be taken for the machine.
-    """
+    """Make the machine, unless it is there; where that fails nothing is left to be taken for it."""
     if is_made():
         return
     begun = time.monotonic()

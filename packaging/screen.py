@@ -13,8 +13,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from system_packages import ended
+
 SIZE_PX = (1400, 900)
 _PATIENCE_S = 60.0
+_STILL_S = 1.5
 _BLACK = b"\0\0\0"
 _COLOURS = 20
 """More than these are a drawing; while there is none its place has one."""
@@ -45,21 +48,16 @@ class Screen:
         down = range(self._height // 8, self._height // 2, 3)
         return {self.pixel(x, y) for y in down for x in across}
 
-    def is_still(self, seconds: float = 1.5) -> bool:
+    def is_still(self) -> bool:
         """Return whether nothing changes for a while."""
         before = self._picture[:]
-        time.sleep(seconds)
+        time.sleep(_STILL_S)
         return before == self._picture[:]
 
     def titles(self) -> list[str]:
         """Return the titles of all windows that can be seen."""
-        done = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@"],
-            env={**os.environ, "DISPLAY": self.display},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        command = ("xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@")
+        done = ended(*command, env={**os.environ, "DISPLAY": self.display})
         return done.stdout.splitlines()
 
     def save(self, path: Path) -> None:
@@ -111,6 +109,9 @@ def open_window(
 ) -> float:
     """Start a program, wait for its window and the drawing in it, end it as Ctrl-C does.
 
+    Return the seconds from the start until something was painted. Where no window with its title
+    and its drawing appears, or the program ends by itself, this one ends too.
+
     Parameters
     ----------
     command
@@ -121,16 +122,6 @@ def open_window(
         All of the program's environment but ``DISPLAY``; this program's own without.
     picture
         Where to save what was shown, as PPM.
-
-    Returns
-    -------
-    float
-        The seconds from the start until something was painted.
-
-    Raises
-    ------
-    SystemExit
-        No window with its title and its drawing appears, or the program ends by itself.
     """
     begun = time.perf_counter()
     program = subprocess.Popen(

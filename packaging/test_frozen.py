@@ -15,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from freeze import BUILD, FROZEN, PYTHON, ROOT, SCRIPTS, environment, run
+from freeze import BUILD, FROZEN, PYTHON, ROOT, SCRIPTS, environment, run, site_packages
 
 _SITE = BUILD / "frozen-site"
 _VENV = BUILD / "frozen-venv"
@@ -49,7 +49,7 @@ def lay_out_modules() -> None:
     shutil.rmtree(_SITE, ignore_errors=True)
     keep_out = shutil.ignore_patterns("a4s_gui", "base_library.zip", "python3*", "libpython*")
     shutil.copytree(FROZEN / "_internal", _SITE, ignore=keep_out)
-    (packages,) = PYTHON.parent.parent.glob("lib/python3*/site-packages")
+    packages = site_packages(PYTHON)
     for name in _FOR_THE_TESTS:
         shutil.copy(packages / name, _SITE / name)
     shutil.copytree(packages / "numpy" / "random", _SITE / "numpy" / "random")
@@ -70,16 +70,14 @@ def make_environment() -> None:
     run(sys.executable, "-m", "venv", "--clear", _VENV)
     folder = ROOT / "packaging"
     shipped = _entries(folder / "requirements.lock")
-    tools = {
-        n: e for n, e in _entries(folder / "requirements-dev.lock").items() if n not in shipped
-    }
+    entries = _entries(folder / "requirements-dev.lock")
     lock = BUILD / "frozen-tools.lock"
-    lock.write_text("".join(tools.values()), encoding="utf-8")
-    pip = (_VENV / SCRIPTS / "python", "-m", "pip", "-qq", "--disable-pip-version-check")
+    lock.write_text("".join(entries[n] for n in entries if n not in shipped), encoding="utf-8")
+    python = _VENV / SCRIPTS / "python"
+    pip = (python, "-m", "pip", "-qq", "--disable-pip-version-check")
     run(*pip, "install", "--no-deps", "--require-hashes", "-r", lock)
-    (site,) = _VENV.glob("lib/python3*/site-packages")
     lines = (str(_SITE), str(folder), "import stand_ins; stand_ins.install()")
-    (site / "frozen.pth").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (site_packages(python) / "frozen.pth").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _entries(lock: Path) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -25,7 +24,7 @@ from freeze import DIST, FROZEN, freeze
 from machine import bare_debian
 from package import make_package
 from screen import Screen, open_window, screen
-from system_packages import require
+from system_packages import ended, require
 from use import PAIR, Use, installed_wheel
 
 _PROGRAMS = {
@@ -79,13 +78,7 @@ def step(what: str) -> Iterator[None]:
 
 
 def freeze_again() -> None:
-    """Freeze a second time and compare.
-
-    Raises
-    ------
-    SystemExit
-        Not the same files come out, or not the same in them.
-    """
+    """Freeze a second time: the same files must come out, with the same in them."""
     before = fingerprints(FROZEN)
     after = fingerprints(freeze())
     different = sorted(name for name, _ in before.items() ^ after.items())
@@ -104,13 +97,7 @@ def fingerprints(folder: Path) -> dict[str, str]:
 
 
 def validate(package: Path) -> None:
-    """Run the checkers of each kind of file.
-
-    Raises
-    ------
-    SystemExit
-        One finds an error; what it says is printed.
-    """
+    """Run the checkers of each kind of file; the first error ends this program with its words."""
     with tempfile.TemporaryDirectory() as folder:
         _quiet("dpkg-deb", "-x", str(package), folder)
         share = Path(folder, "usr", "share")
@@ -130,8 +117,7 @@ def window(use: Use, display: Screen) -> None:
 
 def compare_starts(wheel: Use, display: Screen) -> None:
     """Print how long both take until the first thing is painted; that depends on the machine."""
-    frozen: list[float] = []
-    installed: list[float] = []
+    frozen, installed = [], []
     for _ in range(_STARTS):
         frozen.append(open_window([str(FROZEN / "a4s-gui"), PAIR], display, wheel.environment))
         installed.append(open_window(wheel.command(PAIR), display, wheel.environment))
@@ -141,7 +127,7 @@ def compare_starts(wheel: Use, display: Screen) -> None:
 
 def _quiet(*command: str) -> str:
     """Run a checker; return what it said on standard error."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = ended(*command)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)}:\n{done.stdout}{done.stderr}")
     return done.stderr

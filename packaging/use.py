@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from freeze import ROOT, SCRIPTS, source_date
+from system_packages import ended
 
 from a4s_gui.export.registry import FORMATS
 
@@ -39,21 +40,10 @@ class Use:
 
 
 def use_all(use: Use, folder: Path, seen_as: str) -> None:
-    """Run every command, and export every format and view, and keep what comes out.
+    """Run every command, and export every format and view, and keep what comes out in ``use``.
 
-    Parameters
-    ----------
-    use
-        The program; its ``said`` and ``exported`` are filled.
-    folder
-        Where files are to go; it must be there.
-    seen_as
-        The path of that folder as the program sees it.
-
-    Raises
-    ------
-    SystemExit
-        A command ends badly.
+    Files go into ``folder``, which must be there; ``seen_as`` is its path as the program sees it. A
+    command that ends badly ends this program.
     """
     for words in _SAID:
         use.said[words] = _run(use, *words).stdout
@@ -102,15 +92,7 @@ def plain_environment(home: str) -> dict[str, str]:
 
 
 def _run(use: Use, *words: str) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        use.command(*words),
-        env=dict(use.environment),
-        cwd="/",
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = ended(*use.command(*words), env=dict(use.environment), cwd="/")
     if done.returncode:
         raise SystemExit(f"a4s-gui {' '.join(words)}: status {done.returncode}: {done.stderr}")
     return done
