@@ -24,24 +24,12 @@ class BoardFileError(A4sError):
 class BoardPad:
     """One copper pad on its board.
 
-    Attributes
-    ----------
-    number
-        Its name in the file; may be empty.
-    x_mm, y_mm
-        Its centre on the board, seen from the front, y down.
-    width_mm, height_mm
-        Its bounding rectangle in its own frame, before it is turned.
-    angle_deg
-        How far that rectangle is turned, counter-clockwise seen from the front.
-    side
-        The side its copper is on; ``None`` for both.
-    net
-        The net's name as the file has it, empty where there is none.
-    mask_margin_mm
-        Solder-mask opening beyond the pad where the file sets it, else ``None``.
-    paste_ratio
-        Stencil opening over pad area where the file sets it, else ``None``.
+    ``number``, its name in the file, and ``net`` may be empty. Its centre is a place on the board,
+    seen from the front, y down; its size is that of its bounding rectangle in its own frame, before
+    it is turned by ``angle_deg``, counter-clockwise seen from the front. Its copper is on one
+    ``side``, on both where that is ``None``. ``mask_margin_mm``, the solder-mask opening beyond the
+    pad, and ``paste_ratio``, the stencil's opening over the pad's area, are ``None`` where the file
+    sets none.
     """
 
     number: str
@@ -60,19 +48,12 @@ class BoardPad:
 class Component:
     """One component of a file.
 
-    Attributes
-    ----------
-    texts
-        Where a part number may stand, by what kind of text it is (``value``, ``property``,
-        ``footprint``), in the order in which they are believed.
-    is_placed
-        It stands on a board, and is not a footprint by itself.
-    anchor_mm
-        The place of the footprint's origin on the board; ``None`` where the file has none.
-    rotation_deg
-        The file's own rotation, counter-clockwise seen from the front; ``None`` where it has none.
-    angles_are_rough
-        The pads' angles are whole degrees whose sense programs do not agree on (IPC-D-356A).
+    ``texts`` are those in which a part number may stand, by what kind of text it is (``value``,
+    ``property``, ``footprint``), in the order in which they are believed. One that ``is_placed``
+    stands on a board, and is not a footprint by itself. ``anchor_mm`` is the place of the
+    footprint's origin on the board, ``rotation_deg`` the file's own rotation, counter-clockwise
+    seen from the front; ``None`` where it has none. Where ``angles_are_rough`` the pads' angles are
+    whole degrees whose sense programs do not agree on (IPC-D-356A).
     """
 
     reference: str

@@ -1,4 +1,4 @@
-"""What else fits the chosen pair, row by row, with what it changes and what it adds. No Qt."""
+"""What else fits the chosen pair, row by row, with what it changes and what it adds."""
 
 from __future__ import annotations
 

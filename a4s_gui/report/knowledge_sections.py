@@ -1,7 +1,4 @@
-"""What is known of a pair beyond its own figures, in sections like those of the pair.
-
-No Qt: the window and the command line show the same sections.
-"""
+"""What is known of a pair beyond its own figures, in sections like those of the pair."""
 
 from __future__ import annotations
 
@@ -85,10 +82,7 @@ def ordering_section(pair: Pair, knowledge: Knowledge) -> Section:
 def orders_sections(
     catalog: Catalog, pair: Pair, knowledge: Knowledge, pieces: int
 ) -> tuple[Section, ...]:
-    """Return what to order for some pieces: every packaging, and samples where they are few.
-
-    Raises as :func:`all_orders`.
-    """
+    """Return what to order for some pieces, a section each of :func:`all_orders`."""
     orders = all_orders(catalog, pair, pieces, knowledge.order_rules)
     return tuple(_order_section(order) for order in orders)
 

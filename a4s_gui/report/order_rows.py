@@ -1,4 +1,4 @@
-"""What to order, row by row and figure by figure, each with its formula and source. No Qt."""
+"""What to order, row by row and figure by figure, each with its formula and source."""
 
 from __future__ import annotations
 

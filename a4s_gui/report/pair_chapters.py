@@ -1,7 +1,4 @@
-"""All that is known of a pair in chapters, as the window and ``show`` tell it; searched, as text.
-
-No Qt: both put the same figures and rules below the same headings, in the same order.
-"""
+"""All that is known of a pair in chapters, as the window and ``show`` tell it; searched, as text."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""What to say of a part number while it is typed: its fields, what may follow, what it may become.
-
-No Qt: the card beneath the search line shows it.
-"""
+"""What to say of a part number while it is typed: its fields, what may follow, what it may become."""
 
 from __future__ import annotations
 
@@ -73,10 +70,7 @@ class PartNumberHelp:
         return "\n".join(lines) + "\n"
 
     def next_pieces(self) -> Iterator[tuple[str, str]]:
-        """Yield each choice of the next field in words, with the text that it leads to.
-
-        The text is empty where the number ends with that choice.
-        """
+        """Yield each choice of the next field in words, and what it leads to: nothing at the end."""
         few = len(self.next_choices) <= _SPELT_OUT
         for choice in self.next_choices:
             words = choice.characters or "nothing more"

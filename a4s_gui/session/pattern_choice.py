@@ -1,7 +1,4 @@
-"""The land pattern that is drawn: the one that was chosen, with what was changed in it.
-
-No Qt: the rules are tested without a window.
-"""
+"""The land pattern that is drawn: the one that was chosen, with what was changed in it."""
 
 from __future__ import annotations
 
@@ -77,10 +74,7 @@ class PatternChoice:
 def read_choice(
     saved: LandPattern, edits: Edits = NO_EDITS, connectors: tuple[Connector, ...] = ()
 ) -> PatternChoice:
-    """Return the choice of a pattern that was read, with what was changed in it.
-
-    Raises as :meth:`PatternChoice.with_edits`.
-    """
+    """Return the choice of a pattern that was read; raises as :meth:`PatternChoice.with_edits`."""
     check_pattern(saved, connectors)
     choice = PatternChoice(saved, saved)
     return choice.with_edits(edits, connectors) if edits else choice

@@ -1,7 +1,6 @@
 """The pure functions that lead from one state to the next, one for every intent of the user.
 
-No Qt: the rules of choosing are tested without a window. What cannot be is refused by an
-:class:`A4sError` of one line, which the window shows.
+What cannot be is refused by an :class:`A4sError` of one line, which the window shows.
 """
 
 from __future__ import annotations
@@ -228,10 +227,7 @@ def show_pad(state: State, pad: PadKey) -> State:
 
 
 def set_pattern(state: State, name: str) -> State:
-    """Draw another land pattern, with what was changed in it before.
-
-    The one that is drawn is read anew.
-    """
+    """Draw another land pattern, with what was changed in it before, or read the drawn one anew."""
     again = name == state.pattern_name
     return replace(state, pattern_name=name, pattern_reading=state.pattern_reading + again)
 

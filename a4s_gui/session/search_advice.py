@@ -1,7 +1,4 @@
-"""What to say beside the search: former numbers, why nothing matches, and what comes nearest.
-
-No Qt: the advice is text and links, and the window shows them.
-"""
+"""What to say beside the search: former numbers, why nothing matches, and what comes nearest."""
 
 from __future__ import annotations
 

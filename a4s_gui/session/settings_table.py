@@ -1,6 +1,6 @@
 """The one table of settings: key, kind, first value and what is possible; read and written as text.
 
-No Qt: where the values are kept is the window's to say, see :mod:`a4s_gui.ui.core.settings`.
+Where the values are kept is the window's to say, see :mod:`a4s_gui.ui.core.settings`.
 """
 
 from __future__ import annotations

@@ -27,28 +27,17 @@ class IdentifiedBy(StrEnum):
 class Found:
     """One connector.
 
-    Attributes
-    ----------
-    file_index
-        0 for the first file, 1 for the second; both may have one name.
-    part
-        Its number in the catalog, ``None`` where only half and pins are known.
-    component
-        What the file says of it; ``None`` for a pin list.
-    rows
-        Its contacts in its own frame, pin 1 at the left end; ``None`` for a pin list, and where the
-        pads of a part that was named are not two rows.
-    scheme
-        How it is numbered; ``None`` where the numbers follow no scheme.
-    numbers, nets_at
-        Number and net of each contact by its site; an empty net is none.
-    nets
-        Net names by pad number, as the file has them.
-    said
-        The parts that its value and properties name, else its footprint; not always this one.
-    doubled, unknown, unlisted
-        Numbers that a pin list holds twice, those that the part does not have, and those of its
-        contacts that the list does not have.
+    ``file_index`` is 0 for the first file, 1 for the second; both may have one name. ``part`` is
+    its number in the catalog, ``None`` where only half and pins are known. ``component`` is what
+    the file says of it, ``None`` for a pin list. ``rows`` are its contacts in its own frame, pin 1
+    at the left end; ``None`` for a pin list, and where the pads of a part that was named are not
+    two rows. ``scheme`` is how it is numbered, ``None`` where the numbers follow none.
+
+    ``numbers`` and ``nets_at`` hold number and net of each contact by its site, an empty net for
+    none, ``nets`` the nets' names by pad number, as the file has them. ``said`` are the parts that
+    its value and properties name, else its footprint; not always this one. ``doubled``, ``unknown``
+    and ``unlisted`` are numbers that a pin list holds twice, those that the part does not have, and
+    those of its contacts that the list does not have.
     """
 
     file: str

@@ -48,22 +48,11 @@ _ROUGH_DEG = 3.0
 
 @frozen(slots=False)
 class ContactRows:
-    """The contacts and terminals of one connector in its own frame.
+    """The contacts and terminals of one connector in its own frame, by their sites and corners.
 
-    Attributes
-    ----------
-    side
-        The side of the board that they are on.
-    rotation_deg
-        From the board to the frame, counter-clockwise seen from that side.
-    centre_mm
-        The frame's origin on the board, seen from that side.
-    pitch_mm
-        The measured pitch.
-    contacts, terminals
-        The pads by their sites and corners.
-    strays
-        Copper on the same side that is neither.
+    They are on one ``side`` of the board. ``rotation_deg`` leads from the board to the frame,
+    counter-clockwise seen from that side, ``centre_mm`` is the frame's origin on the board, seen so
+    too. The pitch is the measured one; ``strays`` are the copper on the same side that is neither.
     """
 
     side: BoardSide
@@ -144,7 +133,7 @@ def _squared(angle_deg: float, other_deg: float) -> float:
 
 
 def find_contact_rows(component: Component) -> ContactRows | None:
-    """Return the rows of contacts of a component, in a frame whose left end is either one.
+    """Return the rows of contacts of a component, the left end of their frame being either one.
 
     ``None`` where there are no two rows at the pitch.
     """

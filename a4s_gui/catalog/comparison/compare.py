@@ -72,8 +72,7 @@ def comparison_csv(comparison: Comparison, *, only_differing: bool = False) -> s
     """Return a comparison as CSV, a column a pair, with numbers that spreadsheets reckon with.
 
     The unit has a column of its own; a range or a limit stands as ``at least`` and ``at most``, a
-    derived number as ``derived``, in rows of their own. What is not stated is empty. Lines end in
-    a line feed alone.
+    derived number as ``derived``, in rows of their own. What is not stated is empty.
     """
     shown = comparison.differing if only_differing else comparison.rows
     head = ("Group", "Figure", "Unit", *(pair.id for pair in comparison.pairs))

@@ -81,10 +81,7 @@ def resolve(
 
 
 def resolve_one(catalog: Catalog, parts: Sequence[str], wanted: Filter | None = None) -> Resolution:
-    """Return the one pair that part numbers mean, see :func:`resolve`.
-
-    An :class:`A4sError` says that they mean several, or none.
-    """
+    """Return the one pair that part numbers mean, see :func:`resolve`: several are refused."""
     found = resolve(catalog, parts, wanted)
     if not found:
         raise A4sError("no part number is given; name a socket, a header, or both of one pair")
@@ -95,10 +92,7 @@ def resolve_one(catalog: Catalog, parts: Sequence[str], wanted: Filter | None = 
 
 
 def half_named(catalog: Catalog, texts: Sequence[str]) -> Half | None:
-    """Return the half that a part number alone is; ``None`` where several are given.
-
-    Raises as :func:`find_part`.
-    """
+    """Return the half of a part number that is alone, ``None`` of several; see :func:`find_part`."""
     numbers = [number for text in texts for number in split_numbers(text)]
     return find_part(catalog, numbers[0]).half if len(numbers) == 1 else None
 

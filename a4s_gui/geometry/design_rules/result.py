@@ -24,10 +24,7 @@ _RANKS = {level: rank for rank, level in enumerate(Level)}
 
 @frozen
 class CheckedFigure:
-    """A worked-out figure with its level; ``remark`` says what is the matter and what would help.
-
-    The remark is empty where the figure is fine.
-    """
+    """A worked-out figure with its level; ``remark`` says what is the matter, if anything is."""
 
     figure: Figure
     level: Level = Level.FINE

@@ -6,10 +6,7 @@ from a4s_gui.catalog.series import shipped_series
 
 
 def advice(figure: str, value: float | str) -> str:
-    """Return why a possible value of a figure, ``common.stiffener_margin_mm``, is not advisable.
-
-    Empty where nothing speaks against it.
-    """
+    """Return why a possible value of a figure, by its name, is not advisable; empty if it is."""
     if figure != "common.stiffener_margin_mm" or isinstance(value, str):
         return ""
     wanted = shipped_series().stiffener

@@ -61,23 +61,12 @@ _KIND_WORDS = {
 class Reading:
     """One half as it was read at one place.
 
-    Attributes
-    ----------
-    name
-        Of the board or file; both halves of one share it.
-    pins
-        Contacts of the part that was read; ``None`` where it is not told.
-    figures
-        By the names of :data:`READ_FIGURES`; edges and rows that follow from others are among
-        them.
-    terminal_reference
-        The dimension that ``terminal_offset_mm`` is added to; empty where that was not read.
-    mask_margin_mm
-        The mask's opening beyond the pads; ``None`` where it was not read.
-    own
-        Whether it is the user's own.
-    part
-        The part number that it was read on; empty where it is not told.
+    ``name`` is that of the board or file: both halves of one share it. ``pins`` and ``part`` are
+    those of what was read, where they are told. ``figures`` are by the names of
+    :data:`READ_FIGURES`; edges and rows that follow from others are among them.
+    ``terminal_reference`` is the dimension that ``terminal_offset_mm`` is added to, empty where
+    that was not read, ``mask_margin_mm`` the mask's opening beyond the pads. ``own`` says that it
+    is the user's own.
     """
 
     name: str
@@ -121,10 +110,7 @@ def shipped_readings() -> tuple[Reading, ...]:
 
 
 def own_readings(folder: Path) -> tuple[Reading, ...]:
-    """Return the readings of the user's own folder, which need not exist.
-
-    A :class:`DataError` names a file that is damaged.
-    """
+    """Return the readings of the user's own folder, if it is there; a damaged one is refused."""
     return _read_all(folder, own=True)
 
 

@@ -1,4 +1,4 @@
-"""Figures of a land pattern as they are typed and shown: unit, digits, steps. No Qt."""
+"""Figures of a land pattern as they are typed and shown: unit, digits, steps."""
 
 from __future__ import annotations
 

@@ -19,10 +19,7 @@ _KEY_REPEAT_S = 0.2
 
 @frozen
 class Step:
-    """One step: the state on its other side, what it changes, and when it was taken last.
-
-    ``burst`` is as :func:`~a4s_gui.session.steps.step_words.burst_of` names it.
-    """
+    """One step: the state on its other side, what it changes, and when it was taken last."""
 
     state: State
     words: str
