@@ -200,11 +200,7 @@ def draw(
         from_below,
     )
     request = request_for(
-        spec,
-        scale=scale,
-        dpi=dpi,
-        paper=one_of(Paper, paper),
-        related=catalog().related(drawn),
+        spec, scale=scale, dpi=dpi, paper=one_of(Paper, paper), related=catalog().related(drawn)
     )
     layout = kind.lay_out(request)
     kind.check(layout)

@@ -192,6 +192,10 @@ class Record:
             for i, table in enumerate(tables, 1)
         ]
 
+    def records_or_empty(self, field: str, name: str) -> list[Record]:
+        """Return a list of tables, an empty one where it is absent."""
+        return self.records(field, name) if self.offers(field) else []
+
     def done(self) -> None:
         """Refuse every field that was not taken, as unknown, by a :class:`DataError`."""
         for field in self._table:

@@ -70,9 +70,7 @@ def parser() -> Parser:
         help="the two that belong together, as in J1=J2, where there are several",
     )
     made.add_argument(
-        "--same",
-        metavar="FILE",
-        help="names that mean one net, a pair a line, as in VBAT,BAT+",
+        "--same", metavar="FILE", help="names that mean one net, a pair a line, as in VBAT,BAT+"
     )
     made.epilog = (
         "Boards are held against the nearest land pattern unless --land-pattern names one; "

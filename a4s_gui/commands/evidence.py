@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from a4s_gui.commands.text.evidence_page import evidence_page
+from a4s_gui.commands.text.evidence_page import evidence_page, evidence_records
 from a4s_gui.commands.text.messages import print_json, print_result
 from a4s_gui.commands.text.parser import Parser, command_parser
 from a4s_gui.geometry.land_pattern.evidence import collect_evidence
 from a4s_gui.geometry.land_pattern.field_readings import own_readings, shipped_readings
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
-from a4s_gui.report.evidence_records import evidence_records
 from a4s_gui.user_files import user_reading_folder
 
 

@@ -92,8 +92,7 @@ def _answer_for_sections(pairs: Sequence[Pair], views: Sequence[View]) -> int:
 def parser() -> Parser:
     """Return the parser of ``export``."""
     made = command_parser(
-        "export",
-        "Write the drawing of a pair to a file, or those of several pairs into a folder.",
+        "export", "Write the drawing of a pair to a file, or those of several pairs into a folder."
     )
     add_parts(made, "*")
     made.add_argument("--all", action="store_true", help="every pair that filters and limits leave")

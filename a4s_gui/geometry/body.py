@@ -189,10 +189,7 @@ def _terminal(figures: HalfFigures, connector: Connector, sign_x: int, sign_y: i
 def _strip(x_mm: float, width_mm: float, side: int, from_mm: float, to_mm: float) -> Rectangle:
     """Return what lies between two distances off the long axis, above (-1) or below it (1)."""
     return Rectangle(
-        round_mm(x_mm),
-        round_mm(side * (from_mm + to_mm) / 2),
-        width_mm,
-        round_mm(to_mm - from_mm),
+        round_mm(x_mm), round_mm(side * (from_mm + to_mm) / 2), width_mm, round_mm(to_mm - from_mm)
     )
 
 

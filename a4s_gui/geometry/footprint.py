@@ -156,7 +156,4 @@ def footprints(
     pair: Pair, pattern: LandPattern, numbering: Numbering
 ) -> tuple[Footprint, Footprint]:
     """Lay out both halves of a pair: socket, then header, each in its own top view."""
-    return (
-        footprint(pair.socket, pattern, numbering),
-        footprint(pair.header, pattern, numbering),
-    )
+    return (footprint(pair.socket, pattern, numbering), footprint(pair.header, pattern, numbering))

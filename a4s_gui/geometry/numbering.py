@@ -118,8 +118,7 @@ SCHEMES: dict[type[Scheme], dict[Scheme, SchemeWords]] = {
     },
     TerminalScheme: {
         TerminalScheme.SHARED: SchemeWords(
-            "Terminals: all MP",
-            "One number for all soldering terminals, as in KiCad's library",
+            "Terminals: all MP", "One number for all soldering terminals, as in KiCad's library"
         ),
         TerminalScheme.SINGLE: SchemeWords(
             "Terminals: MP1 to MP4", "A number of its own for each soldering terminal"

@@ -1,4 +1,4 @@
-"""All that is known of a pair in chapters, as the window and ``show`` tell it; searched, as text."""
+"""All that is known of a pair in chapters, as window and ``show`` tell it; searched, as text."""
 
 from __future__ import annotations
 
@@ -54,10 +54,7 @@ class Chapter:
 
 
 def pair_chapters(
-    pair: Pair,
-    knowledge: Knowledge,
-    pattern: LandPattern,
-    answers: Iterable[Section] = (),
+    pair: Pair, knowledge: Knowledge, pattern: LandPattern, answers: Iterable[Section] = ()
 ) -> tuple[Chapter, ...]:
     """Return all that is known of a pair but its alternatives and design notes.
 

@@ -1,4 +1,4 @@
-"""What to say of a part number while it is typed: its fields, what may follow, what it may become."""
+"""What to say of a number while it is typed: its fields, what may follow, what it may become."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class PartNumberHelp:
         return "\n".join(lines) + "\n"
 
     def next_pieces(self) -> Iterator[tuple[str, str]]:
-        """Yield each choice of the next field in words, and what it leads to: nothing at the end."""
+        """Yield the words of each choice of the next field, and the text it leads to, if any."""
         few = len(self.next_choices) <= _SPELT_OUT
         for choice in self.next_choices:
             words = choice.characters or "nothing more"

@@ -212,9 +212,7 @@ def show_board(state: State, board: ShownBoard | None, pair_id: str | None = Non
     if board is None:
         return replace(state, board=None, numbering=own)
     shown = replace(
-        state,
-        board=replace(board, numbering_before=own),
-        numbering=board.numbering or own,
+        state, board=replace(board, numbering_before=own), numbering=board.numbering or own
     )
     return shown if pair_id is None else choose_pair(shown, pair_id)
 

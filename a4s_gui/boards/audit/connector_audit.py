@@ -140,8 +140,7 @@ def _overlaps(found: Found) -> Iterator[Finding]:
     rows = found.rows
     pads = [pad for pad in found.component.pads if pad.side in (rows.side, None)]
     boxes = sorted(
-        ((rows.rect_of(pad).grown(-_TOUCH_MM), pad) for pad in pads),
-        key=lambda one: one[0].left_mm,
+        ((rows.rect_of(pad).grown(-_TOUCH_MM), pad) for pad in pads), key=lambda one: one[0].left_mm
     )
     contacts = {id(pad) for pad in rows.contacts.values()}
     seen: dict[str, None] = {}

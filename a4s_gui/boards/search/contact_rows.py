@@ -14,12 +14,7 @@ from itertools import combinations
 from math import atan2, degrees, hypot
 from statistics import median
 
-from a4s_gui.boards.geometry_2d import (
-    Point,
-    bounds_of_turned,
-    from_quarter_turn,
-    turned,
-)
+from a4s_gui.boards.geometry_2d import Point, bounds_of_turned, from_quarter_turn, turned
 from a4s_gui.boards.model import BoardPad, BoardSide, Component
 from a4s_gui.catalog.series import shipped_series
 from a4s_gui.frozen import field, frozen, replace

@@ -5,12 +5,7 @@ from __future__ import annotations
 from a4s_gui.boards.search.contact_rows import ContactRows, Site
 from a4s_gui.catalog.model import Half
 from a4s_gui.frozen import frozen
-from a4s_gui.geometry.numbering import (
-    HeaderScheme,
-    Numbering,
-    Pin1,
-    RowScheme,
-)
+from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme
 
 _LEAST_SHARE = 0.6
 """Of the contacts that must carry the scheme's number before it is said to be followed."""

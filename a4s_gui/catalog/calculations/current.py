@@ -53,11 +53,7 @@ class Answer:
 
 def current_figures(pair: Pair) -> tuple[Figure, ...]:
     """Return what follows from the two limits for this number of contacts."""
-    return (
-        rated_current_in_all(pair),
-        contacts_at_full_current(pair),
-        shared_current(pair),
-    )
+    return (rated_current_in_all(pair), contacts_at_full_current(pair), shared_current(pair))
 
 
 def rated_current_in_all(pair: Pair) -> Figure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from a4s_gui.catalog.data.notes import read_id
-from a4s_gui.catalog.data.quantity import Quantity, read_quantities, read_quantity
+from a4s_gui.catalog.data.quantity import Quantity, read_quantities, whole_quantity
 from a4s_gui.catalog.model import Source
 from a4s_gui.catalog.records import Record, source_of
 from a4s_gui.frozen import frozen
@@ -64,9 +64,9 @@ def _read_test(entry: Record, sources: Mapping[str, Source], taken: set[str]) ->
     test = entry.build(
         EnvironmentalTest,
         id=read_id(entry, taken),
-        duration=_read_inside(entry, "duration"),
+        duration=whole_quantity(entry.record("duration"), named=False),
         conditions=read_quantities(entry, "conditions"),
-        steps=_read_steps(entry),
+        steps=tuple(map(_read_step, entry.records_or_empty("steps", "step"))),
         limits=read_quantities(entry, "limits"),
         source=source_of(entry, sources),
     )
@@ -78,23 +78,9 @@ def _read_test(entry: Record, sources: Mapping[str, Source], taken: set[str]) ->
     return test
 
 
-def _read_steps(entry: Record) -> tuple[ProfileStep, ...]:
-    if not entry.offers("steps"):
-        return ()
-    return tuple(_read_step(record) for record in entry.records("steps", "step"))
-
-
 def _read_step(record: Record) -> ProfileStep:
-    stated = record.offers("temperature")
-    return record.whole(
-        ProfileStep,
-        temperature=_read_inside(record, "temperature") if stated else Quantity(""),
-        duration=_read_inside(record, "duration"),
-    )
-
-
-def _read_inside(record: Record, field: str) -> Quantity:
-    inside = record.record(field)
-    quantity = read_quantity(inside, named=False)
-    inside.done()
-    return quantity
+    temperature = Quantity("")
+    if record.offers("temperature"):
+        temperature = whole_quantity(record.record("temperature"), named=False)
+    duration = whole_quantity(record.record("duration"), named=False)
+    return record.whole(ProfileStep, temperature=temperature, duration=duration)

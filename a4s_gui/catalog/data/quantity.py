@@ -93,13 +93,17 @@ def read_quantities(
     record: Record, field: str, figures: Mapping[str, float | None] | None = None
 ) -> tuple[Quantity, ...]:
     """Read a list of figures with their names, empty where the field is absent."""
-    if not record.offers(field):
-        return ()
-    quantities = []
-    for entry in record.records(field, "figure"):
-        quantities.append(read_quantity(entry, figures))
-        entry.done()
-    return tuple(quantities)
+    entries = record.records_or_empty(field, "figure")
+    return tuple(whole_quantity(entry, figures) for entry in entries)
+
+
+def whole_quantity(
+    entry: Record, figures: Mapping[str, float | None] | None = None, *, named: bool = True
+) -> Quantity:
+    """Read a figure as :func:`read_quantity` does, of a table that holds nothing else."""
+    quantity = read_quantity(entry, figures, named=named)
+    entry.done()
+    return quantity
 
 
 def _read_part(

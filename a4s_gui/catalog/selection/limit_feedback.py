@@ -42,9 +42,7 @@ class LimitState:
 
 
 def limit_states(
-    judged: Sequence[tuple[Pair, frozenset[str]]],
-    limits: Limits,
-    others_of: Callable[[Limit], str],
+    judged: Sequence[tuple[Pair, frozenset[str]]], limits: Limits, others_of: Callable[[Limit], str]
 ) -> Mapping[Limit, LimitState]:
     """Return the state of each limit that is set.
 

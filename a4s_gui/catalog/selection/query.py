@@ -186,14 +186,10 @@ class _Question:
 _QUESTIONS = {
     Facet.PINS: _Question("{} pins", lambda pair: pair.pins),
     Facet.PINS_FROM: _Question(
-        "from {} pins",
-        lambda pair: pair.pins,
-        lambda pins, least: least is None or pins >= least,
+        "from {} pins", lambda pair: pair.pins, lambda pins, least: least is None or pins >= least
     ),
     Facet.PINS_TO: _Question(
-        "up to {} pins",
-        lambda pair: pair.pins,
-        lambda pins, most: most is None or pins <= most,
+        "up to {} pins", lambda pair: pair.pins, lambda pins, most: most is None or pins <= most
     ),
     Facet.HEIGHT: _Question("{} mm mated height", lambda pair: pair.mated_height_mm),
     Facet.PACKAGING: _Question("{} mm packaging", lambda pair: pair.packaging_pitch_mm),
@@ -269,10 +265,7 @@ def _why_kept(failures: _Failures, criteria: Filter, facet: Facet, value: FacetK
 
 
 def _why_nowhere(
-    by_value: Iterable[tuple[Any, frozenset[str]]],
-    criteria: Filter,
-    facet: Facet,
-    value: FacetKey,
+    by_value: Iterable[tuple[Any, frozenset[str]]], criteria: Filter, facet: Facet, value: FacetKey
 ) -> str:
     """Say which of the other choices keeps a facet's value from having any row.
 

@@ -92,7 +92,7 @@ def resolve_one(catalog: Catalog, parts: Sequence[str], wanted: Filter | None = 
 
 
 def half_named(catalog: Catalog, texts: Sequence[str]) -> Half | None:
-    """Return the half of a part number that is alone, ``None`` of several; see :func:`find_part`."""
+    """Return the half of a part number, ``None`` of several; raises as :func:`find_part`."""
     numbers = [number for text in texts for number in split_numbers(text)]
     return find_part(catalog, numbers[0]).half if len(numbers) == 1 else None
 

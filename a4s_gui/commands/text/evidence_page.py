@@ -1,4 +1,4 @@
-"""The evidence of the land pattern as a page for people at a terminal."""
+"""The evidence of the land pattern as a page for people at a terminal, and for programs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from a4s_gui.commands.text.text_page import table
 from a4s_gui.geometry.land_pattern.evidence import Evidence, FigureEvidence
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import DEFAULT_PATTERN
-from a4s_gui.report.records import LAND_PATTERN_NOTE
+from a4s_gui.report.records import LAND_PATTERN_NOTE, Record
 
 _HEAD = "Readings of the land pattern, mm; * is used by the default pattern"
 
@@ -26,6 +26,21 @@ def evidence_page(found: Iterable[FigureEvidence], patterns: Sequence[LandPatter
     lines += ["", "Sources"]
     lines += [f"  {reading.name}, {reading.half}: {reading.source}" for reading in readings]
     return "\n".join([*lines, "", LAND_PATTERN_NOTE])
+
+
+def evidence_records(found: Iterable[FigureEvidence]) -> list[Record]:
+    """Return one object a figure and reading; lengths in mm."""
+    return [
+        {
+            "figure": figure.figure,
+            "reading": one.reading.name,
+            "value_mm": one.value_mm,
+            "source": str(one.reading.source),
+            "used_by": list(one.used_by),
+        }
+        for figure in found
+        for one in figure.evidence
+    ]
 
 
 def _verdict(figure: FigureEvidence) -> str:

@@ -6,13 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from a4s_gui.catalog.selection.board_limits import BodyMeasure, Limits
-from a4s_gui.catalog.user_numbers import (
-    CONTACTS,
-    CURRENT,
-    LENGTH,
-    PIECES,
-    WIDTH,
-)
+from a4s_gui.catalog.user_numbers import CONTACTS, CURRENT, LENGTH, PIECES, WIDTH
 from a4s_gui.commands.text.arguments import count, land_pattern, number
 from a4s_gui.errors import A4sError
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from a4s_gui.catalog.calculations.current import contacts_at_full_current, rated_current_in_all
+from a4s_gui.catalog.calculations.forces import insertion_force, removal_force
 from a4s_gui.catalog.data.notes import Note, NoteGroup
 from a4s_gui.catalog.data.quantity import Quantity
 from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Half, Pair
-from a4s_gui.catalog.numbers import format_mm
-from a4s_gui.geometry.design_rules import stencil, usage
+from a4s_gui.catalog.numbers import format_a, format_mm
+from a4s_gui.geometry.design_rules import stencil
 from a4s_gui.geometry.design_rules.result import (
     CheckedFigure,
     DesignRuleResult,
@@ -116,17 +118,44 @@ def _stiffener(note: Note, pair: Pair, pattern: LandPattern) -> DesignRuleResult
     return DesignRuleResult(note, tuple(figures), verdict)
 
 
+def _retention(note: Note, pair: Pair, _pattern: LandPattern) -> DesignRuleResult:
+    """Say how much the contacts alone hold two boards together."""
+    force = removal_force(pair)
+    if force.value is None:
+        why = "No holding force is warranted for this pair: the fixing takes all of it."
+        return DesignRuleResult(note, (), why)
+    verdict = f"The contacts alone hold with at least {force.text}: the fixing takes the rest."
+    return DesignRuleResult(note, (force,), verdict)
+
+
+def _insertion(note: Note, pair: Pair, _pattern: LandPattern) -> DesignRuleResult:
+    """Say how hard the halves are to press together."""
+    force = insertion_force(pair)
+    if force.value is None:
+        return DesignRuleResult(note, (), "No insertion force is stated for this pair.")
+    verdict = f"It takes up to {force.text} to press this pair together: support both boards."
+    return DesignRuleResult(note, (force,), verdict)
+
+
+def _currents(note: Note, pair: Pair, _pattern: LandPattern) -> DesignRuleResult:
+    """Say what current the pair carries, and on how many contacts at a time."""
+    total, full = rated_current_in_all(pair), contacts_at_full_current(pair)
+    each = format_a(pair.ratings.rated_current_a_per_contact)
+    verdict = f"This pair carries {total.text} in all, its full {each} on {full.text} at a time."
+    return DesignRuleResult(note, (total, full), verdict)
+
+
 _CHECKS = {
     "placement-error": _placement,
     "stiffener": _stiffener,
     "keep-pad-sizes": _origin,
-    "hold-the-boards": usage.check_retention,
+    "hold-the-boards": _retention,
     "close-pitch": stencil.paste_volumes,
     "socket-mask": stencil.openings,
     "header-mask": stencil.openings,
     "other-stencils": stencil.thickness,
-    "mate-straight": usage.check_insertion,
-    "stay-within-ratings": usage.check_currents,
+    "mate-straight": _insertion,
+    "stay-within-ratings": _currents,
 }
 
 

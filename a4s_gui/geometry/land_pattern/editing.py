@@ -113,9 +113,7 @@ def differences(pattern: LandPattern, base: LandPattern) -> tuple[Difference, ..
 
 
 def edited(
-    pattern: LandPattern,
-    edits: Mapping[str, Edit],
-    connectors: tuple[Connector, ...] = (),
+    pattern: LandPattern, edits: Mapping[str, Edit], connectors: tuple[Connector, ...] = ()
 ) -> LandPattern:
     """Return the pattern with some figures changed; the source of what is typed is the user.
 

@@ -116,11 +116,7 @@ def _read_base(root: Record, above: tuple[Path, ...]) -> LandPattern | None:
 
 
 def _read_part(
-    part: str,
-    record: Record,
-    kind: type,
-    inherited: object | None,
-    sources: Mapping[str, Source],
+    part: str, record: Record, kind: type, inherited: object | None, sources: Mapping[str, Source]
 ) -> tuple[object, dict[str, Source]]:
     """Read the figures of one half, or the common ones, and the source of each that is given."""
     values: dict[str, object] = {}

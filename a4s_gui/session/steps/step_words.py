@@ -56,10 +56,7 @@ PAIR_BURST = "pair"
 def _same_but_text(new: State, old: State) -> bool:
     """Return whether only the searched text differs, and the pair where one alone is found."""
     same = replace(
-        new,
-        filter=replace(new.filter, text=old.filter.text),
-        pair_id=old.pair_id,
-        pad=old.pad,
+        new, filter=replace(new.filter, text=old.filter.text), pair_id=old.pair_id, pad=old.pad
     )
     return same == old
 

@@ -1,4 +1,4 @@
-"""Back and forward through the pairs that were looked at, as in a browser. The time is passed in."""
+"""Back and forward through the pairs that were looked at, as in a browser; time is passed in."""
 
 from __future__ import annotations
 
