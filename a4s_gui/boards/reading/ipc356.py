@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NoReturn
 
 from a4s_gui.boards.model import BoardFile, BoardFileError, BoardPad, BoardSide, Component
@@ -51,10 +50,10 @@ def read_ipc356(text: str, file: str) -> BoardFile:
     return BoardFile(file, tuple(components))
 
 
-@dataclass
 class _Reader:
-    file: str
-    unit_mm: float = _UNITS_MM["CUST 0"]
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.unit_mm = _UNITS_MM["CUST 0"]
 
     def pads(self, text: str) -> Iterator[tuple[str, BoardPad]]:
         names: dict[str, str] = {}

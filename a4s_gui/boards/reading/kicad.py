@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from math import prod
 
 from a4s_gui.boards.geometry_2d import Point, bounds_of_turned, turned
 from a4s_gui.boards.model import BoardFile, BoardPad, BoardSide, Component
 from a4s_gui.boards.reading.s_expression import Node, Quoted, SExpressions
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
 FOOTPRINTS = ("footprint", "module")
@@ -53,13 +52,13 @@ def read_kicad(data: bytes, file: str) -> BoardFile:
     return BoardFile(file, tuple(_components(text, start)))
 
 
-@dataclass
 class _Board:
     """What a board says for all its footprints: nets by their numbers, margins, layers' names."""
 
-    nets: dict[str, str] = field(default_factory=dict)
-    margins: Mapping[str, float] = field(default_factory=dict)
-    layers: Mapping[str, str] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.nets: dict[str, str] = {}
+        self.margins: Mapping[str, float] = {}
+        self.layers: Mapping[str, str] = {}
 
 
 @frozen(slots=False)

@@ -42,15 +42,6 @@ class EnvironmentalTest:
     standard: str = ""
     remark: str = ""
 
-    @property
-    def words(self) -> str:
-        """Everything that a search in the tests looks at."""
-        figures = map(str, (*self.conditions, *self.limits))
-        steps = (step.text for step in self.steps)
-        return " ".join(
-            (self.name, self.state, self.duration.text, self.standard, *figures, *steps)
-        )
-
 
 def read_tests(root: Record, sources: Mapping[str, Source]) -> tuple[EnvironmentalTest, ...]:
     """Read the file ``environment.toml``; two tests with one id are a :class:`DataError` too."""

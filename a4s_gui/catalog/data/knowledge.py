@@ -18,7 +18,7 @@ from a4s_gui.resources import resource_path
 
 
 class Searchable(Protocol):
-    """What can be searched: ratings, tests, materials and notes."""
+    """What can be searched, such as notes."""
 
     @property
     def words(self) -> str:

@@ -26,11 +26,6 @@ class Material:
         """The plating in words; empty where there is none."""
         return f"{self.surface} over {self.base}" if self.base else ""
 
-    @property
-    def words(self) -> str:
-        """Everything that a search in the materials looks at."""
-        return " ".join((self.name, *self.halves, self.material, self.plating, self.remark))
-
 
 def read_materials(root: Record) -> tuple[Material, ...]:
     """Read the file ``materials.toml``.

@@ -38,11 +38,6 @@ class RatingLine:
         texts = [f"{c.name} {c.text}" for c in self.conditions]
         return "; ".join(text for text in (", ".join(texts), self.remark, self.standard) if text)
 
-    @property
-    def words(self) -> str:
-        """Everything that a search in the ratings looks at."""
-        return f"{self.name} {self.quantity.text} {self.condition} {self.formula}"
-
 
 @frozen
 class RatingGroup:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from a4s_gui.catalog.catalog import Catalog
+from a4s_gui.catalog.model import Product
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.catalog.part_numbers.lookup import find_bare, former_note, mates_of, refuse_ambiguous
 from a4s_gui.catalog.part_numbers.part_number import (
@@ -189,7 +190,7 @@ def _candidate(number: str) -> Candidate:
     """Return a number with its meaning in a line."""
     part = parse(number)
     words = [f"{part.half}, {part.pins} pins"]
-    if part.is_inspection:
+    if part.product is Product.INSPECTION:
         words.append("for inspection")
     else:
         heights = "/".join(format_height(height, "") for height in part.mated_heights_mm)

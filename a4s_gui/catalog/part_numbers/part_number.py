@@ -62,11 +62,6 @@ class PartNumber:
     former: bool = False
     """Printed with the socket surface digit of 2013, ``4``; today's number carries ``7``."""
 
-    @property
-    def is_inspection(self) -> bool:
-        """Whether this is a connector for inspection."""
-        return self.product is Product.INSPECTION
-
     def today(self) -> PartNumber:
         """Return the same part under its present number."""
         return replace(self, former=False)

@@ -278,4 +278,4 @@ def test_what_a_number_says_of_height_and_packaging(
     part = parse(number)
 
     assert (part.mated_heights_mm, part.packaging_pitch_mm) == (heights_mm, packaging_mm)
-    assert part.is_inspection == (packaging_mm is None)
+    assert (part.product is Product.INSPECTION) == (packaging_mm is None)
