@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from a4s_gui.errors import A4sError
+from a4s_gui.frozen import frozen
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -15,6 +16,14 @@ NOT_STATED = "not stated"
 
 LONGEST_SHOWN = 40
 """Characters of a typed text that a message repeats; what is longer is cut."""
+
+
+@frozen
+class ChoiceWords:
+    """What something is called where it is chosen, and what explains it."""
+
+    title: str
+    tip: str
 
 
 def capitalize_first(text: str) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.wording import ChoiceWords
 from a4s_gui.errors import A4sError
 from a4s_gui.frozen import frozen, replace
 
@@ -80,50 +81,43 @@ NUMBERING_WORDS = (*RowScheme, *HeaderScheme, *Pin1)
 Scheme = Pin1 | RowScheme | HeaderScheme | TerminalScheme
 
 
-class SchemeWords(NamedTuple):
-    """What one scheme is called where it is chosen, and what explains it."""
-
-    title: str
-    tip: str
-
-
-SCHEMES: dict[type[Scheme], dict[Scheme, SchemeWords]] = {
+SCHEMES: dict[type[Scheme], dict[Scheme, ChoiceWords]] = {
     Pin1: {
-        Pin1.UPPER_LEFT: SchemeWords(
+        Pin1.UPPER_LEFT: ChoiceWords(
             "Pin 1 upper left", "The socket's pin 1 stands at the left end of the upper row"
         ),
-        Pin1.LOWER_LEFT: SchemeWords(
+        Pin1.LOWER_LEFT: ChoiceWords(
             "Pin 1 lower left",
             "The socket's pin 1 stands at the left end of the lower row; no turning makes one of "
             "the other",
         ),
     },
     RowScheme: {
-        RowScheme.ODD_EVEN: SchemeWords(
+        RowScheme.ODD_EVEN: ChoiceWords(
             "Odd and even rows", "1, 3, 5 … along one row, 2, 4, 6 … along the other"
         ),
-        RowScheme.LOOP: SchemeWords("Loop", "1 … n/2 along one row and back along the other"),
-        RowScheme.ROW_BY_ROW: SchemeWords(
+        RowScheme.LOOP: ChoiceWords("Loop", "1 … n/2 along one row and back along the other"),
+        RowScheme.ROW_BY_ROW: ChoiceWords(
             "Row by row", "1 … n/2 along one row, then along the other"
         ),
     },
     HeaderScheme: {
-        HeaderScheme.MATING: SchemeWords(
+        HeaderScheme.MATING: ChoiceWords(
             "Header: n meets n", "Pad n of the header meets pad n of the socket"
         ),
-        HeaderScheme.SAME: SchemeWords(
+        HeaderScheme.SAME: ChoiceWords(
             "Header: alike in top view",
             "Both halves are numbered alike in top view; then pad 1 does not meet pad 1",
         ),
     },
     TerminalScheme: {
-        TerminalScheme.SHARED: SchemeWords(
+        TerminalScheme.SHARED: ChoiceWords(
             "Terminals: all MP", "One number for all soldering terminals, as in KiCad's library"
         ),
-        TerminalScheme.SINGLE: SchemeWords(
+        TerminalScheme.SINGLE: ChoiceWords(
             "Terminals: MP1 to MP4", "A number of its own for each soldering terminal"
         ),
-        TerminalScheme.CONTINUED: SchemeWords(
+        TerminalScheme.CONTINUED: ChoiceWords(
             "Terminals: n+1 to n+4", "The soldering terminals are numbered on after the n contacts"
         ),
     },
@@ -140,7 +134,7 @@ SUBJECTS: dict[type[Scheme], str] = {
 """What the schemes of a group are about."""
 
 
-def scheme_words(scheme: Scheme) -> SchemeWords:
+def scheme_words(scheme: Scheme) -> ChoiceWords:
     """Return what a scheme is called, and what explains it."""
     return SCHEMES[type(scheme)][scheme]
 

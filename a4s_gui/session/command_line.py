@@ -85,15 +85,8 @@ def list_command(state: State, catalog: Catalog) -> Command:
 
 def _numbering(numbering: Numbering) -> Sequence[str]:
     usual = Numbering()
-    words = [
-        str(scheme)
-        for scheme, default in (
-            (numbering.rows, usual.rows),
-            (numbering.header, usual.header),
-            (numbering.pin_1, usual.pin_1),
-        )
-        if scheme is not default
-    ]
+    schemes = (numbering.rows, numbering.header, numbering.pin_1)
+    words = [scheme for scheme in schemes if not usual.has(scheme)]
     options = ["--numbering", ",".join(words)] if words else []
     if numbering.terminals is not usual.terminals:
         options += ["--terminals", numbering.terminals]

@@ -97,10 +97,11 @@ def decode(setting: Setting[Any], found: object) -> Any:
     """
     if not isinstance(found, str):
         raise ValueError(f"is {found!r}, not one value")  # noqa: TRY004 - data, not a program error
+    read, kind = _KINDS[setting.kind]
     try:
-        value = _READERS[setting.kind](found)
+        value = read(found)
     except ValueError:
-        raise ValueError(f"is “{found}”, not {_KIND_WORDS[setting.kind]}") from None
+        raise ValueError(f"is “{found}”, not {kind}") from None
     members = value if isinstance(value, tuple) else (value,)
     if setting.allowed and not set(members) <= set(setting.allowed):
         raise ValueError(f"is “{found}”, not of {', '.join(setting.allowed)}")
@@ -116,20 +117,12 @@ def _flag(text: str) -> bool:
     return text == "true"
 
 
-_READERS: dict[type, Callable[[str], Any]] = {
-    str: str,
-    bool: _flag,
-    int: int,
-    float: float,
-    bytes: lambda text: base64.b64decode(text, validate=True),
-    tuple: lambda text: tuple(text.split()),
+_KINDS: dict[type, tuple[Callable[[str], Any], str]] = {
+    str: (str, "a text"),
+    bool: (_flag, "true or false"),
+    int: (int, "a whole number"),
+    float: (float, "a number"),
+    bytes: (lambda text: base64.b64decode(text, validate=True), "base64"),
+    tuple: (lambda text: tuple(text.split()), "words"),
 }
-
-_KIND_WORDS: dict[type, str] = {
-    str: "a text",
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    bytes: "base64",
-    tuple: "words",
-}
+"""How a value of a kind is read, and what it is called."""

@@ -162,66 +162,49 @@ def _fields(node: Node) -> Iterator[tuple[str, str]]:
 
 
 class _Pad:
-    """One pad as the file has it: copper, or a stencil opening of its own."""
+    """One pad as the file has it, copper or a stencil opening of its own, and its layers."""
 
     def __init__(self, node: Node, place: _Place) -> None:
         at, size = _child(node, "at"), _child(node, "size")
         layers = node.child("layers")
         names = layers.atoms if layers else []
         self.layers = frozenset(place.board.layers.get(name, name) for name in names)
-        self.angle_deg = at.number_or(2, 0.0)
+        self.is_copper = any(layer.endswith(".Cu") for layer in self.layers)
+        self.has_paste = any(layer.endswith(".Paste") for layer in self.layers)
+        angle_deg = at.number_or(2, 0.0)
         shape = _shape(node, Rectangle(0.0, 0.0, size.number(0), size.number(1)))
-        self.width_mm, self.height_mm = shape.width_mm, shape.height_mm
         x, y = turned(at.number(0), at.number(1), place.rotation_deg)
-        dx, dy = turned(shape.x_mm, shape.y_mm, self.angle_deg)
-        self.x_mm, self.y_mm = place.anchor_mm[0] + x + dx, place.anchor_mm[1] + y + dy
-        self.number = node.atom(0)
-        self.net = _net(node, place.board.nets)
-        self.margins = _own_margins(node, place.margins)
+        dx, dy = turned(shape.x_mm, shape.y_mm, angle_deg)
+        margins = _own_margins(node, place.margins)
+        self.on_board = BoardPad(
+            node.atom(0),
+            place.anchor_mm[0] + x + dx,
+            place.anchor_mm[1] + y + dy,
+            shape.width_mm,
+            shape.height_mm,
+            angle_deg,
+            self._side(),
+            _net(node, place.board.nets),
+            margins.get("mask"),
+            _left_open(shape, margins) if self.has_paste else None,
+        )
 
-    @property
-    def is_copper(self) -> bool:
-        return any(layer.endswith(".Cu") for layer in self.layers)
-
-    @property
-    def has_paste(self) -> bool:
-        return any(layer.endswith(".Paste") for layer in self.layers)
-
-    @property
-    def side(self) -> BoardSide | None:
+    def _side(self) -> BoardSide | None:
         front, back = "F.Cu" in self.layers, "B.Cu" in self.layers
         if front is back or self.layers & {"*.Cu", "F&B.Cu"}:
             return None
         return BoardSide.FRONT if front else BoardSide.BACK
 
-    @property
-    def bounds(self) -> Rectangle:
-        return bounds_of_turned(self.x_mm, self.y_mm, self.width_mm, self.height_mm, self.angle_deg)
 
-    @property
-    def paste_ratio(self) -> float | None:
-        """What margins leave of the stencil's opening, as KiCad adds them up; else ``None``."""
-        if not self.has_paste or not self.margins.keys() & {"paste", "paste_ratio"}:
-            return None
-        margin, ratio = self.margins.get("paste", 0.0), self.margins.get("paste_ratio", 0.0)
-        return prod(
-            max(side + 2 * (margin + ratio * side), 0.0) / side if side else 0.0
-            for side in (self.width_mm, self.height_mm)
-        )
-
-    def board_pad(self) -> BoardPad:
-        return BoardPad(
-            self.number,
-            self.x_mm,
-            self.y_mm,
-            self.width_mm,
-            self.height_mm,
-            self.angle_deg,
-            self.side,
-            self.net,
-            self.margins.get("mask"),
-            self.paste_ratio,
-        )
+def _left_open(pad: Rectangle, margins: Mapping[str, float]) -> float | None:
+    """Return what margins leave of the stencil's opening, as KiCad adds them up; else ``None``."""
+    if not margins.keys() & {"paste", "paste_ratio"}:
+        return None
+    margin, ratio = margins.get("paste", 0.0), margins.get("paste_ratio", 0.0)
+    return prod(
+        max(side + 2 * (margin + ratio * side), 0.0) / side if side else 0.0
+        for side in (pad.width_mm, pad.height_mm)
+    )
 
 
 def _child(node: Node, name: str) -> Node:
@@ -267,14 +250,15 @@ def _box(primitive: Node) -> Rectangle | None:
 
 def _with_apertures(pads: Sequence[_Pad]) -> Iterator[BoardPad]:
     """Yield the copper pads, each with the share of it that apertures of their own leave open."""
-    apertures = [pad for pad in pads if pad.has_paste and not pad.is_copper]
+    apertures = [pad.on_board for pad in pads if pad.has_paste and not pad.is_copper]
     for pad in pads:
         if not pad.is_copper:
             continue
-        found = pad.board_pad()
-        box = pad.bounds
+        found = pad.on_board
+        width, height = found.width_mm, found.height_mm
+        box = bounds_of_turned(found.x_mm, found.y_mm, width, height, found.angle_deg)
         inside = [a for a in apertures if box.contains_point(a.x_mm, a.y_mm)]
-        if inside and not pad.has_paste and pad.width_mm and pad.height_mm:
+        if inside and not pad.has_paste and width and height:
             area = sum(a.width_mm * a.height_mm for a in inside)
-            found = replace(found, paste_ratio=area / (pad.width_mm * pad.height_mm))
+            found = replace(found, paste_ratio=area / (width * height))
         yield found

@@ -148,6 +148,7 @@ class _Search:
         self.side = side
         self.pads = pads
         self.component = component
+        self.pitch_mm = shipped_series().pitch_mm
         self.seen = [own_view(side, pad.x_mm, pad.y_mm) for pad in pads]
 
     def find(self) -> ContactRows | None:
@@ -168,9 +169,8 @@ class _Search:
 
     def _neighbours(self) -> Iterator[tuple[tuple[int, int], float]]:
         """Yield pads at the pitch from each other, with the angle of the line between them."""
-        pitch_mm = shipped_series().pitch_mm
         for (i, (x, y)), (j, (u, v)) in combinations(enumerate(self.seen), 2):
-            if abs(hypot(u - x, v - y) - pitch_mm) <= _PITCH_TOLERANCE_MM:
+            if abs(hypot(u - x, v - y) - self.pitch_mm) <= _PITCH_TOLERANCE_MM:
                 yield (i, j), degrees(atan2(y - v, u - x)) % 180
 
     def _rotation(self, votes: Sequence[tuple[tuple[int, int], float]]) -> float:
@@ -187,27 +187,25 @@ class _Search:
         sizes = [sorted((pad.width_mm, pad.height_mm)) for pad in self.pads]
         usual = [median(sizes[i][side] for row in rows for i in row) for side in (0, 1)]
         heights = [median(places[i][1] for i in row) for row in rows]
-        pitch_mm = shipped_series().pitch_mm
         in_rows = {i for row in rows for i in row}
         wider = [list(row) for row in rows]
         for i, (x, y) in enumerate(places):
             row = min((0, 1), key=lambda one: abs(y - heights[one]))
             off = min((abs(x - places[j][0]) for j in rows[row]), default=0.0)
             alike = all(abs(a / b - 1) < _ALIKE for a, b in zip(sizes[i], usual, strict=True))
-            is_near = off < _LONE_COLUMNS * pitch_mm and abs(y - heights[row]) < _ALONG_MM
-            off_grid = abs(off - round(off / pitch_mm) * pitch_mm)
+            is_near = off < _LONE_COLUMNS * self.pitch_mm and abs(y - heights[row]) < _ALONG_MM
+            off_grid = abs(off - round(off / self.pitch_mm) * self.pitch_mm)
             if i not in in_rows and alike and is_near and off_grid < _ALONG_MM / 2:
                 wider[row].append(i)
         return wider
 
     def _refined(self, rotation: float, rows: Sequence[list[int]], places: list[Point]) -> float:
         """Return the angle exactly: the footprint's own where it fits, else that of the rows."""
-        pitch_mm = shipped_series().pitch_mm
         slopes = [
             degrees(atan2(places[i][1] - places[j][1], places[j][0] - places[i][0]))
             for row in rows
             for i, j in combinations(sorted(row, key=lambda i: places[i][0]), 2)
-            if places[j][0] - places[i][0] > 1.5 * pitch_mm
+            if places[j][0] - places[i][0] > 1.5 * self.pitch_mm
         ]
         fitted = rotation + (median(slopes) if slopes else 0.0)
         own = self.component.rotation_deg

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.series import shipped_series
+from a4s_gui.catalog.wording import ChoiceWords
 from a4s_gui.geometry.body_figures import metal
 from a4s_gui.geometry.land_pattern.editing import FIGURES, Figure, FigureValue, figure_value
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, LandPattern
@@ -29,22 +29,15 @@ class Way(StrEnum):
     """Toe, heel and side of the solder joints."""
 
     @property
-    def words(self) -> WayWords:
+    def words(self) -> ChoiceWords:
         """What it is called where it is chosen, and what explains it."""
         return _WAY_WORDS[self]
 
 
-class WayWords(NamedTuple):
-    """Title and tip of a way."""
-
-    title: str
-    tip: str
-
-
 _WAY_WORDS = {
-    Way.PADS: WayWords("Pads and rows", "Type sizes of pads, and rows from centre to centre"),
-    Way.EDGES: WayWords("Edges", "Type the distances between inner and between outer edges"),
-    Way.JOINTS: WayWords("Joints", "Type toe, heel and side of the solder joints"),
+    Way.PADS: ChoiceWords("Pads and rows", "Type sizes of pads, and rows from centre to centre"),
+    Way.EDGES: ChoiceWords("Edges", "Type the distances between inner and between outer edges"),
+    Way.JOINTS: ChoiceWords("Joints", "Type toe, heel and side of the solder joints"),
 }
 
 _LABELS = {
