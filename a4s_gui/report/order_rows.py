@@ -106,7 +106,8 @@ class OrderRow:
             return OrderCell(half.pieces_figure)
         if column is OrderColumn.EXCESS:
             return _excess_cell(half)
-        return OrderCell(half.cartons_figure or _no_cartons(half))
+        sources, why = (half.rule.source,), _NOT_COUNTED[half.unit]
+        return OrderCell(half.cartons_figure or Figure("Outer cartons", "–", "", sources, why))
 
     def _packaging_figure(self) -> Figure:
         name = capitalize_first(self.packaging) + (", chosen" if self.own else "")
@@ -153,10 +154,6 @@ def _excess_cell(half: HalfOrder) -> OrderCell:
     if large:
         value += f", {_LARGE_EXCESS}"
     return OrderCell(replace(excess, value=value, formula=formula), share, large)
-
-
-def _no_cartons(half: HalfOrder) -> Figure:
-    return Figure("Outer cartons", "–", "", (half.rule.source,), _NOT_COUNTED[half.unit])
 
 
 def _percent(share: float) -> str:

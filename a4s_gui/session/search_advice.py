@@ -117,7 +117,7 @@ def _which(error: AmbiguousNumberError) -> Advice:
 def _nothing_matches(catalog: Catalog, text: str) -> Advice:
     pieces = [piece.strip() for piece in split_numbers(text)]
     errors = [error for piece in pieces if (error := _why_not_found(catalog, piece))]
-    wrong = next((error for error in errors if _is_meant_as_number(error.text)), None)
+    wrong = next((e for e in errors if looks_like_number(e.text) or other_series(e.text)), None)
     if isinstance(wrong, AmbiguousNumberError):
         return replace(_which(wrong), nothing_found=True)
     if wrong is not None:
@@ -135,10 +135,6 @@ def _nothing_matches(catalog: Catalog, text: str) -> Advice:
     joined = " and ".join(link.text for link in links)
     message = f"{joined} are not the two halves of one pair. Search for one of them:"
     return Advice(message, (*links, CLEAR_SEARCH), nothing_found=True)
-
-
-def _is_meant_as_number(text: str) -> bool:
-    return looks_like_number(text) or other_series(text) is not None
 
 
 def _why_not_found(catalog: Catalog, piece: str) -> PartNumberError | None:

@@ -40,7 +40,7 @@ def looks_like_number(text: str) -> bool:
 
 def is_without_series(text: str) -> bool:
     """Return whether a text looks like a whole number whose series was left out."""
-    return _without_series().fullmatch(text) is not None
+    return re.fullmatch(_shape(), text) is not None
 
 
 def looks_misspelt(text: str) -> bool:
@@ -139,11 +139,6 @@ def _begun() -> re.Pattern[str]:
 def _shape() -> str:
     """Return a regular expression for all of a number but its series."""
     return f"(?:{'|'.join(map(number_shape, Product))})(?![A-Z0-9*?])"
-
-
-@cache
-def _without_series() -> re.Pattern[str]:
-    return re.compile(_shape())
 
 
 @cache

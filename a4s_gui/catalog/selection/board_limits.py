@@ -101,7 +101,7 @@ def failed_limits(pair: Pair, limits: Limits) -> frozenset[str]:
     return frozenset(
         limit
         for limit, keeps in _TESTS.items()
-        if limits.value(limit) is not None and not keeps(pair, limits)
+        if (value := limits.value(limit)) is not None and not keeps(pair, limits, value)
     )
 
 
@@ -126,19 +126,9 @@ def capacity_a(pair: Pair, limits: Limits) -> Decimal:
     return min(exact(each) * contacts, exact(most))
 
 
-def _carries(pair: Pair, limits: Limits) -> bool:
-    return limits.current_a is None or exact(limits.current_a) <= capacity_a(pair, limits)
-
-
-_TESTS: dict[Limit, Callable[[Pair, Limits], bool]] = {
-    Limit.LENGTH: lambda pair, limits: (
-        limits.max_length_mm is None
-        or pair_size(pair, limits.measure).length_mm <= limits.max_length_mm
-    ),
-    Limit.WIDTH: lambda pair, limits: (
-        limits.max_width_mm is None
-        or pair_size(pair, limits.measure).width_mm <= limits.max_width_mm
-    ),
-    Limit.CURRENT: _carries,
-    Limit.CONTACTS: lambda pair, limits: limits.contacts is None or pair.pins >= limits.contacts,
+_TESTS: dict[Limit, Callable[[Pair, Limits, float], bool]] = {
+    Limit.LENGTH: lambda pair, limits, mm: pair_size(pair, limits.measure).length_mm <= mm,
+    Limit.WIDTH: lambda pair, limits, mm: pair_size(pair, limits.measure).width_mm <= mm,
+    Limit.CURRENT: lambda pair, limits, amperes: exact(amperes) <= capacity_a(pair, limits),
+    Limit.CONTACTS: lambda pair, _, contacts: pair.pins >= contacts,
 }

@@ -45,13 +45,9 @@ class DesignRuleResult:
 
     @property
     def level(self) -> Level:
-        """The highest level among the figures."""
-        return highest_level(self.checked)
-
-
-def highest_level(checked: Iterable[CheckedFigure]) -> Level:
-    """Return the highest level among some figures; fine if there are none."""
-    return max((one.level for one in checked), key=_RANKS.__getitem__, default=Level.FINE)
+        """The highest level among the figures; fine if there are none."""
+        levels = (one.level for one in self.checked)
+        return max(levels, key=_RANKS.__getitem__, default=Level.FINE)
 
 
 def with_checks(result: DesignRuleResult, checked: Iterable[CheckedFigure]) -> DesignRuleResult:
