@@ -8,7 +8,8 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import format_height, pluralize
 from a4s_gui.catalog.part_numbers.completion import Candidate, Choice, Completion, complete
-from a4s_gui.catalog.part_numbers.part_number import FieldMeaning, PartNumberError, normalize, parse
+from a4s_gui.catalog.part_numbers.lookup import made_part
+from a4s_gui.catalog.part_numbers.part_number import FieldMeaning, normalize
 from a4s_gui.catalog.part_numbers.recognition import looks_like_number, split_numbers
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
 from a4s_gui.catalog.wording import printable
@@ -103,8 +104,8 @@ def _last_number(text: str) -> tuple[str, str]:
 
 def _right(catalog: Catalog, found: Completion, before: str) -> PartNumberHelp:
     """Explain the beginning of a number, or a whole one."""
-    number = _today(found)
-    pairs = catalog.pairs_of(number) if found.is_whole else ()
+    part = made_part(catalog, found.typed) if found.is_whole else None
+    pairs = catalog.pairs_of(str(part.today())) if part else ()
     others = [c for c in found.candidates if c.part_number != found.typed]
     title = "may become"
     if found.is_whole:
@@ -123,13 +124,6 @@ def _right(catalog: Catalog, found: Completion, before: str) -> PartNumberHelp:
         ways_title=title,
         source=_source(catalog, found.fields),
     )
-
-
-def _today(found: Completion) -> str:
-    try:
-        return str(parse(found.typed).today())
-    except PartNumberError:
-        return found.typed
 
 
 def _wrong(catalog: Catalog, found: Completion, before: str) -> PartNumberHelp:

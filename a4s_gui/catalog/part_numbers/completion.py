@@ -8,7 +8,13 @@ from functools import lru_cache
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Product
 from a4s_gui.catalog.numbers import format_height
-from a4s_gui.catalog.part_numbers.lookup import find_bare, former_note, mates_of, refuse_ambiguous
+from a4s_gui.catalog.part_numbers.lookup import (
+    find_bare,
+    former_note,
+    made_part,
+    mates_of,
+    refuse_ambiguous,
+)
 from a4s_gui.catalog.part_numbers.part_number import (
     AmbiguousNumberError,
     FieldMeaning,
@@ -132,13 +138,10 @@ def _like(catalog: Catalog, pattern: str, most: int) -> Completion:
 
 def _former(catalog: Catalog, typed: str) -> Completion | None:
     """Return what a former number is today, ``None`` where the text is none."""
-    try:
-        part = parse(typed)
-    except PartNumberError:
+    part = made_part(catalog, typed)
+    if part is None or not part.former:
         return None
     today = str(part.today())
-    if not part.former or not catalog.pairs_of(today):
-        return None
     return Completion(
         typed=typed,
         fields=explain(part),

@@ -68,7 +68,7 @@ def refuse_ambiguous(catalog: Catalog, text: str) -> None:
     if not first:
         return
     ways = [with_series(normalize(way.replace("_", ""))) for way in (first, text)]
-    made = [part for way in ways if (part := _made(catalog, way)) is not None]
+    made = [part for way in ways if (part := made_part(catalog, way)) is not None]
     is_loose_suffix = bool(before_last_piece(text))
     if made and (is_loose_suffix or str(made[0]) != ways[0]):
         choices = tuple(str(part.today()) for part in made)
@@ -95,7 +95,8 @@ def mates_of(catalog: Catalog, part_number: str) -> tuple[str, ...]:
     )
 
 
-def _made(catalog: Catalog, number: str) -> PartNumber | None:
+def made_part(catalog: Catalog, number: str) -> PartNumber | None:
+    """Return a part that is made, by a number of today or a former one; ``None`` for any other."""
     try:
         part = parse(number)
     except PartNumberError:
@@ -122,7 +123,7 @@ def _explained(catalog: Catalog, error: PartNumberError) -> PartNumberError:
         what = f"{reason}; it is not {catalog.series.name} and does not mate with it"
         return PartNumberError(error.text, "series", what)
     for seen in catalog.series.seen_endings:
-        part = _made(catalog, number.removesuffix(seen.ending))
+        part = made_part(catalog, number.removesuffix(seen.ending))
         if number.endswith(seen.ending) and part is not None:
             reason = f"the ending {seen.ending} was seen ({seen.seen}), not in this catalog"
             what = f"{reason}; the datasheet's ordering key does not have it"

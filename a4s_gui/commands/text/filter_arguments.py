@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from a4s_gui.catalog.catalog import Catalog
@@ -14,8 +14,8 @@ from a4s_gui.catalog.selection.query import Filter
 from a4s_gui.catalog.user_numbers import HEIGHT, PACKAGING, NumberKind
 from a4s_gui.commands.text.arguments import number, one_word_of
 
-_HEIGHTS = {0.8: 0.8, 1.0: 1.0}
-_PACKAGINGS = {8.0: 8, 4.0: 4}
+_HEIGHTS = (0.8, 1.0)
+_PACKAGINGS = (8, 4)
 _FILTERS_HELP = "which pairs; without any, all"
 _PINS = r"([0-9]{1,4})(?:-([0-9]{1,4}))?"
 
@@ -25,14 +25,11 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("filters", _FILTERS_HELP)
     group.add_argument("--pins", type=_pins, metavar="40|10-40|10,20,40", help="number of contacts")
     group.add_argument(
-        "--height",
-        type=_one_length_of(_HEIGHTS, HEIGHT, "0.8 or 1.0"),
-        metavar="0.8|1.0",
-        help="mated, in mm",
+        "--height", type=_one_length_of(_HEIGHTS, HEIGHT), metavar="0.8|1.0", help="mated, in mm"
     )
     group.add_argument(
         "--packaging",
-        type=_one_length_of(_PACKAGINGS, PACKAGING, "8 or 4"),
+        type=_one_length_of(_PACKAGINGS, PACKAGING),
         metavar="8|4",
         help="pocket pitch of the tape, in mm",
     )
@@ -83,15 +80,14 @@ def _pins(text: str) -> list[tuple[int, int]]:
     return ranges
 
 
-def _one_length_of(
-    values: Mapping[float, float], kind: NumberKind, allowed: str
-) -> Callable[[str], float]:
-    """Return a reader of one of some lengths in mm; ``allowed`` names them for the user."""
+def _one_length_of(values: Sequence[float], kind: NumberKind) -> Callable[[str], float]:
+    """Return a reader of one of some lengths in mm, whole ones as whole numbers."""
 
     def read(text: str) -> float:
         value = number(kind)(text)
         if value not in values:
+            allowed = " or ".join(map(str, values))
             raise argparse.ArgumentTypeError(f"“{text}” is not possible; choose {allowed}")
-        return values[value]
+        return values[values.index(value)]
 
     return read
