@@ -110,18 +110,9 @@ def open_window(
     """Start a program, wait for its window and the drawing in it, end it as Ctrl-C does.
 
     Return the seconds from the start until something was painted. Where no window with its title
-    and its drawing appears, or the program ends by itself, this one ends too.
-
-    Parameters
-    ----------
-    command
-        What to start; it must open its window on the display that ``DISPLAY`` names.
-    on
-        The display.
-    environment
-        All of the program's environment but ``DISPLAY``; this program's own without.
-    picture
-        Where to save what was shown, as PPM.
+    and its drawing appears, or the program ends by itself, this one ends too. The ``environment``
+    is all of the program's but ``DISPLAY``, this program's own without; into ``picture`` is saved,
+    as PPM, what was shown.
     """
     begun = time.perf_counter()
     program = subprocess.Popen(

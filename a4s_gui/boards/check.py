@@ -65,28 +65,12 @@ def check_files(
 ) -> CheckResult:
     """Read one file, or two, and check them.
 
-    Parameters
-    ----------
-    paths
-        The files, see :func:`~a4s_gui.boards.reading.files.read_board_file`.
-    catalog
-        The checked catalog.
-    parts
-        Part numbers of connectors, or of pin lists, that do not name theirs.
-    numbering
-        Of pin lists.
-    pattern
-        The land pattern to hold against; the nearest one where none is given.
-    mates
-        The references that belong together, where there are several.
-    same
-        A file of names that mean one net.
-
-    Raises
-    ------
-    A4sError
-        No file, or more than two; a file that cannot be read or holds no connector of this series;
-        a part number that is not made; a reference that is not in the files.
+    ``parts`` are numbers of connectors, or of pin lists, that do not name theirs, ``numbering`` is
+    that of pin lists, ``pattern`` the land pattern to hold against: the nearest one where none is
+    given. ``mates`` are the references that belong together, ``same`` is a file of names that mean
+    one net. An :class:`A4sError` refuses no file, or more than two, one that cannot be read or
+    holds no connector of this series, a part number that is not made, and a reference that is not
+    in the files.
     """
     if not 0 < len(paths) <= _MOST_FILES:
         raise A4sError(f"check: {len(paths) or 'no'} files are named; name one, or two to mate")

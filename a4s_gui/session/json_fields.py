@@ -17,10 +17,8 @@ class WrongFieldError(ValueError):
 class Fields:
     """The fields of one JSON object.
 
-    Raises
-    ------
-    WrongFieldError
-        By every method: a field is missing or of another kind; also where it is made of no object.
+    Every method raises a :class:`WrongFieldError` where a field is missing or of another kind, also
+    where it is made of no object.
     """
 
     def __init__(self, held: object, name: str = "the file") -> None:

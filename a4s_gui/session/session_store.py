@@ -32,23 +32,10 @@ def first_state(
 ) -> tuple[State, str]:
     """Return the state a window opens with, and in one line what could not be brought back.
 
-    Parameters
-    ----------
-    session
-        What the last window held, as text; empty for a first window.
-    catalog
-        Whose pairs can be chosen.
-    pair_id, view
-        What is asked for; else what was chosen last; else the catalog's first pair.
-    load_pattern
-        Reads a land pattern by its name or file; raises :class:`A4sError` where it cannot.
-
-    Raises
-    ------
-    SessionError
-        The session is damaged, or from a newer program.
-    A4sError
-        The default land pattern cannot be read.
+    ``session`` is what the last window held, as text, empty for a first one. Without the
+    ``pair_id`` and ``view`` that are asked for it is what was chosen last, else the catalog's first
+    pair. A damaged session is a :class:`SessionError`, a default land pattern that ``load_pattern``
+    cannot read another :class:`A4sError`.
     """
     state, measures_land = decode_session(session) if session else (State(), False)
     state = _as_of_today(state, catalog)

@@ -62,16 +62,12 @@ class State:
     ``pattern_name`` is a land pattern's name or a land-pattern file's path. ``edits`` holds what
     was changed in each and not saved, by that name: choosing another pattern loses nothing.
     ``pattern_reading`` counts how often the pattern was found changed when it was read again.
-
     ``lit_figure`` is the figure of the land pattern that is being looked at, by its name in any way
-    of typing; the drawing lights it up. Empty for none.
+    of typing, empty for none; the drawing lights it up.
 
     ``board`` is what boards of others have where the drawing has its pads; it lies over pairs of as
-    many pins.
-
-    ``compared`` holds the ids of the pairs that are set side by side, in the order of the columns.
-
-    ``wanted`` says how many pieces of which part numbers are to be ordered, as a part list says.
+    many pins. ``compared`` holds the ids of the pairs that are set side by side, in the order of
+    the columns, ``wanted`` how many pieces of which part numbers a part list orders.
     """
 
     filter: Filter = field(default_factory=Filter)

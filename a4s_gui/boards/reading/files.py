@@ -23,10 +23,8 @@ _KINDS = (
 def read_board_file(path: str) -> BoardFile:
     """Read a file; its name in messages and results is the path as it is given.
 
-    Raises
-    ------
-    BoardFileError
-        It cannot be read, is of no kind that is known, or is damaged.
+    A :class:`BoardFileError` refuses one that cannot be read, is damaged, or of no kind that is
+    known.
     """
     data = _content(path, LARGEST_BYTES)
     beginning = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")

@@ -18,15 +18,10 @@ from a4s_gui.resources import resource_path
 def load_catalog(path: Path | None = None) -> Catalog:
     """Read the catalog, the shipped one unless another file is named, and check it whole.
 
-    Raises
-    ------
-    DataError
-        A field is missing, unknown, negative or of the wrong kind; a part number is malformed or
-        stands twice; two halves do not mate; pin counts disagree; a dimension does not follow from
-        the number of pins by the rules of the series. The message names file, entry,
-        field and what was expected.
-    ResourceError
-        The shipped file is missing.
+    A :class:`DataError` names file, entry, field and what was expected: also where a part number is
+    malformed or stands twice, two halves do not mate, pin counts disagree, or a dimension does not
+    follow from the number of pins by the rules of the series. A missing file is a
+    ``ResourceError``.
     """
     root = read_toml(path or resource_path("catalog", "a4s.toml"))
     return _Loader(root, shipped_series()).load()

@@ -32,13 +32,10 @@ _NEARLY_WHOLE = 7
 def find_part(catalog: Catalog, text: str) -> PartNumber:
     """Read a part number and make sure that it is made; former numbers are found as well.
 
-    Maker, punctuation and the rest of a file's or a footprint's name around it do not matter.
-
-    Raises
-    ------
-    PartNumberError
-        The number is impossible or not made; the error names the field and the nearest numbers. An
-        :class:`AmbiguousNumberError` where the text may be two numbers: ``AXE540127 D``.
+    Maker, punctuation and the rest of a file's or a footprint's name around it do not matter. The
+    :class:`PartNumberError` names the field that is impossible or not made, and the nearest
+    numbers; it is an :class:`AmbiguousNumberError` where the text may be two numbers: ``AXE540127
+    D``.
     """
     number = bare_number(without_maker(text))
     refuse_ambiguous(catalog, number)

@@ -41,19 +41,12 @@ def resolve(
 ) -> list[Resolution]:
     """Find the pairs that part numbers mean, each pair once, in the order of the numbers.
 
-    A number may be a socket's or a header's; where both halves of a pair are given, in one text
-    or in two, that pair is meant. ``SOCKET/HEADER`` (or ``SOCKET+HEADER``) must be a pair; commas
-    and semicolons separate numbers that need not be. A socket alone that fits headers of two
-    heights means the pair of the series' default height, and a note says so, unless ``wanted``
-    decides.
-
-    Raises
-    ------
-    PartNumberError
-        A number is impossible or not made.
-    NoSuchPairError
-        Numbers exist, but not as the pair they are written as, or not in the pairs that ``wanted``
-        allows.
+    A number may be a socket's or a header's; where both halves of a pair are given, in one text or
+    in two, that pair is meant. ``SOCKET/HEADER`` (or ``SOCKET+HEADER``) must be a pair; commas and
+    semicolons separate numbers that need not be. A socket alone that fits headers of two heights
+    means the pair of the series' default height, and a note says so, unless ``wanted`` decides.
+    Raises as :func:`find_part`; a :class:`NoSuchPairError` says that numbers exist, but not as the
+    pair they are written as, or not in the pairs that ``wanted`` allows.
     """
     wanted = wanted or Filter()
     parts: dict[str, PartNumber] = {}

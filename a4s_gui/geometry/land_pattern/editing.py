@@ -117,21 +117,10 @@ def edited(
 ) -> LandPattern:
     """Return the pattern with some figures changed; the source of what is typed is the user.
 
-    An edit that repeats the pattern's own figure keeps that figure's source.
-
-    Parameters
-    ----------
-    pattern
-        What is changed.
-    edits
-        New values by figure name, lengths in mm, ratios as fractions of 1.
-    connectors
-        Parts for which the result must be possible as well.
-
-    Raises
-    ------
-    LandPatternError
-        A figure is unknown, or the result cannot be on a board; the error names the figure.
+    ``edits`` are new values by figure name, lengths in mm, ratios as fractions of 1. One that
+    repeats the pattern's own figure keeps that figure's source. The :class:`LandPatternError` names
+    a figure that is unknown, or with which the pattern cannot be on a board, of one of the
+    ``connectors`` too.
     """
     known = {figure.name: figure for figure in FIGURES}
     changed: dict[str, dict[str, Any]] = {}
