@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from a4s_gui.boards.audit.finding import Finding, Level, Rule
 from a4s_gui.boards.audit.number_findings import number_findings
-from a4s_gui.boards.audit.pad_findings import HeldPad, held_pads, pad_findings
+from a4s_gui.boards.audit.pad_findings import HeldPad, held_pads, level_of, pad_findings
 from a4s_gui.boards.data import check_data
 from a4s_gui.boards.model import Component
 from a4s_gui.boards.nets import NetNames, plain_name
@@ -80,14 +80,11 @@ def audit(
 
 def _no_rows(found: Found, component: Component) -> Finding:
     pads = len(component.pads)
-    return Finding(
-        Level.ERROR,
-        Rule.CONTACT_COUNT,
+    text = (
         f"{found.pins} contacts in two rows at 0.40 mm are expected of {found.part}; "
-        f"its {pluralize(pads, 'pad')} are not that",
-        value=pads,
-        expected=found.pins,
+        f"its {pluralize(pads, 'pad')} are not that"
     )
+    return Finding(Level.ERROR, Rule.CONTACT_COUNT, text, (), pads, found.pins)
 
 
 def _part_findings(
@@ -99,38 +96,23 @@ def _part_findings(
     half = found.half.mate if is_mates else found.half
     if found.said and not any((p.half, p.pins) == (half, found.pins) for p in found.said):
         said = found.said[0]
-        yield Finding(
-            Level.ERROR,
-            Rule.OTHER_PART,
-            f"{said.today()} is a {said.pins}-pin {said.half}; "
-            f"the pads are those of a {found.pins}-pin {half}",
-        )
+        is_said = f"{said.today()} is a {said.pins}-pin {said.half}"
+        text = f"{is_said}; the pads are those of a {found.pins}-pin {half}"
+        yield Finding(Level.ERROR, Rule.OTHER_PART, text)
 
 
 def _count_findings(found: Found, rows: ContactRows) -> Iterator[Finding]:
-    if len(rows.contacts) != found.pins:
-        yield Finding(
-            Level.ERROR,
-            Rule.CONTACT_COUNT,
-            f"{pluralize(len(rows.contacts), 'contact')} instead of {found.pins}",
-            value=len(rows.contacts),
-            expected=found.pins,
-        )
-    if len(rows.terminals) < _CORNERS:
-        yield Finding(
-            Level.ERROR,
-            Rule.TERMINAL_MISSING,
-            f"{pluralize(len(rows.terminals), 'soldering terminal')} instead of {_CORNERS}",
-            value=len(rows.terminals),
-            expected=_CORNERS,
-        )
+    contacts, terminals = len(rows.contacts), len(rows.terminals)
+    if contacts != found.pins:
+        text = f"{pluralize(contacts, 'contact')} instead of {found.pins}"
+        yield Finding(Level.ERROR, Rule.CONTACT_COUNT, text, (), contacts, found.pins)
+    if terminals < _CORNERS:
+        text = f"{pluralize(terminals, 'soldering terminal')} instead of {_CORNERS}"
+        yield Finding(Level.ERROR, Rule.TERMINAL_MISSING, text, (), terminals, _CORNERS)
     if rows.strays:
-        yield Finding(
-            Level.WARNING,
-            Rule.STRAY_PAD,
-            f"{pluralize(len(rows.strays), 'pad')} more, where neither contact nor terminal is",
-            tuple(pad.number for pad in rows.strays),
-        )
+        text = f"{pluralize(len(rows.strays), 'pad')} more, where neither contact nor terminal is"
+        strays = tuple(pad.number for pad in rows.strays)
+        yield Finding(Level.WARNING, Rule.STRAY_PAD, text, strays)
 
 
 def _overlaps(found: Found) -> Iterator[Finding]:
@@ -152,27 +134,23 @@ def _overlaps(found: Found) -> Iterator[Finding]:
             if not are_one and box.overlaps(other_box):
                 seen |= {one.number: None, other.number: None}
     if seen:
-        yield Finding(
-            Level.ERROR, Rule.PADS_OVERLAP, "the copper of these pads overlaps", tuple(seen)
-        )
+        text = "the copper of these pads overlaps"
+        yield Finding(Level.ERROR, Rule.PADS_OVERLAP, text, tuple(seen))
 
 
 def _origin(found: Found, rows: ContactRows) -> Iterator[Finding]:
     """Yield how far the footprint's origin, by which a part is placed, is from its centre."""
     if found.component is None or found.component.anchor_mm is None:
         return
-    limits = check_data().limits
     x, y = rows.place_of(*found.component.anchor_mm)
     off_um = round(1000 * max(abs(x), abs(y)), 3)
-    if off_um > limits.note_um:
-        yield Finding(
-            Level.WARNING if off_um > limits.warning_um else Level.NOTE,
-            Rule.ORIGIN_OFFSET,
+    level = level_of(off_um, check_data().limits)
+    if level is not None:
+        text = (
             f"the footprint's origin, by which machines place the part, is {x:+.3f}, {y:+.3f} mm "
-            "off the connector's centre",
-            value=round_mm(off_um / 1000),
-            expected=0.0,
+            "off the connector's centre"
         )
+        yield Finding(level, Rule.ORIGIN_OFFSET, text, (), round_mm(off_um / 1000), 0.0)
 
 
 def _mask(rows: ContactRows, pattern: LandPattern) -> Iterator[Finding]:
@@ -192,14 +170,12 @@ def _mask(rows: ContactRows, pattern: LandPattern) -> Iterator[Finding]:
     if web < least:
         whose = "the land pattern's margin, the file sets none" if is_assumed else "the file's"
         width = f"{web:.3f} mm" if web > 0 else "nothing"
-        yield Finding(
-            Level.NOTE if is_assumed else Level.WARNING,
-            Rule.MASK_WEB,
+        text = (
             f"{width} of solder mask between contacts with {margin:.3f} mm round each pad "
-            f"({whose}); many fabricators want {least:.2f} mm",
-            value=web,
-            expected=least,
+            f"({whose}); many fabricators want {least:.2f} mm"
         )
+        level = Level.NOTE if is_assumed else Level.WARNING
+        yield Finding(level, Rule.MASK_WEB, text, (), web, least)
 
 
 def _paste(found: Found, rows: ContactRows, pattern: LandPattern) -> Iterator[Finding]:
@@ -215,15 +191,12 @@ def _paste(found: Found, rows: ContactRows, pattern: LandPattern) -> Iterator[Fi
         ]
         if off:
             share = off[0].paste_ratio or 0.0
-            yield Finding(
-                Level.NOTE,
-                Rule.PASTE_SHARE,
+            text = (
                 f"the stencil opens {100 * share:.0f} % of a {role} pad; "
-                f"{100 * meant:.0f} % are recommended at {pattern.common.paste_thickness_um:g} um",
-                tuple(pad.number for pad in off),
-                round(share, 3),
-                meant,
+                f"{100 * meant:.0f} % are recommended at {pattern.common.paste_thickness_um:g} um"
             )
+            numbers = tuple(pad.number for pad in off)
+            yield Finding(Level.NOTE, Rule.PASTE_SHARE, text, numbers, round(share, 3), meant)
 
 
 def _older_default(found: Found, nearest: Fit) -> Iterator[Finding]:
@@ -231,12 +204,8 @@ def _older_default(found: Found, nearest: Fit) -> Iterator[Finding]:
     off_um = max(nearest.contacts_um or 0.0, nearest.terminals_um or 0.0)
     name = nearest.pattern.name
     if name == older != DEFAULT_PATTERN and off_um <= check_data().limits.note_um:
-        yield Finding(
-            Level.NOTE,
-            Rule.OLDER_DEFAULT,
-            f"these pads are those of the pattern {name}, this program's default before; "
-            "today's has shorter terminals",
-        )
+        text = f"these pads are those of the pattern {name}, this program's default before"
+        yield Finding(Level.NOTE, Rule.OLDER_DEFAULT, f"{text}; today's has shorter terminals")
 
 
 def _current_findings(found: Found, catalog: Catalog, names: NetNames) -> Iterator[Finding]:
@@ -252,15 +221,12 @@ def _current_findings(found: Found, catalog: Catalog, names: NetNames) -> Iterat
     for net, found_numbers in pads.items():
         numbers = sorted(found_numbers, key=in_number_order)
         carries = round(min(each * len(numbers), most / 2), 3)
-        yield Finding(
-            Level.NOTE,
-            Rule.NET_CURRENT,
+        text = (
             f"{plain_name(net)} is on {pluralize(len(numbers), 'contact')}: "
             f"{format_number(carries)} A at most ({len(numbers)} x {format_number(each)} A; "
-            f"{format_number(most)} A in all, the return counted)",
-            tuple(numbers),
-            carries,
+            f"{format_number(most)} A in all, the return counted)"
         )
+        yield Finding(Level.NOTE, Rule.NET_CURRENT, text, tuple(numbers), carries)
 
 
 def _pair_of(found: Found, catalog: Catalog) -> Pair | None:

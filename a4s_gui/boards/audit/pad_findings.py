@@ -81,6 +81,14 @@ class _Deviation:
     expected: float
     level: Level
 
+    @property
+    def off(self) -> float:
+        return self.value - self.expected
+
+    @property
+    def is_place(self) -> bool:
+        return self.rule in _POSITION.values()
+
 
 _RULES = {
     (PadRole.CONTACT, True): Rule.CONTACT_WIDTH,
@@ -101,7 +109,7 @@ def _deviations(pad: HeldPad, limits: Limits) -> Iterator[_Deviation]:
         off, larger = place - place_expected, (size - size_expected) / 2
         # The farther edge is off by the sum of both, whichever way they point.
         edge_um = round(1000 * (abs(off) + abs(larger)), 3)
-        level = _level(edge_um, limits)
+        level = level_of(edge_um, limits)
         if level is None:
             continue
         is_size = abs(larger) >= abs(off)
@@ -110,7 +118,8 @@ def _deviations(pad: HeldPad, limits: Limits) -> Iterator[_Deviation]:
         yield _Deviation(rule, is_along, pad, edge_um, round_mm(value), round_mm(meant), level)
 
 
-def _level(edge_um: float, limits: Limits) -> Level | None:
+def level_of(edge_um: float, limits: Limits) -> Level | None:
+    """Return how bad it is that something is so far off, ``None`` where it is not worth a note."""
     if edge_um > limits.warning_um:
         return Level.WARNING
     return Level.NOTE if edge_um > limits.note_um else None
@@ -120,53 +129,38 @@ def _together(deviations: Iterable[_Deviation]) -> Iterator[Finding]:
     """Yield findings, one for all pads that deviate alike."""
 
     def key(one: _Deviation) -> tuple[str, str, bool, float, float]:
-        is_place = one.rule in _POSITION.values()
         # What is expected of a place is another for each pad; their distance is what is alike.
-        off = one.value - one.expected
-        return (
-            one.rule,
-            one.level,
-            one.is_along,
-            round(off if is_place else one.value, 4),
-            0.0 if is_place else one.expected,
-        )
+        alike = (one.off, 0.0) if one.is_place else (one.value, one.expected)
+        return one.rule, one.level, one.is_along, round(alike[0], 4), alike[1]
 
     for _, group in groupby(sorted(deviations, key=key), key):
         alike = list(group)
         first = alike[0]
-        alone = len(alike) == 1 or first.rule not in _POSITION.values()
-        yield Finding(
-            first.level,
-            first.rule,
-            _deviation_text(first),
-            tuple(one.pad.number for one in alike),
-            first.value if alone else round_mm(first.value - first.expected),
-            first.expected if alone else 0.0,
-        )
+        alone = len(alike) == 1 or not first.is_place
+        found = (first.value, first.expected) if alone else (round_mm(first.off), 0.0)
+        numbers = tuple(one.pad.number for one in alike)
+        yield Finding(first.level, first.rule, _deviation_text(first), numbers, *found)
 
 
 def _deviation_text(one: _Deviation) -> str:
     direction = "along the rows" if one.is_along else "across the rows"
     left = f"an edge is {one.edge_um:.1f} um off the pattern's; left are {one.pad.joint}"
-    if one.rule in _POSITION.values():
-        return f"off its place by {1000 * (one.value - one.expected):+.1f} um {direction}; {left}"
+    if one.is_place:
+        return f"off its place by {1000 * one.off:+.1f} um {direction}; {left}"
     return f"{one.value:.3f} mm {direction} instead of {one.expected:.3f} mm; {left}"
 
 
 def _pitch(rows: ContactRows, limits: Limits) -> Finding | None:
     pitch_mm = shipped_series().pitch_mm
     outermost_um = round(1000 * abs(rows.pitch_mm - pitch_mm) * (rows.columns - 1) / 2, 3)
-    level = _level(outermost_um, limits)
+    level = level_of(outermost_um, limits)
     if level is None:
         return None
-    return Finding(
-        level,
-        Rule.CONTACT_PITCH,
+    text = (
         f"the pitch is {rows.pitch_mm:.4f} mm instead of {pitch_mm:.2f} mm: the outermost "
-        f"contacts are {outermost_um:.1f} um off",
-        value=round_mm(rows.pitch_mm),
-        expected=pitch_mm,
+        f"contacts are {outermost_um:.1f} um off"
     )
+    return Finding(level, Rule.CONTACT_PITCH, text, (), round_mm(rows.pitch_mm), pitch_mm)
 
 
 def _row_distance(contacts: list[HeldPad], limits: Limits) -> Finding | None:
@@ -177,19 +171,14 @@ def _row_distance(contacts: list[HeldPad], limits: Limits) -> Finding | None:
     like = sum(abs(off - typical) < limits.note_um / 1000 for off in outward)
     # Longer or shorter pads move their centres as well: then their length is what is off.
     longer = median(pad.found.height_mm - pad.expected.height_mm for pad in contacts)
-    level = _level(round(1000 * (abs(typical) + abs(longer) / 2), 3), limits)
+    level = level_of(round(1000 * (abs(typical) + abs(longer) / 2), 3), limits)
     if level is None or like < _MOST * len(contacts) or abs(longer) / 2 >= abs(typical):
         return None
     distance = 2 * median(abs(pad.found.y_mm) for pad in contacts)
     expected = 2 * abs(contacts[0].expected.y_mm)
-    return Finding(
-        level,
-        Rule.CONTACT_ROWS,
-        f"the rows are {distance:.3f} mm apart instead of {expected:.3f} mm; "
-        f"left are {contacts[0].joint}",
-        value=round_mm(distance),
-        expected=round_mm(expected),
-    )
+    apart = f"the rows are {distance:.3f} mm apart instead of {expected:.3f} mm"
+    text = f"{apart}; left are {contacts[0].joint}"
+    return Finding(level, Rule.CONTACT_ROWS, text, (), round_mm(distance), round_mm(expected))
 
 
 _Side = tuple[Rule, Rule, Callable[[Joint], float], float, str]
@@ -207,12 +196,7 @@ def _joint_findings(pads: list[HeldPad], limits: Limits) -> Iterator[Finding]:
             short = [p for p in pads if p.role is role and length_of(p.joint) < least]
             if short:
                 worst = min(length_of(pad.joint) for pad in short)
-                yield Finding(
-                    Level.ERROR,
-                    rule,
-                    f"the {word} is {worst:.3f} mm, less than {least:.2f} mm: "
-                    f"the metal is not on its pad",
-                    tuple(pad.number for pad in short),
-                    worst,
-                    least,
-                )
+                is_short = f"the {word} is {worst:.3f} mm, less than {least:.2f} mm"
+                text = f"{is_short}: the metal is not on its pad"
+                numbers = tuple(pad.number for pad in short)
+                yield Finding(Level.ERROR, rule, text, numbers, worst, least)
