@@ -147,17 +147,12 @@ def _window_parser() -> Parser:
 
     parser = command_parser("", "Select an A4S connector pair, see it to scale, export it.")
     width = max(map(len, _COMMANDS))
-    commands = [f"  {name:{width}}  {summary}" for name, summary in _COMMANDS.items()]
+    commands = (f"  {name:{width}}  {summary}" for name, summary in _COMMANDS.items())
+    listed = "\n".join(commands)
     parser.usage = "a4s-gui [PART] [--view VIEW] | a4s-gui COMMAND ..."
-    parser.epilog = "\n".join(
-        [
-            "Without a command the window opens, on the pair of PART where one is given.",
-            "",
-            "commands:",
-            *commands,
-            "",
-            "a4s-gui COMMAND --help tells more.",
-        ]
+    parser.epilog = (
+        "Without a command the window opens, on the pair of PART where one is given.\n\n"
+        f"commands:\n{listed}\n\na4s-gui COMMAND --help tells more."
     )
     add_parts(parser, "*")
     view = "of the window; default: the one it had last"

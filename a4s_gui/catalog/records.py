@@ -151,7 +151,7 @@ class Record:
         """Return ``true`` or ``false``."""
         return bool(self._take(field, "true or false", lambda v: isinstance(v, bool)))
 
-    def build(self, kind: type[Built], **given: Any) -> Built:
+    def build(self, kind: type[Built], /, **given: Any) -> Built:
         """Return a frozen value; the fields that are not given are taken, each as its type says.
 
         A text is not empty, a number above zero; fields of other types have to be given. What may
@@ -163,7 +163,7 @@ class Record:
                 given[name] = default if absent else take(self, name)
         return kind(**given)
 
-    def whole(self, kind: type[Built], **given: Any) -> Built:
+    def whole(self, kind: type[Built], /, **given: Any) -> Built:
         """Return a frozen value as :meth:`build` does, of a table that holds nothing else."""
         built = self.build(kind, **given)
         self.done()

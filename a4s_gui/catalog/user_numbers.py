@@ -60,22 +60,10 @@ CURRENT = NumberKind(
 )
 """Amperes; milliamperes may be written."""
 
-CONTACTS = NumberKind(
-    "contacts",
-    dict.fromkeys(("contacts", "contact", "pins", "pin"), "1"),
-    1,
-    1000,
-    whole=True,
-    example="8",
-)
-PIECES = NumberKind(
-    "pieces",
-    dict.fromkeys(("pieces", "piece", "pcs", "pc"), "1"),
-    1,
-    1_000_000_000,
-    whole=True,
-    example="12000",
-)
+_CONTACT_WORDS = dict.fromkeys(("contacts", "contact", "pins", "pin"), "1")
+_PIECE_WORDS = dict.fromkeys(("pieces", "piece", "pcs", "pc"), "1")
+CONTACTS = NumberKind("contacts", _CONTACT_WORDS, 1, 1000, whole=True, example="8")
+PIECES = NumberKind("pieces", _PIECE_WORDS, 1, 1_000_000_000, whole=True, example="12000")
 LENGTH = NumberKind("length", {"mm": "1"}, 0, 1000, example="9.5", least_is_allowed=False)
 HEIGHT = NumberKind("mated height", {"mm": "1"}, 0, 100, example="0.8", least_is_allowed=False)
 PACKAGING = NumberKind("packaging", {"mm": "1"}, 1, 100, whole=True, example="8")

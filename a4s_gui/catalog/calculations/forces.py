@@ -11,22 +11,14 @@ from a4s_gui.catalog.numbers import format_unit
 
 def insertion_force(pair: Pair) -> Figure:
     """Return the largest force it takes to mate the pair, in N, when new."""
-    return _composite(
-        pair,
-        "Insertion force, at most",
-        pair.ratings.insertion_force_n_per_contact,
-        pair.ratings.insertion_force_n,
-    )
+    each_n, total_n = pair.ratings.insertion_force_n_per_contact, pair.ratings.insertion_force_n
+    return _composite(pair, "Insertion force, at most", each_n, total_n)
 
 
 def removal_force(pair: Pair) -> Figure:
     """Return the least force it takes to part the pair, in N; none for the inspection type."""
-    return _composite(
-        pair,
-        "Removal force, at least",
-        pair.ratings.removal_force_n_per_contact,
-        pair.ratings.removal_force_n,
-    )
+    each_n, total_n = pair.ratings.removal_force_n_per_contact, pair.ratings.removal_force_n
+    return _composite(pair, "Removal force, at least", each_n, total_n)
 
 
 def composite_forces(pair: Pair) -> Mapping[str, Figure]:

@@ -122,16 +122,8 @@ def _tape_row(row: Record, pitch_mm: int, pieces: int, source: Source) -> TapeRo
     first, last = row.count("pins_from"), row.count("pins_to")
     if last < first:
         row.fail("pins_to", f"at least pins_from, {first}")
-    tape = Tape(
-        type=row.text("type"),
-        width_mm=row.positive("tape_width_mm"),
-        hole_lines_mm=row.positive_or_none("hole_lines_mm"),
-        hole_to_pocket_mm=row.positive("hole_to_pocket_mm"),
-        reel_width_mm=row.positive("reel_width_mm"),
-        pocket_pitch_mm=pitch_mm,
-        pieces_per_reel=pieces,
-    )
-    row.done()
+    width_mm = row.positive("tape_width_mm")
+    tape = row.whole(Tape, width_mm=width_mm, pocket_pitch_mm=pitch_mm, pieces_per_reel=pieces)
     return TapeRow(range(first, last + 1), tape, source)
 
 

@@ -43,25 +43,19 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
 
 def filter_of(options: argparse.Namespace, catalog: Catalog) -> Filter:
     """Return the filter that the options of :func:`add_filters` ask for."""
-    single: dict[str, int] = {}
+    chosen = {facet: getattr(options, option[2:]) for facet, option in FACET_OPTIONS.items()}
+    answers: dict[str, Any] = {f: frozenset({v}) for f, v in chosen.items() if v is not None}
     pins: set[int] = set()
     ranges: list[tuple[int, int]] = options.pins or []
     for low, high in ranges:
         if len(ranges) == 1 and low != high:
-            single = {"pins_from": low, "pins_to": high}
+            answers |= {"pins_from": low, "pins_to": high}
         else:
             # A range among others counts for what is made in it; its ends keep one that holds
             # nothing from meaning everything.
             made = {count for count in catalog.pin_counts if low <= count <= high}
             pins |= made or {low, high}
-    chosen = {facet: getattr(options, option[2:]) for facet, option in FACET_OPTIONS.items()}
-    answers: dict[str, Any] = {f: frozenset({v}) for f, v in chosen.items() if v is not None}
-    return Filter(
-        pins=frozenset(pins),
-        pins_from=single.get("pins_from"),
-        pins_to=single.get("pins_to"),
-        **answers,
-    )
+    return Filter(pins=frozenset(pins), **answers)
 
 
 def _pins(text: str) -> list[tuple[int, int]]:

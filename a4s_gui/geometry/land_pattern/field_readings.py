@@ -7,10 +7,11 @@ inner and the outer edges of two rows of pads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from a4s_gui.catalog.model import Half, Source
 from a4s_gui.catalog.records import Record, read_toml
@@ -140,27 +141,23 @@ def read_readings(path: Path, *, own: bool = True) -> tuple[Reading, ...]:
     if not halves:
         root.fail(Half.SOCKET, "a table of this name, or one named header")
     root.done()
-    make = partial(Reading, name=name, kind=kind, own=own)
-    return tuple(_reading(record, half, (document, note), make) for half, record in halves)
+    given = {"name": name, "kind": kind, "own": own}
+    return tuple(_reading(record, document, note, half=half, **given) for half, record in halves)
 
 
-def _reading(
-    record: Record, half: Half, about: tuple[str, str], make: Callable[..., Reading]
-) -> Reading:
-    """Read one half; ``about`` is the file's document and note."""
-    document, note = about
+def _reading(record: Record, document: str, note: str, **given: Any) -> Reading:
+    """Read one half; document and note are the file's."""
     reference = ""
     if record.offers("terminal_offset_mm"):
         reference = record.choice("terminal_reference", TERMINAL_REFERENCES)
     margin = record.number("mask_margin_mm") if record.offers("mask_margin_mm") else None
-    reading = make(
-        half=half,
-        pins=record.count("pins") if record.offers("pins") else None,
+    reading = record.build(
+        Reading,
+        **given,
         source=Source(document, record.text("table"), note),
         figures=_figures(record),
         terminal_reference=reference,
         mask_margin_mm=margin,
-        part=record.text_or("part"),
     )
     if not reading.figures and margin is None:
         record.fail(READ_FIGURES[0], f"at least one of {', '.join(READ_FIGURES)}")

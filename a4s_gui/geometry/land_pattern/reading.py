@@ -88,15 +88,8 @@ def _read_pattern(path: Path, above: tuple[Path, ...]) -> LandPattern:
         inherited = getattr(base, part, None)
         parts[part], own_sources = _read_part(part, record, kind, inherited, sources)
         figure_sources |= {f"{part}.{figure}": source for figure, source in own_sources.items()}
-    pattern = LandPattern(
-        name=root.text("name"),
-        title=root.text("title"),
-        summary=root.text_or("summary"),
-        sources=figure_sources,
-        revision=root.count("revision") if root.offers("revision") else None,
-        **parts,
-    )
-    root.done()
+    summary = root.text_or("summary")
+    pattern = root.whole(LandPattern, summary=summary, sources=figure_sources, **parts)
     try:
         check_pattern(pattern)
     except LandPatternError as error:
