@@ -30,6 +30,7 @@ _STATUS = (
         "2",
         "Bad usage, or an unknown or impossible part; one line on standard error says what to do.",
     ),
+    ("3", "The command check found an error in the files, or nets that must not meet."),
     ("130", "Stopped by Ctrl-C."),
 )
 _ENVIRONMENT = (

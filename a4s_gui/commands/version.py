@@ -33,15 +33,14 @@ def version_text() -> str:
     import platform  # noqa: PLC0415 - only --version needs it, as what is imported below
 
     binding = _version_of("PySide6-Essentials", "PySide6")
-    return "\n".join(
-        [
-            f"a4s-gui {__version__}",
-            f"Python {platform.python_version()}",
-            f"Qt {_qt_of(binding)} (PySide6 {binding})",
-            f"pyqtgraph {_version_of('pyqtgraph')}",
-            _catalog_line(),
-        ]
+    lines = (
+        f"a4s-gui {__version__}",
+        f"Python {platform.python_version()}",
+        f"Qt {_qt_of(binding)} (PySide6 {binding})",
+        f"pyqtgraph {_version_of('pyqtgraph')}",
+        _catalog_line(),
     )
+    return "\n".join(lines)
 
 
 def _qt_of(binding: str) -> str:

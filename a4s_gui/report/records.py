@@ -28,25 +28,10 @@ LAND_PATTERN_NOTE = (
 )
 
 PAIR_COLUMNS = (
-    "socket",
-    "header",
-    "pins",
-    "mated_height_mm",
-    "product",
-    "packaging_pitch_mm",
-    "pieces_per_reel",
-    "pieces_per_outer_carton",
-    "minimum_lot_pieces",
-    "socket_dimensions_A_mm",
-    "socket_dimensions_B_mm",
-    "socket_dimensions_C_mm",
-    "header_dimensions_A_mm",
-    "header_dimensions_B_mm",
-    "header_dimensions_C_mm",
-    "socket_body_width_mm",
-    "socket_body_height_mm",
-    "header_body_width_mm",
-    "header_body_height_mm",
+    *("socket", "header", "pins", "mated_height_mm", "product", "packaging_pitch_mm"),
+    *("pieces_per_reel", "pieces_per_outer_carton", "minimum_lot_pieces"),
+    *(f"{half}_dimensions_{name}_mm" for half in Half for name in "ABC"),
+    *(f"{half}_body_{side}_mm" for half in Half for side in ("width", "height")),
 )
 """The columns of a table of pairs as CSV."""
 

@@ -35,6 +35,12 @@ def test_the_manual_lists_every_command_and_option() -> None:
                 assert f"\\fB{option}\\fR" in part, (name, option)
 
 
+def test_the_manual_lists_every_exit_status() -> None:
+    listed = man_page(dt.date(2026, 1, 2)).split(".SH EXIT STATUS\n")[1].split(".SH ")[0]
+
+    assert re.findall(r"^\.B (\d+)$", listed, re.MULTILINE) == ["0", "1", "2", "3", "130"]
+
+
 def test_no_line_of_text_in_the_manual_is_taken_for_a_command() -> None:
     commands = {
         line.split()[0] for line in man_page(dt.date(2026, 1, 2)).splitlines() if line[:1] == "."

@@ -53,27 +53,25 @@ def completion_page(found: Completion) -> str:
 
 def completion_record(found: Completion) -> Record:
     """Return a completion as an object."""
-    choices = () if found.next_field is None else found.next_field.choices
+    following = None
+    if found.next_field is not None:
+        choices = [
+            {
+                "characters": choice.characters,
+                "meaning": choice.meaning,
+                "typed": choice.typed,
+                "part_numbers": choice.parts,
+            }
+            for choice in found.next_field.choices
+        ]
+        following = {"name": found.next_field.name, "choices": choices}
     return {
         "typed": found.typed,
         "is_whole": found.is_whole,
         "fields": [
             {"name": f.name, "characters": f.characters, "meaning": f.meaning} for f in found.fields
         ],
-        "next": None
-        if found.next_field is None
-        else {
-            "name": found.next_field.name,
-            "choices": [
-                {
-                    "characters": choice.characters,
-                    "meaning": choice.meaning,
-                    "typed": choice.typed,
-                    "part_numbers": choice.parts,
-                }
-                for choice in choices
-            ],
-        },
+        "next": following,
         "candidates": plain(found.candidates),
         "mates": list(found.mates),
         "note": found.note or None,
