@@ -124,22 +124,23 @@ def _draw(options: argparse.Namespace, pairs: tuple[Pair, ...], pattern: LandPat
 def _tell_figures(
     options: argparse.Namespace, comparison: Comparison, pattern: LandPattern
 ) -> None:
+    rows = comparison.rows if options.all else comparison.differing
     if options.json:
-        record = _record(comparison, everything=options.all)
+        record = _record(comparison, rows)
         of_pattern = {"name": pattern.name, "note": LAND_PATTERN_NOTE}
         print_json(record | {"land_pattern": of_pattern})
     elif options.csv:
         print_result(comparison_csv(comparison, only_differing=not options.all))
     else:
-        page = _page(comparison, everything=options.all)
+        page = _page(comparison, rows)
         print_result(f"{page}\nCompared on the land pattern “{pattern.name}”. {LAND_PATTERN_NOTE}")
 
 
-def _page(comparison: Comparison, *, everything: bool) -> str:
+def _page(comparison: Comparison, rows: Sequence[ComparedRow]) -> str:
     """Return the figures as a table for people, under the headings of their groups."""
     lines = [["", *(pair.id for pair in comparison.pairs)]]
     group = ""
-    for row in _shown(comparison, everything=everything):
+    for row in rows:
         if row.group != group:
             group = row.group
             lines.append([group, *("" for _ in comparison.pairs)])
@@ -148,7 +149,7 @@ def _page(comparison: Comparison, *, everything: bool) -> str:
     return "\n".join([*table(lines), "", f"{differing} of {every} figures differ"])
 
 
-def _record(comparison: Comparison, *, everything: bool) -> Record:
+def _record(comparison: Comparison, rows: Sequence[ComparedRow]) -> Record:
     return {
         "pairs": [
             {"socket": pair.socket.part_number, "header": pair.header.part_number}
@@ -161,7 +162,7 @@ def _record(comparison: Comparison, *, everything: bool) -> Record:
                 "differs": row.differs,
                 "values": [_value(figure) for figure in row.figures],
             }
-            for row in _shown(comparison, everything=everything)
+            for row in rows
         ],
     }
 
@@ -176,7 +177,3 @@ def _value(figure: Figure | None) -> Record:
         "condition": figure.condition or None,
         "source": str(figure.source),
     }
-
-
-def _shown(comparison: Comparison, *, everything: bool) -> tuple[ComparedRow, ...]:
-    return comparison.rows if everything else comparison.differing

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.catalog.user_numbers import JOBS
-from a4s_gui.commands.text.arguments import count
+from a4s_gui.commands.text.arguments import number
 from a4s_gui.commands.text.messages import print_message
 from a4s_gui.commands.text.progress import Progress
 from a4s_gui.export.atomic import atomic_write, is_file, refuse_other_content
@@ -28,7 +28,7 @@ def add_jobs(parser: ArgumentParser) -> None:
     """Add ``--jobs``."""
     parser.add_argument(
         "--jobs",
-        type=count(JOBS),
+        type=number(JOBS),
         metavar="N",
         help="processes that make many files at once; default: as many as there are cores",
     )

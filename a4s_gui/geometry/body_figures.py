@@ -127,18 +127,14 @@ def read_body_figures(path: Path) -> BodyFigures:
     """
     root = read_toml(path)
     sources = read_sources(root.record("sources"))
-    halves, inner = {}, root.record("header_inside")
-    for half in Half:
-        record = root.record(half)
-        halves[half] = (source_of(record, sources), _read(record, HalfFigures))
-    slot = root.record("socket_inside")
-    coplanarity = root.record("coplanarity")
+    socket, header = map(root.record, Half)
+    inner, coplanarity = root.record("header_inside"), root.record("coplanarity")
     found = BodyFigures(
-        socket=halves[Half.SOCKET][1],
-        socket_source=halves[Half.SOCKET][0],
-        socket_inside=_read(slot, SocketInside),
-        header=halves[Half.HEADER][1],
-        header_source=halves[Half.HEADER][0],
+        socket_source=source_of(socket, sources),
+        socket=_read(socket, HalfFigures),
+        socket_inside=_read(root.record("socket_inside"), SocketInside),
+        header_source=source_of(header, sources),
+        header=_read(header, HalfFigures),
         header_inside=_read(inner, HeaderInside),
         coplanarity_mm=coplanarity.positive("value_mm"),
         coplanarity_source=source_of(coplanarity, sources),

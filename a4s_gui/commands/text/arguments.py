@@ -16,29 +16,23 @@ from a4s_gui.errors import A4sError
 if TYPE_CHECKING:
     from a4s_gui.geometry.land_pattern.pattern import LandPattern
 
-Number = TypeVar("Number", int, float)
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
 
 
 def number(kind: NumberKind) -> Callable[[str], float]:
     """Return a reader of numbers as the window reads them, for argparse."""
-    return partial(_read, kind=kind, reader=read_number)
-
-
-def count(kind: NumberKind) -> Callable[[str], float]:
-    """Return a reader of whole numbers as the window reads them, for argparse."""
-    return partial(_read, kind=kind, reader=read_count)
+    return partial(_read, kind=kind)
 
 
 def scale(text: str) -> float:
     """Read a scale, for argparse: ``20`` and ``20:1`` are the same."""
-    return _read(re.sub(r"\s*:\s*1\s*\Z", "", text), SCALE, read_number)
+    return _read(re.sub(r"\s*:\s*1\s*\Z", "", text), SCALE)
 
 
-def _read(text: str, kind: NumberKind, reader: Callable[[str, NumberKind], Number]) -> Number:
+def _read(text: str, kind: NumberKind) -> float:
     try:
-        return reader(text, kind)
+        return read_count(text, kind) if kind.whole else read_number(text, kind)
     except NumberError as error:
         raise argparse.ArgumentTypeError(error.reason) from None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from a4s_gui.catalog.selection.board_limits import BodyMeasure, Limits
 from a4s_gui.catalog.user_numbers import CONTACTS, CURRENT, LENGTH, PIECES, WIDTH
-from a4s_gui.commands.text.arguments import count, land_pattern, number
+from a4s_gui.commands.text.arguments import land_pattern, number
 from a4s_gui.errors import A4sError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def add_limits(parser: argparse.ArgumentParser, *, draws_pattern: bool = False) 
     _add_current(group, "carries so many amperes in all, shared evenly")
     group.add_argument(
         "--contacts",
-        type=count(CONTACTS),
+        type=number(CONTACTS),
         metavar="N",
         help="has at least so many contacts; with --current, these share it",
     )
@@ -70,11 +70,11 @@ def add_questions(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("questions", "answered first, with the formula")
     _add_current(group, "is it enough? shared evenly by --contacts N, or by all contacts")
     group.add_argument(
-        "--contacts", type=count(CONTACTS), metavar="N", help="how many contacts share --current"
+        "--contacts", type=number(CONTACTS), metavar="N", help="how many contacts share --current"
     )
     group.add_argument(
         "--pieces",
-        type=count(PIECES),
+        type=number(PIECES),
         metavar="N",
         help="what to order for so many of each half: reels, cartons, excess",
     )
