@@ -46,7 +46,6 @@ class Source:
         return tuple(self.document.split("; "))
 
     def __str__(self) -> str:
-        """Return the source as one line."""
         return f"{self.document}: {self.table}" + (f". {self.note}" if self.note else "")
 
 

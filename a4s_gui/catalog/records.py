@@ -79,7 +79,6 @@ class Record:
         raise DataError(f"{self.path}: {self._inside(printable(field))}: {what}")
 
     def __iter__(self) -> Iterator[str]:
-        """Yield the names of the fields, in the file's order."""
         yield from self._table
 
     def offers(self, field: str) -> bool:

@@ -27,11 +27,9 @@ class Fields:
         self._held: dict[str, Any] = held
 
     def __iter__(self) -> Iterator[str]:
-        """Yield the names of the fields."""
         yield from self._held
 
     def __contains__(self, name: str) -> bool:
-        """Return whether there is such a field."""
         return name in self._held
 
     def inside(self, name: str) -> Fields:

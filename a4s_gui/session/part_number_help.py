@@ -54,7 +54,6 @@ class PartNumberHelp:
     source: str = ""
 
     def __bool__(self) -> bool:
-        """Return whether there is anything to show."""
         return bool(self.fields or self.remark or self.ways)
 
     def as_text(self) -> str:

@@ -51,7 +51,6 @@ class Advice:
     nothing_found: bool = False
 
     def __bool__(self) -> bool:
-        """Return whether there is anything to show."""
         return bool(self.message)
 
 

@@ -20,7 +20,6 @@ class Joint:
     side_mm: float
 
     def __str__(self) -> str:
-        """Return the three in a few words."""
         return f"toe {self.toe_mm:.3f}, heel {self.heel_mm:.3f}, side {self.side_mm:.3f} mm"
 
 

@@ -56,7 +56,6 @@ class Quantity:
         return f"+{format_number(self.plus)}/−{format_number(self.minus)}"
 
     def __str__(self) -> str:
-        """Return the figure after its name."""
         return f"{self.name}: {self.text}" if self.name else self.text
 
 

@@ -25,7 +25,6 @@ class Progress:
         self._shown = total > 1 and sys.stderr is not None and sys.stderr.isatty()
 
     def __enter__(self) -> Self:
-        """Begin."""
         self._show()
         return self
 
@@ -35,7 +34,6 @@ class Progress:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        """Take the line away."""
         self._show(ended=True)
 
     def step(self) -> None:
