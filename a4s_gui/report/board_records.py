@@ -24,10 +24,7 @@ def check_record(result: CheckResult) -> Record:
 
 def _connector(one: Audit) -> Record:
     found, fit = one.connector, one.fit
-    deviation = {
-        "contacts": fit.contacts_um if fit else None,
-        "terminals": fit.terminals_um if fit else None,
-    }
+    deviation = {"contacts": fit.contacts_um, "terminals": fit.terminals_um} if fit else None
     return {
         "file": found.file,
         "reference": found.reference,
@@ -38,13 +35,10 @@ def _connector(one: Audit) -> Record:
         "board_side": str(found.side) if found.side else None,
         "rotation_deg": found.rotation_deg,
         "footprint_rotation_deg": found.footprint_rotation_deg,
-        "numbering": {
-            "rows": found.scheme.rows if found.scheme else None,
-            "pin_1": found.scheme.pin_1 if found.scheme else None,
-        },
+        "numbering": plain(found.scheme) or {"rows": None, "pin_1": None},
         "nearest_pattern": one.nearest or None,
         "also_fits": list(one.also_fits),
-        "deviation_um": deviation if fit else None,
+        "deviation_um": deviation,
         "nets": dict(found.nets),
         "findings": [
             {name: plain(getattr(finding, name)) for name in _FINDING} for finding in one.findings

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import format_height, pluralize
-from a4s_gui.catalog.part_numbers.completion import Candidate, Choice, Completion, complete
+from a4s_gui.catalog.part_numbers.completion import (
+    Candidate,
+    Choice,
+    Completion,
+    candidate_of,
+    complete,
+)
 from a4s_gui.catalog.part_numbers.lookup import made_part
 from a4s_gui.catalog.part_numbers.part_number import FieldMeaning, normalize
 from a4s_gui.catalog.part_numbers.recognition import looks_like_number, split_numbers
@@ -126,13 +132,12 @@ def _right(catalog: Catalog, found: Completion, before: str) -> PartNumberHelp:
 
 
 def _wrong(catalog: Catalog, found: Completion, before: str) -> PartNumberHelp:
-    ways = tuple(_nearest_way(catalog, number, before) for number in found.nearest)
     return PartNumberHelp(
         typed=printable(found.typed),
         fields=found.fields,
         remark=found.problem,
         is_wrong=True,
-        ways=ways,
+        ways=_number_ways(map(candidate_of, found.nearest), before),
         ways_title="nearest",
         source=_source(catalog, found.fields),
     )
@@ -156,17 +161,12 @@ def _pattern(catalog: Catalog, found: Completion, before: str) -> PartNumberHelp
 
 def _inside(catalog: Catalog, number: str, before: str) -> PartNumberHelp:
     """Name the numbers that hold what is typed: somebody may remember only the end of one."""
-    ways = tuple(_nearest_way(catalog, other, before) for other in completions(catalog, number))
+    ways = _number_ways(map(candidate_of, completions(catalog, number)), before)
     return PartNumberHelp(typed=printable(number), ways=ways, ways_title="with this in it")
 
 
-def _number_ways(candidates: Sequence[Candidate], before: str) -> tuple[Suggestion, ...]:
+def _number_ways(candidates: Iterable[Candidate], before: str) -> tuple[Suggestion, ...]:
     return tuple(Suggestion(c.part_number, c.meaning, before + c.part_number) for c in candidates)
-
-
-def _nearest_way(catalog: Catalog, number: str, before: str) -> Suggestion:
-    (same,) = (c for c in complete(catalog, number).candidates if c.part_number == number)
-    return Suggestion(number, same.meaning, before + number)
 
 
 def _pair_way(pair: Pair) -> Suggestion:

@@ -118,7 +118,7 @@ def complete(catalog: Catalog, text: str, most: int = 10) -> Completion:
         typed=typed,
         fields=spelled[numbers[0]][:place],
         next_field=_next_field(spelled, place, typed),
-        candidates=tuple(map(_candidate, numbers[:most])),
+        candidates=tuple(map(candidate_of, numbers[:most])),
         is_whole=typed in spelled,
         mates=mates_of(catalog, typed),
     )
@@ -132,7 +132,7 @@ def _like(catalog: Catalog, pattern: str, most: int) -> Completion:
     """Return the numbers that a pattern stands for."""
     numbers = numbers_like(pattern, catalog.part_numbers)
     problem = "" if numbers else f"no part number looks like {printable(pattern)}"
-    candidates = tuple(map(_candidate, numbers[:most]))
+    candidates = tuple(map(candidate_of, numbers[:most]))
     return Completion(pattern, (), None, candidates, problem=problem)
 
 
@@ -146,7 +146,7 @@ def _former(catalog: Catalog, typed: str) -> Completion | None:
         typed=typed,
         fields=explain(part),
         next_field=None,
-        candidates=(_candidate(today),),
+        candidates=(candidate_of(today),),
         is_whole=True,
         mates=mates_of(catalog, today),
         note=former_note(part),
@@ -189,7 +189,7 @@ def _next_field(
     return NextField(tuple(names), tuple(choices.values()))
 
 
-def _candidate(number: str) -> Candidate:
+def candidate_of(number: str) -> Candidate:
     """Return a number with its meaning in a line."""
     part = parse(number)
     words = [f"{part.half}, {part.pins} pins"]

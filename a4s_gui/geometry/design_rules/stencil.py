@@ -6,7 +6,12 @@ from a4s_gui.catalog.data.notes import Note
 from a4s_gui.catalog.figure import Figure
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.numbers import format_mm, format_unit
-from a4s_gui.geometry.design_rules.result import DesignRuleResult, figure_at, with_checks
+from a4s_gui.geometry.design_rules.result import (
+    CheckedFigure,
+    DesignRuleResult,
+    figure_at,
+    with_checks,
+)
 from a4s_gui.geometry.design_rules.soldering import area_ratio, mask_web
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.shapes import round_mm
@@ -37,8 +42,10 @@ def paste_volumes(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleRe
 def openings(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
     """Work out the openings of a note's halves; hold shares and thickness against the rule's."""
     figures, wrong = [], []
+    ratios: list[CheckedFigure] = []
     for half in note.halves:
         both = stencil_openings(half, pattern)
+        ratios += map(area_ratio, both)
         for opening in both:
             source = pattern.source_of(half, f"{opening.role}_paste_ratio")
             share = format_unit(100 * opening.share, "%")
@@ -51,17 +58,13 @@ def openings(note: Note, _pair: Pair, pattern: LandPattern) -> DesignRuleResult:
                 name = f"{half.capitalize()}, opening over a {opening.role} pad, {side}"
                 figures.append(Figure(name, value, "mm", (source,), formula))
         drawn = (pattern.common.paste_thickness_um, *(100 * opening.share for opening in both))
-        wrong += [
-            f"{rule.name} {format_unit(value, rule.unit)} instead of {rule.text}"
-            for value, rule in zip(
-                drawn, (figure_at(note, place) for place in range(3)), strict=True
-            )
-            if rule.value is not None and round_mm(value - rule.value)
-        ]
+        for place, value in enumerate(drawn):
+            rule = figure_at(note, place)
+            if rule.value is not None and round_mm(value - rule.value):
+                wrong.append(f"{rule.name} {format_unit(value, rule.unit)} instead of {rule.text}")
     verdict = "The land pattern has these shares, at this thickness."
     if wrong:
         verdict = f"The land pattern differs: {', '.join(wrong)}."
-    ratios = [area_ratio(one) for half in note.halves for one in stencil_openings(half, pattern)]
     return with_checks(DesignRuleResult(note, tuple(figures), verdict), ratios)
 
 
