@@ -204,16 +204,12 @@ def _refused(error: PartNumberError) -> _Mention:
 
 
 def _doubted(clean: Iterable[_Mention], doubts: Sequence[_Mention]) -> ListLine:
-    return replace(
-        _doubtful(
-            "; ".join(dict.fromkeys(mention.reason for mention in doubts if mention.reason)),
-            each_once(mention.suggestions for mention in doubts),
-        ),
-        parts=each_once(mention.parts for mention in clean),
-    )
+    reason = "; ".join(dict.fromkeys(mention.reason for mention in doubts if mention.reason))
+    line = _doubtful(reason, each_once(mention.suggestions for mention in doubts))
+    return replace(line, parts=each_once(mention.parts for mention in clean))
 
 
-def _doubtful(reason: str, suggestions: tuple[str, ...] = ()) -> ListLine:
+def _doubtful(reason: str, suggestions: tuple[str, ...]) -> ListLine:
     return ListLine(0, "", LineState.DOUBTFUL, reason=reason, suggestions=suggestions)
 
 

@@ -220,10 +220,7 @@ def _wrong(catalog: Catalog, typed: str) -> Completion:
         # The key has no complaint before a later field; it is only not made.
         begun = typed[len("".join(f.characters for f in fields[:place])) :]
         listed = ", ".join(dict.fromkeys(c.characters for c in possible.choices if c.characters))
-        field, reason = (
-            possible.name,
-            f"nothing that is made has “{printable(begun)}” here; possible: {listed}",
-        )
-    return Completion(
-        typed, fields[:place], None, (), problem=f"{field}: {reason}", nearest=nearest
-    )
+        field = possible.name
+        reason = f"nothing that is made has “{printable(begun)}” here; possible: {listed}"
+    problem = f"{field}: {reason}"
+    return Completion(typed, fields[:place], None, (), problem=problem, nearest=nearest)

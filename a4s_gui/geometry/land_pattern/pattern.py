@@ -202,18 +202,13 @@ def _overlaps(pattern: HalfPattern) -> Iterator[tuple[str, str]]:
         if getattr(pattern, figure) >= limit_mm:
             yield figure, f"{pads} would overlap or touch; it must be less than {limit}"
 
-    rows, terminals = pattern.contact_rows_mm, pattern.terminal_rows_mm
     pitch_mm = shipped_series().pitch_mm
     yield from limited("contact_width_mm", pitch_mm, "neighbours", f"the pitch of {pitch_mm:g} mm")
-    yield from limited(
-        "contact_height_mm", rows, "the two rows of contacts", f"their distance of {rows:g} mm"
-    )
-    yield from limited(
-        "terminal_height_mm",
-        terminals,
-        "the two terminals of one end",
-        f"their distance of {terminals:g} mm",
-    )
+    for figure, distance_mm, pads in (
+        ("contact_height_mm", pattern.contact_rows_mm, "the two rows of contacts"),
+        ("terminal_height_mm", pattern.terminal_rows_mm, "the two terminals of one end"),
+    ):
+        yield from limited(figure, distance_mm, pads, f"their distance of {distance_mm:g} mm")
 
 
 def _terminal_overlap(pattern: HalfPattern, connector: Connector) -> Iterator[tuple[str, str]]:
@@ -222,13 +217,11 @@ def _terminal_overlap(pattern: HalfPattern, connector: Connector) -> Iterator[tu
     span_mm = pattern.terminal_span_mm(dimensions)
     least_mm = _least_terminal_span_mm(pattern, dimensions)
     if span_mm <= least_mm:
-        yield (
-            "terminal_offset_mm",
-            (
-                f"the terminals of {connector.part_number} would overlap or touch other pads; "
-                f"their centres, {span_mm:g} mm apart, must be more than {least_mm:g} mm apart"
-            ),
+        reason = (
+            f"the terminals of {connector.part_number} would overlap or touch other pads; "
+            f"their centres, {span_mm:g} mm apart, must be more than {least_mm:g} mm apart"
         )
+        yield "terminal_offset_mm", reason
 
 
 def _least_terminal_span_mm(pattern: HalfPattern, dimensions: Dimensions) -> float:
