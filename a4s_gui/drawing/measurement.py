@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from a4s_gui.drawing.scene import Break
 from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.shapes import round_mm
 from a4s_gui.geometry.snap import Snap
 
+_DUST_MM = 2e-6
+"""A place that was snapped to an edge on the break line stands on it, whatever was rounded."""
+
 
 @frozen
 class Mark:
-    """A place in a drawing, in mm of the part: one that was snapped to, or a free one."""
+    """A place in a drawing, in mm of the part: one that was snapped to, or a free one.
+
+    ``hidden_mm`` of the part, left of it, are not drawn: lengths count them.
+    """
 
     x_mm: float
     y_mm: float
     snap: Snap | None = None
+    hidden_mm: float = 0.0
 
     def moved(self, dx_mm: float, dy_mm: float) -> Mark:
         """Return the same place of a part that was moved by a vector."""
@@ -62,11 +70,12 @@ class Measurement:
 
     @property
     def deltas_mm(self) -> tuple[float, float] | None:
-        """From start to end: x to the right, y down."""
+        """From start to end: x to the right, y down; of the part, also where it is shortened."""
         if self.start is None or self.end is None:
             return None
+        hidden_mm = self.end.hidden_mm - self.start.hidden_mm
         return (
-            round_mm(self.end.x_mm - self.start.x_mm),
+            round_mm(self.end.x_mm - self.start.x_mm + hidden_mm),
             round_mm(self.end.y_mm - self.start.y_mm),
         )
 
@@ -85,6 +94,21 @@ class Measurement:
         if not self.text or self.end is None:
             return f"From {self.start}"
         return f"{self.text}, from {self.start} to {self.end}"
+
+
+def hidden_before_mm(breaks: Iterable[Break], x_mm: float, y_mm: float) -> float | None:
+    """Return how much of the parts is not drawn left of a place.
+
+    So much further right the place would be in a drawing that leaves nothing out. ``None`` between
+    two break lines, where nothing of a part is.
+    """
+    found = 0.0
+    for one in breaks:
+        if one.top_mm <= y_mm < one.bottom_mm and x_mm > one.left_mm + _DUST_MM:
+            if x_mm < one.right_mm - _DUST_MM:
+                return None
+            found += one.hidden_mm
+    return found
 
 
 def _plain(value_mm: float) -> str:

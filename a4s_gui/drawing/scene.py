@@ -262,6 +262,7 @@ class Dimension:
     It measures from (``x1_mm``, ``y1_mm``) to (``x2_mm``, ``y2_mm``), along x or, where
     ``vertical``, along y; the dimension line stands at ``line_mm`` on the other axis. The label
     is the length with so many ``decimals``, between ``prefix`` and ``suffix``, which may be empty.
+    ``hidden_mm`` of the length are not drawn, where a break lies between both ends.
     """
 
     layer: Layer
@@ -276,13 +277,14 @@ class Dimension:
     decimals: int
     label: Text
     parts: tuple[Line | Polygon | Text, ...]
+    hidden_mm: float = 0.0
 
     @property
     def length_mm(self) -> float:
         """The measured length."""
         if self.vertical:
             return abs(self.y2_mm - self.y1_mm)
-        return abs(self.x2_mm - self.x1_mm)
+        return abs(self.x2_mm - self.x1_mm) + self.hidden_mm
 
 
 Shape = RectangleItem | Line | Polygon | Circle | Text
@@ -337,6 +339,21 @@ class PlacedFootprint:
         return next((pad for pad, rect in self.pads() if rect.contains_point(x_mm, y_mm)), None)
 
 
+@frozen
+class Break:
+    """A strip of a scene, upright between two break lines, that stands for more of the part.
+
+    From ``left_mm`` to ``right_mm`` nothing is drawn; what would be there is longer by
+    ``hidden_mm``. It holds for what stands between ``top_mm`` and ``bottom_mm``.
+    """
+
+    left_mm: float
+    right_mm: float
+    hidden_mm: float
+    top_mm: float
+    bottom_mm: float
+
+
 @frozen(slots=False)
 class Scene:
     """One view of one pair, ready to be drawn at a scale of ``scale``:1.
@@ -344,7 +361,7 @@ class Scene:
     ``bounds`` holds everything but the grid; ``placed`` says where the footprints stand, for
     pointing and measuring. ``notes`` are the paragraphs that stand beneath the picture, or that a
     title block is to have beside it. ``picture`` is the box around all but notes and grid, where
-    that is another one than ``bounds``.
+    that is another one than ``bounds``. ``breaks`` say where parts are drawn shortened.
     """
 
     scale: float
@@ -354,6 +371,7 @@ class Scene:
     title: str = ""
     notes: tuple[str, ...] = ()
     picture: Rectangle | None = None
+    breaks: tuple[Break, ...] = ()
 
     def shapes(self) -> Iterator[Shape]:
         """Yield every primitive to draw, the lowest layer first, dimensions taken apart."""

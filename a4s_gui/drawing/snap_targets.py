@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from a4s_gui.drawing.scene import (
+    Break,
     Circle,
     Layer,
     Line,
@@ -20,6 +21,7 @@ from a4s_gui.geometry.body import body
 from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.geometry.snap import Place, SnapTarget
 
+_SURFACE = "board's surface"
 _AREAS = (Layer.MASK, Layer.PASTE, Layer.COURTYARD, Layer.STIFFENER)
 
 
@@ -47,7 +49,7 @@ def _targets(scene: Scene) -> Iterator[SnapTarget]:
             yield SnapTarget(item.rect, item.layer.words.item)
     if not scene.placed:
         drawn = [item for item in scene.items if item.layer is Layer.BODY]
-        yield from _section_targets(drawn)
+        yield from _section_targets(drawn, scene.breaks)
         yield from _tape_targets(drawn)
 
 
@@ -61,22 +63,31 @@ def _body_targets(placed: PlacedFootprint) -> Iterator[SnapTarget]:
     yield _outline_target([placed.point(x, y) for x, y in part.mould], f"{half} housing")
 
 
-def _section_targets(items: Sequence[Primitive]) -> Iterator[SnapTarget]:
-    """Yield the cut housings and leads, then the boards' surfaces, whose strokes do not count."""
+def _section_targets(items: Sequence[Primitive], breaks: Sequence[Break]) -> Iterator[SnapTarget]:
+    """Yield the cut housings and leads, then the boards' surfaces, whose strokes do not count.
+
+    What is filled without an outline of its own goes on beyond a break, and so does a surface that
+    ends at one.
+    """
     for item in items:
         if isinstance(item, Polygon) and item.half is not None:
             what = "lead" if item.style.fill == METAL_FILL else "housing"
-            yield _outline_target(item.points_mm, f"{item.half} {what}, cut")
+            name = f"{item.half} {what}, cut"
+            yield _outline_target(item.points_mm, name, broken=not item.style.pen_mm)
+    at_breaks = {x_mm for one in breaks for x_mm in (one.left_mm, one.right_mm)}
     for item in items:
-        if isinstance(item, Line) and item.y1_mm == item.y2_mm:
-            surface = Rectangle.from_edges(item.x1_mm, item.y1_mm, item.x2_mm, item.y1_mm)
-            yield SnapTarget(surface, "board's surface")
+        if isinstance(item, Line) and item.half is None and item.y1_mm == item.y2_mm:
+            ends = ((item.x1_mm, item.y1_mm), (item.x2_mm, item.y1_mm))
+            if at_breaks & {item.x1_mm, item.x2_mm}:
+                yield _outline_target(ends, _SURFACE, broken=True)
+            else:
+                yield SnapTarget(Rectangle.from_edges(*ends[0], *ends[1]), _SURFACE)
 
 
-def _outline_target(points: Sequence[Place], name: str) -> SnapTarget:
+def _outline_target(points: Sequence[Place], name: str, *, broken: bool = False) -> SnapTarget:
     xs, ys = zip(*points, strict=True)
     box = Rectangle.from_edges(min(xs), min(ys), max(xs), max(ys))
-    return SnapTarget(box, name, outline=tuple(points))
+    return SnapTarget(box, name, outline=tuple(points), broken=broken)
 
 
 def _tape_targets(items: Sequence[Primitive]) -> Iterator[SnapTarget]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from math import inf
 
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, PlacedFootprint
@@ -112,6 +113,9 @@ class DrawingSpec:
     the scene hands them on."""
     short_remarks: bool = False
     """Whether an asterisk stands for the words behind a length, and for the notes that say them."""
+    longest_mm: float = inf
+    """How long sections along the parts are drawn at most, in mm of the part: the middle of longer
+    ones is left out. For a window only: in a file each length is what it measures."""
     cramped: bool = False
     """No dimensions and no room for them, where a window is too small; the notes say so."""
     sizes: TextHeights = ON_PAPER

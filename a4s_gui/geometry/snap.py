@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import pairwise
 
 from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle, round_mm
@@ -33,7 +34,8 @@ class SnapTarget:
     ``name`` says what it is, as ``socket pad 1``. Of a ``hole``, the circle in the rectangle
     counts: its centre and its four outermost points. Of what is ``only_centre``, nothing else does.
     Of an ``outline``, a closed polygon in mm whose bounding box the rectangle is, its corners and
-    edges do.
+    edges do. One that is ``broken`` is an open chain, which goes on beyond both of its ends: these
+    are no corners, and the first and the last edge have no middle.
     """
 
     rect: Rectangle
@@ -41,11 +43,22 @@ class SnapTarget:
     hole: bool = False
     only_centre: bool = False
     outline: tuple[Place, ...] = ()
+    broken: bool = False
 
     @property
     def edges(self) -> Iterator[tuple[Place, Place]]:
         """Each edge of the outline, from a corner to the next."""
-        return zip(self.outline, self.outline[1:] + self.outline[:1], strict=True)
+        return pairwise(self.outline if self.broken else self.outline + self.outline[:1])
+
+    @property
+    def corners(self) -> tuple[Place, ...]:
+        """The corners of the outline."""
+        return self.outline[1:-1] if self.broken else self.outline
+
+    @property
+    def whole_edges(self) -> Iterator[tuple[Place, Place]]:
+        """Each edge that ends at two corners."""
+        return pairwise(self.corners) if self.broken else self.edges
 
 
 @frozen
@@ -89,8 +102,9 @@ def snap(targets: Iterable[SnapTarget], x_mm: float, y_mm: float, reach_mm: floa
 
 def _points(target: SnapTarget, _x_mm: float, _y_mm: float) -> Iterator[Snap]:
     rect, name = target.rect, target.name
-    for (x1, y1), (x2, y2) in target.edges:
-        yield Snap(x1, y1, SnapKind.CORNER, name)
+    for x, y in target.corners:
+        yield Snap(x, y, SnapKind.CORNER, name)
+    for (x1, y1), (x2, y2) in target.whole_edges:
         yield Snap(round_mm((x1 + x2) / 2), round_mm((y1 + y2) / 2), SnapKind.MIDDLE, name)
     if target.outline:
         return

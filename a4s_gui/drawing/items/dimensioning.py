@@ -44,7 +44,7 @@ class DimensionSpec:
     axis and at ``feature_mm`` on the other one, where the dimension line stands at ``line_mm``.
     The text is the length with so many ``decimals``, between ``prefix`` and ``suffix``. ``outside``
     says on which side a text that does not fit between the arrows is tried first: -1 before the
-    first feature, +1 behind the second.
+    first feature, +1 behind the second. ``hidden_mm`` of the length are not drawn between them.
     """
 
     first_mm: float
@@ -56,11 +56,12 @@ class DimensionSpec:
     decimals: int = 2
     outside: int = 1
     suffix: str = ""
+    hidden_mm: float = 0.0
 
     @property
     def text(self) -> str:
         """What the drawing says: ``A 10.50``, ``0.85 derived``."""
-        length = f"{self.second_mm - self.first_mm:.{self.decimals}f}"
+        length = f"{self.second_mm - self.first_mm + self.hidden_mm:.{self.decimals}f}"
         return f"{self.prefix} {length} {self.suffix}".strip()
 
 
@@ -191,6 +192,7 @@ class Dimensioner:
             wanted.decimals,
             label,
             (*parts, label),
+            wanted.hidden_mm,
         )
 
     @staticmethod

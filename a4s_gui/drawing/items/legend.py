@@ -86,5 +86,7 @@ def _overlap(styles: Mapping[_Key, Style]) -> Sequence[Style]:
 
 
 def _swatch(style: Style) -> Style:
-    pen_mm = min(style.pen_mm, THIN_PEN_MM) if style.pen_mm else 0.0
+    # Where a section is shortened, the body's filling has its outline in lines of their own.
+    is_body = style.ink in (ColorRole.BODY, ColorRole.HEADER_BODY)
+    pen_mm = THIN_PEN_MM if is_body else min(style.pen_mm, THIN_PEN_MM)
     return Style(style.ink, pen_mm, style.fill)

@@ -23,6 +23,7 @@ def describe_drawing(spec: DrawingSpec, scene: Scene, scale: float) -> str:
     """
     sentences = [
         f"{spec.pair.numbers}: {spec.view_words}, {format_scale(scale)}",
+        "Drawn shortened, its lengths are the true ones" if scene.breaks else "",
         *map(_describe_half, scene.placed),
         f"Land pattern: {spec.pattern.title}" if scene.placed else "",
         "The table Pad map has every pad with its place" if scene.placed else "No pads are shown",

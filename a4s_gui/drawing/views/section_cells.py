@@ -6,13 +6,15 @@ Heights go up on the sheet; a cell's place is the middle of its lower board's su
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import copysign, inf
 
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.drawing.bounds import items_bounds
+from a4s_gui.drawing.items.break_lines import GAP_MM
 from a4s_gui.drawing.items.captions import caption
 from a4s_gui.drawing.paper_corner import PaperCorner
-from a4s_gui.drawing.scene import Text
+from a4s_gui.drawing.scene import Break, Text
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.views.half_view import rows_mm
 from a4s_gui.frozen import frozen, replace
@@ -32,7 +34,10 @@ _CAPTION_MM, _BETWEEN_MM = 6.5, 5.0
 _COLUMNS = (1, 2)
 """Columns of dimensions left and right of a section."""
 _WORDS = {Cut.ACROSS: "section across a contact", Cut.ALONG: "section along the parts"}
+_SHORTENED = "section along, shortened"
 
+Shape = tuple[tuple[float, float], ...]
+"""The corners of a polygon, in mm."""
 Span = tuple[str, float, float, str]
 """Prefix, from, to and suffix of a dimension."""
 
@@ -43,7 +48,8 @@ class Cell:
 
     ``high_mm`` is how far parts and boards of its row reach above the lower board. Dimensions are
     (prefix, from, to, suffix) in the profile's own u and z: ``widths`` stand below, those of
-    heights ``right`` and ``left``, from the inside out.
+    heights ``right`` and ``left``, from the inside out. Of parts that are drawn shortened, both
+    ends stand ``inwards_mm`` nearer to the middle, with ``gap_mm`` free between the break lines.
     """
 
     title: str
@@ -56,15 +62,36 @@ class Cell:
     widths: tuple[Span, ...] = ()
     right: tuple[Span, ...] = ()
     left: tuple[Span, ...] = ()
+    inwards_mm: float = 0.0
+    gap_mm: float = 0.0
 
     @property
     def half_width_mm(self) -> float:
-        """How far the parts reach from the middle."""
-        return max(u for part in self.profiles for shape in shapes_of(part) for u, _ in shape)
+        """How far the parts reach from the middle, as they are drawn."""
+        reach = max(u for part in self.profiles for shape in shapes_of(part) for u, _ in shape)
+        return reach - self.inwards_mm
 
     def point(self, u_mm: float, z_mm: float) -> tuple[float, float]:
         """Return where a point of the section is in the scene."""
-        return round_mm(self.x_mm + u_mm), round_mm(self.y_mm - z_mm)
+        drawn_mm = u_mm - copysign(self.inwards_mm, u_mm)
+        return round_mm(self.x_mm + drawn_mm), round_mm(self.y_mm - z_mm)
+
+    @property
+    def break_mm(self) -> tuple[float, float] | tuple[()]:
+        """The places of the left and the right break line in the scene, none where all is whole."""
+        if not self.inwards_mm:
+            return ()
+        return round_mm(self.x_mm - self.gap_mm / 2), round_mm(self.x_mm + self.gap_mm / 2)
+
+    def ends(self, shape: Shape) -> Iterator[Shape]:
+        """Yield what is drawn of a shape at the right and at the left end, from break to break.
+
+        The shape is symmetric, begins on the axis, and is flat where it is broken.
+        """
+        broken_mm = self.inwards_mm + self.gap_mm / 2
+        right = [(u or broken_mm, z) for u, z in shape if u >= 0]
+        for side in (1, -1):
+            yield tuple(self.point(side * u, z) for u, z in right)
 
 
 def section_cells(spec: DrawingSpec, heights: PairHeights | None, scale: float) -> list[Cell]:
@@ -75,7 +102,7 @@ def section_cells(spec: DrawingSpec, heights: PairHeights | None, scale: float) 
     """
     if spec.side_by_side:
         return list(_rows_of_cuts(spec, heights, scale))
-    rows = list(_rows(spec, heights))
+    rows = list(_rows(spec, heights, scale))
     widest = [rows[0][0], *(row[0] for row in rows[2:])]
     apart = {Cut.ACROSS: 0.0, Cut.ALONG: _apart_mm(widest, spec, scale)}
     found: list[Cell] = []
@@ -88,10 +115,25 @@ def section_cells(spec: DrawingSpec, heights: PairHeights | None, scale: float) 
     return found
 
 
-def _rows(spec: DrawingSpec, heights: PairHeights | None) -> Iterator[tuple[Cell, ...]]:
+def _rows(
+    spec: DrawingSpec, heights: PairHeights | None, scale: float
+) -> Iterator[tuple[Cell, ...]]:
     """Yield each half cut across and along, then the mated pair."""
-    for row in _worded_rows(spec.pair, heights):
+    for across, whole in _worded_rows(spec.pair, heights):
+        row = (across, _shortened(whole, spec, scale))
         yield tuple(map(_in_short, row)) if spec.short_remarks else row
+
+
+def _shortened(cell: Cell, spec: DrawingSpec, scale: float) -> Cell:
+    """Return a cell along the parts, drawn no longer than there is room.
+
+    The halves lose as much of their middle as the socket, so that their ends stay where they mate.
+    """
+    over_mm = spec.pair.socket.body_length_mm - spec.longest_mm
+    if over_mm <= 0:
+        return cell
+    gap_mm = min(GAP_MM / scale, spec.longest_mm / 4)
+    return replace(cell, inwards_mm=over_mm / 2, gap_mm=gap_mm)
 
 
 def _in_short(cell: Cell) -> Cell:
@@ -108,17 +150,17 @@ def _in_short(cell: Cell) -> Cell:
     return replace(cell, title=title, right=right, left=left)
 
 
-def _worded_rows(pair: Pair, heights: PairHeights | None) -> Iterator[tuple[Cell, ...]]:
+def _worded_rows(pair: Pair, heights: PairHeights | None) -> Iterator[tuple[Cell, Cell]]:
+    across, along = Cut
     for connector in pair.connectors:
-        yield tuple(_half_cell(connector, cut, heights) for cut in Cut)
-    mated = [(cut, both) for cut in Cut if (both := mated_profiles(pair, cut))]
+        yield _half_cell(connector, across, heights), _half_cell(connector, along, heights)
     if heights is not None:
-        yield tuple(_mated_cell(cut, both, heights) for cut, both in mated)
+        yield _mated_cell(across, pair, heights), _mated_cell(along, pair, heights)
 
 
 def _rows_of_cuts(spec: DrawingSpec, heights: PairHeights | None, scale: float) -> Iterator[Cell]:
     """Yield socket, header and mated pair beside one another, across and beneath that along."""
-    columns = list(_rows(spec, heights))
+    columns = list(_rows(spec, heights, scale))
     high_mm = max(cells[0].high_mm for cells in columns)
     room_mm = high_mm + _room_mm([cell for _, cell in columns], spec, scale) / scale
     for number, cells in enumerate(zip(*columns, strict=True)):
@@ -142,7 +184,7 @@ def _sides_mm(cell: Cell, spec: DrawingSpec, scale: float) -> tuple[float, float
 def _apart_mm(cells: Iterable[Cell], spec: DrawingSpec, scale: float) -> float:
     """Return from the middle of the sections across, the widest of ``cells``, to those along."""
     across_mm = body_figures().socket.width_mm / 2 + BOARD_BEYOND_MM
-    along_mm = spec.pair.socket.body_length_mm / 2 + BOARD_BEYOND_MM
+    along_mm = min(spec.pair.socket.body_length_mm, spec.longest_mm) / 2 + BOARD_BEYOND_MM
     left, right = (rows_mm(columns, spec) / scale for columns in _COLUMNS)
     captions_mm = (items_bounds(cell_caption(cell, spec, scale), scale).width_mm for cell in cells)
     clear_mm = max(across_mm + right, max(captions_mm) - across_mm)
@@ -194,11 +236,7 @@ def _height_remark(half: Half, heights: PairHeights | None) -> str:
     return "derived" if heights.header.derived else ""
 
 
-def _mated_cell(
-    cut: Cut,
-    both: tuple[Profile, Profile],
-    heights: PairHeights,
-) -> Cell:
+def _mated_cell(cut: Cut, pair: Pair, heights: PairHeights) -> Cell:
     mated_mm, socket_mm = heights.mated_mm, heights.socket.value_mm
     low_mm = round_mm(mated_mm - heights.header.value_mm)
     derived = "derived" if heights.derived else ""
@@ -207,6 +245,7 @@ def _mated_cell(
     if cut is Cut.ALONG:
         right = (("gap", socket_mm, mated_mm, derived), ("free", 0.0, mated_mm, ""))
         left = (("overlap", low_mm, socket_mm, derived),)
+    both = mated_profiles(pair, cut) or ()
     return Cell("Mated", cut, both, (0.0, mated_mm), mated_mm, right=right, left=left)
 
 
@@ -223,15 +262,34 @@ def cell_box(cell: Cell, scale: float) -> Rectangle:
     )
 
 
+def section_breaks(cells: Sequence[Cell], scale: float) -> tuple[Break, ...]:
+    """Return what is left out of the sections along the parts; none where these are whole.
+
+    Beneath one another they are broken at the same places; beside one another, those across, which
+    stand above, are not concerned.
+    """
+    broken = [cell for cell in cells if cell.inwards_mm]
+    if not broken:
+        return ()
+    above_mm = max(cell_box(cell, scale).bottom_mm for cell in cells if cell.cut is Cut.ACROSS)
+    below_mm = min(cell_box(cell, scale).top_mm for cell in broken)
+    top_mm = (above_mm + below_mm) / 2 if above_mm < below_mm else -inf
+    found = {cell.break_mm: 2 * cell.inwards_mm for cell in broken}
+    return tuple(
+        Break(*places, hidden_mm, top_mm, inf) for places, hidden_mm in found.items() if places
+    )
+
+
 def cell_caption(cell: Cell, spec: DrawingSpec, scale: float) -> Sequence[Text]:
     """Return what stands above a cell: what is cut, and where."""
-    x_mm, y_mm = cell.point(-cell.half_width_mm - BOARD_BEYOND_MM, cell.high_mm)
+    x_mm = round_mm(cell.x_mm - cell.half_width_mm - BOARD_BEYOND_MM)
+    y_mm = round_mm(cell.y_mm - cell.high_mm)
     boards_mm = STROKE_MM * (len(cell.boards_mm) - 1)
     corner = PaperCorner(x_mm, y_mm, scale).at(0.0, -boards_mm - 2.5)
-    words = "" if spec.cramped else _WORDS[cell.cut]
+    words = "" if spec.cramped else _SHORTENED if cell.inwards_mm else _WORDS[cell.cut]
     return caption(cell.title, words, corner, 0.0, spec)[0]
 
 
-def shapes_of(part: Profile) -> tuple[tuple[tuple[float, float], ...], ...]:
+def shapes_of(part: Profile) -> tuple[Shape, ...]:
     """Return the polygons of a profile, the mould first."""
     return (part.mould, *part.metal)

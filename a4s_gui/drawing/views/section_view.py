@@ -7,12 +7,14 @@ it, broken off on all sides, since no thickness of one is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.drawing.items.assemble import assemble_scene
+from a4s_gui.drawing.items.break_lines import break_line
 from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
 from a4s_gui.drawing.items.grid import text_boxes
 from a4s_gui.drawing.items.notes import describe_pair, dimensions_missing, left_out_note
@@ -25,11 +27,14 @@ from a4s_gui.drawing.views.section_cells import (
     REMARK,
     STROKE_MM,
     Cell,
+    Shape,
     cell_box,
     cell_caption,
+    section_breaks,
     section_cells,
     shapes_of,
 )
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.body import PairHeights, pair_heights
 from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
@@ -40,6 +45,7 @@ NO_MATED_HEIGHT = (
 )
 """What stands instead of the mated section where there is none."""
 
+_SHORTENED = "Shortened between the break lines: lengths stated or measured are the true ones."
 _INKS = {Half.SOCKET: ColorRole.BODY, Half.HEADER: ColorRole.HEADER_BODY}
 _MOULD_FILL = 0.15
 _BOARD = Style(ColorRole.TEXT, OUTLINE_PEN_MM)
@@ -63,20 +69,28 @@ def section_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene
             for wanted in _dimension_specs(cell, around, scale):
                 dimensioner.add(wanted)
     items: list[Primitive] = [
-        *(item for half in Half for cell in cells for item in _profile_items(cell, half)),
+        *(item for half in Half for cell in cells for item in _profile_items(cell, half, scale)),
         *(item for cell in cells for item in _board_items(cell, scale)),
+        *(
+            line
+            for cell, area in zip(cells, solid, strict=True)
+            for x_mm in cell.break_mm
+            for line in break_line(x_mm, area, scale)
+        ),
         *dimensioner.placed,
         *titles,
     ]
     items = [item for item in items if item.layer in spec.layers]
-    return assemble_scene(
+    breaks = section_breaks(cells, layout_scale)
+    scene = assemble_scene(
         spec,
         items,
-        _notes(spec, heights, dimensioner.left_out),
+        _notes(spec, heights, dimensioner.left_out, shortened=bool(breaks)),
         scale=scale,
         empty=Rectangle(0.0, 0.0, spec.pair.socket.body_length_mm, 1.0),
         title=f"{spec.pair.id}, {spec.view_words}",
     )
+    return replace(scene, breaks=breaks)
 
 
 def section_box(spec: DrawingSpec, layout_scale: float) -> Rectangle:
@@ -92,8 +106,16 @@ def _dimension_specs(cell: Cell, solid: Rectangle, scale: float) -> Iterator[Dim
     half_mm = cell.half_width_mm
     for number, (prefix, low, high, suffix) in enumerate(cell.widths):
         line = solid.bottom_mm + row(number)
-        first, second = cell.x_mm + low, cell.x_mm + high
-        yield DimensionSpec(first, second, cell.y_mm, line, prefix=prefix, suffix=suffix)
+        first, second = (cell.point(end, 0.0)[0] for end in (low, high))
+        yield DimensionSpec(
+            first,
+            second,
+            cell.y_mm,
+            line,
+            prefix=prefix,
+            suffix=suffix,
+            hidden_mm=2 * cell.inwards_mm,
+        )
     for side, spans in ((1, cell.right), (-1, cell.left)):
         edge = solid.right_mm if side > 0 else solid.left_mm
         for number, (prefix, low, high, suffix) in enumerate(spans):
@@ -109,7 +131,7 @@ def _dimension_specs(cell: Cell, solid: Rectangle, scale: float) -> Iterator[Dim
             )
 
 
-def _profile_items(cell: Cell, half: Half) -> Iterator[Polygon]:
+def _profile_items(cell: Cell, half: Half, scale: float) -> Iterator[Polygon | Line]:
     """Yield what a cell shows of a half; a group in files, so all cells' parts of it follow."""
     for part in cell.profiles:
         if part.half is half:
@@ -117,21 +139,41 @@ def _profile_items(cell: Cell, half: Half) -> Iterator[Polygon]:
                 style = Style(_INKS[half], THIN_PEN_MM, METAL_FILL)
                 if shape is part.mould:
                     style = Style(_INKS[half], OUTLINE_PEN_MM, _MOULD_FILL)
+                if cell.inwards_mm:
+                    yield from _broken_items(cell.ends(shape), style, half, scale)
+                    continue
                 points = tuple(cell.point(u, z) for u, z in shape)
                 yield Polygon(Layer.BODY, points, style, half)
 
 
+def _broken_items(
+    ends: Iterable[Shape], style: Style, half: Half, scale: float
+) -> Iterator[Polygon | Line]:
+    """Yield the filling and the outline of each end of a shape, without a line along the break."""
+    filling, outline = replace(style, pen_mm=0.0), replace(style, fill=0.0)
+    for points in ends:
+        yield Polygon(Layer.BODY, points, filling, half)
+        for number, ((x1, y1), (x2, y2)) in enumerate(pairwise(points)):
+            # Lines end flat: at a corner each goes on by half a pen, so that none is notched.
+            dx, dy = x2 - x1, y2 - y1
+            over = style.pen_mm / 2 / scale / math.hypot(dx, dy)
+            before = over if number else 0.0
+            behind = over if number < len(points) - 2 else 0.0
+            start = (x1 - before * dx, y1 - before * dy)
+            yield Line(Layer.BODY, *start, x2 + behind * dx, y2 + behind * dy, outline, half)
+
+
 def _board_items(cell: Cell, scale: float) -> Iterator[Line]:
     """Yield each board's surface, with strokes on the side where the board is."""
-    for z_mm in cell.boards_mm:
-        yield from _surface(cell, z_mm, scale)
-
-
-def _surface(cell: Cell, z_mm: float, scale: float) -> Iterator[Line]:
     side_mm = cell.half_width_mm + BOARD_BEYOND_MM
+    ends = (round_mm(cell.x_mm - side_mm), *cell.break_mm, round_mm(cell.x_mm + side_mm))
+    for z_mm in cell.boards_mm:
+        for left, right in zip(ends[::2], ends[1::2], strict=True):
+            yield from _surface(left, right, cell.point(0.0, z_mm)[1], z_mm, scale)
+
+
+def _surface(left: float, right: float, y: float, z_mm: float, scale: float) -> Iterator[Line]:
     away = 1 if z_mm == 0 else -1
-    left, y = cell.point(-side_mm, z_mm)
-    right, _ = cell.point(side_mm, z_mm)
     yield Line(Layer.BODY, left, y, right, y, _BOARD)
     step, deep = _STROKES_MM / scale, STROKE_MM / scale
     count = max(2, round((right - left) / step))
@@ -140,7 +182,9 @@ def _surface(cell: Cell, z_mm: float, scale: float) -> Iterator[Line]:
         yield Line(Layer.BODY, end, y, max(start, end - deep), y + away * deep, _STROKE)
 
 
-def _notes(spec: DrawingSpec, heights: PairHeights | None, left_out: int) -> list[str]:
+def _notes(
+    spec: DrawingSpec, heights: PairHeights | None, left_out: int, *, shortened: bool
+) -> list[str]:
     known = body_figures()
     found = []
     if not (spec.brief_notes or spec.with_title_block):
@@ -159,6 +203,8 @@ def _notes(spec: DrawingSpec, heights: PairHeights | None, left_out: int) -> lis
         "Schematic: how the leads rise into the mould; the springs in it are not known. Boards "
         "and stiffener are broken off: no thickness of one is known."
     )
+    if shortened:
+        found.insert(0, _SHORTENED)
     if missing := left_out_note(dimensions_missing(spec, left_out)):
         found.insert(0 if spec.brief_notes else len(found), missing)
     return found

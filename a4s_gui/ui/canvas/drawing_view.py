@@ -14,7 +14,8 @@ from a4s_gui.drawing.items.over_labels import OverLabels
 from a4s_gui.drawing.palette import LIGHT, Palette
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.screen.description import describe_drawing
-from a4s_gui.drawing.screen.layout import ScreenLayout, following, lay_out, screen_spec
+from a4s_gui.drawing.screen.layout import lay_out, screen_spec, still_fits
+from a4s_gui.drawing.screen.screen_layout import ScreenLayout, following
 from a4s_gui.drawing.screen.viewport import LARGEST_SCALE, Viewport, screen_px_per_mm
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import ON_PAPER
@@ -151,7 +152,7 @@ class DrawingView(QWidget):
             # one that is fitted.
             layout = self._layout.with_spec(screen_spec(spec, self._viewport))
             scene = layout.scene_at(self._viewport.scale)
-            if not self._follows_fit or layout.still_fits(self._viewport, scene):
+            if not self._follows_fit or still_fits(layout, self._viewport, scene):
                 seen = following(self._viewport, self._scene, scene)
                 self._layout = layout
                 self._show(seen, scene)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 from a4s_gui.drawing.items.grid import grid_lines, text_boxes
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.scene import Layer, Scene
-from a4s_gui.drawing.screen.layout import ScreenLayout
+from a4s_gui.drawing.screen.screen_layout import ScreenLayout
 from a4s_gui.drawing.screen.strip import strip_scene
 from a4s_gui.drawing.screen.viewport import Viewport
 from a4s_gui.drawing.spec import DrawingSpec

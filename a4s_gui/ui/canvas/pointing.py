@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolTip
 
 from a4s_gui.drawing.items.over_labels import OverLabels
-from a4s_gui.drawing.measurement import Mark, Measurement
+from a4s_gui.drawing.measurement import Mark, Measurement, hidden_before_mm
 from a4s_gui.drawing.scene import Primitive, Scene
-from a4s_gui.drawing.screen.layout import nearest_placed
+from a4s_gui.drawing.screen.screen_layout import nearest_placed
 from a4s_gui.drawing.screen.viewport import Viewport
 from a4s_gui.drawing.snap_targets import snap_targets
 from a4s_gui.drawing.spec import DrawingSpec
@@ -31,6 +31,7 @@ from a4s_gui.ui.canvas.pad_tip import (
 _SNAP_PX = 9.0
 _AT_MM = 0.001
 """What is no further away stands at the same place."""
+_WITHIN_BREAK = "Nothing to measure between the break lines: the part goes on there, not drawn"
 _TIP_AWAY_PX = 60
 """How far from the mouse a tip may stand, to leave free what is pointed at."""
 
@@ -201,7 +202,11 @@ class Pointing(QObject):
             x_mm, y_mm = self._viewport.to_mm(*place_px)
             hovered = hovered_pad(self._scene, x_mm, y_mm)
             nearest = nearest_placed(self._scene, x_mm, y_mm)
-            place = (x_mm - nearest.x_mm, y_mm - nearest.y_mm) if nearest else (x_mm, y_mm)
+            hidden_mm = hidden_before_mm(self._scene.breaks, x_mm, y_mm)
+            if nearest:
+                place = (x_mm - nearest.x_mm, y_mm - nearest.y_mm)
+            elif hidden_mm is not None:
+                place = (x_mm + hidden_mm, y_mm)
         self.cursor_moved.emit(place)
         if hovered != self._hovered:
             self._hovered = hovered
@@ -216,13 +221,15 @@ class Pointing(QObject):
         self._tell()
 
     def _mark(self) -> Mark | None:
-        """Return the place to measure from or to that the mouse means."""
-        if self._place_px is None or self._viewport is None:
+        """Return the place to measure from or to that the mouse means; none within a break."""
+        if self._place_px is None or self._viewport is None or self._scene is None:
             return None
         x_mm, y_mm = self._viewport.to_mm(*self._place_px)
         reach_mm = 0.0 if self._free else _SNAP_PX / self._viewport.px_per_mm
         found = snap(self._targets, x_mm, y_mm, reach_mm) if reach_mm else None
-        return Mark(found.x_mm, found.y_mm, found) if found else Mark(x_mm, y_mm)
+        x_mm, y_mm = (found.x_mm, found.y_mm) if found else (x_mm, y_mm)
+        hidden_mm = hidden_before_mm(self._scene.breaks, x_mm, y_mm)
+        return None if hidden_mm is None else Mark(x_mm, y_mm, found, hidden_mm)
 
     def _click(self, x_px: float, y_px: float) -> None:
         self._point((x_px, y_px))
@@ -251,7 +258,8 @@ class Pointing(QObject):
 
     def _words(self) -> str:
         if self._measurement is not None:
-            return self._measurement.status_text()
+            within_break = self._place_px is not None and self._measurement.pointer is None
+            return _WITHIN_BREAK if within_break else self._measurement.status_text()
         if self._spec is None:
             return ""
         if self._hovered is not None:

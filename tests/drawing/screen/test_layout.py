@@ -11,16 +11,11 @@ from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.drawing.scene import Dimension, Layer, Scene, Text
-from a4s_gui.drawing.screen.layout import (
-    MARGIN_MM,
-    ScreenLayout,
-    following,
-    lay_out,
-    nearest_placed,
-    screen_spec,
-)
+from a4s_gui.drawing.screen.layout import lay_out, screen_spec
+from a4s_gui.drawing.screen.screen_layout import ScreenLayout, following, nearest_placed
 from a4s_gui.drawing.screen.strip import strip_scene
 from a4s_gui.drawing.screen.viewport import Viewport
+from a4s_gui.drawing.screen.ways import MARGIN_MM
 from a4s_gui.drawing.sheet.sheet import fitting_scale
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
@@ -278,7 +273,7 @@ def _count_scenes(monkeypatch: pytest.MonkeyPatch) -> list[float]:
         built.append(scale)
         return build_scene(spec, scale)
 
-    monkeypatch.setattr("a4s_gui.drawing.screen.layout.build_scene", count)
+    monkeypatch.setattr("a4s_gui.drawing.screen.ways.build_scene", count)
     return built
 
 
@@ -333,7 +328,7 @@ def test_the_smaller_of_two_ways_has_no_scene_built_where_both_are_known(
         built.add(spec.side_by_side)
         return build_scene(spec, scale)
 
-    monkeypatch.setattr("a4s_gui.drawing.screen.layout.build_scene", build)
+    monkeypatch.setattr("a4s_gui.drawing.screen.ways.build_scene", build)
     viewport = Viewport(860, 644, 96 / 25.4, 1.0)
     known = [_laid_out(_spec(pins), (860, 644)) for pins in (60, 12)]
     assert [layout.side_by_side for layout in known] == [False, True]
@@ -354,3 +349,36 @@ def test_what_is_known_of_a_high_view_does_no_harm_in_a_low_one(view: View) -> N
         low = Viewport(width_px, height_px, 96 / 25.4, 1.0)
         layout = lay_out(screen_spec(known.spec, low), low, 20.0, [known])
         assert 0 < layout.scale <= known.scale
+
+
+@pytest.mark.parametrize(("size", "least"), [((988, 303), 12.0), ((660, 335), 7.5)])
+def test_long_parts_are_shortened_in_a_section_where_heights_would_not_be_seen(
+    size: tuple[int, int], least: float
+) -> None:
+    layout = _laid_out(_spec(80, View.SECTION), size)
+    assert layout.scale >= least, "it was 3.7 and 4.0"
+    assert layout.scene.breaks
+    assert layout.fitted.above(layout.strip_px).shows_all(layout.scene.bounds)
+    assert collisions(layout.scene) == []
+    true = {"A 18.50", "A 17.80"}
+    assert {i.label.text for i in layout.scene.items if isinstance(i, Dimension)} >= true
+    zoomed = layout.scene_at(layout.scale * 3)
+    assert [one.hidden_mm for one in zoomed.breaks] == [o.hidden_mm for o in layout.scene.breaks]
+    bare = layout.with_spec(replace(layout.spec, layers=frozenset({Layer.BODY})))
+    assert bare.scene.breaks, "layers do not move what is drawn"
+
+
+def test_no_part_is_shortened_where_heights_are_seen_nor_for_nothing() -> None:
+    assert not _laid_out(_spec(80, View.SECTION), (1480, 700)).scene.breaks
+    assert not _laid_out(_spec(10, View.SECTION), (660, 335)).scene.breaks
+    assert not _laid_out(_spec(40, View.SECTION), (2000, 120)).scene.breaks
+
+
+def test_no_more_is_left_out_of_a_section_than_its_heights_need() -> None:
+    shown = [
+        _laid_out(_spec(80, View.SECTION), (width_px, 600)).drawn.longest_mm
+        for width_px in (700, 900, 1100)
+    ]
+    assert shown == sorted(shown)
+    assert shown[0] > 5
+    assert shown[-1] > 12

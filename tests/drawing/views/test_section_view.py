@@ -6,11 +6,14 @@ import pytest
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
+from a4s_gui.drawing.measurement import hidden_before_mm
 from a4s_gui.drawing.scene import Dimension, Layer, Line, Polygon, Scene, Text
+from a4s_gui.drawing.snap_targets import snap_targets
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
+from a4s_gui.geometry.snap import SnapKind, snap
 from tests.drawing.conftest import SceneOf
 from tests.drawing.scene_checks import collisions
 from tests.every import for_each
@@ -84,3 +87,93 @@ def test_a_board_is_a_line_with_strokes_behind_it_and_has_no_thickness(scene_of:
     assert len(boards) == 8, "one under each half alone, two around the mated ones, cut twice"
     assert all(line.y1_mm == line.y2_mm for line in boards)
     assert {type(item) for item in scene.items} == {Line, Polygon}
+
+
+SHORT_MM = 4.5
+
+
+def true_corners(scene: Scene) -> set[tuple[float, float, str]]:
+    """Return every corner to snap to, where it would be if nothing were left out."""
+    return {
+        (round(x + hidden_of(scene, x, y), 4), round(y, 4), target.name)
+        for target in snap_targets(scene)
+        for x, y in target.corners
+    }
+
+
+def lengths_by_label(scene: Scene) -> dict[str, float]:
+    dimensions = [item for item in scene.items if isinstance(item, Dimension)]
+    return {item.label.text: round(item.length_mm, 5) for item in dimensions}
+
+
+def hidden_of(scene: Scene, x_mm: float, y_mm: float) -> float:
+    hidden_mm = hidden_before_mm(scene.breaks, x_mm, y_mm)
+    assert hidden_mm is not None
+    return hidden_mm
+
+
+@pytest.mark.parametrize("number", ["AXE580127", "AXE680224", "AXE5E8026", "AXE512127"])
+@pytest.mark.parametrize("scale", [5, 12, 40])
+def test_shortened_sections_keep_every_true_length(
+    scene_of: SceneOf, number: str, scale: float
+) -> None:
+    whole = scene_of(number, scale, view=View.SECTION)
+    short = scene_of(number, scale, view=View.SECTION, longest_mm=SHORT_MM)
+    assert [label[:2] for label in labels(short)].count("A ") == 2
+    lengths, true = lengths_by_label(short), lengths_by_label(whole)
+    assert lengths.items() <= true.items()
+    (one,) = short.breaks
+    axis_mm = round((one.left_mm + one.right_mm + one.hidden_mm) / 2, 5)
+    seen = {corner for corner in true_corners(whole) if abs(corner[0] - axis_mm) > 1e-4}
+    assert true_corners(short) == seen
+    assert len(seen) > 20
+    assert collisions(short) == []
+    assert "the true ones" in words(short)
+    assert "shortened" in words(short)
+
+
+def test_beside_one_another_each_section_along_has_its_own_break(scene_of: SceneOf) -> None:
+    scene = scene_of("AXE580127", 12, view=View.SECTION, longest_mm=SHORT_MM, side_by_side=True)
+    assert len(scene.breaks) == 3
+    across, along = 0.0, scene.breaks[0].top_mm + 1.0
+    beyond_mm = max(one.right_mm for one in scene.breaks) + 0.1
+    assert hidden_before_mm(scene.breaks, beyond_mm, across) == 0.0, "what is cut across is whole"
+    assert hidden_before_mm(scene.breaks, beyond_mm, along) == pytest.approx(3 * 14.0)
+    first = scene.breaks[0]
+    middle_mm = (first.left_mm + first.right_mm) / 2
+    assert hidden_before_mm(scene.breaks, middle_mm, along) is None, "nothing is drawn there"
+
+
+def test_nothing_that_a_break_cuts_off_is_a_place_to_measure_from(scene_of: SceneOf) -> None:
+    scene = scene_of("AXE580127", 12, view=View.SECTION, longest_mm=SHORT_MM)
+    (one,) = scene.breaks
+    targets = snap_targets(scene)
+    for reach_mm in (0.02, 0.3):
+        for x_mm in (one.left_mm - 0.01, one.right_mm + 0.01):
+            for z_mm in range(100):
+                found = snap(targets, x_mm, -z_mm / 100, reach_mm)
+                assert found is None or found.kind is SnapKind.EDGE
+
+
+def test_the_ends_of_a_shortened_part_are_to_scale_and_nothing_is_drawn_between(
+    scene_of: SceneOf,
+) -> None:
+    scene = scene_of(
+        "AXE580127", view=View.SECTION, longest_mm=SHORT_MM, layers=frozenset({Layer.BODY})
+    )
+    (one,) = scene.breaks
+    for item in scene.items:
+        xs = [x for x, _ in item.points_mm] if isinstance(item, Polygon) else []
+        if isinstance(item, Line):
+            xs = [item.x1_mm, item.x2_mm]
+        within = [x for x in xs if one.left_mm + 0.05 < x < one.right_mm - 0.05]
+        assert not within or (isinstance(item, Line) and item.half is None), "but for the zigzags"
+    ends = [item for item in scene.items if isinstance(item, Polygon) and not item.style.pen_mm]
+    towers = {round(abs(p.points_mm[1][0] - p.points_mm[3][0]), 6) for p in ends}
+    assert 0.35 in towers, "the socket's end, from the slot outwards"
+
+
+def test_the_ten_pin_part_has_nothing_to_leave_out(scene_of: SceneOf) -> None:
+    assert scene_of("AXE510127", view=View.SECTION, longest_mm=SHORT_MM) == scene_of(
+        "AXE510127", view=View.SECTION
+    )

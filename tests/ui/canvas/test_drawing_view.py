@@ -20,7 +20,7 @@ from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import Layer, PlacedFootprint, Scene
-from a4s_gui.drawing.screen.layout import MARGIN_MM
+from a4s_gui.drawing.screen.ways import MARGIN_MM
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.errors import ResourceError

@@ -16,6 +16,7 @@ from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.palette import LIGHT
 from a4s_gui.drawing.scene import Layer, PlacedFootprint
+from a4s_gui.drawing.snap_targets import snap_targets
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.drawing.views.build import build_scene
@@ -377,6 +378,55 @@ def test_the_tape_can_be_measured(view: DrawingView, told: list[str]) -> None:
     view.fit()
     assert view.pointing.measurement is not None
     assert view.pointing.measurement.start is None, "the tapes stand at another distance"
+
+
+def test_across_a_break_the_true_length_is_measured(view: DrawingView, told: list[str]) -> None:
+    pair = next(pair for pair in load_catalog().pairs if pair.pins == 80)
+    view.resize(1000, 320)
+    view.show_spec(replace(_spec(View.SECTION), pair=pair))
+    assert view.scene is not None
+    first, *others = view.scene.breaks
+    assert len(others) == 2
+    ends = [
+        corner
+        for target in snap_targets(view.scene)
+        if target.name == "socket housing, cut" and target.broken
+        for corner in target.corners
+        if abs(corner[0] - first.left_mm) < 4
+    ]
+    left, right = min(ends), max(ends, key=lambda corner: (corner[0], -corner[1]))
+    _click(view, *view.viewport.to_px(*left))
+    _move(view, *view.viewport.to_px((first.left_mm + first.right_mm) / 2, left[1] - 0.1))
+    assert told[-1].startswith("Nothing to measure between the break lines")
+    _move(view, *view.viewport.to_px(*right))
+    assert told[-1] == (
+        "dx 18.500  dy 0.000  distance 18.500 mm, "
+        "from corner of socket housing, cut to corner of socket housing, cut"
+    )
+    free = view.viewport.to_px(first.left_mm - 1, left[1] + 0.25)
+    view.pointing.escape()
+    _click(view, *free, _SHIFT)
+    _move(view, *view.viewport.to_px(first.right_mm + 1, left[1] + 0.25), _SHIFT)
+    assert view.pointing.measurement is not None
+    deltas = view.pointing.measurement.deltas_mm
+    assert deltas is not None
+    gap_mm = first.right_mm - first.left_mm
+    assert deltas[0] == pytest.approx(2 + gap_mm + first.hidden_mm, abs=0.05)
+
+
+def test_the_cursor_has_no_place_between_break_lines(view: DrawingView) -> None:
+    places: list[tuple[float, float] | None] = []
+    view.pointing.cursor_moved.connect(places.append)
+    pair = next(pair for pair in load_catalog().pairs if pair.pins == 80)
+    view.resize(700, 500)
+    view.show_spec(replace(_spec(View.SECTION), pair=pair))
+    assert view.scene is not None
+    (one,) = view.scene.breaks
+    _move(view, *view.viewport.to_px((one.left_mm + one.right_mm) / 2, 0))
+    assert places[-1] is None
+    _move(view, *view.viewport.to_px(one.right_mm + 1, 0))
+    assert places[-1] is not None
+    assert places[-1][0] == pytest.approx(one.right_mm + 1 + one.hidden_mm, abs=0.05)
 
 
 def test_without_a_measurement_there_is_nothing_to_copy(view: DrawingView) -> None:
