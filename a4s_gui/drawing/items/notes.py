@@ -21,6 +21,7 @@ from a4s_gui.geometry.shapes import Rectangle
 _LEADING_MM = 1.4
 LEGEND_RISE_MM = 1.8
 _LEAST_BAR_MM = 12.0
+"""Half of it in a view that is narrower than the legend wants to be."""
 _LEAST_LEGEND_MM = 60.0
 """Where the legend has less room than this beside the scale bar, it begins beneath it."""
 
@@ -67,7 +68,8 @@ def notes_block(
 ) -> list[Primitive]:
     """Return scale bar, legend and notes in a width of paper; ``bar`` is the scale bar's start."""
     scale = bar.scale
-    drawn_bar = list(scale_bar(scale, bar.left_mm, bar.top_mm, sizes.text_mm))
+    least_mm = _LEAST_BAR_MM if width_mm >= _LEAST_LEGEND_MM else _LEAST_BAR_MM / 2
+    drawn_bar = list(scale_bar(scale, bar.left_mm, bar.top_mm, sizes.text_mm, least_mm))
     # Room for the longest scale: the legend keeps its place while one zooms.
     longest, stated = (
         text_width_mm(text, sizes.text_mm) for text in ("Scale 0.000:1", scale_label(scale))
@@ -184,12 +186,14 @@ def describe_pair(pair: Pair) -> str:
 
 
 def scale_bar(
-    scale: float, left_mm: float, y_mm: float, text_mm: float = TEXT_MM
+    scale: float,
+    left_mm: float,
+    y_mm: float,
+    text_mm: float = TEXT_MM,
+    least_mm: float = _LEAST_BAR_MM,
 ) -> Iterable[Primitive]:
-    """Yield a bar of a round length, and the scale beside it."""
-    length_mm = next(
-        (n for n in (0.1, 0.2, 0.5, 1, 2, 5, 10, 20) if n * scale >= _LEAST_BAR_MM), 50.0
-    )
+    """Yield a bar of a round length, at least so long on paper, and the scale beside it."""
+    length_mm = next((n for n in (0.1, 0.2, 0.5, 1, 2, 5, 10, 20) if n * scale >= least_mm), 50.0)
     unit = 1 / scale
     style = Style(ColorRole.TEXT, THIN_PEN_MM)
     right = left_mm + length_mm

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import inf
 
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.screen.screen_layout import ScreenLayout
@@ -21,9 +22,10 @@ _WORTH_WHILE = 1.03
 """The halves change places for a gain that is seen, not for a hair."""
 _WORTH_A_MOVE = 1.25
 """Layers that go move a fitted drawing for a gain like this only."""
-_WORTH_THE_DIMENSIONS = 1.5
-"""A small part that is so many times larger without its dimensions has none: they took all the
-room."""
+_STEP = 1.25
+"""A step of the zoom. A small part that is so many times larger without its dimensions has none:
+they took all the room. It is drawn no more than a step larger than where it has them again, so that
+a view that becomes a little larger never halves its drawing."""
 _WORDY_MM = 130.0
 """In a view that is lower, the words behind a height would set how large parts are: they stand
 upright beside less than a millimetre."""
@@ -69,17 +71,43 @@ def _lay_out_cold(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenL
 def _lay_out(
     spec: DrawingSpec, viewport: Viewport, near: float, known: Sequence[ScreenLayout]
 ) -> ScreenLayout:
-    layout = _larger_way(spec, viewport, near, known)
+    layout = _shortened_alike(spec, viewport, known)
+    layout = layout or _larger_way(spec, viewport, near, known)
     if spec.view is View.SECTION and layout.scale < _LEGIBLE:
         layout = _shortened(layout, viewport, known)
-    if layout.scale < small_scale(spec):
-        enough = layout.scale * _WORTH_THE_DIMENSIONS
+    small = small_scale(spec)
+    if layout.scale < small:
+        enough, most = layout.scale * _STEP, small * _STEP
         bare = replace(spec, cramped=True, longest_mm=layout.drawn.longest_mm)
         smallest = layout.scale == SMALLEST_SCALE
         if smallest or max(way.most for way in ways_of(bare, viewport)) >= enough:
             larger = _larger_way(bare, viewport, enough, known)
+            if larger.scale > most:
+                larger = Way(larger.drawn, viewport, ()).at(most)
             layout = larger if smallest or larger.scale >= enough else layout
     return replace(layout, spec=spec)
+
+
+def _shortened_alike(
+    spec: DrawingSpec, viewport: Viewport, known: Sequence[ScreenLayout]
+) -> ScreenLayout | None:
+    """Return a section shortened as another one is, where the whole parts would be smaller.
+
+    Room and texts are the same for all pairs, so that this is what would be found.
+    """
+    for before in known:
+        drawn = before.drawn
+        if drawn.longest_mm >= spec.pair.socket.body_length_mm:
+            continue
+        alike = replace(spec, longest_mm=drawn.longest_mm, side_by_side=drawn.side_by_side)
+        way = Way(alike, viewport, known)
+        if before.is_like(way.spec):
+            found = way.laid_out(before.scale)
+            least = found.scale / _WORTH_WHILE
+            wholes = ways_of(spec, viewport)
+            if all(whole.most < least or whole.room(least) < 1 for whole in wholes):
+                return found
+    return None
 
 
 def _shortened(
@@ -89,7 +117,7 @@ def _shortened(
 
     That of the whole parts is returned where shortening them gains nothing.
     """
-    if whole.spec.pair.socket.body_length_mm <= _SHORTEST_MM:
+    if whole.drawn.longest_mm < inf or whole.spec.pair.socket.body_length_mm <= _SHORTEST_MM:
         return whole
     shortest = replace(whole.spec, longest_mm=_SHORTEST_MM)
     lengths = [(way.length_mm(_LEGIBLE), way) for way in ways_of(shortest, viewport)]

@@ -20,17 +20,23 @@ from a4s_gui.geometry.shapes import Rectangle
 
 MARGIN_MM = 4.0
 """Paper left free around a drawing in a view."""
-_SMALL = {View.PAIR: 5.0, View.MATED: 9.0, View.SECTION: 3.0, View.TAPE: 1.5}
+_SMALL = {View.PAIR: 5.4, View.MATED: 9.5, View.SECTION: 5.0, View.TAPE: 1.5}
 _ARRANGED = (View.PAIR, View.SECTION)
 """What has two ways of being drawn."""
-_COLUMNS = {
-    (View.PAIR, True): 2,
-    (View.SECTION, False): 2,
-    (View.SECTION, True): 3,
-    (View.TAPE, False): 3,
+_CAPTIONS = {
+    (View.PAIR, False): (1, 1.5, 12.5),
+    (View.PAIR, True): (2, 8.0, 30.0),
+    (View.SOCKET, False): (1, 1.5, 12.5),
+    (View.HEADER, False): (1, 1.5, 12.5),
+    (View.MATED, False): (1, 2.0, 2.0),
+    (View.SECTION, False): (2, 6.0, 16.0),
+    (View.SECTION, True): (3, 11.0, 19.0),
+    (View.TAPE, False): (3, 14.0, 14.0),
 }
-"""Captions beside one another, one where none is said, by whether the halves are side by side."""
-_SMALL_PADS = 4.0
+"""By view and whether the halves are side by side: captions beside one another, and the paper that
+stands beside them, without dimensions and with them. A caption that is wider would leave a drawing
+no scale at which it fits."""
+_SMALL_PADS = 8.0
 """Below these scales, n:1, a part counts as small."""
 _A_LITTLE_LESS = 0.995
 """A scale that is only supposed had better fit: then it is the one."""
@@ -55,8 +61,9 @@ class Way:
     def __init__(
         self, spec: DrawingSpec, viewport: Viewport, known: Sequence[ScreenLayout]
     ) -> None:
-        columns = _COLUMNS.get((spec.view, spec.side_by_side), 1)
-        room_mm = spec.notes_width_mm / columns
+        columns, bare_mm, dimensioned_mm = _CAPTIONS[spec.view, spec.side_by_side]
+        beside_mm = bare_mm if spec.cramped else dimensioned_mm
+        room_mm = max(0.0, (spec.notes_width_mm - beside_mm) / columns)
         self.spec = replace(spec, caption_mm=room_mm)
         self._viewport = viewport
         self._growing_mm = parts_mm(self.spec, VAST_SCALE)
@@ -99,15 +106,19 @@ class Way:
 
     def laid_out(self, near: float) -> ScreenLayout:
         """Return the drawing as large as it fits above its strip; ``near`` is where to look."""
-        spec, viewport = self.spec, self._viewport
         scale = fitting_scale(
             self._with_strip,
-            *viewport.paper_mm,
+            *self._viewport.paper_mm,
             MARGIN_MM,
             near=self.supposed or near,
             smallest=SMALLEST_SCALE,
             growing=self._growing_mm,
         )
+        return self.at(scale)
+
+    def at(self, scale: float) -> ScreenLayout:
+        """Return the drawing at a scale at which it fits above its strip."""
+        spec, viewport = self.spec, self._viewport
         scene, strip = self._scene(scale)
         clear = viewport.above(strip).at_scale(scale)
         fitted = clear.centred(scene.bounds.x_mm, scene.bounds.y_mm).with_strip(strip)
