@@ -97,7 +97,7 @@ def _shortened_alike(
     """
     for before in known:
         drawn = before.drawn
-        if drawn.longest_mm >= spec.pair.socket.body_length_mm:
+        if drawn.view is not spec.view or drawn.longest_mm >= spec.pair.socket.body_length_mm:
             continue
         alike = replace(spec, longest_mm=drawn.longest_mm, side_by_side=drawn.side_by_side)
         way = Way(alike, viewport, known)

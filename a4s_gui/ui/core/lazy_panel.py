@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from a4s_gui.errors import A4sError
 from a4s_gui.ui.widgets.key_focus import KeysInside
+from a4s_gui.ui.widgets.layouts import scroll_down
 
 P = TypeVar("P", bound=QWidget)
 
@@ -85,6 +86,8 @@ class LazyPanel(KeysInside):
 class PanelPlace(LazyPanel):
     """The place of a panel in the window; the panel is made when the place is first seen.
 
+    It takes the room that it has: a panel that needs more is scrolled, and moves nothing beside it.
+
     Parameters
     ----------
     make
@@ -113,7 +116,13 @@ class PanelPlace(LazyPanel):
         """The panel, made now if it was never seen."""
         if self._panel is None:
             self._panel = self._make()
-            self._column.addWidget(self._panel)
+            area = QScrollArea()
+            scroll_down(area, self._panel)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            # An opaque one would hide the place: only what is seen is brought up to date.
+            for filled in (area.viewport(), self._panel):
+                filled.setAutoFillBackground(False)
+            self._column.addWidget(area)
             self.made.emit()
         return self._panel
 
@@ -139,3 +148,7 @@ class PanelPlace(LazyPanel):
     def sizeHint(self) -> QSize:
         """Return the panel's size; before it is made, the width that side panels have at first."""
         return super().sizeHint() if self._panel is None else self._panel.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what leaves room for a word and a line, before the panel is made and after."""
+        return QSize(self.fontMetrics().averageCharWidth() * 20, self.fontMetrics().height() * 3)

@@ -192,11 +192,6 @@ class Docks:
             if not place.visibleRegion().isEmpty():
                 place.panel.show()
 
-    def _fit_made(self) -> None:
-        """Look again whether there is room, now that it shows how wide a panel must be."""
-        if self._window.isVisible():
-            self.fit(self._window.width())
-
     def _beside(self) -> list[str]:
         return [spec.name for spec in PANELS if spec.is_beside]
 
@@ -206,7 +201,6 @@ class Docks:
         dock.setObjectName(f"{spec.name}-dock")
         dock.setWidget(place)
         place.seen.connect(self._make_seen)
-        place.made.connect(self._fit_made)
         # A tab behind others counts as visible: the keys would go on into it, unseen.
         dock.visibilityChanged.connect(place.setEnabled)
         dock.visibilityChanged.connect(self._name_tabs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
@@ -165,3 +166,21 @@ def test_the_mated_pair_is_turned_over(window: MainWindow, make: WindowMaker, qt
     assert again.controller.spec.seen_from is Half.HEADER
     QTest.keyClick(again, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert again.controller.state.seen_from is Half.SOCKET
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1480, 900)])
+def test_no_panel_that_is_opened_moves_what_is_beside_it(
+    window: MainWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    """*Part list* raised, *Ordering* widened its dock by some 40 pixels the first time."""
+    window.resize(*size)
+    pairs, details = window.docks.dock("pairs"), window.docks.dock("details")
+    window.resizeDocks([pairs], [60], Qt.Orientation.Vertical)
+    window.resizeDocks([details], [200], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    assert window.drawing is not None
+    before = window.drawing.size()
+    for name, place in window.panels.items():
+        window.docks.show_in_front(name)
+        qtbot.waitUntil(partial(_seen, place.panel))
+        assert window.drawing.size() == before, name

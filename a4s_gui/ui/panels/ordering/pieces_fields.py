@@ -37,7 +37,8 @@ class PiecesFields(QWidget):
             set_tip(line, tip)
             line.setAccessibleName(f"Pieces of the {half}")
             line.setClearButtonEnabled(True)
-            line.setFixedWidth(width)
+            line.setMaximumWidth(width)
+            line.setMinimumWidth(width * 3 // 4)  # as wide as the side panels are at first
             line.textChanged.connect(self.typed)
             caption = QLabel(_caption(half))
             caption.setBuddy(line)

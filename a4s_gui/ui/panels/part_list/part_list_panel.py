@@ -14,7 +14,14 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from a4s_gui.catalog.delimited import guarded, tab_separated
 from a4s_gui.catalog.numbers import pluralize
@@ -38,7 +45,7 @@ from a4s_gui.ui.panels.part_list.part_list_columns import COLUMNS
 from a4s_gui.ui.panels.part_list.part_list_table import PartListTable
 from a4s_gui.ui.widgets.key_focus import KeysInside
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down
 from a4s_gui.ui.widgets.menus import Item
 from a4s_gui.ui.widgets.tables.row_rest import RowRest
 from a4s_gui.ui.widgets.tables.table_model import TableModel, copied_rows
@@ -189,7 +196,12 @@ class PartListPanel(KeysInside):
         items = (self.summary, self.problem, self._middle, self.rest)
         middle = fill_box(QVBoxLayout(), *items, grow=self._middle, spacing=2)
         margins = (MARGIN_PX, 4, MARGIN_PX, 4)
-        line = fill_box(QHBoxLayout(self), self.buttons, margins=margins, spacing=MARGIN_PX)
+        # On a low screen the buttons scroll by themselves: the list keeps its own lines in sight.
+        beside = QScrollArea()
+        scroll_down(beside, self.buttons)
+        bar_px = beside.verticalScrollBar().sizeHint().width()
+        beside.setFixedWidth(self.buttons.sizeHint().width() + bar_px)
+        line = fill_box(QHBoxLayout(self), beside, margins=margins, spacing=4)
         line.addLayout(middle, 3)
         line.addWidget(self.ambiguity, 1)
         self.setTabOrder(self.buttons.save, self.table)
