@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QColorSpace, QImage, QPainter
 
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
@@ -55,6 +55,7 @@ def render_image(size: PictureSize, dpi: float, texts: Mapping[str, str]) -> QIm
     dots_per_metre = round(dpi / MM_PER_INCH * _MM_PER_METRE)
     image.setDotsPerMeterX(dots_per_metre)
     image.setDotsPerMeterY(dots_per_metre)
+    image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     for key, text in texts.items():
         image.setText(key, text)
     image.fill(QColor(PAPER.background))

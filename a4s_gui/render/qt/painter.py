@@ -88,7 +88,7 @@ class ScenePainter:
 
     def text(self, shape: Text) -> None:
         """Add a line of text, its letters as outlines."""
-        placed = (text_transform(shape, self._scale), text_outlines(shape.text))
+        placed = (text_transform(shape, self._scale), shape.text)
         self._run_of(Text).texts.append(placed)
 
     def _run_of(self, kind: type) -> _Run:
@@ -134,7 +134,7 @@ class _Run:
         self.lines: list[QLineF] = []
         self.polygons: list[QPolygonF] = []
         self.paths: list[QPainterPath] = []
-        self.texts: list[tuple[QTransform, tuple[QPainterPath, ...]]] = []
+        self.texts: list[tuple[QTransform, str]] = []
 
     def paint(self, painter: QPainter) -> None:
         painter.setPen(self.pen)
@@ -153,9 +153,9 @@ class _Run:
             painter.drawPath(path)
         if self.texts:
             base = painter.worldTransform()
-            for place, outlines in self.texts:
+            for place, text in self.texts:
                 painter.setWorldTransform(place * base)
-                for outline in outlines:
+                for outline in text_outlines(text):
                     painter.drawPath(outline)
             painter.setWorldTransform(base)
 

@@ -41,24 +41,24 @@ def copy_rows(controller: Controller, rows: Iterable[Sequence[str]], message: st
     copy_text(controller, tab_separated(map(guarded, rows)), message)
 
 
-def picture_data(files: Mapping[str, bytes]) -> tuple[QMimeData, QImage]:
-    """Return what a clipboard offers of one picture, and how it looks.
+def picture_data(files: Mapping[str, bytes], image: QImage) -> QMimeData:
+    """Return what a clipboard offers of one picture.
 
     Parameters
     ----------
     files
         The picture as a file of every suffix in ``PICTURE_TYPES``.
+    image
+        How it looks.
     """
     from PySide6.QtCore import QMimeData  # noqa: PLC0415 - not at the start
-    from PySide6.QtGui import QImage  # noqa: PLC0415 - as above
 
     data = QMimeData()
     for suffix, written in files.items():
         data.setData(PICTURE_TYPES[suffix], written)
-    image = QImage.fromData(files["png"])
     # Qt would pack the image itself when asked, but without its texts.
     data.setImageData(image)
-    return data, image
+    return data
 
 
 def copied_words(image: QImage, scale: float, dpi: float, usual_dpi: float) -> str:

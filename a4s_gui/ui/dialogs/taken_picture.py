@@ -16,6 +16,7 @@ from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import atomic_write
 from a4s_gui.export.layout import Layout
 from a4s_gui.export.pictures.picture_size import dpi_to_copy
+from a4s_gui.export.pictures.png import encode_png, picture
 from a4s_gui.export.registry import Format, format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.frozen import frozen
@@ -55,15 +56,17 @@ def take_picture(spec: DrawingSpec, settings: Settings) -> TakenPicture:
     usual_dpi = settings.get(EXPORT_DPI)
     dpi = dpi_to_copy(build_scene(spec, scale), partial(build_scene, spec), usual_dpi)
     request = ExportRequest(spec, scale, dpi)
-    files = {}
-    layouts: dict[type[Layout], Layout] = {}
-    for suffix in PICTURE_TYPES:
+    as_png = format_for("png")
+    layouts: dict[type[Layout], Layout] = {as_png.layout: as_png.lay_out(request)}
+    image = picture(layouts[as_png.layout])
+    files = {"png": encode_png(image)}  # reading it back would take a sixth of it all
+    for suffix in (other for other in PICTURE_TYPES if other not in files):
         kind: Format = format_for(suffix)
         if kind.layout not in layouts:  # PNG and SVG share one
             layouts[kind.layout] = kind.lay_out(request)
         files[suffix] = kind.encode(layouts[kind.layout])
-    data, image = picture_data(files)
-    name, words = format_for("png").file_name(request), copied_words(image, scale, dpi, usual_dpi)
+    data = picture_data(files, image)
+    name, words = as_png.file_name(request), copied_words(image, scale, dpi, usual_dpi)
     return TakenPicture(image, data, name, files["png"], words)
 
 

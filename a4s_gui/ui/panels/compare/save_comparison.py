@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from a4s_gui.catalog.comparison.compare import Comparison, comparison_csv
@@ -85,11 +85,12 @@ class SaveComparison:
             build = compare_scenes(spec)
             dpi = dpi_to_copy(build(request.scale), build, request.dpi)
             copied = replace(request, dpi=dpi)
-            data, image = picture_data({s: comparison_bytes(copied, s) for s in PICTURE_TYPES})
+            files = {suffix: comparison_bytes(copied, suffix) for suffix in PICTURE_TYPES}
         except A4sError as error:
             self._problem.show_error(error)
             return
-        QGuiApplication.clipboard().setMimeData(data)
+        image = QImage.fromData(files["png"])
+        QGuiApplication.clipboard().setMimeData(picture_data(files, image))
         self._controller.message.emit(copied_words(image, request.scale, dpi, request.dpi))
 
     def _request(self, spec: CompareSpec) -> ComparisonRequest:
