@@ -16,62 +16,33 @@ class Palette:
     inks: Mapping[ColorRole, str]
 
 
-PAPER = Palette(
-    "#ffffff",
-    {
-        ColorRole.GRID: "#e9edf0",
-        ColorRole.GRID_MAJOR: "#d5dce1",
-        ColorRole.STIFFENER: "#8a6d3b",
-        ColorRole.COURTYARD: "#b03a9e",
-        ColorRole.SOCKET_COPPER: "#b0521f",
-        ColorRole.HEADER_COPPER: "#2f74b5",
-        ColorRole.PIN_1: "#b3122a",
-        ColorRole.HEADER_PIN_1: "#7b1fa2",
-        ColorRole.MASK: "#2e8b57",
-        ColorRole.PASTE: "#6b7580",
-        ColorRole.BODY: "#1f2933",
-        ColorRole.HEADER_BODY: "#1c4e80",
-        ColorRole.CENTRE_LINE: "#7b8794",
-        ColorRole.DIMENSION: "#3e4c59",
-        ColorRole.TEXT: "#1f2933",
-        ColorRole.TAPE: "#52606d",
-        ColorRole.COMPARED_1: "#0f3270",
-        ColorRole.COMPARED_2: "#962806",
-        ColorRole.COMPARED_3: "#12806c",
-        ColorRole.COMPARED_4: "#bb1cc8",
-        ColorRole.HIGHLIGHT: "#e0a100",
-        ColorRole.MEASURE: "#5b2fd6",
-        ColorRole.LABEL: "#ffffff",
-    },
-)
+_INKS = {
+    ColorRole.GRID: ("#e9edf0", "#1f262d"),
+    ColorRole.GRID_MAJOR: ("#d5dce1", "#2c353e"),
+    ColorRole.STIFFENER: ("#8a6d3b", "#b8975a"),
+    ColorRole.COURTYARD: ("#b03a9e", "#d66fc8"),
+    ColorRole.SOCKET_COPPER: ("#b0521f", "#e08a55"),
+    ColorRole.HEADER_COPPER: ("#2f74b5", "#62a5e8"),
+    ColorRole.PIN_1: ("#b3122a", "#ff6b7d"),
+    ColorRole.HEADER_PIN_1: ("#7b1fa2", "#cf9bff"),
+    ColorRole.MASK: ("#2e8b57", "#5cc48d"),
+    ColorRole.PASTE: ("#6b7580", "#a3afba"),
+    ColorRole.BODY: ("#1f2933", "#e4e9ee"),
+    ColorRole.HEADER_BODY: ("#1c4e80", "#9cc7ef"),
+    ColorRole.CENTRE_LINE: ("#7b8794", "#74808c"),
+    ColorRole.DIMENSION: ("#3e4c59", "#b3bdc7"),
+    ColorRole.TEXT: ("#1f2933", "#e4e9ee"),
+    ColorRole.TAPE: ("#52606d", "#95a1ac"),
+    ColorRole.COMPARED_1: ("#0f3270", "#2f8ff2"),
+    ColorRole.COMPARED_2: ("#962806", "#f4701d"),
+    ColorRole.COMPARED_3: ("#12806c", "#5ff5b0"),
+    ColorRole.COMPARED_4: ("#bb1cc8", "#e58ac6"),
+    ColorRole.HIGHLIGHT: ("#e0a100", "#ffd24d"),
+    ColorRole.MEASURE: ("#5b2fd6", "#b79cff"),
+    ColorRole.LABEL: ("#ffffff", "#14181d"),
+}
+"""Each ink on a light and on a dark background."""
 
-LIGHT = Palette("#ffffff", PAPER.inks)
-
-DARK = Palette(
-    "#14181d",
-    {
-        ColorRole.GRID: "#1f262d",
-        ColorRole.GRID_MAJOR: "#2c353e",
-        ColorRole.STIFFENER: "#b8975a",
-        ColorRole.COURTYARD: "#d66fc8",
-        ColorRole.SOCKET_COPPER: "#e08a55",
-        ColorRole.HEADER_COPPER: "#62a5e8",
-        ColorRole.PIN_1: "#ff6b7d",
-        ColorRole.HEADER_PIN_1: "#cf9bff",
-        ColorRole.MASK: "#5cc48d",
-        ColorRole.PASTE: "#a3afba",
-        ColorRole.BODY: "#e4e9ee",
-        ColorRole.HEADER_BODY: "#9cc7ef",
-        ColorRole.CENTRE_LINE: "#74808c",
-        ColorRole.DIMENSION: "#b3bdc7",
-        ColorRole.TEXT: "#e4e9ee",
-        ColorRole.TAPE: "#95a1ac",
-        ColorRole.COMPARED_1: "#2f8ff2",
-        ColorRole.COMPARED_2: "#f4701d",
-        ColorRole.COMPARED_3: "#5ff5b0",
-        ColorRole.COMPARED_4: "#e58ac6",
-        ColorRole.HIGHLIGHT: "#ffd24d",
-        ColorRole.MEASURE: "#b79cff",
-        ColorRole.LABEL: "#14181d",
-    },
-)
+PAPER = Palette("#ffffff", {role: light for role, (light, _) in _INKS.items()})
+LIGHT = PAPER
+DARK = Palette("#14181d", {role: dark for role, (_, dark) in _INKS.items()})
