@@ -43,8 +43,12 @@ class ShapeSink(Protocol):
         """Draw a line of text."""
 
 
-class Sink(ShapeSink, Protocol):
-    """Is painted on: layer by layer from the lowest, on each half by half, style after style."""
+class Sink(ShapeSink):
+    """Is painted on: layer by layer from the lowest, on each half by half, style after style.
+
+    A sink is derived from this, and overrides what of layers, halves and styles means anything to
+    it.
+    """
 
     def begin_layer(self, layer: Layer) -> None:
         """Expect the shapes of a layer."""

@@ -15,9 +15,10 @@ from a4s_gui.drawing.scene import (
     Text,
 )
 from a4s_gui.drawing.style import Style
+from a4s_gui.render.sink import Sink
 
 
-class RecordingSink:
+class RecordingSink(Sink):
     """Keeps every call as ``(name, argument)``, and the items by themselves in ``items``."""
 
     def __init__(self) -> None:

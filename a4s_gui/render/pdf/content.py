@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import plain_number
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.palette import PAPER
@@ -17,7 +16,7 @@ from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, S
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.render.pdf.font import FontSubset
-from a4s_gui.render.sink import draw_scene
+from a4s_gui.render.sink import Sink, draw_scene
 
 POINTS_PER_MM = 72.0 / MM_PER_INCH
 Point = tuple[float, float]
@@ -50,7 +49,7 @@ def page_content(scene: Scene, sheet: Sheet, font: FontSubset) -> bytes:
     return "\n".join(sink.lines).encode("ascii")
 
 
-class PdfSink:
+class PdfSink(Sink):
     """Writes a scene on a sheet as lines of operators.
 
     Parameters
@@ -86,12 +85,6 @@ class PdfSink:
     def end_layer(self) -> None:
         """Close the layer's content."""
         self.lines.append("EMC")
-
-    def begin_half(self, half: Half | None) -> None:
-        """Draw on: a reader switches layers only."""
-
-    def end_half(self) -> None:
-        """Draw on."""
 
     def begin_style(self, style: Style) -> None:
         """Set colour, pen and opacity."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
-from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.palette import Palette
-from a4s_gui.drawing.scene import Circle, Layer, Line, Polygon, RectangleItem, Scene, Text
+from a4s_gui.drawing.scene import Circle, Line, Polygon, RectangleItem, Scene, Text
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.drawing.style import Style
 from a4s_gui.render.qt.font import text_outlines
-from a4s_gui.render.sink import draw_scene
+from a4s_gui.render.sink import Sink, draw_scene
 
 
-class ScenePainter:
+class ScenePainter(Sink):
     """A scene made ready for painting in one palette: shapes of one style together.
 
     Painting it again costs no more than the drawing itself.
@@ -45,24 +44,9 @@ class ScenePainter:
         for run in self._runs:
             run.paint(painter)
 
-    def begin_layer(self, layer: Layer) -> None:
-        """Paint on: a layer is nothing of its own here."""
-
-    def end_layer(self) -> None:
-        """Paint on."""
-
-    def begin_half(self, half: Half | None) -> None:
-        """Paint on: both halves are painted alike."""
-
-    def end_half(self) -> None:
-        """Paint on."""
-
     def begin_style(self, style: Style) -> None:
         """Take the pen and the brush of a style."""
         self._style, self._run = style, None
-
-    def end_style(self) -> None:
-        """Paint on: the next style brings its own pen."""
 
     def rectangle(self, shape: RectangleItem) -> None:
         """Add a rectangle."""

@@ -22,12 +22,13 @@ from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.drawing.style import Style
 from a4s_gui.render.pad_keys import PadKeys
 from a4s_gui.render.qt.outlines import Letter, Point, contours, letters_on
+from a4s_gui.render.sink import Sink
 
 _LETTER_STEPS = 1000
 """Letters are drawn on a raster of a micrometre of paper; all else to a tenth of it."""
 
 
-class SvgSink:
+class SvgSink(Sink):
     """Writes a scene on a sheet as lines of SVG.
 
     Layers are groups named after them; Inkscape shows them as layers. In each, what belongs to one
