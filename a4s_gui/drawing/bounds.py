@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import (
     Circle,
-    Dimension,
     Line,
     Polygon,
     Primitive,
     RectangleItem,
     Shape,
     Text,
+    shapes_in,
 )
 from a4s_gui.geometry.shapes import Rectangle
 
@@ -75,14 +75,31 @@ def items_bounds(items: Iterable[Primitive], scale: float) -> Rectangle:
 
 def items_edges(items: Iterable[Primitive], scale: float) -> Edges:
     """Return the same box by its edges, not rounded: boxes of several pieces are joined exactly."""
-    return outer_edges(
-        shape_edges(shape, scale)
-        for item in items
-        for shape in (item.parts if isinstance(item, Dimension) else (item,))
-    )
+    return outer_edges(shape_edges(shape, scale) for shape in shapes_in(items))
+
+
+def text_boxes(items: Iterable[Primitive], scale: float) -> list[Edges]:
+    """Return the boxes of all texts among primitives, those of dimensions too."""
+    return [shape_edges(shape, scale) for shape in shapes_in(items) if isinstance(shape, Text)]
 
 
 def outer_edges(boxes: Iterable[Edges]) -> Edges:
     """Return the edges of the smallest box that holds the given ones, at least one."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return (min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def grown(edges: Edges, margin: float) -> Edges:
+    """Return the edges of a box with a margin more on each side."""
+    left, top, right, bottom = edges
+    return (left - margin, top - margin, right + margin, bottom + margin)
+
+
+def meets_any(one: Edges, others: Iterable[Edges]) -> bool:
+    """Return whether a box shares an area with any of some others; touching edges do not."""
+    left, top, right, bottom = one
+    # No call for each: there are hundreds, at every scale that is tried.
+    for x1, y1, x2, y2 in others:  # noqa: SIM110 - a generator takes twice as long
+        if left < x2 and x1 < right and top < y2 and y1 < bottom:
+            return True
+    return False

@@ -139,17 +139,7 @@ _WORDS = {
 
 _RANKS = {layer: rank for rank, layer in enumerate(Layer)}
 
-DEFAULT_LAYERS = frozenset(
-    {
-        Layer.GRID,
-        Layer.COPPER,
-        Layer.BODY,
-        Layer.CENTRE_LINES,
-        Layer.NUMBERS,
-        Layer.DIMENSIONS,
-        Layer.NOTES,
-    }
-)
+DEFAULT_LAYERS = frozenset(Layer) - {Layer.STIFFENER, Layer.COURTYARD, Layer.MASK, Layer.PASTE}
 
 
 @frozen
@@ -256,39 +246,69 @@ class Text:
 
 
 @frozen
-class Dimension:
-    """A linear dimension: what it measures, and the primitives that draw it.
+class DimensionSpec:
+    """What to dimension: two features along one axis, and where the dimension line stands.
 
-    It measures from (``x1_mm``, ``y1_mm``) to (``x2_mm``, ``y2_mm``), along x or, where
-    ``vertical``, along y; the dimension line stands at ``line_mm`` on the other axis. The label
-    is the length with so many ``decimals``, between ``prefix`` and ``suffix``, which may be empty.
-    ``hidden_mm`` of the length are not drawn, where a break lies between both ends.
+    Along x unless ``vertical``: the features are at ``first_mm`` < ``second_mm`` on the measured
+    axis and at ``feature_mm`` on the other one, where the dimension line stands at ``line_mm``.
+    The text is the length with so many ``decimals``, between ``prefix`` and ``suffix``. ``outside``
+    says on which side a text that does not fit between the arrows is tried first: -1 before the
+    first feature, +1 behind the second. ``hidden_mm`` of the length are not drawn, where a break
+    lies between both features.
     """
 
-    layer: Layer
-    x1_mm: float
-    y1_mm: float
-    x2_mm: float
-    y2_mm: float
+    first_mm: float
+    second_mm: float
+    feature_mm: float
     line_mm: float
-    vertical: bool
-    prefix: str
-    suffix: str
-    decimals: int
-    label: Text
-    parts: tuple[Line | Polygon | Text, ...]
+    vertical: bool = False
+    prefix: str = ""
+    decimals: int = 2
+    outside: int = 1
+    suffix: str = ""
     hidden_mm: float = 0.0
 
     @property
     def length_mm(self) -> float:
         """The measured length."""
-        if self.vertical:
-            return abs(self.y2_mm - self.y1_mm)
-        return abs(self.x2_mm - self.x1_mm) + self.hidden_mm
+        return self.second_mm - self.first_mm + self.hidden_mm
+
+    @property
+    def text(self) -> str:
+        """What the drawing says: ``A 10.50``, ``0.85 derived``."""
+        return f"{self.prefix} {self.length_mm:.{self.decimals}f} {self.suffix}".strip()
+
+    def place(self, along: float, across: float) -> tuple[float, float]:
+        """Return the point that is so far along the measured axis and on the other one."""
+        return (across, along) if self.vertical else (along, across)
+
+
+@frozen
+class Dimension:
+    """A linear dimension: what it measures, and the primitives that draw it, ``label`` the last."""
+
+    layer: Layer
+    spec: DimensionSpec
+    label: Text
+    parts: tuple[Line | Polygon | Text, ...]
+
+    @property
+    def length_mm(self) -> float:
+        """The measured length."""
+        return self.spec.length_mm
 
 
 Shape = RectangleItem | Line | Polygon | Circle | Text
 Primitive = Shape | Dimension
+
+
+def shapes_in(items: Iterable[Primitive]) -> Iterator[Shape]:
+    """Yield the shapes that primitives are drawn by, in their order."""
+    for item in items:
+        if isinstance(item, Dimension):
+            yield from item.parts
+        else:
+            yield item
 
 
 @frozen(slots=False)
@@ -374,12 +394,8 @@ class Scene:
     breaks: tuple[Break, ...] = ()
 
     def shapes(self) -> Iterator[Shape]:
-        """Yield every primitive to draw, the lowest layer first, dimensions taken apart."""
-        for item in sorted(self.items, key=lambda item: _RANKS[item.layer]):
-            if isinstance(item, Dimension):
-                yield from item.parts
-            else:
-                yield item
+        """Return every primitive to draw, the lowest layer first, dimensions taken apart."""
+        return shapes_in(sorted(self.items, key=lambda item: _RANKS[item.layer]))
 
     def only(self, layers: Iterable[Layer]) -> Scene:
         """Return the scene with the primitives of some layers; the bounds stay."""

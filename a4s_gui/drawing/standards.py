@@ -55,3 +55,8 @@ class TextHeights:
 
 ON_PAPER = TextHeights()
 """What is printed; a window raises what would be too small to read on its screen."""
+
+
+def row_mm(row: int) -> float:
+    """Return how far from the part a dimension line stands, on paper; the first row is 0."""
+    return FIRST_ROW_MM + row * ROW_MM

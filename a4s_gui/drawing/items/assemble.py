@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from a4s_gui.drawing.bounds import items_edges, outer_edges
-from a4s_gui.drawing.items.grid import grid_lines, text_boxes
+from a4s_gui.drawing.bounds import items_edges, outer_edges, text_boxes
+from a4s_gui.drawing.items.grid import grid_lines
 from a4s_gui.drawing.items.notes import note_items
 from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Scene
 from a4s_gui.drawing.spec import DrawingSpec
@@ -31,7 +31,7 @@ def assemble_scene(
     spec
         What the drawing shows.
     picture
-        The view's primitives, of the layers that are shown.
+        The view's primitives.
     notes
         The notes, a paragraph each.
     scale
@@ -43,7 +43,7 @@ def assemble_scene(
     placed
         The footprints in the picture.
     """
-    items = list(picture)
+    items = [item for item in picture if item.layer in spec.layers]
     edges = [items_edges(items, scale)] if items else []
     drawn = Rectangle.from_edges(*edges[0]) if edges else empty
     shown = tuple(notes) if Layer.NOTES in spec.layers else ()

@@ -10,9 +10,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from math import inf
 
-from a4s_gui.drawing.bounds import Edges, shape_edges
+from a4s_gui.drawing.bounds import Edges, grown, meets_any, shape_edges, text_boxes
 from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import Align, Dimension, Layer, Line, Polygon, Text
+from a4s_gui.drawing.scene import (
+    Align,
+    Dimension,
+    DimensionSpec,
+    Layer,
+    Line,
+    Polygon,
+    Primitive,
+    Text,
+)
+from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import (
     ARROW_LENGTH_MM,
     ARROW_WIDTH_MM,
@@ -25,7 +35,6 @@ from a4s_gui.drawing.standards import (
     THIN_PEN_MM,
 )
 from a4s_gui.drawing.style import ColorRole, Style
-from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle
 
 _THIN = Style(ColorRole.DIMENSION, THIN_PEN_MM)
@@ -34,35 +43,6 @@ _NEAR_MM = 0.2
 """An extension line so near to a pad's edge counts as running along it."""
 _LEAST_PIECE_MM = 0.8
 """Of an extension line between copper: what is shorter is left out."""
-
-
-@frozen
-class DimensionSpec:
-    """What to dimension: two features along one axis, and where the dimension line stands.
-
-    Along x unless ``vertical``: the features are at ``first_mm`` < ``second_mm`` on the measured
-    axis and at ``feature_mm`` on the other one, where the dimension line stands at ``line_mm``.
-    The text is the length with so many ``decimals``, between ``prefix`` and ``suffix``. ``outside``
-    says on which side a text that does not fit between the arrows is tried first: -1 before the
-    first feature, +1 behind the second. ``hidden_mm`` of the length are not drawn between them.
-    """
-
-    first_mm: float
-    second_mm: float
-    feature_mm: float
-    line_mm: float
-    vertical: bool = False
-    prefix: str = ""
-    decimals: int = 2
-    outside: int = 1
-    suffix: str = ""
-    hidden_mm: float = 0.0
-
-    @property
-    def text(self) -> str:
-        """What the drawing says: ``A 10.50``, ``0.85 derived``."""
-        length = f"{self.second_mm - self.first_mm + self.hidden_mm:.{self.decimals}f}"
-        return f"{self.prefix} {length} {self.suffix}".strip()
 
 
 class Dimensioner:
@@ -90,7 +70,7 @@ class Dimensioner:
         self._scale = scale
         self._text_mm = text_mm
         self._solid = [_edges(box) for box in solid]
-        self._texts = [_grown(box, CLEARANCE_MM / scale) for box in texts]
+        self._texts = [grown(box, CLEARANCE_MM / scale) for box in texts]
         self._no_text = [*self._solid, *self._texts]
         self._crossed = {
             False: _Crossed((x1, x2, y1, y2) for x1, y1, x2, y2 in self._solid),
@@ -105,14 +85,14 @@ class Dimensioner:
         text_mm = text_width_mm(wanted.text, self._text_mm) / self._scale
         for inside, side in self._candidates(wanted, text_mm):
             label, reach = self._label(wanted, text_mm, side)
-            text = _grown(shape_edges(label, self._scale), CLEARANCE_MM / self._scale)
-            if _meets_any(text, self._no_text):
+            text = grown(shape_edges(label, self._scale), CLEARANCE_MM / self._scale)
+            if meets_any(text, self._no_text):
                 continue
             parts = self._parts(wanted, reach, inside=inside)
             lines = [shape_edges(part, self._scale) for part in parts]
-            if any(_meets_any(line, self._texts) for line in lines):
+            if any(meets_any(line, self._texts) for line in lines):
                 continue
-            self.placed.append(self._dimension(wanted, label, parts))
+            self.placed.append(Dimension(Layer.DIMENSIONS, wanted, label, (*parts, label)))
             self._texts.append(text)
             self._no_text += [text, *lines]
             return
@@ -141,7 +121,7 @@ class Dimensioner:
         elif side < 0:
             middle = first - gap - text_mm / 2
             reach = (middle - text_mm / 2, second)
-        x, y = self._place(wanted, middle, wanted.line_mm - TEXT_GAP_MM / self._scale)
+        x, y = wanted.place(middle, wanted.line_mm - TEXT_GAP_MM / self._scale)
         label = Text(
             Layer.DIMENSIONS,
             x,
@@ -174,31 +154,6 @@ class Dimensioner:
             self._arrow(wanted, second, line, -spin),
         )
 
-    def _dimension(
-        self, wanted: DimensionSpec, label: Text, parts: tuple[Line | Polygon, ...]
-    ) -> Dimension:
-        x1, y1 = self._place(wanted, wanted.first_mm, wanted.feature_mm)
-        x2, y2 = self._place(wanted, wanted.second_mm, wanted.feature_mm)
-        return Dimension(
-            Layer.DIMENSIONS,
-            x1,
-            y1,
-            x2,
-            y2,
-            wanted.line_mm,
-            wanted.vertical,
-            wanted.prefix,
-            wanted.suffix,
-            wanted.decimals,
-            label,
-            (*parts, label),
-            wanted.hidden_mm,
-        )
-
-    @staticmethod
-    def _place(wanted: DimensionSpec, along: float, across: float) -> tuple[float, float]:
-        return (across, along) if wanted.vertical else (along, across)
-
     def _extension(
         self, wanted: DimensionSpec, at: float, start: float, end: float
     ) -> Iterator[Line]:
@@ -218,8 +173,8 @@ class Dimensioner:
         yield self._line(wanted, at, away * min(here, away * end), at, end)
 
     def _line(self, wanted: DimensionSpec, a1: float, c1: float, a2: float, c2: float) -> Line:
-        x1, y1 = self._place(wanted, a1, c1)
-        x2, y2 = self._place(wanted, a2, c2)
+        x1, y1 = wanted.place(a1, c1)
+        x2, y2 = wanted.place(a2, c2)
         return Line(Layer.DIMENSIONS, x1, y1, x2, y2, _THIN)
 
     def _arrow(self, wanted: DimensionSpec, tip: float, across: float, direction: int) -> Polygon:
@@ -227,9 +182,25 @@ class Dimensioner:
         back = tip + direction * ARROW_LENGTH_MM / self._scale
         half = ARROW_WIDTH_MM / 2 / self._scale
         points = ((tip, across), (back, across - half), (back, across + half))
-        return Polygon(
-            Layer.DIMENSIONS, tuple(self._place(wanted, a, c) for a, c in points), _SOLID
-        )
+        return Polygon(Layer.DIMENSIONS, tuple(wanted.place(*point) for point in points), _SOLID)
+
+
+def dimensioned(
+    spec: DrawingSpec,
+    scale: float,
+    wanted: Iterable[DimensionSpec],
+    solid: Iterable[Rectangle] = (),
+    texts: Iterable[Primitive] = (),
+) -> Dimensioner:
+    """Return what has placed the dimensions of a drawing: none where it shows none.
+
+    ``solid`` are as :class:`Dimensioner` has them, ``texts`` what has the texts to keep clear of.
+    """
+    dimensioner = Dimensioner(scale, solid, text_boxes(texts, scale), spec.sizes.text_mm)
+    if spec.is_dimensioned:
+        for each in wanted:
+            dimensioner.add(each)
+    return dimensioner
 
 
 class _Crossed:
@@ -251,17 +222,3 @@ class _Crossed:
 
 def _edges(box: Rectangle) -> Edges:
     return (box.left_mm, box.top_mm, box.right_mm, box.bottom_mm)
-
-
-def _grown(edges: Edges, margin: float) -> Edges:
-    left, top, right, bottom = edges
-    return (left - margin, top - margin, right + margin, bottom + margin)
-
-
-def _meets_any(one: Edges, others: Iterable[Edges]) -> bool:
-    left, top, right, bottom = one
-    # No call for each: there are hundreds, at every scale that is tried.
-    for x1, y1, x2, y2 in others:  # noqa: SIM110 - a generator takes twice as long
-        if left < x2 and x1 < right and top < y2 and y1 < bottom:
-            return True
-    return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from a4s_gui.drawing.bounds import Edges, shape_edges
-from a4s_gui.drawing.scene import Dimension, Layer, Line, Primitive, Text
+from a4s_gui.drawing.bounds import Edges, grown
+from a4s_gui.drawing.scene import Layer, Line
 from a4s_gui.drawing.standards import CLEARANCE_MM, GRID_PEN_MM
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.geometry.shapes import Rectangle, round_mm
@@ -29,8 +29,7 @@ def grid_lines(area: Rectangle, scale: float, texts: Iterable[Edges] = ()) -> tu
     Every tenth line, or every fifth of the millimetre grid, is a major one. The lines are
     interrupted around ``texts``.
     """
-    margin = CLEARANCE_MM / scale
-    boxes = [(x1 - margin, y1 - margin, x2 + margin, y2 + margin) for x1, y1, x2, y2 in texts]
+    boxes = [grown(text, CLEARANCE_MM / scale) for text in texts]
     pitch = grid_pitch_mm(scale)
     every = 5 if pitch >= 1 else 10
     minor: list[Line] = []
@@ -45,16 +44,6 @@ def grid_lines(area: Rectangle, scale: float, texts: Iterable[Edges] = ()) -> tu
                 ends = (at, low, at, high) if upright else (low, at, high, at)
                 found.append(Line(Layer.GRID, *ends, style))
     return (*minor, *major)
-
-
-def text_boxes(items: Iterable[Primitive], scale: float) -> list[Edges]:
-    """Return the boxes of all texts among a scene's items, those of dimensions too."""
-    return [
-        shape_edges(shape, scale)
-        for item in items
-        for shape in (item.parts if isinstance(item, Dimension) else (item,))
-        if isinstance(shape, Text)
-    ]
 
 
 def _hidden(

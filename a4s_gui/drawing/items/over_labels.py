@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import product
 
-from a4s_gui.drawing.bounds import Edges
-from a4s_gui.drawing.items.grid import text_boxes
+from a4s_gui.drawing.bounds import Edges, grown, meets_any, text_boxes
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import Align, Layer, Primitive, RectangleItem, Text
 from a4s_gui.drawing.standards import CLEARANCE_MM, THIN_PEN_MM
@@ -89,7 +88,7 @@ class OverLabels:
         ]
         for texts in ([*self._placed, *self._texts], self._placed):
             for left, top in seen:
-                if not _meets_any((left, top, left + width, top + height), texts):
+                if not meets_any((left, top, left + width, top + height), texts):
                     return left, top
         left, top = (seen or places)[0]
         return (
@@ -100,10 +99,7 @@ class OverLabels:
     @cached_property
     def _texts(self) -> list[Edges]:
         clear = CLEARANCE_MM / self.scale
-        return [
-            (left - clear, top - clear, right + clear, bottom + clear)
-            for left, top, right, bottom in text_boxes(self.beneath, self.scale)
-        ]
+        return [grown(box, clear) for box in text_boxes(self.beneath, self.scale)]
 
     def _drawn(self, text: str, corner: tuple[float, float]) -> Iterator[Primitive]:
         left, top = corner
@@ -115,8 +111,3 @@ class OverLabels:
         base = top + height - _ABOVE_TEXT_MM / self.scale
         start = left + _BESIDE_TEXT_MM / self.scale
         yield Text(_LAYER, start, base, text, self.text_mm, Align.LEFT, ink=ColorRole.MEASURE)
-
-
-def _meets_any(one: Edges, others: Sequence[Edges]) -> bool:
-    left, top, right, bottom = one
-    return any(left < x2 and x1 < right and top < y2 and y1 < bottom for x1, y1, x2, y2 in others)

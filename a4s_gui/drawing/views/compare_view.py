@@ -14,13 +14,14 @@ from operator import attrgetter
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.drawing.bounds import items_bounds
-from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
+from a4s_gui.drawing.items.dimensioning import Dimensioner
 from a4s_gui.drawing.items.notes import paragraphs, scale_bar
 from a4s_gui.drawing.items.part_items import body_items
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import (
     Align,
+    DimensionSpec,
     Layer,
     Line,
     PlacedFootprint,
@@ -32,12 +33,11 @@ from a4s_gui.drawing.scene import (
 )
 from a4s_gui.drawing.standards import (
     CENTRE_LINE_MM,
-    FIRST_ROW_MM,
     ON_PAPER,
     OUTLINE_PEN_MM,
-    ROW_MM,
     THIN_PEN_MM,
     TextHeights,
+    row_mm,
 )
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
 from a4s_gui.frozen import frozen, replace
@@ -256,7 +256,7 @@ def _heights(
     if len(heights) < 2:
         return []
     unit = 1 / scale
-    board_mm = below_mm + (FIRST_ROW_MM + ROW_MM + _GAP_MM) * unit + heights[-1]
+    board_mm = below_mm + (row_mm(1) + _GAP_MM) * unit + heights[-1]
     items: list[Primitive] = []
     for _, profiles, (ink, dash) in found:
         style = Style(ink, OUTLINE_PEN_MM, dash=dash)
@@ -266,7 +266,7 @@ def _heights(
     around = items_bounds(items, scale)
     items.append(_row_name("Mated", around, around.y_mm, scale, spec.sizes.note_mm))
     for column, height in enumerate(heights):
-        line = around.right_mm + (FIRST_ROW_MM + column * ROW_MM) * unit
+        line = around.right_mm + row_mm(column) * unit
         top = round_mm(board_mm - height)
         # A text above a lower one would stand in the way of the extension line of the highest.
         side = -1 if height == heights[-1] else 1
@@ -287,7 +287,7 @@ def _longest(
         if side < 0
         else (around.bottom_mm, around.y_mm + part.body.height_mm / 2)
     )
-    line = edge + side * FIRST_ROW_MM * unit
+    line = edge + side * row_mm(0) * unit
     return DimensionSpec(part.body.left_mm, part.body.right_mm, feature, line, prefix=name)
 
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.captions import caption
-from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
-from a4s_gui.drawing.items.grid import text_boxes
+from a4s_gui.drawing.items.dimensioning import dimensioned
 from a4s_gui.drawing.items.pad_labels import Numbers, numbers_inside, pin_1_mark
 from a4s_gui.drawing.items.part_items import (
     area_boxes,
@@ -18,9 +17,9 @@ from a4s_gui.drawing.items.part_items import (
     terminal_centre_lines,
 )
 from a4s_gui.drawing.paper_corner import PaperCorner
-from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Text
+from a4s_gui.drawing.scene import DimensionSpec, Layer, PlacedFootprint, Primitive, Text
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.standards import FIRST_ROW_MM, ROW_MM
+from a4s_gui.drawing.standards import row_mm
 from a4s_gui.frozen import replace
 from a4s_gui.geometry.footprint import Footprint
 
@@ -36,7 +35,7 @@ def rows_mm(rows: int, spec: DrawingSpec) -> float:
     """Return the paper that dimension rows or columns take, shown or not, where there is room."""
     if spec.cramped:
         return 0.0
-    return FIRST_ROW_MM + (rows - 1) * ROW_MM + _TEXT_ROOM_MM
+    return row_mm(rows - 1) + _TEXT_ROOM_MM
 
 
 def extent_above_mm(placed: PlacedFootprint, spec: DrawingSpec, scale: float) -> float:
@@ -73,15 +72,9 @@ def half_items(
     shown = Layer.NUMBERS in spec.layers
     numbers = numbers_inside(placed, scale, number_mm) if shown else Numbers([])
     title, _ = _caption(placed, spec, scale)
-    dimensioner = Dimensioner(
-        scale,
-        solid=(rect for _, rect in placed.pads()),
-        texts=text_boxes(title, scale),
-        text_mm=spec.sizes.text_mm,
-    )
-    if spec.is_dimensioned:
-        for wanted in _dimension_specs(placed, spec, scale):
-            dimensioner.add(wanted)
+    wanted = _dimension_specs(placed, spec, scale)
+    copper = (rect for _, rect in placed.pads())
+    dimensions = dimensioned(spec, scale, wanted, copper, title)
     items: list[Primitive] = [
         *area_boxes(placed),
         *pad_boxes(placed, spec.layers),
@@ -90,11 +83,10 @@ def half_items(
         *terminal_centre_lines(placed, scale),
         *numbers.texts,
         pin_1_mark(placed, scale),
-        *dimensioner.placed,
+        *dimensions.placed,
         *title,
     ]
-    kept = [item for item in items if item.layer in spec.layers]
-    return kept, dimensioner.left_out, numbers.left_out
+    return items, dimensions.left_out, numbers.left_out
 
 
 def _caption(placed: PlacedFootprint, spec: DrawingSpec, scale: float) -> tuple[list[Text], float]:
@@ -124,19 +116,9 @@ def _dimension_specs(
     outline = footprint.connector.dimensions_mm
     bounds = frame(footprint, spec.layers).moved(x0, y0)
     body = footprint.body.moved(x0, y0)
-
-    def above(row: int) -> float:
-        return bounds.top_mm - (FIRST_ROW_MM + row * ROW_MM) / scale
-
-    def below(row: int) -> float:
-        return bounds.bottom_mm + (FIRST_ROW_MM + row * ROW_MM) / scale
-
-    def left(column: int) -> float:
-        return bounds.left_mm - (FIRST_ROW_MM + column * ROW_MM) / scale
-
-    def right(column: int) -> float:
-        return bounds.right_mm + (FIRST_ROW_MM + column * ROW_MM) / scale
-
+    rows = [row_mm(row) / scale for row in range(3)]
+    above, below = [bounds.top_mm - row for row in rows], [bounds.bottom_mm + row for row in rows]
+    left, right = [bounds.left_mm - row for row in rows], [bounds.right_mm + row for row in rows]
     contact_outer = (figures.contact_rows_mm + figures.contact_height_mm) / 2
     contact_inner = (figures.contact_rows_mm - figures.contact_height_mm) / 2
     terminal_outer = (figures.terminal_rows_mm + figures.terminal_height_mm) / 2
@@ -156,32 +138,27 @@ def _dimension_specs(
     ) -> DimensionSpec:
         return DimensionSpec(y0 + low, y0 + high, feature, line, vertical=True, outside=outside)
 
-    yield along("A", outline.A, body.top_mm, above(2))
-    yield along("B", outline.B, toe_above, above(1))
+    yield along("A", outline.A, body.top_mm, above[2])
+    yield along("B", outline.B, toe_above, above[1])
     terminal_toe = y0 + terminal_outer
     for row, (prefix, span) in enumerate(_spans_below(footprint)):
-        yield along(prefix, span, terminal_toe, below(row))
+        yield along(prefix, span, terminal_toe, below[row])
     contact_right = x0 + last + pad_half
     # Lead tip to lead tip.
-    yield across(body.top_mm - y0, body.bottom_mm - y0, contact_right, right(2))
-    yield across(-contact_outer, contact_outer, contact_right, right(1))
-    yield across(-contact_inner, contact_inner, contact_right, right(0))
-    yield across(-contact_outer, -contact_inner, contact_right, right(0))
+    yield across(body.top_mm - y0, body.bottom_mm - y0, contact_right, right[2])
+    yield across(-contact_outer, contact_outer, contact_right, right[1])
+    yield across(-contact_inner, contact_inner, contact_right, right[0])
+    yield across(-contact_outer, -contact_inner, contact_right, right[0])
     terminal_left = x0 - terminal_x - terminal_half
     if not _equal(terminal_outer, contact_outer):
-        yield across(-terminal_outer, terminal_outer, terminal_left, left(1))
+        yield across(-terminal_outer, terminal_outer, terminal_left, left[1])
     if not _equal(terminal_inner, contact_inner):
-        yield across(-terminal_inner, terminal_inner, terminal_left, left(0))
-    yield across(-terminal_outer, -terminal_inner, terminal_left, left(0))
-    yield DimensionSpec(x0 - last, x0 - last + pitch, toe_above, above(0), outside=1)
-    yield DimensionSpec(x0 + last - pad_half, x0 + last + pad_half, toe_above, above(0), outside=1)
-    yield DimensionSpec(
-        x0 - terminal_x - terminal_half,
-        x0 - terminal_x + terminal_half,
-        y0 - terminal_outer,
-        above(0),
-        outside=-1,
-    )
+        yield across(-terminal_inner, terminal_inner, terminal_left, left[0])
+    yield across(-terminal_outer, -terminal_inner, terminal_left, left[0])
+    yield DimensionSpec(x0 - last, x0 - last + pitch, toe_above, above[0])
+    yield DimensionSpec(x0 + last - pad_half, x0 + last + pad_half, toe_above, above[0])
+    terminal_right = x0 - terminal_x + terminal_half
+    yield DimensionSpec(terminal_left, terminal_right, y0 - terminal_outer, above[0], outside=-1)
 
 
 def _spans_below(footprint: Footprint) -> list[tuple[str, float]]:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.assemble import assemble_scene
 from a4s_gui.drawing.items.captions import caption
-from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
-from a4s_gui.drawing.items.grid import text_boxes
+from a4s_gui.drawing.items.dimensioning import dimensioned
 from a4s_gui.drawing.items.notes import dimensions_missing, notes
 from a4s_gui.drawing.items.pad_labels import (
     inner_edge_mm,
@@ -21,14 +20,9 @@ from a4s_gui.drawing.items.pad_labels import (
 from a4s_gui.drawing.items.part_items import area_boxes, body_items, centre_lines, frame, pad_boxes
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.paper_corner import PaperCorner
-from a4s_gui.drawing.scene import Layer, PlacedFootprint, Primitive, Scene, Text
+from a4s_gui.drawing.scene import DimensionSpec, Layer, PlacedFootprint, Primitive, Scene, Text
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.standards import (
-    CLEARANCE_MM,
-    FIRST_ROW_MM,
-    ROW_MM,
-    TEXT_GAP_MM,
-)
+from a4s_gui.drawing.standards import CLEARANCE_MM, TEXT_GAP_MM, row_mm
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.drawing.views.mated_nets import net_labels, net_names, nets_room_mm
 from a4s_gui.frozen import frozen
@@ -138,15 +132,8 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
     )
     numbers, unnumbered = mated.numbers() if Layer.NUMBERS in spec.layers else ([], ())
     title = _caption(spec, mated)
-    dimensioner = Dimensioner(
-        scale,
-        solid=(rect for placed in mated.by_depth for _, rect in placed.pads()),
-        texts=text_boxes(title, scale),
-        text_mm=spec.sizes.text_mm,
-    )
-    if spec.is_dimensioned:
-        for wanted in _dimension_specs(mated):
-            dimensioner.add(wanted)
+    copper = (rect for placed in mated.by_depth for _, rect in placed.pads())
+    dimensions = dimensioned(spec, scale, _dimension_specs(mated), copper, title)
     near, far = mated.by_depth
     items: list[Primitive] = [
         *area_boxes(near),
@@ -165,11 +152,10 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
         ),
         *numbers,
         *net_labels(names, near, mated.numbered_mm + TEXT_GAP_MM / scale, scale, mated.number_mm),
-        *dimensioner.placed,
+        *dimensions.placed,
         *title,
     ]
-    items = [item for item in items if item.layer in spec.layers]
-    left_out = [dimensions_missing(spec, dimensioner.left_out), *unnumbered]
+    left_out = [dimensions_missing(spec, dimensions.left_out), *unnumbered]
     map_note = pad_map_note(pad_map(socket, header), brief=spec.brief_notes)
     texts = [map_note, *notes(spec, tuple(Half), *left_out)]
     return assemble_scene(
@@ -205,14 +191,14 @@ def _dimension_specs(mated: _Mated) -> Iterable[DimensionSpec]:
     above = max(-around.top_mm, mated.clear_mm)
     halves = ((mated.header, "header A"), (mated.socket, "socket A"))
     for row, (placed, name) in enumerate(halves):
-        line = -above - (FIRST_ROW_MM + row * ROW_MM) * unit
+        line = -above - row_mm(row) * unit
         body = placed.footprint.body
         yield DimensionSpec(body.left_mm, body.right_mm, body.top_mm, line, prefix=name)
-        line = around.right_mm + (FIRST_ROW_MM + row * ROW_MM) * unit
+        line = around.right_mm + row_mm(row) * unit
         last = placed.footprint.connector.dimensions_mm.B / 2
         yield DimensionSpec(body.top_mm, body.bottom_mm, last, line, vertical=True, outside=-1)
     span = mated.socket.footprint.connector.dimensions_mm.B / 2
-    line = max(around.bottom_mm, mated.clear_mm) + FIRST_ROW_MM * unit
+    line = max(around.bottom_mm, mated.clear_mm) + row_mm(0) * unit
     yield DimensionSpec(-span, span, mated.clear_mm, line, prefix="B")
 
 
@@ -220,7 +206,7 @@ def _caption(spec: DrawingSpec, mated: _Mated) -> Sequence[Text]:
     around = mated.frame
     above = max(-around.top_mm, mated.clear_mm)
     corner = PaperCorner(mated.socket.footprint.body.left_mm, -above, mated.scale)
-    rows_mm = 0.0 if spec.cramped else FIRST_ROW_MM + ROW_MM + TEXT_GAP_MM + spec.sizes.text_mm
+    rows_mm = 0.0 if spec.cramped else row_mm(1) + TEXT_GAP_MM + spec.sizes.text_mm
     corner = corner.at(0.0, -rows_mm - 2.0)
     _, far = mated.by_depth
     side = "below, through" if spec.from_below else "above"
@@ -228,5 +214,5 @@ def _caption(spec: DrawingSpec, mated: _Mated) -> Sequence[Text]:
         f"seen from {side} the {spec.seen_from}'s board, {far.footprint.half} mirrored; outer "
         f"numbers {mated.outer.footprint.half}, inner {mated.inner.footprint.half}"
     )
-    room_mm = around.width_mm * mated.scale + 2 * ROW_MM + FIRST_ROW_MM
+    room_mm = around.width_mm * mated.scale + row_mm(2)
     return caption(f"{spec.pair.numbers} mated", detail, corner, room_mm, spec)[0]

@@ -13,12 +13,12 @@ from itertools import pairwise
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import format_height
+from a4s_gui.drawing.bounds import text_boxes
 from a4s_gui.drawing.items.assemble import assemble_scene
 from a4s_gui.drawing.items.break_lines import break_line
-from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
-from a4s_gui.drawing.items.grid import text_boxes
+from a4s_gui.drawing.items.dimensioning import Dimensioner
 from a4s_gui.drawing.items.notes import describe_pair, dimensions_missing, left_out_note
-from a4s_gui.drawing.scene import Layer, Line, Polygon, Primitive, Scene
+from a4s_gui.drawing.scene import DimensionSpec, Layer, Line, Polygon, Primitive, Scene
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import FIRST_ROW_MM, METAL_FILL, OUTLINE_PEN_MM, ROW_MM, THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, Style

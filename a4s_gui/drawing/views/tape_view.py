@@ -8,14 +8,14 @@ from a4s_gui.catalog.model import Tape
 from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.assemble import assemble_scene
 from a4s_gui.drawing.items.captions import caption
-from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
-from a4s_gui.drawing.items.grid import text_boxes
+from a4s_gui.drawing.items.dimensioning import dimensioned
 from a4s_gui.drawing.items.notes import describe_pair, dimensions_missing, left_out_note
 from a4s_gui.drawing.lettering import wrap
 from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import (
     Align,
     Circle,
+    DimensionSpec,
     Layer,
     Line,
     Polygon,
@@ -25,13 +25,9 @@ from a4s_gui.drawing.scene import (
     Text,
 )
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.standards import (
-    FIRST_ROW_MM,
-    OUTLINE_PEN_MM,
-    ROW_MM,
-    THIN_PEN_MM,
-)
+from a4s_gui.drawing.standards import OUTLINE_PEN_MM, THIN_PEN_MM, row_mm
 from a4s_gui.drawing.style import ColorRole, LineStyle, Style
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
 from a4s_gui.geometry.tape import (
     HOLE_DIAMETER_MM,
@@ -61,13 +57,12 @@ def tape_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
     items: list[Primitive] = []
     left_out = 0
     strips, reel_mm = _places(spec, tape, layout_scale)
-    for strip, x_mm in strips:
-        found, missing = _strip_items(strip, x_mm, spec, scale)
+    for strip in strips:
+        found, missing = _strip_items(strip, spec, scale)
         items += found
         left_out += missing
     items += _reel_items(tape, reel_mm, spec, scale)
-    items = [item for item in items if item.layer in spec.layers]
-    empty = strips[-1][0].outline
+    empty = strips[-1].outline
     texts = _notes(spec, tape, left_out)
     title = f"{spec.pair.id}, packaging"
     return assemble_scene(spec, items, texts, scale=scale, empty=empty, title=title)
@@ -79,124 +74,86 @@ def tape_box(spec: DrawingSpec, layout_scale: float) -> Rectangle:
     if tape is None:
         return Rectangle(0.0, 0.0, 1e-3, 1e-3)  # a sheet of text: nothing grows
     strips, reel_mm = _places(spec, tape, layout_scale)
-    return bounding_box(
-        [*(strip.outline.moved(x_mm, 0.0) for strip, x_mm in strips), _reel(tape, reel_mm)]
-    )
+    return bounding_box([*(strip.outline for strip in strips), _reel(tape, reel_mm)])
 
 
-def _places(
-    spec: DrawingSpec, tape: Tape, layout_scale: float
-) -> tuple[list[tuple[TapeStrip, float]], float]:
-    """Return both strips with the x of their first pockets, and that of the reel's left edge."""
-    side_mm = (0.0 if spec.cramped else 2 * ROW_MM + FIRST_ROW_MM + 16.0) / layout_scale
-    strips: list[tuple[TapeStrip, float]] = []
+def _places(spec: DrawingSpec, tape: Tape, layout_scale: float) -> tuple[list[TapeStrip], float]:
+    """Return both strips at their places, and the x of the reel's left edge."""
+    side_mm = (0.0 if spec.cramped else row_mm(2) + 16.0) / layout_scale
+    strips: list[TapeStrip] = []
     x_mm = 0.0
     for connector in spec.pair.connectors:
-        strip = tape_strip(connector, tape, _STRIP_MM)
-        strips.append((strip, x_mm))
+        strip = _moved(tape_strip(connector, tape, _STRIP_MM), x_mm)
+        strips.append(strip)
         # Beside one another stand the strips with their dimensions, or their wider captions.
-        caption_mm = items_bounds(_caption(strip, 0.0, spec, layout_scale), layout_scale).width_mm
+        caption_mm = items_bounds(_caption(strip, spec, layout_scale), layout_scale).width_mm
         x_mm += max(strip.outline.width_mm + side_mm, caption_mm + 6.0 / layout_scale)
     return strips, x_mm - tape.pocket_pitch_mm / 2
 
 
-def _strip_items(
-    strip: TapeStrip, x0: float, spec: DrawingSpec, scale: float
-) -> tuple[list[Primitive], int]:
-    title = _caption(strip, x0, spec, scale)
-    feed = [] if spec.cramped else list(_feed_arrow(strip, x0, scale, spec.sizes.text_mm))
-    dimensioner = Dimensioner(
-        scale,
-        solid=(body.moved(x0, 0) for body in strip.bodies),
-        texts=text_boxes([*title, *feed], scale),
-        text_mm=spec.sizes.text_mm,
+def _moved(strip: TapeStrip, x_mm: float) -> TapeStrip:
+    return replace(
+        strip,
+        outline=strip.outline.moved(x_mm, 0.0),
+        pockets=tuple(pocket.moved(x_mm, 0.0) for pocket in strip.pockets),
+        bodies=tuple(body.moved(x_mm, 0.0) for body in strip.bodies),
+        holes_mm=tuple((x_mm + x, y) for x, y in strip.holes_mm),
     )
-    if spec.is_dimensioned:
-        for wanted in _dimension_specs(strip, x0, scale):
-            dimensioner.add(wanted)
+
+
+def _strip_items(strip: TapeStrip, spec: DrawingSpec, scale: float) -> tuple[list[Primitive], int]:
+    title = _caption(strip, spec, scale)
+    feed = [] if spec.cramped else list(_feed_arrow(strip, scale, spec.sizes.text_mm))
+    wanted = _dimension_specs(strip, scale)
+    dimensions = dimensioned(spec, scale, wanted, strip.bodies, [*title, *feed])
     items: list[Primitive] = [
-        RectangleItem(Layer.BODY, strip.outline.moved(x0, 0), _OUTLINE),
-        *(Circle(Layer.BODY, x0 + x, y, HOLE_DIAMETER_MM / 2, _HOLE) for x, y in strip.holes_mm),
-        *(RectangleItem(Layer.BODY, pocket.moved(x0, 0), _POCKET) for pocket in strip.pockets),
-        *(RectangleItem(Layer.BODY, body.moved(x0, 0), _BODY) for body in strip.bodies),
-        *_centre_marks(strip, x0),
-        *dimensioner.placed,
+        RectangleItem(Layer.BODY, strip.outline, _OUTLINE),
+        *(Circle(Layer.BODY, x, y, HOLE_DIAMETER_MM / 2, _HOLE) for x, y in strip.holes_mm),
+        *(RectangleItem(Layer.BODY, pocket, _POCKET) for pocket in strip.pockets),
+        *(RectangleItem(Layer.BODY, body, _BODY) for body in strip.bodies),
+        *_centre_marks(strip),
+        *dimensions.placed,
         *feed,
         *title,
     ]
-    return items, dimensioner.left_out
+    return items, dimensions.left_out
 
 
-def _dimension_specs(strip: TapeStrip, x0: float, scale: float) -> Iterable[DimensionSpec]:
-    tape, outline = strip.tape, strip.outline.moved(x0, 0)
+def _dimension_specs(strip: TapeStrip, scale: float) -> Iterable[DimensionSpec]:
+    tape, outline = strip.tape, strip.outline
+    hole_y, lines_mm = -tape.hole_to_pocket_mm, tape.hole_lines_mm
+    first, last = strip.bodies[0].x_mm, strip.bodies[-1].x_mm
 
-    def right(column: int) -> float:
-        return outline.right_mm + (FIRST_ROW_MM + column * ROW_MM) / scale
-
-    hole_y = -tape.hole_to_pocket_mm
-    yield DimensionSpec(
-        outline.top_mm,
-        outline.bottom_mm,
-        outline.right_mm,
-        right(2 if tape.hole_lines_mm else 1),
-        vertical=True,
-        prefix="tape A",
-        decimals=1,
-        outside=-1,
-    )
-    last = x0 + strip.bodies[-1].x_mm
-    yield DimensionSpec(
-        hole_y,
-        0.0,
-        last,
-        right(0),
-        vertical=True,
-        prefix="tape C",
-        decimals=1,
-        outside=-1,
-    )
-    if tape.hole_lines_mm is not None:
-        second = hole_y + tape.hole_lines_mm
-        yield DimensionSpec(
-            hole_y,
-            second,
-            last,
-            right(1),
-            vertical=True,
-            prefix="tape B",
-            decimals=1,
-            outside=-1,
+    def across(name: str, low: float, high: float, feature: float, column: int) -> DimensionSpec:
+        line = outline.right_mm + row_mm(column) / scale
+        name = f"tape {name}"
+        return DimensionSpec(
+            low, high, feature, line, vertical=True, prefix=name, decimals=1, outside=-1
         )
-    first_row = outline.top_mm - FIRST_ROW_MM / scale
-    holes = [x for x, y in strip.holes_mm if y == hole_y]
-    yield DimensionSpec(
-        x0 + holes[0],
-        x0 + holes[0] + HOLE_PITCH_MM,
-        hole_y,
-        first_row,
-        decimals=1,
-    )
-    yield DimensionSpec(
-        x0,
-        x0 + tape.pocket_pitch_mm,
-        0.0,
-        outline.bottom_mm + FIRST_ROW_MM / scale,
-        decimals=1,
-    )
+
+    second_column = 2 if lines_mm else 1
+    yield across("A", outline.top_mm, outline.bottom_mm, outline.right_mm, second_column)
+    yield across("C", hole_y, 0.0, last, 0)
+    if lines_mm is not None:
+        yield across("B", hole_y, hole_y + lines_mm, last, 1)
+    hole = next(x for x, y in strip.holes_mm if y == hole_y)
+    above, below = outline.top_mm - row_mm(0) / scale, outline.bottom_mm + row_mm(0) / scale
+    yield DimensionSpec(hole, hole + HOLE_PITCH_MM, hole_y, above, decimals=1)
+    yield DimensionSpec(first, first + tape.pocket_pitch_mm, 0.0, below, decimals=1)
 
 
-def _centre_marks(strip: TapeStrip, x0: float) -> Iterable[Line]:
+def _centre_marks(strip: TapeStrip) -> Iterable[Line]:
     style = Style(ColorRole.CENTRE_LINE, THIN_PEN_MM, dash=LineStyle.CHAIN)
-    outline = strip.outline.moved(x0, 0)
+    outline = strip.outline
     for y in {0.0, *(y for _, y in strip.holes_mm)}:
         yield Line(Layer.CENTRE_LINES, outline.left_mm, y, outline.right_mm, y, style)
 
 
-def _feed_arrow(strip: TapeStrip, x0: float, scale: float, text_mm: float) -> Iterable[Primitive]:
+def _feed_arrow(strip: TapeStrip, scale: float, text_mm: float) -> Iterable[Primitive]:
     """Yield the arrow of the feeding direction, below the tape on its right side."""
-    outline = strip.outline.moved(x0, 0)
+    outline = strip.outline
     unit = 1 / scale
-    y = outline.bottom_mm + (FIRST_ROW_MM + ROW_MM + 0.6) * unit
+    y = outline.bottom_mm + (row_mm(1) + 0.6) * unit
     tip = outline.right_mm
     style = Style(ColorRole.TEXT, OUTLINE_PEN_MM)
     yield Line(Layer.NOTES, tip - 14 * unit, y, tip - 3 * unit, y, style)
@@ -212,13 +169,13 @@ def _feed_arrow(strip: TapeStrip, x0: float, scale: float, text_mm: float) -> It
     )
 
 
-def _caption(strip: TapeStrip, x0: float, spec: DrawingSpec, scale: float) -> Sequence[Text]:
+def _caption(strip: TapeStrip, spec: DrawingSpec, scale: float) -> Sequence[Text]:
     """Return what stands above a tape, as wide as it and its dimensions, three columns of them."""
-    outline, tape = strip.outline.moved(x0, 0), strip.tape
-    corner = PaperCorner(outline.left_mm, outline.top_mm, scale).at(0.0, -FIRST_ROW_MM - 7.5)
+    outline, tape = strip.outline, strip.tape
+    corner = PaperCorner(outline.left_mm, outline.top_mm, scale).at(0.0, -row_mm(0) - 7.5)
     title = f"{strip.connector.half.capitalize()} {strip.connector.part_number}"
     detail = "" if spec.cramped else f"Tape {tape.type}, {tape.pieces_per_reel:,} pieces per reel"
-    room_mm = outline.width_mm * scale + FIRST_ROW_MM + 2 * ROW_MM
+    room_mm = outline.width_mm * scale + row_mm(2)
     return caption(title, detail, corner, room_mm, spec)[0]
 
 
@@ -234,28 +191,16 @@ def _reel_items(tape: Tape, left: float, spec: DrawingSpec, scale: float) -> lis
         rect.left_mm + flange, rect.top_mm + 5, rect.right_mm - flange, rect.bottom_mm - 5
     )
     items.append(RectangleItem(Layer.BODY, hub, _POCKET))
-    dimensioner = Dimensioner(scale, text_mm=spec.sizes.text_mm)
-    line = rect.top_mm - FIRST_ROW_MM / scale
+    line = rect.top_mm - row_mm(0) / scale
     width = DimensionSpec(
         rect.left_mm, rect.right_mm, rect.top_mm, line, prefix="reel D", decimals=1
     )
-    if spec.is_dimensioned:
-        dimensioner.add(width)
-    items += dimensioner.placed
-    y = rect.top_mm - (FIRST_ROW_MM + 7.5) / scale
-    items.append(Text(Layer.NOTES, rect.left_mm, y, "Reel", spec.sizes.caption_mm, Align.LEFT))
-    y = rect.bottom_mm + 4.0 / scale
-    items.append(
-        Text(
-            Layer.NOTES,
-            rect.left_mm,
-            y,
-            "diameter schematic",
-            spec.sizes.note_mm,
-            Align.LEFT,
-            ink=ColorRole.DIMENSION,
-        )
-    )
+    items += dimensioned(spec, scale, [width]).placed
+    corner = PaperCorner(rect.left_mm, rect.top_mm, scale)
+    items.append(corner.text(0.0, -row_mm(0) - 7.5, "Reel", spec.sizes.caption_mm))
+    below_mm = _REEL_HEIGHT_MM * scale + 4.0
+    words = "diameter schematic"
+    items.append(corner.text(0.0, below_mm, words, spec.sizes.note_mm, ColorRole.DIMENSION))
     return items
 
 

@@ -133,18 +133,23 @@ class DxfSink:
         Its picture, the block that every program shows, is drawn from the scene; a program that
         draws it anew after a change finds the same in the dimension style.
         """
-        upright = dimension.vertical
-        x, y = dimension.x2_mm, dimension.y2_mm
-        decimals = dimension.decimals
-        base = (dimension.line_mm, -y) if upright else (x, -dimension.line_mm)
+        spec = dimension.spec
+        base, start, end = (
+            (x, -y)
+            for x, y in (
+                spec.place(spec.second_mm, spec.line_mm),
+                spec.place(spec.first_mm, spec.feature_mm),
+                spec.place(spec.second_mm, spec.feature_mm),
+            )
+        )
         styled = self._model.add_linear_dim(
             base=base,
-            p1=(dimension.x1_mm, -dimension.y1_mm),
-            p2=(x, -y),
-            angle=90 if upright else 0,
-            text=f"{escape_text(dimension.prefix)} <> {escape_text(dimension.suffix)}".strip(),
+            p1=start,
+            p2=end,
+            angle=90 if spec.vertical else 0,
+            text=f"{escape_text(spec.prefix)} <> {escape_text(spec.suffix)}".strip(),
             dimstyle=STYLE,
-            override={} if decimals == DECIMALS else {"dimdec": decimals},
+            override={} if spec.decimals == DECIMALS else {"dimdec": spec.decimals},
             dxfattribs={"layer": str(dimension.layer)},
         )
         styled.commit()

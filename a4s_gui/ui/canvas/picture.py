@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 
-from a4s_gui.drawing.items.grid import grid_lines, text_boxes
+from a4s_gui.drawing.bounds import text_boxes
+from a4s_gui.drawing.items.grid import grid_lines
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.scene import Layer, Scene
 from a4s_gui.drawing.screen.screen_layout import ScreenLayout

@@ -7,8 +7,8 @@ import pytest
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.bounds import shape_edges
-from a4s_gui.drawing.items.dimensioning import Dimensioner, DimensionSpec
-from a4s_gui.drawing.scene import DEFAULT_LAYERS, Dimension, Layer, Polygon, Text
+from a4s_gui.drawing.items.dimensioning import Dimensioner
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Dimension, DimensionSpec, Layer, Polygon, Text
 from a4s_gui.drawing.sheet.sheet import fitting_scale, sheet_around
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
@@ -58,7 +58,7 @@ def test_a_label_says_what_its_arrows_measure(pair: Pair) -> None:
             continue
         assert item.label.text.split()[-1] == f"{item.length_mm:.2f}"
         tips = [p.points_mm[0] for p in item.parts if isinstance(p, Polygon)]
-        along = sorted(y if item.vertical else x for x, y in tips)
+        along = sorted(y if item.spec.vertical else x for x, y in tips)
         assert along[1] - along[0] == pytest.approx(item.length_mm)
 
 

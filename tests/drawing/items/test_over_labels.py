@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.bounds import Edges, shape_edges
-from a4s_gui.drawing.items.grid import text_boxes
+from a4s_gui.drawing.bounds import Edges, shape_edges, text_boxes
 from a4s_gui.drawing.items.lit_figure import lit_items
 from a4s_gui.drawing.items.measured import measure_items
 from a4s_gui.drawing.items.over_labels import OverLabels

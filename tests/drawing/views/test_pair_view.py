@@ -66,7 +66,7 @@ def test_leads_and_terminals_lie_where_the_cad_models_have_them(
     (across,) = [
         item for item in scene.items if isinstance(item, Dimension) and item.length_mm == width_mm
     ]
-    assert {across.y1_mm, across.y2_mm} == {-width_mm / 2, width_mm / 2}
+    assert {across.spec.first_mm, across.spec.second_mm} == {-width_mm / 2, width_mm / 2}
 
 
 def test_zooming_does_not_move_the_header_against_the_socket() -> None:
