@@ -56,6 +56,16 @@ class View(StrEnum):
         return _WORDS[self]
 
     @property
+    def half(self) -> Half | None:
+        """The one half that it shows on its board, if any."""
+        return _HALF.get(self)
+
+    @property
+    def halves(self) -> tuple[Half, ...]:
+        """The halves that it shows, the socket first."""
+        return tuple(Half) if self.half is None else (self.half,)
+
+    @property
     def shows_pads(self) -> bool:
         """Whether boards are seen from above, and so can be seen from below."""
         return self in (View.PAIR, View.SOCKET, View.HEADER, View.MATED)
@@ -87,6 +97,7 @@ _WORDS = {
         "Tape", "Both halves in their embossed tape, and the reel", "embossed tape and reel"
     ),
 }
+_HALF = {View.SOCKET: Half.SOCKET, View.HEADER: Half.HEADER}
 
 
 @frozen(slots=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from a4s_gui.catalog.model import Connector, Half
+from a4s_gui.catalog.model import Connector
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
@@ -12,13 +12,6 @@ from a4s_gui.export.layout import Layout
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.frozen import replace
 from a4s_gui.geometry.footprint import Footprint, footprint
-
-_HALF_OF = {View.SOCKET: Half.SOCKET, View.HEADER: Half.HEADER}
-
-
-def half_of(view: View) -> Half | None:
-    """Return the one half that a view shows on its board, if any."""
-    return _HALF_OF.get(view)
 
 
 def check_one_half(layout: Layout) -> None:
@@ -30,7 +23,7 @@ def check_one_half(layout: Layout) -> None:
         The view shows both halves, or none on its board; the message says what to do.
     """
     _refuse_without_pads(layout.request)
-    if layout.request.spec.view not in _HALF_OF:
+    if layout.request.spec.view.half is None:
         raise A4sError(
             "such a file holds one half: choose the view socket or header, or a folder for both"
         )
@@ -45,14 +38,15 @@ def halves_of(request: ExportRequest) -> tuple[ExportRequest, ...]:
         The view shows no half on its board.
     """
     _refuse_without_pads(request)
-    if request.spec.view in _HALF_OF:
+    if request.spec.view.half is not None:
         return (request,)
-    return tuple(replace(request, spec=replace(request.spec, view=view)) for view in _HALF_OF)
+    views = (View.SOCKET, View.HEADER)
+    return tuple(replace(request, spec=replace(request.spec, view=view)) for view in views)
 
 
 def footprint_of(spec: DrawingSpec) -> Footprint:
     """Return the half that a view of one half shows, with its land pattern and numbering."""
-    connector = spec.pair.connector(_HALF_OF[spec.view])
+    connector = spec.pair.connector(spec.view.halves[0])
     return footprint(connector, spec.pattern, spec.numbering)
 
 

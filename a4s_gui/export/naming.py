@@ -29,19 +29,19 @@ _ROW_OPTIONS = {
 }
 _PIN_1_OPTIONS = {Pin1.UPPER_LEFT: "", Pin1.LOWER_LEFT: "LowerLeft"}
 _NUMBERING_OPTIONS = {*_ROW_OPTIONS.values(), *_PIN_1_OPTIONS.values(), "Alike", "4MP"}
-_SINGLE = {View.SOCKET: (Half.SOCKET,), View.HEADER: (Half.HEADER,)}
 _CONTINUED_OPTION = re.compile(r"[0-9]+-[0-9]+")
 
 
 def drawing_stem(request: ExportRequest) -> str:
     """Return ``AXE540127-AXE640124-pair`` for a drawing, and what is not the default after it."""
     spec = request.spec
-    halves = _SINGLE.get(spec.view, tuple(Half))
     is_header_side = spec.view is View.MATED and spec.seen_from is not Half.SOCKET
     seen = [f"from-{spec.seen_from}"] if is_header_side else []
     if spec.from_below:
         seen.append("from-below")
-    return "-".join([_numbers(spec), str(spec.view), *seen, *_drawn_options(spec, halves)])
+    return "-".join(
+        [_numbers(spec), str(spec.view), *seen, *_drawn_options(spec, spec.view.halves)]
+    )
 
 
 def pair_stem(request: ExportRequest) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 
-from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.assemble import assemble_scene
 from a4s_gui.drawing.items.notes import dimensions_missing, notes
 from a4s_gui.drawing.items.part_items import frame
 from a4s_gui.drawing.scene import PlacedFootprint, Primitive, Scene
-from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.views.half_view import (
     extent_above_mm,
     extent_below_mm,
@@ -26,12 +25,6 @@ _BETWEEN_MM = 3.0
 _STEP_MM = 0.1
 """The distance of the halves is a multiple of this: a round figure, yet no room is wasted."""
 
-_HALVES = {
-    View.PAIR: (Half.SOCKET, Half.HEADER),
-    View.SOCKET: (Half.SOCKET,),
-    View.HEADER: (Half.HEADER,),
-}
-
 
 def pair_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
     """Return one or both halves, dimensioned, with notes beneath.
@@ -39,7 +32,6 @@ def pair_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
     The first half's centre is the origin, the second stands below or, where the drawing asks for
     that, right of it on the same axis.
     """
-    halves = _HALVES[spec.view]
     placed = _placed(spec, layout_scale)
     items: list[Primitive] = []
     left_out = 0
@@ -49,7 +41,7 @@ def pair_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene:
         items += found
         left_out += dimensions
         unnumbered.append(numbers)
-    texts = notes(spec, halves, dimensions_missing(spec, left_out), *unnumbered)
+    texts = notes(spec, spec.view.halves, dimensions_missing(spec, left_out), *unnumbered)
     title = f"{spec.pair.id}, {spec.view_name}"
     empty = placed[0].footprint.bounds
     return assemble_scene(
@@ -67,7 +59,7 @@ def pair_box(spec: DrawingSpec, layout_scale: float) -> Rectangle:
 
 def _placed(spec: DrawingSpec, layout_scale: float) -> list[PlacedFootprint]:
     placed: list[PlacedFootprint] = []
-    for half in _HALVES[spec.view]:
+    for half in spec.view.halves:
         part = spec.placed(footprint(spec.pair.connector(half), spec.pattern, spec.numbering))
         if placed:
             part = _beside(placed[-1], part, spec, layout_scale)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from a4s_gui.export.halves import check_one_half, footprint_of, half_of, mates_of
+from a4s_gui.export.halves import check_one_half, footprint_of, mates_of
 from a4s_gui.export.kicad.footprint import footprint_name, footprint_text
 from a4s_gui.export.layout import Layout
 from a4s_gui.export.naming import drawing_stem
@@ -26,6 +26,6 @@ def kicad_bytes(layout: Layout) -> bytes:
 
 def kicad_stem(request: ExportRequest) -> str:
     """Return the file's name without its suffix: KiCad takes it for the footprint's name."""
-    if half_of(request.spec.view) is None:
+    if request.spec.view.half is None:
         return drawing_stem(request)
     return footprint_name(footprint_of(request.spec))

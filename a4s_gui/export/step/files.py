@@ -6,7 +6,7 @@ from a4s_gui.catalog.model import Connector, Pair
 from a4s_gui.catalog.numbers import format_height, format_mm
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
-from a4s_gui.export.halves import half_of, halves_of
+from a4s_gui.export.halves import halves_of
 from a4s_gui.export.layout import Layout
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.step.part21 import step_text
@@ -25,7 +25,7 @@ def step_bytes(layout: Layout) -> bytes:
     """
     check_solids(layout)
     pair, view = layout.request.spec.pair, layout.request.spec.view
-    half = half_of(view)
+    half = view.half
     if half is not None:
         return half_step(pair, pair.connector(half)).encode("ascii")
     mated_mm = pair.mated_height_mm or 0.0
@@ -63,7 +63,7 @@ def check_solids(layout: Layout) -> None:
                 f"{spec.pair.id}: no mated height is stated, so it has no mated model; choose the "
                 "view socket or header"
             )
-    elif half_of(spec.view) is None:
+    elif spec.view.half is None:
         raise A4sError(
             "a STEP file is one half or the mated pair: choose the view socket, header or mated, "
             "or a folder for both halves"
@@ -83,7 +83,7 @@ def models_of(request: ExportRequest) -> tuple[ExportRequest, ...]:
 
 def step_stem(request: ExportRequest) -> str:
     """Return the file's name without its suffix; numbering and land pattern do not matter."""
-    pair, half = request.spec.pair, half_of(request.spec.view)
+    pair, half = request.spec.pair, request.spec.view.half
     if half is not None:
         return pair.connector(half).part_number
     numbers = "-".join(connector.part_number for connector in pair.connectors)

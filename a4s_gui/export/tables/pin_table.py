@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from a4s_gui.catalog.delimited import comma_separated
-from a4s_gui.export.halves import check_one_half, footprint_of, half_of
+from a4s_gui.export.halves import check_one_half, footprint_of
 from a4s_gui.export.layout import Layout
 from a4s_gui.export.naming import drawing_stem, part_stem, pin_name
 from a4s_gui.export.request import ExportRequest
@@ -32,6 +32,6 @@ def pins_bytes(layout: Layout) -> bytes:
 
 def pins_stem(request: ExportRequest) -> str:
     """Return the file's name without its suffix: the part, and what is not the default."""
-    if half_of(request.spec.view) is None:
+    if request.spec.view.half is None:
         return drawing_stem(request)
     return part_stem(footprint_of(request.spec))
