@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import math
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from a4s_gui.export.kicad.s_expression import Node, Word, document
 from a4s_gui.export.kicad.silkscreen import SILK_PEN_MM, Point, round_outward, silk_of
@@ -18,7 +17,7 @@ from a4s_gui.export.naming import NAMESPACE, variant_options
 from a4s_gui.geometry.body import body
 from a4s_gui.geometry.footprint import Footprint, Pad
 from a4s_gui.geometry.numbering import RowScheme, TerminalScheme
-from a4s_gui.geometry.shapes import round_mm
+from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 FORMAT_VERSION = 20211014
 """The footprint format of KiCad 6.0."""
@@ -43,6 +42,8 @@ LIBRARY = "Connector_Panasonic_A4S"
 MODEL_FOLDER = "${KICAD6_3DMODEL_DIR}"
 """Where KiCad keeps its models, by the name that all its versions know."""
 _NO_NETS: Mapping[str, str] = {}
+_Element = tuple[str, tuple[Node, ...]]
+"""One element of a footprint, and a key that no other one of it has."""
 
 
 def footprint_name(footprint: Footprint) -> str:
@@ -98,27 +99,19 @@ def footprint_text(
         the pin's function, which KiCad reads with the pad and a netlist replaces.
     """
     name = footprint_name(footprint)
-    build = _Elements(name)
-    build.texts(footprint)
-    build.outline(footprint)
-    build.silk(footprint)
-    build.courtyard(footprint)
-    for key, pad in _keyed(footprint.pads):
-        scale = footprint.paste_opening(pad).width_mm / pad.width_mm
-        build.pad(key, pad, scale, nets.get(pad.number, ""))
-    head = (
-        Word("footprint"),
-        name,
-        (Word("version"), FORMAT_VERSION),
-        (Word("generator"), Word("a4s_gui")),
-    )
+    head = ("footprint", name, ("version", FORMAT_VERSION), ("generator", Word("a4s_gui")))
     about: tuple[Node, ...] = (
-        (Word("layer"), "F.Cu"),
-        (Word("descr"), describe(footprint, mates)),
-        (Word("tags"), _tags(footprint)),
-        (Word("attr"), Word("smd")),
+        ("layer", "F.Cu"),
+        ("descr", describe(footprint, mates)),
+        ("tags", _tags(footprint)),
+        ("attr", Word("smd")),
     )
-    return document(head, (*about, *build.nodes, _model(name, model_folder)))
+    # Ids depend on the footprint's name and the element's place alone.
+    elements = [
+        (*element, ("tstamp", Word(str(uuid.uuid5(NAMESPACE, f"{name}/{key}")))))
+        for key, element in _elements(footprint, name, nets)
+    ]
+    return document(head, (*about, *elements, _model(name, model_folder)))
 
 
 def describe(footprint: Footprint, mates: Sequence[str]) -> str:
@@ -145,10 +138,10 @@ def _model(name: str, folder: str) -> Node:
     """Return the reference to the half's solid: its frame is the footprint's, z up."""
     path = f"{folder}/{LIBRARY}.3dshapes/{name}.step"
     placed = (
-        (Word(key), (Word("xyz"), *xyz))
+        (key, ("xyz", *xyz))
         for key, xyz in (("offset", (0, 0, 0)), ("scale", (1, 1, 1)), ("rotate", (0, 0, 0)))
     )
-    return (Word("model"), path, *placed)
+    return ("model", path, *placed)
 
 
 def _tags(footprint: Footprint) -> str:
@@ -167,105 +160,101 @@ def _keyed(pads: Iterable[Pad]) -> Iterable[tuple[str, Pad]]:
         yield f"{pad.number}.{seen[pad.number]}", pad
 
 
-@dataclass
-class _Elements:
-    """The elements of one footprint, each with an id that depends on its place and name alone."""
+def _elements(footprint: Footprint, name: str, nets: Mapping[str, str]) -> Iterator[_Element]:
+    yield from _texts(footprint, name)
+    yield from _outline(footprint)
+    yield from _silk(footprint)
+    yield _courtyard(footprint)
+    for key, pad in _keyed(footprint.pads):
+        yield _pad(key, pad, footprint.paste_opening(pad), nets.get(pad.number, ""))
 
-    name: str
-    nodes: list[Node] = field(default_factory=list)
 
-    def texts(self, footprint: Footprint) -> None:
-        courtyard = round_outward(footprint.courtyard)
-        beside = round(courtyard.height_mm / 2 + 0.85, 2)
-        # Four letters fit between the ends, and between the long edges beside the notch (KLC F5.2).
-        wide_mm = (footprint.body.width_mm - 0.4) / 4
-        high_mm = body(footprint.connector).figures.mould_width_mm - 2 * (_ARROW_MM + FAB_PEN_MM)
-        inside = min(_TEXT_MM, round(wide_mm, 2), round(high_mm, 2))
-        self._text("reference", "REF**", -beside, "F.SilkS", _TEXT_MM)
-        self._text("value", self.name, beside, "F.Fab", _TEXT_MM)
-        self._text("user", "${REFERENCE}", 0.0, "F.Fab", max(inside, _LEAST_TEXT_MM))
+def _texts(footprint: Footprint, name: str) -> Iterator[_Element]:
+    courtyard = round_outward(footprint.courtyard)
+    beside = round(courtyard.height_mm / 2 + 0.85, 2)
+    # Four letters fit between the ends, and between the long edges beside the notch (KLC F5.2).
+    wide_mm = (footprint.body.width_mm - 0.4) / 4
+    high_mm = body(footprint.connector).figures.mould_width_mm - 2 * (_ARROW_MM + FAB_PEN_MM)
+    inside = min(_TEXT_MM, round(wide_mm, 2), round(high_mm, 2))
+    yield _text("reference", "REF**", -beside, "F.SilkS", _TEXT_MM)
+    yield _text("value", name, beside, "F.Fab", _TEXT_MM)
+    yield _text("user", "${REFERENCE}", 0.0, "F.Fab", max(inside, _LEAST_TEXT_MM))
 
-    def outline(self, footprint: Footprint) -> None:
-        """Add the housing with its end blocks, a notch at pin 1; KLC F5.2 wants no finer detail."""
-        corners = _notched(body(footprint.connector).mould, footprint)
-        for i, start in enumerate(corners):
-            end = corners[(i + 1) % len(corners)]
-            self._line(f"outline.{i}", start, end, "F.Fab", FAB_PEN_MM)
 
-    def silk(self, footprint: Footprint) -> None:
-        """Add the brackets and pin 1's mark."""
-        silk = silk_of(footprint)
-        for i, (start, end) in enumerate(silk.lines):
-            self._line(f"silk.{i}", start, end, "F.SilkS", SILK_PEN_MM)
-        points: list[Node] = [(Word("xy"), x, y) for x, y in silk.pin_1]
-        self._add(
-            "silk.pin-1",
-            Word("fp_poly"),
-            (Word("pts"), *points),
-            (Word("layer"), "F.SilkS"),
-            (Word("width"), SILK_PEN_MM),
-            (Word("fill"), Word("solid")),
-        )
+def _outline(footprint: Footprint) -> Iterator[_Element]:
+    """Yield the housing with its end blocks, a notch at pin 1; KLC F5.2 wants no finer detail."""
+    corners = _notched(body(footprint.connector).mould, footprint)
+    for i, (start, end) in enumerate(zip(corners, [*corners[1:], corners[0]], strict=True)):
+        yield _line(f"outline.{i}", start, end, "F.Fab", FAB_PEN_MM)
 
-    def courtyard(self, footprint: Footprint) -> None:
-        """Add the courtyard, rounded outward to KLC's grid of 0.01 mm."""
-        area = round_outward(footprint.courtyard)
-        self._add(
-            "courtyard",
-            Word("fp_rect"),
-            (Word("start"), area.left_mm, area.top_mm),
-            (Word("end"), area.right_mm, area.bottom_mm),
-            (Word("layer"), "F.CrtYd"),
-            (Word("width"), COURTYARD_PEN_MM),
-            (Word("fill"), Word("none")),
-        )
 
-    def pad(self, key: str, pad: Pad, paste_scale: float, net: str) -> None:
-        """Add a pad; of its paste, KiCad adds the ratio of each side at either end of it."""
-        ratio = round((paste_scale - 1) / 2, 6)
-        shorter = min(pad.width_mm, pad.height_mm)
-        rounded = min(_ROUNDED, _LARGEST_RADIUS_MM / shorter)
-        self._add(
-            f"pad.{key}",
-            Word("pad"),
+def _silk(footprint: Footprint) -> Iterator[_Element]:
+    """Yield the brackets and pin 1's mark."""
+    silk = silk_of(footprint)
+    for i, (start, end) in enumerate(silk.lines):
+        yield _line(f"silk.{i}", start, end, "F.SilkS", SILK_PEN_MM)
+    points: list[Node] = [("xy", x, y) for x, y in silk.pin_1]
+    yield (
+        "silk.pin-1",
+        (
+            "fp_poly",
+            ("pts", *points),
+            ("layer", "F.SilkS"),
+            ("width", SILK_PEN_MM),
+            ("fill", Word("solid")),
+        ),
+    )
+
+
+def _courtyard(footprint: Footprint) -> _Element:
+    """Return the courtyard, rounded outward to KLC's grid of 0.01 mm."""
+    area = round_outward(footprint.courtyard)
+    return (
+        "courtyard",
+        (
+            "fp_rect",
+            ("start", area.left_mm, area.top_mm),
+            ("end", area.right_mm, area.bottom_mm),
+            ("layer", "F.CrtYd"),
+            ("width", COURTYARD_PEN_MM),
+            ("fill", Word("none")),
+        ),
+    )
+
+
+def _pad(key: str, pad: Pad, paste: Rectangle, net: str) -> _Element:
+    """Return a pad; of its paste, KiCad adds the ratio of each side at either end of it."""
+    ratio = round((paste.width_mm / pad.width_mm - 1) / 2, 6)
+    rounded = min(_ROUNDED, _LARGEST_RADIUS_MM / min(pad.width_mm, pad.height_mm))
+    return (
+        f"pad.{key}",
+        (
+            "pad",
             pad.number,
             Word("smd"),
             Word("roundrect"),
-            (Word("at"), pad.x_mm, pad.y_mm),
-            (Word("size"), pad.width_mm, pad.height_mm),
-            (Word("layers"), *FRONT),
-            (Word("roundrect_rratio"), rounded),
-            *([(Word("pinfunction"), net)] if net else []),
+            ("at", pad.x_mm, pad.y_mm),
+            ("size", pad.width_mm, pad.height_mm),
+            ("layers", *FRONT),
+            ("roundrect_rratio", rounded),
+            *([("pinfunction", net)] if net else []),
             # A ratio of 0 stands for the board's: it is left out, as KiCad writes it.
-            *([(Word("solder_paste_margin_ratio"), ratio)] if ratio else []),
-        )
+            *([("solder_paste_margin_ratio", ratio)] if ratio else []),
+        ),
+    )
 
-    def _line(self, key: str, start: Point, end: Point, layer: str, pen_mm: float) -> None:
-        self._add(
-            key,
-            Word("fp_line"),
-            (Word("start"), *map(round_mm, start)),
-            (Word("end"), *map(round_mm, end)),
-            (Word("layer"), layer),
-            (Word("width"), pen_mm),
-        )
 
-    def _text(self, kind: str, text: str, y_mm: float, layer: str, size_mm: float) -> None:
-        pen = (Word("thickness"), round(size_mm * 0.15, 3))
-        font = (Word("font"), (Word("size"), size_mm, size_mm), pen)
-        self._add(
-            f"text.{kind}",
-            Word("fp_text"),
-            Word(kind),
-            text,
-            (Word("at"), 0, y_mm),
-            (Word("layer"), layer),
-            (Word("effects"), font),
-        )
+def _line(key: str, start: Point, end: Point, layer: str, pen_mm: float) -> _Element:
+    first: Node = ("start", *map(round_mm, start))
+    last: Node = ("end", *map(round_mm, end))
+    return key, ("fp_line", first, last, ("layer", layer), ("width", pen_mm))
 
-    def _add(self, key: str, *items: Node) -> None:
-        ident = uuid.uuid5(NAMESPACE, f"{self.name}/{key}")
-        self.nodes.append((*items, (Word("tstamp"), Word(str(ident)))))
+
+def _text(kind: str, text: str, y_mm: float, layer: str, size_mm: float) -> _Element:
+    pen = ("thickness", round(size_mm * 0.15, 3))
+    effects = ("effects", ("font", ("size", size_mm, size_mm), pen))
+    place = ("at", 0, y_mm)
+    return f"text.{kind}", ("fp_text", Word(kind), text, place, ("layer", layer), effects)
 
 
 def _notched(outline: Sequence[Point], footprint: Footprint) -> list[Point]:
@@ -273,9 +262,8 @@ def _notched(outline: Sequence[Point], footprint: Footprint) -> list[Point]:
     pin_1 = next(pad for pad in footprint.contacts if pad.number == "1")
     side = -1 if pin_1.y_mm < 0 else 1
     found: list[Point] = []
-    for i, (x, y) in enumerate(outline):
+    for (x, y), (end_x, end_y) in zip(outline, [*outline[1:], outline[0]], strict=True):
         found.append((x, y))
-        end_x, end_y = outline[(i + 1) % len(outline)]
         reaches = min(x, end_x) < pin_1.x_mm - _ARROW_MM and pin_1.x_mm + _ARROW_MM < max(x, end_x)
         if y == end_y and y * side > 0 and reaches:
             ahead = math.copysign(_ARROW_MM, end_x - x)

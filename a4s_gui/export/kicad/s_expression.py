@@ -15,19 +15,15 @@ class Word(str):
 
 
 Node: TypeAlias = "str | int | float | Sequence[Node]"
-"""A list whose first item is its :class:`Word`; plain ``str`` is quoted when written."""
+"""A text, which is quoted, a :class:`Word`, a number, or a list that begins with its name."""
 
 _ESCAPES = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"},
 )
 
 
-def format_length(value: float) -> str:
-    """Return a number with at most six decimals, no needless zeros and no ``-0``.
-
-    Six decimals of a millimetre are one nanometre, KiCad's own unit.
-    """
-    return plain_number(value, 6)
+_DECIMALS = 6
+"""Of a millimetre: one nanometre is KiCad's own unit."""
 
 
 def quoted(text: str) -> str:
@@ -43,13 +39,18 @@ def on_one_line(node: Node) -> str:
         case str():
             return quoted(node)
         case int() | float():
-            return format_length(node)
+            return plain_number(node, _DECIMALS)
         case _:
-            return f"({' '.join(on_one_line(item) for item in node)})"
+            return f"({_items(node)})"
 
 
 def document(head: Sequence[Node], children: Sequence[Node]) -> str:
     """Return a file: the head opens the outermost list, each child stands on a line of its own."""
-    lines = [f"({' '.join(on_one_line(item) for item in head)}"]
+    lines = [f"({_items(head)}"]
     lines += [f"  {on_one_line(child)}" for child in children]
     return "\n".join([*lines, ")", ""])
+
+
+def _items(node: Sequence[Node]) -> str:
+    name, *items = node
+    return " ".join([str(name), *map(on_one_line, items)])

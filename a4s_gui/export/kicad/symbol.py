@@ -45,9 +45,9 @@ def symbols_text(parts: Sequence[SymbolPart], nickname: str = LIBRARY) -> str:
         What the library of the footprints is called in KiCad's table.
     """
     head = (
-        Word("kicad_symbol_lib"),
-        (Word("version"), FORMAT_VERSION),
-        (Word("generator"), Word("a4s_gui")),
+        "kicad_symbol_lib",
+        ("version", FORMAT_VERSION),
+        ("generator", Word("a4s_gui")),
     )
     return document(head, [_symbol(part, nickname) for part in parts])
 
@@ -59,14 +59,14 @@ def _symbol(part: SymbolPart, nickname: str) -> Node:
     bottom = top - (rows - 1) * _GRID_MM
     edges = (top + _BODY_MM, bottom - _BODY_MM)
     return (
-        Word("symbol"),
+        "symbol",
         name,
-        (Word("pin_names"), (Word("offset"), 1.016), Word("hide")),
-        (Word("in_bom"), Word("yes")),
-        (Word("on_board"), Word("yes")),
+        ("pin_names", ("offset", 1.016), Word("hide")),
+        ("in_bom", Word("yes")),
+        ("on_board", Word("yes")),
         *_properties(part, name, nickname, edges),
-        (Word("symbol"), f"{name}_0_1", _box(*edges)),
-        (Word("symbol"), f"{name}_1_1", *_pins(footprint, top, edges[1])),
+        ("symbol", f"{name}_0_1", _box(*edges)),
+        ("symbol", f"{name}_1_1", *_pins(footprint, top, edges[1])),
     )
 
 
@@ -102,21 +102,21 @@ def _properties(
 
 
 def _property(key: str, value: str, ident: int, y_mm: float, *flags: Word) -> Node:
-    place = (Word("at"), 0, y_mm, 0)
-    return (Word("property"), key, value, (Word("id"), ident), place, _effects(*flags))
+    place = ("at", 0, y_mm, 0)
+    return ("property", key, value, ("id", ident), place, _effects(*flags))
 
 
 def _effects(*flags: Word) -> Node:
-    return (Word("effects"), (Word("font"), (Word("size"), _TEXT_MM, _TEXT_MM)), *flags)
+    return ("effects", ("font", ("size", _TEXT_MM, _TEXT_MM)), *flags)
 
 
 def _box(top: float, bottom: float) -> Node:
     return (
-        Word("rectangle"),
-        (Word("start"), -_BODY_MM, top),
-        (Word("end"), _BODY_MM + _GRID_MM, bottom),
-        (Word("stroke"), (Word("width"), 0.254), (Word("type"), Word("default"))),
-        (Word("fill"), (Word("type"), Word("background"))),
+        "rectangle",
+        ("start", -_BODY_MM, top),
+        ("end", _BODY_MM + _GRID_MM, bottom),
+        ("stroke", ("width", 0.254), ("type", Word("default"))),
+        ("fill", ("type", Word("background"))),
     )
 
 
@@ -157,11 +157,11 @@ def _place(scheme: RowScheme, number: int, rows: int) -> tuple[int, bool]:
 
 def _pin(number: str, x_mm: float, y_mm: float, turn: int) -> Node:
     return (
-        Word("pin"),
+        "pin",
         Word("passive"),
         Word("line"),
-        (Word("at"), x_mm, y_mm, turn),
-        (Word("length"), _PIN_MM),
-        (Word("name"), pin_name(number), _effects()),
-        (Word("number"), number, _effects()),
+        ("at", x_mm, y_mm, turn),
+        ("length", _PIN_MM),
+        ("name", pin_name(number), _effects()),
+        ("number", number, _effects()),
     )

@@ -7,7 +7,7 @@ import sexpdata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a4s_gui.export.kicad.s_expression import Word, document, format_length, on_one_line, quoted
+from a4s_gui.export.kicad.s_expression import Word, document, on_one_line, quoted
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,12 @@ from a4s_gui.export.kicad.s_expression import Word, document, format_length, on_
     ],
 )
 def test_a_number_is_as_short_as_it_can_be(value: float, text: str) -> None:
-    assert format_length(value) == text
+    assert on_one_line(value) == text
 
 
 @given(st.floats(-1000, 1000))
 def test_a_number_keeps_its_nanometres(value: float) -> None:
-    text = format_length(value)
+    text = on_one_line(value)
 
     assert float(text) == pytest.approx(value, abs=0.6e-6)
     assert "e" not in text
@@ -46,12 +46,12 @@ def test_a_text_cannot_break_out_of_its_line() -> None:
 
 
 def test_words_are_bare_and_texts_are_quoted() -> None:
-    node = (Word("pad"), "1", Word("smd"), (Word("at"), -0.8, 0))
+    node = ("pad", "1", Word("smd"), ("at", -0.8, 0))
 
     assert on_one_line(node) == '(pad "1" smd (at -0.8 0))'
 
 
 def test_each_child_of_a_document_has_its_line() -> None:
-    text = document((Word("a"), "b"), [(Word("c"), 1), (Word("d"),)])
+    text = document(("a", "b"), [("c", 1), ("d",)])
 
     assert text == '(a "b"\n  (c 1)\n  (d)\n)\n'
