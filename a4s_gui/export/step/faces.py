@@ -120,7 +120,7 @@ def _loops(patch: set[_Cell]) -> list[list[_Cell]]:
     loops = []
     while ahead:
         start = min(ahead)
-        loop, at = [start], _take(ahead, start, None)
+        loop, at = [start], _take(ahead, start, start)
         while at != start:
             before = loop[-1]
             loop.append(at)
@@ -138,19 +138,17 @@ def _border(patch: set[_Cell]) -> Iterator[_Step]:
                 yield corners[side], corners[(side + 1) % 4]
 
 
-def _take(ahead: dict[_Cell, list[_Cell]], at: _Cell, before: _Cell | None) -> _Cell:
+def _take(ahead: dict[_Cell, list[_Cell]], at: _Cell, before: _Cell) -> _Cell:
     """Go on along the border; where two ways meet, turn left: around the cell one comes from."""
     ways = ahead[at]
-    way = max(ways, key=lambda end: _turn(before, at, end)) if before else min(ways)
+    way = max(sorted(ways), key=lambda end: _turn(before, at, end))
     ways.remove(way)
     if not ways:
         del ahead[at]
     return way
 
 
-def _turn(before: _Cell | None, at: _Cell, end: _Cell) -> int:
-    if before is None:
-        return 0
+def _turn(before: _Cell, at: _Cell, end: _Cell) -> int:
     (du, dv), (eu, ev) = (at[0] - before[0], at[1] - before[1]), (end[0] - at[0], end[1] - at[1])
     return du * ev - dv * eu
 

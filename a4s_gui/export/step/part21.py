@@ -10,6 +10,15 @@ from a4s_gui.frozen import frozen
 _Point = tuple[float, float, float]
 _ORIGIN = (0.0, 0.0, 0.0)
 _UNCERTAINTY_MM = 1e-6
+_STYLING = (
+    "FILL_AREA_STYLE_COLOUR('',{})",
+    "FILL_AREA_STYLE('',({}))",
+    "SURFACE_STYLE_FILL_AREA({})",
+    "SURFACE_SIDE_STYLE('',({}))",
+    "SURFACE_STYLE_USAGE(.BOTH.,{})",
+    "PRESENTATION_STYLE_ASSIGNMENT(({}))",
+)
+"""From a colour to what a solid is given: each refers to the one before."""
 
 
 @frozen
@@ -34,18 +43,15 @@ def step_text(name: str, description: str, solids: Sequence[Solid]) -> str:
         In the product's own frame: x along the rows, y across them, z up from the board.
     """
     part = _Part21()
-    context = _product(part, name, description)
+    definition, units = _product(part, name, description)
     shells = [part.solid(solid) for solid in solids]
     origin = part.placement(_ORIGIN, (0.0, 0.0, 1.0), (1.0, 0.0, 0.0))
     items = ",".join([origin, *shells])
-    shape = part.add(
-        f"ADVANCED_BREP_SHAPE_REPRESENTATION({quoted(name)},({items}),{context.units})"
-    )
-    part.add(f"SHAPE_DEFINITION_REPRESENTATION({context.shape},{shape})")
+    shape = part.add(f"ADVANCED_BREP_SHAPE_REPRESENTATION({quoted(name)},({items}),{units})")
+    part.add(f"SHAPE_DEFINITION_REPRESENTATION({definition},{shape})")
     styles = [part.styled(shell, solid.colour) for shell, solid in zip(shells, solids, strict=True)]
     part.add(
-        "MECHANICAL_DESIGN_GEOMETRIC_PRESENTATION_REPRESENTATION("
-        f"'',({','.join(styles)}),{context.units})"
+        f"MECHANICAL_DESIGN_GEOMETRIC_PRESENTATION_REPRESENTATION('',({','.join(styles)}),{units})"
     )
     header = (
         "ISO-10303-21;\nHEADER;\n"
@@ -67,14 +73,6 @@ def quoted(text: str) -> str:
             code = character.encode("utf-16-be").hex().upper()
             pieces.append(f"\\X2\\{code}\\X0\\")
     return f"'{''.join(pieces)}'"
-
-
-@frozen
-class _Context:
-    """The entities that a shape refers to: its product's definition and its units."""
-
-    shape: str
-    units: str
 
 
 class _Part21:
@@ -99,14 +97,10 @@ class _Part21:
 
     def styled(self, solid: str, colour: tuple[float, float, float]) -> str:
         """Add a solid's colour."""
-        rgb = self.add(f"COLOUR_RGB('',{','.join(map(_real, colour))})")
-        fill = self.add(f"FILL_AREA_STYLE_COLOUR('',{rgb})")
-        area = self.add(f"FILL_AREA_STYLE('',({fill}))")
-        side = self.add(f"SURFACE_STYLE_FILL_AREA({area})")
-        style = self.add(f"SURFACE_SIDE_STYLE('',({side}))")
-        usage = self.add(f"SURFACE_STYLE_USAGE(.BOTH.,{style})")
-        assignment = self.add(f"PRESENTATION_STYLE_ASSIGNMENT(({usage}))")
-        return self.add(f"STYLED_ITEM('',({assignment}),{solid})")
+        style = self.add(f"COLOUR_RGB('',{','.join(map(_real, colour))})")
+        for entity in _STYLING:
+            style = self.add(entity.format(style))
+        return self.add(f"STYLED_ITEM('',({style}),{solid})")
 
     def placement(self, at: _Point, axis: _Point, along: _Point) -> str:
         """Add a frame by its origin, its z axis and its x axis."""
@@ -155,7 +149,8 @@ class _Part21:
         return self.add(f"DIRECTION('',({','.join(map(_real, towards))}))")
 
 
-def _product(part: _Part21, name: str, description: str) -> _Context:
+def _product(part: _Part21, name: str, description: str) -> tuple[str, str]:
+    """Add what a shape refers to; return its product's definition and its units."""
     application = part.add(
         "APPLICATION_CONTEXT('core data for automotive mechanical design processes')"
     )
@@ -183,7 +178,7 @@ def _product(part: _Part21, name: str, description: str) -> _Context:
         f"GLOBAL_UNIT_ASSIGNED_CONTEXT(({length},{angle},{solid_angle}))"
         "REPRESENTATION_CONTEXT('',''))"
     )
-    return _Context(shape, units)
+    return shape, units
 
 
 def _real(value: float) -> str:
