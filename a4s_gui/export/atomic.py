@@ -102,6 +102,20 @@ def refuse_other_content(path: Path, data: bytes) -> None:
         )
 
 
+def delete_file(path: Path) -> None:
+    """Delete a file, if it is there.
+
+    Raises
+    ------
+    ExportError
+        It cannot be deleted.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise ExportError(path, f"cannot be deleted ({error.strerror})") from error
+
+
 def make_folder(path: Path) -> bool:
     """Make a folder for files if it is not there, inside one that is; say whether it was made.
 

@@ -24,10 +24,8 @@ from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.step.files import half_step
 from a4s_gui.geometry.body import PairHeights, pair_heights
 
-Files = Mapping[str, bytes]
-"""The content of each file by its path within the library's folder, apart by ``/``."""
 Makers = Mapping[str, Callable[[], bytes]]
-"""What makes each file, by its path; one by one, on any core."""
+"""What makes each file, by its path within the library's folder, apart by ``/``; on any core."""
 
 _IDENTIFIER = "a4s-gui.connector-panasonic-a4s"
 _INSTALLED_MODELS = f"${{KICAD6_3RD_PARTY}}/3dmodels/{_IDENTIFIER.replace('.', '_')}"
@@ -39,8 +37,8 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 """The earliest that a zip can say: the same library gives the same bytes."""
 
 
-def library_files(requests: Sequence[ExportRequest]) -> Files:
-    """Return the files of a library of every half that some requests show.
+def library_makers(requests: Sequence[ExportRequest]) -> Makers:
+    """Return what makes the files of a library of every half that some requests show.
 
     Numbering and land pattern are the requests'. The library goes by the name of ``LIBRARY``, so
     that the filters of KiCad's generic connector symbols fit its footprints.
@@ -50,11 +48,6 @@ def library_files(requests: Sequence[ExportRequest]) -> Files:
     A4sError
         A request shows no half on its board.
     """
-    return _made(library_makers(requests))
-
-
-def library_makers(requests: Sequence[ExportRequest]) -> Makers:
-    """Return what makes each file of :func:`library_files`, by its path; raise likewise."""
     return _makers(requests, MODEL_FOLDER, LIBRARY)
 
 
@@ -66,18 +59,16 @@ def package_name() -> str:
 def package_bytes(requests: Sequence[ExportRequest]) -> bytes:
     """Return the library of some requests as a zip that KiCad's content manager installs from."""
     # Installed, footprints find models and symbols find footprints by other names.
-    found = _made(_makers(requests, _INSTALLED_MODELS, _INSTALLED_NICKNAME))
-    files = {f"{_PACKED_IN[path.rpartition('.')[2]]}/{path}": data for path, data in found.items()}
+    makers = _makers(requests, _INSTALLED_MODELS, _INSTALLED_NICKNAME)
+    files = {
+        f"{_PACKED_IN[path.rpartition('.')[2]]}/{path}": make() for path, make in makers.items()
+    }
     files["metadata.json"] = (json.dumps(_metadata(requests), indent=2) + "\n").encode()
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted(files):
             archive.writestr(_entry(path), files[path])
     return packed.getvalue()
-
-
-def _made(makers: Makers) -> Files:
-    return {path: make() for path, make in makers.items()}
 
 
 def _makers(requests: Sequence[ExportRequest], models: str, nickname: str) -> Makers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from a4s_gui.export.atomic import ExportError, atomic_write
+from a4s_gui.export.atomic import ExportError, atomic_write, delete_file
 from a4s_gui.frozen import replace
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
@@ -58,8 +58,5 @@ def delete_pattern(library: PatternLibrary, name: str) -> Path:
     """
     library.check_new_name(name)
     path = library.path_of(name)
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise ExportError(path, f"cannot be deleted ({error.strerror})") from error
+    delete_file(path)
     return path

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from a4s_gui.catalog.records import DataError
-from a4s_gui.export.atomic import ExportError
+from a4s_gui.export.atomic import delete_file
 from a4s_gui.export.pattern_writer import write_own_file
 from a4s_gui.geometry.land_pattern.field_readings import Reading, in_order_of_trust, read_readings
 from a4s_gui.geometry.land_pattern.own_reading import (
@@ -105,14 +105,7 @@ def _change(folder: Path, reading: Reading, change: Callable[[Reading], Reading 
         if left:
             save_readings(folder, left)
         else:
-            _delete(path)
-
-
-def _delete(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise ExportError(path, f"cannot be deleted ({error.strerror})") from error
+            delete_file(path)
 
 
 def _path_of(folder: Path, name: str) -> Path:

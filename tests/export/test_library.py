@@ -6,14 +6,14 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fnmatch import fnmatchcase
 from itertools import product
 from pathlib import PurePosixPath
 
 import pytest
 
-from a4s_gui.export.library import library_files, package_bytes, package_name
+from a4s_gui.export.library import library_makers, package_bytes, package_name
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.numbering import (
     HeaderScheme,
@@ -41,10 +41,14 @@ def read(files: dict[str, bytes]) -> tuple[dict[str, ReadFootprint], dict[str, R
     return footprints, read_symbols(symbols)
 
 
+def _files(requests: Sequence[ExportRequest]) -> dict[str, bytes]:
+    return {path: make() for path, make in library_makers(requests).items()}
+
+
 @pytest.mark.parametrize("schemes", list(product(RowScheme, HeaderScheme, Pin1, TerminalScheme)))
 def test_every_pin_finds_its_pad(request_for: RequestFor, schemes: tuple[object, ...]) -> None:
     request = request_for("AXE510127/AXE610124", numbering=Numbering(*schemes))  # type: ignore[arg-type]
-    footprints, symbols = read(dict(library_files([request])))
+    footprints, symbols = read(_files([request]))
 
     assert len(symbols) == len(footprints) == 2
     for symbol in symbols.values():
@@ -63,7 +67,7 @@ def test_symbols_of_all_numberings_have_names_of_their_own(request_for: RequestF
     for rows, pin_1, terminals in product(RowScheme, Pin1, TerminalScheme):
         numbering = Numbering(rows, pin_1=pin_1, terminals=terminals)
         request = request_for("AXE510127/AXE610124", numbering=numbering)
-        names += read(dict(library_files([request])))[1]
+        names += read(_files([request]))[1]
     assert len(set(names)) == len(names) == 2 * 3 * 2 * 3
 
 
@@ -79,7 +83,7 @@ def test_pins_stand_as_in_kicads_generic_symbols(
     request_for: RequestFor, rows: RowScheme, left: list[str]
 ) -> None:
     request = request_for("AXE510127/AXE610124", numbering=Numbering(rows))
-    _, symbols = read(dict(library_files([request])))
+    _, symbols = read(_files([request]))
     symbol = next(iter(symbols.values()))
     contacts = {number: pin for number, pin in symbol.pins.items() if number != "MP"}
 
@@ -101,14 +105,14 @@ def test_both_symbols_of_a_pair_have_each_number_at_the_same_place(
 ) -> None:
     """Who draws both alike connects row by row: pin n of the one is pin n of the other."""
     request = request_for(numbering=Numbering(pin_1=corner, terminals=terminals))
-    _, symbols = read(dict(library_files([request])))
+    _, symbols = read(_files([request]))
     socket, header = symbols.values()
     assert socket.pins == header.pins
 
 
 def test_symbols_say_what_to_order_and_how_high_it_stands(request_for: RequestFor) -> None:
     pairs = ("AXE540127/AXE640124", "AXE540127/AXE640224", "AXE5E4026/AXE6E4026")
-    _, symbols = read(dict(library_files([request_for(pair) for pair in pairs])))
+    _, symbols = read(_files([request_for(pair) for pair in pairs]))
 
     assert set(symbols) == {"AXE540127", "AXE640124", "AXE640224", "AXE5E4026", "AXE6E4026"}
     for name, height in (
@@ -131,7 +135,7 @@ def test_symbols_say_what_to_order_and_how_high_it_stands(request_for: RequestFo
 
 
 def test_footprints_find_their_models_and_fit_the_generic_symbols(request_for: RequestFor) -> None:
-    files = dict(library_files([request_for()]))
+    files = _files([request_for()])
     footprints, _ = read(files)
 
     for name, footprint in footprints.items():

@@ -83,22 +83,14 @@ class Run:
         self._maker.stop()
         self._answered.set()
 
-    @property
-    def has_ended(self) -> bool:
-        """Whether nothing is written any more.
+    def wait(self) -> None:
+        """Wait for the end.
 
         Raises
         ------
         Exception
             Of the program's own fault, which ended it.
         """
-        if not self._done.done():
-            return False
-        self._done.result()
-        return True
-
-    def wait(self) -> None:
-        """Wait for the end."""
         self._done.result()
 
     @property

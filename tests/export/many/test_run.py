@@ -43,7 +43,7 @@ def test_every_file_is_written(tmp_path: Path) -> None:
     run = Run(tasks_in(tmp_path), tmp_path, 0)
     run.wait()
 
-    assert run.has_ended
+    assert run.phase is Phase.ENDED
     assert run.report == f"12 of 12 files written into {tmp_path}"
     assert assert_whole(tmp_path) == 12
 
