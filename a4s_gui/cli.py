@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from a4s_gui import __version__, debug_log
+from a4s_gui import PROGRAM, debug_log
 from a4s_gui.commands.text.messages import print_message, print_result
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import ExportError
@@ -92,7 +92,7 @@ def _without_debug(arguments: Sequence[str]) -> list[str]:
     options = [word for word in arguments[:end] if word != _DEBUG]
     if len(options) < end:
         debug_log.start()
-        debug_log.log("start", "a4s-gui %s on %s: %s", __version__, sys.platform, arguments)
+        debug_log.log("start", "%s on %s: %s", PROGRAM, sys.platform, arguments)
     return [*options, *arguments[end:]]
 
 

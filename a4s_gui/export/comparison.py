@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from a4s_gui import __version__
+from a4s_gui import PROGRAM
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, check_scale_and_dpi
 from a4s_gui.drawing.sheet.sheet import sheet_around
@@ -37,7 +37,6 @@ class ComparisonRequest:
     spec: CompareSpec
     scale: float = DEFAULT_SCALE
     dpi: float = DEFAULT_DPI
-    program_version: str = __version__
     date: dt.date = field(default_factory=export_date)
 
     def __post_init__(self) -> None:
@@ -81,8 +80,7 @@ def _pdf(request: ComparisonRequest) -> bytes:
     from a4s_gui.export.pdf import Information, pdf_of  # noqa: PLC0415 - loads Qt
 
     scene = compare_scene(request.spec, request.scale)
-    program = f"a4s-gui {request.program_version}"
-    about = Information(_title(request), tuple(_facts(request)), program, request.date)
+    about = Information(_title(request), tuple(_facts(request)), request.date)
     return pdf_of(scene, sheet_around(scene), about)
 
 
@@ -94,7 +92,7 @@ def _png(request: ComparisonRequest) -> bytes:
     texts = {
         "Title": _title(request),
         "Scale": f"{request.scale:g}:1",
-        "Software": f"a4s-gui {request.program_version}",
+        "Software": PROGRAM,
         "Description": "\n".join(_facts(request)),
     }
     return encode_png(render_image(size, request.dpi, texts))
@@ -118,5 +116,5 @@ def _facts(request: ComparisonRequest) -> list[str]:
         *names_of(request.spec.pairs),
         f"Drawn {format_scale(request.scale)}, lengths in mm",
         *notes_of(request.spec),
-        f"Made by a4s-gui {request.program_version}",
+        f"Made by {PROGRAM}",
     ]

@@ -9,13 +9,11 @@ from contextlib import contextmanager
 import ezdxf
 from ezdxf.document import Drawing
 
+from a4s_gui import PROGRAM
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.notes import format_scale
-from a4s_gui.drawing.scene import Scene
-from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.export.facts import properties_of
 from a4s_gui.export.layout import Layout
-from a4s_gui.export.request import ExportRequest
 from a4s_gui.render.dxf.entities import DxfSink
 
 DXF_VERSION = "R2010"
@@ -30,7 +28,7 @@ def dxf_bytes(layout: Layout) -> bytes:
     scale decides how large texts, arrows and dashes are in the model: a plot at n:1 shows them as
     the sheet does. The grid is left out unless layers were chosen that hold it.
     """
-    document = dxf_document(layout)
+    document = _document(layout)
     # ezdxf would add the classes in use in the order of a set, another one in every process.
     for dxftype in sorted(document.entitydb.dxf_types_in_use()):
         document.classes.add_class(dxftype)
@@ -40,8 +38,7 @@ def dxf_bytes(layout: Layout) -> bytes:
     return document.encode(text.getvalue())
 
 
-def dxf_document(layout: Layout) -> Drawing:
-    """Return a drawing as an ezdxf document."""
+def _document(layout: Layout) -> Drawing:
     scene = layout.scene
     with _without_date():
         document = ezdxf.new(DXF_VERSION, units=_MILLIMETRES)
@@ -51,7 +48,7 @@ def dxf_document(layout: Layout) -> Drawing:
     document.modelspace().reset_extents(
         (bounds.left_mm, -bounds.bottom_mm, 0.0), (bounds.right_mm, -bounds.top_mm, 0.0)
     )
-    for key, value in _properties(layout.request, scene).items():
+    for key, value in _properties(layout).items():
         document.header.custom_vars.append(key, value)
     DxfSink(document, scene).draw()
     document.set_modelspace_vport(
@@ -60,17 +57,17 @@ def dxf_document(layout: Layout) -> Drawing:
     return document
 
 
-def _properties(request: ExportRequest, scene: Scene) -> dict[str, str]:
+def _properties(layout: Layout) -> dict[str, str]:
     """Return what the file's properties say."""
-    spec: DrawingSpec = request.spec
+    spec = layout.request.spec
     return {
         **properties_of(spec),
         "Model": "1:1 in millimetres of the part",
-        "Plot scale": f"{format_scale(scene.scale)}, for texts and arrows as on the sheet",
+        "Plot scale": f"{format_scale(layout.scene.scale)}, for texts and arrows as on the sheet",
         "Land pattern": f"{spec.pattern.label}: {spec.pattern.title}, "
         f"{spec.pattern.provenance(*Half)}",
         "Numbering": spec.numbering.describe(),
-        "Software": f"a4s-gui {request.program_version}",
+        "Software": PROGRAM,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from a4s_gui import PROGRAM
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.items.notes import describe_pair, format_scale
 from a4s_gui.drawing.spec import DrawingSpec
@@ -39,7 +40,7 @@ def facts_of(request: ExportRequest) -> list[str]:
         "They are not of the manufacturer's drawing; check them before use",
         *_nets_of(spec),
         f"Catalog: {spec.pair.sources['part_numbers'].document}",
-        f"Made by a4s-gui {request.program_version}",
+        f"Made by {PROGRAM}",
     ]
 
 

@@ -35,29 +35,23 @@ class Layout:
 
     @property
     def scene(self) -> Scene:
-        """What is drawn; raises as :meth:`lay_out`."""
-        return self.lay_out()[0]
+        """What is drawn; raises as :attr:`drawn`."""
+        return self.drawn[0]
 
     @property
     def sheet(self) -> Sheet:
-        """The paper around it; raises as :meth:`lay_out`."""
-        return self.lay_out()[1]
+        """The paper around it; raises as :attr:`drawn`."""
+        return self.drawn[1]
 
-    def lay_out(self) -> tuple[Scene, Sheet]:
-        """Lay the drawing out, if that is not done, and return scene and sheet.
+    @cached_property
+    def drawn(self) -> tuple[Scene, Sheet]:
+        """Scene and sheet.
 
         Raises
         ------
         A4sError
             The drawing is larger than the paper that is asked for.
         """
-        return self._drawn
-
-    @cached_property
-    def _drawn(self) -> tuple[Scene, Sheet]:
-        return self._lay_out()
-
-    def _lay_out(self) -> tuple[Scene, Sheet]:
         scene = self._scene()
         return scene, sheet_around(scene)
 
@@ -68,9 +62,11 @@ class Layout:
 class FramedLayout(Layout):
     """The drawing on the request's paper, with frame, notes and title block."""
 
-    def _lay_out(self) -> tuple[Scene, Sheet]:
+    @cached_property
+    def drawn(self) -> tuple[Scene, Sheet]:
+        """Scene and sheet; raises where the paper is too small."""
         request = self.request
-        origin = SheetMetadata(request.program_version, request.date, request.labels)
+        origin = SheetMetadata(request.date, request.labels)
         return framed(request.spec, request.scale, request.paper, origin)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 
+from a4s_gui import PROGRAM
 from a4s_gui.catalog.numbers import plain_number
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet.sheet import Sheet
@@ -45,10 +46,9 @@ def pdf_bytes(layout: Layout) -> bytes:
         The drawing font is missing.
     """
     request = layout.request
-    program = f"a4s-gui {request.program_version}"
     labels = request.labels
     facts = (*labels.facts(), *facts_of(request))
-    about = Information(title_of(request), facts, program, request.date, labels.author)
+    about = Information(title_of(request), facts, request.date, labels.author)
     return pdf_of(layout.scene, layout.sheet, about)
 
 
@@ -58,7 +58,6 @@ class Information:
 
     title: str
     facts: tuple[str, ...]
-    program: str
     date: dt.date
     author: str = ""
 
@@ -105,8 +104,8 @@ def _information(about: Information) -> str:
     entries = {
         "Title": pdf_text(about.title),
         "Subject": pdf_text("; ".join(about.facts)),
-        "Creator": pdf_text(about.program),
-        "Producer": pdf_text(about.program),
+        "Creator": pdf_text(PROGRAM),
+        "Producer": pdf_text(PROGRAM),
         "CreationDate": f"(D:{about.date:%Y%m%d})",
     }
     if about.author:
@@ -117,7 +116,7 @@ def _information(about: Information) -> str:
 def _xmp(about: Information) -> str:
     """Return the same as the document information, as today's programs read it."""
     title, subject = html.escape(about.title), html.escape("; ".join(about.facts))
-    program, author = html.escape(about.program), html.escape(about.author)
+    program, author = html.escape(PROGRAM), html.escape(about.author)
     by = f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>" if author else ""
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'

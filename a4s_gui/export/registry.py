@@ -83,7 +83,7 @@ class Format:
         if self.checker:
             _function(self.checker)(layout)
         elif self.on_paper:
-            layout.lay_out()
+            _ = layout.drawn
 
     def encode(self, layout: Layout) -> bytes:
         """Return the bytes of a drawing's file.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from a4s_gui import __version__
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, check_scale_and_dpi
@@ -39,7 +38,6 @@ class ExportRequest:
     spec: DrawingSpec
     scale: float = DEFAULT_SCALE
     dpi: float = DEFAULT_DPI
-    program_version: str = __version__
     paper: Paper = Paper.FIT
     date: dt.date = field(default_factory=export_date)
     background: Background = Background.NONE

@@ -13,6 +13,7 @@ import pytest
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
+from a4s_gui import PROGRAM
 from a4s_gui.drawing.lettering import FONT_FILE
 from a4s_gui.drawing.scene import Layer, Text
 from a4s_gui.drawing.sheet.framed_sheet import DoesNotFitError
@@ -90,7 +91,7 @@ def test_every_pad_lies_where_the_land_pattern_has_it(request_for: RequestFor) -
     pdf = pdf_of(request)
     body = around(pdf.rects("Body"))
     x0, y0 = body[0] + body[2] / 2, body[1] + body[3] / 2
-    scene, _ = FramedLayout(request).lay_out()
+    scene, _ = FramedLayout(request).drawn
     wanted = sorted(
         (x0 + 20 * rect.left_mm, y0 + 20 * rect.top_mm, 20 * rect.width_mm, 20 * rect.height_mm)
         for _, rect in scene.placed[0].pads()
@@ -138,12 +139,12 @@ def test_layers_can_be_switched_in_the_reader(request_for: RequestFor) -> None:
 
 
 def test_the_file_says_what_it_is_and_asks_for_its_own_size(request_for: RequestFor) -> None:
-    pdf = pdf_of(request_for(), program_version="9.8.7", date=dt.date(2031, 2, 3))
+    pdf = pdf_of(request_for(), date=dt.date(2031, 2, 3))
     assert pdf.text(pdf.information, "Title") == "AXE540127 + AXE640124, pair view, 20:1"
     subject = pdf.text(pdf.information, "Subject")
     for words in ("odd/even rows", "GPD_Pocket-mods", "datasheet, 2016"):
         assert words in subject
-    assert pdf.text(pdf.information, "Creator") == "a4s-gui 9.8.7"
+    assert pdf.text(pdf.information, "Creator") == PROGRAM
     assert "/CreationDate (D:20310203)" in pdf.information
     assert "/PrintScaling /None" in pdf.root
 
@@ -166,7 +167,7 @@ def test_all_texts_of_the_sheet_can_be_searched_and_copied(
 ) -> None:
     request = request_for(view=view, layers=frozenset(Layer))
     pdf = pdf_of(request)
-    scene, _ = FramedLayout(request).lay_out()
+    scene, _ = FramedLayout(request).drawn
     shown = [shape.text for shape in scene.shapes() if isinstance(shape, Text)]
     assert pdf.texts() == shown
     assert any("AXE540127 + AXE640124" in text for text in shown)
@@ -176,7 +177,7 @@ def test_letters_are_where_their_outlines_were(request_for: RequestFor) -> None:
     """Against the font engine that paints pictures: each letter's place, as widths add up."""
     request = request_for(view=View.SOCKET)
     pdf = pdf_of(request)
-    scene, sheet = FramedLayout(request).lay_out()
+    scene, sheet = FramedLayout(request).drawn
     widths = re.search(rb"/W \[0 \[([-\d. ]+)\]\]", pdf.font["CIDFont"])
     assert widths
     advance = [float(width) / 1000 for width in widths[1].split()]

@@ -16,6 +16,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from a4s_gui import PROGRAM
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import Layer
@@ -146,7 +147,7 @@ def test_the_file_says_what_it_shows_and_where_that_comes_from(request_for: Requ
     request = request_for(numbering=Numbering.from_words(["loop", "alike"]))
     pattern = replace(request.spec.pattern, title="<Boards> & “more”")
     request = replace(request, spec=replace(request.spec, pattern=pattern))
-    drawing = Drawing(svg_bytes(Layout(replace(request, program_version="9.8.7"))))
+    drawing = Drawing(svg_bytes(Layout(request)))
     assert drawing.text("title") == "AXE540127 + AXE640124, pair view, 20:1"
     described = drawing.text("desc")
     for words in (
@@ -156,7 +157,7 @@ def test_the_file_says_what_it_shows_and_where_that_comes_from(request_for: Requ
         "GPD_Pocket-mods",
         "not of the manufacturer's drawing",
         "datasheet, 2016",
-        "a4s-gui 9.8.7",
+        PROGRAM,
     ):
         assert words in described
 

@@ -103,7 +103,7 @@ def test_every_outline_measures_a(view: View, suffix: str, tmp_path: Path) -> No
             scene = build_scene(request.spec, request.scale)
             sheet = sheet_around(scene)
         else:
-            scene, sheet = FramedLayout(request).lay_out()
+            scene, sheet = FramedLayout(request).drawn
         found = list(bodies(scene, pair))
         assert len(found) == (1 if view in (View.SOCKET, View.HEADER) else 2)
         for body, length_mm, along_x in found:
@@ -157,7 +157,7 @@ def test_the_check_bar_measures_ten_millimetres(paper: Paper, tmp_path: Path) ->
     request = ExportRequest(spec, scale_on(paper, spec), paper=paper)
     file = tmp_path / "sheet.pdf"
     file.write_bytes(format_for("pdf").write(request))
-    _, sheet = FramedLayout(request).lay_out()
+    _, sheet = FramedLayout(request).drawn
     assert check_bar_mm(file, paper, sheet) == pytest.approx(CHECK_BAR_MM, abs=0.2)
 
 
@@ -199,7 +199,7 @@ def test_poppler_reads_paper_title_and_the_part_numbers(
     file = tmp_path / "sheet.pdf"
     file.write_bytes(format_for("pdf").write(request))
     said = run("pdfinfo", "-isodates", file)
-    _, sheet = FramedLayout(request).lay_out()
+    _, sheet = FramedLayout(request).drawn
     assert re.search(r"^Pages: +1$", said, re.MULTILINE)
     assert f"{pair.socket.part_number} + {pair.header.part_number}, {view} view" in said
     assert re.search(r"^CreationDate: +2031-02-03", said, re.MULTILINE)

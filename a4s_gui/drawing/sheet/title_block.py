@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from a4s_gui import PROGRAM
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.catalog.wording import NOT_STATED
@@ -62,9 +63,8 @@ UNLABELLED = SheetLabels()
 
 @frozen
 class SheetMetadata:
-    """Who made a sheet, and when, and what the user says of it."""
+    """When a sheet is made, and what the user says of it."""
 
-    program_version: str
     date: dt.date
     labels: SheetLabels = UNLABELLED
 
@@ -91,7 +91,7 @@ def title_block(
     sheet_name
         Of the paper: ``A4``, or its size.
     origin
-        Who made the sheet, and when.
+        When the sheet is made, and what is said of it.
     corner
         Upper left corner of the block, which is ``WIDTH_MM`` by ``HEIGHT_MM`` of paper, and higher
         by what the labels take.
@@ -164,7 +164,7 @@ def _made(spec: DrawingSpec, sheet_name: str, origin: SheetMetadata) -> tuple[_C
     return (
         _Cell(44.0, ""),
         _Cell(66.0, "Catalog", (catalog,)),
-        _Cell(32.0, "Made by", (f"a4s-gui {origin.program_version}",)),
+        _Cell(32.0, "Made by", (PROGRAM,)),
         _Cell(24.0, "Date", (origin.date.isoformat(),)),
         _Cell(24.0, "Sheet", (sheet_name,)),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtGui import QColor, QColorSpace, QImage, QPainter
 
+from a4s_gui import PROGRAM
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
 from a4s_gui.errors import A4sError
@@ -34,7 +35,7 @@ def picture(layout: Layout) -> QImage:
         missing.
     """
     request = layout.request
-    return render_image(picture_size(layout), request.dpi, picture_texts(request))
+    return render_image(picture_size(layout), request.dpi, _texts(request))
 
 
 def render_image(size: PictureSize, dpi: float, texts: Mapping[str, str]) -> QImage:
@@ -81,7 +82,7 @@ def encode_png(image: QImage) -> bytes:
     return png_file(rows, plain.width(), plain.dotsPerMeterX(), texts)
 
 
-def picture_texts(request: ExportRequest) -> dict[str, str]:
+def _texts(request: ExportRequest) -> dict[str, str]:
     """Return the texts a picture file carries, by PNG keyword."""
     spec = request.spec
     return {
@@ -89,6 +90,6 @@ def picture_texts(request: ExportRequest) -> dict[str, str]:
         "Scale": f"{request.scale:g}:1",
         "Land pattern": f"{spec.pattern.label}: {spec.pattern.title}",
         "Numbering": spec.numbering.describe(),
-        "Software": f"a4s-gui {request.program_version}",
+        "Software": PROGRAM,
         "Description": "\n".join(facts_of(request)),
     }

@@ -9,7 +9,7 @@ from types import TracebackType
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QWidget
 
-from a4s_gui import __version__
+from a4s_gui import PROGRAM
 from a4s_gui.errors import A4sError
 
 
@@ -37,7 +37,7 @@ class CrashReporter:
             return
         expected = isinstance(error, A4sError)
         summary = str(error) if expected else f"{kind.__name__}: {error}"
-        head = f"a4s-gui {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}\n\n"
+        head = f"{PROGRAM}, Python {sys.version.split()[0]}, Qt {qVersion()}\n\n"
         self._open = True
         from a4s_gui.ui.dialogs.help_dialogs import ErrorDialog  # noqa: PLC0415 - not at the start
 

@@ -20,7 +20,7 @@ from a4s_gui.geometry.shapes import Rectangle
 from tests.drawing.conftest import spec_of
 from tests.drawing.scene_checks import collisions
 
-ORIGIN = SheetMetadata("1.2.3", dt.date(2026, 3, 4))
+ORIGIN = SheetMetadata(dt.date(2026, 3, 4))
 NUMBERS = ("AXE510127", "AXE540127", "AXE580127")
 EDGE_MM = dict.fromkeys(Paper, 10.0) | {Paper.FIT: 5.0}
 

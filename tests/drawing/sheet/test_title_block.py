@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from a4s_gui import PROGRAM
 from a4s_gui.catalog.model import Half, Source
 from a4s_gui.drawing.bounds import shape_edges
 from a4s_gui.drawing.lettering import text_width_mm
@@ -35,7 +36,7 @@ from tests.drawing.conftest import CATALOG, PATTERN, spec_of
 from tests.drawing.scene_checks import collisions
 
 SCALE = 20.0
-ORIGIN = SheetMetadata("1.2.3", dt.date(2026, 3, 4))
+ORIGIN = SheetMetadata(dt.date(2026, 3, 4))
 LONGEST = replace(
     PATTERN,
     name="a-name-of-their-own-that-goes-on-and-on",
@@ -81,7 +82,7 @@ def test_it_says_what_an_engineer_asks_of_a_drawing() -> None:
         "loop, socket pin 1 upper left, header alike in top view, terminals MP",
         "mated, from above the header's board",
         "Panasonic A4S datasheet, 2016",
-        "a4s-gui 1.2.3",
+        PROGRAM,
         "2026-03-04",
         "A3",
         "measures 10 mm",
