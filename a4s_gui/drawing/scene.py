@@ -20,27 +20,18 @@ from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 @frozen
 class LayerWords:
-    """What a layer is called, wherever it is spoken of.
-
-    Attributes
-    ----------
-    title
-        In a menu: ``Solder mask``.
-    tip
-        What the layer shows: ``Openings of the solder mask``.
-    item
-        One thing on it, within a sentence: ``solder-mask opening``.
-    items
-        All of them, in a word or two: ``mask openings``.
-    seen
-        What of it meets the eye: ``the frames around the pads``.
-    """
+    """What a layer is called, wherever it is spoken of."""
 
     title: str
+    """In a menu: ``Solder mask``."""
     tip: str
+    """What the layer shows: ``Openings of the solder mask``."""
     item: str
+    """One thing on it, within a sentence: ``solder-mask opening``."""
     items: str
+    """All of them, in a word or two: ``mask openings``."""
     seen: str
+    """What of it meets the eye: ``the frames around the pads``."""
 
 
 class Layer(StrEnum):
@@ -333,9 +324,9 @@ class PlacedFootprint:
             net = self.nets.get(pad.number, "")
             yield PadIdentity(self.footprint.half, index, pad.number, net)
 
-    def pads(self) -> Iterator[tuple[Pad, Rectangle]]:
-        """Yield each pad with its copper at its place in the scene."""
-        yield from self._copper
+    def pads(self) -> tuple[tuple[Pad, Rectangle], ...]:
+        """Return each pad with its copper at its place in the scene."""
+        return self._copper
 
     @cached_property
     def _copper(self) -> tuple[tuple[Pad, Rectangle], ...]:
@@ -353,10 +344,6 @@ class PlacedFootprint:
         x_mm = -x_mm if self.from_below else x_mm
         y_mm = -y_mm if self.mirrored else y_mm
         return round_mm(self.x_mm + x_mm), round_mm(self.y_mm + y_mm)
-
-    def pad_at(self, x_mm: float, y_mm: float) -> Pad | None:
-        """Return the pad under a point of the scene, if any."""
-        return next((pad for pad, rect in self.pads() if rect.contains_point(x_mm, y_mm)), None)
 
 
 @frozen

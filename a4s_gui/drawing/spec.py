@@ -18,22 +18,15 @@ from a4s_gui.geometry.numbering import Numbering
 
 @frozen
 class ViewWords:
-    """What a view is called, wherever it is spoken of.
-
-    Attributes
-    ----------
-    title
-        In a menu: ``Pair``.
-    tip
-        What is seen: ``Both halves at one scale, socket first``.
-    on_sheet
-        The same in a title block; ``{seen_from}`` stands for the half whose board one looks at,
-        ``{look}`` and ``{side}`` for the side of it.
-    """
+    """What a view is called, wherever it is spoken of."""
 
     title: str
+    """In a menu: ``Pair``."""
     tip: str
+    """What is seen: ``Both halves at one scale, socket first``."""
     on_sheet: str
+    """The same in a title block; ``{seen_from}`` stands for the half whose board one looks at,
+    ``{look}`` and ``{side}`` for the side of it."""
 
 
 class View(StrEnum):
@@ -73,9 +66,7 @@ class View(StrEnum):
 
 _WORDS = {
     View.PAIR: ViewWords(
-        "Pair",
-        "Both halves at one scale, socket first",
-        "{look} of each half's board",
+        "Pair", "Both halves at one scale, socket first", "{look} of each half's board"
     ),
     View.SOCKET: ViewWords(
         "Socket", "The socket alone, top view of its board", "socket, {look} of its board"
@@ -147,12 +138,7 @@ class DrawingSpec:
         return self.nets.get(half, {}).get(number, "")
 
     def placed(
-        self,
-        footprint: Footprint,
-        x_mm: float = 0.0,
-        y_mm: float = 0.0,
-        *,
-        mirrored: bool = False,
+        self, footprint: Footprint, x_mm: float = 0.0, y_mm: float = 0.0, *, mirrored: bool = False
     ) -> PlacedFootprint:
         """Return a half at its place in a scene, seen as the drawing asks, with its nets."""
         nets = self.nets.get(footprint.half, {})

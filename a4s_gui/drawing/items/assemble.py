@@ -24,24 +24,9 @@ def assemble_scene(
 ) -> Scene:
     """Return a view's scene: its picture with grid and notes, as far as their layers are shown.
 
-    Where a title block is to take the notes, or a window's strip, they are only handed on.
-
-    Parameters
-    ----------
-    spec
-        What the drawing shows.
-    picture
-        The view's primitives.
-    notes
-        The notes, a paragraph each.
-    scale
-        Of the drawing, n:1.
-    empty
-        The box to take where the picture is empty, in mm of the part.
-    title
-        Of the scene.
-    placed
-        The footprints in the picture.
+    Where a title block is to take the notes, a paragraph each, or a window's strip, they are only
+    handed on. ``empty`` is the box to take where the picture is empty, in mm of the part;
+    ``placed`` are the footprints in the picture.
     """
     items = [item for item in picture if item.layer in spec.layers]
     edges = [items_edges(items, scale)] if items else []

@@ -18,18 +18,10 @@ def caption(
 ) -> tuple[list[Text], float]:
     """Return a caption that is no wider than it has room, and its height on paper.
 
-    Parameters
-    ----------
-    title
-        What is drawn.
-    detail
-        How it is seen, or nothing; beside the title where there is room for it, else beneath.
-    corner
-        The left end of the caption's lowest base line.
-    width_mm
-        Of paper, that the caption may take, so that it never decides how large a part is drawn.
-    spec
-        How high its texts are, and how wide they may be however small the part is drawn.
+    The detail, which may be empty, stands beside the title where there is room for it, else
+    beneath. ``corner`` is the left end of the lowest base line; ``width_mm`` is the paper that the
+    caption may take, so that it never decides how large a part is drawn, yet at least what the
+    drawing says.
     """
     width_mm = max(width_mm, spec.caption_mm)
     sizes = spec.sizes

@@ -48,16 +48,8 @@ _LEAST_PIECE_MM = 0.8
 class Dimensioner:
     """Places dimensions one after another, the important ones first.
 
-    Parameters
-    ----------
-    scale
-        Of the drawing, n:1.
-    solid
-        Boxes in mm of the part, pads, that no text may touch and no extension line runs over.
-    texts
-        Boxes of texts, which nothing may touch.
-    text_mm
-        How high the figures are, on paper.
+    ``solid`` are boxes in mm of the part, pads, that no text may touch and no extension line runs
+    over; ``texts`` are boxes of texts, which nothing may touch. The figures are ``text_mm`` high.
     """
 
     def __init__(

@@ -9,8 +9,8 @@ from a4s_gui.drawing.items.over_labels import OverLabels
 from a4s_gui.drawing.scene import Layer, Line, PlacedFootprint, Primitive, RectangleItem
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.frozen import frozen
-from a4s_gui.geometry.body_figures import Metal, metal
-from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
+from a4s_gui.geometry.body_figures import metal
+from a4s_gui.geometry.footprint import Footprint, PadRole
 from a4s_gui.geometry.land_pattern.evidence import figure_label
 from a4s_gui.geometry.shapes import Rectangle
 
@@ -92,11 +92,14 @@ class _Place:
 
     def __init__(self, half: Footprint, role: PadRole) -> None:
         pads = [pad for pad in half.pads if pad.role is role]
-        self.pad: Pad = min(pads, key=lambda pad: (pad.y_mm, -pad.x_mm))
-        self.metal: Metal = metal(half.half, role)
-        dimensions = half.connector.dimensions_mm
+        self.pad = min(pads, key=lambda pad: (pad.y_mm, -pad.x_mm))
+        self.rect = self.pad.rect
+        self.metal = metal(half.half, role)
         # The terminals' metal stands at C, which the pads' centres need not.
-        self.metal_x_mm = self.pad.x_mm if role is PadRole.CONTACT else dimensions.C / 2
+        c_mm = half.connector.dimensions_mm.C
+        middle_mm = self.pad.x_mm if role is PadRole.CONTACT else c_mm / 2
+        self.metal_left_mm = middle_mm - self.metal.width_mm / 2
+        self.metal_right_mm = middle_mm + self.metal.width_mm / 2
 
     def across(self, y1_mm: float, y2_mm: float) -> _Length:
         """Return a length across the rows, through the pad's middle."""
@@ -105,21 +108,6 @@ class _Place:
     def along(self, x1_mm: float, x2_mm: float) -> _Length:
         """Return a length along the rows, through the pad's middle."""
         return _Length(x1_mm, self.pad.y_mm, x2_mm, self.pad.y_mm)
-
-    @property
-    def rect(self) -> Rectangle:
-        """The pad's copper."""
-        return self.pad.rect
-
-    @property
-    def metal_left_mm(self) -> float:
-        """The metal's left edge."""
-        return self.metal_x_mm - self.metal.width_mm / 2
-
-    @property
-    def metal_right_mm(self) -> float:
-        """The metal's right edge."""
-        return self.metal_x_mm + self.metal.width_mm / 2
 
 
 _MEASURED: dict[str, Callable[[_Place], _Length]] = {

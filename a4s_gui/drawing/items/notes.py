@@ -39,20 +39,10 @@ def scale_label(scale: float) -> str:
 def note_items(
     texts: Iterable[str], items: list[Primitive], drawn: Rectangle, width_mm: float, scale: float
 ) -> list[Primitive]:
-    """Return scale bar, legend and notes, beneath what is drawn.
+    """Return scale bar, legend of the items and notes, a paragraph each, beneath what is drawn.
 
-    Parameters
-    ----------
-    texts
-        The notes, a paragraph each.
-    items
-        What the picture shows, for the legend.
-    drawn
-        The box around the picture, in mm of the part.
-    width_mm
-        Paper width that the notes may take, where the picture is narrower.
-    scale
-        Of the drawing, n:1.
+    ``drawn`` is the box around the picture, in mm of the part; ``width_mm`` is the paper that the
+    notes may take where the picture is narrower.
     """
     room_mm = max(width_mm, drawn.width_mm * scale)
     bar = PaperCorner(drawn.x_mm, drawn.bottom_mm, scale).at(-room_mm / 2, 7.0)
@@ -174,12 +164,8 @@ def dimensions_missing(spec: DrawingSpec, count: int) -> str:
 
 def describe_pair(pair: Pair) -> str:
     """Return a pair in one line: both part numbers, pins, mated height, type, packaging."""
-    facts = [f"{pair.pins} pins"]
-    if pair.mated_height_mm is None:
-        facts.append("mated height not stated")
-    else:
-        facts.append(f"mated height {format_height(pair.mated_height_mm)}")
-    facts.append(f"{pair.product} type")
+    height = format_height(pair.mated_height_mm)
+    facts = [f"{pair.pins} pins", f"mated height {height}", f"{pair.product} type"]
     if pair.packaging_pitch_mm is not None:
         facts.append(f"{pair.packaging_pitch_mm} mm packaging")
     return f"{pair.numbers}: {', '.join(facts)}"

@@ -26,16 +26,8 @@ _STEPS = 8
 class OverLabels:
     """Places labels one after another on grounds that hide the drawing.
 
-    Parameters
-    ----------
-    scale
-        Of the drawing, n:1.
-    area
-        What is seen of it, in mm of the part.
-    text_mm
-        How high their capitals are, on paper.
-    beneath
-        The drawing's primitives, over whose texts a label stands only where there is no other room.
+    ``area`` is what is seen of it, in mm of the part; the labels' capitals are ``text_mm`` high, on
+    paper. Over the texts of what is ``beneath`` a label stands only where there is no other room.
     """
 
     def __init__(

@@ -10,17 +10,7 @@ from a4s_gui.drawing.spec import DrawingSpec
 
 
 def describe_drawing(spec: DrawingSpec, scene: Scene, scale: float) -> str:
-    """Return what is drawn, from where it is seen and how large, with how many pads and pin 1.
-
-    Parameters
-    ----------
-    spec
-        What the drawing is asked to show.
-    scene
-        What stands where on the screen.
-    scale
-        n of n:1.
-    """
+    """Return what is drawn, from where it is seen and how large, with how many pads and pin 1."""
     sentences = [
         f"{spec.pair.numbers}: {spec.view_words}, {format_scale(scale)}",
         "Drawn shortened, its lengths are the true ones" if scene.breaks else "",

@@ -49,18 +49,7 @@ def framed(
 ) -> tuple[Scene, Sheet]:
     """Return a drawing with frame, notes and title block, and the sheet it fills.
 
-    A4 and A3 are taken upright or lengthwise, as suits the drawing.
-
-    Parameters
-    ----------
-    spec
-        What to draw.
-    scale
-        Of the drawing, n:1.
-    paper
-        To draw it on.
-    origin
-        Who makes the sheet, and when.
+    Paper of a fixed size is taken upright or lengthwise, as suits the drawing.
 
     Raises
     ------

@@ -13,13 +13,7 @@ from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.drawing.paper_corner import PaperCorner, shortened
 from a4s_gui.drawing.scene import Primitive
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.standards import (
-    NOTE_MM,
-    NUMBER_MM,
-    OUTLINE_PEN_MM,
-    TEXT_MM,
-    THIN_PEN_MM,
-)
+from a4s_gui.drawing.standards import NOTE_MM, NUMBER_MM, OUTLINE_PEN_MM, TEXT_MM, THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.frozen import frozen
 
@@ -82,19 +76,10 @@ class _Cell:
 def title_block(
     spec: DrawingSpec, sheet_name: str, origin: SheetMetadata, corner: PaperCorner
 ) -> Iterator[Primitive]:
-    """Yield the title block of a sheet.
+    """Yield the title block of a sheet, which is called ``A4``, say, or by its size.
 
-    Parameters
-    ----------
-    spec
-        What the sheet shows.
-    sheet_name
-        Of the paper: ``A4``, or its size.
-    origin
-        When the sheet is made, and what is said of it.
-    corner
-        Upper left corner of the block, which is ``WIDTH_MM`` by ``HEIGHT_MM`` of paper, and higher
-        by what the labels take.
+    ``corner`` is the upper left one of the block, which is ``WIDTH_MM`` by ``HEIGHT_MM`` of paper,
+    and higher by what the labels take.
     """
     labels = origin.labels
     yield corner.box(WIDTH_MM, HEIGHT_MM + labels.height_mm, _THICK)

@@ -51,20 +51,10 @@ def net_labels(
     scale: float,
     number_mm: float,
 ) -> Iterator[Text]:
-    """Yield the names at the contacts that are numbered, as many as there is room for.
+    """Yield the names of :func:`net_names` at the contacts that are numbered, where there is room.
 
-    Parameters
-    ----------
-    names
-        See :func:`net_names`.
-    near
-        The half whose board one looks at.
-    beyond_mm
-        Where they begin, off the long axis.
-    scale
-        n of n:1.
-    number_mm
-        How high they are, on paper.
+    ``near`` is the half whose board one looks at; the names begin ``beyond_mm`` off the long axis,
+    and are ``number_mm`` high, on paper.
     """
     for pad, rect in labelled_contacts(near, scale, number_mm):
         text, differ = names.get(pad.number, ("", False))
