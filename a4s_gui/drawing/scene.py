@@ -205,6 +205,7 @@ class Align(StrEnum):
 
 
 _BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+_LETTERS = {ink: Style(ink, fill=1.0) for ink in ColorRole}
 
 
 @frozen
@@ -228,7 +229,7 @@ class Text:
     @property
     def style(self) -> Style:
         """How the letters are drawn: filled outlines."""
-        return Style(self.ink, fill=1.0)
+        return _LETTERS[self.ink]
 
     @property
     def before(self) -> float:

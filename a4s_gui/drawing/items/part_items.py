@@ -15,6 +15,9 @@ from a4s_gui.geometry.body import body
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
+_MASK = Style(ColorRole.MASK, THIN_PEN_MM)
+_PASTE = Style(ColorRole.PASTE, fill=0.75)
+
 
 def body_items(
     placed: PlacedFootprint, ink: ColorRole = ColorRole.BODY, dash: LineStyle = LineStyle.SOLID
@@ -79,25 +82,21 @@ def pad_boxes(
     """Yield copper, mask and paste of every pad, as far as their layers are shown."""
     footprint = placed.footprint
     half = footprint.half
-    pads = [
-        (pad, rect, identity)
-        for (pad, rect), identity in zip(placed.pads(), placed.identities(), strict=True)
-    ]
+    pads = [(*pad, which) for pad, which in zip(placed.pads(), placed.identities(), strict=True)]
     if Layer.COPPER in layers:
         pads.sort(key=lambda entry: entry[0].number == "1")  # runs of one colour paint faster
+        first, others = (Style(pad_ink(half, number), fill=opacity) for number in ("1", ""))
         for pad, rect, identity in pads:
-            style = Style(pad_ink(half, pad.number), fill=opacity)
+            style = first if pad.number == "1" else others
             yield RectangleItem(Layer.COPPER, rect, style, identity, half)
     if Layer.MASK in layers:
         for _, rect, _ in pads:
             opening = rect.grown(footprint.pattern.common.mask_margin_mm)
-            style = Style(ColorRole.MASK, THIN_PEN_MM)
-            yield RectangleItem(Layer.MASK, opening, style, half=half)
+            yield RectangleItem(Layer.MASK, opening, _MASK, half=half)
     if Layer.PASTE in layers:
         for pad, rect, _ in pads:
             opening = footprint.paste_opening(pad).moved(rect.x_mm - pad.x_mm, rect.y_mm - pad.y_mm)
-            style = Style(ColorRole.PASTE, fill=0.75)
-            yield RectangleItem(Layer.PASTE, opening, style, half=half)
+            yield RectangleItem(Layer.PASTE, opening, _PASTE, half=half)
 
 
 def centre_lines(
