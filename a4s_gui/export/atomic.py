@@ -21,12 +21,8 @@ _LEFT_S = 3600.0
 class ExportError(A4sError):
     """A file that could not be written; what stood there before is untouched.
 
-    Attributes
-    ----------
-    path
-        The file, as it was asked for.
-    reason
-        What kept it from being written, and what to do.
+    ``path`` is the file as it was asked for, ``reason`` what kept it from being written, and what
+    to do.
     """
 
     def __init__(self, path: Path, reason: str) -> None:
@@ -79,13 +75,9 @@ def holds_other(path: Path, data: bytes) -> bool:
         It cannot be read.
     """
     try:
-        return is_file(path) and not _holds(path, data)
+        return is_file(path) and (path.stat().st_size != len(data) or path.read_bytes() != data)
     except OSError as error:
         raise ExportError(path, _explain(path, error)) from error
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    return path.stat().st_size == len(data) and path.read_bytes() == data
 
 
 def refuse_other_content(path: Path, data: bytes) -> None:

@@ -36,14 +36,8 @@ def pdf_bytes(layout: Layout) -> bytes:
     """Return a drawing as the bytes of a PDF file of one page.
 
     One millimetre of the part is exactly ``scale`` millimetres of the page, and the file asks to
-    be printed at its own size. Layers can be switched in the reader.
-
-    Raises
-    ------
-    DoesNotFitError
-        The drawing is larger than the paper.
-    A4sError
-        The drawing font is missing.
+    be printed at its own size. Layers can be switched in the reader. Raises as the layout does, and
+    as :func:`pdf_of`.
     """
     request = layout.request
     labels = request.labels

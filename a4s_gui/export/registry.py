@@ -20,54 +20,37 @@ from a4s_gui.frozen import frozen
 
 @frozen
 class Format:
-    """One file format; its functions are named as ``"module:function"``.
-
-    Parameters
-    ----------
-    suffix
-        Of its files, in small letters, without the dot.
-    title
-        What a save dialog calls it.
-    writer
-        Turns a layout into the bytes of a file. Raises ``A4sError`` where it cannot.
-    layout
-        How a request is laid out for it.
-    checker
-        Raises the writer's error for a layout that it would refuse, without writing: so that a
-        row of files is refused before the first one is written. Empty where every drawing that
-        can be laid out can be written.
-    in_pixels
-        Whether dpi counts.
-    splitter
-        Returns the requests, a file each, that one request stands for in a folder. Raises
-        ``A4sError`` where there is none. Empty where each drawing is one file.
-    namer
-        Returns the name, without suffix, of a request's file in a folder.
-    one_half
-        Whether a file holds one half, so that a part number alone says which.
-    on_paper
-        Whether a file is a framed sheet of paper.
-    to_scale
-        Whether scale counts.
-    has_background
-        Whether what lies under the drawing can be chosen.
-    keeps_name
-        Whether a file's name says to other programs what it holds, so that no other will do.
-    """
+    """One file format; its functions are named as ``"module:function"``."""
 
     suffix: str
+    """Of its files, in small letters, without the dot."""
     title: str
+    """What a save dialog calls it."""
     writer: str
+    """Turns a layout into the bytes of a file. Raises ``A4sError`` where it cannot."""
     layout: type[Layout] = Layout
+    """How a request is laid out for it."""
     checker: str = ""
+    """Raises the writer's error for a layout that it would refuse, without writing: so that a row
+    of files is refused before the first one is written. Empty where every drawing that can be laid
+    out can be written."""
     in_pixels: bool = False
+    """Whether dpi counts."""
     splitter: str = ""
+    """Returns the requests, a file each, that one request stands for in a folder. Raises
+    ``A4sError`` where there is none. Empty where each drawing is one file."""
     namer: str = "a4s_gui.export.naming:drawing_stem"
+    """Returns the name, without suffix, of a request's file in a folder."""
     one_half: bool = False
+    """Whether a file holds one half, so that a part number alone says which."""
     on_paper: bool = False
+    """Whether a file is a framed sheet of paper."""
     to_scale: bool = True
+    """Whether scale counts."""
     has_background: bool = False
+    """Whether what lies under the drawing can be chosen."""
     keeps_name: bool = False
+    """Whether a file's name says to other programs what it holds, so that no other will do."""
 
     @property
     def name_filter(self) -> str:
@@ -86,13 +69,7 @@ class Format:
             _ = layout.drawn
 
     def encode(self, layout: Layout) -> bytes:
-        """Return the bytes of a drawing's file.
-
-        Raises
-        ------
-        A4sError
-            The format cannot hold what is asked for.
-        """
+        """Return the bytes of a drawing's file; raise as ``writer`` says."""
         with timed("export", self.suffix):
             data: bytes = _function(self.writer)(layout)
         return data
@@ -102,13 +79,7 @@ class Format:
         return self.encode(self.lay_out(request))
 
     def split(self, request: ExportRequest) -> tuple[ExportRequest, ...]:
-        """Return the requests, a file each, that one request stands for in a folder.
-
-        Raises
-        ------
-        A4sError
-            There is none.
-        """
+        """Return what ``splitter`` says; raise likewise."""
         if not self.splitter:
             return (request,)
         parts: tuple[ExportRequest, ...] = _function(self.splitter)(request)
@@ -133,13 +104,7 @@ FORMATS: tuple[Format, ...] = (
         in_pixels=True,
     ),
     Format("svg", "SVG drawing", "a4s_gui.export.svg:svg_bytes", has_background=True),
-    Format(
-        "pdf",
-        "PDF sheet",
-        "a4s_gui.export.pdf:pdf_bytes",
-        FramedLayout,
-        on_paper=True,
-    ),
+    Format("pdf", "PDF sheet", "a4s_gui.export.pdf:pdf_bytes", FramedLayout, on_paper=True),
     Format(
         "kicad_mod",
         "KiCad footprint",

@@ -29,11 +29,7 @@ def svg_bytes(layout: Layout) -> bytes:
 
     Width, height and ``viewBox`` are millimetres of paper: one millimetre of the part is ``scale``
     of them. Layers are groups named after them, the lowest first; Inkscape shows them as layers.
-
-    Raises
-    ------
-    A4sError
-        The drawing font is missing.
+    Raises as :func:`svg_of`.
     """
     request = layout.request
     title, facts = title_of(request), facts_of(request)

@@ -20,7 +20,7 @@ from a4s_gui.geometry.numbering import RowScheme, TerminalScheme
 from a4s_gui.geometry.shapes import Rectangle, round_mm
 
 FORMAT_VERSION = 20211014
-"""The footprint format of KiCad 6.0."""
+"""The format of KiCad 6.0, of footprints and of symbols."""
 COURTYARD_PEN_MM = 0.05
 FAB_PEN_MM = 0.1
 _TEXT_MM, _LEAST_TEXT_MM = 1.0, 0.5
@@ -86,17 +86,10 @@ def footprint_text(
     Paste belongs to the pad: KiCad scales the pad by a ratio, which keeps centre and aspect. The
     solder mask is left to the board, whose margin the user can then set.
 
-    Parameters
-    ----------
-    footprint
-        The half with its land pattern and numbering.
-    mates
-        Part numbers of the other halves, for the description.
-    model_folder
-        Where its model lies, as KiCad names the folder.
-    nets
-        What is known of them, by pad number. A footprint of a library has no nets: each stands as
-        the pin's function, which KiCad reads with the pad and a netlist replaces.
+    ``mates`` are the part numbers of the other halves, for the description; ``model_folder`` is
+    where its model lies, as KiCad names the folder. A footprint of a library has no nets: what is
+    known of them, by pad number, stands as the pins' function, which KiCad reads with the pad and a
+    netlist replaces.
     """
     name = footprint_name(footprint)
     head = ("footprint", name, ("version", FORMAT_VERSION), ("generator", Word("a4s_gui")))

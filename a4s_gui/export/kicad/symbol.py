@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from a4s_gui.export.kicad.footprint import LIBRARY, footprint_name
+from a4s_gui.export.kicad.footprint import FORMAT_VERSION, LIBRARY, footprint_name
 from a4s_gui.export.kicad.s_expression import Node, Word, document
 from a4s_gui.export.naming import part_stem, pin_name
 from a4s_gui.frozen import frozen
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.numbering import RowScheme
 
-FORMAT_VERSION = 20211014
 _GRID_MM = 2.54
 _PIN_MM = 3.81
 _BODY_MM = 1.27
@@ -37,18 +36,9 @@ class SymbolPart:
 def symbols_text(parts: Sequence[SymbolPart], nickname: str = LIBRARY) -> str:
     """Return the text of a ``.kicad_sym`` file.
 
-    Parameters
-    ----------
-    parts
-        A symbol each.
-    nickname
-        What the library of the footprints is called in KiCad's table.
+    ``nickname`` is what the library of the footprints is called in KiCad's table.
     """
-    head = (
-        "kicad_symbol_lib",
-        ("version", FORMAT_VERSION),
-        ("generator", Word("a4s_gui")),
-    )
+    head = ("kicad_symbol_lib", ("version", FORMAT_VERSION), ("generator", Word("a4s_gui")))
     return document(head, [_symbol(part, nickname) for part in parts])
 
 

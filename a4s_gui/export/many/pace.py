@@ -10,15 +10,7 @@ _SURE_AFTER_S = 1.0
 
 
 class Pace:
-    """Counts files from the moment it is made.
-
-    Parameters
-    ----------
-    total
-        How many there are.
-    clock
-        Tells the time in seconds.
-    """
+    """Counts ``total`` files from the moment it is made; ``clock`` tells the time in seconds."""
 
     def __init__(self, total: int, clock: Callable[[], float] = monotonic) -> None:
         self.total = total

@@ -19,32 +19,23 @@ from a4s_gui.frozen import frozen, replace
 
 @frozen(slots=False)
 class Wanted:
-    """What is wanted of some pairs.
-
-    Parameters
-    ----------
-    drawings
-        One for each pair and view.
-    formats
-        Of each drawing. Files of one half, and tables, are made once for the views that show it,
-        of both halves where none does.
-    names
-        What the files are called.
-    usual_scale
-        Whether each drawing has its view's own scale, or the one that fits the paper.
-    checked
-        Whether each is laid out beforehand, so that none is begun where one could not be made.
-    library, package
-        Whether a KiCad library is made, and one for its content manager.
-    """
+    """What is wanted of some pairs."""
 
     drawings: Sequence[ExportRequest]
+    """One for each pair and view."""
     formats: Sequence[Format]
+    """Of each drawing. Files of one half, and tables, are made once for the views that show it, of
+    both halves where none does."""
     names: NamePattern
+    """What the files are called."""
     usual_scale: bool = False
+    """Whether each drawing has its view's own scale, or the one that fits the paper."""
     checked: bool = False
+    """Whether each is laid out beforehand, so that none is begun where one could not be made."""
     library: bool = False
+    """Whether a KiCad library is made."""
     package: bool = False
+    """Whether a library for KiCad's content manager is made."""
 
 
 def tasks_for(wanted: Wanted, folder: Path) -> tuple[Task, ...]:

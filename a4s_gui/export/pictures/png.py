@@ -26,13 +26,7 @@ def picture(layout: Layout) -> QImage:
 
     One millimetre of the part is ``scale * dpi / 25.4`` pixels. The image states its dpi and
     carries part numbers, view, scale, land pattern with its sources, numbering and program version
-    as texts.
-
-    Raises
-    ------
-    A4sError
-        The picture is too large for the painter or for the memory at hand, or the drawing font is
-        missing.
+    as texts. Raises as :func:`picture_size` and :func:`render_image`.
     """
     request = layout.request
     return render_image(picture_size(layout), request.dpi, _texts(request))

@@ -24,18 +24,9 @@ _AT_ONCE = 8
 def png_file(
     rows: Sequence[bytes], width: int, dots_per_metre: int, texts: Mapping[str, str]
 ) -> bytes:
-    """Return a PNG file in the colour space sRGB.
+    """Return a PNG file in the colour space sRGB, with texts by their keywords.
 
-    Parameters
-    ----------
-    rows
-        From top to bottom, three bytes a pixel: red, green, blue.
-    width
-        Pixels of a row.
-    dots_per_metre
-        In either direction.
-    texts
-        By their keywords, in the order in which they are to stand.
+    The rows stand from top to bottom, ``width`` pixels each, of three bytes: red, green, blue.
     """
     head = struct.pack(">IIBBBBB", width, len(rows), 8, _RGB, 0, 0, 0)
     return _SIGNATURE + b"".join(

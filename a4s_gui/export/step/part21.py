@@ -33,14 +33,8 @@ class Solid:
 def step_text(name: str, description: str, solids: Sequence[Solid]) -> str:
     """Return a STEP file of one product with several solids; lengths in mm.
 
-    Parameters
-    ----------
-    name
-        Of the product and of the file's header, as ``AXE540127``.
-    description
-        What the file says of itself: where the figures come from, and what is derived.
-    solids
-        In the product's own frame: x along the rows, y across them, z up from the board.
+    ``name`` is the product's and stands in the file's header, as ``AXE540127``; the solids are in
+    its own frame: x along the rows, y across them, z up from the board.
     """
     part = _Part21()
     definition, units = _product(part, name, description)

@@ -44,34 +44,18 @@ def characters(scene: Scene) -> frozenset[str]:
 
 def page_content(scene: Scene, sheet: Sheet, font: FontSubset) -> bytes:
     """Return the operators that draw a scene on a page of its sheet's size."""
-    sink = PdfSink(sheet, shown_layers(scene), opacities(scene), font)
+    sink = PdfSink(scene, sheet, font)
     draw_scene(scene, sink)
     return "\n".join(sink.lines).encode("ascii")
 
 
 class PdfSink(Sink):
-    """Writes a scene on a sheet as lines of operators.
+    """Writes a scene on a sheet as lines of operators; the font has the characters of all texts."""
 
-    Parameters
-    ----------
-    sheet
-        Of the page's size.
-    layers, alphas
-        What the page's resources name, in their order.
-    font
-        With the characters of all texts.
-    """
-
-    def __init__(
-        self,
-        sheet: Sheet,
-        layers: tuple[Layer, ...],
-        alphas: tuple[float, ...],
-        font: FontSubset,
-    ) -> None:
+    def __init__(self, scene: Scene, sheet: Sheet, font: FontSubset) -> None:
         self._sheet = sheet
-        self._layers = layers
-        self._alphas = alphas
+        self._layers = shown_layers(scene)
+        self._alphas = opacities(scene)
         self._font = font
         self._finish = ""
         unit = plain_number(POINTS_PER_MM, 9)

@@ -28,14 +28,8 @@ def packed_stream(data: bytes, entries: str = "") -> bytes:
 def pdf_file(objects: Sequence[str | bytes], root: int, info: int) -> bytes:
     """Return a file of objects, which are numbered from 1 and name one another as ``1 0 R``.
 
-    The same objects give the same bytes: the file's identifier is taken from them.
-
-    Parameters
-    ----------
-    objects
-        The content of each object.
-    root, info
-        The numbers of the catalog and of the document information.
+    ``root`` and ``info`` are the numbers of the catalog and of the document information. The same
+    objects give the same bytes: the file's identifier is taken from them.
     """
     out = bytearray(_HEADER)
     places = []

@@ -23,26 +23,19 @@ _CHECKSUM, _WHOLE = 0xB1B0AFBA, 0xFFFFFFFF
 
 @frozen
 class FontSubset:
-    """The glyphs of some characters; ``missing`` characters show as the font's empty box.
+    """The glyphs of some characters; missing characters show as the font's empty box.
 
-    Attributes
-    ----------
-    name
-        The font's name, with a tag for the subset in front of it.
-    data
-        The TrueType file.
-    glyphs
-        The glyph of each character; 0 is the empty box.
-    widths
-        The width of each glyph, in thousandths of the letters' size.
-    box, ascent, descent, cap_height
-        Of the whole font, in thousandths of the letters' size.
+    Lengths are thousandths of the letters' size; those below ``widths`` are of the whole font.
     """
 
     name: str
+    """The font's name, with a tag for the subset in front of it."""
     data: bytes
+    """The TrueType file."""
     glyphs: Mapping[str, int]
+    """The glyph of each character; 0 is the empty box."""
     widths: tuple[float, ...]
+    """Of each glyph."""
     box: tuple[float, float, float, float]
     ascent: float
     descent: float

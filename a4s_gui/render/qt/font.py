@@ -1,4 +1,7 @@
-"""Outlines of the bundled drawing font, the same on every machine, with or without fonts."""
+"""Outlines of the bundled drawing font, the same on every machine, with or without fonts.
+
+All needs a ``QGuiApplication``, and raises ``ResourceError`` where the font is missing or damaged.
+"""
 
 from __future__ import annotations
 
@@ -41,14 +44,8 @@ def _glyph(character: str) -> tuple[QPainterPath, float]:
 def text_outlines(text: str) -> tuple[QPainterPath, ...]:
     """Return the outlines of a line of text, one a character: base line y = 0, capitals 1 high.
 
-    Needs a ``QGuiApplication``. One path a character, since the raster engine takes ten times as
-    long to fill them joined. Whoever paints asks each time and keeps none: a line of notes takes
-    200 kB.
-
-    Raises
-    ------
-    ResourceError
-        The font file is missing or damaged.
+    One path a character, since the raster engine takes ten times as long to fill them joined.
+    Whoever paints asks each time and keeps none: a line of notes takes 200 kB.
     """
     return _numbers_outlines(text) if len(text) <= _SHORT else _line_outlines(text)
 
@@ -68,15 +65,7 @@ def _outlines(text: str) -> tuple[QPainterPath, ...]:
 
 
 def placed_letters(text: str) -> Iterator[tuple[str, float]]:
-    """Yield each character of a line that leaves ink, and where it begins; capitals are 1 high.
-
-    Needs a ``QGuiApplication``.
-
-    Raises
-    ------
-    ResourceError
-        The font file is missing or damaged.
-    """
+    """Yield each character of a line that leaves ink, and where it begins; capitals are 1 high."""
     x = 0.0
     for character in text:
         outline, advance = _glyph(character)

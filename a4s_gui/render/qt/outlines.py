@@ -42,12 +42,7 @@ class Letter:
 def letters_on(sheet: Sheet, text: Text) -> Iterator[tuple[Letter, Point]]:
     """Yield the letters of a text, and where on the sheet each begins, on its base line.
 
-    Needs a ``QGuiApplication``.
-
-    Raises
-    ------
-    ResourceError
-        The font file is missing or damaged.
+    Needs and raises what :mod:`a4s_gui.render.qt.font` does.
     """
     place = text_transform(text, sheet.scale)
     for character, along in placed_letters(text.text):

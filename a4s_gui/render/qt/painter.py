@@ -17,16 +17,8 @@ from a4s_gui.render.sink import Sink, draw_scene
 class ScenePainter(Sink):
     """A scene made ready for painting in one palette: shapes of one style together.
 
-    Painting it again costs no more than the drawing itself.
-
-    Parameters
-    ----------
-    scene
-        What to draw.
-    palette
-        Its colours.
-    finest_pen_mm
-        The thinnest pen the device can show, in mm of paper: thinner ones are drawn this wide.
+    Painting it again costs no more than the drawing itself. ``finest_pen_mm`` is the thinnest pen
+    that the device can show, in mm of paper: thinner ones are drawn this wide.
     """
 
     def __init__(self, scene: Scene, palette: Palette, finest_pen_mm: float = 0.0) -> None:
@@ -155,18 +147,8 @@ def paint_sheet(
 ) -> None:
     """Draw a scene on its sheet, whose upper left corner is the painter's origin.
 
-    Parameters
-    ----------
-    painter
-        Its unit is the device's pixel.
-    scene, sheet
-        What to draw, and the paper around it.
-    palette
-        The colours.
-    px_per_mm
-        Pixels of the device a millimetre of paper.
-    finest_px
-        Thinner pens are drawn this wide, in pixels.
+    The painter's unit is the device's pixel, of which there are ``px_per_mm`` to a millimetre of
+    paper. Pens thinner than ``finest_px`` are drawn this wide.
     """
     painter.scale(px_per_mm * sheet.scale, px_per_mm * sheet.scale)
     painter.translate(-sheet.left_mm, -sheet.top_mm)
