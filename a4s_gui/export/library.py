@@ -13,12 +13,7 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import format_mm
 from a4s_gui.catalog.wording import NOT_STATED
 from a4s_gui.export.halves import footprint_of, halves_of_all, mates_of
-from a4s_gui.export.kicad.footprint import (
-    LIBRARY,
-    MODEL_FOLDER,
-    footprint_name,
-    footprint_text,
-)
+from a4s_gui.export.kicad.footprint import LIBRARY, MODEL_FOLDER, footprint_name, footprint_text
 from a4s_gui.export.kicad.symbol import SymbolPart, symbols_text
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.step.files import half_step

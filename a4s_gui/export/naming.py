@@ -22,11 +22,7 @@ from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme,
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "a4s_gui/kicad")
 """Of all ids and digests in exported files."""
 _NOT_FOR_NAMES = re.compile(r"[^A-Za-z0-9.+-]+")
-_ROW_OPTIONS = {
-    RowScheme.ODD_EVEN: "",
-    RowScheme.LOOP: "Loop",
-    RowScheme.ROW_BY_ROW: "RowByRow",
-}
+_ROW_OPTIONS = {RowScheme.ODD_EVEN: "", RowScheme.LOOP: "Loop", RowScheme.ROW_BY_ROW: "RowByRow"}
 _PIN_1_OPTIONS = {Pin1.UPPER_LEFT: "", Pin1.LOWER_LEFT: "LowerLeft"}
 _NUMBERING_OPTIONS = {*_ROW_OPTIONS.values(), *_PIN_1_OPTIONS.values(), "Alike", "4MP"}
 _CONTINUED_OPTION = re.compile(r"[0-9]+-[0-9]+")

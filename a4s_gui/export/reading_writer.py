@@ -11,11 +11,7 @@ from a4s_gui.catalog.records import DataError
 from a4s_gui.export.atomic import delete_file
 from a4s_gui.export.pattern_writer import write_own_file
 from a4s_gui.geometry.land_pattern.field_readings import Reading, in_order_of_trust, read_readings
-from a4s_gui.geometry.land_pattern.own_reading import (
-    ReadFigure,
-    with_figure,
-    without_figure,
-)
+from a4s_gui.geometry.land_pattern.own_reading import ReadFigure, with_figure, without_figure
 from a4s_gui.geometry.land_pattern.writing import reading_stem, readings_text
 from a4s_gui.user_files import alone_in, free_name
 

@@ -17,9 +17,7 @@ class Word(str):
 Node: TypeAlias = "str | int | float | Sequence[Node]"
 """A text, which is quoted, a :class:`Word`, a number, or a list that begins with its name."""
 
-_ESCAPES = str.maketrans(
-    {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"},
-)
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
 _DECIMALS = 6

@@ -52,10 +52,7 @@ def picture_size(layout: Layout) -> PictureSize:
 
 
 def size_of(
-    scene: Scene,
-    build: Callable[[float], Scene],
-    dpi: float,
-    largest_px: int = LARGEST_AREA_PX,
+    scene: Scene, build: Callable[[float], Scene], dpi: float, largest_px: int = LARGEST_AREA_PX
 ) -> PictureSize:
     """Count the pixels of a scene that ``build`` makes at any scale; raise as `picture_size`."""
     size = _measure(scene, dpi)

@@ -28,13 +28,7 @@ from a4s_gui.drawing.scene import (
 from a4s_gui.drawing.standards import NUMBER_MM
 from a4s_gui.drawing.style import LineStyle
 from a4s_gui.geometry.shapes import round_mm
-from a4s_gui.render.dxf.style import (
-    DECIMALS,
-    STYLE,
-    add_styles,
-    colour_of,
-    linetype_of,
-)
+from a4s_gui.render.dxf.style import DECIMALS, STYLE, add_styles, colour_of, linetype_of
 from a4s_gui.render.pad_keys import PadKeys
 from a4s_gui.render.sink import draw_model, draw_shape
 

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QMessageLogContext,
-    QtMsgType,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 _own: QGuiApplication | None = None

@@ -9,15 +9,7 @@ from functools import cache
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import plain_number
 from a4s_gui.drawing.palette import PAPER
-from a4s_gui.drawing.scene import (
-    Circle,
-    Layer,
-    Line,
-    PadIdentity,
-    Polygon,
-    RectangleItem,
-    Text,
-)
+from a4s_gui.drawing.scene import Circle, Layer, Line, PadIdentity, Polygon, RectangleItem, Text
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.drawing.style import Style
 from a4s_gui.render.pad_keys import PadKeys
