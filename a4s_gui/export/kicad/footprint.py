@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from a4s_gui.export.kicad.s_expression import Node, Word, document
 from a4s_gui.export.kicad.silkscreen import SILK_PEN_MM, Point, round_outward, silk_of
@@ -177,7 +178,7 @@ def _texts(footprint: Footprint, name: str) -> Iterator[_Element]:
 def _outline(footprint: Footprint) -> Iterator[_Element]:
     """Yield the housing with its end blocks, a notch at pin 1; KLC F5.2 wants no finer detail."""
     corners = _notched(body(footprint.connector).mould, footprint)
-    for i, (start, end) in enumerate(zip(corners, [*corners[1:], corners[0]], strict=True)):
+    for i, (start, end) in enumerate(pairwise([*corners, corners[0]])):
         yield _line(f"outline.{i}", start, end, "F.Fab", FAB_PEN_MM)
 
 
@@ -255,7 +256,7 @@ def _notched(outline: Sequence[Point], footprint: Footprint) -> list[Point]:
     pin_1 = next(pad for pad in footprint.contacts if pad.number == "1")
     side = -1 if pin_1.y_mm < 0 else 1
     found: list[Point] = []
-    for (x, y), (end_x, end_y) in zip(outline, [*outline[1:], outline[0]], strict=True):
+    for (x, y), (end_x, end_y) in pairwise([*outline, outline[0]]):
         found.append((x, y))
         reaches = min(x, end_x) < pin_1.x_mm - _ARROW_MM and pin_1.x_mm + _ARROW_MM < max(x, end_x)
         if y == end_y and y * side > 0 and reaches:

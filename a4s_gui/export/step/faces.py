@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from a4s_gui.frozen import frozen
 
@@ -155,8 +155,7 @@ def _turn(before: _Cell, at: _Cell, end: _Cell) -> int:
 
 def _area(loop: Sequence[_Cell]) -> int:
     """Return twice the area inside a loop; less than nothing where it runs clockwise."""
-    pairs = zip(loop, [*loop[1:], loop[0]], strict=True)
-    return sum(u * t - v * s for (u, v), (s, t) in pairs)
+    return sum(u * t - v * s for (u, v), (s, t) in pairwise([*loop, loop[0]]))
 
 
 def _corner(axis: int, outward: int, level: int, at: _Cell) -> Index:
@@ -170,7 +169,7 @@ def _corners_that_turn(loops: Iterable[Sequence[Index]]) -> set[Index]:
     """Return the corners where an edge of any face ends; between them edges run straight on."""
     ways: dict[Index, set[Index]] = defaultdict(set)
     for loop in loops:
-        for start, end in zip(loop, [*loop[1:], loop[0]], strict=True):
+        for start, end in pairwise([*loop, loop[0]]):
             step = (end[0] - start[0], end[1] - start[1], end[2] - start[2])
             ways[start].add(step)
             ways[end].add((-step[0], -step[1], -step[2]))

@@ -18,10 +18,7 @@ from a4s_gui.geometry.body_figures import body_figures
 def step_bytes(layout: Layout) -> bytes:
     """Return the solids of the half that the view names, or of the mated pair.
 
-    Raises
-    ------
-    A4sError
-        The view is another one, or no mated height is stated for the pair.
+    Raises as :func:`check_solids`.
     """
     check_solids(layout)
     pair, view = layout.request.spec.pair, layout.request.spec.view
@@ -71,13 +68,7 @@ def check_solids(layout: Layout) -> None:
 
 
 def models_of(request: ExportRequest) -> tuple[ExportRequest, ...]:
-    """Return the request for each model that a view stands for: a file each.
-
-    Raises
-    ------
-    A4sError
-        The view shows no half.
-    """
+    """Return the request for each model that a view stands for; raise as :func:`halves_of`."""
     return (request,) if request.spec.view is View.MATED else halves_of(request)
 
 

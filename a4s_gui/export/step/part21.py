@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from a4s_gui.export.step.faces import Box, Face, faces_of
 from a4s_gui.frozen import frozen
 
-_Point = tuple[float, float, float]
+_Point = tuple[float, ...]
 _ORIGIN = (0.0, 0.0, 0.0)
 _UNCERTAINTY_MM = 1e-6
 _STYLING = (
@@ -104,10 +105,7 @@ class _Part21:
     def _face(self, solid: str, face: Face) -> str:
         normal, along = [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]
         normal[face.axis], along[(face.axis + 1) % 3] = float(face.outward), 1.0
-        at = face.loops[0][0]
-        frame = self.placement(
-            at, (normal[0], normal[1], normal[2]), (along[0], along[1], along[2])
-        )
+        frame = self.placement(face.loops[0][0], tuple(normal), tuple(along))
         plane = self.add(f"PLANE('',{frame})")
         bounds = [
             self.add(
@@ -118,15 +116,14 @@ class _Part21:
         return self.add(f"ADVANCED_FACE('',({','.join(bounds)}),{plane},.T.)")
 
     def _loop(self, solid: str, loop: Sequence[_Point]) -> str:
-        ends = [*loop[1:], loop[0]]
-        edges = [self._oriented(solid, a, b) for a, b in zip(loop, ends, strict=True)]
+        edges = [self._oriented(solid, a, b) for a, b in pairwise([*loop, loop[0]])]
         return self.add(f"EDGE_LOOP('',({','.join(edges)}))")
 
     def _oriented(self, solid: str, start: _Point, end: _Point) -> str:
         """Add one use of an edge; both faces along it share the edge itself."""
         a, b = sorted((start, end))
         step = tuple(float((u > v) - (u < v)) for u, v in zip(b, a, strict=True))
-        vector = self.add(f"VECTOR('',{self._direction((step[0], step[1], step[2]))},1.)")
+        vector = self.add(f"VECTOR('',{self._direction(step)},1.)")
         line = self.add(f"LINE('',{self._point(a)},{vector})")
         first, last = self._vertex(solid, a), self._vertex(solid, b)
         # Named, so that an edge is shared within its solid and by no other one.

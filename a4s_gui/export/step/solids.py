@@ -22,13 +22,7 @@ _METAL = (0.83, 0.69, 0.22)
 
 
 def half_solids(connector: Connector, height_mm: float) -> tuple[Solid, ...]:
-    """Return one half on its own board, ``height_mm`` high.
-
-    Raises
-    ------
-    DataError, ResourceError
-        The file of the bodies' figures is damaged or missing.
-    """
+    """Return one half on its own board, ``height_mm`` high."""
     known = body_figures()
     shape = body(connector)
     mould = _socket_mould if connector.half is Half.SOCKET else _header_mould
@@ -61,12 +55,12 @@ def _socket_mould(known: BodyFigures, connector: Connector, height_mm: float) ->
     slot_end = row + inside.slot_beyond_mm
     middle, block = figures.mould_width_mm / 2, figures.block_width_mm / 2
     floor, wall = inside.slot_floor_mm, figures.wall_height_mm
-    yield from _foot(figures, slot_end, middle, floor)
+    yield from _raised(figures, (-slot_end, slot_end), middle, floor)
     for side in (-1, 1):
         yield _box(
             (-slot_end, slot_end), _side(side, inside.slot_top_off_mm, middle), (floor, wall)
         )
-        yield from _end(figures, _side(side, slot_end, end), block, height_mm)
+        yield from _raised(figures, _side(side, slot_end, end), block, height_mm)
     island = row + inside.island_top_beyond_mm
     off = inside.island_top_off_mm
     yield _box((-island, island), (-off, off), (floor, inside.island_top_mm))
@@ -81,7 +75,7 @@ def _header_mould(known: BodyFigures, connector: Connector, height_mm: float) ->
     floor = inside.cavity_floor_mm + raised
     foot_end = end - inside.end_from_end_mm
     cavity = row + inside.cavity_top_beyond_mm
-    yield from _foot(figures, foot_end, middle, floor)
+    yield from _raised(figures, (-foot_end, foot_end), middle, floor)
     for side in (-1, 1):
         wall = _side(side, inside.cavity_top_off_mm, middle)
         yield _box((-foot_end, foot_end), wall, (floor, height_mm))
@@ -92,20 +86,13 @@ def _header_mould(known: BodyFigures, connector: Connector, height_mm: float) ->
         yield _box(blocks, (-block, block), over)
 
 
-def _foot(figures: HalfFigures, end: float, middle: float, top: float) -> Iterator[Box]:
-    """Yield the mould's foot: on the board between the leads, and above them further out."""
-    narrow = figures.underside_to_mm
-    yield _box((-end, end), (-narrow, narrow), (figures.underside_mm, top))
-    yield _box((-end, end), (-middle, middle), (figures.lead_thickness_mm, top))
-
-
-def _end(
-    figures: HalfFigures, along: tuple[float, float], block: float, top: float
+def _raised(
+    figures: HalfFigures, along: tuple[float, float], wide: float, top: float
 ) -> Iterator[Box]:
-    """Yield one end of the socket, above the terminals' metal where that lies on the board."""
+    """Yield mould that is on the board between the metal, and above the metal further out."""
     narrow = figures.underside_to_mm
     yield _box(along, (-narrow, narrow), (figures.underside_mm, top))
-    yield _box(along, (-block, block), (figures.lead_thickness_mm, top))
+    yield _box(along, (-wide, wide), (figures.lead_thickness_mm, top))
 
 
 def _turned_over(solid: Solid, mated_mm: float) -> Solid:
