@@ -11,9 +11,9 @@ from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.legend import legend_items, legend_line_mm
 from a4s_gui.drawing.lettering import text_width_mm, wrap
 from a4s_gui.drawing.paper_corner import PaperCorner
-from a4s_gui.drawing.scene import Align, Layer, Line, Primitive, Text
+from a4s_gui.drawing.scene import Layer, Primitive, Text
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.standards import ON_PAPER, TEXT_MM, THIN_PEN_MM, TextHeights
+from a4s_gui.drawing.standards import ON_PAPER, THIN_PEN_MM, TextHeights
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.geometry.body_figures import body_figures
 from a4s_gui.geometry.shapes import Rectangle
@@ -59,7 +59,7 @@ def notes_block(
     """Return scale bar, legend and notes in a width of paper; ``bar`` is the scale bar's start."""
     scale = bar.scale
     least_mm = _LEAST_BAR_MM if width_mm >= _LEAST_LEGEND_MM else _LEAST_BAR_MM / 2
-    drawn_bar = list(scale_bar(scale, bar.left_mm, bar.top_mm, sizes.text_mm, least_mm))
+    drawn_bar = list(scale_bar(bar, sizes.text_mm, least_mm))
     # Room for the longest scale: the legend keeps its place while one zooms.
     longest, stated = (
         text_width_mm(text, sizes.text_mm) for text in ("Scale 0.000:1", scale_label(scale))
@@ -172,22 +172,17 @@ def describe_pair(pair: Pair) -> str:
 
 
 def scale_bar(
-    scale: float,
-    left_mm: float,
-    y_mm: float,
-    text_mm: float = TEXT_MM,
-    least_mm: float = _LEAST_BAR_MM,
+    start: PaperCorner, text_mm: float, least_mm: float = _LEAST_BAR_MM
 ) -> Iterable[Primitive]:
     """Yield a bar of a round length, at least so long on paper, and the scale beside it."""
-    length_mm = next((n for n in (0.1, 0.2, 0.5, 1, 2, 5, 10, 20) if n * scale >= least_mm), 50.0)
-    unit = 1 / scale
+    lengths_mm = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20)
+    length_mm = next((n for n in lengths_mm if n * start.scale >= least_mm), 50.0)
+    end_mm = length_mm * start.scale
     style = Style(ColorRole.TEXT, THIN_PEN_MM)
-    right = left_mm + length_mm
-    tick = 1.2 * unit
-    yield Line(Layer.NOTES, left_mm, y_mm, right, y_mm, style)
-    for x in (left_mm, left_mm + length_mm / 2, right):
-        yield Line(Layer.NOTES, x, y_mm - tick, x, y_mm, style)
+    yield start.line(0.0, 0.0, end_mm, 0.0, style)
+    for x_mm in (0.0, end_mm / 2, end_mm):
+        yield start.line(x_mm, -1.2, x_mm, 0.0, style)
     label = f"{length_mm:g} mm"
-    yield Text(Layer.NOTES, right + 1.5 * unit, y_mm, label, text_mm, Align.LEFT)
-    beside = right + (1.5 + text_width_mm(label, text_mm) + 5.0) * unit
-    yield Text(Layer.NOTES, beside, y_mm, scale_label(scale), text_mm, Align.LEFT)
+    yield start.text(end_mm + 1.5, 0.0, label, text_mm)
+    beside_mm = end_mm + 1.5 + text_width_mm(label, text_mm) + 5.0
+    yield start.text(beside_mm, 0.0, scale_label(start.scale), text_mm)

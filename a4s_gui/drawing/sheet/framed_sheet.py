@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from a4s_gui.drawing.items.notes import format_scale, notes_block
 from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import Primitive, Scene
 from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.drawing.sheet.scales import largest_whole
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.drawing.sheet.title_block import (
     HEIGHT_MM,
@@ -75,13 +75,15 @@ class _Page:
     notes_height_mm: float
     block_mm: float
     """Height of the title block."""
+    margin_mm: float
+    """Between the paper's edge and the frame."""
 
     @classmethod
     def of(
         cls, scene: Scene, paper: Paper, size_mm: tuple[float, float] | None, block_mm: float
     ) -> _Page:
         """Lay out a page of a size, or the smallest that holds the drawing."""
-        margin = _margin_mm(paper)
+        margin = _FITTING_MARGIN_MM if paper is Paper.FIT else _MARGIN_MM
         drawing = scene.bounds.width_mm * scene.scale, scene.bounds.height_mm * scene.scale
         inner = max(drawing[0] + 2 * _CLEAR_MM, WIDTH_MM)
         if size_mm is not None:
@@ -91,13 +93,10 @@ class _Page:
         corner = PaperCorner(0.0, 0.0, scene.scale)
         notes = list(_notes(scene, corner, notes_width))
         notes_height = items_bounds(notes, scene.scale).bottom_mm * scene.scale if notes else 0.0
-        page = cls(scene, paper, inner + 2 * margin, 0.0, notes_width, notes_height, block_mm)
+        width = inner + 2 * margin
+        page = cls(scene, paper, width, 0.0, notes_width, notes_height, block_mm, margin)
         height = page.strip_mm + drawing[1] + 2 * (_CLEAR_MM + margin)
         return replace(page, height_mm=height if size_mm is None else size_mm[1])
-
-    @property
-    def margin_mm(self) -> float:
-        return _margin_mm(self.paper)
 
     @property
     def notes_are_beside(self) -> bool:
@@ -166,10 +165,6 @@ def _page(spec: DrawingSpec, scale: float, paper: Paper, block_mm: float) -> _Pa
     return None
 
 
-def _margin_mm(paper: Paper) -> float:
-    return _FITTING_MARGIN_MM if paper is Paper.FIT else _MARGIN_MM
-
-
 def _notes(scene: Scene, corner: PaperCorner, width_mm: float) -> Iterator[Primitive]:
     """Yield scale bar, legend and notes from their upper left corner."""
     if scene.notes:
@@ -184,14 +179,8 @@ def largest_scale(
     block_mm = HEIGHT_MM + labels.height_mm
     if _page(spec, limit, paper, block_mm):
         return limit
-    low, high = 0, math.ceil(limit)
-    while high - low > 1:
-        middle = (low + high) // 2
-        if _page(spec, middle, paper, block_mm):
-            low = middle
-        else:
-            high = middle
-    return low or None
+    fits = largest_whole(limit, lambda scale: _page(spec, scale, paper, block_mm) is not None)
+    return fits or None
 
 
 def _too_large(spec: DrawingSpec, scale: float, paper: Paper, labels: SheetLabels) -> str:

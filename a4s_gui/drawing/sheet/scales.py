@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
+from collections.abc import Callable
 
 from a4s_gui.catalog.user_numbers import DPI, SCALE
 from a4s_gui.drawing.spec import View
@@ -28,6 +30,11 @@ def check_scale_and_dpi(scale: float, dpi: float) -> None:
     for name, value, (low, high) in (("scale", scale, SCALE_RANGE), ("dpi", dpi, DPI_RANGE)):
         if not (math.isfinite(value) and low <= value <= high):
             raise A4sError(f"{name}: {value:g} is not possible; choose {low:g} to {high:g}")
+
+
+def largest_whole(limit: float, fits: Callable[[int], bool]) -> int:
+    """Return the largest whole number below a limit for which something fits; 0 where none does."""
+    return bisect_left(range(1, math.ceil(limit)), 1, key=lambda number: not fits(number))
 
 
 def default_scale(view: View) -> float:

@@ -112,7 +112,10 @@ def compare_scene(spec: CompareSpec, scale: float) -> Scene:
 
 def compare_scenes(spec: CompareSpec) -> Callable[[float], Scene]:
     """Return what makes the scene for a scale; the pads are laid out once for all scales."""
-    halves = {half: _outlines(spec, half) for half in Half}
+    halves = {
+        half: [footprint(pair.connector(half), spec.pattern, Numbering()) for pair in spec.pairs]
+        for half in Half
+    }
     pads = {half: list(_pads(halves[half])) if spec.with_pads else [] for half in Half}
 
     def build(scale: float) -> Scene:
@@ -186,10 +189,6 @@ def _derived_note(pair: Pair) -> str:
     """Return how the height of a pair's header is derived; nothing where it was read."""
     figure = derived_height(pair.header, pair)
     return f"Header's height derived: {figure.formula}." if figure else ""
-
-
-def _outlines(spec: CompareSpec, half: Half) -> list[Footprint]:
-    return [footprint(pair.connector(half), spec.pattern, Numbering()) for pair in spec.pairs]
 
 
 def _around(found: Sequence[Footprint], spec: CompareSpec) -> Rectangle:
@@ -298,7 +297,7 @@ def _beneath(spec: CompareSpec, picture: Rectangle, scale: float) -> Iterable[Pr
     room_mm = max(spec.width_mm, picture.width_mm * scale)
     corner = PaperCorner(picture.x_mm, picture.bottom_mm, scale).at(-room_mm / 2, 4.0)
     note_mm = spec.sizes.note_mm
-    bar = list(scale_bar(scale, corner.left_mm, corner.top_mm, spec.sizes.text_mm))
+    bar = list(scale_bar(corner, spec.sizes.text_mm))
     yield from bar
     full = spec.key is Key.FULL
     sample_mm = _SAMPLE_MM[full]

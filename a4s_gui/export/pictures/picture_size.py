@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from a4s_gui.drawing.scene import Scene
-from a4s_gui.drawing.sheet.scales import DPI_RANGE, SCALE_RANGE
+from a4s_gui.drawing.sheet.scales import DPI_RANGE, largest_whole
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH, Sheet, sheet_around
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.errors import A4sError
@@ -111,13 +111,7 @@ def _possible_instead(
     scale = size.scene.scale
     lower = _most_dpi(size, largest_px)
     found = [f"at most {lower} dpi"] if lower >= DPI_RANGE[0] else []
-    low, high = math.floor(SCALE_RANGE[0]), math.ceil(scale)
-    if _possible(_measure(build(low), dpi), largest_px):
-        while high - low > 1:
-            middle = (low + high) // 2
-            if _possible(_measure(build(middle), dpi), largest_px):
-                low = middle
-            else:
-                high = middle
-        found.append(f"a scale of at most {low}")
+    smaller = largest_whole(scale, lambda whole: _possible(_measure(build(whole), dpi), largest_px))
+    if smaller:
+        found.append(f"a scale of at most {smaller}")
     return found or [f"less than {dpi:g} dpi and a scale below {scale:g}"]
