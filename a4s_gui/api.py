@@ -202,7 +202,7 @@ def draw(
     request = request_for(
         spec, scale=scale, dpi=dpi, paper=one_of(Paper, paper), related=catalog().related(drawn)
     )
-    layout = kind.lay_out(request)
+    layout = kind.layout(request)
     kind.check(layout)
     with translate_import_errors():
         return kind.encode(layout)

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from a4s_gui.commands.writing import write_files
 from a4s_gui.errors import A4sError
-from a4s_gui.export.many.folders import folders_of
-from a4s_gui.export.many.task import Task
+from a4s_gui.export.many.task import Task, folders_of
 from a4s_gui.export.request import ExportRequest
 
 _OF_DRAWINGS = (

@@ -12,9 +12,8 @@ from a4s_gui.commands.text.arguments import number
 from a4s_gui.commands.text.messages import print_message
 from a4s_gui.commands.text.progress import Progress
 from a4s_gui.export.atomic import atomic_write, is_file, refuse_other_content
-from a4s_gui.export.many.folders import folders_ready
 from a4s_gui.export.many.making import Maker, cores, workers_for
-from a4s_gui.export.many.task import Task
+from a4s_gui.export.many.task import Task, folders_ready
 
 
 def add_force(parser: ArgumentParser) -> None:

@@ -137,12 +137,10 @@ class DrawingSpec:
         """Return the net on a pad; empty where none is known."""
         return self.nets.get(half, {}).get(number, "")
 
-    def placed(
-        self, footprint: Footprint, x_mm: float = 0.0, y_mm: float = 0.0, *, mirrored: bool = False
-    ) -> PlacedFootprint:
-        """Return a half at its place in a scene, seen as the drawing asks, with its nets."""
+    def placed(self, footprint: Footprint, *, mirrored: bool = False) -> PlacedFootprint:
+        """Return a half at the origin of a scene, seen as the drawing asks, with its nets."""
         nets = self.nets.get(footprint.half, {})
-        return PlacedFootprint(footprint, x_mm, y_mm, mirrored, self.from_below, nets)
+        return PlacedFootprint(footprint, 0.0, 0.0, mirrored, self.from_below, nets)
 
     @property
     def view_name(self) -> str:

@@ -19,8 +19,8 @@ from a4s_gui.drawing.views.compare_view import (
     notes_of,
 )
 from a4s_gui.errors import A4sError
-from a4s_gui.export.date import export_date
 from a4s_gui.export.pictures.picture_size import size_of
+from a4s_gui.export.request import export_date
 from a4s_gui.frozen import field, frozen
 
 

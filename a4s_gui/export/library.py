@@ -36,12 +36,8 @@ def library_makers(requests: Sequence[ExportRequest]) -> Makers:
     """Return what makes the files of a library of every half that some requests show.
 
     Numbering and land pattern are the requests'. The library goes by the name of ``LIBRARY``, so
-    that the filters of KiCad's generic connector symbols fit its footprints.
-
-    Raises
-    ------
-    A4sError
-        A request shows no half on its board.
+    that the filters of KiCad's generic connector symbols fit its footprints. Raises as
+    :func:`~a4s_gui.export.halves.halves_of`.
     """
     return _makers(requests, MODEL_FOLDER, LIBRARY)
 

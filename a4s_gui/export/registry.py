@@ -29,7 +29,7 @@ class Format:
     writer: str
     """Turns a layout into the bytes of a file. Raises ``A4sError`` where it cannot."""
     layout: type[Layout] = Layout
-    """How a request is laid out for it."""
+    """What a request is laid out as, for check, preview and writer alike."""
     checker: str = ""
     """Raises the writer's error for a layout that it would refuse, without writing: so that a row
     of files is refused before the first one is written. Empty where every drawing that can be laid
@@ -57,10 +57,6 @@ class Format:
         """The format in the words of a save dialog: ``PNG picture (*.png)``."""
         return f"{self.title} (*.{self.suffix})"
 
-    def lay_out(self, request: ExportRequest) -> Layout:
-        """Return what a file of the format will show, for check, preview and writer alike."""
-        return self.layout(request)
-
     def check(self, layout: Layout) -> None:
         """Raise the error that :meth:`encode` would raise, without writing."""
         if self.checker:
@@ -76,7 +72,7 @@ class Format:
 
     def write(self, request: ExportRequest) -> bytes:
         """Lay a request out for this alone, and return the bytes of its file; raise as encode."""
-        return self.encode(self.lay_out(request))
+        return self.encode(self.layout(request))
 
     def split(self, request: ExportRequest) -> tuple[ExportRequest, ...]:
         """Return what ``splitter`` says; raise likewise."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from enum import StrEnum
 
 from a4s_gui.catalog.model import Pair
@@ -10,8 +11,29 @@ from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, DEFAULT_SCALE, check_scale_and_dpi
 from a4s_gui.drawing.sheet.title_block import UNLABELLED, SheetLabels
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.export.date import export_date
+from a4s_gui.errors import A4sError
 from a4s_gui.frozen import field, frozen
+
+_DATE_VARIABLE = "SOURCE_DATE_EPOCH"
+
+
+def export_date() -> dt.date:
+    """Return today, or the day that ``SOURCE_DATE_EPOCH`` names, for files that can be made again.
+
+    Raises
+    ------
+    A4sError
+        The variable holds something else than seconds since 1970.
+    """
+    given = os.environ.get(_DATE_VARIABLE)
+    if not given:
+        return dt.datetime.now().astimezone().date()
+    try:
+        return dt.datetime.fromtimestamp(int(given), tz=dt.UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise A4sError(
+            f"{_DATE_VARIABLE}: “{given}” is no number of seconds since 1970; correct or unset it"
+        ) from error
 
 
 class Background(StrEnum):

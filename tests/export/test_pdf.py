@@ -20,11 +20,10 @@ from a4s_gui.drawing.sheet.framed_sheet import DoesNotFitError
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.title_block import SheetLabels
 from a4s_gui.drawing.spec import View
-from a4s_gui.export.date import export_date
 from a4s_gui.export.layout import FramedLayout, scale_on
 from a4s_gui.export.pdf import pdf_bytes
 from a4s_gui.export.registry import format_for
-from a4s_gui.export.request import ExportRequest
+from a4s_gui.export.request import ExportRequest, export_date
 from a4s_gui.render.qt.outlines import letters_on
 from a4s_gui.resources import resource_path
 from tests.export.pdf_reader import MM_PER_POINT, Pdf

@@ -12,10 +12,7 @@ from a4s_gui.export.request import ExportRequest
 def kicad_bytes(layout: Layout) -> bytes:
     """Return the footprint of the half that the view names; scale and layers do not matter.
 
-    Raises
-    ------
-    A4sError
-        The view shows both halves, or none on its board.
+    Raises as :func:`check_one_half`.
     """
     check_one_half(layout)
     request = layout.request

@@ -12,6 +12,7 @@ SILK_PEN_MM = 0.12
 """Nominal width of silkscreen lines (KLC F5.1)."""
 SILK_CLEARANCE_MM = 0.2
 """Least distance of ink from pads and mask openings (KLC F5.1)."""
+_GRID_MM = 0.01
 _BODY_CLEARANCE_MM = 0.05
 _RETURN_MM = 0.5
 """How far a bracket runs along the rows, the ink's middle to its end."""
@@ -45,18 +46,15 @@ def silk_of(footprint: Footprint) -> Silk:
     return Silk(tuple(lines), _pin_1(footprint, frame))
 
 
-def round_outward(rect: Rectangle, grid_mm: float = 0.01) -> Rectangle:
-    """Return the smallest rectangle around ``rect`` whose edges lie on a grid."""
-
-    def up(value: float) -> float:
-        return math.ceil(round(value / grid_mm, 6)) * grid_mm
-
-    def down(value: float) -> float:
-        return math.floor(round(value / grid_mm, 6)) * grid_mm
-
-    return Rectangle.from_edges(
-        down(rect.left_mm), down(rect.top_mm), up(rect.right_mm), up(rect.bottom_mm)
+def round_outward(rect: Rectangle) -> Rectangle:
+    """Return the smallest rectangle around ``rect`` whose edges lie on KLC's grid."""
+    left, top = (
+        math.floor(round(edge / _GRID_MM, 6)) * _GRID_MM for edge in (rect.left_mm, rect.top_mm)
     )
+    right, bottom = (
+        math.ceil(round(edge / _GRID_MM, 6)) * _GRID_MM for edge in (rect.right_mm, rect.bottom_mm)
+    )
+    return Rectangle.from_edges(left, top, right, bottom)
 
 
 def _frame(footprint: Footprint) -> Rectangle:

@@ -92,7 +92,7 @@ def _requests(wanted: Wanted) -> Iterator[tuple[Format, ExportRequest]]:
         for kind in wanted.formats:
             for request in _of_kind(kind, drawings):
                 if wanted.checked:
-                    kind.check(kind.lay_out(request))
+                    kind.check(kind.layout(request))
                 yield kind, request
 
 
@@ -117,7 +117,7 @@ def _parts(kind: Format, drawing: ExportRequest) -> tuple[ExportRequest, ...]:
     try:
         parts = kind.split(drawing)
         for part in parts:
-            kind.check(kind.lay_out(part))
+            kind.check(kind.layout(part))
     except A4sError:
         return ()
     return parts

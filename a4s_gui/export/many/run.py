@@ -14,10 +14,9 @@ from pathlib import Path
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import ExportError, atomic_write, holds_other, is_file
-from a4s_gui.export.many.folders import folders_of, folders_ready
 from a4s_gui.export.many.making import Maker
 from a4s_gui.export.many.pace import Pace
-from a4s_gui.export.many.task import Task
+from a4s_gui.export.many.task import Task, folders_of, folders_ready
 from a4s_gui.frozen import frozen
 
 

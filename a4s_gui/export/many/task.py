@@ -1,11 +1,13 @@
-"""One file of many: where it goes, and what makes its bytes in this process or in another one."""
+"""One file of many: where it goes, what makes its bytes here or in another process; its folder."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from a4s_gui.errors import A4sError
+from a4s_gui.export.atomic import make_folder
 from a4s_gui.export.layout import scale_on
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
@@ -39,14 +41,35 @@ def drawing_bytes(suffix: str, request: ExportRequest, *, usual_scale: bool = Fa
     """Return the bytes of a request's file in the format of a suffix.
 
     With ``usual_scale`` at the scale of :func:`~a4s_gui.export.layout.scale_on`, whatever the
-    request's is.
-
-    Raises
-    ------
-    A4sError
-        The format cannot hold what is asked for.
+    request's is. Raises as the format's writer.
     """
     if usual_scale:
         scale = scale_on(request.paper, request.spec, request.labels)
         request = replace(request, scale=scale)
     return format_for(suffix).write(request)
+
+
+def folders_of(tasks: Sequence[Task], folder: Path) -> list[Path]:
+    """Return the folders that some tasks write into, the uppermost first."""
+    return list(dict.fromkeys((folder, *sorted({task.path.parent for task in tasks}))))
+
+
+@contextlib.contextmanager
+def folders_ready(folders: Sequence[Path]) -> Iterator[None]:
+    """Make the folders that are missing, each in one that is there or stands before it.
+
+    Raises
+    ------
+    ExportError
+        One cannot be made; those made before it are gone again.
+    """
+    made: list[Path] = []
+    try:
+        for folder in dict.fromkeys(folders):
+            if make_folder(folder):
+                made.append(folder)  # noqa: PERF401 - one by one: the next may fail
+        yield
+    finally:
+        for folder in reversed(made):
+            with contextlib.suppress(OSError):  # it holds files: that is what it is for
+                folder.rmdir()

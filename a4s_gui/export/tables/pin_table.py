@@ -15,12 +15,7 @@ PIN_COLUMNS = ("Number", "Name", "Electrical Type")
 def pins_bytes(layout: Layout) -> bytes:
     """Return a pin for each number of the half that the view names, as the bytes of a CSV file.
 
-    A pin is named after its net where that is known.
-
-    Raises
-    ------
-    A4sError
-        The view shows both halves, or none on its board.
+    A pin is named after its net where that is known. Raises as :func:`check_one_half`.
     """
     check_one_half(layout)
     spec = layout.request.spec

@@ -139,9 +139,9 @@ class ExportDialog(QDialog):
         kind = self.form.kind
         try:
             request = self.form.request
-            whole = kind.lay_out(request)
+            whole = kind.layout(request)
             layouts = tuple(
-                whole if part is request else kind.lay_out(part) for part in kind.split(request)
+                whole if part is request else kind.layout(part) for part in kind.split(request)
             )
             for layout in layouts:
                 kind.check(layout)

@@ -63,7 +63,7 @@ def take_picture(spec: DrawingSpec, settings: Settings) -> TakenPicture:
     for suffix in (other for other in PICTURE_TYPES if other not in files):
         kind: Format = format_for(suffix)
         if kind.layout not in layouts:  # PNG and SVG share one
-            layouts[kind.layout] = kind.lay_out(request)
+            layouts[kind.layout] = kind.layout(request)
         files[suffix] = kind.encode(layouts[kind.layout])
     data = picture_data(files, image)
     name, words = as_png.file_name(request), copied_words(image, scale, dpi, usual_dpi)

@@ -77,7 +77,7 @@ def test_the_size_is_that_of_the_picture() -> None:
 
 def test_the_size_of_a_model_is_that_of_what_is_written() -> None:
     """The file has no grid, and a line on the model's scale beneath the notes."""
-    plain, model = Layout(_request()), _DXF.lay_out(_request())
+    plain, model = Layout(_request()), _DXF.layout(_request())
     assert Layer.GRID in {item.layer for item in plain.scene.items}
     assert Layer.GRID not in {item.layer for item in model.scene.items}
     assert model.sheet.height_mm > plain.sheet.height_mm
