@@ -13,7 +13,6 @@ from math import inf
 from a4s_gui.drawing.bounds import Edges, grown, meets_any, shape_edges, text_boxes
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import (
-    Align,
     Dimension,
     DimensionSpec,
     Layer,
@@ -113,16 +112,10 @@ class Dimensioner:
         elif side < 0:
             middle = first - gap - text_mm / 2
             reach = (middle - text_mm / 2, second)
-        x, y = wanted.place(middle, wanted.line_mm - TEXT_GAP_MM / self._scale)
+        place = wanted.place(middle, wanted.line_mm - TEXT_GAP_MM / self._scale)
+        ink, upright = ColorRole.DIMENSION, wanted.vertical
         label = Text(
-            Layer.DIMENSIONS,
-            x,
-            y,
-            wanted.text,
-            self._text_mm,
-            Align.CENTRE,
-            vertical=wanted.vertical,
-            ink=ColorRole.DIMENSION,
+            Layer.DIMENSIONS, *place, wanted.text, self._text_mm, vertical=upright, ink=ink
         )
         return label, reach
 
@@ -165,9 +158,7 @@ class Dimensioner:
         yield self._line(wanted, at, away * min(here, away * end), at, end)
 
     def _line(self, wanted: DimensionSpec, a1: float, c1: float, a2: float, c2: float) -> Line:
-        x1, y1 = wanted.place(a1, c1)
-        x2, y2 = wanted.place(a2, c2)
-        return Line(Layer.DIMENSIONS, x1, y1, x2, y2, _THIN)
+        return Line(Layer.DIMENSIONS, *wanted.place(a1, c1), *wanted.place(a2, c2), _THIN)
 
     def _arrow(self, wanted: DimensionSpec, tip: float, across: float, direction: int) -> Polygon:
         """Return an arrow head whose tip touches the extension line and which opens along +-1."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.bounds import shape_edges
 from a4s_gui.drawing.lettering import text_width_mm
-from a4s_gui.drawing.scene import Align, Layer, PlacedFootprint, Polygon, Text
+from a4s_gui.drawing.scene import Layer, PlacedFootprint, Polygon, Text
 from a4s_gui.drawing.standards import CLEARANCE_MM, TEXT_GAP_MM
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
@@ -104,16 +104,8 @@ def _row_numbers(
         edge = placed.y_mm + (-reach_mm if upper else reach_mm)
         above = upper is outside
         base = edge - gap_mm if above else edge + gap_mm + high_mm
-        yield Text(
-            Layer.NUMBERS,
-            rect.x_mm,
-            base,
-            pad.number,
-            number_mm,
-            Align.CENTRE,
-            ink=pad_ink(half, pad.number),
-            half=half,
-        )
+        ink = pad_ink(half, pad.number)
+        yield Text(Layer.NUMBERS, rect.x_mm, base, pad.number, number_mm, ink=ink, half=half)
 
 
 def _most_telling(numbers: Iterable[Text]) -> list[Text]:

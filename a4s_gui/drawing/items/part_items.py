@@ -15,6 +15,7 @@ from a4s_gui.geometry.body import body
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
 
+_CENTRE = Style(ColorRole.CENTRE_LINE, THIN_PEN_MM)
 _MASK = Style(ColorRole.MASK, THIN_PEN_MM)
 _PASTE = Style(ColorRole.PASTE, fill=0.75)
 
@@ -41,18 +42,10 @@ def body_items(
 
 def terminal_centre_lines(placed: PlacedFootprint, scale: float) -> Iterable[Line]:
     """Yield a mark through the middle of each terminal's metal: C is measured between them."""
-    style = Style(ColorRole.CENTRE_LINE, THIN_PEN_MM)
     for terminal in body(placed.footprint.connector).terminals:
-        tab = placed.place(terminal.tab)
-        beyond = CENTRE_LINE_MM / scale
-        yield Line(
-            Layer.CENTRE_LINES,
-            tab.x_mm,
-            tab.top_mm - beyond,
-            tab.x_mm,
-            tab.bottom_mm + beyond,
-            style,
-        )
+        tab, beyond = placed.place(terminal.tab), CENTRE_LINE_MM / scale
+        top, bottom = tab.top_mm - beyond, tab.bottom_mm + beyond
+        yield Line(Layer.CENTRE_LINES, tab.x_mm, top, tab.x_mm, bottom, _CENTRE)
 
 
 def frame(footprint: Footprint, layers: frozenset[Layer]) -> Rectangle:
@@ -117,20 +110,19 @@ def centre_lines(
     bounds = placed.footprint.bounds.moved(placed.x_mm, placed.y_mm)
     beyond = CENTRE_LINE_MM / scale
     style = Style(ColorRole.CENTRE_LINE, THIN_PEN_MM, dash=LineStyle.CHAIN)
-    solid = Style(ColorRole.CENTRE_LINE, THIN_PEN_MM)
     x, y = bounds.x_mm, bounds.y_mm
     left, right = bounds.left_mm - beyond, bounds.right_mm + beyond
     for low, high in left_of((left, right), _over(y, numbers, scale)):
         yield Line(Layer.CENTRE_LINES, low, y, high, y, style)
     clear_mm = min(clear_mm, inner_edge_mm(placed.footprint))
     room = clear_mm - numbers_room_mm(number_mm) / scale
-    mark = min(CENTRE_LINE_MM / scale, max(0.0, room))
+    mark = min(beyond, max(0.0, room))
     marks = [(y - mark, y + mark)] if mark else []
     if outside:
         marks.append((bounds.top_mm - beyond, bounds.top_mm))
         marks.append((bounds.bottom_mm, bounds.bottom_mm + beyond))
     for top, bottom in marks:
-        yield Line(Layer.CENTRE_LINES, x, top, x, bottom, solid)
+        yield Line(Layer.CENTRE_LINES, x, top, x, bottom, _CENTRE)
 
 
 def _over(y_mm: float, texts: Iterable[Text], scale: float) -> list[tuple[float, float]]:

@@ -281,11 +281,8 @@ def _longest(
     part = max(found, key=attrgetter("body.width_mm"))
     alone = len({other.body.width_mm for other in found}) == 1
     name = f"{'' if alone else 'longest '}{part.half} A"
-    edge, feature = (
-        (around.top_mm, around.y_mm - part.body.height_mm / 2)
-        if side < 0
-        else (around.bottom_mm, around.y_mm + part.body.height_mm / 2)
-    )
+    edge = around.top_mm if side < 0 else around.bottom_mm
+    feature = around.y_mm + side * part.body.height_mm / 2
     line = edge + side * row_mm(0) * unit
     return DimensionSpec(part.body.left_mm, part.body.right_mm, feature, line, prefix=name)
 

@@ -37,11 +37,10 @@ _BRIEF_PAD_MAP = 6
 
 @frozen(slots=False)
 class _Mated:
-    """Both halves as they lie on each other, and which of them is nearer to who looks."""
+    """Both halves as they lie on each other, and what is shown of them."""
 
     socket: PlacedFootprint
     header: PlacedFootprint
-    near: Half
     spec: DrawingSpec
     scale: float
     nets_mm: float
@@ -51,7 +50,7 @@ class _Mated:
     def by_depth(self) -> tuple[PlacedFootprint, PlacedFootprint]:
         """The near half, then the far one."""
         both = (self.socket, self.header)
-        return both if self.near is Half.SOCKET else both[::-1]
+        return both if self.spec.seen_from is Half.SOCKET else both[::-1]
 
     @property
     def outer(self) -> PlacedFootprint:
@@ -125,7 +124,6 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
     mated = _Mated(
         spec.placed(socket, mirrored=not from_socket),
         spec.placed(header, mirrored=from_socket),
-        spec.seen_from,
         spec,
         scale,
         nets_room_mm(names, spec.sizes.number_mm) / scale,

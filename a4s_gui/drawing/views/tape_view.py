@@ -159,14 +159,8 @@ def _feed_arrow(strip: TapeStrip, scale: float, text_mm: float) -> Iterable[Prim
     yield Line(Layer.NOTES, tip - 14 * unit, y, tip - 3 * unit, y, style)
     points = ((tip, y), (tip - 3 * unit, y - 1.2 * unit), (tip - 3 * unit, y + 1.2 * unit))
     yield Polygon(Layer.NOTES, points, Style(ColorRole.TEXT, fill=1.0))
-    yield Text(
-        Layer.NOTES,
-        tip - 15.5 * unit,
-        y + text_mm / 2 * unit,
-        "direction of feed",
-        text_mm,
-        Align.RIGHT,
-    )
+    place = (tip - 15.5 * unit, y + text_mm / 2 * unit)
+    yield Text(Layer.NOTES, *place, "direction of feed", text_mm, Align.RIGHT)
 
 
 def _caption(strip: TapeStrip, spec: DrawingSpec, scale: float) -> Sequence[Text]:
@@ -243,7 +237,7 @@ def _not_stated(spec: DrawingSpec, scale: float) -> Scene:
         spec.notes_width_mm,
     )
     items = tuple(
-        Text(Layer.NOTES, 0.0, i * 4.0 / scale, line, spec.sizes.text_mm, Align.CENTRE)
+        Text(Layer.NOTES, 0.0, i * 4.0 / scale, line, spec.sizes.text_mm)
         for i, line in enumerate(texts)
     )
     return Scene(scale, items, items_bounds(items, scale), (), f"{spec.pair.id}, packaging")

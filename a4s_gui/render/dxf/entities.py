@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
@@ -33,8 +33,7 @@ from a4s_gui.render.pad_keys import PadKeys
 from a4s_gui.render.sink import draw_model, draw_shape
 
 _Attributes: TypeAlias = dict[str, Any]
-_Corner: TypeAlias = tuple[float, float, float]
-"""x, y down and bulge: 0 for a straight edge, 1 for a half circle."""
+_Place: TypeAlias = tuple[float, float]
 
 _ALIGN = {
     Align.LEFT: TextEntityAlignment.LEFT,
@@ -42,6 +41,8 @@ _ALIGN = {
     Align.RIGHT: TextEntityAlignment.RIGHT,
 }
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
+_HALF_A_CIRCLE = 1.0
+"""As the bulge of an edge."""
 _USER_PLACED_TEXT = 128
 _MIDDLE_CENTRE = 5
 
@@ -101,18 +102,16 @@ class DxfSink:
 
     def circle(self, shape: Circle) -> None:
         """Add a CIRCLE with its filling."""
+        x, y, radius = shape.x_mm, shape.y_mm, shape.radius_mm
         with self._in_block(shape.half):
-            self._fill(shape)
-            centre = self._at(shape.x_mm, shape.y_mm)
-            self._space.add_circle(centre, shape.radius_mm, dxfattribs=self._attributes(shape))
+            self._fill(shape, ((x - radius, y), (x + radius, y)), bulge=_HALF_A_CIRCLE)
+            centre = self._at(x, y)
+            self._space.add_circle(centre, radius, dxfattribs=self._attributes(shape))
 
     def text(self, shape: Text) -> None:
         """Add a TEXT."""
-        attributes = {
-            "layer": _layer_name(shape),
-            "style": STYLE,
-            "rotation": 90 if shape.vertical else 0,
-        }
+        turn = 90 if shape.vertical else 0
+        attributes = {"layer": _layer_name(shape), "style": STYLE, "rotation": turn}
         attributes |= self._own_colour(shape)
         height = shape.height_mm * self._unit
         with self._in_block(shape.half):
@@ -211,17 +210,18 @@ class DxfSink:
         return (label.x_mm, -label.y_mm + half_mm)
 
     def _outline(self, shape: RectangleItem | Polygon) -> None:
-        self._fill(shape)
-        points = [self._at(x, y) for x, y, _ in _corners(shape)]
+        corners = _corners(shape)
+        self._fill(shape, corners)
+        points = [self._at(*corner) for corner in corners]
         self._space.add_lwpolyline(points, close=True, dxfattribs=self._attributes(shape))
 
-    def _fill(self, shape: RectangleItem | Polygon | Circle) -> None:
+    def _fill(self, shape: Shape, corners: Iterable[_Place], bulge: float = 0.0) -> None:
         """Add a hatch, where a shape is filled, before the outline that lies on it."""
         style = shape.style
         if style.fill > 0:
             attributes = {"layer": _layer_name(shape)}
             hatch = self._space.add_hatch(colour_of(style.ink), dxfattribs=attributes)
-            path = [(*self._at(x, y), bulge) for x, y, bulge in _corners(shape)]
+            path = [(*self._at(*corner), bulge) for corner in corners]
             hatch.paths.add_polyline_path(path, is_closed=True)
             if style.fill < 1:
                 hatch.transparency = 1 - style.fill
@@ -246,23 +246,12 @@ def escape_text(text: str) -> str:
     return text.translate(_QUOTES).replace("%%", "%%%%%%").replace("^", "^ ")
 
 
-def _corners(shape: RectangleItem | Polygon | Circle) -> Iterator[_Corner]:
-    match shape:
-        case RectangleItem():
-            rect = shape.rect
-            for x, y in (
-                (rect.left_mm, rect.bottom_mm),
-                (rect.right_mm, rect.bottom_mm),
-                (rect.right_mm, rect.top_mm),
-                (rect.left_mm, rect.top_mm),
-            ):
-                yield (x, y, 0.0)
-        case Polygon():
-            for x, y in shape.points_mm:
-                yield (x, y, 0.0)
-        case Circle():
-            yield (shape.x_mm - shape.radius_mm, shape.y_mm, 1.0)
-            yield (shape.x_mm + shape.radius_mm, shape.y_mm, 1.0)
+def _corners(shape: RectangleItem | Polygon) -> Sequence[_Place]:
+    if isinstance(shape, Polygon):
+        return shape.points_mm
+    left, right = shape.rect.left_mm, shape.rect.right_mm
+    top, bottom = shape.rect.top_mm, shape.rect.bottom_mm
+    return ((left, bottom), (right, bottom), (right, top), (left, top))
 
 
 def _up(x_mm: float, y_mm: float) -> tuple[float, float]:
