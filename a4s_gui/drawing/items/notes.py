@@ -91,8 +91,7 @@ def paragraphs(
 def notes(spec: DrawingSpec, halves: tuple[Half, ...], *left_out: str) -> list[str]:
     """Return the notes of a drawing, each one paragraph, without what a title block says.
 
-    ``left_out`` names what found no room: ``3 dimensions``, ``pin numbers``; empty texts do not
-    count.
+    ``left_out`` names what found no room: ``3 dimensions``, ``pin numbers``.
     """
     pair = spec.pair
     found = []
@@ -124,9 +123,7 @@ def notes(spec: DrawingSpec, halves: tuple[Half, ...], *left_out: str) -> list[s
                 "of metal."
             ),
         ]
-    if missing := left_out_note(*left_out):
-        found.insert(0 if spec.brief_notes else len(found), missing)
-    return found
+    return with_left_out(spec, found, *left_out)
 
 
 def _openings(spec: DrawingSpec, halves: tuple[Half, ...]) -> Iterator[str]:
@@ -147,12 +144,16 @@ def _openings(spec: DrawingSpec, halves: tuple[Half, ...]) -> Iterator[str]:
         )
 
 
-def left_out_note(*left_out: str) -> str:
-    """Return what a drawing says of that for which it has no room; empty where it has all."""
+def with_left_out(spec: DrawingSpec, found: list[str], *left_out: str) -> list[str]:
+    """Return notes with what is said of that for which there is no room; empty texts do not count.
+
+    It stands last, and first where few notes are to say all.
+    """
     missing = " and ".join(dict.fromkeys(filter(None, left_out)))
-    return (
-        f"{capitalize_first(missing)} left out for lack of room at this scale." if missing else ""
-    )
+    if not missing:
+        return found
+    note = f"{capitalize_first(missing)} left out for lack of room at this scale."
+    return [note, *found] if spec.brief_notes else [*found, note]
 
 
 def dimensions_missing(spec: DrawingSpec, count: int) -> str:

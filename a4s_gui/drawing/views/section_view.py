@@ -13,14 +13,13 @@ from itertools import pairwise
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import format_height
-from a4s_gui.drawing.bounds import text_boxes
 from a4s_gui.drawing.items.assemble import assemble_scene
 from a4s_gui.drawing.items.break_lines import break_line
-from a4s_gui.drawing.items.dimensioning import Dimensioner
-from a4s_gui.drawing.items.notes import describe_pair, dimensions_missing, left_out_note
+from a4s_gui.drawing.items.dimensioning import dimensioned
+from a4s_gui.drawing.items.notes import describe_pair, dimensions_missing, with_left_out
 from a4s_gui.drawing.scene import DimensionSpec, Layer, Line, Polygon, Primitive, Scene
 from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.drawing.standards import FIRST_ROW_MM, METAL_FILL, OUTLINE_PEN_MM, ROW_MM, THIN_PEN_MM
+from a4s_gui.drawing.standards import METAL_FILL, OUTLINE_PEN_MM, THIN_PEN_MM, row_mm
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.drawing.views.section_cells import (
     BOARD_BEYOND_MM,
@@ -63,11 +62,12 @@ def section_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene
     cells = section_cells(spec, heights, layout_scale)
     titles = [text for cell in cells for text in cell_caption(cell, spec, scale)]
     solid = [cell_box(cell, scale) for cell in cells]
-    dimensioner = Dimensioner(scale, solid, text_boxes(titles, scale), spec.sizes.text_mm)
-    if spec.is_dimensioned:
-        for cell, around in zip(cells, solid, strict=True):
-            for wanted in _dimension_specs(cell, around, scale):
-                dimensioner.add(wanted)
+    wanted = (
+        one
+        for cell, around in zip(cells, solid, strict=True)
+        for one in _dimension_specs(cell, around, scale)
+    )
+    dimensions = dimensioned(spec, scale, wanted, solid, titles)
     items: list[Primitive] = [
         *(item for half in Half for cell in cells for item in _profile_items(cell, half, scale)),
         *(item for cell in cells for item in _board_items(cell, scale)),
@@ -77,15 +77,14 @@ def section_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene
             for x_mm in cell.break_mm
             for line in break_line(x_mm, area, scale)
         ),
-        *dimensioner.placed,
+        *dimensions.placed,
         *titles,
     ]
-    items = [item for item in items if item.layer in spec.layers]
     breaks = section_breaks(cells, layout_scale)
     scene = assemble_scene(
         spec,
         items,
-        _notes(spec, heights, dimensioner.left_out, shortened=bool(breaks)),
+        _notes(spec, heights, dimensions.left_out, shortened=bool(breaks)),
         scale=scale,
         empty=Rectangle(0.0, 0.0, spec.pair.socket.body_length_mm, 1.0),
         title=f"{spec.pair.id}, {spec.view_words}",
@@ -100,12 +99,9 @@ def section_box(spec: DrawingSpec, layout_scale: float) -> Rectangle:
 
 
 def _dimension_specs(cell: Cell, solid: Rectangle, scale: float) -> Iterator[DimensionSpec]:
-    def row(number: int) -> float:
-        return (FIRST_ROW_MM + number * ROW_MM) / scale
-
     half_mm = cell.half_width_mm
     for number, (prefix, low, high, suffix) in enumerate(cell.widths):
-        line = solid.bottom_mm + row(number)
+        line = solid.bottom_mm + row_mm(number) / scale
         first, second = (cell.point(end, 0.0)[0] for end in (low, high))
         yield DimensionSpec(
             first,
@@ -123,7 +119,7 @@ def _dimension_specs(cell: Cell, solid: Rectangle, scale: float) -> Iterator[Dim
                 round_mm(cell.y_mm - high),
                 round_mm(cell.y_mm - low),
                 cell.x_mm + side * half_mm,
-                edge + side * row(number),
+                edge + side * row_mm(number) / scale,
                 vertical=True,
                 prefix=prefix,
                 suffix=suffix,
@@ -205,9 +201,7 @@ def _notes(
     )
     if shortened:
         found.insert(0, _SHORTENED)
-    if missing := left_out_note(dimensions_missing(spec, left_out)):
-        found.insert(0 if spec.brief_notes else len(found), missing)
-    return found
+    return with_left_out(spec, found, dimensions_missing(spec, left_out))
 
 
 def _heights_note(heights: PairHeights, mark: str) -> str:

@@ -9,7 +9,7 @@ from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.assemble import assemble_scene
 from a4s_gui.drawing.items.captions import caption
 from a4s_gui.drawing.items.dimensioning import dimensioned
-from a4s_gui.drawing.items.notes import describe_pair, dimensions_missing, left_out_note
+from a4s_gui.drawing.items.notes import describe_pair, dimensions_missing, with_left_out
 from a4s_gui.drawing.lettering import wrap
 from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import (
@@ -223,9 +223,7 @@ def _notes(spec: DrawingSpec, tape: Tape, left_out: int) -> list[str]:
             f"{pair.pieces_per_outer_carton:,} per outer carton. Lengths in mm.",
         )
     feed = "the direction of feed" if spec.cramped else ""
-    if missing := left_out_note(dimensions_missing(spec, left_out), feed):
-        texts.insert(0 if spec.brief_notes else len(texts), missing)
-    return texts
+    return with_left_out(spec, texts, dimensions_missing(spec, left_out), feed)
 
 
 def _not_stated(spec: DrawingSpec, scale: float) -> Scene:
