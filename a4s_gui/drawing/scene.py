@@ -370,6 +370,7 @@ class Scene:
     pointing and measuring. ``notes`` are the paragraphs that stand beneath the picture, or that a
     title block is to have beside it. ``picture`` is the box around all but notes and grid, where
     that is another one than ``bounds``. ``breaks`` say where parts are drawn shortened.
+    ``has_grid`` says whether a grid lies under it, also where a window draws that itself.
     """
 
     scale: float
@@ -380,6 +381,7 @@ class Scene:
     notes: tuple[str, ...] = ()
     picture: Rectangle | None = None
     breaks: tuple[Break, ...] = ()
+    has_grid: bool = False
 
     def shapes(self) -> Iterator[Shape]:
         """Return every primitive to draw, the lowest layer first, dimensions taken apart."""

@@ -112,7 +112,7 @@ class DrawingSpec:
     """Paper width that a caption may take, where the part is narrower."""
     brief_notes: bool = False
     """Only the land pattern's origin and the numbering, and these for a strip of a window's own:
-    the scene hands them on."""
+    the scene hands them on, and leaves the grid to the window."""
     short_remarks: bool = False
     """Whether an asterisk stands for the words behind a length, and for the notes that say them."""
     longest_mm: float = inf

@@ -25,8 +25,8 @@ def assemble_scene(
     """Return a view's scene: its picture with grid and notes, as far as their layers are shown.
 
     Where a title block is to take the notes, a paragraph each, or a window's strip, they are only
-    handed on. ``empty`` is the box to take where the picture is empty, in mm of the part;
-    ``placed`` are the footprints in the picture.
+    handed on; and a window draws the grid itself, for what it shows. ``empty`` is the box to take
+    where the picture is empty, in mm of the part; ``placed`` are the footprints in the picture.
     """
     items = [item for item in picture if item.layer in spec.layers]
     edges = [items_edges(items, scale)] if items else []
@@ -37,6 +37,7 @@ def assemble_scene(
         items += below
         edges.append(items_edges(below, scale))
     bounds = Rectangle.from_edges(*outer_edges(edges)) if edges else drawn
-    texts = text_boxes(items, scale)
-    grid = grid_lines(drawn, scale, texts) if Layer.GRID in spec.layers else ()
-    return Scene(scale, (*grid, *items), bounds, placed, title, shown, drawn)
+    has_grid = Layer.GRID in spec.layers
+    if has_grid and not spec.brief_notes:
+        items[:0] = grid_lines(drawn, scale, text_boxes(items, scale))
+    return Scene(scale, tuple(items), bounds, placed, title, shown, drawn, has_grid=has_grid)

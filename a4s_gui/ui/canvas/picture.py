@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 from a4s_gui.drawing.bounds import text_boxes
 from a4s_gui.drawing.items.grid import grid_lines
 from a4s_gui.drawing.palette import Palette
-from a4s_gui.drawing.scene import Layer, Scene
+from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.screen.screen_layout import ScreenLayout
 from a4s_gui.drawing.screen.strip import strip_scene
 from a4s_gui.drawing.screen.viewport import Viewport
@@ -17,8 +17,6 @@ from a4s_gui.frozen import frozen
 from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.render.qt.painter import ScenePainter
 
-_ALL_BUT_THE_GRID = frozenset(Layer) - {Layer.GRID}
-"""The grid on the screen has no edge; it is drawn for what the view shows."""
 _MOST_PIXELS_KEPT = 16_000_000
 """64 MB: some ten drawings in a large window, three on a whole screen of four times the pixels."""
 
@@ -52,12 +50,12 @@ class Picture:
         self._drawing: ScenePainter = (
             like._drawing
             if like and self._draws_like(like)
-            else ScenePainter(scene.only(_ALL_BUT_THE_GRID), look.palette, self.pixel_mm)
+            else ScenePainter(scene, look.palette, self.pixel_mm)
         )
         self.strip = strip_scene(scene, viewport)
         self._strip = ScenePainter(self.strip, look.palette, self.pixel_mm) if self.strip else None
         self._grid: ScenePainter | None = None
-        if any(item.layer is Layer.GRID for item in scene.items):
+        if scene.has_grid:  # it has no edge: it is drawn for what the view shows
             texts = text_boxes(scene.items, scene.scale)
             lines = grid_lines(viewport.area(), viewport.scale, texts)
             under = Scene(viewport.scale, lines, viewport.area())
