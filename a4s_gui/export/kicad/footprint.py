@@ -13,7 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from a4s_gui.export.kicad.s_expression import Node, Word, document
-from a4s_gui.export.kicad.silkscreen import SILK_PEN_MM, Point, round_outward, silk_of
+from a4s_gui.export.kicad.silkscreen import (
+    SILK_PEN_MM,
+    Point,
+    brackets,
+    pin_1_triangle,
+    round_outward,
+)
 from a4s_gui.export.naming import NAMESPACE, variant_options
 from a4s_gui.geometry.body import body
 from a4s_gui.geometry.footprint import Footprint, Pad
@@ -184,10 +190,9 @@ def _outline(footprint: Footprint) -> Iterator[_Element]:
 
 def _silk(footprint: Footprint) -> Iterator[_Element]:
     """Yield the brackets and pin 1's mark."""
-    silk = silk_of(footprint)
-    for i, (start, end) in enumerate(silk.lines):
+    for i, (start, end) in enumerate(brackets(footprint)):
         yield _line(f"silk.{i}", start, end, "F.SilkS", SILK_PEN_MM)
-    points: list[Node] = [("xy", x, y) for x, y in silk.pin_1]
+    points: list[Node] = [("xy", x, y) for x, y in pin_1_triangle(footprint)]
     yield (
         "silk.pin-1",
         (

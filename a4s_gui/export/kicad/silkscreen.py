@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from itertools import pairwise
 
-from a4s_gui.frozen import frozen
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.shapes import Rectangle, bounding_box, round_mm
 
@@ -22,28 +23,17 @@ _MARK_HEIGHT_MM, _MARK_WIDTH_MM = 0.33, 0.48
 Point = tuple[float, float]
 
 
-@frozen
-class Silk:
-    """Lines of ``SILK_PEN_MM`` and a filled triangle of the same outline, in mm."""
+def brackets(footprint: Footprint) -> Iterator[tuple[Point, Point]]:
+    """Yield the lines of a bracket at either end of one half, in its top view.
 
-    lines: tuple[tuple[Point, Point], ...]
-    pin_1: tuple[Point, Point, Point]
-
-
-def silk_of(footprint: Footprint) -> Silk:
-    """Return the silkscreen of one half, in its top view.
-
-    A bracket at either end, as far out as the clearance asks for, and a triangle that points at
-    pin 1 from outside its row. Nothing lies under the body, so all is seen after assembly.
+    They are as far out as the clearance asks for. Nothing lies under the body, so all is seen after
+    assembly.
     """
     frame = _frame(footprint)
-    left, right = frame.left_mm, frame.right_mm
     top, bottom = frame.top_mm, frame.bottom_mm
-    lines: list[tuple[Point, Point]] = []
-    for x, inwards in ((left, 1), (right, -1)):
+    for x, inwards in ((frame.left_mm, 1), (frame.right_mm, -1)):
         end = round_mm(x + inwards * _RETURN_MM)
-        lines += [((end, top), (x, top)), ((x, top), (x, bottom)), ((x, bottom), (end, bottom))]
-    return Silk(tuple(lines), _pin_1(footprint, frame))
+        yield from pairwise([(end, top), (x, top), (x, bottom), (end, bottom)])
 
 
 def round_outward(rect: Rectangle) -> Rectangle:
@@ -72,12 +62,14 @@ def _frame(footprint: Footprint) -> Rectangle:
     )
 
 
-def _pin_1(footprint: Footprint, frame: Rectangle) -> tuple[Point, Point, Point]:
-    """Return the triangle's corners on the middle of its outline; the first points at the pad.
+def pin_1_triangle(footprint: Footprint) -> tuple[Point, Point, Point]:
+    """Return the corners of a filled triangle that points at pin 1 with the first of them.
 
-    It stands as far out as the brackets, since the terminals beside pin 1 may reach further than
-    its pad, and may reach out of the courtyard: ink needs none.
+    They lie on the middle of its outline, of ``SILK_PEN_MM`` as the brackets. It stands as far out
+    as these, since the terminals beside pin 1 may reach further than its pad, and may reach out of
+    the courtyard: ink needs none.
     """
+    frame = _frame(footprint)
     pad = next(pad for pad in footprint.contacts if pad.number == "1")
     tip_y, outwards_y = (frame.top_mm, -1) if pad.y_mm < 0 else (frame.bottom_mm, 1)
     base_y = round_mm(tip_y + outwards_y * _MARK_HEIGHT_MM)

@@ -65,25 +65,21 @@ class Maker:
 
     def made_of(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Made]]:
         """Yield each task with what was made, in order; fewer where it was stopped."""
-        waiting: deque[tuple[Task, Future[Made | None]]] = deque()
+        waiting: deque[tuple[Task, Future[Made | None] | None]] = deque()
         left = iter(tasks)
         while not self._ended.is_set():
             for task in islice(left, _AHEAD * max(1, self._count) - len(waiting)):
-                waiting.append((task, self._begin(task)))
+                waiting.append((task, self._begun(task)))
             if not waiting:
                 return
             task, future = waiting.popleft()
-            found = future.result()
+            found = future.result() if future else None
             if self._ended.is_set():
                 return
             yield task, made(task.make) if found is None else found
 
-    def _begin(self, task: Task) -> Future[Made | None]:
-        if not self._lost:
-            return self._threads.submit(self._made_by_worker, task.make)
-        nothing: Future[Made | None] = Future()
-        nothing.set_result(None)
-        return nothing
+    def _begun(self, task: Task) -> Future[Made | None] | None:
+        return None if self._lost else self._threads.submit(self._made_by_worker, task.make)
 
     def _made_by_worker(self, make: Make) -> Made | None:
         """Return what this thread's worker makes; ``None`` where it is lost."""
