@@ -230,17 +230,31 @@ def test_labels_stand_in_the_title_block_and_in_the_file(request_for: RequestFor
     assert "/Author" not in plain.information
 
 
+@pytest.mark.parametrize("odd", ["\x0b", "\udcff", "\n"])
+def test_labels_that_no_file_can_hold_do_not_damage_it(request_for: RequestFor, odd: str) -> None:
+    """As a shell hands them over: control characters, and bytes that are no UTF-8."""
+    pdf = pdf_of(request_for(), labels=SheetLabels("", f"J{odd}D", f"{odd}B"))
+    author = _xmp_of(pdf)["creator"]
+    assert author in {"J\ufffdD", "J D"}
+    assert pdf.text(pdf.information, "Author") == author
+    assert author in pdf.texts()
+
+
+def _xmp_of(pdf: Pdf) -> dict[str, str]:
+    stream = pdf.objects[pdf.reference(pdf.root, "Metadata")]
+    text = stream.partition(b"\nstream\n")[2].removesuffix(b"\nendstream").decode("utf-8")
+    tree = ET.fromstring(text)  # noqa: S314 # made by the test
+    return {
+        element.tag.partition("}")[2]: "".join(element.itertext()).strip()
+        for element in tree.iter()
+    }
+
+
 def test_the_metadata_say_the_same_in_xmp(request_for: RequestFor) -> None:
     labels = SheetLabels(author="A & B")
     pdf = pdf_of(request_for(), labels=labels, date=dt.date(2031, 2, 3))
     assert "/Lang (en)" in pdf.root
-    stream = pdf.objects[pdf.reference(pdf.root, "Metadata")]
-    text = stream.partition(b"\nstream\n")[2].removesuffix(b"\nendstream").decode("utf-8")
-    tree = ET.fromstring(text)  # noqa: S314 # made by the test
-    said = {
-        element.tag.partition("}")[2]: "".join(element.itertext()).strip()
-        for element in tree.iter()
-    }
+    said = _xmp_of(pdf)
     assert said["title"] == "AXE540127 + AXE640124, pair view, 20:1"
     assert said["creator"] == "A & B"
     assert said["language"] == "en"

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from a4s_gui import PROGRAM
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import format_height
-from a4s_gui.catalog.wording import NOT_STATED
+from a4s_gui.catalog.wording import NOT_STATED, printable
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.drawing.paper_corner import PaperCorner, shortened
 from a4s_gui.drawing.scene import Primitive
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import NOTE_MM, NUMBER_MM, OUTLINE_PEN_MM, TEXT_MM, THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, Style
-from a4s_gui.frozen import frozen
+from a4s_gui.frozen import by_name, frozen
 
 WIDTH_MM = 190.0
 """All of the frame of A4 upright, the corner of anything larger."""
@@ -28,6 +28,7 @@ _INSET_MM = 1.5
 _LINE_MM = 3.2
 _TICK_MM = 1.6
 _LABELS_MM = 8.5
+_LONGEST_LABEL = 2_000
 _ROWS_MM = (11.0, 8.5, 12.5, 8.5)
 _THICK = Style(ColorRole.TEXT, OUTLINE_PEN_MM)
 _THIN = Style(ColorRole.TEXT, THIN_PEN_MM)
@@ -35,11 +36,16 @@ _THIN = Style(ColorRole.TEXT, THIN_PEN_MM)
 
 @frozen
 class SheetLabels:
-    """What the user says of a sheet; empty where nothing is said."""
+    """What the user says of a sheet, a line each; empty where nothing is said."""
 
     project: str = ""
     author: str = ""
     revision: str = ""
+
+    def __post_init__(self) -> None:
+        """Replace what no file can hold, and cut what no paper has room for."""
+        for name, said in by_name(self).items():
+            object.__setattr__(self, name, printable(said, _LONGEST_LABEL))
 
     def facts(self) -> list[str]:
         """Return what is said, with its name: ``Project: …``."""
