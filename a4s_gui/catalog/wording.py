@@ -14,6 +14,8 @@ E = TypeVar("E", bound=StrEnum)
 NOT_STATED = "not stated"
 """In place of a figure that neither datasheet nor field boards give."""
 
+_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF), " ")
+
 LONGEST_SHOWN = 40
 """Characters of a typed text that a message repeats; what is longer is cut."""
 
@@ -43,6 +45,11 @@ def printable(text: str, longest: int = LONGEST_SHOWN) -> str:
     line = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in head)
     whole = len(line) <= longest and len(text) <= 4 * longest
     return line if whole else f"{line[: longest - 1]}…"
+
+
+def one_line(text: str) -> str:
+    """Return a text with blanks for control characters, which XML and DXF files cannot hold."""
+    return text.translate(_CONTROLS)
 
 
 def words_of(text: str) -> list[str]:

@@ -11,6 +11,7 @@ from ezdxf.document import Drawing
 
 from a4s_gui import PROGRAM
 from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.wording import one_line
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.export.facts import properties_of
 from a4s_gui.export.layout import Layout
@@ -49,7 +50,7 @@ def _document(layout: Layout) -> Drawing:
         (bounds.left_mm, -bounds.bottom_mm, 0.0), (bounds.right_mm, -bounds.top_mm, 0.0)
     )
     for key, value in _properties(layout).items():
-        document.header.custom_vars.append(key, value)
+        document.header.custom_vars.append(key, one_line(value))
     DxfSink(document, scene).draw()
     document.set_modelspace_vport(
         height=bounds.height_mm * 1.05, center=(bounds.x_mm, -bounds.y_mm)

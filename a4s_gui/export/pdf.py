@@ -11,6 +11,7 @@ import html
 
 from a4s_gui import PROGRAM
 from a4s_gui.catalog.numbers import plain_number
+from a4s_gui.catalog.wording import one_line
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet.sheet import Sheet
 from a4s_gui.export.facts import facts_of, title_of
@@ -109,7 +110,8 @@ def _information(about: Information) -> str:
 
 def _xmp(about: Information) -> str:
     """Return the same as the document information, as today's programs read it."""
-    title, subject = html.escape(about.title), html.escape("; ".join(about.facts))
+    title = html.escape(about.title)
+    subject = html.escape(one_line("; ".join(about.facts)))
     program, author = html.escape(PROGRAM), html.escape(about.author)
     by = f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>" if author else ""
     return (

@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterable
 
 from a4s_gui.catalog.numbers import plain_number
+from a4s_gui.catalog.wording import one_line
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet.sheet import Sheet
@@ -62,11 +63,12 @@ def svg_of(
     if background is Background.WHITE:
         fill = PAPER.background
         paper = [f'<rect id="paper" width="{width}" height="{height}" fill="{fill}"/>']
+    described = html.escape("\n".join(map(one_line, facts)), quote=False)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg {_NAMESPACES} version="1.1" {size} {_ROLE}>',
-        f'<title id="title">{html.escape(title, quote=False)}</title>',
-        f'<desc id="facts">{html.escape(chr(10).join(facts), quote=False)}</desc>',
+        f'<title id="title">{html.escape(one_line(title), quote=False)}</title>',
+        f'<desc id="facts">{described}</desc>',
         *paper,
         *sink.lines,
         "</svg>\n",

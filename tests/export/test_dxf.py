@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 import ezdxf
 import pytest
@@ -333,3 +334,13 @@ def test_a_text_is_not_taken_for_control_codes() -> None:
     assert escape_text("70 %") == "70 %"
     assert escape_text("100%%d ^I") == "100%%%%%%d ^ I"
     assert escape_text("“Boards”") == '"Boards"'
+
+
+def test_a_pattern_with_control_characters_in_its_title_damages_no_file(
+    request_for: RequestFor,
+) -> None:
+    request = request_for()
+    odd = replace(request.spec.pattern, title="odd \x0b\n\ufffftitle")
+    document = drawn(replace(request, spec=replace(request.spec, pattern=odd)))
+    assert "odd    title" in dict(document.header.custom_vars)["Land pattern"]
+    assert any("odd  title" in text.dxf.text for text in document.modelspace().query("TEXT"))

@@ -240,6 +240,15 @@ def test_labels_that_no_file_can_hold_do_not_damage_it(request_for: RequestFor, 
     assert author in pdf.texts()
 
 
+def test_a_pattern_with_control_characters_in_its_title_damages_no_file(
+    request_for: RequestFor,
+) -> None:
+    spec = request_for().spec
+    odd = replace(spec.pattern, title="odd \x0b\n\ufffftitle")
+    pdf = pdf_of(request_for(), spec=replace(spec, pattern=odd))
+    assert "odd    title" in _xmp_of(pdf)["description"]
+
+
 def _xmp_of(pdf: Pdf) -> dict[str, str]:
     stream = pdf.objects[pdf.reference(pdf.root, "Metadata")]
     text = stream.partition(b"\nstream\n")[2].removesuffix(b"\nendstream").decode("utf-8")

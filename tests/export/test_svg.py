@@ -283,3 +283,12 @@ def test_a_pad_whose_net_is_known_has_it_as_its_title(request_for: RequestFor) -
     assert "<title>Socket pad 3, A&amp;B &lt;Ω&gt;</title></rect>" in svg
     assert "<title>Header pad 1, GND</title></rect>" in svg
     assert "<title>Socket pad 4</title></rect>" in svg
+
+
+def test_a_pattern_with_control_characters_in_its_title_damages_no_file(
+    request_for: RequestFor,
+) -> None:
+    request = request_for()
+    odd = replace(request.spec.pattern, title="odd \x0b\n\ufffftitle")
+    drawing = Drawing(svg_bytes(Layout(replace(request, spec=replace(request.spec, pattern=odd)))))
+    assert "odd    title" in drawing.text("desc")

@@ -12,6 +12,7 @@ from ezdxf.enums import TextEntityAlignment
 from ezdxf.layouts import BaseLayout
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.wording import one_line
 from a4s_gui.drawing.scene import (
     Align,
     Circle,
@@ -243,7 +244,7 @@ def escape_text(text: str) -> str:
     None of it is taken for a control sequence, and quotes are those that the fonts of CAD programs
     have.
     """
-    return text.translate(_QUOTES).replace("%%", "%%%%%%").replace("^", "^ ")
+    return one_line(text).translate(_QUOTES).replace("%%", "%%%%%%").replace("^", "^ ")
 
 
 def _corners(shape: RectangleItem | Polygon) -> Sequence[_Place]:

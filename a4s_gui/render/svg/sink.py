@@ -8,6 +8,7 @@ from functools import cache
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.numbers import plain_number
+from a4s_gui.catalog.wording import one_line
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.drawing.scene import Circle, Layer, Line, PadIdentity, Polygon, RectangleItem, Text
 from a4s_gui.drawing.sheet.sheet import Sheet
@@ -98,7 +99,7 @@ class SvgSink(Sink):
             x, y = _whole(place)
             for (dx, dy), steps in _relative_contours(letter):
                 data.append(f"M{_numbers((x + dx, y + dy))}{steps}z")
-        label = html.escape(shape.text)
+        label = html.escape(one_line(shape.text))
         self.lines.append(f'<path aria-label="{label}" d="{"".join(data)}"/>')
 
     def _add(self, name: str, **numbers: float) -> None:
