@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import Footprint
@@ -36,13 +36,18 @@ def drawing_stem(request: ExportRequest) -> str:
     if spec.from_below:
         seen.append("from-below")
     return "-".join(
-        [_numbers(spec), str(spec.view), *seen, *_drawn_options(spec, spec.view.halves)]
+        [joined_numbers(spec.pair), str(spec.view), *seen, *_drawn_options(spec, spec.view.halves)]
     )
 
 
 def pair_stem(request: ExportRequest) -> str:
     """Return ``AXE540127-AXE640124`` for what is the same in every view of a pair."""
-    return "-".join([_numbers(request.spec), *_drawn_options(request.spec, tuple(Half))])
+    return "-".join([joined_numbers(request.spec.pair), *_drawn_options(request.spec, tuple(Half))])
+
+
+def joined_numbers(pair: Pair) -> str:
+    """Return ``AXE540127-AXE640124``."""
+    return "-".join(connector.part_number for connector in pair.connectors)
 
 
 def part_stem(footprint: Footprint) -> str:
@@ -67,10 +72,6 @@ def variant_options(
     if numbering.terminals is TerminalScheme.CONTINUED:
         options.append(f"{pins + 1}-{pins + 4}")
     return [*filter(None, options), *_pattern_options(pattern, halves)]
-
-
-def _numbers(spec: DrawingSpec) -> str:
-    return "-".join(connector.part_number for connector in spec.pair.connectors)
 
 
 def _drawn_options(spec: DrawingSpec, halves: Sequence[Half]) -> list[str]:

@@ -8,6 +8,7 @@ from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.halves import halves_of
 from a4s_gui.export.layout import Layout
+from a4s_gui.export.naming import joined_numbers
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.export.step.part21 import step_text
 from a4s_gui.export.step.solids import half_solids, mated_solids
@@ -26,10 +27,11 @@ def step_bytes(layout: Layout) -> bytes:
     if half is not None:
         return half_step(pair, pair.connector(half)).encode("ascii")
     mated_mm = pair.mated_height_mm or 0.0
-    name = "-".join(connector.part_number for connector in pair.connectors)
     what = f"{pair.series.maker} {pair.series.name} {pair.numbers}, mated at {format_mm(mated_mm)}"
     solids = mated_solids(pair, mated_mm)
-    return step_text(name, f"{what}. {_origin(pair, *pair.connectors)}", solids).encode("ascii")
+    return step_text(
+        joined_numbers(pair), f"{what}. {_origin(pair, *pair.connectors)}", solids
+    ).encode("ascii")
 
 
 def half_step(pair: Pair, connector: Connector) -> str:
@@ -77,8 +79,7 @@ def step_stem(request: ExportRequest) -> str:
     pair, half = request.spec.pair, request.spec.view.half
     if half is not None:
         return pair.connector(half).part_number
-    numbers = "-".join(connector.part_number for connector in pair.connectors)
-    return f"{numbers}-{request.spec.view}"
+    return f"{joined_numbers(pair)}-{request.spec.view}"
 
 
 def _origin(pair: Pair, *connectors: Connector) -> str:
