@@ -11,7 +11,7 @@ from math import inf
 
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.screen.screen_layout import ScreenLayout
-from a4s_gui.drawing.screen.viewport import SMALLEST_SCALE, Viewport
+from a4s_gui.drawing.screen.viewport import SMALLEST_SCALE, ZOOM_STEP, Viewport
 from a4s_gui.drawing.screen.ways import MARGIN_MM, Way, parts_mm, small_scale, ways_of
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.standards import ON_PAPER
@@ -20,12 +20,6 @@ from a4s_gui.frozen import replace
 
 _WORTH_WHILE = 1.03
 """The halves change places for a gain that is seen, not for a hair."""
-_WORTH_A_MOVE = 1.25
-"""Layers that go move a fitted drawing for a gain like this only."""
-_STEP = 1.25
-"""A step of the zoom. A small part that is so many times larger without its dimensions has none:
-they took all the room. It is drawn no more than a step larger than where it has them again, so that
-a view that becomes a little larger never halves its drawing."""
 _WORDY_MM = 130.0
 """In a view that is lower, the words behind a height would set how large parts are: they stand
 upright beside less than a millimetre."""
@@ -75,17 +69,30 @@ def _lay_out(
     layout = layout or _larger_way(spec, viewport, near, known)
     if spec.view is View.SECTION and layout.scale < _LEGIBLE:
         layout = _shortened(layout, viewport, known)
-    small = small_scale(spec)
-    if layout.scale < small:
-        enough, most = layout.scale * _STEP, small * _STEP
+    if layout.scale < small_scale(spec):
         bare = replace(spec, cramped=True, longest_mm=layout.drawn.longest_mm)
-        smallest = layout.scale == SMALLEST_SCALE
-        if smallest or max(way.most for way in ways_of(bare, viewport)) >= enough:
-            larger = _larger_way(bare, viewport, enough, known)
-            if larger.scale > most:
-                larger = Way(larger.drawn, viewport, ()).at(most)
-            layout = larger if smallest or larger.scale >= enough else layout
+        layout = _larger_bare(layout, bare, viewport, known)
     return replace(layout, spec=spec)
+
+
+def _larger_bare(
+    layout: ScreenLayout, bare: DrawingSpec, viewport: Viewport, known: Sequence[ScreenLayout]
+) -> ScreenLayout:
+    """Return a small drawing without its dimensions, where these take so much of the room.
+
+    It is drawn no more than a step of the zoom larger than where it has dimensions again, so that
+    a view that becomes a little larger never halves its drawing.
+    """
+    enough, most = layout.scale * ZOOM_STEP, small_scale(bare) * ZOOM_STEP
+    ways = ways_of(bare, viewport)
+    roomy = next((way for way in ways if way.most >= most and way.room(most) >= 1), None)
+    if roomy is not None:
+        return roomy.at(most)
+    smallest = layout.scale == SMALLEST_SCALE
+    if not smallest and max(way.most for way in ways) < enough:
+        return layout
+    larger = _larger_way(bare, viewport, enough, known)
+    return larger if smallest or larger.scale >= enough else layout
 
 
 def _shortened_alike(
@@ -134,9 +141,9 @@ def _larger_way(
 ) -> ScreenLayout:
     """Return the larger of both ways to draw a view, where there are two."""
     ways = sorted(ways_of(spec, viewport, known), key=lambda way: way.most, reverse=True)
-    if all(way.supposed for way in ways):
+    if any(way.supposed for way in ways):
         ways.sort(key=lambda way: way.supposed, reverse=True)
-    elif not any(way.supposed for way in ways) and len(ways) > 1 and ways[0].room(near) < 1:
+    elif len(ways) > 1 and ways[0].room(near) < 1:
         ways.sort(key=lambda way: way.reach(near), reverse=True)
     first, *others = ways
     found = first.laid_out(near)
@@ -157,9 +164,9 @@ def still_fits(layout: ScreenLayout, viewport: Viewport, scene: Scene) -> bool:
 
 
 def _could_be_larger(layout: ScreenLayout, viewport: Viewport, scene: Scene) -> bool:
-    """Return whether a changed scene fits at a scale so large that it is worth a move."""
+    """Return whether a changed scene fits a step of the zoom larger: that is worth a move."""
     drawn = scene.picture or scene.bounds
-    grown = layout.scale * (_WORTH_A_MOVE - 1)
+    grown = layout.scale * (ZOOM_STEP - 1)
     growing_mm = parts_mm(layout.drawn, VAST_SCALE)
     sizes_mm = (drawn.width_mm * layout.scale, drawn.height_mm * layout.scale)
     rooms_mm = viewport.above(layout.strip_px).paper_mm
@@ -168,4 +175,4 @@ def _could_be_larger(layout: ScreenLayout, viewport: Viewport, scene: Scene) -> 
         for size_mm, part_mm, room_mm in zip(sizes_mm, growing_mm, rooms_mm, strict=True)
     ):
         return False  # what most layers need not have a scene built for
-    return Way(layout.drawn, viewport, ()).room(layout.scale * _WORTH_A_MOVE) >= 1
+    return Way(layout.drawn, viewport, ()).room(layout.scale * ZOOM_STEP) >= 1

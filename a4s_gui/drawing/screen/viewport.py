@@ -13,6 +13,8 @@ from a4s_gui.geometry.shapes import Rectangle
 
 SMALLEST_SCALE, LARGEST_SCALE = 0.2, 2000.0
 """The furthest and the closest one can look: at 2000:1 a contact pad is half a metre wide."""
+ZOOM_STEP = 1.25
+"""By how much a drawing becomes larger or smaller at a key, and what counts as little."""
 LEAST_LETTERING_PX = 8.0
 """Capitals lower than this are not read on a screen."""
 _STAYS_IN_VIEW = 0.25

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from a4s_gui.catalog.model import Pair
 from a4s_gui.debug_log import timed
 from a4s_gui.drawing.palette import Palette
+from a4s_gui.drawing.screen.viewport import ZOOM_STEP
 from a4s_gui.errors import A4sError
 from a4s_gui.frozen import replace
 from a4s_gui.session.changes import Field
@@ -24,7 +25,6 @@ from a4s_gui.ui.core.lazy_panel import LazyPanel
 if TYPE_CHECKING:
     from a4s_gui.ui.canvas.drawing_view import DrawingView
 
-_ZOOM_STEP = 1.25
 _AFTER_PANELS_MS = 20
 """The panels are made first: loading the view takes longer than all of them."""
 _DRAWN: tuple[Field, ...] = (
@@ -116,7 +116,7 @@ class DrawingContainer(LazyPanel):
     def zoom(self, steps: int) -> None:
         """Show the drawing larger by some steps, or smaller."""
         if self._view is not None:
-            self._view.zoom_by(_ZOOM_STEP**steps)
+            self._view.zoom_by(ZOOM_STEP**steps)
 
     @property
     def is_measuring(self) -> bool:

@@ -15,7 +15,7 @@ from a4s_gui.drawing.scene import Dimension, Layer, Scene, Text
 from a4s_gui.drawing.screen.layout import lay_out, screen_spec
 from a4s_gui.drawing.screen.screen_layout import ScreenLayout, following, nearest_placed
 from a4s_gui.drawing.screen.strip import strip_scene
-from a4s_gui.drawing.screen.viewport import Viewport
+from a4s_gui.drawing.screen.viewport import ZOOM_STEP, Viewport
 from a4s_gui.drawing.screen.ways import MARGIN_MM
 from a4s_gui.drawing.sheet.sheet import fitting_scale
 from a4s_gui.drawing.spec import DrawingSpec, View
@@ -37,8 +37,6 @@ _MOST_BARE = {
     View.TAPE: 1.875,
 }
 """At which scale a drawing without dimensions is the largest."""
-_STEP = 1.25
-"""Of the zoom."""
 _ALL = os.environ.get("HYPOTHESIS_PROFILE") == "explore"
 _EVERY_PX = 20 if _ALL else 80
 
@@ -423,7 +421,7 @@ def _assert_steady(view: View, pins: int, sizes: list[tuple[int, int]]) -> None:
     for size in sizes:
         layout = _laid_out(_spec(pins, view), size)
         falls = f"{view}, {pins} pins: {largest} at {before}, {layout.scale} at {size}"
-        assert layout.scale > largest / _STEP - 1e-6, falls
+        assert layout.scale > largest / ZOOM_STEP - 1e-6, falls
         assert layout.fitted.above(layout.strip_px).shows_all(layout.scene.bounds)
         assert collisions(layout.scene) == []
         if layout.scale > largest:
