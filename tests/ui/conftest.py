@@ -8,22 +8,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.session.settings_table import HINT
-from a4s_gui.session.state import State
-from a4s_gui.session.steps.history import same_choice
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.shell.app import make_application, make_window
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.ui.kept import KeptWindow, open_kept
 
 WindowMaker = Callable[..., MainWindow]
 _KEPT: list[QWidget] = []
-"""The windows that modules keep between their tests."""
+"""The window that a module's tests share."""
 _LARGE_PT = 14
 
 
@@ -106,52 +104,49 @@ def make(qtbot: QtBot, qapp: QApplication) -> WindowMaker:
 
 
 @pytest.fixture(scope="module")
-def opened(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    """Open a window as :func:`window` does, for all tests of a module."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
-        make_application()
-        settings = Settings()
-        settings.set(HINT, value=False)
-        opened = make_window(qapp, "AXE640124", settings)
-    _KEPT.append(opened)
-    shown = QSignalSpy(opened.drawing_ready)
-    opened.show()
-    assert shown.count() or shown.wait(20_000)
-    yield opened
-    _KEPT.remove(opened)
-    opened.close()
-    opened.deleteLater()
-    del opened, shown
+def kept_windows(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[], KeptWindow]]:
+    """Return what tells the window that a module's tests share; a new one where one closed it."""
+    folder = tmp_path_factory.mktemp("kept")
+    kept: list[KeptWindow] = []
+
+    def close() -> None:
+        window = kept.pop().window
+        _KEPT.remove(window)
+        window.close()
+        window.deleteLater()
+
+    def tell() -> KeptWindow:
+        if kept and not kept[0].window.isVisible():
+            close()
+        if not kept:
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setenv("XDG_CONFIG_HOME", str(folder))
+                kept.append(open_kept(qapp))
+            _KEPT.append(kept[0].window)
+        return kept[0]
+
+    yield tell
+    if kept:
+        close()
     gc.unfreeze()
     assert_none_left()
 
 
-@pytest.fixture(scope="module")
-def opened_state(opened: MainWindow) -> State:
-    """Return what the module's window shows at first."""
-    return opened.controller.state
-
-
 @pytest.fixture
-def kept_window(opened: MainWindow, opened_state: State) -> MainWindow:
-    """Return the module's window, on its first pair and with nothing chosen as at first.
+def window(
+    request: pytest.FixtureRequest, kept_windows: Callable[[], KeptWindow]
+) -> Iterator[MainWindow]:
+    """Give a shown window on the pair AXE540127/AXE640124, shared with its module's tests.
 
-    For modules that test what is typed and clicked: a window of its own takes each test longer
-    than all else. What the state does not hold is put back here; panels that were made stay made.
+    All is as in a new one, but that panels which were made before are still there. A test that is
+    about a window's beginning or end, or changes how one is made, is marked ``own_window``.
     """
-    opened.resize(1280, 800)
-    opened.controller.apply(lambda _: opened_state)
-    for name in ("pairs", "details"):
-        opened.docks.bring_up(name)
-    opened.search.setFocus()
-    QApplication.processEvents()
-    assert same_choice(opened.controller.state, opened_state)
-    assert opened.search.text() == ""
-    return opened
-
-
-@pytest.fixture
-def window(make: WindowMaker) -> MainWindow:
-    """Return a shown window on the pair AXE540127/AXE640124."""
-    return make("AXE640124")
+    if request.node.get_closest_marker("own_window"):
+        make: WindowMaker = request.getfixturevalue("make")
+        yield make("AXE640124")
+    else:
+        kept = kept_windows()
+        yield kept.put_back()
+        kept.window.dialogs.close_guide()

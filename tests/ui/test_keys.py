@@ -110,6 +110,7 @@ def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return ids
 
 
+@pytest.mark.own_window
 def test_every_shortcut_acts_wherever_the_keys_are(
     pressed: list[str], window: MainWindow, qtbot: QtBot
 ) -> None:

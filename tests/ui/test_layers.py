@@ -82,6 +82,7 @@ def margin(window: MainWindow, qtbot: QtBot) -> QLineEdit:
     return line
 
 
+@pytest.mark.own_window
 def test_the_margin_is_set_beside_its_layer(window: MainWindow, margin: QLineEdit) -> None:
     window.controller.apply(reducers.set_layer, Layer.STIFFENER, shown=True)
     QTest.keyClicks(margin, "0.9")
@@ -159,6 +160,7 @@ def test_a_preset_shows_its_layers_and_is_one_step_back(window: MainWindow) -> N
     assert window.controller.state.layers == before
 
 
+@pytest.mark.own_window
 def test_own_layers_are_kept_chosen_again_and_removed(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -53,6 +53,7 @@ def _drain() -> None:
 
 
 @pytest.mark.parametrize("act", [_export, _about, _search, _resize])
+@pytest.mark.own_window
 def test_nothing_is_left_behind(window: MainWindow, act: Callable[[MainWindow, int], None]) -> None:
     assert window.drawing is not None
     window.drawing.prefetch([])  # drawings kept for the next choice have a limit of their own

@@ -172,6 +172,7 @@ def garbage_as_in_the_program() -> Iterator[None]:
     gc.set_threshold(*often)
 
 
+@pytest.mark.own_window
 @pytest.mark.usefixtures("harmless", "garbage_as_in_the_program")
 def test_a_rough_hand_breaks_nothing(
     window: MainWindow, qtlog: _QtMessageCapture, problems: Problems

@@ -133,6 +133,7 @@ JOBS: tuple[Job, ...] = (
 )
 
 
+@pytest.mark.own_window
 @pytest.mark.parametrize("way", [Keys, Reader])
 @pytest.mark.parametrize("job", JOBS)
 def test_a_job_is_done_and_undone(

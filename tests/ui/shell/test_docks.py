@@ -144,6 +144,7 @@ def test_edits_outlive_the_window(make: WindowMaker) -> None:
     assert second.controller.pattern.title.endswith("(edited)")
 
 
+@pytest.mark.own_window
 def test_the_mated_pair_is_turned_over(window: MainWindow, make: WindowMaker, qtbot: QtBot) -> None:
     names = ("turn-over", "seen-from.socket", "seen-from.header")
     assert not any(window.named_actions[name].isEnabled() for name in names)

@@ -182,6 +182,7 @@ def test_a_pinned_pair_says_so_and_is_let_go_over_the_drawing(window: MainWindow
     assert not window.named_actions["pin-pair"].isChecked()
 
 
+@pytest.mark.own_window
 def test_where_no_pair_is_left_the_drawing_stays_and_the_filters_can_be_cleared(
     window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -18,11 +18,6 @@ from a4s_gui.ui.shell.main_window import MainWindow
 from tests.every import for_each
 
 
-@pytest.fixture
-def window(kept_window: MainWindow) -> MainWindow:
-    return kept_window
-
-
 def _type(window: MainWindow, text: str) -> None:
     window.search.setFocus()
     window.search.selectAll()

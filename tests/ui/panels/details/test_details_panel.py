@@ -155,6 +155,7 @@ def test_everything_that_is_known_stands_below_its_heading(
     assert places == sorted(places)
 
 
+@pytest.mark.own_window
 def test_formulas_conditions_and_tables_can_be_hidden_and_stay_so(
     window: MainWindow, qtbot: QtBot, make: WindowMaker
 ) -> None:
@@ -313,6 +314,7 @@ def test_the_page_of_the_next_row_is_ready_before_it_is_chosen(
     assert not window.details.is_ready(rows[-1])
 
 
+@pytest.mark.own_window
 @pytest.mark.parametrize("part", [0.0, 0.4, 1.0])
 def test_a_step_moves_nothing_when_the_rest_of_the_page_is_there(
     window: MainWindow, qtbot: QtBot, part: float

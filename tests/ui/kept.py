@@ -1,0 +1,106 @@
+"""One window for many tests, put back before each to what it shows when it is opened.
+
+A window of its own takes a test longer than all else that it does.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
+
+from a4s_gui.session.changes import Change
+from a4s_gui.session.settings_table import HINT, THEME
+from a4s_gui.session.state import State
+from a4s_gui.session.steps.history import History
+from a4s_gui.session.steps.trail import Trail
+from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.pages.searched_text import SearchedText
+from a4s_gui.ui.shell.app import make_application, make_window
+from a4s_gui.ui.shell.main_window import MainWindow
+
+FIRST_SIZE = QSize(1280, 800)
+_PATIENCE_MS = 20_000
+
+
+class KeptWindow:
+    """A shown window, and how to put it back.
+
+    Parameters
+    ----------
+    window
+        The window as it was opened.
+    settings
+        Its settings.
+    """
+
+    def __init__(self, window: MainWindow, settings: Settings) -> None:
+        self.window = window
+        self._settings = settings
+        self._state = window.controller.state
+        self._layout = window.saveState()
+        self._columns = window.table.saved_columns()
+
+    def put_back(self) -> MainWindow:
+        """Return the window with all as at first, but that panels which were made stay made."""
+        window = self.window
+        self._forget_settings()
+        window.search.stop_explaining()
+        window.theme.set_mode(THEME.default)
+        moved = self._put_back_size()
+        self._choose_again(self._state)
+        for page in window.findChildren(SearchedText):
+            page.search.clear()
+        window.table.restore_columns(self._columns)
+        window.notice.show_message("")
+        window.status_line.show_message("")
+        window.stage.measure(on=False)
+        window.stage.fit()
+        QGuiApplication.clipboard().clear()
+        window.activateWindow()
+        window.search.setFocus()
+        # What is asked for again is shown before the test begins.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QApplication.processEvents()
+        if moved:  # panels that were made ask for more room than their empty places did
+            self._layout = window.saveState()
+        return window
+
+    def _forget_settings(self) -> None:
+        file = self._settings._file  # noqa: SLF001 - the program never forgets them all
+        file.clear()
+        self._settings.set(HINT, value=False)
+
+    def _put_back_size(self) -> bool:
+        """Put the panels where they were; return whether any was not."""
+        window = self.window
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        if window.size() != FIRST_SIZE:
+            window.resize(FIRST_SIZE)
+        moved = window.saveState() != self._layout
+        if moved:
+            window.named_actions["restore-layout"].trigger()
+        return moved
+
+    def _choose_again(self, state: State) -> None:
+        """Show the first choice, with no step to take back and no pair to go back to."""
+        controller = self.window.controller
+        controller.apply(lambda _: state)
+        assert controller.state == state
+        controller._history = History()  # noqa: SLF001 - the program has no use for this
+        controller._trail = Trail(came_s=controller._clock())  # noqa: SLF001 - as above
+        controller.changed.emit(Change(state, state, frozenset()))
+
+
+def open_kept(app: QApplication) -> KeptWindow:
+    """Open a window on AXE540127/AXE640124 with settings of its own, and show it."""
+    make_application()
+    settings = Settings()
+    settings.set(HINT, value=False)
+    window = make_window(app, "AXE640124", settings)
+    window.resize(FIRST_SIZE)
+    shown = QSignalSpy(window.drawing_ready)
+    window.show()
+    assert shown.count() or shown.wait(_PATIENCE_MS)
+    return KeptWindow(window, settings)
