@@ -15,6 +15,8 @@ from a4s_gui.catalog.model import Pair
 T = TypeVar("T")
 Test = Callable[..., None]
 
+EXPLORES = os.environ.get("HYPOTHESIS_PROFILE") == "explore"
+"""Whether time does not matter: ``make explore``."""
 _SOME_PAIRS = {
     "AXE510127/AXE610224",
     "AXE5E2226/AXE6E2226",
@@ -22,6 +24,15 @@ _SOME_PAIRS = {
     "AXE580127/AXE680124",
 }
 """10, 22, 40 and 80 pins, both mated heights, both packagings, and one for inspection."""
+
+
+def thinned(values: Iterable[T], step: int) -> list[T]:
+    """Return every so many of the values, from the first; all of them in ``make explore``.
+
+    For products of many things, of which neighbours differ in one. A test of them is marked
+    ``hypothesis``, as all that ``make explore`` runs.
+    """
+    return list(values)[:: 1 if EXPLORES else step]
 
 
 def for_each(
@@ -76,8 +87,7 @@ def for_pairs(pairs: Iterable[Pair]) -> Callable[[Test], Test]:
 
     For rules of the drawing, which are the same for every pair and take long to look at.
     """
-    every = os.environ.get("HYPOTHESIS_PROFILE") == "explore"
-    looked_at = [pair for pair in pairs if every or pair.id in _SOME_PAIRS]
+    looked_at = [pair for pair in pairs if EXPLORES or pair.id in _SOME_PAIRS]
     assert len(looked_at) >= len(_SOME_PAIRS)
 
     def decorate(test: Test) -> Test:

@@ -261,7 +261,7 @@ def test_dashes_are_as_long_on_a_plot_as_on_the_sheet(request_for: RequestFor) -
 
 
 @pytest.mark.parametrize("view", list(View))
-@pytest.mark.parametrize("number", ["AXE510127", "AXE580127", "AXE540127D", "AXE5E4026"])
+@pytest.mark.parametrize("number", ["AXE580127", "AXE5E4026"])
 def test_the_audit_finds_nothing(request_for: RequestFor, number: str, view: View) -> None:
     document = drawn(request_for(number, view=view, layers=ALL))
     auditor = document.audit()

@@ -68,7 +68,7 @@ class KeptWindow:
         return window
 
     def _forget_settings(self) -> None:
-        file = self._settings._file  # noqa: SLF001 - the program never forgets them all
+        file = self._settings._file
         file.clear()
         self._settings.set(HINT, value=False)
 
@@ -88,8 +88,8 @@ class KeptWindow:
         controller = self.window.controller
         controller.apply(lambda _: state)
         assert controller.state == state
-        controller._history = History()  # noqa: SLF001 - the program has no use for this
-        controller._trail = Trail(came_s=controller._clock())  # noqa: SLF001 - as above
+        controller._history = History()
+        controller._trail = Trail(came_s=controller._clock())
         controller.changed.emit(Change(state, state, frozenset()))
 
 

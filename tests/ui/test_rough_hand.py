@@ -28,7 +28,7 @@ from a4s_gui.ui.shell.app import collect_garbage
 from a4s_gui.ui.shell.main_window import MainWindow
 from tests.ui.rough_hand import RoughHand
 
-_ACTIONS = int(os.environ.get("A4S_ROUGH_HAND", "2000"))
+_ACTIONS = int(os.environ.get("A4S_ROUGH_HAND", "1000"))
 """So many that the suite can wait for them; ``make endure`` takes many more."""
 _SEED = int(os.environ.get("A4S_ROUGH_SEED", "4"))
 _WARM = min(2_000, _ACTIONS // 2)
@@ -157,6 +157,8 @@ def _end(window: MainWindow) -> None:
     if many is not None and many.page.run is not None:
         many.page.run.stop()
         many.page.run.wait()
+        while many.is_running:  # it is told by an event; asked before, it would ask whether to stop
+            QApplication.processEvents()
     for dialog in window.findChildren(QDialog):
         if isValid(dialog):  # one that waited beneath another may have gone with it
             dialog.close()

@@ -50,29 +50,32 @@ def block_of(scene: Scene, sheet: Sheet) -> Rectangle:
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("view", list(View))
 @pytest.mark.parametrize("number", NUMBERS)
-@pytest.mark.parametrize("layers", [DEFAULT_LAYERS, frozenset(Layer)], ids=["default", "all"])
+@pytest.mark.parametrize(
+    ("layers", "header"),
+    [(DEFAULT_LAYERS, HeaderScheme.SAME), (frozenset(Layer), Numbering().header)],
+    ids=["default", "all"],
+)
 def test_nothing_touches_anything_on_any_paper(
-    paper: Paper, view: View, number: str, layers: frozenset[Layer]
+    paper: Paper, view: View, number: str, layers: frozenset[Layer], header: HeaderScheme
 ) -> None:
-    numbering = Numbering(header=HeaderScheme.SAME)
-    for spec in (spec_of(number), spec_of(number, numbering=numbering)):
-        scene, sheet = on(paper, replace(spec, view=view, layers=layers))
-        assert collisions(scene) == []
-        frame = Rectangle.from_edges(
-            EDGE_MM[paper],
-            EDGE_MM[paper],
-            sheet.width_mm - EDGE_MM[paper],
-            sheet.height_mm - EDGE_MM[paper],
-        )
-        block = block_of(scene, sheet)
-        assert (block.right_mm, block.bottom_mm) == pytest.approx(
-            (frame.right_mm, frame.bottom_mm), abs=1e-3
-        )
-        for item in scene.items:
-            if isinstance(item, Text):
-                text = paper_box(scene, sheet, item)
-                assert frame.contains(text), item.text
-                assert block.contains(text) or not block.overlaps(text), item.text
+    spec = spec_of(number, numbering=Numbering(header=header))
+    scene, sheet = on(paper, replace(spec, view=view, layers=layers))
+    assert collisions(scene) == []
+    frame = Rectangle.from_edges(
+        EDGE_MM[paper],
+        EDGE_MM[paper],
+        sheet.width_mm - EDGE_MM[paper],
+        sheet.height_mm - EDGE_MM[paper],
+    )
+    block = block_of(scene, sheet)
+    assert (block.right_mm, block.bottom_mm) == pytest.approx(
+        (frame.right_mm, frame.bottom_mm), abs=1e-3
+    )
+    for item in scene.items:
+        if isinstance(item, Text):
+            text = paper_box(scene, sheet, item)
+            assert frame.contains(text), item.text
+            assert block.contains(text) or not block.overlaps(text), item.text
 
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.A3])

@@ -18,6 +18,7 @@ from a4s_gui.ui.core.theme import Theme
 from a4s_gui.ui.guide.guide_pages import Place, read_pages, slug_of
 from a4s_gui.ui.guide.guide_window import GuideWindow
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.every import for_each
 from tests.ui.conftest import WindowMaker
 from tests.ui.contrast import contrast
 
@@ -99,7 +100,7 @@ def test_back_and_forward_return_to_where_one_was(guide: GuideWindow) -> None:
     assert not guide.forward_button.isEnabled()
 
 
-@pytest.mark.parametrize("place", [s.place for p in read_pages().values() for s in p.sections])
+@for_each("place", [s.place for p in read_pages().values() for s in p.sections])
 def test_a_heading_is_brought_to_the_top_or_as_far_as_the_page_goes(
     guide: GuideWindow, place: Place
 ) -> None:

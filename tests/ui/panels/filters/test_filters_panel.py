@@ -16,6 +16,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.filters_panel import BoundBox, FiltersPanel
 from a4s_gui.ui.panels.filters.value_button import ValueButton
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.every import thinned
 
 NAMED = (Facet.HEIGHT, Facet.PACKAGING, Facet.PRODUCT)
 COUNTED = (Facet.PINS, *NAMED)
@@ -66,6 +67,7 @@ def test_every_value_stands_there_with_its_count(panel: FiltersPanel) -> None:
     assert _button(panel, Facet.PINS, 40).accessibleDescription() == "4 pairs"
 
 
+@pytest.mark.hypothesis
 def test_no_two_clicks_end_in_an_empty_list(panel: FiltersPanel, controller: Controller) -> None:
     count = len(_buttons(panel))
     walked = 0
@@ -73,7 +75,8 @@ def test_no_two_clicks_end_in_an_empty_list(panel: FiltersPanel, controller: Con
         controller.apply(reducers.reset)
         QTest.mouseClick(_buttons(panel)[first], LEFT)
         assert controller.result.rows
-        for second in range(first, count):  # what is left does not depend on the order
+        # What is left does not depend on the order.
+        for second in thinned(range(first, count), 4):
             button = _buttons(panel)[second]
             promised = button.value.rows_after_click
             enabled = button.isEnabled()
@@ -87,7 +90,7 @@ def test_no_two_clicks_end_in_an_empty_list(panel: FiltersPanel, controller: Con
             else:
                 assert controller.state == before
             walked += 1
-    assert walked == count * (count + 1) // 2 >= 28 * 29 // 2
+    assert walked >= count * (count + 1) // 8 >= 28 * 29 // 8
 
 
 def test_every_greyed_value_says_why(panel: FiltersPanel, controller: Controller) -> None:
