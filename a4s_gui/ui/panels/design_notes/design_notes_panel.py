@@ -8,13 +8,7 @@ from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
-from a4s_gui.report.design_notes import (
-    ShownGroup,
-    count,
-    narrowed,
-    notes_as_text,
-    shown_groups,
-)
+from a4s_gui.report.design_notes import ShownGroup, count, narrowed, notes_as_text, shown_groups
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller

@@ -5,25 +5,12 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.calculations.current import RETURN_NOTE
 from a4s_gui.catalog.numbers import format_number, pluralize
 from a4s_gui.catalog.selection.current_question import CurrentQuestion, carrying, narrowed
-from a4s_gui.catalog.user_numbers import (
-    CONTACTS,
-    CURRENT,
-    NumberError,
-    read_count,
-    read_number,
-)
+from a4s_gui.catalog.user_numbers import CONTACTS, CURRENT, NumberError, read_count, read_number
 from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel

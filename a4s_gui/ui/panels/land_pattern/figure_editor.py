@@ -6,23 +6,11 @@ from math import isclose
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.advice import advice
-from a4s_gui.geometry.land_pattern.editing import (
-    FIGURES,
-    OWN_FIGURE,
-    Figure,
-    FigureValue,
-)
+from a4s_gui.geometry.land_pattern.editing import FIGURES, OWN_FIGURE, Figure, FigureValue
 from a4s_gui.geometry.land_pattern.figure_text import (
     figure_text,
     read_figure,

@@ -24,12 +24,7 @@ from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.pad_menu import copy_items
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import drawing_colours
-from a4s_gui.ui.panels.pad_map.pad_map_columns import (
-    COLUMNS,
-    net_columns,
-    pad_keys,
-    summary,
-)
+from a4s_gui.ui.panels.pad_map.pad_map_columns import COLUMNS, net_columns, pad_keys, summary
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
 from a4s_gui.ui.widgets.menus import Item

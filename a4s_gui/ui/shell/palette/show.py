@@ -11,12 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from a4s_gui.errors import A4sError
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.shell.palette.entries import (
-    Entry,
-    command_entries,
-    knowledge_entries,
-    pair_entries,
-)
+from a4s_gui.ui.shell.palette.entries import Entry, command_entries, knowledge_entries, pair_entries
 from a4s_gui.ui.shell.palette.palette_dialog import PaletteDialog
 
 
