@@ -121,8 +121,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no types
     """The menu is asked for: its place on the screen as a QPoint, and whether by key."""
     about_to_paint = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._box = pg.ViewBox(
             lockAspect=True, enableMouse=False, invertY=True, enableMenu=False, defaultPadding=0
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.debug_log import timed
@@ -70,9 +70,8 @@ class DrawingContainer(LazyPanel):
         palette: Palette,
         neighbours: Callable[[], Sequence[Pair]],
         near: float,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._controller = controller
         self._palette = palette
         self._neighbours = neighbours

@@ -53,8 +53,8 @@ class ProblemLabel(QLabel):
 class CheckedField(QWidget):
     """A field with room beneath it for the reason why what it holds is refused."""
 
-    def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, field: QWidget) -> None:
+        super().__init__()
         self.problem = ProblemLabel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

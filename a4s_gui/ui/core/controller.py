@@ -45,8 +45,6 @@ class Controller(QObject):
         What is chosen at first; where that is no pair, one row alone is chosen by itself.
     load_pattern
         Reads a land pattern by its name or file; raises :class:`A4sError` where it cannot.
-    parent
-        The Qt parent.
     clock
         Tells the time in seconds: what is typed within a moment is one step.
 
@@ -76,10 +74,9 @@ class Controller(QObject):
         catalog: Catalog,
         state: State | None = None,
         load_pattern: Callable[[str], LandPattern] = shipped_pattern,
-        parent: QObject | None = None,
         clock: Callable[[], float] = monotonic,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._catalog = catalog
         self._clock = clock
         self._history = History()

@@ -26,8 +26,8 @@ class LazyPanel(KeysInside):
     _stale = True
     _painted = False
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -99,8 +99,8 @@ class PanelPlace(LazyPanel):
     made = Signal()
     """The panel is there now."""
 
-    def __init__(self, make: Callable[[], QWidget], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, make: Callable[[], QWidget]) -> None:
+        super().__init__()
         self._make = make
         self._panel: QWidget | None = None
         self._column = QVBoxLayout(self)

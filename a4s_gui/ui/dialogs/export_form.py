@@ -64,8 +64,6 @@ class ExportForm(QWidget):
         Where scale, dpi, format and folder are remembered.
     related
         The pairs that share a half with the drawn one.
-    parent
-        The dialog.
     """
 
     changed = Signal()
@@ -74,13 +72,9 @@ class ExportForm(QWidget):
     """The file has changed."""
 
     def __init__(
-        self,
-        spec: DrawingSpec,
-        settings: Settings,
-        related: tuple[Pair, ...] = (),
-        parent: QWidget | None = None,
+        self, spec: DrawingSpec, settings: Settings, related: tuple[Pair, ...] = ()
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._spec = spec
         self._related = related
         self._settings = settings
@@ -299,8 +293,8 @@ class SuggestingBox(QComboBox):
     typed = Signal()
     """The user has typed or picked something."""
 
-    def __init__(self, usual: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, usual: Sequence[str]) -> None:
+        super().__init__()
         self.addItems(list(usual))
         self._line = TypedField()
         self.setLineEdit(self._line)

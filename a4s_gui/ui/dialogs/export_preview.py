@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from a4s_gui.drawing.palette import PAPER
 from a4s_gui.export.layout import Layout
@@ -16,8 +16,8 @@ _SIZE = QSize(380, 300)
 class ExportPreview(QLabel):
     """Shows a drawing as its sheet looks at a scale, as large as there is room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedSize(_SIZE)

@@ -22,15 +22,13 @@ class LabelFields(QWidget):
     ----------
     settings
         Where that is remembered.
-    parent
-        The form.
     """
 
     changed = Signal()
     """One of them holds something else."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
         self._settings = settings
         self.project, self.author, self.revision = TypedField(), TypedField(), TypedField()
         self._fields = {

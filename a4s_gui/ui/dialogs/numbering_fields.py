@@ -14,8 +14,8 @@ class NumberingFields(QWidget):
     changed = Signal()
     """Another scheme was chosen."""
 
-    def __init__(self, numbering: Numbering, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, numbering: Numbering) -> None:
+        super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         self.boxes: dict[type[Scheme], QComboBox] = {}

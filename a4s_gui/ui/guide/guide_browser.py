@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextTable,
 )
-from PySide6.QtWidgets import QWidget
 
 from a4s_gui.errors import ResourceError
 from a4s_gui.resources import read_guide
@@ -43,8 +42,8 @@ class GuideBrowser(PageBrowser):
     recoloured = Signal()
     """Other colours hold now: the page is to be shown anew."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.document().setDocumentMargin(_MARGIN_PX)
         self.setAccessibleName("Page of the guide")
         self._pictures: dict[str, QImage] = {}

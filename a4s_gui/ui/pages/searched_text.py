@@ -40,8 +40,6 @@ class SearchedText(QWidget):
     ----------
     what
         What is searched, as ``design notes``.
-    parent
-        The Qt parent.
     """
 
     searched = Signal()
@@ -53,8 +51,8 @@ class SearchedText(QWidget):
     link_clicked = Signal(str)
     """A link in the text was clicked or taken by key; its address."""
 
-    def __init__(self, what: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, what: str) -> None:
+        super().__init__()
         self._parts: tuple[Part, ...] = ()
         self.search = SearchField()
         self.copy_button = QToolButton()

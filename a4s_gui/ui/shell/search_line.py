@@ -40,8 +40,8 @@ class SearchLine(SearchField):
     lines_pasted = Signal(str)
     """Several lines were pasted or dropped, a list; they are not in the search line."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self._controller = controller
         self._card: NumberCard | None = None
         self.setPlaceholderText("Part number or text, e.g. AXE540127")

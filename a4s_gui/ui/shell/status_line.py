@@ -19,8 +19,8 @@ _MESSAGE_MS = 15_000
 class StatusLine(QStatusBar):
     """Shows messages, and the tips of what is pointed at."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self.message = ElidedLabel()
         self.open_folder = QToolButton()
         self.copy_lengths = QToolButton()

@@ -37,9 +37,8 @@ class ToolBar(QToolBar):
         actions: Mapping[str, QAction],
         menus: Mapping[Menu, QMenu],
         drag_picture: Callable[[QWidget], None],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Tool bar", parent)
+        super().__init__("Tool bar")
         self.setObjectName("tool-bar")
         self.setIconSize(QSize(ICON_PX, ICON_PX))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)

@@ -21,8 +21,8 @@ class FigureField(QAbstractSpinBox):
     cancelled = Signal()
     """Escape: what was there before is wanted back."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._shown = ""
         self._line = TypedField()
         # Qt's own name: by it Qt takes field and line for one thing that a screen reader finds.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 _LONGEST = 4_096
 """Characters that are taken, as many as a path may have: of a pasted file Qt would take 32,767, and
@@ -32,8 +32,8 @@ class TypedField(QLineEdit):
 
     _showing = False
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setMaxLength(_LONGEST)
         self.textChanged.connect(self._tell)
 
@@ -64,8 +64,8 @@ class ClearingField(TypedField):
 class SearchField(ClearingField):
     """A field to search in a text with: a pasted file is cut short."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setClearButtonEnabled(True)
         self.setMaxLength(_LONGEST_SEARCH)
 

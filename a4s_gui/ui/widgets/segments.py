@@ -18,10 +18,8 @@ _ABOVE_PX = 4
 class Segments(QWidget):
     """Buttons of actions that exclude each other; one stop of the Tab key, walked by the arrows."""
 
-    def __init__(
-        self, name: str, actions: Sequence[QAction], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, actions: Sequence[QAction]) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         self.buttons = [Segment(action) for action in actions]
         fill_box(QHBoxLayout(self), *self.buttons, margins=(2, 2, 2, 2), spacing=0)
@@ -40,8 +38,8 @@ class Segment(QAbstractButton):
         What it does and shows.
     """
 
-    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
         self._action = action
         self.addAction(action)
         self.setCheckable(True)

@@ -67,20 +67,13 @@ class ManyForm(QWidget):
         half with it.
     settings
         Where the choices are remembered, once files were written.
-    parent
-        The dialog.
     """
 
     changed = Signal()
     """Something else is asked for."""
 
-    def __init__(
-        self,
-        drawings: Sequence[ExportRequest],
-        settings: Settings,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, drawings: Sequence[ExportRequest], settings: Settings) -> None:
+        super().__init__()
         self._drawings = drawings
         self._settings = settings
         self.views = _checks({view: view.words.title for view in View}, settings.get(MANY_VIEWS))

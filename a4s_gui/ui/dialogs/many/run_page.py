@@ -27,8 +27,8 @@ class RunPage(QWidget):
     ended = Signal()
     """The run has ended; its report is shown."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.run: Run | None = None
         self.words = text_label(flags=SELECTABLE)
         self.bar = QProgressBar()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
 from a4s_gui.catalog.numbers import pluralize
@@ -34,15 +34,15 @@ _ANY_HEIGHT = 2**24 - 1
 class AlternativesPanel(LazyPanel):
     """Shows other heights, packagings and products, and fewer or more pins, beside the pair."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self._controller = controller
         self.alternatives = TableModel(COLUMNS, self)
         self.summary = text_label(_NOTHING, dim=True)
         self.choose_button = QPushButton("Choose")
         self.compare_button = QPushButton("Compare")
         self.copy_button = QPushButton("Copy")
-        self.table = AlternativesTable(self.alternatives, controller, self)
+        self.table = AlternativesTable(self.alternatives, controller)
         self.rest = text_label(flags=SELECTABLE)
         """What the columns say of the current row for which the table has no room."""
         self.give_keys_to(self.table)

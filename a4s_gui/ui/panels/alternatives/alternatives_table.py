@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from a4s_gui.report.alternative_rows import AlternativeRow
 from a4s_gui.ui.core.clipboard import add_copy_actions
@@ -30,13 +30,8 @@ class AlternativesTable(RowTable):
 
     hides_columns = False
 
-    def __init__(
-        self,
-        model: TableModel[AlternativeRow],
-        controller: Controller,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__("Alternatives", parent)
+    def __init__(self, model: TableModel[AlternativeRow], controller: Controller) -> None:
+        super().__init__("Alternatives")
         self._model = model
         self._controller = controller
         self.setModel(model)

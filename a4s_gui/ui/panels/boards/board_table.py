@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from a4s_gui.ui.widgets.tables.row_table import RowTable
 from a4s_gui.ui.widgets.tables.table_model import TableModel
@@ -25,22 +25,15 @@ class BoardTable(RowTable):
         Of the columns, in characters; the last one takes what room is left.
     give_way
         The columns that are hidden where there is no room, in the order in which they go.
-    parent
-        The Qt parent.
     """
 
     row_chosen = Signal()
     """The user is on another row now."""
 
     def __init__(
-        self,
-        name: str,
-        model: TableModel[Any],
-        widths: Sequence[int],
-        give_way: Sequence[int] = (),
-        parent: QWidget | None = None,
+        self, name: str, model: TableModel[Any], widths: Sequence[int], give_way: Sequence[int] = ()
     ) -> None:
-        super().__init__(name, parent)
+        super().__init__(name)
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.horizontalHeader().setStretchLastSection(True)

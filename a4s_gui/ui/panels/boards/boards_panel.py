@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from a4s_gui.boards.check import CheckResult
 from a4s_gui.catalog.numbers import pluralize
@@ -44,14 +44,10 @@ class BoardsPanel(LazyPanel):
         Takes the pair of the connector that is chosen, its pads and its nets.
     settings
         Where the folder of opened and saved files is remembered.
-    parent
-        The Qt parent.
     """
 
-    def __init__(
-        self, controller: Controller, settings: Settings, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, settings: Settings) -> None:
+        super().__init__()
         self._settings = settings
         self.checker = BoardChecker(controller.catalog, self)
         self.open_button = QPushButton("Ope&n…")

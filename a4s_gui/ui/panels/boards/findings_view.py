@@ -27,8 +27,8 @@ class FindingsView(QScrollArea):
     chosen = Signal(object)
     """The user is on another :class:`~a4s_gui.boards.audit.finding.Finding`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.findings: TableModel[Finding] = TableModel(FINDING_COLUMNS, self)
         self.table = BoardTable("Findings", self.findings, (9, 17, 9, 24), (_RULE,))
         self.against_drawn = QCheckBox("Check against the drawn land pattern")

@@ -23,15 +23,13 @@ class ListNumbering(QWidget):
     ----------
     controller
         Says how the user has the drawing numbered.
-    parent
-        The Qt parent.
     """
 
     changed = Signal()
     """Pin lists are to be taken as numbered otherwise."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self._controller = controller
         self._own = controller.state.own_numbering
         self.choice = QComboBox()

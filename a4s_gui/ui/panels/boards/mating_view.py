@@ -43,8 +43,8 @@ class MatingView(QScrollArea):
     supplies_changed = Signal(str)
     """The names of supplies, as they were typed; empty to have them guessed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._matings: tuple[Mating, ...] = ()
         self.choice = QComboBox()
         self.choice.setAccessibleName("Mating")  # Qt names a box by its choice on some systems

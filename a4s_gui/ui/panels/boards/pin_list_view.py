@@ -46,12 +46,10 @@ class PinListView(QWidget):
     ----------
     controller
         Says how pasted lists, and the other half, are numbered: as the drawing is.
-    parent
-        The Qt parent.
     """
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self._controller = controller
         self._connectors: tuple[Found, ...] = ()
         self._typed = ""

@@ -54,15 +54,13 @@ class ResultView(QWidget):
         Takes the pair of the connector that is chosen, its pads and its nets.
     how
         What stands in place of the connectors while there are none.
-    parent
-        The Qt parent.
     """
 
     options_changed = Signal(object)
     """The :class:`~a4s_gui.boards.check.CheckOptions` by which the user wants it checked now."""
 
-    def __init__(self, controller: Controller, how: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, how: str) -> None:
+        super().__init__()
         self._controller = controller
         self._result: CheckResult | None = None
         self._showing = False

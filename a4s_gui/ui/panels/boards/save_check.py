@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from a4s_gui.boards.check import CheckResult
 from a4s_gui.boards.mating import Mating
@@ -23,14 +23,10 @@ class SaveCheckButton(QPushButton):
         Asks where, and writes it.
     mating
         Returns the mating that is shown.
-    parent
-        The Qt parent.
     """
 
-    def __init__(
-        self, saver: FileSaver, mating: Callable[[], Mating | None], parent: QWidget | None = None
-    ) -> None:
-        super().__init__("Save", parent)
+    def __init__(self, saver: FileSaver, mating: Callable[[], Mating | None]) -> None:
+        super().__init__("Save")
         self._saver = saver
         self._mating = mating
         self._result: CheckResult | None = None

@@ -57,14 +57,10 @@ class ComparePanel(LazyPanel):
         Holds which pairs are compared.
     settings
         Where the folder, scale and dpi of saved files are remembered.
-    parent
-        The Qt parent.
     """
 
-    def __init__(
-        self, controller: Controller, settings: Settings, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, settings: Settings) -> None:
+        super().__init__()
         self._controller = controller
         self._shown: object = None
         self._comparison: Comparison | None = None

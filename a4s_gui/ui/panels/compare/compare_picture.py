@@ -27,8 +27,8 @@ _WORTH_A_FULL_KEY = 0.85
 class ComparePicture(QWidget):
     """Shows a comparison's picture; it is laid out when it is painted, for the size it has then."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._spec: CompareSpec | None = None
         self._scene: Scene | None = None
         self.setAccessibleName("Outlines of the compared pairs")

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 
 from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.compare.compare_heads import CompareHeads, line_samples
@@ -30,8 +30,8 @@ class CompareTable(RowTable):
 
     has_column_menu = False
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Comparison", parent)
+    def __init__(self) -> None:
+        super().__init__("Comparison")
         self.rows = CompareModel(self)
         self.heads = CompareHeads(self)
         self.setModel(self.rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.drawing.scene import Layer
@@ -25,8 +25,8 @@ _WHAT = ("design note", "design notes")
 class DesignNotesPanel(LazyPanel):
     """Shows the rules that concern the chosen pair, in groups, and finds words in them."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self._controller = controller
         self.page = SearchedText("design notes")
         fill_box(QVBoxLayout(self), self.page)

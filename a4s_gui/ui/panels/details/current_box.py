@@ -32,15 +32,13 @@ class CurrentBox(QWidget):
     ----------
     controller
         Holds the pair and the filter.
-    parent
-        The Qt parent.
     """
 
     changed = Signal()
     """Another question is asked, or none, see :attr:`question`."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self._controller = controller
         self._question: CurrentQuestion | None = None
         self._brief, self._showing = False, False
@@ -184,6 +182,6 @@ class CurrentBox(QWidget):
 class _Field(ClearingField):
     """A short line for a number, which Esc clears."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0000 mA") + 12)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QToolButton, QVBoxLayout
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import pluralize
@@ -44,14 +44,10 @@ class DetailsPanel(LazyPanel):
         Holds the pair.
     settings
         Where it is remembered whether formulas and conditions are shown.
-    parent
-        The Qt parent.
     """
 
-    def __init__(
-        self, controller: Controller, settings: Settings, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, settings: Settings) -> None:
+        super().__init__()
         self._controller = controller
         self._settings = settings
         self._unfolded: set[str] = set()

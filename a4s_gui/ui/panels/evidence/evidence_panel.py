@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAction, QActionGroup, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
@@ -48,12 +48,10 @@ class EvidencePanel(LazyPanel):
     ----------
     controller
         Holds the pattern that is drawn.
-    parent
-        The Qt parent.
     """
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self._controller = controller
         self._folder = user_reading_folder()
         self._own: tuple[Reading, ...] = ()

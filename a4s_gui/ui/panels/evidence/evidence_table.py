@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 
 from a4s_gui.ui.panels.evidence.evidence_rows import COLUMNS, EvidenceRow, scale_span_mm
 from a4s_gui.ui.panels.evidence.value_scale import ValueScale
@@ -27,8 +27,8 @@ class EvidenceTable(RowTable):
     looked_at = Signal()
     """The keys have come to the table, or gone."""
 
-    def __init__(self, model: TableModel[EvidenceRow], parent: QWidget | None = None) -> None:
-        super().__init__("Evidence", parent)
+    def __init__(self, model: TableModel[EvidenceRow]) -> None:
+        super().__init__("Evidence")
         self._model = model
         self.scale = ValueScale(self)
         self.setModel(model)

@@ -47,9 +47,8 @@ class FacetGroup(QWidget):
         values: Sequence[FacetValue],
         label: Callable[[FacetValue], str],
         columns: int = 1,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._columns = columns
         head = GroupHead(title)
         self._clear = head.clear_button

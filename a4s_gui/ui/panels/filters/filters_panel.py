@@ -38,8 +38,8 @@ _PIN_COLUMNS = 5
 class FiltersPanel(QScrollArea):
     """Sends every click to the controller and shows the facets that come back."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self._controller = controller
         self._inside = QWidget()
         facets = controller.result.facets
@@ -143,8 +143,8 @@ class FiltersPanel(QScrollArea):
 class ListedLine(QFrame):
     """Says that the pairs are confined to a list; hidden where they are not."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.label = text_label()
         self.lift_button = QToolButton()
         self.lift_button.setText("All pairs")
@@ -167,10 +167,8 @@ class BoundBox(QComboBox):
     chosen = Signal(object)
     """The number of pins, or ``None`` for any."""
 
-    def __init__(
-        self, caption: str, values: Sequence[FacetValue], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, caption: str, values: Sequence[FacetValue]) -> None:
+        super().__init__()
         self.label = QLabel(caption)
         self.label.setBuddy(self)
         self.setAccessibleName(f"Pins {caption.lower()}")

@@ -42,10 +42,8 @@ class LimitField(QWidget):
     answered = Signal(object)
     """The limit in the unit of its kind, ``None`` for none."""
 
-    def __init__(
-        self, caption: str, kind: NumberKind, tip: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, caption: str, kind: NumberKind, tip: str) -> None:
+        super().__init__()
         self._kind = kind
         self._tip = tip
         self._value: float | None = None

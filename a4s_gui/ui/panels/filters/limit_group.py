@@ -37,8 +37,8 @@ class FitGroup(QWidget):
         Holds the filter and what it leaves.
     """
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self._controller = controller
         self.fields = {limit: LimitField(*entry) for limit, entry in _FIELDS.items()}
         self._head = GroupHead(_TITLE)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from a4s_gui.catalog.selection.query import FacetValue
 from a4s_gui.ui.widgets.layouts import set_tip
@@ -42,8 +42,8 @@ class ValueButton(QAbstractButton):
     arrow_pressed = Signal(int, int)
     """Columns and rows to move the focus by."""
 
-    def __init__(self, label: str, *, chip: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, label: str, *, chip: bool) -> None:
+        super().__init__()
         self._chip = chip
         self._value: FacetValue | None = None
         self._count = ""

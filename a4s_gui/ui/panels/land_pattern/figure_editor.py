@@ -45,10 +45,8 @@ class FigureEditor(QWidget):
     accepted = Signal(str)
     """The name of the figure that was changed: what was refused before may be possible now."""
 
-    def __init__(
-        self, controller: Controller, figure: Figure, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, figure: Figure) -> None:
+        super().__init__()
         self._controller = controller
         self._figure = figure
         self._refused = False
@@ -241,8 +239,8 @@ class FigureEditor(QWidget):
 class SourceLabel(ElidedLabel):
     """A source in small letters, with its table in the tool tip."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 0.85)
         self.setFont(font)

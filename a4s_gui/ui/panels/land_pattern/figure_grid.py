@@ -41,8 +41,8 @@ class FigureGrid(QWidget):
         The first way.
     """
 
-    def __init__(self, controller: Controller, way: Way, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, way: Way) -> None:
+        super().__init__()
         self._controller = controller
         self._rows: dict[str, _Row] = {}
         self.editors: dict[str, FigureEditor] = {}

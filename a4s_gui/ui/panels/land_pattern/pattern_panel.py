@@ -44,14 +44,8 @@ class PatternPanel(QWidget):
         The shipped patterns and the user's own.
     """
 
-    def __init__(
-        self,
-        controller: Controller,
-        settings: Settings,
-        library: PatternLibrary,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, settings: Settings, library: PatternLibrary) -> None:
+        super().__init__()
         self._controller = controller
         self._settings = settings
         self._library = library

@@ -19,8 +19,8 @@ _SPARE_PX = 4
 class BomLines(QWidget):
     """Two lines, one for each half, under a heading that names the packaging."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.heading = QLabel()
         self.lines = _Lines()
         self.text = ""
@@ -49,8 +49,8 @@ class _Lines(QPlainTextEdit):
     Its columns stand below each other where there is room for them all; else its lines are broken.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._stops_px = [0.0]
         self.setReadOnly(True)
         self.setTabChangesFocus(True)

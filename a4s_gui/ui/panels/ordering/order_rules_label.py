@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from a4s_gui.catalog.data.notes import Note, notes_for
 from a4s_gui.catalog.data.order_rules import OrderRules
@@ -22,8 +22,8 @@ _NOT_OF_ORDERING = ("tape-and-reel",)
 class OrderRulesLabel(QLabel):
     """A line for each rule; it can be selected and copied."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._lines: list[tuple[str, str, Source]] = []
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)

@@ -51,14 +51,10 @@ class OrderingPanel(LazyPanel):
         Holds the pair.
     settings
         Where the folder of saved files is remembered.
-    parent
-        The Qt parent.
     """
 
-    def __init__(
-        self, controller: Controller, settings: Settings, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, settings: Settings) -> None:
+        super().__init__()
         self._controller = controller
         self._looked_at: _Packaging | None = None
         self.orders = TableModel(COLUMNS, self)

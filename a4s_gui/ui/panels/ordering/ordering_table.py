@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.report.order_rows import OrderCell, OrderColumn, OrderRow
@@ -37,8 +31,8 @@ class OrderingTable(RowTable):
 
     hides_columns = False
 
-    def __init__(self, model: TableModel[OrderRow], parent: QWidget | None = None) -> None:
-        super().__init__("What to order", parent)
+    def __init__(self, model: TableModel[OrderRow]) -> None:
+        super().__init__("What to order")
         self.is_cut = False
         """Whether columns are hidden or formulas cut, for lack of room."""
         self.setModel(model)

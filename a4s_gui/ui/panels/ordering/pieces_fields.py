@@ -25,8 +25,8 @@ class PiecesFields(QWidget):
 
     typed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.lines = {half: TypedField() for half in Half}
         layout = fill_box(QHBoxLayout(self), spacing=6)
         metrics = self.fontMetrics()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QSize
-from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.spec import DrawingSpec
@@ -47,14 +47,10 @@ class PadMapPanel(LazyPanel):
         Holds the pair and its numbering.
     settings
         Where the folder of saved files is remembered.
-    parent
-        The Qt parent.
     """
 
-    def __init__(
-        self, controller: Controller, settings: Settings, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, settings: Settings) -> None:
+        super().__init__()
         self._controller = controller
         self._showing = False
         self._nets: Mapping[Half, Mapping[str, str]] = {}

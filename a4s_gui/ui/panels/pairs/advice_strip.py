@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from a4s_gui.session import reducers
 from a4s_gui.session.search_advice import Advice, Link, Step
@@ -19,8 +19,8 @@ from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 class AdviceStrip(QFrame):
     """Shows the advice that belongs to the filter; hidden where there is none."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self._controller = controller
         self._quiet = False
         self._advice = Advice()

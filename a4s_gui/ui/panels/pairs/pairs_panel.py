@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.pairs.advice_strip import AdviceStrip
@@ -18,8 +18,8 @@ class PairsPanel(KeysInside):
     Where several rows are selected, a button under them exports those.
     """
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self.table = PairsTable(controller)
         self.rest = RowRest(self.table)
         self.advice = AdviceStrip(controller)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import pluralize
@@ -31,8 +31,8 @@ class PairsTable(RowTable):
 
     unsorted_words = "As in the &catalog"
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__("Pairs", parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__("Pairs")
         self._controller = controller
         self._model = TableModel(COLUMNS, self, last=for_inspection)
         self._showing = False

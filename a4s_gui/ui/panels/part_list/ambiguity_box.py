@@ -22,8 +22,8 @@ class AmbiguityBox(QWidget):
     chosen = Signal(str)
     """The part number that is meant; empty to leave the line doubtful."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.title, self.reason = text_label(bold=True), text_label(dim=True)
         self.choices = QListWidget()
         self.choices.setAccessibleName("What the line may mean")

@@ -23,8 +23,8 @@ _PADDING_PX = 18
 class PartListButtons(QWidget):
     """What can be done with a list; what the present one leaves nothing to do for is grey."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.paste = QPushButton("P&aste")
         self.open = QPushButton("&Open…")
         self.only_listed = QCheckBox("Only &these pairs")

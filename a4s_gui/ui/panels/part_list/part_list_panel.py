@@ -8,14 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from a4s_gui.catalog.delimited import guarded, tab_separated
 from a4s_gui.catalog.numbers import pluralize
@@ -67,14 +60,10 @@ class PartListPanel(KeysInside):
         Takes the pairs that are chosen and listed.
     settings
         Where the folder of saved files is remembered.
-    parent
-        The Qt parent.
     """
 
-    def __init__(
-        self, controller: Controller, settings: Settings, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, settings: Settings) -> None:
+        super().__init__()
         self._controller = controller
         self._settings = settings
         self._list = ResolvedList()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from a4s_gui.catalog.part_list.line import ListLine
 from a4s_gui.ui.widgets.tables.row_table import RowTable
@@ -25,8 +24,8 @@ class PartListTable(RowTable):
     row_chosen = Signal()
     """The user is on another row now."""
 
-    def __init__(self, lines: TableModel[ListLine], parent: QWidget | None = None) -> None:
-        super().__init__("Part list", parent)
+    def __init__(self, lines: TableModel[ListLine]) -> None:
+        super().__init__("Part list")
         self.setModel(lines)
         self.horizontalHeader().setStretchLastSection(True)
         character = self.fontMetrics().averageCharWidth()

@@ -22,7 +22,7 @@ class StiffenerEntry(QWidgetAction):
     def __init__(self, controller: Controller, menu: QMenu) -> None:
         super().__init__(menu)
         box = KeepsKeys()
-        self.editor = FigureEditor(controller, _FIGURE, box)
+        self.editor = FigureEditor(controller, _FIGURE)
         # A menu that is open does not grow: the reason has its room from the first.
         problem = self.editor.problem
         policy = problem.sizePolicy()

@@ -33,14 +33,8 @@ class ChipLine(QWidget):
         The action that takes the last step back.
     """
 
-    def __init__(
-        self,
-        controller: Controller,
-        clear: QAction,
-        undo: QAction,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, clear: QAction, undo: QAction) -> None:
+        super().__init__()
         self._controller = controller
         self.chips = ChipRow(controller)
         self.count = text_label(wrap=False)
@@ -71,8 +65,8 @@ class ChipLine(QWidget):
 class ChipRow(QWidget):
     """The chips in one row; those that it has no room for are in the menu of the last button."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller) -> None:
+        super().__init__()
         self._controller = controller
         self._chips: tuple[Chip, ...] = ()
         self._cross = icon("close", self.palette())

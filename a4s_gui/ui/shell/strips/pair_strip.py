@@ -38,14 +38,8 @@ class PairStrip(QWidget):
     explain_asked = Signal(str, object)
     """A part number is to be explained beneath a widget."""
 
-    def __init__(
-        self,
-        controller: Controller,
-        pin: QAction,
-        compare: QAction,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: Controller, pin: QAction, compare: QAction) -> None:
+        super().__init__()
         self._controller = controller
         self._numbers = {half: _number_label(half) for half in Half}
         self._copy_buttons = {half: self._copy_button(half) for half in Half}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPalette, QResizeEvent
-from PySide6.QtWidgets import QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QToolBar
 
 from a4s_gui.drawing.spec import View
 from a4s_gui.ui.core.action_spec import Menu
@@ -29,13 +29,8 @@ class ViewBar(QToolBar):
         The menus by their place, for the buttons that open one.
     """
 
-    def __init__(
-        self,
-        actions: Mapping[str, QAction],
-        menus: Mapping[Menu, QMenu],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__("Drawing bar", parent)
+    def __init__(self, actions: Mapping[str, QAction], menus: Mapping[Menu, QMenu]) -> None:
+        super().__init__("Drawing bar")
         self.setObjectName("view-bar")
         self.setIconSize(QSize(ICON_PX, ICON_PX))
         self.views = Segments("View", [actions[f"view.{view}"] for view in View])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
 from a4s_gui.ui.widgets.menus import Entry, Item, Submenu, add_items, build_menu, is_by_key, pop_up
 from a4s_gui.ui.widgets.tables.head_menu import head_items, offer_head_menu, shown_items
@@ -21,8 +21,6 @@ class RowTable(QTableView):
     ----------
     name
         The accessible name.
-    parent
-        The Qt parent.
     """
 
     copy_asked = Signal()
@@ -38,8 +36,8 @@ class RowTable(QTableView):
     has_column_menu = True
     """Whether the menu of a cell leads to that of its column's head, which the keys never reach."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self._row_items: Callable[[QModelIndex], Iterable[Item]] = _none
         self._gave_way: tuple[int, ...] = ()
         self._widths: list[int] = []
