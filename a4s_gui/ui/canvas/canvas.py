@@ -79,10 +79,7 @@ class SceneItem(pg.GraphicsObject):  # type: ignore[misc] # pyqtgraph has no typ
         return _EVERYWHERE
 
     def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
         """Paint all; the painter's unit is 1 mm of the part."""
         # pyqtgraph finds the scales along x and y by different ways, and they differ in their last

@@ -176,11 +176,7 @@ class Controller(QObject):
         follower.changed.connect(slot)
 
     def apply(
-        self,
-        reducer: Callable[Concatenate[State, P], State],
-        /,
-        *args: P.args,
-        **kwargs: P.kwargs,
+        self, reducer: Callable[Concatenate[State, P], State], /, *args: P.args, **kwargs: P.kwargs
     ) -> None:
         """Go on to the state that a reducer makes of the present one.
 
@@ -198,11 +194,7 @@ class Controller(QObject):
             self.apply(reducers.light_figure, name)
 
     def try_apply(
-        self,
-        reducer: Callable[Concatenate[State, P], State],
-        /,
-        *args: P.args,
-        **kwargs: P.kwargs,
+        self, reducer: Callable[Concatenate[State, P], State], /, *args: P.args, **kwargs: P.kwargs
     ) -> None:
         """Do the same as :meth:`apply`, and leave it to the caller to say what is refused.
 

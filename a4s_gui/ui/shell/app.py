@@ -110,11 +110,7 @@ def make_window(
     library = PatternLibrary(user_pattern_folder())
     session = SessionFile(user_session_folder(settings.path))
     opening = partial(
-        first_state,
-        catalog=catalog,
-        pair_id=pair_id,
-        view=view,
-        load_pattern=library.find,
+        first_state, catalog=catalog, pair_id=pair_id, view=view, load_pattern=library.find
     )
     try:
         state, lost = opening(session.read())

@@ -9,11 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 
 def ask_before(
-    parent: QWidget,
-    title: str,
-    text: str,
-    button: str,
-    do: Callable[[], object],
+    parent: QWidget, title: str, text: str, button: str, do: Callable[[], object]
 ) -> None:
     """Ask whether something is to be done, and do it if so; the window goes on meanwhile.
 

@@ -56,10 +56,7 @@ class ManyDialog(QDialog):
     """What became of a run, in a line."""
 
     def __init__(
-        self,
-        drawings: Sequence[ExportRequest],
-        settings: Settings,
-        parent: QWidget | None = None,
+        self, drawings: Sequence[ExportRequest], settings: Settings, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._tasks: tuple[Task, ...] = ()

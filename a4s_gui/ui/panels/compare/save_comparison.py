@@ -45,11 +45,7 @@ class SaveComparison:
     """
 
     def __init__(
-        self,
-        parent: QWidget,
-        controller: Controller,
-        settings: Settings,
-        problem: ProblemLabel,
+        self, parent: QWidget, controller: Controller, settings: Settings, problem: ProblemLabel
     ) -> None:
         self._parent = parent
         self._controller = controller

@@ -41,9 +41,7 @@ def value_items(
     return [
         Entry("&Only this one", only, value.rows > 0 and not is_alone),
         Entry(
-            "&Leave it out",
-            partial(apply, pick, facet, others),
-            leads_on and value.value in among,
+            "&Leave it out", partial(apply, pick, facet, others), leads_on and value.value in among
         ),
         Entry("Clear this &group", clear, bool(picked)),
         None,

@@ -13,10 +13,7 @@ from a4s_gui.ui.widgets.line_edits import TypedField
 _WIDEST = "1,000,000,000"
 _PROMPTS = {
     Half.SOCKET: ("pieces", "Sockets wanted; as many headers where none are typed"),
-    Half.HEADER: (
-        "as many",
-        "Headers wanted; leave empty for as many as sockets",
-    ),
+    Half.HEADER: ("as many", "Headers wanted; leave empty for as many as sockets"),
 }
 
 

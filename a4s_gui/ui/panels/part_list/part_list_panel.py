@@ -37,10 +37,7 @@ from a4s_gui.ui.widgets.menus import Item
 from a4s_gui.ui.widgets.tables.row_rest import RowRest
 from a4s_gui.ui.widgets.tables.table_model import TableModel, copied_rows
 
-_OPENED = (
-    "Parts lists (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.xml *.net *.pos)",
-    "All files (*)",
-)
+_OPENED = ("Parts lists (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.xml *.net *.pos)", "All files (*)")
 _SAVED, _SAVED_NAME = ("Text with tabs (*.tsv)",), "a4s-part-list.tsv"
 _MOST_KNOWN = 8
 """So many lists need not be read again when undo brings them back."""

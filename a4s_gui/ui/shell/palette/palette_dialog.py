@@ -42,10 +42,7 @@ class PaletteDialog(QDialog):
     """
 
     def __init__(
-        self,
-        always: Iterable[Entry],
-        by_text: Callable[[str], Iterable[Entry]],
-        parent: QWidget,
+        self, always: Iterable[Entry], by_text: Callable[[str], Iterable[Entry]], parent: QWidget
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setWindowTitle("Command palette")
