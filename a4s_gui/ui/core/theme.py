@@ -10,53 +10,30 @@ from a4s_gui.drawing.palette import DARK, LIGHT, Palette
 
 _Role = QPalette.ColorRole
 
-_LIGHT_COLOURS = {
-    _Role.Window: "#f2f4f6",
-    _Role.WindowText: "#1c252e",
-    _Role.Base: "#ffffff",
-    _Role.AlternateBase: "#f6f8f9",
-    _Role.Text: "#1c252e",
-    _Role.Button: "#f2f4f6",
-    _Role.ButtonText: "#1c252e",
-    _Role.BrightText: "#ffffff",
-    _Role.ToolTipBase: "#1c252e",
-    _Role.ToolTipText: "#f2f4f6",
-    _Role.PlaceholderText: "#5f6b77",
-    _Role.Link: "#1a5fa8",
-    _Role.LinkVisited: "#1a5fa8",
-    _Role.Highlight: "#1f66b0",
-    _Role.HighlightedText: "#ffffff",
-    _Role.Accent: "#1f66b0",
-    _Role.Light: "#ffffff",
-    _Role.Midlight: "#e3e8ec",
-    _Role.Mid: "#c4ccd3",
-    _Role.Dark: "#a5b0ba",
-    _Role.Shadow: "#75818c",
+_COLOURS = {
+    _Role.Window: ("#f2f4f6", "#1d2329"),
+    _Role.WindowText: ("#1c252e", "#e2e8ed"),
+    _Role.Base: ("#ffffff", "#14181d"),
+    _Role.AlternateBase: ("#f6f8f9", "#191e24"),
+    _Role.Text: ("#1c252e", "#e2e8ed"),
+    _Role.Button: ("#f2f4f6", "#262d35"),
+    _Role.ButtonText: ("#1c252e", "#e2e8ed"),
+    _Role.BrightText: ("#ffffff", "#ffffff"),
+    _Role.ToolTipBase: ("#1c252e", "#e2e8ed"),
+    _Role.ToolTipText: ("#f2f4f6", "#1d2329"),
+    _Role.PlaceholderText: ("#5f6b77", "#8d99a5"),
+    _Role.Link: ("#1a5fa8", "#7db6f0"),
+    _Role.LinkVisited: ("#1a5fa8", "#7db6f0"),
+    _Role.Highlight: ("#1f66b0", "#2f72b9"),
+    _Role.HighlightedText: ("#ffffff", "#ffffff"),
+    _Role.Accent: ("#1f66b0", "#2f72b9"),
+    _Role.Light: ("#ffffff", "#3a444e"),
+    _Role.Midlight: ("#e3e8ec", "#303841"),
+    _Role.Mid: ("#c4ccd3", "#3d4751"),
+    _Role.Dark: ("#a5b0ba", "#5b6773"),
+    _Role.Shadow: ("#75818c", "#0b0e11"),
 }
-
-_DARK_COLOURS = {
-    _Role.Window: "#1d2329",
-    _Role.WindowText: "#e2e8ed",
-    _Role.Base: "#14181d",
-    _Role.AlternateBase: "#191e24",
-    _Role.Text: "#e2e8ed",
-    _Role.Button: "#262d35",
-    _Role.ButtonText: "#e2e8ed",
-    _Role.BrightText: "#ffffff",
-    _Role.ToolTipBase: "#e2e8ed",
-    _Role.ToolTipText: "#1d2329",
-    _Role.PlaceholderText: "#8d99a5",
-    _Role.Link: "#7db6f0",
-    _Role.LinkVisited: "#7db6f0",
-    _Role.Highlight: "#2f72b9",
-    _Role.HighlightedText: "#ffffff",
-    _Role.Accent: "#2f72b9",
-    _Role.Light: "#3a444e",
-    _Role.Midlight: "#303841",
-    _Role.Mid: "#3d4751",
-    _Role.Dark: "#5b6773",
-    _Role.Shadow: "#0b0e11",
-}
+"""Of the window, light and dark."""
 
 _EDGE = {False: ("#8a949e", "#c4ccd3"), True: ("#71808e", "#3d4751")}
 """Edges of fields, boxes and buttons, light and dark: of those that can be used, and the others."""
@@ -162,8 +139,8 @@ def system_scheme() -> Qt.ColorScheme:
 def window_palette(*, dark: bool) -> QPalette:
     """Return the window's colours."""
     palette = QPalette()
-    for role, colour in (_DARK_COLOURS if dark else _LIGHT_COLOURS).items():
-        palette.setColor(role, QColor(colour))
+    for role, colours in _COLOURS.items():
+        palette.setColor(role, QColor(colours[dark]))
     dimmed = QColor(_DIMMED[dark])
     for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, dimmed)
