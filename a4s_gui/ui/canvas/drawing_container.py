@@ -45,16 +45,8 @@ _DRAWN: tuple[Field, ...] = (
 class DrawingContainer(LazyPanel):
     """Loads the drawing late and passes on to it what the window asks for.
 
-    Parameters
-    ----------
-    controller
-        Holds what is drawn.
-    palette
-        The colours of the drawing.
-    neighbours
-        Returns the pairs that may be chosen next, the likeliest first.
-    near
-        A scale at which the first drawing may fit, n of n:1.
+    ``neighbours`` returns the pairs that may be chosen next, the likeliest first; ``near`` is a
+    scale at which the first drawing may fit, n of n:1.
     """
 
     made = Signal(object)

@@ -36,15 +36,7 @@ WHOLE: tuple[Item, ...] = (
 
 
 class DrawingMenu(QObject):
-    """Opens the menu of the pad under the mouse, by key of the selected one, or of the drawing.
-
-    Parameters
-    ----------
-    controller
-        Holds what is drawn.
-    view
-        The drawing.
-    """
+    """Opens the menu of the pad under the mouse, by key of the selected one, or of the drawing."""
 
     def __init__(self, controller: Controller, view: DrawingView) -> None:
         super().__init__(view)

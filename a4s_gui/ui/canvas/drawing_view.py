@@ -43,12 +43,7 @@ class DrawingView(QWidget):
     view stays where it is, for the other pairs too that are shown well there; another kind of view
     is fitted anew. The smallest scale is that of the whole drawing.
 
-    Parameters
-    ----------
-    near
-        A scale at which the first drawing may fit, n of n:1.
-    parent
-        The Qt parent.
+    ``near`` is a scale at which the first drawing may fit, n of n:1.
 
     Raises
     ------

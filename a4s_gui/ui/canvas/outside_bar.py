@@ -23,15 +23,7 @@ drawing, which would jump at a key and back at the next."""
 
 
 class OutsideBar(QFrame):
-    """Shown while the pair that is drawn is not among the rows; in a search, when the hand rests.
-
-    Parameters
-    ----------
-    controller
-        Holds the pair and the rows, and takes the way that is chosen.
-    parent
-        The Qt parent.
-    """
+    """Shown while the drawn pair is not among the rows; in a search, when the hand rests."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)

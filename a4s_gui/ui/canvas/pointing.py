@@ -37,15 +37,7 @@ _TIP_AWAY_PX = 60
 
 
 class Pointing(QObject):
-    """Turns the mouse over a canvas into pads and lengths, for the drawing that it shows.
-
-    Parameters
-    ----------
-    canvas
-        Whose mouse it follows.
-    parent
-        The Qt parent.
-    """
+    """Turns the mouse over a canvas into pads and lengths, for the drawing that it shows."""
 
     changed = Signal()
     """What lies over the drawing is to be painted anew."""

@@ -44,12 +44,8 @@ def copy_rows(controller: Controller, rows: Iterable[Sequence[str]], message: st
 def picture_data(files: Mapping[str, bytes], image: QImage) -> QMimeData:
     """Return what a clipboard offers of one picture.
 
-    Parameters
-    ----------
-    files
-        The picture as a file of every suffix in ``PICTURE_TYPES``.
-    image
-        How it looks.
+    ``files`` has the picture as a file of every suffix in ``PICTURE_TYPES``, ``image`` how it
+    looks.
     """
     from PySide6.QtCore import QMimeData  # noqa: PLC0415 - not at the start
 

@@ -35,18 +35,7 @@ def ask_to_open(
 ) -> QFileDialog:
     """Let the user choose a file that is there; return the open dialog.
 
-    Parameters
-    ----------
-    parent
-        The widget that the dialog belongs to.
-    title
-        Of the dialog.
-    folder
-        Where the user begins.
-    filters
-        Kinds of files, as ``Text (*.txt)``.
-    read
-        Is called with the file.
+    ``filters`` are kinds of files, as ``Text (*.txt)``; ``read`` is called with the file.
     """
     dialog = QFileDialog(parent, title, str(folder))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -57,14 +46,8 @@ def ask_to_open(
 class FileSaver:
     """Asks for a file and writes it whole or not at all.
 
-    Parameters
-    ----------
-    controller
-        Says what was saved.
-    settings
-        Where the folder of saved files is remembered.
-    problem
-        Shows why a file could not be written; without it that is a message.
+    The settings remember its folder. ``problem`` shows why a file could not be written; without it
+    that is a message.
     """
 
     def __init__(
@@ -84,18 +67,8 @@ class FileSaver:
     ) -> QFileDialog:
         """Let the user choose where to save, and write there; return the open dialog.
 
-        Parameters
-        ----------
-        parent
-            The widget that the dialog belongs to.
-        title
-            Of the dialog.
-        name
-            That is suggested; its suffix is added to names without one.
-        filters
-            Kinds of files, as ``Table (*.csv)``.
-        make
-            Returns what is written into the file that was chosen.
+        The suffix of the suggested ``name`` is added to names without one; ``filters`` are kinds of
+        files, as ``Table (*.csv)``; ``make`` returns what is written into the file that was chosen.
         """
         dialog = QFileDialog(parent, title, str(export_folder(self._settings)))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -18,13 +18,7 @@ _Svg = Callable[[QIcon.Mode, QIcon.State], bytes]
 
 
 class _Drawn(QIconEngine):
-    """Draws an icon at the size in which it is first seen: most are not, for long.
-
-    Parameters
-    ----------
-    svg
-        Returns the drawing for a mode and a state.
-    """
+    """Draws an icon at the size in which it is first seen: most are not, for long."""
 
     def __init__(self, svg: _Svg) -> None:
         super().__init__()

@@ -87,11 +87,6 @@ class PanelPlace(LazyPanel):
     """The place of a panel in the window; the panel is made when the place is first seen.
 
     It takes the room that it has: a panel that needs more is scrolled, and moves nothing beside it.
-
-    Parameters
-    ----------
-    make
-        Makes the panel.
     """
 
     seen = Signal()

@@ -26,10 +26,7 @@ class SessionFile:
     So what a window held that ended by a crash is found by the next one as well. Files are written
     whole or not at all. Nothing is ever raised: what fails is told in ``message``, one line.
 
-    Parameters
-    ----------
-    folder
-        Of all sessions; it need not exist.
+    ``folder`` is that of all sessions; it need not exist.
     """
 
     def __init__(self, folder: Path) -> None:

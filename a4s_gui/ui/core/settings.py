@@ -31,10 +31,7 @@ class Settings:
     Opening never fails. What is damaged in the file counts as never set; the damaged file is kept
     beside, and ``message`` says so in one line (empty where all is well).
 
-    Parameters
-    ----------
-    path
-        The INI file; the user's own where none is given. It need not exist.
+    ``path`` is the INI file, which need not exist; the user's own where none is given.
     """
 
     def __init__(self, path: Path | None = None) -> None:

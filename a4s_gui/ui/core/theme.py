@@ -61,15 +61,7 @@ _DIMMED = {False: "#919ba5", True: "#66717c"}
 
 
 class Theme(QObject):
-    """Puts the window's colours on the application and follows the system where asked to.
-
-    Parameters
-    ----------
-    app
-        The application.
-    mode
-        ``system``, ``light`` or ``dark``, as the setting has it.
-    """
+    """Puts the window's colours on the application and follows the system where asked to."""
 
     changed = Signal()
     """The colours are others now."""

@@ -17,16 +17,8 @@ from a4s_gui.session.state import State
 def command_of(state: State, request: ExportRequest, kind: Format, output: Path) -> Command:
     """Return the command that writes a request.
 
-    Parameters
-    ----------
-    state
-        What the window shows; view and numbering are the request's.
-    request
-        What is asked of the export.
-    kind
-        The format.
-    output
-        The file, or the folder where several files are written.
+    View and numbering are the request's, all else the state's; ``output`` is the file, or the
+    folder where several files are written.
     """
     spec = request.spec
     shown = replace(state, view=spec.view, numbering=spec.numbering)

@@ -61,16 +61,8 @@ class ExportDialog(QDialog):
 
     A file that cannot be written leaves everything as it was typed.
 
-    Parameters
-    ----------
-    spec
-        The drawing as in the window.
-    settings
-        Where scale, dpi, format and folder are remembered, once a file was saved.
-    related
-        The pairs that share a half with the drawn one, for files that name a half's mates.
-    parent
-        The window.
+    The settings remember what was asked, once a file was saved. ``related`` are the pairs that
+    share a half with the drawn one, for files that name a half's mates.
     """
 
     command_asked = Signal()

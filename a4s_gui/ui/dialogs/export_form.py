@@ -55,15 +55,6 @@ class ExportForm(QWidget):
 
     Fields that do not count for a format are not shown. Name and scale are suggested until the user
     gives their own.
-
-    Parameters
-    ----------
-    spec
-        The drawing as in the window; view and numbering can be chosen otherwise.
-    settings
-        Where scale, dpi, format and folder are remembered.
-    related
-        The pairs that share a half with the drawn one.
     """
 
     changed = Signal()

@@ -16,13 +16,7 @@ _MOST_LETTERS = 200
 
 
 class LabelFields(QWidget):
-    """Three fields in a row, filled with what they held when a file was last written.
-
-    Parameters
-    ----------
-    settings
-        Where that is remembered.
-    """
+    """Three fields in a row, filled with what they held when a file was last written."""
 
     changed = Signal()
     """One of them holds something else."""

@@ -59,17 +59,7 @@ def print_drawing(parent: QWidget | None, controller: Controller, settings: Sett
 
 
 class PrintDialog(QDialog):
-    """Asks for scale and paper, shows the sheet, and has it printed.
-
-    Parameters
-    ----------
-    spec
-        The drawing, with layers and numbering as in the window.
-    settings
-        Where project, author and revision are remembered.
-    parent
-        The window.
-    """
+    """Asks for scale and paper, shows the sheet, and has it printed."""
 
     printed = Signal(str)
     """It was printed: at what scale, and on which paper."""

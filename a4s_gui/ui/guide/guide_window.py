@@ -43,13 +43,7 @@ class _Visit:
 
 
 class GuideWindow(QWidget):
-    """A window of its own: a dialog keeps the keys from the window, yet not from its help.
-
-    Parameters
-    ----------
-    settings
-        Where its size and that of its text are remembered.
-    """
+    """A window of its own: a dialog keeps the keys from the window, yet not from its help."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()

@@ -19,16 +19,8 @@ def notes_html(
 ) -> str:
     """Return the page.
 
-    Parameters
-    ----------
-    groups
-        The rules; the name of each group's place is its id.
-    shown
-        The layers that are drawn now.
-    colours
-        Those of the theme.
-    about
-        The pair and the land pattern that all is worked out for, in words.
+    The name of each group's place is its id. ``shown`` are the layers that are drawn now, ``about``
+    says what pair and land pattern all is worked out for.
     """
     head = f'<p style="margin:0; color:{colours.dim}"><small>{escape(about)}</small></p>'
     return head + "".join(_group(group, shown, colours) for group in groups)

@@ -36,10 +36,7 @@ class SearchedText(QWidget):
     Whoever owns it renders the page: at :attr:`searched` for other words, and whenever the page is
     out of date otherwise.
 
-    Parameters
-    ----------
-    what
-        What is searched, as ``design notes``.
+    ``what`` is searched, as ``design notes``.
     """
 
     searched = Signal()

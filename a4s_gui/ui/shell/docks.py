@@ -31,15 +31,6 @@ class Docks:
     """Filters at the left, what is known of the pair at the right, lists of pairs below.
 
     All can be moved. In a narrow window those at the sides are drawers over the drawing.
-
-    Parameters
-    ----------
-    window
-        The window that they stand in.
-    places
-        The place of each panel by its name.
-    drawing
-        What they stand around.
     """
 
     def __init__(

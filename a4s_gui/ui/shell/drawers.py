@@ -32,16 +32,8 @@ _LEFT_FREE_PX = 60
 class Drawers(QObject):
     """Opens one side panel at a time beside the rail; both are there in a narrow window only.
 
-    Parameters
-    ----------
-    window
-        The window over whose drawing they open.
-    places
-        The place of each panel by its name.
-    drawing
-        What the panels of the pair leave the strips above free of.
-    give_back
-        Takes a panel's place back, by its name, when its drawer is shut.
+    ``drawing`` is what the panels of the pair leave the strips above free of; ``give_back`` takes a
+    panel's place back, by its name, when its drawer is shut.
     """
 
     def __init__(

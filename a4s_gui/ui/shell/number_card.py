@@ -26,13 +26,7 @@ _COPY = "copy"
 
 
 class NumberCard(QFrame):
-    """Hidden until there is something to explain.
-
-    Parameters
-    ----------
-    window
-        The window on which the card lies.
-    """
+    """Hidden until there is something to explain."""
 
     chosen = Signal(object)
     """The :class:`Suggestion` that was clicked."""

@@ -13,17 +13,7 @@ _PAUSE_MS = 2_000
 
 
 class SessionKeeper(QObject):
-    """Writes the session of one window.
-
-    Parameters
-    ----------
-    controller
-        Holds what is written, and tells the user where it cannot be.
-    session
-        Where it is written.
-    parent
-        The Qt parent.
-    """
+    """Writes the session of one window."""
 
     def __init__(self, controller: Controller, session: SessionFile, parent: QObject) -> None:
         super().__init__(parent)

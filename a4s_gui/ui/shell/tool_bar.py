@@ -19,16 +19,8 @@ from a4s_gui.ui.widgets.drag_source import DragSource
 class ToolBar(QToolBar):
     """Holds the search line and what concerns the whole window.
 
-    Parameters
-    ----------
-    search
-        The search line.
-    actions
-        All actions by their id.
-    menus
-        The menus by their place, for the buttons that open one.
-    drag_picture
-        Called with the button that copies the picture, where that is dragged instead.
+    ``drag_picture`` is called with the button that copies the picture, where that is dragged
+    instead.
     """
 
     def __init__(

@@ -25,17 +25,7 @@ _GUIDE_KEY = "F1"
 
 
 class WindowDialogs(QObject):
-    """Opens each dialog over the window; their modules are loaded with the first of their kind.
-
-    Parameters
-    ----------
-    window
-        The window that they belong to.
-    controller
-        Holds what is exported and saved.
-    settings
-        Where folder, scale and format are remembered.
-    """
+    """Opens each dialog over the window; their modules are loaded with the first of their kind."""
 
     def __init__(self, window: QWidget, controller: Controller, settings: Settings) -> None:
         super().__init__(window)

@@ -13,14 +13,8 @@ _WINDOW_READ_MS = 500
 def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
     """Have a screen reader say a line that has come up in the window.
 
-    Parameters
-    ----------
-    widget
-        Where it came up.
-    text
-        The line; an empty one is not said.
-    at_once
-        Whether it goes before what is being read: what is refused, or went wrong.
+    An empty line is not said. ``at_once`` is for what goes before that which is being read: what is
+    refused, or went wrong.
     """
     if text and widget.isVisible():
         _announce(widget, text, at_once=at_once)

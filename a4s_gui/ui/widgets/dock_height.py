@@ -10,11 +10,6 @@ class DockHeight(QObject):
     """Makes the dock of a widget higher for as long as that is wanted, where it stands in one.
 
     A window that is closed meanwhile keeps the height that was before: the next one has that.
-
-    Parameters
-    ----------
-    inside
-        The widget.
     """
 
     def __init__(self, inside: QWidget) -> None:

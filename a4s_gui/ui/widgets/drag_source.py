@@ -10,15 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 
 class DragSource(QObject):
-    """Begins a drag when a button is pressed and the mouse moved away; the click is then none.
-
-    Parameters
-    ----------
-    button
-        What is pressed; also the parent.
-    begin
-        Runs the drag.
-    """
+    """Begins a drag when a button is pressed and the mouse moved away; the click is then none."""
 
     def __init__(self, button: QAbstractButton, begin: Callable[[], None]) -> None:
         super().__init__(button)

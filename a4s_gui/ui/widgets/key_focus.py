@@ -56,13 +56,6 @@ class WindowKeys(QObject):
 
     A text field claims what moves or deletes in it on some platforms, as Ctrl+E and Ctrl+K. Of the
     window's shortcuts it keeps undo, redo, copy, cut, paste and select all, while it can use them.
-
-    Parameters
-    ----------
-    window
-        The window, with its dialogs and floating panels.
-    actions
-        The actions whose shortcuts are the window's.
     """
 
     def __init__(self, window: QWidget, actions: Iterable[QAction]) -> None:

@@ -25,18 +25,8 @@ def text_label(
 ) -> QLabel:
     """Return a label.
 
-    Parameters
-    ----------
-    text
-        What it shows.
-    rich
-        Whether the text is HTML; what comes from users and files must be plain.
-    wrap
-        Whether long lines are broken.
-    bold, dim
-        How it stands out, or stands back.
-    flags
-        How the text can be selected, and links followed; ``None`` for not at all.
+    A ``rich`` text is HTML: what comes from users and files must be plain. ``flags`` say how the
+    text can be selected, and links followed; ``None`` is not at all.
     """
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)

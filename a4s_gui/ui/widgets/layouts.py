@@ -40,18 +40,8 @@ def fill_box(
 ) -> BoxT:
     """Put items into a row or column and return it.
 
-    Parameters
-    ----------
-    box
-        The layout.
-    items
-        In their order.
-    grow
-        The one that takes the room that is left.
-    margins
-        Left, top, right and bottom, in pixels.
-    spacing
-        Between the items, in pixels; ``None`` for the style's own.
+    ``grow`` takes the room that is left. Margins (left, top, right, bottom) and spacing are pixels;
+    a spacing of ``None`` is the style's own.
     """
     box.setContentsMargins(*margins)
     if spacing is not None:
@@ -100,13 +90,7 @@ def scroll_down(area: QScrollArea, inside: QWidget) -> None:
 
 
 class FittingArea(QScrollArea):
-    """Shows a form whole, however it grows, and scrolls only what the screen has no room for.
-
-    Parameters
-    ----------
-    inside
-        The form.
-    """
+    """Shows a form whole, however it grows, and scrolls only what the screen has no room for."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()

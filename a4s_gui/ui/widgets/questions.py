@@ -13,16 +13,7 @@ def ask_before(
 ) -> None:
     """Ask whether something is to be done, and do it if so; the window goes on meanwhile.
 
-    Parameters
-    ----------
-    parent
-        The widget that asks.
-    title, text
-        What is asked, shown as it is.
-    button
-        What the button says that does it; the one that has the keys is Cancel.
-    do
-        Does it.
+    The text is shown as it is; ``button`` says what it does, Cancel has the keys.
     """
     cancel = QMessageBox.StandardButton.Cancel
     box = QMessageBox(QMessageBox.Icon.Question, title, text, cancel, parent)

@@ -31,11 +31,6 @@ class Segment(QAbstractButton):
     A tool button is a check box to whoever cannot see it, whatever it excludes. What Qt says of an
     exclusive button of another kind is true; an accessible interface written in Python would be
     asked for every widget of the program, and every one that it ever made would stay in memory.
-
-    Parameters
-    ----------
-    action
-        What it does and shows.
     """
 
     def __init__(self, action: QAction) -> None:

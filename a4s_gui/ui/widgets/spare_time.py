@@ -15,12 +15,7 @@ _BETWEEN_MS = 20
 class SpareTime(QTimer):
     """Has one piece made ready at a time, while the hand rests.
 
-    Parameters
-    ----------
-    make_next
-        Makes the next piece ready, and calls :meth:`go_on` where there may be another.
-    parent
-        The Qt parent.
+    ``make_next`` makes the next piece ready, and calls :meth:`go_on` where there may be another.
     """
 
     def __init__(self, make_next: Callable[[], object], parent: QObject) -> None:

@@ -40,17 +40,7 @@ _MARGINS = (11, 11, 11, 11)
 
 
 class ManyDialog(QDialog):
-    """Asks what to write of some pairs and writes it, while the window stays usable.
-
-    Parameters
-    ----------
-    drawings
-        One a pair; see :func:`drawings_of`.
-    settings
-        Where the choices are remembered.
-    parent
-        The window.
-    """
+    """Asks what to write of some pairs and writes it, while the window stays usable."""
 
     said = Signal(str)
     """What became of a run, in a line."""

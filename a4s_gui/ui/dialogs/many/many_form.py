@@ -60,13 +60,8 @@ _USUAL_SCALE = "usual"
 class ManyForm(QWidget):
     """Asks what is to be written of some pairs; says beneath what was typed why it cannot be.
 
-    Parameters
-    ----------
-    drawings
-        One a pair, with pattern, layers and numbering as in the window, and the pairs that share a
-        half with it.
-    settings
-        Where the choices are remembered, once files were written.
+    ``drawings`` are one a pair, see :func:`drawings_of`; the settings remember the choices, once
+    files were written.
     """
 
     changed = Signal()

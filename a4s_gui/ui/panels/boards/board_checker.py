@@ -20,15 +20,7 @@ _Checked = tuple[tuple[BoardFile, ...], CheckResult]
 
 
 class BoardChecker(QObject):
-    """Checks one or two files at a time; a new check drops the one that is under way.
-
-    Parameters
-    ----------
-    catalog
-        What connectors there are.
-    parent
-        The Qt parent.
-    """
+    """Checks one or two files at a time; a new check drops the one that is under way."""
 
     began = Signal()
     """Files are being read or checked."""

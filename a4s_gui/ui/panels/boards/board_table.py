@@ -15,16 +15,8 @@ from a4s_gui.ui.widgets.tables.table_model import TableModel
 class BoardTable(RowTable):
     """Shows a model of columns.
 
-    Parameters
-    ----------
-    name
-        The accessible name.
-    model
-        What is shown.
-    widths
-        Of the columns, in characters; the last one takes what room is left.
-    give_way
-        The columns that are hidden where there is no room, in the order in which they go.
+    ``widths`` are those of the columns, in characters, of which the last takes what room is left;
+    ``give_way`` are the columns that are hidden where there is no room, the first first.
     """
 
     row_chosen = Signal()

@@ -36,15 +36,7 @@ _HOW = (
 
 
 class BoardsPanel(LazyPanel):
-    """Checks one or two files, anew when they change, and shows what was found.
-
-    Parameters
-    ----------
-    controller
-        Takes the pair of the connector that is chosen, its pads and its nets.
-    settings
-        Where the folder of opened and saved files is remembered.
-    """
+    """Checks one or two files, anew when they change, and shows what was found."""
 
     def __init__(self, controller: Controller, settings: Settings) -> None:
         super().__init__()

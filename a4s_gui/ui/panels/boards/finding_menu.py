@@ -20,16 +20,8 @@ def finding_items(
 ) -> list[Item]:
     """Return what can be done with a finding, and with all that stand beside it.
 
-    Parameters
-    ----------
-    controller
-        Tells the user what was copied.
-    finding
-        The one that is meant; ``None`` beneath the last one.
-    findings
-        All of its connector.
-    show
-        Selects the pad of a finding.
+    ``finding`` is the one that is meant, ``None`` beneath the last one; ``findings`` are all of its
+    connector; ``show`` selects the pad of one.
     """
     copy = partial(copy_text, controller)
     every = "".join(f"{finding_text(one)}\n" for one in findings)

@@ -17,13 +17,7 @@ _CHOICES = tuple(Numbering(*words) for words in product(RowScheme, HeaderScheme,
 
 
 class ListNumbering(QWidget):
-    """A choice of numberings, of which the first one is that of the drawing.
-
-    Parameters
-    ----------
-    controller
-        Says how the user has the drawing numbered.
-    """
+    """A choice of numberings, of which the first one is that of the drawing."""
 
     changed = Signal()
     """Pin lists are to be taken as numbered otherwise."""

@@ -21,13 +21,7 @@ from a4s_gui.ui.core.controller import Controller
 
 
 class OverDrawing:
-    """Lays what was found over the drawing, and leads from findings to its pads.
-
-    Parameters
-    ----------
-    controller
-        Holds what is drawn.
-    """
+    """Lays what was found over the drawing, and leads from findings to its pads."""
 
     def __init__(self, controller: Controller) -> None:
         self._controller = controller
@@ -101,17 +95,7 @@ def _found_pads(audit: Audit) -> Iterator[FoundPad]:
 
 
 def pair_to_draw(catalog: Catalog, audits: Iterable[Audit], present: Pair | None) -> Pair | None:
-    """Return a pair of the parts that were found; the present one where it is as good as others.
-
-    Parameters
-    ----------
-    catalog
-        What there is.
-    audits
-        One connector, or two halves that mate.
-    present
-        The pair that is drawn.
-    """
+    """Return a pair of the parts that were found; the present one where it is as good as others."""
     found = [audit.connector for audit in audits]
     if not found:
         return None

@@ -42,10 +42,7 @@ _MOST_CHARACTERS, _LONGEST_LINE = 50_000, 1_000
 class PinListView(QWidget):
     """Turns the nets of one half into those that its mate has to have.
 
-    Parameters
-    ----------
-    controller
-        Says how pasted lists, and the other half, are numbered: as the drawing is.
+    Pasted lists, and the other half, are numbered as the drawing is.
     """
 
     def __init__(self, controller: Controller) -> None:

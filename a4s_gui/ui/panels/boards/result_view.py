@@ -48,12 +48,7 @@ _WIDE = 1.6
 class ResultView(QWidget):
     """Shows a check, lays what is chosen of it over the drawing, and leads to its pads.
 
-    Parameters
-    ----------
-    controller
-        Takes the pair of the connector that is chosen, its pads and its nets.
-    how
-        What stands in place of the connectors while there are none.
+    ``how`` stands in place of the connectors while there are none.
     """
 
     options_changed = Signal(object)

@@ -17,12 +17,7 @@ from a4s_gui.ui.widgets.layouts import set_tip
 class SaveCheckButton(QPushButton):
     """Offers what can be saved of a check.
 
-    Parameters
-    ----------
-    saver
-        Asks where, and writes it.
-    mating
-        Returns the mating that is shown.
+    ``mating`` returns the one that is shown.
     """
 
     def __init__(self, saver: FileSaver, mating: Callable[[], Mating | None]) -> None:

@@ -19,13 +19,7 @@ _PX_PER_MM = 3.0
 
 
 class CompareHeads(QHeaderView):
-    """Heads with a button in each.
-
-    Parameters
-    ----------
-    table
-        Whose heads they are.
-    """
+    """Heads with a button in each."""
 
     remove_asked = Signal(int)
     """The column that is to be taken out."""

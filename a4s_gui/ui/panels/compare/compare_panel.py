@@ -49,15 +49,7 @@ _WIDE_PX, _HIGH_PX = 800, 400
 
 
 class ComparePanel(LazyPanel):
-    """Sets pairs side by side; while it is not seen it does nothing.
-
-    Parameters
-    ----------
-    controller
-        Holds which pairs are compared.
-    settings
-        Where the folder, scale and dpi of saved files are remembered.
-    """
+    """Sets pairs side by side; while it is not seen it does nothing."""
 
     def __init__(self, controller: Controller, settings: Settings) -> None:
         super().__init__()

@@ -30,19 +30,7 @@ _TABLE_NAME = "a4s-comparison.csv"
 
 
 class SaveComparison:
-    """Asks for a file and writes a comparison there.
-
-    Parameters
-    ----------
-    parent
-        The widget that the dialogs belong to.
-    controller
-        Says what was saved.
-    settings
-        Where the folder of saved files is remembered.
-    problem
-        Shows why a file could not be written.
-    """
+    """Asks for a file and writes a comparison there."""
 
     def __init__(
         self, parent: QWidget, controller: Controller, settings: Settings, problem: ProblemLabel

@@ -27,11 +27,6 @@ class CurrentBox(QWidget):
     """Takes a current and a number of contacts; they hold for every pair that is chosen.
 
     Whoever owns it calls :meth:`refresh` when another pair or filter holds and the box is seen.
-
-    Parameters
-    ----------
-    controller
-        Holds the pair and the filter.
     """
 
     changed = Signal()

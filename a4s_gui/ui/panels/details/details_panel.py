@@ -36,15 +36,7 @@ _MOST_PAGES = 8
 
 
 class DetailsPanel(LazyPanel):
-    """Shows the chosen pair's figures and rules as text that can be searched and copied.
-
-    Parameters
-    ----------
-    controller
-        Holds the pair.
-    settings
-        Where it is remembered whether formulas and conditions are shown.
-    """
+    """Shows the chosen pair's figures and rules as text that can be searched and copied."""
 
     def __init__(self, controller: Controller, settings: Settings) -> None:
         super().__init__()

@@ -45,16 +45,8 @@ _OFFSET = "terminal_offset_mm"
 class AddReadingDialog(QDialog):
     """Asks for one figure that was read, and keeps it; where that fails, it says why and stays.
 
-    Parameters
-    ----------
-    folder
-        Of the user's own readings.
-    known
-        The readings that are there: a name that is chosen again brings its source along.
-    figure
-        The figure that is offered first, by its name in a land pattern.
-    parent
-        The panel.
+    A name of the ``known`` readings that is chosen again brings its source along; ``figure`` is
+    offered first, by its name in a land pattern.
     """
 
     saved = Signal(str)

@@ -42,13 +42,7 @@ _FIRST = "terminal_height_mm"
 
 
 class EvidencePanel(LazyPanel):
-    """Shows what every board and file says of each figure, and takes readings of the user's own.
-
-    Parameters
-    ----------
-    controller
-        Holds the pattern that is drawn.
-    """
+    """Shows what every board and file says of each figure, and takes readings of the user's own."""
 
     def __init__(self, controller: Controller) -> None:
         super().__init__()

@@ -17,16 +17,8 @@ from a4s_gui.ui.widgets.layouts import wrapped
 class FacetGroup(QWidget):
     """The values of one facet, to click or to walk with the arrow keys; one stop of the Tab key.
 
-    Parameters
-    ----------
-    title
-        The heading.
-    values
-        The facet's values; they stay the same, only their counts change.
-    label
-        Gives the short text on a value's button.
-    columns
-        How many buttons stand side by side; one column makes lines with check boxes.
+    ``values`` stay the same, only their counts change. With one column they are lines with check
+    boxes, else small tiles.
     """
 
     clicked = Signal(object)

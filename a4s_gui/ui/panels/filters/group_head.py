@@ -8,13 +8,7 @@ from a4s_gui.ui.widgets.labels import text_label
 
 
 class GroupHead(QHBoxLayout):
-    """A line with the title in bold and, where its owner shows it, the button.
-
-    Parameters
-    ----------
-    title
-        What the group asks, as ``Mated height``.
-    """
+    """A line with the title in bold and, where its owner shows it, the button."""
 
     def __init__(self, title: str) -> None:
         super().__init__()

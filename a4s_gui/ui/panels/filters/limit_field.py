@@ -28,15 +28,6 @@ class LimitField(QWidget):
 
     What cannot be read stays in the field with the reason beneath it, and the last possible limit
     holds; Escape brings that back. An empty field leaves the question open.
-
-    Parameters
-    ----------
-    caption
-        What stands before the field.
-    kind
-        What may be typed.
-    tip
-        What the limit means.
     """
 
     answered = Signal(object)

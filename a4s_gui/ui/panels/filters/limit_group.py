@@ -29,13 +29,7 @@ _FIELDS = {
 
 
 class FitGroup(QWidget):
-    """Sends the limits that are typed to the controller and shows what each leaves.
-
-    Parameters
-    ----------
-    controller
-        Holds the filter and what it leaves.
-    """
+    """Sends the limits that are typed to the controller and shows what each leaves."""
 
     def __init__(self, controller: Controller) -> None:
         super().__init__()

@@ -31,12 +31,8 @@ _ARROWS = {
 class ValueButton(QAbstractButton):
     """Shows a facet value; a click changes nothing here, the controller decides.
 
-    Parameters
-    ----------
-    label
-        What to write on it; the full wording of the value stands in its tool tip.
-    chip
-        A small tile, for many values side by side; otherwise a line with a check box.
+    It is a small tile (``chip``), for many values side by side, or a line with a check box.
+    ``label`` is written on it; the full wording of the value stands in its tool tip.
     """
 
     arrow_pressed = Signal(int, int)

@@ -17,16 +17,7 @@ def value_items(
 ) -> list[Item]:
     """Return what can be done with a value.
 
-    Parameters
-    ----------
-    controller
-        Takes what is picked.
-    facet
-        Whose value it is.
-    value
-        The value.
-    clear
-        Leaves the facet's question open again.
+    ``clear`` leaves the facet's question open again.
     """
     every = controller.result.facets[facet]
     picked = [one.value for one in every if one.selected]

@@ -31,15 +31,7 @@ class _Row:
 
 
 class FigureGrid(QWidget):
-    """Shows the figures of one way of typing; those of the others are made when asked for.
-
-    Parameters
-    ----------
-    controller
-        Holds the pattern and what is changed in it.
-    way
-        The first way.
-    """
+    """Shows the figures of one way of typing; those of the others are made when asked for."""
 
     def __init__(self, controller: Controller, way: Way) -> None:
         super().__init__()

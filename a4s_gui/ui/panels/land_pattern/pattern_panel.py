@@ -32,17 +32,7 @@ from a4s_gui.ui.widgets.segments import Segments
 
 
 class PatternPanel(QWidget):
-    """Edits the land pattern; the drawing follows while one types.
-
-    Parameters
-    ----------
-    controller
-        Holds the pattern and what is changed in it.
-    settings
-        Where the way of typing is remembered.
-    library
-        The shipped patterns and the user's own.
-    """
+    """Edits the land pattern; the drawing follows while one types."""
 
     def __init__(self, controller: Controller, settings: Settings, library: PatternLibrary) -> None:
         super().__init__()

@@ -17,14 +17,7 @@ from a4s_gui.ui.widgets.questions import ask_before
 class SavePatternDialog(QDialog):
     """Asks for a name and saves; where that fails, it says why and stays.
 
-    Parameters
-    ----------
-    library
-        Where it is saved.
-    pattern
-        What is saved; a pattern of one's own offers its own name.
-    parent
-        The window or panel.
+    A pattern of one's own offers its own name.
     """
 
     saved = Signal(str)

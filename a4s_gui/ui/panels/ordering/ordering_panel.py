@@ -43,15 +43,7 @@ _Packaging = tuple[str, OrderUnit]
 
 
 class OrderingPanel(LazyPanel):
-    """Says what to order for so many pieces, in every packaging; the pieces hold for every pair.
-
-    Parameters
-    ----------
-    controller
-        Holds the pair.
-    settings
-        Where the folder of saved files is remembered.
-    """
+    """Says what to order for so many pieces, in every packaging; the pieces hold for every pair."""
 
     def __init__(self, controller: Controller, settings: Settings) -> None:
         super().__init__()

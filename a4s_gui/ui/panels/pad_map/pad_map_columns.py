@@ -74,15 +74,7 @@ def summary(rows: Sequence[MatedPads]) -> str:
 
 
 def pad_keys(parts: Sequence[Footprint], rows: Sequence[MatedPads]) -> list[tuple[PadKey, PadKey]]:
-    """Return how the pads of each row are selected in the drawing, the socket's and the header's.
-
-    Parameters
-    ----------
-    parts
-        Socket and header.
-    rows
-        The pads of both that meet.
-    """
+    """Return how each row's pads are selected in the drawing, the socket's and the header's."""
     socket, header = ({pad.number: at for at, pad in enumerate(part.pads)} for part in parts)
     halves = [part.half for part in parts]
     return [

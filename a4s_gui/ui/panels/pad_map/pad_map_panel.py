@@ -39,15 +39,7 @@ _HEAD_PADDING_PX = 10
 
 
 class PadMapPanel(LazyPanel):
-    """Shows which pads meet when the chosen pair is mated, with the numbering that holds.
-
-    Parameters
-    ----------
-    controller
-        Holds the pair and its numbering.
-    settings
-        Where the folder of saved files is remembered.
-    """
+    """Shows which pads meet when the chosen pair is mated, with the numbering that holds."""
 
     def __init__(self, controller: Controller, settings: Settings) -> None:
         super().__init__()

@@ -53,12 +53,7 @@ class AmbiguityBox(QWidget):
     def show_line(self, line: ListLine | None, chosen: str | None) -> None:
         """Offer what a line, as it was read, may mean; nothing where that is clear.
 
-        Parameters
-        ----------
-        line
-            The doubtful line, ``None`` for none.
-        chosen
-            The part number that was chosen for it.
+        ``chosen`` is the part number that was chosen for it.
         """
         self.choices.clear()
         self.setVisible(line is not None)

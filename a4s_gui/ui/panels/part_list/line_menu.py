@@ -24,18 +24,8 @@ def line_items(
 ) -> list[Item]:
     """Return what can be done with a line.
 
-    Parameters
-    ----------
-    controller
-        Takes the pair that is chosen.
-    line
-        The line, as it is meant by now.
-    correct
-        Goes to what the line may mean; ``None`` where that is clear.
-    order
-        Takes its pieces to the panel of ordering.
-    remove
-        Takes it out of the list.
+    ``correct`` goes to what the line may mean, ``None`` where that is clear; ``order`` takes its
+    pieces to the panel of ordering; ``remove`` takes it out of the list.
     """
     apply, choose = controller.apply, reducers.choose_pair
     pairs = tuple(

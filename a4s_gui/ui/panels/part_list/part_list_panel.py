@@ -49,15 +49,7 @@ _HOW = (
 
 
 class PartListPanel(KeysInside):
-    """Shows what each line of a list means, and confines the table of pairs to it.
-
-    Parameters
-    ----------
-    controller
-        Takes the pairs that are chosen and listed.
-    settings
-        Where the folder of saved files is remembered.
-    """
+    """Shows what each line of a list means, and confines the table of pairs to it."""
 
     def __init__(self, controller: Controller, settings: Settings) -> None:
         super().__init__()

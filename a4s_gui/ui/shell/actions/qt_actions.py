@@ -60,15 +60,7 @@ def _tool_tip(spec: Action) -> str:
 
 
 class BoundActions:
-    """Runs what the rows say, and keeps the actions checked, enabled and named as the rows say.
-
-    Parameters
-    ----------
-    actions
-        All actions by their id.
-    context
-        What the rows do it with.
-    """
+    """Runs what the rows say, and keeps the actions checked, enabled and named as the rows say."""
 
     def __init__(self, actions: Mapping[str, QAction], context: ActionContext) -> None:
         self._actions = actions

@@ -25,17 +25,7 @@ _LONGEST = 40
 
 
 class OwnPresets(QMenu):
-    """The submenu of the presets that the user has kept.
-
-    Parameters
-    ----------
-    controller
-        Shows the layers of a preset.
-    settings
-        Where they are remembered.
-    parent
-        The window.
-    """
+    """The submenu of the presets that the user has kept."""
 
     def __init__(self, controller: Controller, settings: Settings, parent: QWidget) -> None:
         super().__init__("My p&resets", parent)

@@ -98,12 +98,8 @@ def knowledge_entries(
 ) -> Iterator[Entry]:
     """Yield the figures of the chosen pair and the rules that concern it.
 
-    Parameters
-    ----------
-    controller
-        Holds the pair.
-    show_figure, show_note
-        Search for these words among the details, or the design notes, and show what is found.
+    ``show_figure`` and ``show_note`` search for words among the details, or the design notes, and
+    show what is found.
 
     Raises
     ------

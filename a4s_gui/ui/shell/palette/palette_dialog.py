@@ -31,14 +31,8 @@ _IN_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDo
 class PaletteDialog(QDialog):
     """Finds by typing; Return or a click does it, Esc leaves everything as it is.
 
-    Parameters
-    ----------
-    always
-        What is searched whatever is typed; listed as a whole while nothing is.
-    by_text
-        Finds more by the text itself: the pairs.
-    parent
-        The window.
+    ``always`` is searched whatever is typed, and listed as a whole while nothing is; ``by_text``
+    finds more by the text itself: the pairs.
     """
 
     def __init__(

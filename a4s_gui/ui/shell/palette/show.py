@@ -23,14 +23,8 @@ def choose_from_palette(
 ) -> Callable[[], object] | None:
     """Let the user find something, and return what does it; ``None`` where nothing was chosen.
 
-    Parameters
-    ----------
-    window
-        Whose named actions are offered.
-    controller
-        Holds the pairs and what is known of the chosen one.
-    show_figure, show_note
-        Search for words among the details, or the design notes, and show what is found.
+    Named actions of the window are offered. ``show_figure`` and ``show_note`` search for words
+    among the details, or the design notes, and show what is found.
     """
     actions = (a for a in window.findChildren(QAction) if a.objectName() not in ("", "palette"))
     entries: list[Entry] = [*command_entries(actions)]

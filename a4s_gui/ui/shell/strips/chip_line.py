@@ -21,17 +21,7 @@ _GAP_PX = 4
 
 
 class ChipLine(QWidget):
-    """Shows every answered question as a chip, the count of pairs, and a button that clears all.
-
-    Parameters
-    ----------
-    controller
-        Holds the filter.
-    clear
-        The action that takes everything off.
-    undo
-        The action that takes the last step back.
-    """
+    """Shows every answered question as a chip, the count of pairs, and a button that clears all."""
 
     def __init__(self, controller: Controller, clear: QAction, undo: QAction) -> None:
         super().__init__()

@@ -12,17 +12,7 @@ from a4s_gui.ui.widgets.menus import Entry, Item
 
 
 def number_items(controller: Controller, half: Half, explain: Callable[[], object]) -> list[Item]:
-    """Return what can be done with one part number of the chosen pair.
-
-    Parameters
-    ----------
-    controller
-        Holds the pair.
-    half
-        Whose number it is.
-    explain
-        Shows what the fields of the number mean.
-    """
+    """Return what can be done with one part number of the chosen pair."""
     pair = controller.pair
     if pair is None:
         return []

@@ -23,17 +23,7 @@ from a4s_gui.ui.widgets.menus import offer_menu
 
 
 class PairStrip(QWidget):
-    """Names the chosen pair once for the whole window.
-
-    Parameters
-    ----------
-    controller
-        Holds the pair.
-    pin
-        The action that keeps the pair whatever the filters say.
-    compare
-        The action that sets the pair beside others.
-    """
+    """Names the chosen pair once for the whole window."""
 
     explain_asked = Signal(str, object)
     """A part number is to be explained beneath a widget."""

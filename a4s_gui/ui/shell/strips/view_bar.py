@@ -19,15 +19,7 @@ _Style = Qt.ToolButtonStyle
 
 
 class ViewBar(QToolBar):
-    """Holds what changes how the pair is drawn. Nothing in it ever moves another thing.
-
-    Parameters
-    ----------
-    actions
-        All actions by their id.
-    menus
-        The menus by their place, for the buttons that open one.
-    """
+    """Holds what changes how the pair is drawn. Nothing in it ever moves another thing."""
 
     def __init__(self, actions: Mapping[str, QAction], menus: Mapping[Menu, QMenu]) -> None:
         super().__init__("Drawing bar")

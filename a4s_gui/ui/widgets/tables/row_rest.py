@@ -10,10 +10,7 @@ from a4s_gui.ui.widgets.tables.row_table import RowTable
 class RowRest(ElidedLabel):
     """Says in one line what the columns without room say of the row that the user is on.
 
-    Parameters
-    ----------
-    table
-        A table that has its model already, and keeps its columns fitted.
+    The table has its model already, and keeps its columns fitted.
     """
 
     def __init__(self, table: RowTable) -> None:

@@ -15,13 +15,7 @@ _ROW_PADDING_PX = 6
 
 
 class RowTable(QTableView):
-    """Rows to select; Ctrl+C asks for them to be copied where Qt would copy one cell.
-
-    Parameters
-    ----------
-    name
-        The accessible name.
-    """
+    """Rows to select; Ctrl+C asks for them to be copied where Qt would copy one cell."""
 
     copy_asked = Signal()
     """The selected rows are to be copied."""

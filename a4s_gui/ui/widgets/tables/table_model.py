@@ -77,14 +77,7 @@ class Column(Generic[RowT]):
 class TableModel(QAbstractTableModel, Generic[RowT]):
     """Rows under headings that explain themselves; sorted, what is not stated comes last.
 
-    Parameters
-    ----------
-    columns
-        From left to right.
-    parent
-        The Qt parent.
-    last
-        Says which rows come after all others, however the table is sorted.
+    ``last`` says which rows come after all others, however the table is sorted.
     """
 
     def __init__(
