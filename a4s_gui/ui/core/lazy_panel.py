@@ -28,9 +28,7 @@ class LazyPanel(KeysInside):
 
     def __init__(self) -> None:
         super().__init__()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
 
     def invalidate(self) -> None:

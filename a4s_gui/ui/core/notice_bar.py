@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.widgets.announce import announce
+from a4s_gui.ui.widgets.buttons import tool_button
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import fill_box
 
 
 class NoticeBar(QFrame):
@@ -18,19 +21,11 @@ class NoticeBar(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.label = QLabel()
-        self.label.setWordWrap(True)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label = text_label(flags=Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setAccessibleDescription("Notice")
-        self.close_button = QToolButton()
-        self.close_button.setAutoRaise(True)
-        self.close_button.setToolTip("Close this notice")
-        self.close_button.setAccessibleName("Close")
+        self.close_button = tool_button(tip="Close this notice", name="Close")
         self.close_button.clicked.connect(self._close)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(8, 4, 4, 4)
-        line.addWidget(self.label, 1)
+        line = fill_box(QHBoxLayout(self), self.label, grow=self.label, margins=(8, 4, 4, 4))
         line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Midlight)

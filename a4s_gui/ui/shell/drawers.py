@@ -22,6 +22,7 @@ from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.core.lazy_panel import PanelPlace
 from a4s_gui.ui.shell.panels import PANELS, PanelSpec
 from a4s_gui.ui.shell.strips.tool_buttons import ICON_PX
+from a4s_gui.ui.widgets.buttons import tool_button
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
 
@@ -129,14 +130,10 @@ class Drawer(QFrame):
         super().__init__(window)
         self._shut = shut
         self.title = text_label(wrap=False, bold=True)
-        self.close_button = QToolButton()
-        self.close_button.setAutoRaise(True)
-        set_tip(self.close_button, "Close this panel")
-        self.close_button.setAccessibleName("Close")
+        self.close_button = tool_button(tip="Close this panel", name="Close")
         self.close_button.clicked.connect(shut)
-        head = QHBoxLayout()
-        fill_box(head, self.title, self.close_button, margins=(MARGIN_PX, 2, 2, 0))
-        head.setStretchFactor(self.title, 1)
+        parts = (self.title, self.close_button)
+        head = fill_box(QHBoxLayout(), *parts, grow=self.title, margins=(MARGIN_PX, 2, 2, 0))
         self._column = fill_box(QVBoxLayout(self), head, spacing=0)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)

@@ -19,9 +19,7 @@ class SessionKeeper(QObject):
         super().__init__(parent)
         self._controller = controller
         self._session = session
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self.save)
         controller.changed.connect(self._wait)
 

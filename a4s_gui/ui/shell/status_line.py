@@ -6,14 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.widgets.announce import announce
+from a4s_gui.ui.widgets.buttons import tool_button
 from a4s_gui.ui.widgets.elided_label import ElidedLabel
+from a4s_gui.ui.widgets.layouts import fill_box
 
 _MESSAGE_MS = 15_000
+_CURSOR_TIP = "Cursor from the centre of the nearest half: x right, y down"
 
 
 class StatusLine(QStatusBar):
@@ -22,15 +25,13 @@ class StatusLine(QStatusBar):
     def __init__(self, controller: Controller) -> None:
         super().__init__()
         self.message = ElidedLabel()
-        self.open_folder = QToolButton()
-        self.copy_lengths = QToolButton()
+        self.open_folder = tool_button("Open folder", "Open the folder of the file that was saved")
+        self.copy_lengths = tool_button()
         self.cursor_place = QLabel()
         self.scale = QLabel()
         self._said, self._hint = "", ""
         self._folder = Path()
-        self._fade = QTimer(self)
-        self._fade.setSingleShot(True)
-        self._fade.setInterval(_MESSAGE_MS)
+        self._fade = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._fade.timeout.connect(lambda: self.show_message(""))
         self._build()
         # Tips of actions and buttons arrive as Qt's own temporary messages.
@@ -81,20 +82,13 @@ class StatusLine(QStatusBar):
 
     def _build(self) -> None:
         inside = QWidget()
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(8, 0, 4, 0)
-        line.setSpacing(10)
         metrics = self.fontMetrics()
         self.cursor_place.setMinimumWidth(metrics.horizontalAdvance("x −00.00  y −00.00 mm"))
         # Of one size whatever it says: else each new scale has the whole window laid out.
         self.scale.setFixedSize(metrics.horizontalAdvance("0.000:1"), metrics.height())
         for label, name, tip in (
             (self.message, "Message", ""),
-            (
-                self.cursor_place,
-                "Cursor",
-                "Cursor from the centre of the nearest half: x right, y down",
-            ),
+            (self.cursor_place, "Cursor", _CURSOR_TIP),
             (self.scale, "Scale", "Scale on the screen"),
         ):
             label.setAccessibleDescription(name)
@@ -102,20 +96,18 @@ class StatusLine(QStatusBar):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.cursor_place.setAlignment(right)
         self.scale.setAlignment(right)
-        self.open_folder.setText("Open folder")
-        self.open_folder.setAutoRaise(True)
-        self.open_folder.setToolTip("Open the folder of the file that was saved")
         self.open_folder.hide()
         # The drawing above keeps its height when a button comes or goes.
         inside.setMinimumHeight(self.open_folder.sizeHint().height())
-        line.addWidget(self.message, 1)
-        line.addWidget(self.open_folder)
-        self.copy_lengths.setAutoRaise(True)
         self.copy_lengths.hide()
-        line.addWidget(self.copy_lengths)
-        line.addWidget(self.cursor_place)
-        line.addWidget(_rule())
-        line.addWidget(self.scale)
+        fill_box(
+            QHBoxLayout(inside),
+            *(self.message, self.open_folder, self.copy_lengths),
+            *(self.cursor_place, _rule(), self.scale),
+            grow=self.message,
+            margins=(8, 0, 4, 0),
+            spacing=10,
+        )
         self.addPermanentWidget(inside, 1)
 
     def _open_folder(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QToolButton
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.views.compare_view import COMPARED
 from a4s_gui.ui.core.icons import icon
+from a4s_gui.ui.widgets.buttons import tool_button
 from a4s_gui.ui.widgets.layouts import set_tip
 
 _BUTTON_PX = 20
@@ -68,8 +69,7 @@ class CompareHeads(QHeaderView):
         return super().sectionSizeFromContents(logical_index) + QSize(_BUTTON_PX, 0)
 
     def _button(self, column: int) -> QToolButton:
-        button = QToolButton(self.viewport())
-        button.setAutoRaise(True)
+        button = tool_button(parent=self.viewport())
         button.setFixedSize(_BUTTON_PX, _BUTTON_PX)
         button.setIcon(icon("close", self._colours))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

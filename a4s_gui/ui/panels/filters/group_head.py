@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QHBoxLayout
 
+from a4s_gui.ui.widgets.buttons import tool_button
 from a4s_gui.ui.widgets.labels import text_label
 
 
@@ -13,11 +14,7 @@ class GroupHead(QHBoxLayout):
     def __init__(self, title: str) -> None:
         super().__init__()
         heading = text_label(title, wrap=False, bold=True)
-        self.clear_button = QToolButton()
-        self.clear_button.setText("Any")
-        self.clear_button.setAutoRaise(True)
-        self.clear_button.setToolTip("Clear this filter")
-        self.clear_button.setAccessibleName(f"{title}: any")
+        self.clear_button = tool_button("Any", "Clear this filter", name=f"{title}: any")
         # Hidden it keeps its room, so that nothing below moves.
         policy = self.clear_button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

@@ -40,9 +40,7 @@ class LimitField(QWidget):
         self._value: float | None = None
         self._state: LimitState | None = None
         self._refused = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._commit)
         self.caption = QLabel(caption)
         self.field = _Field()

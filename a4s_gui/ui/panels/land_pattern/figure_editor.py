@@ -6,7 +6,7 @@ from math import isclose
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern.advice import advice
@@ -24,6 +24,7 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import icon
+from a4s_gui.ui.widgets.buttons import tool_button
 from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.figure_field import FigureField, field_width_px
 from a4s_gui.ui.widgets.labels import set_bold
@@ -52,7 +53,7 @@ class FigureEditor(QWidget):
         self._refused = False
         self.field: FigureField | None = None
         self.choice: QComboBox | None = None
-        self.reset_button = QToolButton()
+        self.reset_button = tool_button()
         self.source = SourceLabel()
         self.problem = ProblemLabel()
         self._build(self._make_input())
@@ -134,7 +135,6 @@ class FigureEditor(QWidget):
         return made
 
     def _build(self, made: QWidget) -> None:
-        self.reset_button.setAutoRaise(True)
         self.reset_button.clicked.connect(self._reset)
         made.setMinimumWidth(made.fontMetrics().horizontalAdvance("0.8888") + _BUTTON_PX)
         made.setMaximumWidth(field_width_px(made))

@@ -32,8 +32,7 @@ class ListReader(QObject):
         self._catalog = catalog
         self._text = ""
         self._reading: Generator[tuple[int, int], None, PartList] | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._step)
 
     @property

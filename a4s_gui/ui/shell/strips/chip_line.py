@@ -13,6 +13,7 @@ from a4s_gui.session.filter_chips import Chip, filter_chips
 from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import icon
+from a4s_gui.ui.widgets.buttons import tool_button
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
 from a4s_gui.ui.widgets.menus import Entry, Item, offer_menu
@@ -29,14 +30,13 @@ class ChipLine(QWidget):
         self.chips = ChipRow(controller)
         self.count = text_label(wrap=False)
         self.count.setToolTip("Pairs that match, of all in the catalog")
-        widest = self.count.fontMetrics().horizontalAdvance("72 of 72 pairs")
-        self.count.setMinimumWidth(widest)
+        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("72 of 72 pairs"))
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.clear_button = _text_button(clear, "Clear")
         self.undo_button = _text_button(undo, "Undo")
-        line = QHBoxLayout(self)
         margins = (MARGIN_PX, 2, 4, 2)
         items = (self.chips, self.count, self.clear_button, self.undo_button)
+        line = QHBoxLayout(self)
         fill_box(line, *items, grow=self.chips, margins=margins, spacing=MARGIN_PX)
         controller.follow(("filter",), self._show)
         self._show()
@@ -108,8 +108,7 @@ class ChipRow(QWidget):
         self._lay_out()
 
     def _button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setAutoRaise(True)
+        button = tool_button(parent=self)
         button.setIcon(self._cross)
         button.setIconSize(QSize(12, 12))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -150,11 +149,9 @@ class ChipRow(QWidget):
 
 def _text_button(action: QAction, text: str) -> QToolButton:
     action.setIconText(text)
-    button = QToolButton()
-    button.setAutoRaise(True)
+    button = tool_button(name=text)
     button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 

@@ -16,9 +16,10 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.shell.strips.number_menu import number_items
 from a4s_gui.ui.shell.strips.tool_buttons import name_buttons
+from a4s_gui.ui.widgets.buttons import tool_button
 from a4s_gui.ui.widgets.elided_label import ElidedLabel
-from a4s_gui.ui.widgets.labels import SELECTABLE, set_bold, text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 from a4s_gui.ui.widgets.menus import offer_menu
 
 
@@ -76,10 +77,7 @@ class PairStrip(QWidget):
         self.explain_asked.emit(label.text(), label)
 
     def _copy_button(self, half: Half) -> QToolButton:
-        button = QToolButton()
-        button.setAutoRaise(True)
-        set_tip(button, f"Copy the {half.value}'s part number")
-        button.setAccessibleName(f"Copy {half}")
+        button = tool_button(tip=f"Copy the {half}'s part number", name=f"Copy {half}")
         button.clicked.connect(lambda: self._copy(half))
         return button
 
@@ -98,9 +96,8 @@ class PairStrip(QWidget):
 
 
 def _number_label(half: Half) -> QLabel:
-    number = text_label(wrap=False, flags=SELECTABLE)
-    number.setAccessibleDescription(f"{half.value.capitalize()} part number")
-    set_bold(number)
+    number = text_label(wrap=False, bold=True, flags=SELECTABLE)
+    number.setAccessibleDescription(f"{half.capitalize()} part number")
     return number
 
 
