@@ -9,28 +9,30 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.frozen import frozen, replace
 from a4s_gui.session import settings_table as table
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.guide.guide_browser import GuideBrowser
 from a4s_gui.ui.guide.guide_pages import FIRST, JOBS, REFERENCE, Hit, Place, find, read_pages
-from a4s_gui.ui.widgets.layouts import set_tip
+from a4s_gui.ui.widgets.buttons import tool_button
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import fill_box
 from a4s_gui.ui.widgets.line_edits import SearchField
 from a4s_gui.ui.widgets.tables.table_model import bold_font
 
 _FIRST_SIZE = QSize(1080, 760)
 _FRAME = QSize(16, 40)
 _LIST_PX = 240
+_SEARCH_TIP = "All words must be in a section; Return goes to it (Ctrl+F)"
 _PLACE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -52,13 +54,13 @@ class GuideWindow(QWidget):
         self._visits: list[_Visit] = []
         self._at = -1
         self._hits: list[Hit] = []
-        self.back_button = QToolButton()
-        self.forward_button = QToolButton()
-        self.search = SearchField()
-        self.smaller_button = QToolButton()
-        self.larger_button = QToolButton()
+        self.back_button = tool_button(tip="Back to the page before (Alt+Left)", name="Back")
+        self.forward_button = tool_button(tip="Forward again (Alt+Right)", name="Forward")
+        self.search = SearchField("Search the guide", _SEARCH_TIP)
+        self.smaller_button = tool_button(tip="Smaller text (Ctrl+-)", name="Smaller text")
+        self.larger_button = tool_button(tip="Larger text (Ctrl++)", name="Larger text")
         self.contents = QListWidget()
-        self.found = QLabel()
+        self.found = text_label(wrap=False)
         self.browser = GuideBrowser()
         self._build()
         self._connect()
@@ -118,49 +120,28 @@ class GuideWindow(QWidget):
     def _build(self) -> None:
         self.setWindowTitle("Guide")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        buttons = (
-            (self.back_button, "Back", "Back to the page before (Alt+Left)"),
-            (self.forward_button, "Forward", "Forward again (Alt+Right)"),
-            (self.smaller_button, "Smaller text", "Smaller text (Ctrl+-)"),
-            (self.larger_button, "Larger text", "Larger text (Ctrl++)"),
-        )
-        for button, name, tip in buttons:
-            button.setAutoRaise(True)
-            button.setAccessibleName(name)
-            set_tip(button, tip)
-        self.search.setPlaceholderText("Search the guide")
-        self.search.setAccessibleName("Search the guide")
-        set_tip(self.search, "All words must be in a section; Return goes to it (Ctrl+F)")
         self.contents.setAccessibleName("Contents")
         self.contents.setWordWrap(True)
         self.contents.setFrameShape(QFrame.Shape.NoFrame)
         self.contents.setSpacing(2)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.found.setTextFormat(Qt.TextFormat.PlainText)
         self.found.setContentsMargins(8, 2, 8, 2)
-        top = QHBoxLayout()
-        top.setContentsMargins(6, 6, 6, 4)
-        top.addWidget(self.back_button)
-        top.addWidget(self.forward_button)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.smaller_button)
-        top.addWidget(self.larger_button)
+        top = fill_box(
+            QHBoxLayout(),
+            *(self.back_button, self.forward_button),
+            *(self.search, self.smaller_button, self.larger_button),
+            grow=self.search,
+            margins=(6, 6, 6, 4),
+        )
         beside = QWidget()
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.found)
-        column.addWidget(self.contents, 1)
+        fill_box(QVBoxLayout(beside), self.found, self.contents, grow=self.contents)
         parts = QSplitter()
         parts.addWidget(beside)
         parts.addWidget(self.browser)
         parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
         parts.setSizes([_LIST_PX, _FIRST_SIZE.width() - _LIST_PX])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(top)
-        whole.addWidget(parts, 1)
+        fill_box(QVBoxLayout(self), top, parts, grow=parts, spacing=0)
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(lambda: self.step(-1))
@@ -234,11 +215,8 @@ class GuideWindow(QWidget):
             self.browser.mark("")
             return
         number = len(self._hits)
-        self.found.setText(
-            "Nothing has all of these words"
-            if not number
-            else f"{number} section{'' if number == 1 else 's'}"
-        )
+        found = pluralize(number, "section") if number else "Nothing has all of these words"
+        self.found.setText(found)
         self.contents.clear()
         for hit in self._hits:
             self._list(f"{hit.title}\n{hit.excerpt}", hit.section.place)

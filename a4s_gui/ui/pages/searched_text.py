@@ -8,16 +8,21 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from a4s_gui.frozen import frozen
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.pages.page_browser import PageBrowser
 from a4s_gui.ui.pages.page_html import COPY
+from a4s_gui.ui.widgets.buttons import tool_button
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 from a4s_gui.ui.widgets.line_edits import SearchField
 from a4s_gui.ui.widgets.menus import Entry, Item, Submenu, build_menu, literal, pop_up
 
-_MARGIN_PX = 8
+_LINKS = (
+    Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+)
 _CLEAR = "clear:"
 """The address of the link that ends a search."""
 
@@ -51,10 +56,11 @@ class SearchedText(QWidget):
     def __init__(self, what: str) -> None:
         super().__init__()
         self._parts: tuple[Part, ...] = ()
-        self.search = SearchField()
-        self.copy_button = QToolButton()
-        self.found = QLabel()
-        self.jumps = QLabel()
+        self.search = SearchField(f"Search the {what}", "All words must match; Esc clears")
+        copies = f"Copy the {what} that are shown, with their sources, as text"
+        self.copy_button = tool_button("Copy", copies)
+        self.found = text_label(wrap=False, dim=True)
+        self.jumps = text_label(rich=True, flags=_LINKS)
         self.browser = PageBrowser()
         self._line = QHBoxLayout()
         self._build(what)
@@ -151,47 +157,21 @@ class SearchedText(QWidget):
 
     def _build(self, what: str) -> None:
         self.setFocusProxy(self.search)
-        self.search.setPlaceholderText(f"Search the {what}")
-        self.search.setAccessibleName(f"Search the {what}")
-        self.search.setToolTip("All words must match; Esc clears")
-        self.search.setStatusTip(self.search.toolTip())
-        self.copy_button.setAutoRaise(True)
-        self.copy_button.setText("Copy")
         self.copy_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.copy_button.setToolTip(f"Copy the {what} that are shown, with their sources, as text")
-        self.copy_button.setStatusTip(self.copy_button.toolTip())
         self.copy_button.clicked.connect(self.copy_asked)
-        self.found.setTextFormat(Qt.TextFormat.PlainText)
-        self.found.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.found.hide()
-        self.jumps.setWordWrap(True)
-        self.jumps.setTextFormat(Qt.TextFormat.RichText)
-        self.jumps.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
         self.jumps.setAccessibleDescription("Go to")
         # A long list of titles breaks into more lines rather than keep the window wide.
         self.jumps.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.jumps.linkActivated.connect(self.jump_to)
         self.browser.setAccessibleName(what.capitalize())
-        self.browser.document().setDocumentMargin(_MARGIN_PX)
+        self.browser.document().setDocumentMargin(MARGIN_PX)
         self.browser.anchorClicked.connect(self._follow)
         self.browser.menu_asked.connect(self._show_menu)
-        line = self._line
-        line.addWidget(self.search, 1)
-        line.addWidget(self.copy_button)
-        top = QVBoxLayout()
-        top.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 4)
-        top.setSpacing(3)
-        top.addLayout(line)
-        top.addWidget(self.found)
-        top.addWidget(self.jumps)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.browser, 1)
+        fill_box(self._line, self.search, self.copy_button, grow=self.search)
+        parts = (self._line, self.found, self.jumps)
+        top = fill_box(QVBoxLayout(), *parts, margins=(MARGIN_PX, 4, MARGIN_PX, 4), spacing=3)
+        fill_box(QVBoxLayout(self), top, self.browser, grow=self.browser, spacing=0)
 
     def _colour(self) -> None:
         self.copy_button.setIcon(icon("copy", self.palette()))

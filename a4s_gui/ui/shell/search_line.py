@@ -19,13 +19,16 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.widgets.layouts import set_tip
 from a4s_gui.ui.widgets.line_edits import SearchField, is_escape
 
 if TYPE_CHECKING:
     from a4s_gui.session.part_number_help import Suggestion
     from a4s_gui.ui.shell.number_card import NumberCard
 
+_TIP = (
+    "Search by part number, whole or in part, or in words such as 40 pins 0.8mm; "
+    "the arrow key up explains a part number again"
+)
 _STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """Reasons why the keys go elsewhere for a moment only."""
 
@@ -41,16 +44,9 @@ class SearchLine(SearchField):
     """Several lines were pasted or dropped, a list; they are not in the search line."""
 
     def __init__(self, controller: Controller) -> None:
-        super().__init__()
+        super().__init__("Part number or text, e.g. AXE540127", _TIP, name="Search")
         self._controller = controller
         self._card: NumberCard | None = None
-        self.setPlaceholderText("Part number or text, e.g. AXE540127")
-        self.setAccessibleName("Search")
-        set_tip(
-            self,
-            "Search by part number, whole or in part, or in words such as 40 pins 0.8mm; "
-            "the arrow key up explains a part number again",
-        )
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 48)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setText(controller.state.filter.text)

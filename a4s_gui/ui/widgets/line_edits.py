@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from a4s_gui.ui.widgets.layouts import set_tip
+
 _LONGEST = 4_096
 """Characters that are taken, as many as a path may have: of a pasted file Qt would take 32,767, and
 lay them out for a second at each key."""
@@ -62,10 +64,16 @@ class ClearingField(TypedField):
 
 
 class SearchField(ClearingField):
-    """A field to search in a text with: a pasted file is cut short."""
+    """A field to search in a text with: a pasted file is cut short.
 
-    def __init__(self) -> None:
+    ``prompt`` stands in it while it is empty, and names it where ``name`` does not.
+    """
+
+    def __init__(self, prompt: str, tip: str = "", *, name: str = "") -> None:
         super().__init__()
+        self.setPlaceholderText(prompt)
+        self.setAccessibleName(name or prompt)
+        set_tip(self, tip)
         self.setClearButtonEnabled(True)
         self.setMaxLength(_LONGEST_SEARCH)
 

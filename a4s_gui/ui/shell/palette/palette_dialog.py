@@ -45,9 +45,7 @@ class PaletteDialog(QDialog):
         self._entries: list[Entry] = []
         self.chosen: Entry | None = None
         """What was chosen; ``None`` until then, and where it was left."""
-        self.field = SearchField()
-        self.field.setPlaceholderText("Command, part number, figure or note")
-        self.field.setAccessibleName("Command, part number, figure or note")
+        self.field = SearchField("Command, part number, figure or note")
         self.list = QTreeWidget()
         self.list.setAccessibleName("What is found")
         self.nothing = text_label("Nothing found. Try fewer letters.", dim=True)
