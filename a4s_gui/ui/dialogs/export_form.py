@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.sheet.paper import Paper
-from a4s_gui.drawing.sheet.scales import DEFAULT_DPI, default_scale
-from a4s_gui.drawing.sheet.title_block import UNLABELLED
+from a4s_gui.drawing.sheet.scales import default_scale
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.layout import scale_on
@@ -27,7 +17,7 @@ from a4s_gui.export.naming import drawing_stem
 from a4s_gui.export.registry import FORMATS, Format
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.frozen import replace
-from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_FOLDER, EXPORT_FORMAT, EXPORT_SCALE
+from a4s_gui.session.settings_table import EXPORT_FORMAT, EXPORT_SCALE
 from a4s_gui.ui.core.checked_field import CheckedField
 from a4s_gui.ui.core.file_dialogs import export_folder
 from a4s_gui.ui.core.settings import Settings
@@ -35,70 +25,50 @@ from a4s_gui.ui.dialogs.export_choice import (
     file_named,
     folder_named,
     format_named_by,
-    read_dpi,
     read_scale,
     with_suffix,
 )
-from a4s_gui.ui.dialogs.label_fields import LabelFields
 from a4s_gui.ui.dialogs.numbering_fields import NumberingFields
+from a4s_gui.ui.dialogs.sheet_form import SheetForm, choice_box
+from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import add_row
 from a4s_gui.ui.widgets.line_edits import TypedField
 from a4s_gui.ui.widgets.menus import plain
 
-SCALES = ("5:1", "10:1", "20:1", "50:1", "100:1")
 _FILE, _FOLDER = "&File", "&Folder"
-DPIS = ("150", "300", "600", "1200")
 
 
-class ExportForm(QWidget):
+class ExportForm(SheetForm):
     """Fields that follow one another, and say beneath what was typed why it cannot be.
 
     Fields that do not count for a format are not shown. Name and scale are suggested until the user
     gives their own.
     """
 
-    changed = Signal()
-    """What is to be drawn has changed, and perhaps the file."""
     renamed = Signal()
     """The file has changed."""
 
     def __init__(
         self, spec: DrawingSpec, settings: Settings, related: tuple[Pair, ...] = ()
     ) -> None:
-        super().__init__()
+        super().__init__(settings)
         self._spec = spec
         self._related = related
-        self._settings = settings
         self._name_is_ours = self._scale_is_ours = True
         self._asks_folder = False
         self.numbering = NumberingFields(spec.numbering)
-        self.view = _choice((view.words.title, view) for view in View)
-        self.format = _choice((f"{kind.title} (.{kind.suffix})", kind) for kind in FORMATS)
-        self.paper = paper_box()
-        self.scale, self.dpi = SuggestingBox(SCALES), SuggestingBox(DPIS)
-        self.labels = LabelFields(settings)
+        self.view = choice_box((view.words.title, view) for view in View)
+        self.format = choice_box((f"{kind.title} (.{kind.suffix})", kind) for kind in FORMATS)
         self.file = TypedField()
         self.file.setMinimumWidth(360)
-        self.browse = QPushButton("&Browse…")
-        self.size_label, self.meaning = QLabel(), QLabel()
-        self.meaning.setWordWrap(True)
-        self._scale_field, self._dpi_field, self._file_field = (
-            CheckedField(self.scale),
-            CheckedField(self.dpi),
-            CheckedField(self.file),
-        )
-        self.scale_problem = self._scale_field.problem
-        self.dpi_problem = self._dpi_field.problem
-        self.file_problem = self._file_field.problem
+        self.file_field = CheckedField(self.file)
+        self.size_label, self.meaning = QLabel(), text_label()
         self._lay_out()
         self._fill_in()
         for box in (self.view, self.format, self.paper):
             box.currentIndexChanged.connect(self._suggest)
         self.numbering.changed.connect(self._suggest)
         self.scale.typed.connect(self._take_scale)
-        self.scale.editTextChanged.connect(self.changed)
-        self.dpi.editTextChanged.connect(self.changed)
-        self.labels.changed.connect(self.changed)
         self.file.typed.connect(self._take_name)
         self.file.textChanged.connect(self.renamed)
         self.browse.clicked.connect(self._browse)
@@ -119,15 +89,9 @@ class ExportForm(QWidget):
             A field holds something that cannot be.
         """
         kind, drawing = self.kind, self._drawing
-        scale = default_scale(drawing.view)
-        return ExportRequest(
-            drawing,
-            read_scale(self.scale.currentText()) if kind.to_scale else scale,
-            read_dpi(self.dpi.currentText()) if kind.in_pixels else DEFAULT_DPI,
-            paper=self._paper,
-            labels=self.labels.labels if kind.on_paper else UNLABELLED,
-            related=self._related,
-        )
+        is_typed = kind.to_scale
+        scale = read_scale(self.scale.currentText()) if is_typed else default_scale(drawing.view)
+        return self._on_sheet(ExportRequest(drawing, scale, related=self._related), [kind])
 
     @property
     def path(self) -> Path:
@@ -148,18 +112,12 @@ class ExportForm(QWidget):
 
     def check(self) -> bool:
         """Say in each field what is wrong there; return whether nothing is but for the file."""
-        kind = self.kind
-        self._form.setRowVisible(self.paper, kind.on_paper)
-        self._form.setRowVisible(self.labels, kind.on_paper)
-        self._form.setRowVisible(self._scale_field, kind.to_scale)
-        self._form.setRowVisible(self._dpi_field, kind.in_pixels)
-        scale, dpi = self.scale.currentText(), self.dpi.currentText()
-        fine = not kind.to_scale or self._scale_field.check(lambda: read_scale(scale))
-        return (not kind.in_pixels or self._dpi_field.check(lambda: read_dpi(dpi))) and fine
+        scale = self.scale.currentText()
+        return self._check_sheet([self.kind], lambda: read_scale(scale))
 
     def check_file(self) -> bool:
         """Say what is wrong with the file's name; return whether nothing is."""
-        return self._file_field.check(lambda: self.path)
+        return self.file_field.check(lambda: self.path)
 
     def describe(self, size: str = "–", meaning: str = "") -> None:
         """Show how large the drawing gets, and what that means."""
@@ -168,15 +126,10 @@ class ExportForm(QWidget):
 
     def remember(self) -> None:
         """Keep what was asked for, for the next time."""
-        settings, request = self._settings, self.request
-        settings.set(EXPORT_FOLDER, str(self.folder))
-        settings.set(EXPORT_FORMAT, self.kind.suffix)
+        self._remember_sheet(self.folder, [self.kind])
+        self._settings.set(EXPORT_FORMAT, self.kind.suffix)
         if not self._scale_is_ours and not self._needs_own_scale:
-            settings.set(EXPORT_SCALE, request.scale)
-        if self.kind.in_pixels:
-            settings.set(EXPORT_DPI, request.dpi)
-        if self.kind.on_paper:
-            self.labels.remember()
+            self._settings.set(EXPORT_SCALE, self.request.scale)
 
     @property
     def _paper(self) -> Paper:
@@ -192,21 +145,15 @@ class ExportForm(QWidget):
         return self._drawing.view is View.TAPE or self._paper is not Paper.FIT
 
     def _lay_out(self) -> None:
-        file = QHBoxLayout()
-        file.addWidget(self._file_field, 1)
-        file.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignTop)
-        form = self._form = QFormLayout(self)
+        form = self._form
+        self.setLayout(form)
         form.setContentsMargins(0, 0, 0, 0)
-        pair = self._spec.pair
-        form.addRow("", QLabel(f"<b>{pair.numbers}</b>"))
+        form.addRow("", text_label(self._spec.pair.numbers, bold=True))
         add_row(form, "&View", self.view)
         add_row(form, "N&umbers", self.numbering)
         add_row(form, "F&ormat", self.format)
-        add_row(form, "&Paper", self.paper)
-        add_row(form, "&Title block", self.labels)
-        add_row(form, "&Scale", self.scale, self._scale_field)
-        add_row(form, "&Dots per inch", self.dpi, self._dpi_field)
-        self._file_label = add_row(form, _FILE, self.file, file)
+        self._add_sheet()
+        self._file_label = add_row(form, _FILE, self.file, self._with_browse(self.file_field))
         form.addRow("Size", self.size_label)
         form.addRow("", self.meaning)
         form.addRow("", QLabel("Layers and land pattern are those of the window."))
@@ -217,7 +164,6 @@ class ExportForm(QWidget):
         suffix = settings.get(EXPORT_FORMAT)
         suffixes = [kind.suffix for kind in FORMATS]
         self.format.setCurrentIndex(suffixes.index(suffix) if suffix in suffixes else 0)
-        self.dpi.show_text(f"{settings.get(EXPORT_DPI):g}")
         folder = export_folder(settings)
         self.file.show_text(str(folder / "drawing"))
         self._suggest()
@@ -276,41 +222,6 @@ class ExportForm(QWidget):
         if chosen:
             self._take_name(chosen)
             self.file.show_text(str(with_suffix(Path(chosen), self.kind)))
-
-
-class SuggestingBox(QComboBox):
-    """A field to type in, with the usual values to pick."""
-
-    typed = Signal()
-    """The user has typed or picked something."""
-
-    def __init__(self, usual: Sequence[str]) -> None:
-        super().__init__()
-        self.addItems(list(usual))
-        self._line = TypedField()
-        self.setLineEdit(self._line)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setCompleter(None)  # type: ignore[arg-type] # it would make 20 of a typed 2
-        self.activated.connect(self.typed)
-        self._line.typed.connect(self.typed)
-
-    def show_text(self, text: str) -> None:
-        """Show a value that the user has not given."""
-        self._line.show_text(text)
-
-
-def paper_box() -> QComboBox:
-    """Return a choice of papers; the data of each entry is a ``Paper``."""
-    return _choice(
-        ("As large as the drawing" if paper is Paper.FIT else str(paper), paper) for paper in Paper
-    )
-
-
-def _choice(items: Iterable[tuple[str, object]]) -> QComboBox:
-    box = QComboBox()
-    for text, value in items:
-        box.addItem(text, value)
-    return box
 
 
 def _files_of(drawing: DrawingSpec, kind: Format) -> int:

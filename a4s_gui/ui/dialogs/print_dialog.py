@@ -28,8 +28,8 @@ from a4s_gui.ui.core.checked_field import CheckedField, ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.export_choice import read_scale
-from a4s_gui.ui.dialogs.export_form import SuggestingBox
 from a4s_gui.ui.dialogs.label_fields import LabelFields
+from a4s_gui.ui.dialogs.sheet_form import SuggestingBox
 from a4s_gui.ui.dialogs.taken_picture import NO_PAIR
 from a4s_gui.ui.widgets.layouts import add_row, fill_box
 

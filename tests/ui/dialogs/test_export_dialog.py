@@ -128,7 +128,7 @@ def test_for_several_files_the_folder_is_asked(dialog: ExportDialog, tmp_path: P
     assert dialog.form.file.text() == str(tmp_path)
     assert dialog.form.file.accessibleName() == "Folder"
     _type(dialog.form.file, str(tmp_path / "missing"))
-    assert "there is no such folder" in dialog.form.file_problem.text()
+    assert "there is no such folder" in dialog.form.file_field.problem.text()
     assert not dialog.save_button.isEnabled()
     _type(dialog.form.file, str(tmp_path))
     _pick(dialog, "png")
@@ -180,11 +180,11 @@ def test_a_smaller_paper_gets_a_smaller_scale(dialog: ExportDialog) -> None:
 @pytest.mark.parametrize("text", ["", "abc", "-5", "0", "5000", "1:20"])
 def test_a_wrong_scale_is_refused_where_it_is_typed(dialog: ExportDialog, text: str) -> None:
     _type(dialog.form.scale, text)
-    assert "type 1 to 1000" in dialog.form.scale_problem.text()
-    assert dialog.form.scale_problem.isVisible()
+    assert "type 1 to 1000" in dialog.form.scale_field.problem.text()
+    assert dialog.form.scale_field.problem.isVisible()
     assert not dialog.save_button.isEnabled()
     _type(dialog.form.scale, "15")
-    assert not dialog.form.scale_problem.isVisible()
+    assert not dialog.form.scale_field.problem.isVisible()
     assert dialog.save_button.isEnabled()
 
 
@@ -194,8 +194,8 @@ def test_other_wrong_values_are_refused_where_they_are_typed(
     form = dialog.form
     _type(form.dpi, "5")
     _type(form.file, "somewhere.png")
-    assert "type 10 to 10000" in form.dpi_problem.text()
-    assert "folder is missing" in form.file_problem.text()
+    assert "type 10 to 10000" in form.dpi_field.problem.text()
+    assert "folder is missing" in form.file_field.problem.text()
     assert not dialog.save_button.isEnabled()
     _type(form.dpi, "300")
     assert not dialog.save_button.isEnabled()

@@ -6,21 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QFormLayout,
-    QGridLayout,
-    QGroupBox,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QGroupBox, QVBoxLayout
 
-from a4s_gui.drawing.sheet.paper import Paper
-from a4s_gui.drawing.sheet.title_block import UNLABELLED
 from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.many.file_names import PLACEHOLDERS, NamePattern
@@ -29,19 +16,12 @@ from a4s_gui.export.many.task import Task
 from a4s_gui.export.registry import FORMATS, Format
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.frozen import replace
-from a4s_gui.session.settings_table import (
-    EXPORT_DPI,
-    EXPORT_FOLDER,
-    MANY_FORMATS,
-    MANY_NAME,
-    MANY_VIEWS,
-)
+from a4s_gui.session.settings_table import MANY_FORMATS, MANY_NAME, MANY_VIEWS
 from a4s_gui.ui.core.checked_field import CheckedField
 from a4s_gui.ui.core.file_dialogs import export_folder
 from a4s_gui.ui.core.settings import Settings
-from a4s_gui.ui.dialogs.export_choice import folder_of, read_dpi, read_scale
-from a4s_gui.ui.dialogs.export_form import DPIS, SCALES, SuggestingBox, paper_box
-from a4s_gui.ui.dialogs.label_fields import LabelFields
+from a4s_gui.ui.dialogs.export_choice import folder_of, read_scale
+from a4s_gui.ui.dialogs.sheet_form import SCALES, SheetForm
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import add_row, fill_box, set_tip
 from a4s_gui.ui.widgets.line_edits import TypedField
@@ -57,36 +37,23 @@ _USUAL_SCALE = "usual"
 """Each view's own, or the one that fits the paper."""
 
 
-class ManyForm(QWidget):
+class ManyForm(SheetForm):
     """Asks what is to be written of some pairs; says beneath what was typed why it cannot be.
 
     ``drawings`` are one a pair, see :func:`drawings_of`; the settings remember the choices, once
     files were written.
     """
 
-    changed = Signal()
-    """Something else is asked for."""
-
     def __init__(self, drawings: Sequence[ExportRequest], settings: Settings) -> None:
-        super().__init__()
+        super().__init__(settings, (_USUAL_SCALE, *SCALES))
         self._drawings = drawings
-        self._settings = settings
         self.views = _checks({view: view.words.title for view in View}, settings.get(MANY_VIEWS))
         titles = {kind.suffix: f"{kind.title} (.{kind.suffix})" for kind in FORMATS}
         self.formats = _checks({**titles, **_LIBRARIES}, settings.get(MANY_FORMATS))
-        self.paper = paper_box()
-        self.scale, self.dpi = SuggestingBox((_USUAL_SCALE, *SCALES)), SuggestingBox(DPIS)
-        self.labels = LabelFields(settings)
         self.name, self.folder = TypedField(), TypedField()
         self.name.setText(settings.get(MANY_NAME))
         self.preview = text_label(dim=True)
-        self.browse = QPushButton("&Browse…")
-        self._scale_field, self._dpi_field, self._name_field, self._folder_field = (
-            CheckedField(field) for field in (self.scale, self.dpi, self.name, self.folder)
-        )
-        self.name_problem = self._name_field.problem
-        self.folder_problem = self._folder_field.problem
-        self.dpi.show_text(f"{settings.get(EXPORT_DPI):g}")
+        self.name_field, self.folder_field = CheckedField(self.name), CheckedField(self.folder)
         self.folder.setText(str(export_folder(settings)))
         self._lay_out()
         self._connect()
@@ -109,22 +76,10 @@ class ManyForm(QWidget):
 
     def check(self) -> bool:
         """Show the fields that count, say in each what is wrong; return whether nothing is."""
-        kinds = self.chosen_formats
-        on_paper = any(kind.on_paper for kind in kinds)
-        to_scale = any(kind.to_scale for kind in kinds)
-        in_pixels = any(kind.in_pixels for kind in kinds)
-        for row, counts in (
-            (self.paper, on_paper),
-            (self.labels, on_paper),
-            (self._scale_field, to_scale),
-            (self._dpi_field, in_pixels),
-        ):
-            self._form.setRowVisible(row, counts)
         checks = (
-            not to_scale or self._scale_field.check(self._read_scale),
-            not in_pixels or self._dpi_field.check(lambda: read_dpi(self.dpi.currentText())),
-            self._name_field.check(lambda: NamePattern(self.name.text())),
-            self._folder_field.check(lambda: self.chosen_folder),
+            self._check_sheet(self.chosen_formats, self._read_scale),
+            self.name_field.check(lambda: NamePattern(self.name.text())),
+            self.folder_field.check(lambda: self.chosen_folder),
         )
         return all(checks)
 
@@ -141,7 +96,9 @@ class ManyForm(QWidget):
         if not views and any(kind.to_scale for kind in kinds):
             raise A4sError("no view is chosen; choose one to draw")
         scale = self._read_scale() if any(kind.to_scale for kind in kinds) else None
-        drawings = [self._sheet(drawing, scale) for drawing in self._drawings]
+        drawings = [self._on_sheet(drawing, kinds) for drawing in self._drawings]
+        if scale is not None:
+            drawings = [replace(drawing, scale=scale) for drawing in drawings]
         wanted = Wanted(
             [in_view(drawing, view) for drawing in drawings for view in views or (View.PAIR,)],
             kinds,
@@ -155,49 +112,25 @@ class ManyForm(QWidget):
     def remember(self) -> None:
         """Keep what was asked for, for the next time."""
         settings = self._settings
-        settings.set(EXPORT_FOLDER, str(self.chosen_folder))
+        self._remember_sheet(self.chosen_folder, self.chosen_formats)
         settings.set(MANY_VIEWS, _chosen(self.views))
         settings.set(MANY_FORMATS, _chosen(self.formats))
         settings.set(MANY_NAME, self.name.text().strip())
-        if any(kind.in_pixels for kind in self.chosen_formats):
-            settings.set(EXPORT_DPI, read_dpi(self.dpi.currentText()))
-        if any(kind.on_paper for kind in self.chosen_formats):
-            self.labels.remember()
 
     def _read_scale(self) -> float | None:
         """Return the scale of all drawings; ``None`` for the usual one of each."""
         text = self.scale.currentText().strip()
         return None if text in ("", _USUAL_SCALE) else read_scale(text)
 
-    def _sheet(self, drawing: ExportRequest, scale: float | None) -> ExportRequest:
-        """Return a drawing on the sheet that is asked for."""
-        kinds = self.chosen_formats
-        on_paper = any(kind.on_paper for kind in kinds)
-        in_pixels = any(kind.in_pixels for kind in kinds)
-        return replace(
-            drawing,
-            scale=drawing.scale if scale is None else scale,
-            dpi=read_dpi(self.dpi.currentText()) if in_pixels else drawing.dpi,
-            paper=Paper(self.paper.currentData()) if on_paper else Paper.FIT,
-            labels=self.labels.labels if on_paper else UNLABELLED,
-        )
-
     def _lay_out(self) -> None:
-        everything = fill_box(QVBoxLayout(self), spacing=8)
-        everything.addWidget(_group("Views", self.views.values(), _VIEW_COLUMNS))
-        everything.addWidget(_group("Files", self.formats.values(), _FORMAT_COLUMNS))
-        folder = QHBoxLayout()
-        folder.addWidget(self._folder_field, 1)
-        folder.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignTop)
-        form = self._form = QFormLayout()
-        add_row(form, "&Paper", self.paper)
-        add_row(form, "&Title block", self.labels)
-        add_row(form, "&Scale", self.scale, self._scale_field)
-        add_row(form, "&Dots per inch", self.dpi, self._dpi_field)
-        add_row(form, "&Names", self.name, self._name_field)
+        views = _group("Views", self.views.values(), _VIEW_COLUMNS)
+        files = _group("Files", self.formats.values(), _FORMAT_COLUMNS)
+        fill_box(QVBoxLayout(self), views, files, self._form, spacing=8)
+        form = self._form
+        self._add_sheet()
+        add_row(form, "&Names", self.name, self.name_field)
         form.addRow("", self.preview)
-        add_row(form, "F&older", self.folder, folder)
-        everything.addLayout(form)
+        add_row(form, "F&older", self.folder, self._with_browse(self.folder_field))
         words = [f"{{{name}}}: {known.meaning}" for name, known in PLACEHOLDERS.items()]
         tip = ["{name}: the usual name", *words, "KiCad footprints and the library keep their own."]
         set_tip(self.name, "\n".join(tip))
@@ -206,9 +139,6 @@ class ManyForm(QWidget):
         for box in (*self.views.values(), *self.formats.values()):
             box.toggled.connect(self.changed)
         self.paper.currentIndexChanged.connect(self.changed)
-        self.labels.changed.connect(self.changed)
-        for field in (self.scale, self.dpi):
-            field.editTextChanged.connect(self.changed)
         for line in (self.name, self.folder):
             line.textChanged.connect(self.changed)
         self.browse.clicked.connect(self._browse)
