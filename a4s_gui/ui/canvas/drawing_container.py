@@ -21,6 +21,7 @@ from a4s_gui.session.selectors import board_over
 from a4s_gui.ui.canvas.first_drawing import first_picture
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.lazy_panel import LazyPanel
+from a4s_gui.ui.widgets.layouts import fill_box
 
 if TYPE_CHECKING:
     from a4s_gui.ui.canvas.drawing_view import DrawingView
@@ -71,8 +72,7 @@ class DrawingContainer(LazyPanel):
         self._view: DrawingView | None = None
         self._soon.setInterval(_AFTER_PANELS_MS)
         self.setMinimumSize(200, 160)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = fill_box(QVBoxLayout(self))
         controller.follow(_DRAWN, self.show_choice)
 
     @property

@@ -28,6 +28,7 @@ from a4s_gui.ui.canvas.overlay import Overlay, found_items
 from a4s_gui.ui.canvas.picture import Picture, PictureCache, RenderStyle
 from a4s_gui.ui.canvas.pointing import Pointing
 from a4s_gui.ui.widgets.graphics import describe_as_graphic
+from a4s_gui.ui.widgets.layouts import fill_box
 from a4s_gui.ui.widgets.spare_time import SpareTime
 
 _MOST_WAYS = 6
@@ -80,9 +81,7 @@ class DrawingView(QWidget):
         describe_as_graphic(self._canvas)
         self._drawing = SceneItem()
         self._canvas.add(self._drawing)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._canvas)
+        fill_box(QVBoxLayout(self), self._canvas)
         self.setFocusProxy(self._canvas)
         self.setMinimumSize(QSize(200, 160))
         self.set_palette(LIGHT)

@@ -12,6 +12,7 @@ from a4s_gui.drawing.style import ColorRole
 from a4s_gui.errors import A4sError
 from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.widgets.announce import announce
+from a4s_gui.ui.widgets.layouts import fill_box
 
 
 class ProblemLabel(QLabel):
@@ -56,11 +57,7 @@ class CheckedField(QWidget):
     def __init__(self, field: QWidget) -> None:
         super().__init__()
         self.problem = ProblemLabel()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(field)
-        layout.addWidget(self.problem)
+        fill_box(QVBoxLayout(self), field, self.problem, spacing=2)
         self.setFocusProxy(field)
 
     def check(self, read: Callable[[], object]) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from a4s_gui.errors import A4sError
 from a4s_gui.ui.widgets.key_focus import KeysInside
-from a4s_gui.ui.widgets.layouts import scroll_down
+from a4s_gui.ui.widgets.layouts import fill_box, scroll_down
 
 P = TypeVar("P", bound=QWidget)
 
@@ -96,8 +96,7 @@ class PanelPlace(LazyPanel):
         super().__init__()
         self._make = make
         self._panel: QWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = fill_box(QVBoxLayout(self))
 
     @property
     def is_made(self) -> bool:

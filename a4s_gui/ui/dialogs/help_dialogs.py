@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -22,13 +23,13 @@ from PySide6.QtWidgets import (
 from a4s_gui import __version__
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.ui.core.action_spec import ActionSpec
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import fill_box, room_on_screen
 from a4s_gui.ui.widgets.line_edits import SearchField
 from a4s_gui.ui.widgets.menus import plain
 from a4s_gui.ui.widgets.tables.row_table import RowTable
 from a4s_gui.ui.widgets.tables.table_model import Column, TableModel
 
-_FRAME = QSize(16, 60)
-"""Room for what a window manager puts around a dialog."""
 _OTHER_KEYS = (
     ("Table", "Arrows", "Choose another pair"),
     ("Table", "Letters and figures", "Go to the part number that begins so, with or without AXE"),
@@ -67,16 +68,13 @@ class AboutDialog(QDialog):
         self.setWindowTitle("About A4S selector")
         picture = QLabel()
         picture.setPixmap(QGuiApplication.windowIcon().pixmap(64, 64))
-        self.label = QLabel(about_text(catalog))
-        self.label.setTextFormat(Qt.TextFormat.RichText)
-        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.label.setWordWrap(True)
+        by_mouse = Qt.TextInteractionFlag.TextSelectableByMouse
+        self.label = text_label(about_text(catalog), rich=True, flags=by_mouse)
         self.label.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
-        line = QHBoxLayout()
-        line.setSpacing(16)
+        line = fill_box(QHBoxLayout(), spacing=16)
         line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.label, 1)
-        _finish(self, QVBoxLayout(self), line)
+        _lay_out(self, line)
 
 
 class Shortcut(NamedTuple):
@@ -114,14 +112,11 @@ class ShortcutsDialog(QDialog):
         self.table.resizeColumnsToContents()
         self.table.horizontalHeader().setStretchLastSection(True)
         self.search.textChanged.connect(self._show_found)
-        column = QVBoxLayout(self)
-        column.addWidget(self.search)
-        column.addWidget(self.table, 1)
-        _finish(self, column)
+        _lay_out(self, self.search, self.table)
         self.search.setFocus()
         width = self.table.horizontalHeader().length() + 60
         high = self.fontMetrics().height() * 36
-        self.resize(QSize(width, high).boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(QSize(width, high).boundedTo(room_on_screen(self)))
 
     def _show_found(self, text: str) -> None:
         words = text.lower().split()
@@ -134,19 +129,13 @@ class ErrorDialog(QDialog):
     def __init__(self, summary: str, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Unexpected error")
-        label = QLabel(
+        label = text_label(
             "Something went wrong in the program. The window stays usable; "
             "please report the details below.\n\n" + summary
         )
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        self.details = QPlainTextEdit(details)
-        self.details.setReadOnly(True)
+        self.details = QPlainTextEdit(details, readOnly=True)
         self.details.setAccessibleName("Details of the error")
-        column = QVBoxLayout(self)
-        column.addWidget(label)
-        column.addWidget(self.details, 1)
-        buttons = _finish(self, column)
+        buttons = _lay_out(self, label, self.details)
         self.copy_button = buttons.addButton(
             "&Copy details", QDialogButtonBox.ButtonRole.ActionRole
         )
@@ -197,12 +186,9 @@ def _pyqtgraph_version() -> str:
     return str(pyqtgraph.__version__)
 
 
-def _finish(
-    dialog: QDialog, column: QVBoxLayout, line: QHBoxLayout | None = None
-) -> QDialogButtonBox:
-    if line is not None:
-        column.addLayout(line)
+def _lay_out(dialog: QDialog, *items: QWidget | QLayout) -> QDialogButtonBox:
+    """Put items below each other, the last with all the room, and buttons, which are returned."""
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
-    column.addWidget(buttons)
+    fill_box(QVBoxLayout(dialog), *items, buttons, grow=items[-1], margins=None)
     return buttons

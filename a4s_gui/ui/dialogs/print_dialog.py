@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -31,13 +30,13 @@ from a4s_gui.ui.dialogs.export_choice import read_scale
 from a4s_gui.ui.dialogs.label_fields import LabelFields
 from a4s_gui.ui.dialogs.sheet_form import SuggestingBox
 from a4s_gui.ui.dialogs.taken_picture import NO_PAIR
-from a4s_gui.ui.widgets.layouts import add_row, fill_box
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import add_row, fill_box, room_on_screen
 
 _SCALES = ("1:1", "5:1", "10:1", "20:1", "50:1")
-_MARGIN_PX = 11
 _PREVIEW = QSize(420, 420)
-_LINES = 15
-"""Lines of text that the dialog is higher than its preview, with the title bar."""
+_LINES = 13
+"""Lines of text that the dialog is higher than its preview."""
 _SAME_MM = 2.0
 """Printers round their papers: so near to one is that one."""
 _RULE = (
@@ -117,14 +116,13 @@ class PrintDialog(QDialog):
         add_row(form, "Pa&per", self.paper)
         add_row(form, "&Scale", self.scale, self._scale_field)
         add_row(form, "&Title block", self.labels)
-        rule = QLabel(_RULE)
-        rule.setWordWrap(True)
-        room_px = self.screen().availableSize().height() - _LINES * self.fontMetrics().height()
+        rule = text_label(_RULE)
+        room_px = room_on_screen(self).height() - _LINES * self.fontMetrics().height()
         self.preview.setMinimumSize(_PREVIEW.boundedTo(QSize(_PREVIEW.width(), room_px)))
         # A dialog that only just has room gives a text that is wrapped no more than one line.
         rule.setMinimumHeight(rule.heightForWidth(_PREVIEW.width()))
         parts = (form, self.problem, self.preview, rule, self.buttons)
-        fill_box(QVBoxLayout(self), *parts, grow=self.preview, margins=(_MARGIN_PX,) * 4)
+        fill_box(QVBoxLayout(self), *parts, grow=self.preview, margins=None)
 
     def _suggest(self) -> None:
         """Follow the paper with the scale, until the user has given their own."""

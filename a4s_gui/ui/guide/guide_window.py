@@ -25,12 +25,11 @@ from a4s_gui.ui.guide.guide_browser import GuideBrowser
 from a4s_gui.ui.guide.guide_pages import FIRST, JOBS, REFERENCE, Hit, Place, find, read_pages
 from a4s_gui.ui.widgets.buttons import tool_button
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import fill_box
+from a4s_gui.ui.widgets.layouts import fill_box, room_on_screen
 from a4s_gui.ui.widgets.line_edits import SearchField
 from a4s_gui.ui.widgets.tables.table_model import bold_font
 
 _FIRST_SIZE = QSize(1080, 760)
-_FRAME = QSize(16, 40)
 _LIST_PX = 240
 _SEARCH_TIP = "All words must be in a section; Return goes to it (Ctrl+F)"
 _PLACE_ROLE = Qt.ItemDataRole.UserRole
@@ -67,7 +66,7 @@ class GuideWindow(QWidget):
         self.browser.zoomIn(settings.get(table.GUIDE_ZOOM))
         self._list_contents()
         self._show_icons()
-        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_FIRST_SIZE.boundedTo(room_on_screen(self)))
         self.restoreGeometry(QByteArray(settings.get(table.GUIDE_GEOMETRY)))
 
     @property

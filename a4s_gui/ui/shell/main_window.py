@@ -43,7 +43,7 @@ from a4s_gui.ui.shell.strips.view_bar import ViewBar
 from a4s_gui.ui.shell.tool_bar import ToolBar
 from a4s_gui.ui.shell.window_dialogs import WindowDialogs
 from a4s_gui.ui.widgets.key_focus import WindowKeys
-from a4s_gui.ui.widgets.layouts import fill_box
+from a4s_gui.ui.widgets.layouts import fill_box, room_on_screen
 
 if TYPE_CHECKING:
     from a4s_gui.ui.canvas.drawing_view import DrawingView
@@ -64,8 +64,6 @@ _LOW_PX = 760
 """In a window lower than this the hint is one line: the drawing needs the room."""
 _LAYOUT_VERSION = crc32(" ".join(f"{p.name}@{p.side.value}" for p in PANELS).encode()) & 0x7FFF
 """Another one for other panels or sides: a layout without them cannot be restored."""
-_FRAME = QSize(16, 40)
-"""Room for what window managers put around a window, which nobody tells before it is shown."""
 _MADE_READY = 3
 """So many drawings, of 2 MB, are made ready while nothing else is to do: of the nearest rows."""
 
@@ -216,7 +214,10 @@ class MainWindow(QMainWindow):
         self.view_bar = ViewBar(actions, menus)
         self.chip_line = ChipLine(self._controller, actions["reset"], actions["undo"])
         above = (self.notice, self.hint, self.pair_strip, self.view_bar, self.outside_bar)
-        self.setCentralWidget(_centre(*above, self.stage, self.chip_line, grow=self.stage))
+        centre = QWidget()
+        parts = (*above, self.stage, self.chip_line)
+        fill_box(QVBoxLayout(centre), *parts, grow=self.stage, spacing=0)
+        self.setCentralWidget(centre)
         self.docks = Docks(self, self.panels, self.stage)
         self.setStatusBar(self.status_line)
         view_menu = menus[Menu.VIEW]
@@ -318,17 +319,10 @@ class MainWindow(QMainWindow):
         self.stage.set_palette(self._theme.drawing_palette)
 
     def _restore(self) -> None:
-        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_FIRST_SIZE.boundedTo(room_on_screen(self)))
         self.restoreGeometry(QByteArray(self._settings.get(table.GEOMETRY)))
         self.docks.restore(QByteArray(self._settings.get(table.LAYOUT)), _LAYOUT_VERSION)
         self.hint.show_message(self._hint_text() if self._settings.get(table.HINT) else "")
 
     def _hint_text(self) -> str:
         return (" " if self.height() < _LOW_PX else "\n").join(_HINT)
-
-
-def _centre(*items: QWidget, grow: QWidget) -> QWidget:
-    """Return widgets below each other, of which one takes the room."""
-    centre = QWidget()
-    fill_box(QVBoxLayout(centre), *items, grow=grow, spacing=0)
-    return centre

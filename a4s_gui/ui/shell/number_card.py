@@ -11,10 +11,12 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.session.part_number_help import PartNumberHelp, Suggestion
+from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.layouts import fill_box
 from a4s_gui.ui.widgets.menus import paint_edge
 
 _LINES = 12
@@ -39,7 +41,8 @@ class NumberCard(QFrame):
         self._explained = PartNumberHelp()
         self._beneath: QWidget | None = None
         self._texts: list[str] = []
-        self.fields, self.foot = QLabel(), QLabel()
+        by_mouse = Qt.TextInteractionFlag.LinksAccessibleByMouse
+        self.fields, self.foot = (text_label(rich=True, flags=by_mouse) for _ in range(2))
         self.ways = QListWidget()
         self._build()
         self.hide()
@@ -97,22 +100,16 @@ class NumberCard(QFrame):
         self.fields.setAccessibleDescription("The part number explained")
         self.ways.setAccessibleName("What the part number may become")
         for label in (self.fields, self.foot):
-            label.setTextFormat(Qt.TextFormat.RichText)
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
             label.linkActivated.connect(self._follow)
         self.ways.setFrameShape(QFrame.Shape.NoFrame)
         self.ways.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.ways.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.ways.setUniformItemSizes(True)
         self.ways.itemClicked.connect(self._choose)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 8, 6)
-        column.setSpacing(3)
-        for part in (self.fields, self.ways, self.foot):
+        parts = (self.fields, self.ways, self.foot)
+        for part in parts:
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            column.addWidget(part)
-        column.setStretch(1, 1)
+        fill_box(QVBoxLayout(self), *parts, grow=self.ways, margins=(8, 6, 8, 6), spacing=3)
 
     def _show(self) -> None:
         explained = self._explained

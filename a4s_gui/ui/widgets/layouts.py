@@ -25,8 +25,10 @@ BoxT = TypeVar("BoxT", bound=QBoxLayout)
 
 MARGIN_PX = 8
 """Around what stands in a panel."""
-_AROUND_FORM = QSize(40, 180)
-"""What a dialog has around its form on a screen: margins, heading, buttons, the title bar."""
+_FRAME = QSize(16, 40)
+"""What a window manager puts around a window, which nobody tells before it is shown."""
+_AROUND_FORM = QSize(24, 140)
+"""What a dialog has around its form: margins, heading, buttons."""
 _TIP_WIDTH = 90
 """Characters in a line of a tip: Qt breaks the lines of rich text only."""
 
@@ -35,15 +37,16 @@ def fill_box(
     box: BoxT,
     *items: QWidget | QLayout,
     grow: QWidget | QLayout | None = None,
-    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    margins: tuple[int, int, int, int] | None = (0, 0, 0, 0),
     spacing: int | None = None,
 ) -> BoxT:
     """Put items into a row or column and return it.
 
     ``grow`` takes the room that is left. Margins (left, top, right, bottom) and spacing are pixels;
-    a spacing of ``None`` is the style's own.
+    ``None`` is the style's own, as a dialog has them.
     """
-    box.setContentsMargins(*margins)
+    if margins is not None:
+        box.setContentsMargins(*margins)
     if spacing is not None:
         box.setSpacing(spacing)
     for item in items:
@@ -56,9 +59,13 @@ def fill_box(
     return box
 
 
-def row_at_left(*widgets: QWidget, spacing: int | None = None) -> QHBoxLayout:
+def row_at_left(
+    *widgets: QWidget,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    spacing: int | None = None,
+) -> QHBoxLayout:
     """Return a row of widgets as wide as they are, for a place that is wider."""
-    row = fill_box(QHBoxLayout(), *widgets, spacing=spacing)
+    row = fill_box(QHBoxLayout(), *widgets, margins=margins, spacing=spacing)
     row.addStretch(1)
     return row
 
@@ -66,18 +73,29 @@ def row_at_left(*widgets: QWidget, spacing: int | None = None) -> QHBoxLayout:
 def add_row(
     form: QFormLayout, text: str, widget: QWidget, field: QWidget | QLayout | None = None
 ) -> QLabel:
-    """Add a row with a label whose key goes to a widget, which is named so; return the label.
+    """Add a row with a caption, see :func:`caption_of`, and return that.
 
     ``field`` is what stands in the row where that is more than the widget.
     """
-    label = QLabel(text)
-    label.setBuddy(widget)
-    widget.setAccessibleName(plain(text))
+    label = caption_of(widget, text)
     if isinstance(field, QLayout):
         form.addRow(label, field)
     else:
         form.addRow(label, field or widget)
     return label
+
+
+def caption_of(widget: QWidget, text: str, name: str = "") -> QLabel:
+    """Return a label whose key goes to a widget, which is called as it says, or by its ``name``."""
+    label = QLabel(text)
+    label.setBuddy(widget)
+    widget.setAccessibleName(name or plain(text))
+    return label
+
+
+def room_on_screen(widget: QWidget) -> QSize:
+    """Return how large a window may be, within its frame, on the screen of a widget."""
+    return widget.screen().availableSize() - _FRAME
 
 
 def scroll_down(area: QScrollArea, inside: QWidget) -> None:
@@ -113,7 +131,7 @@ class FittingArea(QScrollArea):
         return self._on_screen(self._inside.minimumSizeHint())
 
     def _on_screen(self, wanted: QSize) -> QSize:
-        room = self.screen().availableSize() - _AROUND_FORM
+        room = room_on_screen(self) - _AROUND_FORM
         bar_px = self.verticalScrollBar().sizeHint().width()
         width = wanted.width()
         height = max(wanted.height(), self._inside.heightForWidth(width))  # -1 where none counts

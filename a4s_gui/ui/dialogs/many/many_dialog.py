@@ -36,7 +36,6 @@ from a4s_gui.ui.widgets.layouts import FittingArea, fill_box
 
 _NAMED = 3
 """So many pairs are named at the top."""
-_MARGINS = (11, 11, 11, 11)
 
 
 class ManyDialog(QDialog):
@@ -61,15 +60,8 @@ class ManyDialog(QDialog):
         for page in (FittingArea(self.form), self.page):
             self._pages.addWidget(page)
         heading = text_label(_names(drawings), bold=True)
-        fill_box(
-            QVBoxLayout(self),
-            heading,
-            self._pages,
-            self.problem,
-            self.buttons,
-            grow=self._pages,
-            margins=_MARGINS,
-        )
+        parts = (heading, self._pages, self.problem, self.buttons)
+        fill_box(QVBoxLayout(self), *parts, grow=self._pages, margins=None)
         self.form.changed.connect(self._check)
         self.page.ended.connect(self._end)
         self.buttons.accepted.connect(self._begin)

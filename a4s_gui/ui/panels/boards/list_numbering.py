@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, caption_of, fill_box, set_tip
 
 _AS_DRAWN = "as the drawing: {}"
 _CHOICES = tuple(Numbering(*words) for words in product(RowScheme, HeaderScheme, Pin1))
@@ -27,15 +26,14 @@ class ListNumbering(QWidget):
         self._controller = controller
         self._own = controller.state.own_numbering
         self.choice = QComboBox()
-        self.choice.setAccessibleName("Numbering of pin lists")
         self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         set_tip(self.choice, "How a pin list is numbered; the list itself does not say")
         self.choice.addItems(["", *(one.describe_contacts() for one in _CHOICES)])
         self.choice.activated.connect(self.changed)
-        label = text_label("Pin &lists numbered", wrap=False)
-        label.setBuddy(self.choice)
-        row = fill_box(QHBoxLayout(self), label, self.choice, grow=self.choice, spacing=MARGIN_PX)
-        row.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
+        caption = caption_of(self.choice, "Pin &lists numbered", "Numbering of pin lists")
+        margins = (MARGIN_PX, 0, MARGIN_PX, 0)
+        row = QHBoxLayout(self)
+        fill_box(row, caption, self.choice, grow=self.choice, margins=margins, spacing=MARGIN_PX)
         self._show_own()
         controller.follow(("numbering", "board"), self._follow)
 

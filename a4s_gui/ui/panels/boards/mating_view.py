@@ -20,7 +20,7 @@ from a4s_gui.report import board_words as words
 from a4s_gui.ui.panels.boards.board_columns import MATING_COLUMNS, short_name
 from a4s_gui.ui.panels.boards.board_table import BoardTable
 from a4s_gui.ui.widgets.labels import SELECTABLE, set_bold, text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, caption_of, fill_box, scroll_down, set_tip
 from a4s_gui.ui.widgets.line_edits import TypedField
 from a4s_gui.ui.widgets.tables.table_model import TableModel
 
@@ -99,10 +99,8 @@ class MatingView(QScrollArea):
         set_tip(self.choice, "Which socket stands on which header; the best by equal nets is first")
         set_tip(self.supplies, _SUPPLIES_TIP)
         self.supplies.setPlaceholderText("none; guessed where empty")
-        label = text_label("Supplies", wrap=False)
-        label.setBuddy(self.supplies)
-        self.supplies.setAccessibleName("Supplies")
-        row = fill_box(QHBoxLayout(), label, self.supplies, grow=self.supplies, spacing=MARGIN_PX)
+        named = (caption_of(self.supplies, "Supplies"), self.supplies)
+        row = fill_box(QHBoxLayout(), *named, grow=self.supplies, spacing=MARGIN_PX)
         margins = (MARGIN_PX, 4, MARGIN_PX, 4)
         items = (self.choice, self.diagnosis, self.table, self.more, row)
         inside = QWidget()

@@ -27,7 +27,7 @@ from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.boards.board_columns import short_name
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, caption_of, fill_box, row_at_left, set_tip
 from a4s_gui.ui.widgets.line_edits import TypedField
 
 _PASTED = "a pasted list"
@@ -79,7 +79,6 @@ class PinListView(QWidget):
         set_tip(self.part, "The part whose pins the pasted list names; empty for the drawn socket")
         set_tip(self.copy_list, "Copy the other half's list as CSV; check reads it, too")
         set_tip(self.copy_pins, "Copy the other half's pins to paste into a symbol of KiCad")
-        self.source.setAccessibleName("Nets of")
         self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.part.setAccessibleName("Part")
         longest = self.part.fontMetrics().horizontalAdvance(_LONGEST_PART)
@@ -94,9 +93,7 @@ class PinListView(QWidget):
         for field in (self.pasted, self.mirrored):
             field.setFont(font)
             both.addWidget(field)
-        label = text_label("Nets of", wrap=False)
-        label.setBuddy(self.source)
-        top = fill_box(QHBoxLayout(), label, spacing=MARGIN_PX)
+        top = fill_box(QHBoxLayout(), caption_of(self.source, "Nets of"), spacing=MARGIN_PX)
         top.addWidget(self.source, 2)
         top.addWidget(self.part, 1)
         buttons = row_at_left(self.copy_list, self.copy_pins)

@@ -16,7 +16,14 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip, wrapped
+from a4s_gui.ui.widgets.layouts import (
+    MARGIN_PX,
+    caption_of,
+    fill_box,
+    row_at_left,
+    set_tip,
+    wrapped,
+)
 from a4s_gui.ui.widgets.line_edits import ClearingField
 
 _ALL = "all"
@@ -82,8 +89,7 @@ class CurrentBox(QWidget):
         self._offer_pairs(asked)
 
     def _build(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(4)
+        line = fill_box(QHBoxLayout(), spacing=4)
         for text, field, name, tip, held in (
             (
                 "&I need",
@@ -100,12 +106,9 @@ class CurrentBox(QWidget):
                 _ALL,
             ),
         ):
-            label = QLabel(text)
-            label.setBuddy(field)
             field.setPlaceholderText(held)
-            field.setAccessibleName(name)
             set_tip(field, tip)
-            line.addWidget(label)
+            line.addWidget(caption_of(field, text, name))
             line.addWidget(field)
         line.addWidget(QLabel("contacts"))
         line.addStretch(1)

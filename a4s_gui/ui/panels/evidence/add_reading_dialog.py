@@ -36,7 +36,7 @@ from a4s_gui.geometry.land_pattern.own_reading import (
 )
 from a4s_gui.geometry.land_pattern.pattern import TERMINAL_REFERENCES, LandPatternError
 from a4s_gui.ui.core.checked_field import CheckedField, ProblemLabel
-from a4s_gui.ui.widgets.layouts import add_row
+from a4s_gui.ui.widgets.layouts import add_row, fill_box
 from a4s_gui.ui.widgets.line_edits import TypedField
 
 _OFFSET = "terminal_offset_mm"
@@ -121,10 +121,7 @@ class AddReadingDialog(QDialog):
         add_row(form, "&Figure", self.figure)
         add_row(form, "A&dded to", self.reference)
         add_row(form, "&Value, mm", self.value, self._value_field)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self.problem)
-        column.addWidget(self.buttons)
+        fill_box(QVBoxLayout(self), form, self.problem, self.buttons, margins=None)
 
     def _take_known(self, name: str) -> None:
         """Bring source and kind of a reading along that is there already."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -29,7 +28,7 @@ from a4s_gui.ui.panels.filters.facet_group import FacetGroup
 from a4s_gui.ui.panels.filters.limit_group import FitGroup
 from a4s_gui.ui.panels.filters.value_menu import value_items
 from a4s_gui.ui.widgets.labels import never_rich, text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, caption_of, fill_box, scroll_down, set_tip
 from a4s_gui.ui.widgets.menus import build_menu, pop_up
 
 _PIN_COLUMNS = 5
@@ -169,9 +168,7 @@ class BoundBox(QComboBox):
 
     def __init__(self, caption: str, values: Sequence[FacetValue]) -> None:
         super().__init__()
-        self.label = QLabel(caption)
-        self.label.setBuddy(self)
-        self.setAccessibleName(f"Pins {caption.lower()}")
+        self.label = caption_of(self, caption, f"Pins {caption.lower()}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addItem("any", None)
         for value in values:

@@ -15,9 +15,8 @@ from a4s_gui.catalog.user_numbers import NumberError, NumberKind, read_number
 from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import set_tip
+from a4s_gui.ui.widgets.layouts import caption_of, set_tip
 from a4s_gui.ui.widgets.line_edits import TypedField
-from a4s_gui.ui.widgets.menus import plain
 
 _PAUSE_MS = 400
 """A number is often typed through others that leave nothing: 1, 10, 10.5."""
@@ -42,8 +41,8 @@ class LimitField(QWidget):
         self._refused = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._commit)
-        self.caption = QLabel(caption)
         self.field = _Field()
+        self.caption = caption_of(self.field, caption)
         self.count = text_label(wrap=False, dim=True)
         self.problem = ProblemLabel()
         self.suggestion = text_label(rich=True, flags=Qt.TextInteractionFlag.TextBrowserInteraction)
@@ -92,8 +91,6 @@ class LimitField(QWidget):
             self.field.show_text(text)
 
     def _build(self) -> None:
-        self.caption.setBuddy(self.field)
-        self.field.setAccessibleName(plain(self.caption.text()))
         self.field.setPlaceholderText("any")
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(self.fontMetrics().horizontalAdvance("88.88") * 2)

@@ -109,8 +109,8 @@ class PatternPanel(QWidget):
         )
         scroll = QScrollArea()
         scroll_down(scroll, self.figures)
-        by = row_at_left(text_label("Type by"), Segments("Type by", list(self.ways.values())))
-        by.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 4)
+        ways = Segments("Type by", list(self.ways.values()))
+        by = row_at_left(text_label("Type by"), ways, margins=(MARGIN_PX, 0, MARGIN_PX, 4))
         fill_box(QVBoxLayout(self), top, by, scroll, grow=scroll, spacing=0)
 
     def _connect(self) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from a4s_gui.errors import A4sError
 from a4s_gui.export.pattern_writer import save_pattern
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.ui.core.checked_field import CheckedField, ProblemLabel
+from a4s_gui.ui.widgets.layouts import caption_of, fill_box
 from a4s_gui.ui.widgets.line_edits import TypedField
 from a4s_gui.ui.widgets.questions import ask_before
 
@@ -32,17 +33,14 @@ class SavePatternDialog(QDialog):
         self.setWindowTitle("Save the land pattern")
         self.name = TypedField()
         self.name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
-        self.name.setAccessibleName("Name")
         self.problem = ProblemLabel()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
         self._checked = CheckedField(self.name)
-        label = QLabel("&Name, for this window and for --land-pattern:")
-        label.setBuddy(self.name)
-        column = QVBoxLayout(self)
-        for widget in (label, self._checked, self.problem, self.buttons):
-            column.addWidget(widget)
+        caption = caption_of(self.name, "&Name, for this window and for --land-pattern:", "Name")
+        parts = (caption, self._checked, self.problem, self.buttons)
+        fill_box(QVBoxLayout(self), *parts, margins=None)
         self.name.textChanged.connect(self._check)
         self.buttons.accepted.connect(self._ask)
         self.buttons.rejected.connect(self.reject)

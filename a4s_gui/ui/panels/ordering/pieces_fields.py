@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.user_numbers import PIECES, NumberError, read_count
-from a4s_gui.ui.widgets.layouts import fill_box, set_tip
+from a4s_gui.ui.widgets.layouts import caption_of, fill_box, set_tip
 from a4s_gui.ui.widgets.line_edits import TypedField
 
 _WIDEST = "1,000,000,000"
@@ -32,14 +32,11 @@ class PiecesFields(QWidget):
             prompt, tip = _PROMPTS[half]
             line.setPlaceholderText(prompt)
             set_tip(line, tip)
-            line.setAccessibleName(f"Pieces of the {half}")
             line.setClearButtonEnabled(True)
             line.setMaximumWidth(width)
             line.setMinimumWidth(width * 3 // 4)  # as wide as the side panels are at first
             line.textChanged.connect(self.typed)
-            caption = QLabel(_caption(half))
-            caption.setBuddy(line)
-            layout.addWidget(caption)
+            layout.addWidget(caption_of(line, _caption(half), f"Pieces of the {half}"))
             layout.addWidget(line)
         layout.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -8,7 +8,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.pairs.advice_strip import AdviceStrip
 from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
 from a4s_gui.ui.widgets.key_focus import KeysInside
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, row_at_left, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
 from a4s_gui.ui.widgets.tables.row_rest import RowRest
 
 
@@ -26,15 +26,9 @@ class PairsPanel(KeysInside):
         self.export_button = QPushButton()
         set_tip(self.export_button, "Write files of the selected pairs, in one go (Ctrl+Shift+S)")
         self.give_keys_to(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.advice)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.rest)
-        buttons = row_at_left(self.export_button)
-        buttons.setContentsMargins(MARGIN_PX, 2, MARGIN_PX, 2)
-        column.addLayout(buttons)
+        buttons = row_at_left(self.export_button, margins=(MARGIN_PX, 2, MARGIN_PX, 2))
+        parts = (self.advice, self.table, self.rest, buttons)
+        fill_box(QVBoxLayout(self), *parts, grow=self.table, spacing=0)
         self.export_button.clicked.connect(self.table.ask_export)
         self.table.selectionModel().selectionChanged.connect(self._show_selected)
         self._show_selected()

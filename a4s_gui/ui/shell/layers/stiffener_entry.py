@@ -10,6 +10,7 @@ from a4s_gui.geometry.land_pattern.editing import FIGURES
 from a4s_gui.session.changes import Change
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
+from a4s_gui.ui.widgets.layouts import fill_box
 
 _FIGURE = next(figure for figure in FIGURES if figure.name == "common.stiffener_margin_mm")
 _INDENT_PX = 28
@@ -32,10 +33,7 @@ class StiffenerEntry(QWidgetAction):
         problem.setAlignment(Qt.AlignmentFlag.AlignTop)
         caption = QLabel(_CAPTION)
         caption.setBuddy(self.editor)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(_INDENT_PX, 0, 8, 0)
-        column.addWidget(caption)
-        column.addWidget(self.editor)
+        fill_box(QVBoxLayout(box), caption, self.editor, margins=(_INDENT_PX, 0, 8, 0))
         box.setMinimumWidth(self.editor.fontMetrics().averageCharWidth() * 56)
         self.setDefaultWidget(box)
         controller.follow(("pattern",), self._follow)
