@@ -148,7 +148,7 @@ class ExportForm(SheetForm):
         form = self._form
         self.setLayout(form)
         form.setContentsMargins(0, 0, 0, 0)
-        form.addRow("", text_label(self._spec.pair.numbers, bold=True))
+        form.addRow("", text_label(self._spec.pair.numbers, wrap=False, bold=True))
         add_row(form, "&View", self.view)
         add_row(form, "N&umbers", self.numbering)
         add_row(form, "F&ormat", self.format)
