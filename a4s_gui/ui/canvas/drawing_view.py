@@ -75,33 +75,25 @@ class DrawingView(QWidget):
         self._lit_figure = ""
         self._labels: tuple[Picture, OverLabels] | None = None
         self._spare_time = SpareTime(self._prefetch_next, self)
-        self._canvas = Canvas()
-        self._pointing = Pointing(self._canvas, self)
-        self._canvas.setAccessibleName("Drawing")
-        describe_as_graphic(self._canvas)
+        self.canvas = Canvas()
+        """The surface that is painted and takes the mouse and the keys."""
+        self.pointing = Pointing(self.canvas, self)
+        """What the mouse means: pads, and places to measure between."""
+        self.canvas.setAccessibleName("Drawing")
+        describe_as_graphic(self.canvas)
         self._drawing = SceneItem()
-        self._canvas.add(self._drawing)
-        fill_box(QVBoxLayout(self), self._canvas)
-        self.setFocusProxy(self._canvas)
+        self.canvas.add(self._drawing)
+        fill_box(QVBoxLayout(self), self.canvas)
+        self.setFocusProxy(self.canvas)
         self.setMinimumSize(QSize(200, 160))
         self.set_palette(LIGHT)
-        self._canvas.resized.connect(self._resize)
-        self._canvas.zoom_asked.connect(self._zoom)
-        self._canvas.key_zoom_asked.connect(self.zoom_by)
-        self._canvas.pan_asked.connect(self._pan)
-        self._canvas.fit_asked.connect(self.fit)
-        self._pointing.changed.connect(lambda: self._repaint(self._picture))
-        self._canvas.about_to_paint.connect(self._prepare)
-
-    @property
-    def canvas(self) -> Canvas:
-        """The surface that is painted and takes the mouse and the keys."""
-        return self._canvas
-
-    @property
-    def pointing(self) -> Pointing:
-        """What the mouse means: pads, and places to measure between."""
-        return self._pointing
+        self.canvas.resized.connect(self._resize)
+        self.canvas.zoom_asked.connect(self._zoom)
+        self.canvas.key_zoom_asked.connect(self.zoom_by)
+        self.canvas.pan_asked.connect(self._pan)
+        self.canvas.fit_asked.connect(self.fit)
+        self.pointing.changed.connect(lambda: self._repaint(self._picture))
+        self.canvas.about_to_paint.connect(self._prepare)
 
     @property
     def viewport(self) -> Viewport:
@@ -185,20 +177,20 @@ class DrawingView(QWidget):
     def zoom_by(self, factor: float) -> None:
         """Zoom about the cursor where it is over the drawing, else about the middle."""
         middle = (self._viewport.width_px / 2, self._viewport.height_px / 2)
-        self._zoom(factor, *(self._pointing.place_px or middle))
+        self._zoom(factor, *(self.pointing.place_px or middle))
 
     @Slot(object)
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""
         self._look = replace(self._look, palette=palette)
         self._shelf.clear()
-        self._canvas.setBackground(palette.background)
+        self.canvas.setBackground(palette.background)
         self._repaint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End what was begun by pointing with Escape, copy what is measured with Ctrl+C."""
-        escaped = event.key() == Qt.Key.Key_Escape and self._pointing.escape()
-        copied = event.matches(QKeySequence.StandardKey.Copy) and self._pointing.copy()
+        escaped = event.key() == Qt.Key.Key_Escape and self.pointing.escape()
+        copied = event.matches(QKeySequence.StandardKey.Copy) and self.pointing.copy()
         if not escaped and not copied:
             super().keyPressEvent(event)
 
@@ -216,7 +208,7 @@ class DrawingView(QWidget):
             seen.centre_x_mm,
             seen.centre_y_mm,
         )
-        self._canvas.set_viewport(self._viewport)
+        self.canvas.set_viewport(self._viewport)
         self._lay_out()
 
     def _resolution(self) -> tuple[float, float]:
@@ -273,12 +265,12 @@ class DrawingView(QWidget):
     def _show(self, viewport: Viewport, scene: Scene, picture: Picture | None = None) -> None:
         rescaled = viewport.scale != self._viewport.scale
         self._viewport, self._scene = viewport, scene
-        self._canvas.set_viewport(viewport)
+        self.canvas.set_viewport(viewport)
         self._repaint(picture)
         if rescaled:
             self.scale_changed.emit(viewport.scale)
         if self._asked is not None:
-            self._pointing.update_scene(self._asked, scene, viewport, self.strip_px)
+            self.pointing.update_scene(self._asked, scene, viewport, self.strip_px)
             self._describe(self._asked, scene)
 
     def _describe(self, spec: DrawingSpec, scene: Scene) -> None:
@@ -287,7 +279,7 @@ class DrawingView(QWidget):
         if before is None or before[0] is not spec or before[1] is not scene:
             self._described = (spec, scene)
             text = describe_drawing(spec, scene, self._viewport.scale)
-            self._canvas.setAccessibleDescription(text)
+            self.canvas.setAccessibleDescription(text)
 
     def _repaint(self, picture: Picture | None = None) -> None:
         """Paint soon: a picture that is ready, or one that is made when it comes to it."""
@@ -322,7 +314,7 @@ class DrawingView(QWidget):
         labels.clear()
         found = found_items(scene, self._found_pads)
         lit = lit_items(scene.placed, self._lit_figure, labels)
-        items = [*found, *lit, *self._pointing.items(labels)]
+        items = [*found, *lit, *self.pointing.items(labels)]
         return (Overlay(items, picture),) if items else ()
 
     def _prefetch_next(self) -> None:

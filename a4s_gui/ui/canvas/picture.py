@@ -137,10 +137,6 @@ class PictureCache:
                 return self._kept[-1]
         return None
 
-    def layouts(self) -> list[ScreenLayout]:
-        """Return what is laid out, the last ones first."""
-        return [layout for layout, _ in reversed(self._kept)]
-
     def room_for(self, picture: Picture) -> int:
         """Return how many drawings of a picture's size can be kept at a time."""
         return _MOST_PIXELS_KEPT // max(picture.pixels, 1)

@@ -77,7 +77,7 @@ class Controller(QObject):
         clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__()
-        self._catalog = catalog
+        self.catalog = catalog
         self._clock = clock
         self._history = History()
         self._trail = Trail(came_s=clock())
@@ -99,17 +99,12 @@ class Controller(QObject):
         return self._state
 
     @property
-    def catalog(self) -> Catalog:
-        """Every pair that can be bought."""
-        return self._catalog
-
-    @property
     def knowledge(self) -> Knowledge:
         """What is known beyond the pairs; each file is read when it is first asked for."""
         if self._knowledge is None:
             from a4s_gui.catalog.data.knowledge import Knowledge  # noqa: PLC0415 - not at the start
 
-            self._knowledge = Knowledge(self._catalog)
+            self._knowledge = Knowledge(self.catalog)
         return self._knowledge
 
     @property
@@ -123,7 +118,7 @@ class Controller(QObject):
         if self._advice is None:
             from a4s_gui.session.search_advice import advise  # noqa: PLC0415 - not at the start
 
-            self._advice = advise(self._catalog, self._state.filter, self._result.rows)
+            self._advice = advise(self.catalog, self._state.filter, self._result.rows)
         return self._advice
 
     @property
@@ -264,7 +259,7 @@ class Controller(QObject):
         """Return what the filter of a state gives."""
         if wanted.filter == self._state.filter:
             return self._result
-        return query(self._catalog.pairs, wanted.filter)
+        return query(self.catalog.pairs, wanted.filter)
 
     def _show(
         self, wanted: State, choice: PatternChoice, found: QueryResult, along: Trail | None = None

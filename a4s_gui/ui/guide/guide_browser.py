@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -23,7 +22,7 @@ from PySide6.QtGui import (
 from a4s_gui.errors import ResourceError
 from a4s_gui.resources import read_guide
 from a4s_gui.ui.guide.guide_pages import slug_of
-from a4s_gui.ui.pages.page_browser import PageBrowser
+from a4s_gui.ui.pages.page_browser import PageBrowser, blocks_of
 
 _MARGIN_PX = 16
 _INDENT_PX = 48
@@ -68,7 +67,7 @@ class GuideBrowser(PageBrowser):
             What is searched for; all of it is marked on the page.
         """
         self.mark(words)
-        start = next((b for b in self._blocks() if slug and _slug(b) == slug), None)
+        start = next((b for b in blocks_of(self.document()) if slug and _slug(b) == slug), None)
         cursor = QTextCursor(start or self.document().begin())
         self.setTextCursor(cursor)
         bar = self.verticalScrollBar()
@@ -122,16 +121,10 @@ class GuideBrowser(PageBrowser):
             self.document().addResource(kind.value, QUrl(address), self._fitted(picture))
         self.document().markContentsDirty(0, self.document().characterCount())
 
-    def _blocks(self) -> Iterator[QTextBlock]:
-        block = self.document().begin()
-        while block.isValid():
-            yield block
-            block = block.next()
-
     def _dress(self) -> None:
         """Give code a ground of its own, tables thin lines, and lines some room."""
         ground = self.palette().color(QPalette.ColorRole.Midlight)
-        for block in list(self._blocks()):
+        for block in list(blocks_of(self.document())):
             cursor = QTextCursor(block)
             form = QTextBlockFormat()
             if block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeLanguage):

@@ -156,7 +156,7 @@ class GuideWindow(QWidget):
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Alt+Left", lambda: self.step(-1)),
             ("Alt+Right", lambda: self.step(1)),
-            ("Ctrl+F", self._go_to_search),
+            ("Ctrl+F", self.search.begin),
             ("Ctrl++", lambda: self.zoom(1)),
             ("Ctrl+=", lambda: self.zoom(1)),
             ("Ctrl+-", lambda: self.zoom(-1)),
@@ -169,10 +169,6 @@ class GuideWindow(QWidget):
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self.contents.setFocus)
-
-    def _go_to_search(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
 
     def _leave(self) -> None:
         if self._visits:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPalette,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -258,12 +259,18 @@ def _fragments(document: QTextDocument) -> Iterator[QTextFragment]:
     By Qt's own pieces of text: a cursor that is moved character by character over a table can stay
     where it is and yet say that it moved.
     """
-    block = document.begin()
-    while block.isValid():
+    for block in blocks_of(document):
         pieces = block.begin()
         while not pieces.atEnd():
             yield pieces.fragment()
             pieces += 1
+
+
+def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield the blocks of a text, in their order."""
+    block = document.begin()
+    while block.isValid():
+        yield block
         block = block.next()
 
 

@@ -7,13 +7,12 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from a4s_gui.frozen import frozen
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.pages.page_browser import PageBrowser
-from a4s_gui.ui.pages.page_html import COPY
+from a4s_gui.ui.pages.page_html import COPY, Colours, link
 from a4s_gui.ui.widgets.buttons import tool_button
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
@@ -135,7 +134,7 @@ class SearchedText(QWidget):
             said = f"1 {one} found" if number == 1 else f"{number:,} {several} found"
             self.show_page(pieces, parts, said, sight_first=sight_first)
             return
-        colour = self.palette().color(QPalette.ColorRole.Link).name()
+        colour = Colours.of(self.palette()).link
         clear = f'<a href="{_CLEAR}" style="color:{colour}">Show all again</a>'
         nothing = f"<p>No {one} has “{escape(self.words)}”. {clear}</p>"
         self.show_page([nothing], parts, "Nothing found")
@@ -178,14 +177,11 @@ class SearchedText(QWidget):
         self._show_jumps()
 
     def _show_jumps(self) -> None:
-        colour = self.palette().color(QPalette.ColorRole.Link).name()
+        colours = Colours.of(self.palette())
         # A title stays in one line: a link in two pieces looks like two links. Words stand before
         # the first: from a link at the very beginning Shift+Tab would never leave the label.
-        links = (
-            f'<a href="{escape(part.place)}" style="color:{colour}; text-decoration:none">'
-            f"{escape(part.title).replace(' ', '&nbsp;')}</a>"
-            for part in self._parts
-        )
+        in_one_line = ((part.place, part.title.replace(" ", "\xa0")) for part in self._parts)
+        links = (link(place, title, colours) for place, title in in_one_line)
         self.jumps.setText(f"<small>Go to {' · '.join(links)}</small>")
         self.jumps.setVisible(bool(self._parts))
 

@@ -85,9 +85,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         controller.setParent(self)
         theme.setParent(self)
-        self._controller = controller
+        self.controller = controller
         self._settings = settings
-        self._theme = theme
+        self.theme = theme
         self._keeper = SessionKeeper(controller, session, self)
         self.search = SearchLine(controller)
         self.panels = make_places(PanelContext(controller, settings, library))
@@ -121,16 +121,6 @@ class MainWindow(QMainWindow):
         self._show_title()
         self._restore()
         self.setTabOrder(self.chip_line.undo_button, self.search)  # from it Tab goes to the filters
-
-    @property
-    def controller(self) -> Controller:
-        """Who holds what is chosen."""
-        return self._controller
-
-    @property
-    def theme(self) -> Theme:
-        """The window's colours."""
-        return self._theme
 
     @property
     def filters(self) -> FiltersPanel:
@@ -210,9 +200,9 @@ class MainWindow(QMainWindow):
         menus = fill_menu_bar(self.menuBar(), actions)
         self.tool_bar = ToolBar(self.search, actions, menus, self.dialogs.drag_picture)
         self.addToolBar(self.tool_bar)
-        self.pair_strip = PairStrip(self._controller, actions["pin-pair"], actions["compare-pair"])
+        self.pair_strip = PairStrip(self.controller, actions["pin-pair"], actions["compare-pair"])
         self.view_bar = ViewBar(actions, menus)
-        self.chip_line = ChipLine(self._controller, actions["reset"], actions["undo"])
+        self.chip_line = ChipLine(self.controller, actions["reset"], actions["undo"])
         above = (self.notice, self.hint, self.pair_strip, self.view_bar, self.outside_bar)
         centre = QWidget()
         parts = (*above, self.stage, self.chip_line)
@@ -229,10 +219,10 @@ class MainWindow(QMainWindow):
         return menus
 
     def _connect(self, menus: dict[Menu, QMenu]) -> None:
-        self._controller.changed.connect(self._bound_actions.refresh)
-        self._controller.follow(("pair_id", "pinned"), self._show_title)
-        self._controller.panel_asked.connect(self.docks.bring_up)
-        self._theme.changed.connect(self._show_theme)
+        self.controller.changed.connect(self._bound_actions.refresh)
+        self.controller.follow(("pair_id", "pinned"), self._show_title)
+        self.controller.panel_asked.connect(self.docks.bring_up)
+        self.theme.changed.connect(self._show_theme)
         self.stage.made.connect(self._connect_view)
         self.stage.ready.connect(self.drawing_ready)
         self.stage.failed.connect(self.notice.show_message)
@@ -242,7 +232,7 @@ class MainWindow(QMainWindow):
         self.search.typed.connect(self._show_pairs)
         self.pair_strip.explain_asked.connect(self.search.explain_number)
         self.search.lines_pasted.connect(self._read_list)
-        self._controller.export_asked.connect(self.dialogs.export_pairs)
+        self.controller.export_asked.connect(self.dialogs.export_pairs)
         self.panels["pairs"].made.connect(self._take_table)
         once = Qt.ConnectionType.SingleShotConnection
         layers = menus[Menu.LAYERS]
@@ -250,12 +240,12 @@ class MainWindow(QMainWindow):
 
     def _end_search(self) -> None:
         """Draw what is found, and go on in the table."""
-        self._controller.take_nearest()
+        self.controller.take_nearest()
         self._enter_table()
 
     def _show_title(self) -> None:
-        pair = self._controller.pair
-        pinned = " (pinned)" if self._controller.state.pinned else ""
+        pair = self.controller.pair
+        pinned = " (pinned)" if self.controller.state.pinned else ""
         name = f"{pair.numbers}{pinned} – " if pair else ""
         self.setWindowTitle(f"{name}A4S selector")
 
@@ -264,18 +254,18 @@ class MainWindow(QMainWindow):
         from a4s_gui.ui.shell.layers.own_presets import OwnPresets  # noqa: PLC0415 - not at the start
         from a4s_gui.ui.shell.layers.stiffener_entry import StiffenerEntry  # noqa: PLC0415 - as above
 
-        layers.addMenu(OwnPresets(self._controller, self._settings, self))
+        layers.addMenu(OwnPresets(self.controller, self._settings, self))
         listed = layers.actions()
         switch = listed.index(self.named_actions[f"layer.{Layer.STIFFENER}"])
-        layers.insertAction(listed[switch + 1], StiffenerEntry(self._controller, layers))
+        layers.insertAction(listed[switch + 1], StiffenerEntry(self.controller, layers))
 
     def _connect_view(self, view: DrawingView) -> None:
-        say = self._controller.message.emit
+        say = self.controller.message.emit
         view.scale_changed.connect(self.status_line.show_scale)
         pointing = view.pointing
         pointing.cursor_moved.connect(self.status_line.show_cursor)
         pointing.status_changed.connect(self.status_line.set_hint)
-        pointing.pad_clicked.connect(lambda pad: self._controller.apply(reducers.select_pad, pad))
+        pointing.pad_clicked.connect(lambda pad: self.controller.apply(reducers.select_pad, pad))
         pointing.measured.connect(self._bound_actions.refresh)
         pointing.copied.connect(lambda text: say(f"Copied: {text}"))
         pointing.measuring_changed.connect(self._bound_actions.refresh)
@@ -295,7 +285,7 @@ class MainWindow(QMainWindow):
 
         self.panels["part-list"].panel_as(PartListPanel).read_text(text)
         self.docks.bring_up("part-list")
-        self._controller.message.emit("Several lines were pasted; they go to the part list")
+        self.controller.message.emit("Several lines were pasted; they go to the part list")
 
     def _show_pairs(self) -> None:
         """Bring up the table, where another tab hides what a search finds."""
@@ -307,7 +297,7 @@ class MainWindow(QMainWindow):
 
     def _show_theme(self) -> None:
         self._bound_actions.refresh()
-        palette = self._theme.palette
+        palette = self.theme.palette
         draw_icons(self.named_actions, palette)
         draw_title_icons(self, palette)
         themed = (self.tool_bar, self.pair_strip, self.view_bar, self.chip_line, self.docks.drawers)
@@ -315,8 +305,8 @@ class MainWindow(QMainWindow):
             part.show_theme(palette)
         self.notice.show_theme(palette)
         self.hint.show_theme(palette)
-        draw_swatches(self.named_actions, self._theme.drawing_palette)
-        self.stage.set_palette(self._theme.drawing_palette)
+        draw_swatches(self.named_actions, self.theme.drawing_palette)
+        self.stage.set_palette(self.theme.drawing_palette)
 
     def _restore(self) -> None:
         self.resize(_FIRST_SIZE.boundedTo(room_on_screen(self)))

@@ -77,6 +77,11 @@ class SearchField(ClearingField):
         self.setClearButtonEnabled(True)
         self.setMaxLength(_LONGEST_SEARCH)
 
+    def begin(self) -> None:
+        """Take the keys, ready to type over what stands there."""
+        self.setFocus()
+        self.selectAll()
+
     def minimumSizeHint(self) -> QSize:
         """Return a width in which a word can be read."""
         return QSize(self.fontMetrics().averageCharWidth() * 12, super().minimumSizeHint().height())

@@ -81,16 +81,10 @@ class RunPage(QWidget):
         asking = run.phase is Phase.ASKING
         if asking and not self.replace.isVisibleTo(self):
             self._ask(run)
-        for widget, shown in (
-            (self.replace, asking),
-            (self.keep, asking),
-            (self.bar, not asking),
-            (self.list, asking),
-            (self.copy, False),
-        ):
-            widget.setVisible(shown)
-        self.stop_button.setVisible(True)
-        if not asking:
+        if asking:
+            self._show_only(self.list, self.replace, self.keep, self.stop_button)
+        else:
+            self._show_only(self.bar, self.stop_button)
             self._show_pace(run)
         if run.phase is Phase.ENDED:
             self._end(run)
@@ -113,14 +107,14 @@ class RunPage(QWidget):
         summary, *failed = run.report.splitlines()
         self.words.setText(f"{summary}.")
         self.list.setPlainText("\n".join(failed))
-        for widget, shown in (
-            (self.bar, False),
-            (self.list, bool(failed)),
-            (self.copy, True),
-            (self.stop_button, False),
-        ):
-            widget.setVisible(shown)
+        self._show_only(self.copy, *([self.list] if failed else []))
         self.ended.emit()
+
+    def _show_only(self, *shown: QWidget) -> None:
+        """Show these beneath the words, and nothing else."""
+        buttons = (self.copy, self.replace, self.keep, self.stop_button)
+        for widget in (self.bar, self.list, *buttons):
+            widget.setVisible(widget in shown)
 
     def _copy(self) -> None:
         if self.run is not None:

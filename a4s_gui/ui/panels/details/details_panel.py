@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import pluralize
@@ -58,19 +58,9 @@ class DetailsPanel(LazyPanel):
         """The text with all figures."""
         return self.page.browser
 
-    @property
-    def copy_all_button(self) -> QToolButton:
-        """The button that copies everything that is shown."""
-        return self.page.copy_button
-
     def is_ready(self, pair: Pair) -> bool:
         """Return whether a pair's page has been worked out, and would be shown at once."""
         return pair.id in self._worked_out
-
-    def find_figure(self) -> None:
-        """Go to the line that searches the figures."""
-        self.page.search.setFocus()
-        self.page.search.selectAll()
 
     def copy(self, chapter_id: str = "") -> None:
         """Copy what is shown, or one chapter of it, with formulas and sources."""

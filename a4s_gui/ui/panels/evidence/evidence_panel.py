@@ -156,7 +156,7 @@ class EvidencePanel(LazyPanel):
         reading = row.one.reading if row and row.one else None
         self.source.setText(explanation(row) if row else "Choose a reading to see its source.")
         self.use_button.setEnabled(reading is not None and row is not None and not row.is_drawn)
-        self.remove_button.setEnabled(reading is not None and reading.own)
+        self.remove_button.setEnabled(self._own_reading is not None)
         self._light()
 
     def _light(self) -> None:
@@ -201,11 +201,17 @@ class EvidencePanel(LazyPanel):
         self.table.go_to(self.model.place_of(lambda row: row.figure.figure == figure))
         self._controller.message.emit("Reading added: a4s-gui evidence lists it, too")
 
+    @property
+    def _own_reading(self) -> Reading | None:
+        """The reading of the current row, where it is the user's own."""
+        one = self.table.row.one if self.table.row else None
+        return one.reading if one and one.reading.own else None
+
     def _remove(self) -> None:
-        row = self.table.row
-        if row is None or row.one is None or not row.one.reading.own:
+        row, reading = self.table.row, self._own_reading
+        if row is None or reading is None:
             return
-        reading, figure = row.one.reading, row.figure.figure
+        figure = row.figure.figure
         ask_before(
             self,
             "Remove the figure?",
@@ -215,10 +221,9 @@ class EvidencePanel(LazyPanel):
         )
 
     def _remove_all(self) -> None:
-        row = self.table.row
-        if row is None or row.one is None or not row.one.reading.own:
+        reading = self._own_reading
+        if reading is None:
             return
-        reading = row.one.reading
         ask_before(
             self,
             "Remove the reading?",

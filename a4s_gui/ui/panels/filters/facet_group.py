@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QGridLayout, QToolTip, QWidget
 
 from a4s_gui.catalog.selection.query import FacetValue
 from a4s_gui.ui.panels.filters.group_head import GroupHead
@@ -43,8 +43,8 @@ class FacetGroup(QWidget):
         super().__init__()
         self._columns = columns
         head = GroupHead(title)
-        self._clear = head.clear_button
-        self._clear.clicked.connect(self.clear_asked)
+        self.clear_button = head.clear_button
+        self.clear_button.clicked.connect(self.clear_asked)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(3 if columns > 1 else 1)
@@ -72,11 +72,6 @@ class FacetGroup(QWidget):
         strong = Qt.FocusPolicy.StrongFocus
         return next((b for b in self._buttons if b.focusPolicy() is strong), None)
 
-    @property
-    def clear_button(self) -> QToolButton:
-        """The button that leaves the question open again."""
-        return self._clear
-
     def add_below(self, widget: QWidget) -> None:
         """Put a widget beneath the values."""
         self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, self._columns)
@@ -86,7 +81,7 @@ class FacetGroup(QWidget):
         for button, value in zip(self._buttons, values, strict=True):
             button.show_value(value)
         chosen = any(value.selected for value in values)
-        self._clear.setVisible(chosen if is_set is None else is_set)
+        self.clear_button.setVisible(chosen if is_set is None else is_set)
         self._take_one_tab_stop()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -35,6 +35,7 @@ class LimitField(QWidget):
     def __init__(self, caption: str, kind: NumberKind, tip: str) -> None:
         super().__init__()
         self._kind = kind
+        self._unit = "" if kind.whole else kind.unit
         self._tip = tip
         self._value: float | None = None
         self._state: LimitState | None = None
@@ -100,7 +101,7 @@ class LimitField(QWidget):
         small.setPointSizeF(max(6.0, small.pointSizeF() * 0.82))
         self.count.setFont(small)
         self.suggestion.hide()
-        unit = QLabel("" if self._kind.whole else self._kind.unit)
+        unit = QLabel(self._unit)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
@@ -143,15 +144,13 @@ class LimitField(QWidget):
             return False
 
     def _text_in_force(self) -> str:
-        unit = "" if self._kind.whole else self._kind.unit
-        return with_unit(format_number(self._value or 0), unit)
+        return with_unit(format_number(self._value or 0), self._unit)
 
     def _show_suggestion(self, state: LimitState) -> None:
         self.suggestion.setVisible(bool(state.reason))
         text = escape(f"{capitalize_first(state.reason)}.")
         if state.nearest is not None:
-            unit = "" if self._kind.whole else self._kind.unit
-            nearest = with_unit(format_number(state.nearest), unit).replace(" ", "&nbsp;")
+            nearest = with_unit(format_number(state.nearest), self._unit).replace(" ", "&nbsp;")
             text += f' <a href="nearest">Set&nbsp;{nearest}</a>'
         self.suggestion.setText(text)
 

@@ -49,7 +49,7 @@ class FigureEditor(QWidget):
     def __init__(self, controller: Controller, figure: Figure) -> None:
         super().__init__()
         self._controller = controller
-        self._figure = figure
+        self.figure = figure
         self._refused = False
         self.field: FigureField | None = None
         self.choice: QComboBox | None = None
@@ -58,11 +58,6 @@ class FigureEditor(QWidget):
         self.problem = ProblemLabel()
         self._build(self._make_input())
         self.show_figure(force=True)
-
-    @property
-    def figure(self) -> Figure:
-        """Which figure this edits."""
-        return self._figure
 
     @property
     def refused(self) -> bool:
@@ -82,7 +77,7 @@ class FigureEditor(QWidget):
         if self.choice is not None:
             self.choice.setCurrentText(str(value))
         elif self.field is not None and not self._refused and (force or not self._reads_as(value)):
-            self.field.show_text(figure_text(self._figure, value))
+            self.field.show_text(figure_text(self.figure, value))
         if not self._refused:
             self._show_advice(value)
         self._show_source()
@@ -104,22 +99,22 @@ class FigureEditor(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Light the figure up in the drawing while the keys are in its field."""
         if event.type() is QEvent.Type.FocusIn:
-            self._controller.light_figure(self._figure.name)
+            self._controller.light_figure(self.figure.name)
         elif event.type() is QEvent.Type.FocusOut:
             self._controller.light_figure("")
         return super().eventFilter(watched, event)
 
     @property
     def _value(self) -> FigureValue:
-        return typed_value(self._controller.pattern_choice.changed, self._figure.name)
+        return typed_value(self._controller.pattern_choice.changed, self.figure.name)
 
     @property
     def _base_value(self) -> FigureValue:
-        return typed_value(self._controller.pattern_choice.base, self._figure.name)
+        return typed_value(self._controller.pattern_choice.base, self.figure.name)
 
     def _make_input(self) -> QWidget:
         made: QWidget
-        if self._figure.unit:
+        if self.figure.unit:
             self.field = made = FigureField()
             made.typed.connect(self._commit)
             made.stepped.connect(self._step)
@@ -130,7 +125,7 @@ class FigureEditor(QWidget):
             made.addItems(list(TERMINAL_REFERENCES))
             made.textActivated.connect(self._commit)
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setAccessibleName(f"{self._figure.part.capitalize()} {self._figure.label}")
+        made.setAccessibleName(f"{self.figure.part.capitalize()} {self.figure.label}")
         made.installEventFilter(self)
         return made
 
@@ -150,7 +145,7 @@ class FigureEditor(QWidget):
     def _reads_as(self, value: FigureValue) -> bool:
         """Return whether the text is one way to write a value: typing on must be possible."""
         try:
-            typed = read_figure(self._figure, self.field.text()) if self.field else None
+            typed = read_figure(self.figure, self.field.text()) if self.field else None
         except LandPatternError:
             return False
         # An edge is worked out of rows and height, each rounded to the nanometre.
@@ -158,17 +153,17 @@ class FigureEditor(QWidget):
 
     def _commit(self, text: str) -> None:
         try:
-            value: FigureValue = read_figure(self._figure, text) if self._figure.unit else text
+            value: FigureValue = read_figure(self.figure, text) if self.figure.unit else text
             self._refused = False
             self._apply(value)
         except LandPatternError as error:
             self._refuse(error)
             return
         self._show_advice(value)
-        self.accepted.emit(self._figure.name)
+        self.accepted.emit(self.figure.name)
 
     def _apply(self, value: FigureValue) -> None:
-        edits = typed_edits(self._controller.pattern_choice.changed, self._figure.name, value)
+        edits = typed_edits(self._controller.pattern_choice.changed, self.figure.name, value)
         self._controller.try_apply(reducers.edit_figures, edits)
 
     def _step(self, steps: int) -> None:
@@ -176,10 +171,10 @@ class FigureEditor(QWidget):
         if self.field is None:
             return
         try:
-            value = read_figure(self._figure, self.field.text())
+            value = read_figure(self.figure, self.field.text())
         except LandPatternError:
             value = float(self._value)
-        text = figure_text(self._figure, stepped(self._figure, value, steps))
+        text = figure_text(self.figure, stepped(self.figure, value, steps))
         self.field.show_text(text)
         self.field.selectAll()
         self._commit(text)
@@ -196,18 +191,18 @@ class FigureEditor(QWidget):
             self._refuse(error)
             return
         self.show_figure(force=True)
-        self.accepted.emit(self._figure.name)
+        self.accepted.emit(self.figure.name)
 
     def _refuse(self, error: LandPatternError) -> None:
         self._refused = self.field is not None
         if self.choice is not None:
             self.choice.setCurrentText(str(self._value))
-        kept = text_with_unit(self._figure, self._value)
-        reason = reason_beneath(self._figure, error, FIGURES)
+        kept = text_with_unit(self.figure, self._value)
+        reason = reason_beneath(self.figure, error, FIGURES)
         self.problem.show_error(A4sError(f"{reason}. Drawn: {kept}"))
 
     def _show_advice(self, value: FigureValue) -> None:
-        found = advice(self._figure.name, value)
+        found = advice(self.figure.name, value)
         if found:
             self.problem.show_error(A4sError(found))
         else:
@@ -215,13 +210,13 @@ class FigureEditor(QWidget):
 
     def _show_source(self) -> None:
         choice = self._controller.pattern_choice
-        behind = figures_behind(self._figure.name)
+        behind = figures_behind(self.figure.name)
         sources = dict.fromkeys(choice.changed.sources[name] for name in behind)
         # Who made a document stands in brackets behind its name; the tip has that.
         every = (document for source in sources for document in source.documents)
         documents = "; ".join(dict.fromkeys(one.partition(" (")[0] for one in every))
         tip = "\n".join(map(str, sources))
-        shipped = text_with_unit(self._figure, self._base_value)
+        shipped = text_with_unit(self.figure, self._base_value)
         self.source.show_source(
             f"shipped: {shipped}; {documents}" if self.differs else documents,
             tip,
@@ -233,7 +228,7 @@ class FigureEditor(QWidget):
         self.reset_button.setVisible(self.differs)
         back = f"Back to {shipped}, as in the shipped pattern “{choice.base.title}”"
         self.reset_button.setToolTip(wrapped(back))
-        self.reset_button.setAccessibleName(f"Reset {self._figure.part} {self._figure.label}")
+        self.reset_button.setAccessibleName(f"Reset {self.figure.part} {self.figure.label}")
 
 
 class SourceLabel(ElidedLabel):

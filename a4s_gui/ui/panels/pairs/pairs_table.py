@@ -34,56 +34,51 @@ class PairsTable(RowTable):
     def __init__(self, controller: Controller) -> None:
         super().__init__("Pairs")
         self._controller = controller
-        self._model = TableModel(COLUMNS, self, last=for_inspection)
+        self.pairs_model = TableModel(COLUMNS, self, last=for_inspection)
         self._showing = False
         self._typed = ""
         self._since_typed = QElapsedTimer()
-        self.setModel(self._model)
+        self.setModel(self.pairs_model)
         self._set_up()
         self._show_rows()
         self._fit_columns()
         # By key a row is selected before it is current, by a click of the mouse after it.
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.selectionModel().selectionChanged.connect(self._choose)
-        self._model.layoutChanged.connect(self._keep_visible)
+        self.pairs_model.layoutChanged.connect(self._keep_visible)
         self.copy_asked.connect(self.copy_rows)
         controller.follow(("filter", "pair_id"), self._follow)
 
-    @property
-    def pairs_model(self) -> TableModel[Pair]:
-        """The rows, in the order in which they are shown."""
-        return self._model
-
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected pairs, from top to bottom."""
-        return [self._model.rows[row].id for row in self.selected_rows()]
+        return [self.pairs_model.rows[row].id for row in self.selected_rows()]
 
     def ask_export(self) -> None:
         """Ask for files of the selected pairs, of all where at most one is selected."""
         rows = self.rows_to_copy()
-        self._controller.export_asked.emit([self._model.rows[row].id for row in rows])
+        self._controller.export_asked.emit([self.pairs_model.rows[row].id for row in rows])
 
     def pairs_around(self, most: int) -> list[Pair]:
         """Return the pairs in the rows around the chosen one, the nearest first."""
-        pairs, here = self._model.rows, self._chosen_row()
+        pairs, here = self.pairs_model.rows, self._chosen_row()
         near = sorted(range(len(pairs)), key=lambda row: abs(row - here))
         return [pairs[row] for row in near if row != here][:most]
 
     def copy_rows(self) -> int:
         """Copy the selected rows, all where none is, with headings; return how many."""
-        rows = self.selected_rows() or list(range(self._model.rowCount()))
+        rows = self.selected_rows() or list(range(self.pairs_model.rowCount()))
         copied = f"{pluralize(len(rows), 'row')} copied, with headings"
-        copy_rows(self._controller, self._model.copied_rows(rows), copied)
+        copy_rows(self._controller, self.pairs_model.copied_rows(rows), copied)
         return len(rows)
 
     def step(self, rows: int) -> None:
         """Choose the pair some rows further down (or up), within the table."""
-        count = self._model.rowCount()
+        count = self.pairs_model.rowCount()
         if count == 0:
             return
         here = self._chosen_row()
         row = (0 if rows > 0 else count - 1) if here < 0 else here + rows
-        pair = self._model.row_at(max(0, min(count - 1, row)))
+        pair = self.pairs_model.row_at(max(0, min(count - 1, row)))
         if pair is not None:
             self._controller.apply(reducers.choose_pair, pair.id)
 
@@ -100,7 +95,7 @@ class PairsTable(RowTable):
             self.step(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not shifted:
             # Qt would go to the first or last column, which means nothing where rows are chosen.
-            count = self._model.rowCount()
+            count = self.pairs_model.rowCount()
             self.step(count if event.key() == Qt.Key.Key_End else -count)
         else:
             super().keyPressEvent(event)
@@ -117,12 +112,12 @@ class PairsTable(RowTable):
             return
         typed = with_series(self._typed)
         here = max(0, self.currentIndex().row())
-        count = self._model.rowCount()
+        count = self.pairs_model.rowCount()
         for step in range(count):
             row = (here + step) % count
-            pair = self._model.row_at(row)
+            pair = self.pairs_model.row_at(row)
             if pair and any(c.part_number.startswith(typed) for c in pair.connectors):
-                self.setCurrentIndex(self._model.index(row, self.currentIndex().column()))
+                self.setCurrentIndex(self.pairs_model.index(row, self.currentIndex().column()))
                 return
         self._controller.message.emit(f"No part number in the table begins with {self._typed}")
 
@@ -161,7 +156,7 @@ class PairsTable(RowTable):
 
     def _show_rows(self) -> None:
         self._showing = True
-        self._model.show_rows(self._controller.result.rows)
+        self.pairs_model.show_rows(self._controller.result.rows)
         self._showing = False
         self._show_choice()
 
@@ -182,19 +177,19 @@ class PairsTable(RowTable):
             self.scrollTo(self.currentIndex())
 
     def _choose(self) -> None:
-        pair = self._model.row_at(self.user_row())
+        pair = self.pairs_model.row_at(self.user_row())
         if pair is not None and not self._showing:
             self._controller.apply(reducers.choose_pair, pair.id)
 
     def _chosen_row(self) -> int:
         """Return the row of the chosen pair, -1 where it is not among them."""
         chosen = self._controller.state.pair_id
-        return self._model.place_of(lambda pair: pair.id == chosen)
+        return self.pairs_model.place_of(lambda pair: pair.id == chosen)
 
     def context_menu(self, index: QModelIndex) -> QMenu:
         """Return the menu of a row: copying, comparing, exporting several."""
         menu = super().context_menu(index)
-        pair = self._model.row_at(index.row())
+        pair = self.pairs_model.row_at(index.row())
         if pair is not None:
             add_copy_actions(menu, self._controller, pair)
             menu.addAction("Add to compar&ison").triggered.connect(self.compare_asked)

@@ -136,14 +136,13 @@ def bring_up(context: ActionContext, name: str) -> None:
 def go_to_search(context: ActionContext) -> None:
     """Go to the search line, ready to type over what stands there."""
     context.tool_bar.show()
-    context.search.setFocus()
-    context.search.selectAll()
+    context.search.begin()
 
 
 def find_figure(context: ActionContext) -> None:
     """Go to the field that searches the details."""
     context.docks.bring_up("details")
-    context.details.find_figure()
+    context.details.page.search.begin()
 
 
 def show_palette(context: ActionContext) -> None:

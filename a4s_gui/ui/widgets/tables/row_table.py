@@ -32,7 +32,7 @@ class RowTable(QTableView):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._row_items: Callable[[QModelIndex], Iterable[Item]] = _none
+        self._row_items: Callable[[QModelIndex], Iterable[Item]] = lambda _index: ()
         self._gave_way: tuple[int, ...] = ()
         self._widths: list[int] = []
         self._give_way: tuple[int, ...] = ()
@@ -229,7 +229,3 @@ class RowTable(QTableView):
         places = range(header.visualIndex(column) + 1, header.count())
         is_last = all(header.isSectionHidden(header.logicalIndex(place)) for place in places)
         return header.stretchLastSection() and is_last
-
-
-def _none(_index: QModelIndex) -> Iterable[Item]:
-    return ()

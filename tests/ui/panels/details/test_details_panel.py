@@ -74,7 +74,7 @@ def test_part_numbers_are_copied_by_their_buttons(window: MainWindow) -> None:
 
 
 def test_all_figures_are_copied_with_their_sources(window: MainWindow) -> None:
-    QTest.mouseClick(window.details.copy_all_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.details.page.copy_button, Qt.MouseButton.LeftButton)
     text = QApplication.clipboard().text()
     assert text.startswith("AXE540127 + AXE640124, land pattern “Boards in the field”\n")
     assert "Source: " in text
@@ -211,10 +211,10 @@ def test_nothing_found_is_said_in_place_and_taken_back(window: MainWindow, qtbot
     _keys(window, "<b>zzz")
     qtbot.waitUntil(lambda: "No figure or note has “<b>zzz”." in _shown(window))
     assert window.details.page.found.text() == "Nothing found"
-    assert not window.details.copy_all_button.isEnabled()
+    assert not window.details.page.copy_button.isEnabled()
     _follow(window, "clear:")
     assert "Mating cycles" in _shown(window)
-    assert window.details.copy_all_button.isEnabled()
+    assert window.details.page.copy_button.isEnabled()
 
 
 def test_a_chapter_is_copied_by_the_link_in_its_heading(window: MainWindow, qtbot: QtBot) -> None:
@@ -229,7 +229,7 @@ def test_a_chapter_is_copied_by_the_link_in_its_heading(window: MainWindow, qtbo
 
 def test_what_was_found_is_copied(window: MainWindow) -> None:
     _keys(window, "palladium")
-    QTest.mouseClick(window.details.copy_all_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.details.page.copy_button, Qt.MouseButton.LeftButton)
     text = QApplication.clipboard().text()
     assert "palladium" in text
     assert "Mating cycles" not in text
@@ -272,7 +272,7 @@ def test_a_damaged_file_is_told_in_place(
     pair = window.controller.pair
     assert pair is not None
     assert window.pair_strip.number_label(Half.SOCKET).text() == pair.socket.part_number
-    QTest.mouseClick(window.details.copy_all_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.details.page.copy_button, Qt.MouseButton.LeftButton)
 
 
 def test_a_panel_behind_others_lays_nothing_out(window: MainWindow, qtbot: QtBot) -> None:
