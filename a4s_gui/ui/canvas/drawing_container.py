@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.debug_log import timed
 from a4s_gui.drawing.palette import Palette
-from a4s_gui.drawing.screen.viewport import ZOOM_STEP
+from a4s_gui.drawing.screen.layout import lay_out, screen_spec
+from a4s_gui.drawing.screen.viewport import ZOOM_STEP, Viewport, screen_px_per_mm
+from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
 from a4s_gui.frozen import replace
 from a4s_gui.session.changes import Field
 from a4s_gui.session.selectors import board_over
-from a4s_gui.ui.canvas.first_drawing import first_picture
+from a4s_gui.ui.canvas.picture import Picture, RenderStyle
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.widgets.layouts import fill_box
@@ -161,7 +163,7 @@ class DrawingContainer(LazyPanel):
         # Loading the view says what is wrong with the font.
         with suppress(A4sError), timed("drawing", "first picture"):
             if spec is not None:
-                first_picture(spec, self, self._palette, self._near).paint_on_screen(painter)
+                _first_picture(spec, self, self._palette, self._near).paint_on_screen(painter)
         painter.end()
 
     def _load(self) -> None:
@@ -177,3 +179,19 @@ class DrawingContainer(LazyPanel):
         view.show()  # a layout would do so later; in its size the drawing is laid out but once
         self.show_choice()
         self.ready.emit()
+
+
+def _first_picture(spec: DrawingSpec, place: QWidget, palette: Palette, near: float) -> Picture:
+    """Return what fills a widget with a drawing, as the view that takes over will show it.
+
+    ``near`` is a scale to try first.
+
+    Raises
+    ------
+    ResourceError
+        The drawing font is missing or damaged.
+    """
+    px_per_mm = screen_px_per_mm(place.logicalDpiX())
+    viewport = Viewport(place.width(), place.height(), px_per_mm, px_per_mm)
+    layout = lay_out(screen_spec(spec, viewport), viewport, near)
+    return Picture(layout.scene, layout.fitted, RenderStyle(palette, place.devicePixelRatioF()))

@@ -27,7 +27,7 @@ from a4s_gui.ui.canvas.canvas import Canvas, Paintable, SceneItem
 from a4s_gui.ui.canvas.overlay import Overlay, found_items
 from a4s_gui.ui.canvas.picture import Picture, PictureCache, RenderStyle
 from a4s_gui.ui.canvas.pointing import Pointing
-from a4s_gui.ui.widgets.graphics import describe_as_graphic
+from a4s_gui.ui.widgets.announce import describe_as_graphic
 from a4s_gui.ui.widgets.layouts import fill_box
 from a4s_gui.ui.widgets.spare_time import SpareTime
 

@@ -74,7 +74,8 @@ class _Writer:
             yield self._section(section, chapter)
             # What several sections in a row are taken from is said once, below the last of them.
             following = sections[i + 1] if i + 1 < len(sections) else None
-            if following is None or self._cited(following) != self._cited(section):
+            cited = self._cited(section.sources)
+            if following is None or self._cited(following.sources) != cited:
                 yield self._citation(section.sources, chapter)
         for group in chapter.groups:
             yield self._group(group, chapter)
@@ -137,13 +138,10 @@ class _Writer:
         fold = link(f"{SOURCE}{chapter.id}", "Source", self._colours, every)
         if chapter.id not in self._unfolded:
             return small_print(fold, self._colours)
-        cited = "; ".join(map(escape, self._cited_of(sources)))
+        cited = "; ".join(map(escape, self._cited(sources)))
         return small_print(f"{fold}: {cited}", self._colours)
 
-    def _cited(self, section: Section) -> tuple[str, ...]:
-        return self._cited_of(section.sources)
-
-    def _cited_of(self, sources: Sequence[Source]) -> tuple[str, ...]:
+    def _cited(self, sources: Sequence[Source]) -> tuple[str, ...]:
         """Return each document once; where all is explained, with its tables."""
         tables: dict[str, list[str]] = {}
         for source in sources:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 _MARKUP = re.compile("<|&(?=lt;)")
@@ -53,3 +53,10 @@ def set_bold(widget: QWidget, *, on: bool = True) -> None:
     font = widget.font()
     font.setBold(on)
     widget.setFont(font)
+
+
+def smaller(font: QFont, share: float) -> QFont:
+    """Return a font at a share of its size that can still be read."""
+    small = QFont(font)
+    small.setPointSizeF(max(6.0, font.pointSizeF() * share))
+    return small

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from a4s_gui.ui.widgets.layouts import fill_box
 
+T = TypeVar("T")
 _ROUND_PX = 3.0
 _BESIDE_PX = 8
 _ABOVE_PX = 4
 
 
+def exclusive_actions(parent: QObject, words: Mapping[T, tuple[str, str]]) -> dict[T, QAction]:
+    """Return actions that exclude each other, by text and tip; the first is checked at first."""
+    group = QActionGroup(parent)
+    actions: dict[T, QAction] = {}
+    for choice, (text, tip) in words.items():
+        actions[choice] = action = QAction(text, group, checkable=True, checked=not actions)
+        action.setToolTip(tip)
+        action.setStatusTip(tip)
+    return actions
+
+
 class Segments(QWidget):
     """Buttons of actions that exclude each other; one stop of the Tab key, walked by the arrows."""
 
-    def __init__(self, name: str, actions: Sequence[QAction]) -> None:
+    def __init__(self, name: str, actions: Iterable[QAction]) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.buttons = [Segment(action) for action in actions]

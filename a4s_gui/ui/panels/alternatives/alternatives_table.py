@@ -37,6 +37,7 @@ class AlternativesTable(RowTable):
         self.setModel(model)
         self.horizontalHeader().setMinimumSectionSize(36)
         self.doubleClicked.connect(self.chosen)
+        self.return_pressed.connect(self.chosen)
 
     def lay_out(self) -> None:
         """Give each column the width of its texts, and a reason the room of its whole row."""
@@ -54,11 +55,9 @@ class AlternativesTable(RowTable):
                 self.setSpan(place, FIRST_OF_PAIR, 1, len(COLUMNS) - FIRST_OF_PAIR)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with Return; step by whole rows where Qt would by cells."""
+        """Step by whole rows where Qt would by cells."""
         shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit()
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not shifted:
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not shifted:
             self.go_to(0 if event.key() == Qt.Key.Key_Home else self._model.rowCount() - 1)
         else:
             super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4s_gui.boards.audit.connector_audit import Audit
 from a4s_gui.boards.mating import Mating, MetContacts, State
+from a4s_gui.boards.nets import NetNames, plain_name
 from a4s_gui.report import board_words as words
 from a4s_gui.ui.panels.boards.board_columns import MATING_COLUMNS, short_name
 from a4s_gui.ui.panels.boards.board_table import BoardTable
@@ -140,3 +142,18 @@ def _verdict(mating: Mating) -> str:
 
 def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}."
+
+
+def supply_names(text: str) -> NetNames:
+    """Return how nets are compared where these names, with commas between, are the supplies.
+
+    An empty text has them guessed.
+    """
+    typed = {name.strip().casefold() for name in text.split(",") if name.strip()}
+    return NetNames(supply=lambda name: name.casefold() in typed) if typed else NetNames()
+
+
+def supplies_of(audits: Iterable[Audit], names: NetNames) -> list[str]:
+    """Return the nets of some connectors that are taken for supplies."""
+    nets = {net for audit in audits for net in audit.connector.nets_at.values()}
+    return sorted({plain_name(net) for net in nets if names.is_supply(net)})

@@ -23,10 +23,9 @@ from a4s_gui.ui.panels.boards.board_table import BoardTable
 from a4s_gui.ui.panels.boards.finding_menu import finding_items
 from a4s_gui.ui.panels.boards.findings_view import FindingsView
 from a4s_gui.ui.panels.boards.list_numbering import ListNumbering
-from a4s_gui.ui.panels.boards.mating_view import MatingView
+from a4s_gui.ui.panels.boards.mating_view import MatingView, supplies_of, supply_names
 from a4s_gui.ui.panels.boards.over_drawing import OverDrawing
 from a4s_gui.ui.panels.boards.pin_list_view import PinListView
-from a4s_gui.ui.panels.boards.supplies import supplies_of, supply_names
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 from a4s_gui.ui.widgets.menus import Item

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -36,12 +36,16 @@ from a4s_gui.ui.widgets.dock_height import DockHeight
 from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
-from a4s_gui.ui.widgets.segments import Segments
+from a4s_gui.ui.widgets.segments import Segments, exclusive_actions
 
 _EMPTY = (
     "Nothing is compared yet. Choose a pair in the table and add it: Ctrl+K.\n"
     f"Several selected rows are added at once, up to {MOST_PAIRS} pairs."
 )
+_CHOICES = {
+    "figures": ("Figures", "Show the table of figures; there is no room for both"),
+    "outlines": ("Outlines", "Show the outlines on each other; there is no room for both"),
+}
 _LEAST_PICTURE_PX = 240
 """The width that the outlines keep where all figures can be seen beside them."""
 _WIDE_PX, _HIGH_PX = 800, 400
@@ -57,9 +61,9 @@ class ComparePanel(LazyPanel):
         self._shown: object = None
         self._comparison: Comparison | None = None
         self.add_button = QPushButton("&Add pair")
-        self.figures = QAction("Figures", self, checkable=True, checked=True)
-        self.outlines = QAction("Outlines", self, checkable=True)
-        self.shown = Segments("Shown", (self.figures, self.outlines))
+        choices = exclusive_actions(self, _CHOICES)
+        self.figures, self.outlines = choices.values()
+        self.shown = Segments("Shown", choices.values())
         self.everything, self.pads = QCheckBox("All fi&gures"), QCheckBox("Pads")
         self.summary = ElidedLabel()
         self.export_button = QToolButton()
@@ -132,13 +136,6 @@ class ComparePanel(LazyPanel):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMinimumSize(1, 1)
         self.summary.setIndent(6)
-        group = QActionGroup(self)
-        for action, tip in (
-            (self.figures, "Show the table of figures; there is no room for both"),
-            (self.outlines, "Show the outlines on each other; there is no room for both"),
-        ):
-            action.setStatusTip(tip)
-            group.addAction(action)
         checks = (self.everything, self.pads)
         items = (self.add_button, self.shown, *checks, self.summary, self.export_button)
         margins = (MARGIN_PX, 4, MARGIN_PX, 4)

@@ -15,7 +15,7 @@ from a4s_gui.drawing.views.compare_view import CompareSpec, Key, compare_scenes,
 from a4s_gui.frozen import replace
 from a4s_gui.render.qt.painter import ScenePainter
 from a4s_gui.ui.core.theme import drawing_colours
-from a4s_gui.ui.widgets.graphics import describe_as_graphic
+from a4s_gui.ui.widgets.announce import describe_as_graphic
 from a4s_gui.ui.widgets.labels import never_rich
 
 _MARGIN_MM = 1.5

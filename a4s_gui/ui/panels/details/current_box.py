@@ -43,7 +43,7 @@ class CurrentBox(QWidget):
         super().__init__()
         self._controller = controller
         self._question: CurrentQuestion | None = None
-        self._brief, self._showing = False, False
+        self._brief = False
         self.current, self.contacts = _Field(), _Field()
         self.problem = ProblemLabel()
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -51,8 +51,8 @@ class CurrentBox(QWidget):
         self.reasons = text_label(rich=True, dim=True, flags=selectable)
         self.pairs_button = QPushButton()
         self._build()
-        self.current.textChanged.connect(self._read)
-        self.contacts.textChanged.connect(self._read)
+        self.current.typed.connect(self._read)
+        self.contacts.typed.connect(self._read)
         self.pairs_button.clicked.connect(self._show_pairs)
         controller.follow(("questions",), self._show_question)
         self.refresh()
@@ -125,16 +125,12 @@ class CurrentBox(QWidget):
         asked = self._controller.state.questions
         if (self.current.text(), self.contacts.text()) == (asked.current, asked.contacts):
             return
-        self._showing = True
-        self.current.setText(asked.current)
-        self.contacts.setText(asked.contacts)
-        self._showing = False
+        self.current.show_text(asked.current)
+        self.contacts.show_text(asked.contacts)
         self._read()
 
     def _read(self) -> None:
         """Take what is typed; where it cannot be, say why and answer nothing."""
-        if self._showing:
-            return
         amperes, contacts = self.current.text(), self.contacts.text()
         self._controller.apply(reducers.ask, current=amperes, contacts=contacts)
         before, self._question = self._question, None

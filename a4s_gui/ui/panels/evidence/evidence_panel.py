@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QAction, QActionGroup, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout
 
 from a4s_gui.catalog.model import Half
@@ -33,7 +33,7 @@ from a4s_gui.ui.panels.evidence.evidence_table import EvidenceTable
 from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
 from a4s_gui.ui.widgets.questions import ask_before
-from a4s_gui.ui.widgets.segments import Segments
+from a4s_gui.ui.widgets.segments import Segments, exclusive_actions
 from a4s_gui.ui.widgets.tables.table_model import TableModel
 from a4s_gui.user_files import user_reading_folder
 
@@ -53,8 +53,8 @@ class EvidencePanel(LazyPanel):
         self.model = TableModel(COLUMNS, self)
         self.table = EvidenceTable(self.model)
         self.summary = text_label()
-        self.halves = {half: QAction(half.capitalize(), self, checkable=True) for half in Half}
-        self.halves[Half.SOCKET].setChecked(True)
+        words = {half: (half.capitalize(), f"Show the readings of the {half}") for half in Half}
+        self.halves = exclusive_actions(self, words)
         self.only_differing = QCheckBox("Only where they differ")
         self.add_button, self.use_button = QPushButton("Add reading…"), QPushButton("Use value")
         self.remove_button = QPushButton("Remove…")
@@ -65,10 +65,7 @@ class EvidencePanel(LazyPanel):
         controller.follow(("pattern",), self.invalidate)
         self.table.selectionModel().selectionChanged.connect(self._show_row)
         self.table.looked_at.connect(self._light)
-        group = QActionGroup(self)
-        for half, action in self.halves.items():
-            action.setStatusTip(f"Show the readings of the {half}")
-            group.addAction(action)
+        for action in self.halves.values():
             action.triggered.connect(self._show_others)
         self.only_differing.toggled.connect(self._show_others)
         self.table.taken.connect(self._use)
@@ -133,7 +130,7 @@ class EvidencePanel(LazyPanel):
             set_tip(widget, tip)
         self.source.setContentsMargins(MARGIN_PX, 4, MARGIN_PX, MARGIN_PX)
         buttons = row_at_left(self.use_button, self.add_button, self.remove_button)
-        shown = row_at_left(Segments("Half", list(self.halves.values())), self.only_differing)
+        shown = row_at_left(Segments("Half", self.halves.values()), self.only_differing)
         top = fill_box(
             QVBoxLayout(),
             *(self.summary, self.problem, buttons, shown),

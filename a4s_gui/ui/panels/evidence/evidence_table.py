@@ -39,6 +39,7 @@ class EvidenceTable(RowTable):
         header.resizeSection(_SCALE, self.fontMetrics().averageCharWidth() * 19)
         header.setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.ResizeToContents)
         self.doubleClicked.connect(self.taken)
+        self.return_pressed.connect(self.taken)
 
     def lay_out(self) -> None:
         """Give every figure the same scale, and its own line the room of two columns."""
@@ -64,10 +65,8 @@ class EvidenceTable(RowTable):
         self.looked_at.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a reading with Return, remove one of one's own with Delete."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.taken.emit()
-        elif event.key() == Qt.Key.Key_Delete:
+        """Remove a reading of one's own with Delete."""
+        if event.key() == Qt.Key.Key_Delete:
             self.removed.emit()
         else:
             super().keyPressEvent(event)

@@ -14,7 +14,7 @@ from a4s_gui.catalog.selection.limit_feedback import LimitState
 from a4s_gui.catalog.user_numbers import NumberError, NumberKind, read_number
 from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.ui.core.checked_field import ProblemLabel
-from a4s_gui.ui.widgets.labels import text_label
+from a4s_gui.ui.widgets.labels import smaller, text_label
 from a4s_gui.ui.widgets.layouts import caption_of, set_tip
 from a4s_gui.ui.widgets.line_edits import TypedField
 
@@ -97,9 +97,7 @@ class LimitField(QWidget):
         self.field.setMinimumWidth(self.fontMetrics().horizontalAdvance("88.88") * 2)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("88"))
-        small = self.count.font()
-        small.setPointSizeF(max(6.0, small.pointSizeF() * 0.82))
-        self.count.setFont(small)
+        self.count.setFont(smaller(self.count.font(), 0.82))
         self.suggestion.hide()
         unit = QLabel(self._unit)
         grid = QGridLayout(self)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from a4s_gui.catalog.selection.query import FacetValue
+from a4s_gui.ui.widgets.labels import smaller
 from a4s_gui.ui.widgets.layouts import set_tip
 
 _ROUND_PX = 3.0
@@ -188,9 +189,7 @@ class ValueButton(QAbstractButton):
         painter.drawText(inside, align.AlignRight | align.AlignVCenter, self._count)
 
     def _count_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(max(6.0, font.pointSizeF() * 0.82))
-        return font
+        return smaller(self.font(), 0.82)
 
     def _box_side(self) -> int:
         return self.fontMetrics().ascent() + 2

@@ -27,7 +27,7 @@ from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.widgets.buttons import tool_button
 from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.figure_field import FigureField, field_width_px
-from a4s_gui.ui.widgets.labels import set_bold
+from a4s_gui.ui.widgets.labels import set_bold, smaller
 from a4s_gui.ui.widgets.layouts import fill_box, set_tip, wrapped
 
 _BUTTON_PX = 28
@@ -236,9 +236,7 @@ class SourceLabel(ElidedLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 0.85)
-        self.setFont(font)
+        self.setFont(smaller(self.font(), 0.85))
 
     def show_source(self, text: str, tip: str, *, own: bool) -> None:
         """Show a source, in the colour of links where it is the user."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from a4s_gui.errors import A4sError
@@ -28,7 +28,7 @@ from a4s_gui.ui.panels.land_pattern.save_pattern_dialog import SavePatternDialog
 from a4s_gui.ui.widgets.labels import never_rich, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, scroll_down, set_tip
 from a4s_gui.ui.widgets.questions import ask_before
-from a4s_gui.ui.widgets.segments import Segments
+from a4s_gui.ui.widgets.segments import Segments, exclusive_actions
 
 
 class PatternPanel(QWidget):
@@ -50,7 +50,7 @@ class PatternPanel(QWidget):
         self.revert_button = QPushButton("Revert")
         self.problem = ProblemLabel()
         way = Way(settings.get(PATTERN_WAY))
-        self.ways = {one: _way_action(one, self) for one in Way}
+        self.ways = exclusive_actions(self, {one: (one.words.title, one.words.tip) for one in Way})
         self.ways[way].setChecked(True)
         self.figures = FigureGrid(controller, way)
         self.setFocusProxy(self.patterns)
@@ -109,7 +109,7 @@ class PatternPanel(QWidget):
         )
         scroll = QScrollArea()
         scroll_down(scroll, self.figures)
-        ways = Segments("Type by", list(self.ways.values()))
+        ways = Segments("Type by", self.ways.values())
         by = row_at_left(text_label("Type by"), ways, margins=(MARGIN_PX, 0, MARGIN_PX, 4))
         fill_box(QVBoxLayout(self), top, by, scroll, grow=scroll, spacing=0)
 
@@ -122,9 +122,7 @@ class PatternPanel(QWidget):
         self.delete_button.clicked.connect(self._delete)
         self.reset_button.clicked.connect(self._reset)
         self.revert_button.clicked.connect(self._revert)
-        group = QActionGroup(self)
         for way, action in self.ways.items():
-            group.addAction(action)
             action.triggered.connect(partial(self._show_way, way))
 
     def _follow(self, change: Change) -> None:
@@ -226,13 +224,6 @@ class PatternPanel(QWidget):
             return
         self._read_names()
         self._controller.apply(reducers.replace_deleted, name, DEFAULT_PATTERN)
-
-
-def _way_action(way: Way, parent: QWidget) -> QAction:
-    action = QAction(way.words.title, parent, checkable=True)
-    action.setToolTip(way.words.tip)
-    action.setStatusTip(way.words.tip)
-    return action
 
 
 class PatternsBox(QComboBox):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.report.order_rows import OrderCell, OrderColumn, OrderRow
 from a4s_gui.ui.core.theme import drawing_colours
+from a4s_gui.ui.widgets.labels import smaller
 from a4s_gui.ui.widgets.tables.row_table import RowTable
 from a4s_gui.ui.widgets.tables.table_model import ROW_ROLE, TableModel
 
@@ -44,14 +45,8 @@ class OrderingTable(RowTable):
             self.fontMetrics().height() + small.height() + 2 * _ABOVE_PX
         )
         self.doubleClicked.connect(self.chosen)
+        self.return_pressed.connect(self.chosen)
         self.selectionModel().selectionChanged.connect(self.row_changed)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with Return."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit()
-        else:
-            super().keyPressEvent(event)
 
     def fit(self) -> None:
         """Show formulas whole where there is room for all columns, else cut them first.
@@ -172,9 +167,7 @@ def _draw_bar(painter: QPainter, bar: QRect, share: float, frame: QColor, ink: Q
 
 
 def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPointSizeF(max(6.0, font.pointSizeF() * 0.88))
-    return small
+    return smaller(font, 0.88)
 
 
 def _warning(palette: QPalette) -> QColor:

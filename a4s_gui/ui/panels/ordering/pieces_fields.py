@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from a4s_gui.catalog.model import Half
@@ -35,7 +35,7 @@ class PiecesFields(QWidget):
             line.setClearButtonEnabled(True)
             line.setMaximumWidth(width)
             line.setMinimumWidth(width * 3 // 4)  # as wide as the side panels are at first
-            line.textChanged.connect(self.typed)
+            line.typed.connect(self.typed)
             layout.addWidget(caption_of(line, _caption(half), f"Pieces of the {half}"))
             layout.addWidget(line)
         layout.addStretch(1)
@@ -60,9 +60,8 @@ class PiecesFields(QWidget):
         """Show what is held elsewhere, without telling; return whether it is anything else."""
         if self.texts == (sockets, headers):
             return False
-        with QSignalBlocker(self):
-            self.lines[Half.SOCKET].setText(sockets)
-            self.lines[Half.HEADER].setText(headers)
+        self.lines[Half.SOCKET].show_text(sockets)
+        self.lines[Half.HEADER].show_text(headers)
         return True
 
     def read(self) -> tuple[int, int]:

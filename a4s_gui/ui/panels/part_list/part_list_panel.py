@@ -195,7 +195,7 @@ class PartListPanel(KeysInside):
         self.buttons.clear.clicked.connect(self.clear)
         self.table.copy_asked.connect(self.copy)
         self.table.offer_rows(self._line_items)
-        self.table.correction_asked.connect(self.ambiguity.setFocus)
+        self.table.return_pressed.connect(self.ambiguity.setFocus)
         self.table.row_chosen.connect(self._choose_row)
         self.ambiguity.chosen.connect(self._choose_part)
         self.reader.progressed.connect(self._show_progress)

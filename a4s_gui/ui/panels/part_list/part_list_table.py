@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from a4s_gui.catalog.part_list.line import ListLine
 from a4s_gui.ui.widgets.tables.row_table import RowTable
@@ -16,10 +15,7 @@ _GIVE_WAY = (4, 6, 3, 5)
 
 
 class PartListTable(RowTable):
-    """Shows the lines of a list; Ctrl+C copies, Return goes to what a line may mean."""
-
-    correction_asked = Signal()
-    """The user wants to say what the line means."""
+    """Shows the lines of a list."""
 
     row_chosen = Signal()
     """The user is on another row now."""
@@ -33,13 +29,6 @@ class PartListTable(RowTable):
         # By key a row is selected before it is current, by a click of the mouse after it.
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.selectionModel().selectionChanged.connect(self._choose)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the choices of an ambiguous line with Return."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.correction_asked.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _choose(self) -> None:
         if self.user_row() >= 0:

@@ -147,7 +147,7 @@ def find_figure(context: ActionContext) -> None:
 
 def show_palette(context: ActionContext) -> None:
     """Find a command, a pair, a figure or a note by typing, and do or show it."""
-    from a4s_gui.ui.shell.palette.show import choose_from_palette  # noqa: PLC0415 - not at the start
+    from a4s_gui.ui.shell.palette.palette_dialog import choose_from_palette  # noqa: PLC0415 - not at the start
 
     chosen = choose_from_palette(
         context.window,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,7 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4s_gui.ui.shell.palette.entries import Entry, found
+from a4s_gui.errors import A4sError
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.shell.palette.entries import (
+    Entry,
+    command_entries,
+    found,
+    knowledge_entries,
+    pair_entries,
+)
 from a4s_gui.ui.widgets.labels import never_rich, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
 from a4s_gui.ui.widgets.line_edits import SearchField
@@ -124,3 +133,28 @@ def _line(text: str) -> str:
 def _spoken(entry: Entry) -> str:
     """Return what is said of a line to those who hear it."""
     return ", ".join(filter(None, (_line(entry.title), entry.kind, entry.keys)))
+
+
+def choose_from_palette(
+    window: QWidget,
+    controller: Controller,
+    show_figure: Callable[[str], None],
+    show_note: Callable[[str], None],
+) -> Callable[[], object] | None:
+    """Let the user find something, and return what does it; ``None`` where nothing was chosen.
+
+    Named actions of the window are offered. ``show_figure`` and ``show_note`` search for words
+    among the details, or the design notes, and show what is found.
+    """
+    actions = (a for a in window.findChildren(QAction) if a.objectName() not in ("", "palette"))
+    entries: list[Entry] = [*command_entries(actions)]
+    try:
+        entries += knowledge_entries(controller, show_figure, show_note)
+    except A4sError as error:  # a file of the program is damaged or missing
+        controller.message.emit(str(error))
+    dialog = PaletteDialog(entries, partial(pair_entries, controller), window)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)  # the guide can be read beside it
+    dialog.exec()
+    chosen = dialog.chosen
+    dialog.deleteLater()
+    return None if chosen is None else chosen.run

@@ -20,6 +20,9 @@ class RowTable(QTableView):
     copy_asked = Signal()
     """The selected rows are to be copied."""
 
+    return_pressed = Signal()
+    """What the row stands for is to be done."""
+
     columns_fitted = Signal()
     """Other columns may be hidden now for lack of room."""
 
@@ -203,11 +206,13 @@ class RowTable(QTableView):
         pop_up(menu, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy whole rows where Qt would copy one cell."""
+        """Copy whole rows where Qt would copy one cell; tell of Return."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()
-        else:
-            super().keyPressEvent(event)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.return_pressed.emit()
+        super().keyPressEvent(event)
 
     def _take_back(self) -> None:
         """Show the columns that gave way, as wide as they are where there is room."""
