@@ -1,15 +1,17 @@
-"""The icons of ``resources/icons``, drawn in the colours of a palette."""
+"""The icons of ``resources/icons``, drawn in the colours that hold when they are seen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.resources import read_resource
+from a4s_gui.ui.core.theme import drawing_colours
 
 _PROGRAM_SIZES_PX = (16, 32, 48, 128)
 _SEEN_APART = 60
@@ -43,8 +45,8 @@ class _Drawn(QIconEngine):
         painter.drawPixmap(rect, self.pixmap(device_px, mode, state))
 
 
-def icon(name: str, palette: QPalette) -> QIcon:
-    """Return an action's icon: its lines in the palette's text colour, dimmed where disabled.
+def icon(name: str) -> QIcon:
+    """Return an action's icon: its lines in the colour of buttons' text, dimmed where disabled.
 
     Raises
     ------
@@ -56,21 +58,24 @@ def icon(name: str, palette: QPalette) -> QIcon:
     def svg(mode: QIcon.Mode, _state: QIcon.State) -> bytes:
         usable = mode is not QIcon.Mode.Disabled
         group = QPalette.ColorGroup.Active if usable else QPalette.ColorGroup.Disabled
-        return _recoloured(lines, palette.color(group, QPalette.ColorRole.ButtonText))
+        text = QGuiApplication.palette().color(group, QPalette.ColorRole.ButtonText)
+        return _recoloured(lines, text)
 
     return _icon(svg)
 
 
-def swatch(colour: str, background: str, text: str) -> QIcon:
-    """Return a square of a colour for what can be checked: full and ticked, or its frame alone.
+def swatch(ink: ColorRole) -> QIcon:
+    """Return a square of an ink for what can be checked: full and ticked, or its frame alone.
 
     Tick and frame are seen whatever the colour: a grid's is hardly another than the background.
     Qt's own style draws an icon in place of the box with the tick.
     """
-    tick_ink = max(background, text, key=lambda ink: _apart(ink, colour))
-    edge = colour if _apart(colour, background) >= _SEEN_APART else tick_ink
 
     def svg(_mode: QIcon.Mode, state: QIcon.State) -> bytes:
+        drawing = drawing_colours(QGuiApplication.palette())
+        colour, background = drawing.inks[ink], drawing.background
+        tick_ink = max(background, drawing.inks[ColorRole.TEXT], key=lambda c: _apart(c, colour))
+        edge = colour if _apart(colour, background) >= _SEEN_APART else tick_ink
         on = state is QIcon.State.On
         tick = f'<path d="M4 8.5 7 11.5 12 5" stroke="{tick_ink}"/>' if on else ""
         return (
@@ -86,8 +91,8 @@ def _apart(one: str, other: str) -> int:
     return abs(QColor(one).lightness() - QColor(other).lightness())
 
 
-def draw_title_icons(window: QMainWindow, palette: QPalette) -> None:
-    """Draw the buttons in the titles of a window's panels: the style's own are faint in the dark.
+def set_title_icons(window: QMainWindow) -> None:
+    """Give the titles of panels buttons that are seen: the style's own are faint in the dark.
 
     Raises
     ------
@@ -95,7 +100,7 @@ def draw_title_icons(window: QMainWindow, palette: QPalette) -> None:
         A file is missing.
     """
     for name, kind in (("close", "closebutton"), ("float", "floatbutton")):
-        drawn = icon(name, palette)
+        drawn = icon(name)
         for button in window.findChildren(QAbstractButton, f"qt_dockwidget_{kind}"):
             button.setIcon(drawn)
 

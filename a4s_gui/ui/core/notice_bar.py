@@ -24,6 +24,7 @@ class NoticeBar(QFrame):
         self.label = text_label(flags=Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setAccessibleDescription("Notice")
         self.close_button = tool_button(tip="Close this notice", name="Close")
+        self.close_button.setIcon(icon("close"))
         self.close_button.clicked.connect(self._close)
         line = fill_box(QHBoxLayout(self), self.label, grow=self.label, margins=(8, 4, 4, 4))
         line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -59,7 +60,3 @@ class NoticeBar(QFrame):
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
-
-    def show_theme(self, palette: QPalette) -> None:
-        """Draw the icon in the colours of a palette."""
-        self.close_button.setIcon(icon("close", palette))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QUrl
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -65,7 +65,6 @@ class GuideWindow(QWidget):
         self._connect()
         self.browser.zoomIn(settings.get(table.GUIDE_ZOOM))
         self._list_contents()
-        self._show_icons()
         self.resize(_FIRST_SIZE.boundedTo(room_on_screen(self)))
         self.restoreGeometry(QByteArray(settings.get(table.GUIDE_GEOMETRY)))
 
@@ -105,12 +104,6 @@ class GuideWindow(QWidget):
         self._settings.set(table.GUIDE_ZOOM, new)
         self.browser.zoomIn(new - old)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Take over the colours that hold now."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._show_icons()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was."""
         self._settings.set(table.GUIDE_GEOMETRY, bytes(self.saveGeometry().data()))
@@ -119,6 +112,13 @@ class GuideWindow(QWidget):
     def _build(self) -> None:
         self.setWindowTitle("Guide")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        for button, name in (
+            (self.back_button, "back"),
+            (self.forward_button, "forward"),
+            (self.smaller_button, "zoom-out"),
+            (self.larger_button, "zoom-in"),
+        ):
+            button.setIcon(icon(name))
         self.contents.setAccessibleName("Contents")
         self.contents.setWordWrap(True)
         self.contents.setFrameShape(QFrame.Shape.NoFrame)
@@ -251,10 +251,3 @@ class GuideWindow(QWidget):
             place = self.contents.item(row).data(_PLACE_ROLE)
             if isinstance(place, Place) and place.page == name:
                 self.contents.setCurrentRow(row)
-
-    def _show_icons(self) -> None:
-        palette = self.palette()
-        self.back_button.setIcon(icon("back", palette))
-        self.forward_button.setIcon(icon("forward", palette))
-        self.smaller_button.setIcon(icon("zoom-out", palette))
-        self.larger_button.setIcon(icon("zoom-in", palette))

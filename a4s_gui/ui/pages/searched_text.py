@@ -63,7 +63,7 @@ class SearchedText(QWidget):
         self.browser = PageBrowser()
         self._line = QHBoxLayout()
         self._build(what)
-        self._colour()
+        self._show_jumps()
         self.search.textChanged.connect(self._search)
 
     @property
@@ -152,10 +152,11 @@ class SearchedText(QWidget):
         """Take over the colours that hold now; the page itself is its owner's."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            self._colour()
+            self._show_jumps()
 
     def _build(self, what: str) -> None:
         self.setFocusProxy(self.search)
+        self.copy_button.setIcon(icon("copy"))
         self.copy_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.copy_button.clicked.connect(self.copy_asked)
         self.found.hide()
@@ -171,10 +172,6 @@ class SearchedText(QWidget):
         parts = (self._line, self.found, self.jumps)
         top = fill_box(QVBoxLayout(), *parts, margins=(MARGIN_PX, 4, MARGIN_PX, 4), spacing=3)
         fill_box(QVBoxLayout(self), top, self.browser, grow=self.browser, spacing=0)
-
-    def _colour(self) -> None:
-        self.copy_button.setIcon(icon("copy", self.palette()))
-        self._show_jumps()
 
     def _show_jumps(self) -> None:
         colours = Colours.of(self.palette())

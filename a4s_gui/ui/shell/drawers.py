@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -61,11 +61,6 @@ class Drawers(QObject):
     def open_panel(self) -> str:
         """The name of the panel that is open, empty for none."""
         return self._open
-
-    def show_theme(self, palette: QPalette) -> None:
-        """Draw the icons in the colours of a palette."""
-        self.rail.show_theme(palette)
-        self.drawer.close_button.setIcon(icon("close", palette))
 
     def toggle(self, name: str) -> None:
         """Open a panel's drawer, or shut it."""
@@ -131,6 +126,7 @@ class Drawer(QFrame):
         self._shut = shut
         self.title = text_label(wrap=False, bold=True)
         self.close_button = tool_button(tip="Close this panel", name="Close")
+        self.close_button.setIcon(icon("close"))
         self.close_button.clicked.connect(shut)
         parts = (self.title, self.close_button)
         head = fill_box(QHBoxLayout(), *parts, grow=self.title, margins=(MARGIN_PX, 2, 2, 0))
@@ -160,7 +156,6 @@ class Rail(QToolBar):
         self.setObjectName("rail")
         self.setMovable(False)
         self.setIconSize(QSize(ICON_PX, ICON_PX))
-        self._icons = {spec.name: spec.icon for spec in specs}
         self.buttons: dict[str, QToolButton] = {}
         self._toggle = toggle
         self._open = ""
@@ -168,6 +163,8 @@ class Rail(QToolBar):
             button = QToolButton()
             button.setCheckable(True)
             button.setText(spec.short_title)
+            if spec.icon:
+                button.setIcon(icon(spec.icon))
             button.setAccessibleName(spec.title)
             set_tip(button, f"{spec.title}: {spec.tip}")
             button.setAccessibleDescription(spec.tip)
@@ -186,9 +183,3 @@ class Rail(QToolBar):
     def _toggled(self, name: str, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
         if on != (name == self._open):
             self._toggle(name)
-
-    def show_theme(self, palette: QPalette) -> None:
-        """Draw the icons in the colours of a palette."""
-        for name, button in self.buttons.items():
-            if self._icons[name]:
-                button.setIcon(icon(self._icons[name], palette))

@@ -19,19 +19,14 @@ from a4s_gui.ui.canvas.drawing_container import DrawingContainer
 from a4s_gui.ui.canvas.outside_bar import OutsideBar
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.icons import draw_title_icons
+from a4s_gui.ui.core.icons import set_title_icons
 from a4s_gui.ui.core.notice_bar import NoticeBar
 from a4s_gui.ui.core.session_file import SessionFile
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import Theme
 from a4s_gui.ui.shell.actions.context import ActionContext, compare_selected
 from a4s_gui.ui.shell.actions.menus import fill_menu_bar
-from a4s_gui.ui.shell.actions.qt_actions import (
-    BoundActions,
-    draw_icons,
-    draw_swatches,
-    make_actions,
-)
+from a4s_gui.ui.shell.actions.qt_actions import BoundActions, make_actions
 from a4s_gui.ui.shell.docks import Docks
 from a4s_gui.ui.shell.panels import PANELS, PanelContext, make_places
 from a4s_gui.ui.shell.search_line import SearchLine
@@ -297,15 +292,7 @@ class MainWindow(QMainWindow):
 
     def _show_theme(self) -> None:
         self._bound_actions.refresh()
-        palette = self.theme.palette
-        draw_icons(self.named_actions, palette)
-        draw_title_icons(self, palette)
-        themed = (self.tool_bar, self.pair_strip, self.view_bar, self.chip_line, self.docks.drawers)
-        for part in themed:
-            part.show_theme(palette)
-        self.notice.show_theme(palette)
-        self.hint.show_theme(palette)
-        draw_swatches(self.named_actions, self.theme.drawing_palette)
+        set_title_icons(self)
         self.stage.set_palette(self.theme.drawing_palette)
 
     def _restore(self) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from a4s_gui.ui.core.action_spec import Menu
-from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.shell.search_line import SearchLine
 from a4s_gui.ui.shell.strips.tool_buttons import ICON_PX, menu_button, name_buttons
 from a4s_gui.ui.widgets.drag_source import DragSource
@@ -34,8 +33,8 @@ class ToolBar(QToolBar):
         self.setObjectName("tool-bar")
         self.setIconSize(QSize(ICON_PX, ICON_PX))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._theme_button = menu_button("", "Choose light or dark colours", menus[Menu.THEME])
-        self._theme_button.setAccessibleName("Theme")
+        theme_button = menu_button("theme", "", "Choose light or dark colours", menus[Menu.THEME])
+        theme_button.setAccessibleName("Theme")
         for name in ("back", "forward"):
             self.addAction(actions[name])
         self.addWidget(search)
@@ -52,9 +51,5 @@ class ToolBar(QToolBar):
         picture = self.widgetForAction(actions["copy-picture"])
         if isinstance(picture, QToolButton):
             DragSource(picture, partial(drag_picture, picture))
-        self.addWidget(self._theme_button)
+        self.addWidget(theme_button)
         name_buttons(self)
-
-    def show_theme(self, palette: QPalette) -> None:
-        """Draw the icons of the buttons that open menus."""
-        self._theme_button.setIcon(icon("theme", palette))

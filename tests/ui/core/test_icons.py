@@ -27,7 +27,7 @@ def _colours(drawn: QIcon, mode: QIcon.Mode) -> set[str]:
 def test_an_icon_is_drawn_when_it_is_seen_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[int] = []
     monkeypatch.setattr(QSvgRenderer, "render", lambda _self, _painter: drawn.append(1))
-    seen = icon("measure", window_palette(dark=False))
+    seen = icon("measure")
     assert not drawn
     for _ in range(2):
         seen.pixmap(20)
@@ -35,26 +35,30 @@ def test_an_icon_is_drawn_when_it_is_seen_and_once(monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_its_lines_have_the_colours_of_the_text(*, dark: bool) -> None:
+def test_its_lines_have_the_colours_that_hold_when_it_is_seen(
+    qapp: QApplication, *, dark: bool
+) -> None:
     palette = window_palette(dark=dark)
-    drawn = icon("close", palette)
+    drawn = icon("close")
+    before = qapp.palette()
+    qapp.setPalette(palette)
     for mode, group in (
         (QIcon.Mode.Normal, palette.ColorGroup.Active),
         (QIcon.Mode.Disabled, palette.ColorGroup.Disabled),
     ):
         wanted = QColor(palette.color(group, palette.ColorRole.ButtonText)).name()
         assert wanted in _colours(drawn, mode)
+    qapp.setPalette(before)
 
 
-def test_on_a_fine_screen_it_has_as_many_pixels(qapp: QApplication) -> None:
-    pixmap = icon("measure", qapp.palette()).pixmap(QSize(16, 16), 2.0)
+def test_on_a_fine_screen_it_has_as_many_pixels() -> None:
+    pixmap = icon("measure").pixmap(QSize(16, 16), 2.0)
     assert pixmap.size() == QSize(32, 32)
 
 
 _KEPT_IN_A_CIRCLE = """
 import gc
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from a4s_gui.ui.core.icons import icon
 
@@ -64,7 +68,7 @@ class Owner:
 
 app = QApplication([])
 for number in range(500):
-    kept = icon("close", QPalette())
+    kept = icon("close")
     kept.pixmap(QSize(16, 16))
     Owner(kept)
     del kept

@@ -77,6 +77,19 @@ def test_chips_without_room_are_in_a_list_from_which_they_are_taken_off(
     assert len(window.controller.state.filter.pins) == 8
 
 
+def test_menus_of_the_bar_keep_their_words_wherever_there_is_room(window: MainWindow) -> None:
+    bar, high = window.view_bar, window.view_bar.height()
+    menus = [b for b in bar.findChildren(QToolButton) if b.text() in ("Layers", "Numbers")]
+    bar.resize(2000, high)
+    with_words = bar.sizeHint().width()
+    for width, style in (
+        (with_words, Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+        (with_words - 1, Qt.ToolButtonStyle.ToolButtonIconOnly),
+    ):
+        bar.resize(width, high)
+        assert [button.toolButtonStyle() for button in menus] == [style] * 2
+
+
 @pytest.mark.parametrize("width", [760, 1024, 1280, 1480])
 def test_nothing_beside_the_views_moves_whichever_is_chosen(make: WindowMaker, width: int) -> None:
     window = make("AXE540127", width=width)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHeaderView, QTableView, QToolButton
 
 from a4s_gui.drawing.palette import Palette
@@ -29,7 +29,6 @@ class CompareHeads(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, table)
         self._table = table
         self._buttons: list[QToolButton] = []
-        self._colours = self.palette()
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -58,12 +57,6 @@ class CompareHeads(QHeaderView):
                 button.setAccessibleName(f"Remove {names[i]}")
         self._place()
 
-    def show_theme(self, palette: QPalette) -> None:
-        """Draw the icons in the colours of a palette."""
-        self._colours = palette
-        for button in self._buttons:
-            button.setIcon(icon("close", palette))
-
     def sectionSizeFromContents(self, logical_index: int) -> QSize:
         """Return the room of a head's text, and of the button beside it."""
         return super().sectionSizeFromContents(logical_index) + QSize(_BUTTON_PX, 0)
@@ -71,7 +64,7 @@ class CompareHeads(QHeaderView):
     def _button(self, column: int) -> QToolButton:
         button = tool_button(parent=self.viewport())
         button.setFixedSize(_BUTTON_PX, _BUTTON_PX)
-        button.setIcon(icon("close", self._colours))
+        button.setIcon(icon("close"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.remove_asked.emit(column))
         return button

@@ -60,10 +60,9 @@ class CompareTable(RowTable):
         return _WIDEST_NAMES_PX + columns + self.verticalScrollBar().sizeHint().width()
 
     def show_theme(self, palette: QPalette) -> None:
-        """Draw lines and icons in the colours of a palette."""
+        """Draw lines in the colours of a palette."""
         samples = line_samples(drawing_colours(palette), self.devicePixelRatioF())
         self.rows.set_look(palette, samples)
-        self.heads.show_theme(palette)
 
     def cells_to_copy(self) -> list[tuple[int, int]]:
         """Return the row and column of each selected cell, none where at most one is selected."""

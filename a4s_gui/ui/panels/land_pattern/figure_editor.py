@@ -91,11 +91,6 @@ class FigureEditor(QWidget):
         if self._refused and self.field is not None:
             self._commit(self.field.text())
 
-    def show_theme(self) -> None:
-        """Draw the button in the colours that hold now."""
-        self.reset_button.setIcon(icon("reset", self.palette()))
-        self._show_source()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Light the figure up in the drawing while the keys are in its field."""
         if event.type() is QEvent.Type.FocusIn:
@@ -130,6 +125,7 @@ class FigureEditor(QWidget):
         return made
 
     def _build(self, made: QWidget) -> None:
+        self.reset_button.setIcon(icon("reset"))
         self.reset_button.clicked.connect(self._reset)
         made.setMinimumWidth(made.fontMetrics().horizontalAdvance("0.8888") + _BUTTON_PX)
         made.setMaximumWidth(field_width_px(made))
@@ -140,7 +136,6 @@ class FigureEditor(QWidget):
         fill_box(column, row, self.source, self.problem, spacing=1)
         column.addStretch(1)
         self.setFocusProxy(made)
-        self.show_theme()
 
     def _reads_as(self, value: FigureValue) -> bool:
         """Return whether the text is one way to write a value: typing on must be possible."""

@@ -80,11 +80,6 @@ class FigureGrid(QWidget):
                 editor.fold_source(folded=above.get(column) == editor.source.whole)
                 above[column] = editor.source.whole
 
-    def show_theme(self) -> None:
-        """Draw icons in the colours that hold now."""
-        for editor in self.editors.values():
-            editor.show_theme()
-
     def _row(self, field: str) -> _Row:
         """Return the row of a field of both halves, or of a common figure."""
         if field not in self._rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -62,12 +62,6 @@ class PatternPanel(QWidget):
     def sizeHint(self) -> QSize:
         """Return a size in which most labels stand in one line."""
         return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw icons in the colours that hold now."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self.figures.show_theme()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for patterns that others have saved meanwhile."""

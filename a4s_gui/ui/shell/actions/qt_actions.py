@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from a4s_gui.debug_log import log
 from a4s_gui.drawing.layer_presets import LAYER_INKS
-from a4s_gui.drawing.palette import Palette
-from a4s_gui.drawing.style import ColorRole
 from a4s_gui.ui.core.icons import icon, swatch
 from a4s_gui.ui.shell.actions.context import Action, ActionContext
 from a4s_gui.ui.shell.actions.table import ACTIONS
@@ -33,23 +31,12 @@ def make_actions(parent: QWidget) -> dict[str, QAction]:
             if spec.group not in groups:
                 groups[spec.group] = QActionGroup(parent)
             groups[spec.group].addAction(action)
-        actions[spec.id] = action
-    return actions
-
-
-def draw_icons(actions: Mapping[str, QAction], palette: QPalette) -> None:
-    """Draw every action's icon in the colours of a palette."""
-    for spec in ACTIONS:
         if spec.icon:
-            actions[spec.id].setIcon(icon(spec.icon, palette))
-
-
-def draw_swatches(actions: Mapping[str, QAction], palette: Palette) -> None:
-    """Draw the colour of each layer beside its name, as the drawing shows it."""
-    inks = palette.inks
-    for layer, ink in LAYER_INKS.items():
-        drawn = swatch(inks[ink], palette.background, inks[ColorRole.TEXT])
-        actions[f"layer.{layer}"].setIcon(drawn)
+            action.setIcon(icon(spec.icon))
+        actions[spec.id] = action
+    for layer, ink in LAYER_INKS.items():  # its colour in the drawing
+        actions[f"layer.{layer}"].setIcon(swatch(ink))
+    return actions
 
 
 def _tool_tip(spec: Action) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from a4s_gui.session import reducers
@@ -41,10 +41,6 @@ class ChipLine(QWidget):
         controller.follow(("filter",), self._show)
         self._show()
 
-    def show_theme(self, palette: QPalette) -> None:
-        """Draw the crosses in the colours of a palette."""
-        self.chips.show_theme(palette)
-
     def _show(self) -> None:
         controller = self._controller
         self.chips.show_chips(filter_chips(controller.state.filter))
@@ -59,7 +55,7 @@ class ChipRow(QWidget):
         super().__init__()
         self._controller = controller
         self._chips: tuple[Chip, ...] = ()
-        self._cross = icon("close", self.palette())
+        self._cross = icon("close")
         self.buttons: list[QToolButton] = []
         self.rest = QToolButton(self)
         self.rest.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -95,12 +91,6 @@ class ChipRow(QWidget):
             button.setAccessibleName(chip.text)
             button.setAccessibleDescription("Take it off")
         self._lay_out()
-
-    def show_theme(self, palette: QPalette) -> None:
-        """Draw the crosses in the colours of a palette."""
-        self._cross = icon("close", palette)
-        for button in self.buttons:
-            button.setIcon(self._cross)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many as there is room for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from a4s_gui.catalog.model import Half, Pair, Product
@@ -67,17 +67,13 @@ class PairStrip(QWidget):
         """Return the button that copies one half's part number."""
         return self._copy_buttons[half]
 
-    def show_theme(self, palette: QPalette) -> None:
-        """Draw the icons in the colours of a palette."""
-        for button in self._copy_buttons.values():
-            button.setIcon(icon("copy", palette))
-
     def _explain(self, half: Half) -> None:
         label = self._numbers[half]
         self.explain_asked.emit(label.text(), label)
 
     def _copy_button(self, half: Half) -> QToolButton:
         button = tool_button(tip=f"Copy the {half}'s part number", name=f"Copy {half}")
+        button.setIcon(icon("copy"))
         button.clicked.connect(lambda: self._copy(half))
         return button
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.widgets.layouts import set_tip
 from a4s_gui.ui.widgets.menus import plain
 
 ICON_PX = 20
 
 
-def menu_button(text: str, tip: str, menu: QMenu) -> QToolButton:
-    """Return a button that opens a menu, without a text its icon alone."""
+def menu_button(name: str, text: str, tip: str, menu: QMenu) -> QToolButton:
+    """Return a button with the icon of a name that opens a menu, without a text the icon alone."""
     button = QToolButton()
+    button.setIcon(icon(name))
     button.setText(text)
     set_tip(button, tip)
     button.setMenu(menu)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolBar
 
 from a4s_gui.drawing.spec import View
 from a4s_gui.ui.core.action_spec import Menu
-from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.shell.strips.tool_buttons import ICON_PX, menu_button, name_buttons
 from a4s_gui.ui.widgets.segments import Segments
 
@@ -30,11 +29,12 @@ class ViewBar(QToolBar):
         for name in ("turn-over", "from-below"):
             self.addAction(actions[name])
         self.addSeparator()
-        self._menu_buttons = {
-            "layers": menu_button("Layers", "Show and hide layers", menus[Menu.LAYERS]),
-            "numbering": menu_button("Numbers", "How pins are numbered", menus[Menu.NUMBERING]),
-        }
-        for button in self._menu_buttons.values():
+        layers, numbering = menus[Menu.LAYERS], menus[Menu.NUMBERING]
+        self._menu_buttons = (
+            menu_button("layers", "Layers", "Show and hide layers", layers),
+            menu_button("numbering", "Numbers", "How pins are numbered", numbering),
+        )
+        for button in self._menu_buttons:
             self.addWidget(button)
         self.addSeparator()
         for name in _TOOLS:
@@ -46,12 +46,7 @@ class ViewBar(QToolBar):
         """Leave the words of the menus away where there is no room for them."""
         super().resizeEvent(event)
         roomy = event.size().width() >= self._roomy_px
-        for button in self._menu_buttons.values():
+        for button in self._menu_buttons:
             button.setToolButtonStyle(
                 _Style.ToolButtonTextBesideIcon if roomy else _Style.ToolButtonIconOnly
             )
-
-    def show_theme(self, palette: QPalette) -> None:
-        """Draw the icons of the buttons that open menus."""
-        for name, button in self._menu_buttons.items():
-            button.setIcon(icon(name, palette))
