@@ -56,16 +56,12 @@ class Controller(QObject):
 
     changed = Signal(object)
     """A :class:`Change`; not sent where nothing has changed. See also :meth:`follow`."""
-
     message = Signal(str)
     """One line for the user."""
-
     panel_asked = Signal(str)
     """The name of a panel that is to come to the front."""
-
     export_asked = Signal(object)
     """The ids of pairs, in their order, of which files are wanted."""
-
     saved = Signal(object)
     """The :class:`~pathlib.Path` of a file that was written."""
 

@@ -45,10 +45,8 @@ class SearchedText(QWidget):
 
     searched = Signal()
     """Other words are searched for, see :attr:`words`."""
-
     copy_asked = Signal()
     """All that is shown is to be copied."""
-
     link_clicked = Signal(str)
     """A link in the text was clicked or taken by key; its address."""
 

@@ -24,7 +24,6 @@ class AlternativesTable(RowTable):
 
     chosen = Signal()
     """The pair of the current row is to be chosen."""
-
     compare_asked = Signal()
     """The pair of the current row is to be compared."""
 

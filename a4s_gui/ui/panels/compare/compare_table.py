@@ -24,7 +24,6 @@ class CompareTable(RowTable):
 
     chosen = Signal(str)
     """The id of a pair that is to be drawn."""
-
     dropped = Signal(str)
     """The id of a pair that is to be taken out."""
 

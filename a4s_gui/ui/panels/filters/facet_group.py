@@ -23,13 +23,10 @@ class FacetGroup(QWidget):
 
     clicked = Signal(object)
     """The :class:`FacetValue` that was clicked."""
-
     clear_asked = Signal()
     """The question is to be left open again."""
-
     menu_asked = Signal(object, object)
     """The menu of a :class:`FacetValue` is asked for, at a QPoint of the screen."""
-
     refused = Signal(str)
     """A value that leads nowhere was clicked; this is why."""
 

@@ -26,7 +26,6 @@ class OrderingTable(RowTable):
 
     row_changed = Signal()
     """The user is on another row now."""
-
     chosen = Signal()
     """The pair of the current row is to be chosen."""
 

@@ -19,10 +19,8 @@ class RowTable(QTableView):
 
     copy_asked = Signal()
     """The selected rows are to be copied."""
-
     return_pressed = Signal()
     """What the row stands for is to be done."""
-
     columns_fitted = Signal()
     """Other columns may be hidden now for lack of room."""
 
