@@ -69,17 +69,13 @@ class Theme(QObject):
     def __init__(self, app: QApplication, mode: str) -> None:
         super().__init__(app)
         self._app = app
-        self._mode = mode
+        self.mode = mode
+        """``system``, ``light`` or ``dark``."""
         self._dark: bool | None = None
         # What the platform's own palette says, for platforms that name no colour scheme.
         self._platform_dark = _is_dark(app.palette())
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._apply)
-
-    @property
-    def mode(self) -> str:
-        """``system``, ``light`` or ``dark``."""
-        return self._mode
 
     @property
     def dark(self) -> bool:
@@ -98,7 +94,7 @@ class Theme(QObject):
 
     def set_mode(self, mode: str) -> None:
         """Choose ``system``, ``light`` or ``dark``."""
-        self._mode = mode
+        self.mode = mode
         self._apply()
 
     def _apply(self) -> None:
@@ -115,8 +111,8 @@ class Theme(QObject):
         self.changed.emit()
 
     def _wanted_dark(self) -> bool:
-        if self._mode != "system":
-            return self._mode == "dark"
+        if self.mode != "system":
+            return self.mode == "dark"
         scheme = system_scheme()
         if scheme is Qt.ColorScheme.Unknown:
             return self._platform_dark

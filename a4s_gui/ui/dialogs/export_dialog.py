@@ -6,14 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QMessageBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.spec import DrawingSpec
@@ -30,8 +23,8 @@ from a4s_gui.ui.dialogs.export_form import ExportForm
 from a4s_gui.ui.dialogs.export_preview import ExportPreview
 from a4s_gui.ui.dialogs.taken_picture import NO_PAIR
 from a4s_gui.ui.dialogs.waiting import waiting
-from a4s_gui.ui.widgets.labels import never_rich
 from a4s_gui.ui.widgets.layouts import FittingArea, fill_box, set_tip
+from a4s_gui.ui.widgets.questions import agrees, save_buttons
 
 _COPY = "&Copy command"
 
@@ -84,9 +77,7 @@ class ExportDialog(QDialog):
         self.form = ExportForm(spec, settings, related)
         self.preview = ExportPreview()
         self.problem = ProblemLabel()
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
+        self.buttons = save_buttons(self, self._save)
         self.save_button = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         self.copy_button = self.buttons.addButton(_COPY, QDialogButtonBox.ButtonRole.ActionRole)
         set_tip(self.copy_button, "Copy the command line that writes the same file")
@@ -99,8 +90,6 @@ class ExportDialog(QDialog):
         fill_box(QVBoxLayout(self), *parts, margins=None)
         self.form.changed.connect(self._check)
         self.form.renamed.connect(self._check_file)
-        self.buttons.accepted.connect(self._save)
-        self.buttons.rejected.connect(self.reject)
         self._check()
 
     def _ask_command(self) -> None:
@@ -175,11 +164,5 @@ class ExportDialog(QDialog):
         return {form.folder / kind.file_name(part.request): part for part in self._layouts}
 
     def _may_replace(self, path: Path) -> bool:
-        answer = QMessageBox.question(
-            self,
-            "Replace the file?",
-            never_rich(f"{path.name} is already in {path.parent}, with other content. Replace it?"),
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
-            QMessageBox.StandardButton.No,
-        )
-        return answer == QMessageBox.StandardButton.Yes
+        text = f"{path.name} is already in {path.parent}, with other content. Replace it?"
+        return agrees(self, "Replace the file?", text)

@@ -52,7 +52,8 @@ class SearchedText(QWidget):
 
     def __init__(self, what: str) -> None:
         super().__init__()
-        self._parts: tuple[Part, ...] = ()
+        self.parts: tuple[Part, ...] = ()
+        """The parts of the page that can be jumped to, in their order."""
         self.search = SearchField(f"Search the {what}", "All words must match; Esc clears")
         copies = f"Copy the {what} that are shown, with their sources, as text"
         self.copy_button = tool_button("Copy", copies)
@@ -68,11 +69,6 @@ class SearchedText(QWidget):
     def words(self) -> str:
         """What is searched for, without blanks around it; empty for everything."""
         return self.search.text().strip()
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """The parts of the page that can be jumped to, in their order."""
-        return self._parts
 
     def add_switch(self, switch: QWidget) -> None:
         """Put a switch of the owner's beside the search."""
@@ -100,8 +96,8 @@ class SearchedText(QWidget):
             Whether what is out of sight may be read a moment later.
         """
         self.browser.show_pieces(pieces, self.words, sight_first=sight_first)
-        if tuple(parts) != self._parts:  # the keys may be on one of the links
-            self._parts = tuple(parts)
+        if tuple(parts) != self.parts:  # the keys may be on one of the links
+            self.parts = tuple(parts)
             self._show_jumps()
         self.found.setText(found)
         self.found.setVisible(bool(self.words))
@@ -175,10 +171,10 @@ class SearchedText(QWidget):
         colours = Colours.of(self.palette())
         # A title stays in one line: a link in two pieces looks like two links. Words stand before
         # the first: from a link at the very beginning Shift+Tab would never leave the label.
-        in_one_line = ((part.place, part.title.replace(" ", "\xa0")) for part in self._parts)
+        in_one_line = ((part.place, part.title.replace(" ", "\xa0")) for part in self.parts)
         links = (link(place, title, colours) for place, title in in_one_line)
         self.jumps.setText(f"<small>Go to {' · '.join(links)}</small>")
-        self.jumps.setVisible(bool(self._parts))
+        self.jumps.setVisible(bool(self.parts))
 
     def _search(self) -> None:
         self.browser.go_to_top()
@@ -191,7 +187,7 @@ class SearchedText(QWidget):
         """
         browser = self.browser
         selected = browser.textCursor().hasSelection()
-        titles = {part.place: part.title for part in self._parts}
+        titles = {part.place: part.title for part in self.parts}
         copy = partial(self.link_clicked.emit, f"{COPY}{place}")
         parts = tuple(
             Entry(literal(title), partial(self.jump_to, name)) for name, title in titles.items()

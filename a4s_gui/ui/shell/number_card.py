@@ -38,7 +38,8 @@ class NumberCard(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._explained = PartNumberHelp()
+        self.explained = PartNumberHelp()
+        """What is shown."""
         self._beneath: QWidget | None = None
         self._texts: list[str] = []
         by_mouse = Qt.TextInteractionFlag.LinksAccessibleByMouse
@@ -49,19 +50,14 @@ class NumberCard(QFrame):
         window.installEventFilter(self)
 
     @property
-    def explained(self) -> PartNumberHelp:
-        """What is shown."""
-        return self._explained
-
-    @property
     def highlighted(self) -> Suggestion | None:
         """The way on that Return would take."""
         row = self.ways.currentRow()
-        return self._explained.ways[row] if row >= 0 else None
+        return self.explained.ways[row] if row >= 0 else None
 
     def explain(self, explained: PartNumberHelp, beneath: QWidget) -> None:
         """Show what is known of a number beneath a widget; hide where that is nothing."""
-        self._explained = explained
+        self.explained = explained
         self._beneath = beneath
         self.setVisible(bool(explained))
         if explained:
@@ -89,7 +85,7 @@ class NumberCard(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Take over the colours that hold now."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._explained:
+        if event.type() is QEvent.Type.PaletteChange and self.explained:
             self._show()
 
     def _build(self) -> None:
@@ -112,7 +108,7 @@ class NumberCard(QFrame):
         fill_box(QVBoxLayout(self), *parts, grow=self.ways, margins=(8, 6, 8, 6), spacing=3)
 
     def _show(self) -> None:
-        explained = self._explained
+        explained = self.explained
         self.fields.setText("".join(self._html()))
         self.fields.setVisible(bool(self.fields.text()))
         self.ways.clear()
@@ -132,7 +128,7 @@ class NumberCard(QFrame):
 
     def _html(self) -> Iterator[str]:
         """Yield the number field by field, what may follow, and the remark."""
-        explained = self._explained
+        explained = self.explained
         dim = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
         self._texts = []
         rows = [(f.characters or "–", f.name, escape(f.meaning)) for f in explained.fields]
@@ -155,7 +151,7 @@ class NumberCard(QFrame):
             yield f'<div style="color:{dim}">{title}:</div>'
 
     def _links(self) -> Iterator[str]:
-        for words, text in self._explained.next_pieces():
+        for words, text in self.explained.next_pieces():
             if text:
                 yield f'<a href="{len(self._texts)}">{escape(words)}</a>'
                 self._texts.append(text)
@@ -186,7 +182,7 @@ class NumberCard(QFrame):
         self.setGeometry(corner.x(), corner.y(), width, min(height, window.height()))
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(self._explained.ways[self.ways.row(item)])
+        self.chosen.emit(self.explained.ways[self.ways.row(item)])
 
     def _follow(self, target: str) -> None:
         if target == _COPY:

@@ -111,13 +111,18 @@ class SearchLine(SearchField):
 
     def paste(self) -> None:
         """Paste one line; several are a list, and go where lists are read."""
-        self._put(QGuiApplication.clipboard().text())
+        text = QGuiApplication.clipboard().text()
+        if _is_list(text):
+            self.lines_pasted.emit(text)
+        else:
+            self.insert(text.strip("\r\n"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the card, to the table, or back; leave all other keys to the line."""
+        copies_card = self.is_explaining and not self.hasSelectedText()
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
-        elif event.matches(QKeySequence.StandardKey.Copy) and self._copies_card():
+        elif event.matches(QKeySequence.StandardKey.Copy) and copies_card:
             self.copy_explanation()
         elif not self._go(event):
             super().keyPressEvent(event)
@@ -201,9 +206,6 @@ class SearchLine(SearchField):
             return False
         return True
 
-    def _copies_card(self) -> bool:
-        return self.is_explaining and not self.hasSelectedText()
-
     def _commit(self, way: Suggestion) -> None:
         """Search for a number of the card, or choose its pair and go on in the table."""
         self.stop_explaining()
@@ -217,13 +219,6 @@ class SearchLine(SearchField):
     def _go_on(self, text: str) -> None:
         self.show_text(text)
         self.explain()
-
-    def _put(self, text: str) -> None:
-        """Put a pasted text where the cursor is."""
-        if _is_list(text):
-            self.lines_pasted.emit(text)
-            return
-        self.insert(text.strip("\r\n"))
 
     def _show_text(self) -> None:
         text = self._controller.state.filter.text

@@ -33,7 +33,8 @@ class WindowDialogs(QObject):
         self._controller = controller
         self._settings = settings
         self._help: QDialog | None = None
-        self._guide: GuideWindow | None = None
+        self.guide: GuideWindow | None = None
+        """The window of the guide; ``None`` until it is first opened."""
         self._many: ManyDialog | None = None
         self._drags: PictureDrags | None = None
         app = QApplication.instance()
@@ -108,11 +109,6 @@ class WindowDialogs(QObject):
 
         copy_picture(self._window, self._controller, self._settings)
 
-    @property
-    def guide(self) -> GuideWindow | None:
-        """The window of the guide; ``None`` until it is first opened."""
-        return self._guide
-
     def show_guide(self) -> None:
         """Open the guide at the place that fits what has the keys."""
         # None of it is loaded at the start.
@@ -121,18 +117,18 @@ class WindowDialogs(QObject):
 
         place = place_of(QApplication.focusWidget())
         try:
-            self._guide = self._guide or GuideWindow(self._settings)
+            self.guide = self.guide or GuideWindow(self._settings)
         except A4sError as error:  # a page is missing
             self._controller.message.emit(str(error))
         else:
-            self._guide.open_at(place)
+            self.guide.open_at(place)
 
     def close_guide(self) -> None:
         """Close the guide with the window, whose child it is not: dialogs would keep it shut."""
-        if self._guide is not None:
-            self._guide.close()
-            self._guide.deleteLater()
-            self._guide = None
+        if self.guide is not None:
+            self.guide.close()
+            self.guide.deleteLater()
+            self.guide = None
 
     def drag_picture(self, source: QWidget) -> None:
         """Drag the drawing out of the window, as a picture and as a file."""

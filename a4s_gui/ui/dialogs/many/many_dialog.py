@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QMessageBox,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from a4s_gui.ui.dialogs.many.many_form import ManyForm
 from a4s_gui.ui.dialogs.many.run_page import RunPage
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import FittingArea, fill_box
+from a4s_gui.ui.widgets.questions import agrees
 
 _NAMED = 3
 """So many pairs are named at the top."""
@@ -90,14 +90,8 @@ class ManyDialog(QDialog):
         run = self.page.run
         if run is None or not self.is_running:
             return True
-        answer = QMessageBox.question(
-            self,
-            "Stop the export?",
-            f"Files are being written: {run.pace.words}. Stop? What is written so far stays.",
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
-            QMessageBox.StandardButton.No,
-        )
-        if answer != QMessageBox.StandardButton.Yes:
+        text = f"Files are being written: {run.pace.words}. Stop? What is written so far stays."
+        if not agrees(self, "Stop the export?", text):
             return False
         run.stop()
         run.wait()

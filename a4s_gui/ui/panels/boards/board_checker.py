@@ -32,7 +32,8 @@ class BoardChecker(QObject):
     def __init__(self, catalog: Catalog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalog = catalog
-        self._paths: tuple[Path, ...] = ()
+        self.paths: tuple[Path, ...] = ()
+        """The files that are checked."""
         self._files: tuple[BoardFile, ...] = ()
         self._options = CheckOptions()
         # A thread of Python's, asked by a timer: no object of Qt's is shared with it.
@@ -48,15 +49,10 @@ class BoardChecker(QObject):
         """Whether files are being read or checked."""
         return self._running is not None
 
-    @property
-    def paths(self) -> tuple[Path, ...]:
-        """The files that are checked."""
-        return self._paths
-
     def check_files(self, paths: Sequence[Path], options: CheckOptions) -> None:
         """Read and check files; none ends it."""
-        self._paths, self._options = tuple(paths), options
-        self._watch.watch(self._paths)
+        self.paths, self._options = tuple(paths), options
+        self._watch.watch(self.paths)
         self.read_again()
 
     def read_again(self) -> None:
@@ -73,11 +69,11 @@ class BoardChecker(QObject):
         if self._running is not None:
             self._running.cancel()
             self._running = None
-        if not self._paths:
+        if not self.paths:
             self._timer.stop()
             return
         self._running = self._thread.submit(
-            _checked, self._paths, self._files, self._catalog, self._options
+            _checked, self.paths, self._files, self._catalog, self._options
         )
         self._timer.start()
         self.began.emit()

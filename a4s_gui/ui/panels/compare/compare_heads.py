@@ -28,7 +28,8 @@ class CompareHeads(QHeaderView):
     def __init__(self, table: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
         self._table = table
-        self._buttons: list[QToolButton] = []
+        self.buttons: list[QToolButton] = []
+        """Of the columns, from left to right."""
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -39,18 +40,13 @@ class CompareHeads(QHeaderView):
         self.geometriesChanged.connect(self._place)
         table.horizontalScrollBar().valueChanged.connect(self._place)
 
-    @property
-    def buttons(self) -> tuple[QToolButton, ...]:
-        """The button of each column, from left to right."""
-        return tuple(self._buttons)
-
     def name_buttons(self, names: tuple[str, ...]) -> None:
         """Show a button for each pair, named after the pair that it takes out."""
-        while len(self._buttons) < len(names):
-            before = self._buttons[-1] if self._buttons else self._table
-            self._buttons.append(self._button(len(self._buttons)))
-            self.setTabOrder(before, self._buttons[-1])  # else it would be the window's last
-        for i, button in enumerate(self._buttons):
+        while len(self.buttons) < len(names):
+            before = self.buttons[-1] if self.buttons else self._table
+            self.buttons.append(self._button(len(self.buttons)))
+            self.setTabOrder(before, self.buttons[-1])  # else it would be the window's last
+        for i, button in enumerate(self.buttons):
             button.setVisible(i < len(names))
             if i < len(names):
                 set_tip(button, f"Take {names[i]} out of the comparison")
@@ -70,7 +66,7 @@ class CompareHeads(QHeaderView):
         return button
 
     def _place(self) -> None:
-        for column, button in enumerate(self._buttons):
+        for column, button in enumerate(self.buttons):
             if column < self.count():
                 right = self.sectionViewportPosition(column) + self.sectionSize(column)
                 button.move(right - _BUTTON_PX - 2, (self.height() - _BUTTON_PX) // 2)

@@ -24,17 +24,13 @@ class CompareModel(TableModel[_Row]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
-        self._pairs: tuple[Pair, ...] = ()
+        self.pairs: tuple[Pair, ...] = ()
+        """The pairs, in the order of their columns."""
         self._figures: list[ComparedRow] = []
         self._some_alike = False
         self._chosen = ""
         self._samples: tuple[QPixmap, ...] = ()
         self._heading_color = QColor()
-
-    @property
-    def pairs(self) -> tuple[Pair, ...]:
-        """The pairs, in the order of their columns."""
-        return self._pairs
 
     @property
     def headings(self) -> list[int]:
@@ -48,20 +44,20 @@ class CompareModel(TableModel[_Row]):
 
     def pair_of(self, column: int) -> Pair | None:
         """Return the pair of a column."""
-        return self._pairs[column] if 0 <= column < len(self._pairs) else None
+        return self.pairs[column] if 0 <= column < len(self.pairs) else None
 
     def show_comparison(self, comparison: Comparison | None, *, everything: bool) -> None:
         """Show another comparison: the rows that differ, or every row."""
-        self._pairs = comparison.pairs if comparison else ()
+        self.pairs = comparison.pairs if comparison else ()
         # The heads of the columns name both parts.
         in_heads = [
-            tuple(pair.socket.part_number for pair in self._pairs),
-            tuple(pair.header.part_number for pair in self._pairs),
+            tuple(pair.socket.part_number for pair in self.pairs),
+            tuple(pair.header.part_number for pair in self.pairs),
         ]
         rows = comparison.rows if comparison else ()
         self._figures = [row for row in rows if row.texts not in in_heads]
         shown = [row for row in self._figures if everything or row.differs]
-        self._some_alike = len(self._pairs) > 1 and not all(row.differs for row in shown)
+        self._some_alike = len(self.pairs) > 1 and not all(row.differs for row in shown)
         self.show_rows(_with_headings(shown), self._pair_columns())
 
     def mark_chosen(self, pair_id: str) -> None:
@@ -103,18 +99,18 @@ class CompareModel(TableModel[_Row]):
         """Yield the figures and pairs of some cells as they are copied, all where none is given."""
         chosen = set(cells)
         places = sorted({row for row, _ in chosen}) or range(len(self.rows))
-        columns = sorted({column for _, column in chosen}) or range(len(self._pairs))
-        yield ("Group", "Figure", *(self._pairs[column].id for column in columns))
+        columns = sorted({column for _, column in chosen}) or range(len(self.pairs))
+        yield ("Group", "Figure", *(self.pairs[column].id for column in columns))
         for row in (self.rows[place] for place in places):
             if isinstance(row, ComparedRow):
                 yield (row.group, row.name, *(row.texts[column] for column in columns))
 
     def _pair_columns(self) -> list[Column[_Row]]:
-        samples = self._samples or (None,) * len(self._pairs)
-        return [self._column(place, samples[place]) for place in range(len(self._pairs))]
+        samples = self._samples or (None,) * len(self.pairs)
+        return [self._column(place, samples[place]) for place in range(len(self.pairs))]
 
     def _column(self, place: int, sample: QPixmap | None) -> Column[_Row]:
-        pair, some_alike = self._pairs[place], self._some_alike
+        pair, some_alike = self.pairs[place], self._some_alike
         is_chosen = pair.id == self._chosen
 
         def explain(row: _Row) -> str:

@@ -30,21 +30,17 @@ class ComparePicture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._spec: CompareSpec | None = None
-        self._scene: Scene | None = None
+        self.scene: Scene | None = None
+        """What was painted last; ``None`` without any pair and before the first paint."""
         self.setAccessibleName("Outlines of the compared pairs")
         describe_as_graphic(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 90)
 
-    @property
-    def scene(self) -> Scene | None:
-        """What was painted last; ``None`` without any pair and before the first paint."""
-        return self._scene
-
     def show_spec(self, spec: CompareSpec | None) -> None:
         """Show another comparison, or nothing."""
         self._spec = spec
-        self._scene = None
+        self.scene = None
         said = ""
         if spec is not None:
             socket, header = (
@@ -62,7 +58,7 @@ class ComparePicture(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the picture out anew when it is painted."""
-        self._scene = None
+        self.scene = None
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -73,11 +69,11 @@ class ComparePicture(QWidget):
         if self._spec is None:
             return
         paper_px = screen_px_per_mm(self.logicalDpiX())
-        if self._scene is None:
+        if self.scene is None:
             sizes = ON_PAPER.at_least(LEAST_LETTERING_PX / paper_px)
             spec = replace(self._spec, sizes=sizes)
-            self._scene = _laid_out(spec, self.width() / paper_px, self.height() / paper_px)
-        scene = self._scene
+            self.scene = _laid_out(spec, self.width() / paper_px, self.height() / paper_px)
+        scene = self.scene
         sheet = sheet_around(scene, _MARGIN_MM)
         smaller = min(
             1.0,

@@ -42,7 +42,8 @@ class CurrentBox(QWidget):
     def __init__(self, controller: Controller) -> None:
         super().__init__()
         self._controller = controller
-        self._question: CurrentQuestion | None = None
+        self.question: CurrentQuestion | None = None
+        """What is asked; ``None`` where nothing is, or nothing that can be read."""
         self._brief = False
         self.current, self.contacts = _Field(), _Field()
         self.problem = ProblemLabel()
@@ -58,11 +59,6 @@ class CurrentBox(QWidget):
         self.refresh()
         self._show_question()
 
-    @property
-    def question(self) -> CurrentQuestion | None:
-        """What is asked; ``None`` where nothing is, or nothing that can be read."""
-        return self._question
-
     def set_brief(self, *, brief: bool) -> None:
         """Leave formula and source to the tool tip: there is no room for them."""
         if brief != self._brief:
@@ -71,7 +67,7 @@ class CurrentBox(QWidget):
 
     def refresh(self) -> None:
         """Answer for the pair and the filter that hold now."""
-        pair, asked = self._controller.pair, self._question
+        pair, asked = self._controller.pair, self.question
         answered = asked is not None and pair is not None
         self.answer.setVisible(answered)
         self.pairs_button.setVisible(answered)
@@ -133,16 +129,16 @@ class CurrentBox(QWidget):
         """Take what is typed; where it cannot be, say why and answer nothing."""
         amperes, contacts = self.current.text(), self.contacts.text()
         self._controller.apply(reducers.ask, current=amperes, contacts=contacts)
-        before, self._question = self._question, None
+        before, self.question = self.question, None
         self.problem.clear()
         if amperes.strip() or contacts.strip():
             try:
                 count = read_count(contacts, CONTACTS) if contacts.strip() else None
-                self._question = CurrentQuestion(read_number(amperes, CURRENT), count)
+                self.question = CurrentQuestion(read_number(amperes, CURRENT), count)
             except NumberError as error:
                 self.problem.show_error(error)
         self.refresh()
-        if self._question != before:
+        if self.question != before:
             self.changed.emit()
 
     def _offer_pairs(self, asked: CurrentQuestion) -> None:
@@ -163,7 +159,7 @@ class CurrentBox(QWidget):
         self.pairs_button.setEnabled(found.pairs > 0)
 
     def _show_pairs(self) -> None:
-        asked = self._question
+        asked = self.question
         if asked is None:
             return
         held = self._controller.state.filter

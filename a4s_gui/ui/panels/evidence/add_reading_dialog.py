@@ -38,6 +38,7 @@ from a4s_gui.geometry.land_pattern.pattern import TERMINAL_REFERENCES, LandPatte
 from a4s_gui.ui.core.checked_field import CheckedField, ProblemLabel
 from a4s_gui.ui.widgets.layouts import add_row, fill_box
 from a4s_gui.ui.widgets.line_edits import TypedField
+from a4s_gui.ui.widgets.questions import save_buttons
 
 _OFFSET = "terminal_offset_mm"
 
@@ -64,9 +65,7 @@ class AddReadingDialog(QDialog):
         self.kind, self.reference = QComboBox(), QComboBox()
         self.document, self.value, self.read_on = TypedField(), TypedField(), TypedField()
         self.problem = ProblemLabel()
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
+        self.buttons = save_buttons(self, self._save)
         self._fields = {field: CheckedField(field) for field in (self.name, self.document)}
         self._value_field = CheckedField(self.value)
         self._read_on_field = CheckedField(self.read_on)
@@ -78,8 +77,6 @@ class AddReadingDialog(QDialog):
         self.document.textChanged.connect(self._check)
         self.value.textChanged.connect(self._check)
         self.read_on.textChanged.connect(self._check)
-        self.buttons.accepted.connect(self._save)
-        self.buttons.rejected.connect(self.reject)
         self._check()
 
     @property

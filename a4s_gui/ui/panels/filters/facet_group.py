@@ -46,28 +46,24 @@ class FacetGroup(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(3 if columns > 1 else 1)
         self._grid.addLayout(head, 0, 0, 1, columns)
-        self._buttons: list[ValueButton] = []
+        self.buttons: list[ValueButton] = []
+        """In the order of the values."""
         for place, value in enumerate(values):
-            button = ValueButton(label(value), chip=columns > 1)
+            button = ValueButton(value, label(value), chip=columns > 1)
             button.clicked.connect(lambda _checked=False, b=button: self.clicked.emit(b.value))
             button.arrow_pressed.connect(
                 lambda columns, rows, at=place: self._move_focus(at, columns, rows)
             )
             self._grid.addWidget(button, 1 + place // columns, place % columns)
-            self._buttons.append(button)
+            self.buttons.append(button)
         self.setAccessibleName(title)
         self.show_values(values)
-
-    @property
-    def buttons(self) -> tuple[ValueButton, ...]:
-        """The buttons, in the order of the values."""
-        return tuple(self._buttons)
 
     @property
     def tab_stop(self) -> ValueButton | None:
         """The value that Tab goes to; ``None`` where none can be picked."""
         strong = Qt.FocusPolicy.StrongFocus
-        return next((b for b in self._buttons if b.focusPolicy() is strong), None)
+        return next((b for b in self.buttons if b.focusPolicy() is strong), None)
 
     def add_below(self, widget: QWidget) -> None:
         """Put a widget beneath the values."""
@@ -75,7 +71,7 @@ class FacetGroup(QWidget):
 
     def show_values(self, values: Sequence[FacetValue], *, is_set: bool | None = None) -> None:
         """Show the values as the query gave them; ``is_set`` where more than they can be set."""
-        for button, value in zip(self._buttons, values, strict=True):
+        for button, value in zip(self.buttons, values, strict=True):
             button.show_value(value)
         chosen = any(value.selected for value in values)
         self.clear_button.setVisible(chosen if is_set is None else is_set)
@@ -110,19 +106,19 @@ class FacetGroup(QWidget):
         if step == 0:
             return
         place += step
-        while 0 <= place < len(self._buttons):
-            if self._buttons[place].isEnabled():
-                self._buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        while 0 <= place < len(self.buttons):
+            if self.buttons[place].isEnabled():
+                self.buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
                 self._take_one_tab_stop()
                 return
             place += step
 
     def _take_one_tab_stop(self) -> None:
-        usable = [b for b in self._buttons if b.isEnabled()]
+        usable = [b for b in self.buttons if b.isEnabled()]
         stop = next((b for b in usable if b.hasFocus()), None)
         stop = stop or next((b for b in usable if b.isChecked()), None)
         stop = stop or (usable[0] if usable else None)
-        for button in self._buttons:
+        for button in self.buttons:
             one = button is stop
             policy = Qt.FocusPolicy.StrongFocus if one else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)

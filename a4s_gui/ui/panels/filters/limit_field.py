@@ -39,7 +39,8 @@ class LimitField(QWidget):
         self._tip = tip
         self._value: float | None = None
         self._state: LimitState | None = None
-        self._refused = False
+        self.refused = False
+        """Whether the field holds what cannot be read, which limits nothing."""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._commit)
         self.field = _Field()
@@ -53,11 +54,6 @@ class LimitField(QWidget):
         self.field.cancelled.connect(self.revert)
         self.suggestion.linkActivated.connect(lambda _: self._set_nearest())
 
-    @property
-    def refused(self) -> bool:
-        """Whether the field holds what cannot be read, which limits nothing."""
-        return self._refused
-
     def show_limit(
         self, limits: Limits, value: float | None, state: LimitState | None, *, force: bool = False
     ) -> None:
@@ -68,7 +64,7 @@ class LimitField(QWidget):
         changed = value != self._value
         self._value, self._state = value, state
         # Others change the filter too while something is being typed here.
-        if force or changed or not (self._refused or self._pause.isActive()):
+        if force or changed or not (self.refused or self._pause.isActive()):
             self.revert()
         if state is None:
             self._explain(self._tip)
@@ -84,7 +80,7 @@ class LimitField(QWidget):
     def revert(self) -> None:
         """Show the limit that holds; what reads as the same stays as it was typed."""
         self._pause.stop()
-        self._refused = False
+        self.refused = False
         self.problem.clear()
         if not self._reads_as(self._value):
             # Thousands apart could be read in two ways.
@@ -125,11 +121,11 @@ class LimitField(QWidget):
         try:
             value = read_number(text, self._kind) if text else None
         except NumberError as error:
-            self._refused = True
+            self.refused = True
             still = "" if self._value is None else f"; still {self._text_in_force()}"
             self.problem.show_error(NumberError(self.caption.text(), f"{error.reason}{still}"))
             return
-        self._refused = False
+        self.refused = False
         self.problem.clear()
         if value != self._value:
             self.answered.emit(value)

@@ -39,11 +39,9 @@ class ValueButton(QAbstractButton):
     arrow_pressed = Signal(int, int)
     """Columns and rows to move the focus by."""
 
-    def __init__(self, label: str, *, chip: bool) -> None:
+    def __init__(self, value: FacetValue, label: str, *, chip: bool) -> None:
         super().__init__()
         self._chip = chip
-        self._value: FacetValue | None = None
-        self._count = ""
         self.setText(label)
         self.setCheckable(True)
         self.toggled.connect(self._pick)
@@ -51,19 +49,15 @@ class ValueButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         horizontal = QSizePolicy.Policy.Expanding
         self.setSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
-
-    @property
-    def value(self) -> FacetValue:
-        """The value that is shown."""
-        if self._value is None:
-            raise RuntimeError("show_value comes first")
-        return self._value
+        self._show(value)
 
     def show_value(self, value: FacetValue) -> None:
-        """Show a value as the query gave it."""
-        if value == self._value:
-            return
-        self._value = value
+        """Show the value as the query gave it."""
+        if value != self.value:
+            self._show(value)
+
+    def _show(self, value: FacetValue) -> None:
+        self.value = value
         self._count = str(value.rows)
         self.setChecked(value.selected)
         self.setEnabled(value.enabled)
@@ -78,8 +72,8 @@ class ValueButton(QAbstractButton):
 
     def _pick(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
         """Take for a click what a screen reader toggles."""
-        if self._value is not None and on != self._value.selected:
-            self.setChecked(self._value.selected)
+        if on != self.value.selected:
+            self.setChecked(self.value.selected)
             self.click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -50,7 +50,8 @@ class FigureEditor(QWidget):
         super().__init__()
         self._controller = controller
         self.figure = figure
-        self._refused = False
+        self.refused = False
+        """Whether the field holds something impossible, which is not drawn."""
         self.field: FigureField | None = None
         self.choice: QComboBox | None = None
         self.reset_button = tool_button()
@@ -58,11 +59,6 @@ class FigureEditor(QWidget):
         self.problem = ProblemLabel()
         self._build(self._make_input())
         self.show_figure(force=True)
-
-    @property
-    def refused(self) -> bool:
-        """Whether the field holds something impossible, which is not drawn."""
-        return self._refused
 
     @property
     def differs(self) -> bool:
@@ -73,12 +69,12 @@ class FigureEditor(QWidget):
         """Show the figure as it is drawn; what was refused stays, unless ``force`` is given."""
         value = self._value
         if force:
-            self._refused = False
+            self.refused = False
         if self.choice is not None:
             self.choice.setCurrentText(str(value))
-        elif self.field is not None and not self._refused and (force or not self._reads_as(value)):
+        elif self.field is not None and not self.refused and (force or not self._reads_as(value)):
             self.field.show_text(figure_text(self.figure, value))
-        if not self._refused:
+        if not self.refused:
             self._show_advice(value)
         self._show_source()
 
@@ -88,7 +84,7 @@ class FigureEditor(QWidget):
 
     def retry(self) -> None:
         """Try once more what was refused; another figure has changed."""
-        if self._refused and self.field is not None:
+        if self.refused and self.field is not None:
             self._commit(self.field.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -149,7 +145,7 @@ class FigureEditor(QWidget):
     def _commit(self, text: str) -> None:
         try:
             value: FigureValue = read_figure(self.figure, text) if self.figure.unit else text
-            self._refused = False
+            self.refused = False
             self._apply(value)
         except LandPatternError as error:
             self._refuse(error)
@@ -176,7 +172,7 @@ class FigureEditor(QWidget):
 
     def _show_accepted(self) -> None:
         """Write an accepted figure out in full."""
-        if not self._refused:
+        if not self.refused:
             self.show_figure(force=True)
 
     def _reset(self) -> None:
@@ -189,7 +185,7 @@ class FigureEditor(QWidget):
         self.accepted.emit(self.figure.name)
 
     def _refuse(self, error: LandPatternError) -> None:
-        self._refused = self.field is not None
+        self.refused = self.field is not None
         if self.choice is not None:
             self.choice.setCurrentText(str(self._value))
         kept = text_with_unit(self.figure, self._value)

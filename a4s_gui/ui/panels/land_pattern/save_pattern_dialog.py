@@ -12,7 +12,7 @@ from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.ui.core.checked_field import CheckedField, ProblemLabel
 from a4s_gui.ui.widgets.layouts import caption_of, fill_box
 from a4s_gui.ui.widgets.line_edits import TypedField
-from a4s_gui.ui.widgets.questions import ask_before
+from a4s_gui.ui.widgets.questions import ask_before, save_buttons
 
 
 class SavePatternDialog(QDialog):
@@ -34,16 +34,12 @@ class SavePatternDialog(QDialog):
         self.name = TypedField()
         self.name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
         self.problem = ProblemLabel()
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
+        self.buttons = save_buttons(self, self._ask)
         self._checked = CheckedField(self.name)
         caption = caption_of(self.name, "&Name, for this window and for --land-pattern:", "Name")
         parts = (caption, self._checked, self.problem, self.buttons)
         fill_box(QVBoxLayout(self), *parts, margins=None)
         self.name.textChanged.connect(self._check)
-        self.buttons.accepted.connect(self._ask)
-        self.buttons.rejected.connect(self.reject)
         self._save_button = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         self._save_button.setEnabled(False)
         if pattern.name in library.own_names():

@@ -258,7 +258,8 @@ class OrderingPanel(LazyPanel):
             self._looked_at = _packaging_of(row)
         self.bom.show_order(row)
         self._show_rest()
-        self.choose_button.setEnabled(row is not None and not self._is_chosen(row))
+        chosen = self._controller.state.pair_id
+        self.choose_button.setEnabled(row is not None and row.order.pair.id != chosen)
         for button in (self.copy_button, self.copy_bom_button, self.save_bom_button):
             button.setEnabled(row is not None)
 
@@ -266,9 +267,6 @@ class OrderingPanel(LazyPanel):
         row = self.row if self.table.is_cut else None
         self.rest.setText("\n".join(_figure_lines(row)) if row is not None else "")
         self.rest.setVisible(row is not None)
-
-    def _is_chosen(self, row: OrderRow) -> bool:
-        return row.order.pair.id == self._controller.state.pair_id
 
 
 def _figure_lines(row: OrderRow) -> list[str]:

@@ -23,7 +23,8 @@ class AdviceStrip(QFrame):
         super().__init__()
         self._controller = controller
         self._quiet = False
-        self._advice = Advice()
+        self.advice = Advice()
+        """What is shown."""
         self.label = text_label(rich=True, flags=Qt.TextInteractionFlag.TextBrowserInteraction)
         self.label.setAccessibleDescription("Advice on the search")
         self.label.linkActivated.connect(self._follow)
@@ -34,11 +35,6 @@ class AdviceStrip(QFrame):
         controller.follow(("filter",), self._show)
         self._show()
 
-    @property
-    def advice(self) -> Advice:
-        """What is shown."""
-        return self._advice
-
     def set_quiet(self, quiet: bool) -> None:  # noqa: FBT001 - a slot
         """Say nothing while the search line explains the number itself, or say it again."""
         self._quiet = quiet
@@ -47,7 +43,7 @@ class AdviceStrip(QFrame):
             announce(self.label, self.advice.message)
 
     def _show(self) -> None:
-        self._advice = advice = self._controller.advice
+        self.advice = advice = self._controller.advice
         self.set_quiet(self._quiet)
         if advice.nothing_found and not self.isEnabled():  # its panel is behind another one
             self._controller.message.emit(advice.message)

@@ -30,7 +30,8 @@ class ListReader(QObject):
     def __init__(self, catalog: Catalog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalog = catalog
-        self._text = ""
+        self.text = ""
+        """The list that was read last, or is being read."""
         self._reading: Generator[tuple[int, int], None, PartList] | None = None
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._step)
@@ -39,11 +40,6 @@ class ListReader(QObject):
     def is_reading(self) -> bool:
         """Whether lines are still to be read."""
         return self._reading is not None
-
-    @property
-    def text(self) -> str:
-        """The list that was read last, or is being read."""
-        return self._text
 
     def stop(self) -> None:
         """Drop the list that is being read."""
@@ -58,7 +54,7 @@ class ListReader(QObject):
         except PartListError as error:
             self.refused.emit(error)
             return
-        self._text = text
+        self.text = text
         self._reading = reading_list(self._catalog, text)
         self._timer.start()
         self._step()
