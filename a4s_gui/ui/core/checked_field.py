@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.errors import A4sError
-from a4s_gui.ui.core.theme import drawing_colours
+from a4s_gui.ui.core.theme import mark_colour
 from a4s_gui.ui.widgets.announce import announce
 from a4s_gui.ui.widgets.layouts import fill_box
 
@@ -38,8 +38,7 @@ class ProblemLabel(QLabel):
     def show_error(self, error: A4sError) -> None:
         """Show what is wrong."""
         palette = self.palette()
-        colour = QColor(drawing_colours(palette).inks[ColorRole.PIN_1])
-        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(mark_colour(ColorRole.PIN_1)))
         self.setPalette(palette)
         self.setText(str(error))
         self.show()

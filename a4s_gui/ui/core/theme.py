@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from a4s_gui.drawing.palette import DARK, LIGHT, Palette
+from a4s_gui.drawing.style import ColorRole
 
 _Role = QPalette.ColorRole
 
@@ -139,6 +140,11 @@ def drawing_colours(palette: QPalette) -> Palette:
     """Return the colours of drawings and marks that go with a widget's own colours."""
     # Not by the text, which a widget may have in a colour of its own.
     return DARK if palette.color(_Role.Window).lightness() < 128 else LIGHT
+
+
+def mark_colour(role: ColorRole) -> str:
+    """Return the colour of a mark in the window, as it is now."""
+    return drawing_colours(QApplication.palette()).inks[role]
 
 
 def _edged_palette(name: str, *, dark: bool) -> QPalette:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from a4s_gui.catalog.figure import Figure, cited
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.report.alternative_rows import AlternativeRow
 from a4s_gui.report.pair_words import height_text, packaging_text
 from a4s_gui.ui.widgets.tables.table_model import CENTRE, LEFT, Column
-
-ABSENT = "absent"
-"""The colour's role of a row that gives a reason in place of a pair."""
 
 
 def _column(
@@ -46,9 +44,13 @@ def _column(
         lambda row: text(row, row.pair) if row.pair else absent(row),
         side,
         tip_of,
-        color=lambda row: None if row.pair else ABSENT,
+        color=lambda row: None if row.pair else _grey(),
         bold=stands_out,
     )
+
+
+def _grey() -> QColor:
+    return QGuiApplication.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
 
 
 def _of_pair(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS
@@ -14,12 +13,7 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.core.clipboard import copy_rows
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.lazy_panel import LazyPanel
-from a4s_gui.ui.panels.alternatives.alternatives_columns import (
-    ABSENT,
-    COLUMNS,
-    COPIED_COLUMNS,
-    formulas,
-)
+from a4s_gui.ui.panels.alternatives.alternatives_columns import COLUMNS, COPIED_COLUMNS, formulas
 from a4s_gui.ui.panels.alternatives.alternatives_table import AlternativesTable
 from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip, wrapped
@@ -123,8 +117,6 @@ class AlternativesPanel(LazyPanel):
             text = f"Beside {pair.numbers}, on the land pattern “{pattern.title}”"
             self.summary.setText(text)
             self.summary.setToolTip(wrapped(text))
-        grey = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
-        self.alternatives.set_colors({ABSENT: grey})
         self.alternatives.show_rows(rows)
         self.table.lay_out()
         # Who goes up pin count by pin count stays on that row.

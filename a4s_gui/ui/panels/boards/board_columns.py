@@ -12,6 +12,7 @@ from a4s_gui.boards.search.connector import Found
 from a4s_gui.catalog.numbers import format_number
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.report import board_words as words
+from a4s_gui.ui.core.theme import mark_colour
 from a4s_gui.ui.widgets.tables.table_model import CENTRE, LEFT, RIGHT, Column
 
 _LEVELS = {
@@ -52,7 +53,7 @@ CONNECTOR_COLUMNS: tuple[Column[Audit], ...] = (
         "Worst",
         "The worst level among its findings",
         lambda audit: worst_level(audit) or "nothing",
-        color=lambda audit: _LEVELS.get(worst_level(audit) or Level.NOTE),
+        color=lambda audit: mark_colour(_LEVELS[worst_level(audit) or Level.NOTE]),
         bold=lambda audit: audit.has_errors,
     ),
     Column(
@@ -89,7 +90,7 @@ FINDING_COLUMNS: tuple[Column[Finding], ...] = (
         "Level",
         "Error, warning or note",
         lambda finding: finding.level,
-        color=lambda finding: _LEVELS[finding.level],
+        color=lambda finding: mark_colour(_LEVELS[finding.level]),
         bold=lambda finding: finding.level is Level.ERROR,
     ),
     Column("Rule", "The rule's name; the guide explains each", lambda finding: finding.rule),
@@ -115,7 +116,7 @@ def _met(title: str, tip: str, text: Callable[[MetContacts], str | None]) -> Col
         lambda pads: text(pads) or "–",
         LEFT,
         explain=lambda pads: text(pads) or "",
-        color=lambda pads: _STATES[pads.state],
+        color=lambda pads: mark_colour(_STATES[pads.state]),
     )
 
 

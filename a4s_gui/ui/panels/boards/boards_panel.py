@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from a4s_gui.boards.check import CheckResult
 from a4s_gui.catalog.numbers import pluralize
@@ -14,7 +15,6 @@ from a4s_gui.errors import A4sError
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver, ask_to_open, export_folder
-from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.boards.board_checker import BoardChecker
 from a4s_gui.ui.panels.boards.result_view import ResultView
@@ -35,7 +35,7 @@ _HOW = (
 )
 
 
-class BoardsPanel(LazyPanel):
+class BoardsPanel(QWidget):
     """Checks one or two files, anew when they change, and shows what was found."""
 
     def __init__(self, controller: Controller, settings: Settings) -> None:
@@ -52,9 +52,9 @@ class BoardsPanel(LazyPanel):
         self._connect()
         self._show_files()
 
-    def update_view(self) -> None:
-        """Take over the colours that hold now."""
-        self.found.colour()
+    def sizeHint(self) -> QSize:
+        """Return the size of the side panels."""
+        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

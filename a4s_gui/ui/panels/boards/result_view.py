@@ -17,7 +17,6 @@ from a4s_gui.boards.search.connector import Found
 from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.ui.core.clipboard import copy_rows
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.boards.board_columns import CONNECTOR_COLUMNS
 from a4s_gui.ui.panels.boards.board_table import BoardTable
 from a4s_gui.ui.panels.boards.finding_menu import finding_items
@@ -87,12 +86,6 @@ class ResultView(QWidget):
         super().resizeEvent(event)
         is_wide = self.width() > _WIDE * self.height()
         self._both.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
-
-    def colour(self) -> None:
-        """Take over the colours that hold now."""
-        colors = drawing_colours(self.palette()).inks
-        for model in (self.connectors, self.findings.findings, self.mating.met):
-            model.set_colors(colors)
 
     def show_result(self, result: CheckResult) -> None:
         """Show what was found; what the user had chosen stays so where it is still there."""

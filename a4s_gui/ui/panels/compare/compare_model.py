@@ -16,7 +16,6 @@ from a4s_gui.ui.widgets.tables.table_model import Column, Index, TableModel, bol
 _Role = Qt.ItemDataRole
 _Row = ComparedRow | str
 """A figure, or the heading of a group."""
-_UNSTATED = "unstated"
 
 
 class CompareModel(TableModel[_Row]):
@@ -30,7 +29,7 @@ class CompareModel(TableModel[_Row]):
         self._some_alike = False
         self._chosen = ""
         self._samples: tuple[QPixmap, ...] = ()
-        self._heading_color = QColor()
+        self._heading_color = self._unstated_color = QColor()
 
     @property
     def headings(self) -> list[int]:
@@ -69,7 +68,7 @@ class CompareModel(TableModel[_Row]):
         """Take over the window's colours, and each column's line in the picture."""
         self._samples = tuple(samples)
         self._heading_color = palette.color(QPalette.ColorRole.Midlight)
-        self.set_colors({_UNSTATED: palette.color(QPalette.ColorRole.PlaceholderText)})
+        self._unstated_color = palette.color(QPalette.ColorRole.PlaceholderText)
         self.update_columns(self._pair_columns())
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
@@ -124,7 +123,7 @@ class CompareModel(TableModel[_Row]):
             f"{pair.id}: {'is drawn' if is_chosen else 'click to draw this pair'}",
             lambda row: "" if isinstance(row, str) else row.texts[place],
             explain=explain,
-            color=lambda row: None if _is_stated(row, place) else _UNSTATED,
+            color=lambda row: None if _is_stated(row, place) else self._unstated_color,
             bold=lambda row: some_alike and isinstance(row, ComparedRow) and row.differs,
             title_icon=sample,
             title_bold=is_chosen,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from a4s_gui.drawing.style import ColorRole
-from a4s_gui.ui.core.theme import drawing_colours
+from a4s_gui.ui.core.theme import mark_colour
 from a4s_gui.ui.panels.evidence.evidence_rows import EvidenceRow
 from a4s_gui.ui.widgets.tables.table_model import ROW_ROLE, Index
 
@@ -79,5 +79,5 @@ def _inks(palette: QPalette, *, chosen: bool) -> tuple[QColor, ...]:
         faint = QColor(text)
         faint.setAlpha(80)
         return faint, text, text
-    drawn = QColor(drawing_colours(palette).inks[ColorRole.MEASURE])
+    drawn = QColor(mark_colour(ColorRole.MEASURE))
     return palette.color(QPalette.ColorRole.Mid), drawn, palette.color(QPalette.ColorRole.Text)

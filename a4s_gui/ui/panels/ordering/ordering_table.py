@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.report.order_rows import OrderCell, OrderColumn, OrderRow
-from a4s_gui.ui.core.theme import drawing_colours
+from a4s_gui.ui.core.theme import mark_colour
 from a4s_gui.ui.widgets.labels import smaller
 from a4s_gui.ui.widgets.tables.row_table import RowTable
 from a4s_gui.ui.widgets.tables.table_model import ROW_ROLE, TableModel
@@ -105,7 +105,7 @@ class _FigureDelegate(QStyledItemDelegate):
             return
         roles = QPalette.ColorRole
         ink, dim = (option.palette.color(role) for role in (roles.Text, roles.PlaceholderText))
-        warning = _warning(option.palette)
+        warning = QColor(mark_colour(ColorRole.PIN_1))
         painter.save()
         inside = option.rect.adjusted(_PADDING_PX, _ABOVE_PX, -_PADDING_PX, -_ABOVE_PX)
         upper, lower = QRect(inside), QRect(inside)
@@ -167,7 +167,3 @@ def _draw_bar(painter: QPainter, bar: QRect, share: float, frame: QColor, ink: Q
 
 def _small(font: QFont) -> QFont:
     return smaller(font, 0.88)
-
-
-def _warning(palette: QPalette) -> QColor:
-    return QColor(drawing_colours(palette).inks[ColorRole.PIN_1])

@@ -11,14 +11,17 @@ from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.footprint import Footprint
 from a4s_gui.geometry.mating import MatedPads
 from a4s_gui.session.state import PadKey
+from a4s_gui.ui.core.theme import mark_colour
 from a4s_gui.ui.widgets.tables.table_model import CENTRE, Column
 
 
 def _column(title: str, tip: str, text: Callable[[MatedPads], str]) -> Column[MatedPads]:
     """Return a column; rows that do not agree stand out, in a colour that all can tell apart."""
-    return Column(
-        title, tip, text, CENTRE, color=lambda pads: None if pads.agrees else ColorRole.PIN_1
-    )
+
+    def color(pads: MatedPads) -> str | None:
+        return None if pads.agrees else mark_colour(ColorRole.PIN_1)
+
+    return Column(title, tip, text, CENTRE, color=color)
 
 
 COLUMNS = (

@@ -23,7 +23,6 @@ from a4s_gui.ui.core.file_dialogs import FileSaver
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.core.pad_menu import copy_items
 from a4s_gui.ui.core.settings import Settings
-from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.pad_map.pad_map_columns import COLUMNS, net_columns, pad_keys, summary
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
@@ -68,7 +67,6 @@ class PadMapPanel(LazyPanel):
     def update_view(self) -> None:
         """Show the map of the pair that is chosen now, and the pad that is selected."""
         self._show_map(self._controller.spec)
-        self.pad_map.set_colors(drawing_colours(self.palette()).inks)
         self._show_pad()
 
     def copy(self) -> None:

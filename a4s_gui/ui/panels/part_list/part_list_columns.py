@@ -8,6 +8,7 @@ from a4s_gui.catalog.numbers import format_number
 from a4s_gui.catalog.part_list.line import LineState, ListLine
 from a4s_gui.catalog.wording import printable
 from a4s_gui.drawing.style import ColorRole
+from a4s_gui.ui.core.theme import mark_colour
 from a4s_gui.ui.widgets.tables.table_model import LEFT, RIGHT, Column
 
 _CELL_CHARACTERS = 200
@@ -62,7 +63,7 @@ COLUMNS: tuple[Column[ListLine], ...] = (
         "Resolved, doubtful, or ignored",
         lambda line: line.state,
         LEFT,
-        color=lambda line: _COLORS[line.state],
+        color=lambda line: mark_colour(_COLORS[line.state]),
         bold=lambda line: line.state is LineState.DOUBTFUL,
     ),
     _column("Text", "What the line says", lambda line: line.text),

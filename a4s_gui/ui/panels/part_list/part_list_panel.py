@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QSize, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout
 
@@ -23,7 +23,6 @@ from a4s_gui.ui.core.clipboard import copy_rows
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver, ask_to_open, export_folder
 from a4s_gui.ui.core.settings import Settings
-from a4s_gui.ui.core.theme import drawing_colours
 from a4s_gui.ui.panels.part_list.ambiguity_box import AmbiguityBox
 from a4s_gui.ui.panels.part_list.line_menu import line_items
 from a4s_gui.ui.panels.part_list.list_reader import ListReader
@@ -70,18 +69,11 @@ class PartListPanel(KeysInside):
         self._middle = QStackedWidget()
         self._build()
         self._connect()
-        self._colour()
         self._show_held()
 
     def sizeHint(self) -> QSize:
         """Return the size of a panel below the drawing."""
         return QSize(self.fontMetrics().averageCharWidth() * 120, 190)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take over the colours that hold now."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._colour()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take texts and files."""
@@ -203,9 +195,6 @@ class PartListPanel(KeysInside):
         self.reader.refused.connect(self._refuse)
         self._controller.follow(("part_list",), self._show_held)
         self._controller.follow(("filter",), self._show_confined)
-
-    def _colour(self) -> None:
-        self.list_model.set_colors(drawing_colours(self.palette()).inks)
 
     def _refuse(self, error: A4sError) -> None:
         self.problem.show_error(error)

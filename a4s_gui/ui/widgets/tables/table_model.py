@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -54,7 +54,7 @@ class Column(Generic[RowT]):
     key
         What the rows can be sorted by, of one type in all rows; ``None`` where nothing is stated.
     color
-        The role of a cell's colour, see :meth:`TableModel.set_colors`; ``None`` for no own colour.
+        A cell's colour, as it is now; ``None`` for none of its own.
     bold
         Whether a cell stands out.
     title_icon, title_bold
@@ -68,7 +68,7 @@ class Column(Generic[RowT]):
     explain: Callable[[RowT], str] = _no_text
     copied: Callable[[RowT], str] | None = None
     key: Callable[[RowT], Any] | None = None
-    color: Callable[[RowT], Hashable | None] = _no_color
+    color: Callable[[RowT], QColor | str | None] = _no_color
     bold: Callable[[RowT], bool] = _not
     title_icon: QPixmap | None = None
     title_bold: bool = False
@@ -92,7 +92,6 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         self._columns = tuple(columns)
         self._given: tuple[RowT, ...] = ()
         self._rows: tuple[RowT, ...] = ()
-        self._colors: Mapping[Any, str | QColor] = {}
         self._sorted_by = -1
         self._order = Qt.SortOrder.AscendingOrder
 
@@ -138,11 +137,6 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         self._columns = tuple(columns)
         if columns:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
-
-    def set_colors(self, colors: Mapping[Any, str | QColor]) -> None:
-        """Draw the cells in other colours, by the roles that the columns name."""
-        self._colors = colors
-        self._cells_changed()
 
     def copied_rows(self, places: Iterable[int]) -> list[list[str]]:
         """Return some rows as they are copied, under a row of headings."""
@@ -203,7 +197,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         if role == roles.TextAlignmentRole:
             return column.side
         if role == roles.ForegroundRole:
-            color = self._colors.get(column.color(row))
+            color = column.color(row)
             return None if color is None else QColor(color)
         return bold_font() if role == roles.FontRole and column.bold(row) else None
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from a4s_gui.drawing.style import ColorRole
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.core.theme import window_palette
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
 from tests.ui.file_dialogs import choose_file
 
@@ -358,10 +359,10 @@ def test_where_there_is_no_room_the_rest_is_told_beneath(panel: PartListPanel) -
 
 def test_the_colours_follow_the_theme(panel: PartListPanel) -> None:
     _paste(panel, LIST)
-    palette = panel.palette()
-    palette.setColor(QPalette.ColorRole.Window, QColor("#101010"))
-    panel.setPalette(palette)
+    before = QApplication.palette()
+    QApplication.setPalette(window_palette(dark=True))
     doubtful = panel.list_model.index(2, 1).data(Qt.ItemDataRole.ForegroundRole)
+    QApplication.setPalette(before)
     assert doubtful == QColor(DARK.inks[ColorRole.PIN_1])
 
 

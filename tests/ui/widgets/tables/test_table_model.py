@@ -32,7 +32,7 @@ COLUMNS: tuple[Column[Fruit], ...] = (
         explain=lambda fruit: "weighed " * 20 if fruit.grams else "",
         copied=lambda fruit: str(fruit.grams),
         key=lambda fruit: fruit.grams,
-        color=lambda fruit: "heavy" if (fruit.grams or 0) > 99 else None,
+        color=lambda fruit: "#ff0000" if (fruit.grams or 0) > 99 else None,
     ),
 )
 APPLE, FIG, MELON = Fruit("apple", 110), Fruit("fig", 40), Fruit("melon", None)
@@ -62,13 +62,11 @@ def test_a_tip_is_wrapped_and_told_to_those_who_cannot_see_it(model: TableModel[
     assert model.index(1, 1).data(_Role.ToolTipRole) is None
 
 
-def test_cells_stand_out_by_weight_and_by_the_colour_of_their_role(
+def test_cells_stand_out_by_weight_and_by_their_colour(
     model: TableModel[Fruit],
 ) -> None:
     fonts = [model.index(row, 0).data(_Role.FontRole) for row in range(3)]
     assert [isinstance(font, QFont) and font.bold() for font in fonts] == [True, True, False]
-    assert model.index(0, 1).data(_Role.ForegroundRole) is None
-    model.set_colors({"heavy": "#ff0000"})
     assert model.index(0, 1).data(_Role.ForegroundRole) == QColor("#ff0000")
     assert model.index(2, 1).data(_Role.ForegroundRole) is None
 
