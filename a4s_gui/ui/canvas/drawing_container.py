@@ -185,11 +185,6 @@ def _first_picture(spec: DrawingSpec, place: QWidget, palette: Palette, near: fl
     """Return what fills a widget with a drawing, as the view that takes over will show it.
 
     ``near`` is a scale to try first.
-
-    Raises
-    ------
-    ResourceError
-        The drawing font is missing or damaged.
     """
     px_per_mm = screen_px_per_mm(place.logicalDpiX())
     viewport = Viewport(place.width(), place.height(), px_per_mm, px_per_mm)

@@ -46,10 +46,7 @@ class DrawingView(QWidget):
 
     ``near`` is a scale at which the first drawing may fit, n of n:1.
 
-    Raises
-    ------
-    ResourceError
-        The drawing font is missing or damaged.
+    A drawing font that is missing or damaged is a :class:`ResourceError`.
     """
 
     scale_changed = Signal(float)

@@ -189,10 +189,7 @@ class Controller(QObject):
     ) -> None:
         """Do the same as :meth:`apply`, and leave it to the caller to say what is refused.
 
-        Raises
-        ------
-        A4sError
-            It is refused; the present state stays.
+        What is refused is an :class:`A4sError`; the present state stays.
         """
         wanted = reducer(self._state, *args, **kwargs)
         if not selectors.knows_pairs(wanted, self._pairs):

@@ -46,13 +46,7 @@ class _Drawn(QIconEngine):
 
 
 def icon(name: str) -> QIcon:
-    """Return an action's icon: its lines in the colour of buttons' text, dimmed where disabled.
-
-    Raises
-    ------
-    ResourceError
-        The file is missing.
-    """
+    """Return an action's icon: its lines in the colour of buttons' text, dimmed where disabled."""
     lines = read_resource("icons", f"{name}.svg")
 
     def svg(mode: QIcon.Mode, _state: QIcon.State) -> bytes:
@@ -92,13 +86,7 @@ def _apart(one: str, other: str) -> int:
 
 
 def set_title_icons(window: QMainWindow) -> None:
-    """Give the titles of panels buttons that are seen: the style's own are faint in the dark.
-
-    Raises
-    ------
-    ResourceError
-        A file is missing.
-    """
+    """Give the titles of panels buttons that are seen: the style's own are faint in the dark."""
     for name, kind in (("close", "closebutton"), ("float", "floatbutton")):
         drawn = icon(name)
         for button in window.findChildren(QAbstractButton, f"qt_dockwidget_{kind}"):
@@ -106,13 +94,7 @@ def set_title_icons(window: QMainWindow) -> None:
 
 
 def program_icon() -> QIcon:
-    """Return the program's own icon.
-
-    Raises
-    ------
-    ResourceError
-        The file is missing.
-    """
+    """Return the program's own icon; a missing file is a :class:`ResourceError`."""
     svg = read_resource("icons", "a4s-gui.svg")
     found = QIcon()
     for size in _PROGRAM_SIZES_PX:

@@ -52,10 +52,7 @@ class LazyPanel(KeysInside):
     def update_view(self) -> None:
         """Show what holds now. Subclasses override this.
 
-        Raises
-        ------
-        A4sError
-            A file that is read when it is first needed is damaged or missing.
+        A file that is read when it is first needed, and is damaged, is an :class:`A4sError`.
         """
         raise NotImplementedError
 
@@ -119,13 +116,7 @@ class PanelPlace(LazyPanel):
         return self._panel
 
     def panel_as(self, kind: type[P]) -> P:
-        """Return the panel, of which the kind is known.
-
-        Raises
-        ------
-        TypeError
-            It is of another kind.
-        """
+        """Return the panel, of which the kind is known."""
         panel = self.panel
         if not isinstance(panel, kind):
             raise TypeError(f"{panel} is no {kind.__name__}")

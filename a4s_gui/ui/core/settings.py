@@ -57,10 +57,7 @@ class Settings:
     def set(self, setting: Setting[T], value: T) -> None:
         """Set a value; it is in the file by :meth:`save` at the latest.
 
-        Raises
-        ------
-        ValueError
-            The value is not what the table allows.
+        What the table does not allow is a ``ValueError``.
         """
         encoded = encode(value)
         decode(setting, encoded)
@@ -70,13 +67,7 @@ class Settings:
         """Set what becomes of the value in the file, and write it; return whether that went well.
 
         What other windows have written since is in that value, and none of them writes meanwhile.
-
-        Raises
-        ------
-        A4sError
-            Another program does not finish writing there.
-        ValueError
-            The value is not what the table allows.
+        An :class:`A4sError` says that another program does not finish writing there.
         """
         with alone_in(self.path.parent):
             self._file.sync()

@@ -19,24 +19,12 @@ _DPI = re.compile(r"([0-9]+(?:[.,][0-9]+)?)(?:\s*dpi)?", re.ASCII | re.IGNORECAS
 
 
 def read_scale(text: str) -> float:
-    """Read a scale: ``20``, ``20:1``, ``12.5`` or ``12,5``.
-
-    Raises
-    ------
-    A4sError
-        It is no number, or outside what a drawing can have.
-    """
+    """Read a scale: ``20``, ``20:1``, ``12.5`` or ``12,5``; all else is an ``A4sError``."""
     return _read(text, _SCALE, "20:1", SCALE_RANGE)
 
 
 def read_dpi(text: str) -> float:
-    """Read pixels per inch.
-
-    Raises
-    ------
-    A4sError
-        It is no number, or outside what a picture can have.
-    """
+    """Read pixels per inch; raises as :func:`read_scale`."""
     return _read(text, _DPI, "300", DPI_RANGE)
 
 
@@ -82,10 +70,8 @@ def format_named_by(text: str) -> Format | None:
 def file_named(text: str, kind: Format) -> Path:
     """Return the file that is meant by a typed name; the format's suffix is added to it.
 
-    Raises
-    ------
-    A4sError
-        Nothing is typed, or no absolute path or one in the home folder, or a folder.
+    A folder is an :class:`A4sError`, as is no name, or a path that is neither absolute nor in the
+    home folder.
     """
     path = _absolute(text, "the file has no name; type one or choose it with Browse")
     if path.is_dir():
@@ -94,13 +80,7 @@ def file_named(text: str, kind: Format) -> Path:
 
 
 def folder_named(text: str, kind: Format) -> Path:
-    """Return the folder that is meant by a typed path; by the name of a file, the one it is in.
-
-    Raises
-    ------
-    A4sError
-        Nothing is typed, or no absolute path or one in the home folder, or there is no such folder.
-    """
+    """Return the folder of a typed path, or of a file in it; raises as :func:`folder_of`."""
     path = Path(text.strip())
     if format_named_by(path.name) is kind and not path.is_dir():
         text = str(path.parent)
@@ -110,10 +90,7 @@ def folder_named(text: str, kind: Format) -> Path:
 def folder_of(text: str) -> Path:
     """Return the folder that is meant by a typed path.
 
-    Raises
-    ------
-    A4sError
-        Nothing is typed, or no absolute path or one in the home folder, or there is no such folder.
+    Where there is no such folder it is an :class:`A4sError`, as for :func:`file_named`.
     """
     path = _absolute(text, "no folder is named; type one or choose it with Browse")
     if not path.is_dir():

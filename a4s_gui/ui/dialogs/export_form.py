@@ -81,13 +81,7 @@ class ExportForm(SheetForm):
 
     @property
     def request(self) -> ExportRequest:
-        """What the fields ask for.
-
-        Raises
-        ------
-        A4sError
-            A field holds something that cannot be.
-        """
+        """What the fields ask for; what cannot be is an :class:`A4sError`."""
         kind, drawing = self.kind, self._drawing
         is_typed = kind.to_scale
         scale = read_scale(self.scale.currentText()) if is_typed else default_scale(drawing.view)
@@ -97,10 +91,7 @@ class ExportForm(SheetForm):
     def path(self) -> Path:
         """The file to write; the folder of the files where several are written.
 
-        Raises
-        ------
-        A4sError
-            None is named.
+        Where none is named it is an :class:`A4sError`.
         """
         text = self.file.text()
         return (folder_named if self._asks_folder else file_named)(text, self.kind)

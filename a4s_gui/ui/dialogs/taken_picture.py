@@ -47,10 +47,7 @@ class TakenPicture:
 def take_picture(spec: DrawingSpec, settings: Settings) -> TakenPicture:
     """Draw a picture to be taken away, at the scale and dpi of saved pictures.
 
-    Raises
-    ------
-    A4sError
-        It is too large for a clipboard; the message says which scale would do.
+    The :class:`A4sError` for one that is too large for a clipboard says which scale would do.
     """
     scale = default_scale(spec.view) if spec.view is View.TAPE else settings.get(EXPORT_SCALE)
     usual_dpi = settings.get(EXPORT_DPI)

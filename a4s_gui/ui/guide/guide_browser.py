@@ -59,12 +59,8 @@ class GuideBrowser(PageBrowser):
     def go_to_heading(self, slug: str, words: str = "") -> None:
         """Bring a heading to the top of the view, and the first of some words after it into it.
 
-        Parameters
-        ----------
-        slug
-            The heading, as links name it; empty for the beginning of the page.
-        words
-            What is searched for; all of it is marked on the page.
+        ``slug`` is the heading as links name it, empty for the beginning of the page; the words
+        that are searched for are all marked.
         """
         self.mark(words)
         start = next((b for b in blocks_of(self.document()) if slug and _slug(b) == slug), None)

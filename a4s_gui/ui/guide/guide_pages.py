@@ -73,10 +73,7 @@ class Hit:
 def read_pages() -> dict[str, Page]:
     """Read all pages, by their names, in the order in which they are listed.
 
-    Raises
-    ------
-    ResourceError
-        A page is missing or cannot be read.
+    One that is missing, or cannot be read, is a :class:`ResourceError`.
     """
     return {name: _page(name) for name in (FIRST, *JOBS, *REFERENCE)}
 

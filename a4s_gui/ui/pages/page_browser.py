@@ -66,14 +66,8 @@ class PageBrowser(QTextBrowser):
     def show_pieces(self, pieces: Iterable[str], words: str, *, sight_first: bool = False) -> None:
         """Show a page at the place where the last one was, with some words marked.
 
-        Parameters
-        ----------
-        pieces
-            The page as HTML, in pieces that can be read one by one.
-        words
-            What is marked.
-        sight_first
-            Whether the rest may come a moment later, where nothing is searched or selected in it.
+        Its pieces of HTML can be read one by one: with ``sight_first`` the rest may come a moment
+        later, where nothing is searched or selected in it.
         """
         self._read, self._unread = [], None
         unread = iter(pieces)

@@ -9,6 +9,7 @@ from html import escape
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.frozen import frozen
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.pages.page_browser import PageBrowser
@@ -82,18 +83,11 @@ class SearchedText(QWidget):
         *,
         sight_first: bool = False,
     ) -> None:
-        """Show a page at the place where the last one was.
+        """Show a page, in pieces, at the place where the last one was.
 
-        Parameters
-        ----------
-        pieces
-            The page, in pieces. Each part has a place ``<a name="...">``.
-        parts
-            The parts that can be jumped to, in their order.
-        found
-            How much was found, in words; shown while something is searched for.
-        sight_first
-            Whether what is out of sight may be read a moment later.
+        Each of the ``parts`` that can be jumped to has a place ``<a name="...">``. How much was
+        ``found`` is shown while something is searched for. What is out of sight may be read a
+        moment later where ``sight_first`` says so.
         """
         self.browser.show_pieces(pieces, self.words, sight_first=sight_first)
         if tuple(parts) != self.parts:  # the keys may be on one of the links
@@ -113,24 +107,17 @@ class SearchedText(QWidget):
     ) -> None:
         """Show a page and how much of it there is; where nothing is found, say so in its place.
 
-        Parameters
-        ----------
-        pieces, parts, sight_first
-            As for :meth:`show_page`.
-        number
-            How much was found of what is searched.
-        what
-            That in words: one, and several.
+        ``number`` is how much was found of ``what`` is searched, in words: one, and several. All
+        else is as for :meth:`show_page`.
         """
-        one, several = what
         self.copy_button.setEnabled(number > 0)
         if number:
-            said = f"1 {one} found" if number == 1 else f"{number:,} {several} found"
+            said = f"{pluralize(number, *what)} found"
             self.show_page(pieces, parts, said, sight_first=sight_first)
             return
         colour = Colours.of(self.palette()).link
         clear = f'<a href="{_CLEAR}" style="color:{colour}">Show all again</a>'
-        nothing = f"<p>No {one} has “{escape(self.words)}”. {clear}</p>"
+        nothing = f"<p>No {what[0]} has “{escape(self.words)}”. {clear}</p>"
         self.show_page([nothing], parts, "Nothing found")
 
     def show_message(self, text: str) -> None:

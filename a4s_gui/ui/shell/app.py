@@ -45,18 +45,9 @@ _UNSEEN_PLATFORMS = ("offscreen", "minimal")
 def run(part: str | None = None, view: View | None = None) -> int:
     """Open the window and return the exit status once it is closed.
 
-    Parameters
-    ----------
-    part
-        The pair to open on: its id, or one or both of its part numbers.
-    view
-        The view to open in; that of the last window where none is given.
-
-    Raises
-    ------
-    A4sError
-        The part is impossible (before a window opens), or the program's own files are missing or
-        damaged (after a dialog has said so).
+    ``part`` is the pair to open on: its id, or one or both of its part numbers. The view is that of
+    the last window where none is given. An impossible part is an :class:`A4sError` before a window
+    opens, a damaged file of the program one after a dialog has said so.
     """
     app = make_application()
     try:
@@ -95,13 +86,7 @@ def make_window(
     *,
     view: View | None = None,
 ) -> MainWindow:
-    """Return the window with everything it needs, not yet shown.
-
-    Raises
-    ------
-    A4sError
-        The part is impossible, or one of the program's own files is missing or damaged.
-    """
+    """Return the window with everything it needs, not yet shown; raises as :func:`run`."""
     catalog = load_catalog()
     pair_id = _pair_id(catalog, part) if part else None
     app.setWindowIcon(program_icon())

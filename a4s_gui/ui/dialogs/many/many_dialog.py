@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.numbers import pluralize
+from a4s_gui.catalog.wording import first_of
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.errors import A4sError
 from a4s_gui.export.many.making import cores, workers_for
@@ -59,7 +60,8 @@ class ManyDialog(QDialog):
         self._pages = QStackedLayout()
         for page in (FittingArea(self.form), self.page):
             self._pages.addWidget(page)
-        heading = text_label(_names(drawings), bold=True)
+        ids = [drawing.spec.pair.id for drawing in drawings]
+        heading = text_label(first_of(ids, _NAMED), bold=True)
         parts = (heading, self._pages, self.problem, self.buttons)
         fill_box(QVBoxLayout(self), *parts, grow=self._pages, margins=None)
         self.form.changed.connect(self._check)
@@ -148,12 +150,6 @@ def drawings_of(
         )
         for pair in pairs
     ]
-
-
-def _names(drawings: Sequence[ExportRequest]) -> str:
-    ids = [drawing.spec.pair.id for drawing in drawings]
-    more = len(ids) - _NAMED
-    return ", ".join(ids[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _preview(tasks: Sequence[Task]) -> str:

@@ -65,13 +65,7 @@ class ManyForm(SheetForm):
 
     @property
     def chosen_folder(self) -> Path:
-        """The folder that is named.
-
-        Raises
-        ------
-        A4sError
-            There is none.
-        """
+        """The folder that is named; where there is none an :class:`A4sError`."""
         return folder_of(self.folder.text())
 
     def check(self) -> bool:
@@ -86,10 +80,7 @@ class ManyForm(SheetForm):
     def tasks(self) -> tuple[Task, ...]:
         """Return what is asked for, a task a file.
 
-        Raises
-        ------
-        A4sError
-            Nothing is chosen, or two files would have one name.
+        Nothing chosen, or two files of one name, is an :class:`A4sError`.
         """
         views = [view for view, box in self.views.items() if box.isChecked()]
         kinds = self.chosen_formats

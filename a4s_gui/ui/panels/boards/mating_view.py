@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from a4s_gui.boards.audit.connector_audit import Audit
 from a4s_gui.boards.mating import Mating, MetContacts, State
 from a4s_gui.boards.nets import NetNames, plain_name
+from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.report import board_words as words
 from a4s_gui.ui.panels.boards.board_columns import MATING_COLUMNS, short_name
 from a4s_gui.ui.panels.boards.board_table import BoardTable
@@ -141,7 +142,7 @@ def _verdict(mating: Mating) -> str:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{capitalize_first(text)}."
 
 
 def supply_names(text: str) -> NetNames:

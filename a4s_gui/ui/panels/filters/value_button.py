@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from a4s_gui.catalog.numbers import pluralize
 from a4s_gui.catalog.selection.query import FacetValue
 from a4s_gui.ui.widgets.labels import smaller
 from a4s_gui.ui.widgets.layouts import set_tip
@@ -64,7 +65,7 @@ class ValueButton(QAbstractButton):
         tip = value.reason or _describe(value)
         set_tip(self, tip)
         self.setAccessibleName(value.label)
-        self.setAccessibleDescription(value.reason or _rows(value.rows))
+        self.setAccessibleDescription(value.reason or pluralize(value.rows, "pair"))
         self.update()
 
     def nextCheckState(self) -> None:
@@ -189,11 +190,9 @@ class ValueButton(QAbstractButton):
         return self.fontMetrics().ascent() + 2
 
 
-def _rows(count: int) -> str:
-    return "1 pair" if count == 1 else f"{count} pairs"
-
-
 def _describe(value: FacetValue) -> str:
     if value.selected:
-        return f"{value.label}: picked, {_rows(value.rows)}; click again to leave it out"
-    return f"{value.label}: {_rows(value.rows)}"
+        return (
+            f"{value.label}: picked, {pluralize(value.rows, 'pair')}; click again to leave it out"
+        )
+    return f"{value.label}: {pluralize(value.rows, 'pair')}"

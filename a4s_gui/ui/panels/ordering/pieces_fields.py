@@ -67,10 +67,7 @@ class PiecesFields(QWidget):
     def read(self) -> tuple[int, int]:
         """Return how many sockets and how many headers are wanted.
 
-        Raises
-        ------
-        NumberError
-            A field holds no number of pieces; the message begins with its caption.
+        The :class:`NumberError` for a field with no number of pieces begins with its caption.
         """
         sockets = self._read(Half.SOCKET)
         if not self.lines[Half.HEADER].text().strip():

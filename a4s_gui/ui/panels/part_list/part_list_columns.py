@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from a4s_gui.catalog.numbers import format_number
 from a4s_gui.catalog.part_list.line import LineState, ListLine
-from a4s_gui.catalog.wording import printable
+from a4s_gui.catalog.wording import first_of, printable
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.ui.core.theme import mark_colour
 from a4s_gui.ui.widgets.tables.table_model import LEFT, RIGHT, Column
@@ -41,11 +41,12 @@ def _column(
 
 
 def _names(title: str, tip: str, names: Callable[[ListLine], tuple[str, ...]]) -> Column[ListLine]:
-    def first(line: ListLine) -> str:
-        more = len(names(line)) - _NAMED
-        return ", ".join(names(line)[:_NAMED]) + (f" and {more} more" if more > 0 else "")
-
-    return _column(title, tip, lambda line: ", ".join(names(line)), first)
+    return _column(
+        title,
+        tip,
+        lambda line: ", ".join(names(line)),
+        lambda line: first_of(names(line), _NAMED),
+    )
 
 
 def _note(line: ListLine) -> str:

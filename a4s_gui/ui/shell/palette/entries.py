@@ -99,12 +99,7 @@ def knowledge_entries(
     """Yield the figures of the chosen pair and the rules that concern it.
 
     ``show_figure`` and ``show_note`` search for words among the details, or the design notes, and
-    show what is found.
-
-    Raises
-    ------
-    A4sError
-        A file of the program is damaged or missing.
+    show what is found. A damaged file of the program is an :class:`A4sError`.
     """
     pair = controller.pair
     if pair is None:
