@@ -54,7 +54,7 @@ def take_picture(spec: DrawingSpec, settings: Settings) -> TakenPicture:
     dpi = dpi_to_copy(build_scene(spec, scale), partial(build_scene, spec), usual_dpi)
     request = ExportRequest(spec, scale, dpi)
     as_png = format_for("png")
-    layouts: dict[type[Layout], Layout] = {as_png.layout: as_png.lay_out(request)}
+    layouts: dict[type[Layout], Layout] = {as_png.layout: as_png.layout(request)}
     image = picture(layouts[as_png.layout])
     files = {"png": encode_png(image)}  # reading it back would take a sixth of it all
     for suffix in (other for other in PICTURE_TYPES if other not in files):
