@@ -314,13 +314,17 @@ def test_the_first_drawing_of_a_window_takes_few_scenes(
     assert len(built) <= 8
 
 
+@pytest.mark.parametrize(("size", "more"), [((1000, 600), 0), ((660, 403), 2)])
 @pytest.mark.parametrize("view", View)
 def test_from_any_pair_to_any_other_takes_two_scenes_or_three(
-    view: View, monkeypatch: pytest.MonkeyPatch
+    view: View, size: tuple[int, int], more: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A scene takes as long as painting the whole window: each that is tried in vain is felt."""
+    """A scene takes as long as painting the whole window: each that is tried in vain is felt.
+
+    In a small view one or two more, since dimensions come and go: there were 15 and more.
+    """
     built = _count_scenes(monkeypatch)
-    viewport = Viewport(1000, 600, 96 / 25.4, 1.0)
+    viewport = Viewport(*size, 96 / 25.4, 1.0)
     known: list[ScreenLayout] = []
     counts: list[int] = []
     for pins in (40, 10, 80, 22, 60, 12, 34):
@@ -331,7 +335,7 @@ def test_from_any_pair_to_any_other_takes_two_scenes_or_three(
         afresh = lay_out(spec, viewport, 20.0)
         assert layout.scale == pytest.approx(afresh.scale, rel=0.04)
         known.insert(0, layout)
-    assert sum(counts[1:]) / len(counts[1:]) < (2.5 if view.shows_pads else 3)
+    assert sum(counts[1:]) / len(counts[1:]) < (2.5 if view.shows_pads else 3) + more
 
 
 def test_the_smaller_of_two_ways_has_no_scene_built_where_both_are_known(
