@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from a4s_gui.ui.shell.main_window import MainWindow
+from a4s_gui.ui.widgets.line_edits import LONGEST_NUMBER, SearchField, TypedField
 
 _TIMES = 12
 _BLOCKS_EACH = 100
@@ -69,3 +70,17 @@ def test_nothing_is_left_behind(window: MainWindow, act: Callable[[MainWindow, i
     (objects, blocks), (objects_after, blocks_after) = counts
     assert objects_after - objects < _TIMES
     assert blocks_after - blocks < _BLOCKS_EACH * _TIMES
+
+
+def test_a_file_pasted_into_a_field_for_a_number_is_cut_short(window: MainWindow) -> None:
+    """To undo it, Qt kept 24 bytes for each of 4,096 letters, each time anew."""
+    panels = [
+        window.panels[name].panel for name in ("filters", "details", "land-pattern", "ordering")
+    ]
+    fields = [field for panel in panels for field in panel.findChildren(TypedField)]
+    numbers = [field for field in fields if not isinstance(field, SearchField)]
+    assert len(numbers) > 25
+    for field in numbers:
+        field.selectAll()
+        field.insert("7" * 100_000)
+        assert len(field.text()) == LONGEST_NUMBER

@@ -50,12 +50,12 @@ def text_outlines(text: str) -> tuple[QPainterPath, ...]:
     return _numbers_outlines(text) if len(text) <= _SHORT else _line_outlines(text)
 
 
-@lru_cache(maxsize=256)  # numbers and dimensions of two drawings
+@lru_cache(maxsize=128)  # numbers and dimensions of a drawing
 def _numbers_outlines(text: str) -> tuple[QPainterPath, ...]:
     return _outlines(text)
 
 
-@lru_cache(maxsize=16)  # captions and notes of one
+@lru_cache(maxsize=10)  # its captions and notes
 def _line_outlines(text: str) -> tuple[QPainterPath, ...]:
     return _outlines(text)
 

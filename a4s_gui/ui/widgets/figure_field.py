@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
-from a4s_gui.ui.widgets.line_edits import TypedField
+from a4s_gui.ui.widgets.line_edits import LONGEST_NUMBER, TypedField
 
 
 class FigureField(QAbstractSpinBox):
@@ -25,6 +25,7 @@ class FigureField(QAbstractSpinBox):
         super().__init__()
         self._shown = ""
         self._line = TypedField()
+        self._line.setMaxLength(LONGEST_NUMBER)
         # Qt's own name: by it Qt takes field and line for one thing that a screen reader finds.
         self._line.setObjectName("qt_spinbox_lineedit")
         self.setLineEdit(self._line)

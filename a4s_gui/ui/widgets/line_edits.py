@@ -13,6 +13,8 @@ _LONGEST = 4_096
 lay them out for a second at each key."""
 _LONGEST_SEARCH = 200
 """Nobody searches for more."""
+LONGEST_NUMBER = 64
+"""Of a field for a number. To undo a pasted file, Qt would keep 24 bytes for each letter of it."""
 
 
 def is_escape(event: QEvent) -> bool:

@@ -24,7 +24,7 @@ from a4s_gui.ui.widgets.layouts import (
     set_tip,
     wrapped,
 )
-from a4s_gui.ui.widgets.line_edits import ClearingField
+from a4s_gui.ui.widgets.line_edits import LONGEST_NUMBER, ClearingField
 
 _ALL = "all"
 """What an empty field of contacts means."""
@@ -174,4 +174,5 @@ class _Field(ClearingField):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMaxLength(LONGEST_NUMBER)
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0000 mA") + 12)

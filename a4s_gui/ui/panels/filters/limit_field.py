@@ -16,7 +16,7 @@ from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.widgets.labels import smaller, text_label
 from a4s_gui.ui.widgets.layouts import caption_of, set_tip
-from a4s_gui.ui.widgets.line_edits import TypedField
+from a4s_gui.ui.widgets.line_edits import LONGEST_NUMBER, TypedField
 
 _PAUSE_MS = 400
 """A number is often typed through others that leave nothing: 1, 10, 10.5."""
@@ -89,6 +89,7 @@ class LimitField(QWidget):
 
     def _build(self) -> None:
         self.field.setPlaceholderText("any")
+        self.field.setMaxLength(LONGEST_NUMBER)
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(self.fontMetrics().horizontalAdvance("88.88") * 2)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.user_numbers import PIECES, NumberError, read_count
 from a4s_gui.ui.widgets.layouts import caption_of, fill_box, set_tip
-from a4s_gui.ui.widgets.line_edits import TypedField
+from a4s_gui.ui.widgets.line_edits import LONGEST_NUMBER, TypedField
 
 _WIDEST = "1,000,000,000"
 _PROMPTS = {
@@ -31,6 +31,7 @@ class PiecesFields(QWidget):
         for half, line in self.lines.items():
             prompt, tip = _PROMPTS[half]
             line.setPlaceholderText(prompt)
+            line.setMaxLength(LONGEST_NUMBER)
             set_tip(line, tip)
             line.setClearButtonEnabled(True)
             line.setMaximumWidth(width)
