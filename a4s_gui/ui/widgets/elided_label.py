@@ -17,19 +17,15 @@ class ElidedLabel(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whole, self._more = "", ""
+        self.whole, self._more = "", ""
+        """The text, shown whole or not, and what stands beneath it in the tool tip."""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
-    @property
-    def whole(self) -> str:
-        """The text, shown whole or not."""
-        return self._whole
-
     def show_text(self, text: str, more: str = "") -> None:
         """Show a text; ``more`` stands beneath it in the tool tip."""
-        if (text, more) != (self._whole, self._more):
-            self._whole, self._more = text, more
+        if (text, more) != (self.whole, self._more):
+            self.whole, self._more = text, more
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -40,7 +36,7 @@ class ElidedLabel(QLabel):
     def _fit(self) -> None:
         metrics = QFontMetrics(self.font())
         width = self.contentsRect().width() - max(self.indent(), 0)
-        fitted = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, width)
+        fitted = metrics.elidedText(self.whole, Qt.TextElideMode.ElideRight, width)
         self.setText(fitted)
-        whole = self._whole if fitted != self._whole or self._more else ""
+        whole = self.whole if fitted != self.whole or self._more else ""
         self.setToolTip(wrapped("\n".join(filter(None, (whole, self._more)))))

@@ -34,7 +34,8 @@ class RowTable(QTableView):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._row_items: Callable[[QModelIndex], Iterable[Item]] = lambda _index: ()
-        self._gave_way: tuple[int, ...] = ()
+        self.hidden_columns: tuple[int, ...] = ()
+        """The columns for which there is no room."""
         self._widths: list[int] = []
         self._give_way: tuple[int, ...] = ()
         self._fitting = False
@@ -92,11 +93,6 @@ class RowTable(QTableView):
         lines = rows * self.verticalHeader().defaultSectionSize()
         return heading.height() + lines + bar.height() + 2 * self.frameWidth()
 
-    @property
-    def hidden_columns(self) -> tuple[int, ...]:
-        """The columns for which there is no room."""
-        return self._gave_way
-
     def keep_fitted(self, widths: Sequence[int], give_way: Sequence[int]) -> None:
         """Fit the columns, and anew whenever the table has another width.
 
@@ -129,7 +125,8 @@ class RowTable(QTableView):
     def rest(self) -> list[str]:
         """Return what the columns without room say of the row that the user is on, a line each."""
         index, across = self.currentIndex(), Qt.Orientation.Horizontal
-        cells = [(c, index.siblingAtColumn(c).data()) for c in self._gave_way if index.isValid()]
+        hidden = self.hidden_columns if index.isValid() else ()
+        cells = [(column, index.siblingAtColumn(column).data()) for column in hidden]
         return [f"{self.model().headerData(c, across)}: {text}" for c, text in cells if text]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -156,7 +153,7 @@ class RowTable(QTableView):
         """
         self._fitting = True
         columns = range(len(widths))
-        own = {c for c in columns if self.isColumnHidden(c) and c not in self._gave_way}
+        own = {c for c in columns if self.isColumnHidden(c) and c not in self.hidden_columns}
         over = sum(widths[c] for c in columns if c not in own) - self.viewport().width()
         hidden: set[int] = set()
         for column in (place for place in give_way if place not in own):
@@ -167,10 +164,10 @@ class RowTable(QTableView):
         for column, width in enumerate(widths):
             self.setColumnHidden(column, column in hidden | own)
             self.setColumnWidth(column, width - (max(over, 0) if column == 0 else 0))
-        self._gave_way = tuple(sorted(hidden))
+        self.hidden_columns = tuple(sorted(hidden))
         self._fitting = False
         self.columns_fitted.emit()
-        return self._gave_way
+        return self.hidden_columns
 
     def offer_rows(self, items: Callable[[QModelIndex], Iterable[Item]]) -> None:
         """Have the menu of a cell begin with what can be done with its row."""
@@ -215,9 +212,9 @@ class RowTable(QTableView):
     def _take_back(self) -> None:
         """Show the columns that gave way, as wide as they are where there is room."""
         self._fitting = True
-        for column in self._gave_way:
+        for column in self.hidden_columns:
             self.showColumn(column)
-        self._gave_way = ()
+        self.hidden_columns = ()
         self._fitting = False
 
     def _take_width(self, column: int, _before: int, width: int) -> None:
