@@ -68,8 +68,8 @@ def go_to(window: MainWindow, qtbot: QtBot, place: str) -> tuple[SearchedText, i
     clicks = bring_forward(window, name, panel)
     page = page_of(window, name)
     qtbot.waitUntil(lambda: seen(page.jumps))
-    link = f">{title.replace(' ', '&nbsp;')}</a>"
-    assert link in page.jumps.text()
+    spaced = title.replace(" ", "\N{NO-BREAK SPACE}")
+    assert f">{spaced}</a>" in page.jumps.text()
     page.jumps.linkActivated.emit(place_in(page, title))
     return page, clicks + 1
 
