@@ -46,13 +46,16 @@ class GuideBrowser(PageBrowser):
         self.document().setDocumentMargin(_MARGIN_PX)
         self.setAccessibleName("Page of the guide")
         self._pictures: dict[str, QImage] = {}
+        self._shown = ""
 
     def show_markdown(self, text: str) -> None:
-        """Show a page from its beginning, with nothing marked."""
-        self.document().setMarkdown(
-            _KEY.sub(r"`\1`", text), QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-        )
-        self._dress()
+        """Show a page from its beginning, with nothing marked; the same again is not read again."""
+        if text != self._shown:
+            self.document().setMarkdown(
+                _KEY.sub(r"`\1`", text), QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+            )
+            self._dress()
+            self._shown = text
         self.setExtraSelections([])
         self.go_to_top()
 
@@ -93,6 +96,7 @@ class GuideBrowser(PageBrowser):
         """Say when other colours hold: Qt keeps those that links had at first."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
+            self._shown = ""
             self.recoloured.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
