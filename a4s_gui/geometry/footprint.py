@@ -115,7 +115,7 @@ def footprint(connector: Connector, pattern: LandPattern, numbering: Numbering) 
     return _laid_out(connector, pattern, numbering, connector.series.pitch_mm)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=160)  # both halves of every pair, on one land pattern
 def _laid_out(
     connector: Connector, pattern: LandPattern, numbering: Numbering, pitch_mm: float
 ) -> Footprint:
