@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from a4s_gui.catalog.numbers import plain_number
+from a4s_gui.catalog.wording import one_line
 
 
 class Word(str):
@@ -18,15 +19,13 @@ Node: TypeAlias = "str | int | float | Sequence[Node]"
 """A text, which is quoted, a :class:`Word`, a number, or a list that begins with its name."""
 
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
-
-
 _DECIMALS = 6
 """Of a millimetre: one nanometre is KiCad's own unit."""
 
 
 def quoted(text: str) -> str:
-    """Return a text in quotes, the backslash escaped before what it escapes."""
-    return f'"{text.translate(_ESCAPES)}"'
+    """Return a text in quotes; of control characters KiCad reads only those that can be escaped."""
+    return f'"{one_line(text.translate(_ESCAPES))}"'
 
 
 def on_one_line(node: Node) -> str:

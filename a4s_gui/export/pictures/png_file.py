@@ -7,6 +7,8 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, groupby, pairwise
 
+from a4s_gui.catalog.wording import one_line
+
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _EFFORT = 4
 """zlib's. Measured on a pair of 40 pins at 20:1 and 300 dpi: 3 takes 0.07 s and 509 kB, 4 takes
@@ -75,7 +77,11 @@ def _compressor() -> zlib._Compress:
 
 
 def _text(keyword: str, text: str) -> bytes:
-    """Return a text as Latin-1 where that holds it, else as UTF-8; packed where it is long."""
+    """Return a text as Latin-1 where that holds it, else as UTF-8; packed where it is long.
+
+    Of control characters a text has line feeds alone: others are blanks in it.
+    """
+    text = "\n".join(map(one_line, text.split("\n")))
     key = keyword.encode("latin-1") + b"\0"
     try:
         data = text.encode("latin-1")

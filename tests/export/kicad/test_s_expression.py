@@ -36,13 +36,22 @@ def test_a_number_keeps_its_nanometres(value: float) -> None:
     assert text != "-0"
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])))
+WRITABLE = st.characters(
+    codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"
+)
+
+
+@given(st.text(WRITABLE))
 def test_a_text_comes_back_as_it_was(text: str) -> None:
     assert sexpdata.loads(quoted(text)) == text
 
 
 def test_a_text_cannot_break_out_of_its_line() -> None:
     assert quoted('a\\"b\nc') == '"a\\\\\\"b\\nc"'
+
+
+def test_what_no_file_of_text_can_hold_is_a_blank() -> None:
+    assert quoted("a\0b\x1bc\x85d\te") == '"a b c d\\te"'
 
 
 def test_words_are_bare_and_texts_are_quoted() -> None:

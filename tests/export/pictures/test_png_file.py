@@ -51,6 +51,13 @@ def test_texts_of_every_kind_come_back() -> None:
     assert {key: image.text(key) for key in said} == said
 
 
+@pytest.mark.parametrize("more", ["", "日", "." * 100])
+def test_control_characters_end_no_text(more: str) -> None:
+    data = png_file([b"\0\0\0"], 1, 1000, {"Title": f"a\0b\x1bc\nd{more}"})
+    assert texts(data) == {"Title": f"a b c\nd{more}"}
+    assert QImage.fromData(data).text("Title") == f"a b c\nd{more}"
+
+
 def test_a_picture_of_odd_width_keeps_its_pixels() -> None:
     image = QImage(7, 3, QImage.Format.Format_RGB32)
     for x in range(7):
