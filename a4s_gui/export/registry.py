@@ -62,7 +62,7 @@ class Format:
         if self.checker:
             _function(self.checker)(layout)
         elif self.on_paper:
-            _ = layout.drawn
+            _ = layout.drawn  # which is refused where the paper is too small
 
     def encode(self, layout: Layout) -> bytes:
         """Return the bytes of a drawing's file; raise as ``writer`` says."""

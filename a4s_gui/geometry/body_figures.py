@@ -112,7 +112,10 @@ class BodyFigures:
 
 
 def metal(half: Half, role: str) -> Metal:
-    """Return the metal of each ``contact``, or ``terminal``, that is soldered to its pad."""
+    """Return the metal of each ``contact``, or ``terminal``, that is soldered to its pad.
+
+    Raises as :func:`body_figures`.
+    """
     body = body_figures().half(half)
     if role == "contact":
         return Metal(body.lead_from_mm, body.lead_to_mm, body.lead_width_mm)

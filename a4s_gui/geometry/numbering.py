@@ -155,7 +155,7 @@ class Numbering:
         return self.pin_1
 
     def number_at(self, half: Half, pins: int, row: int, column: int) -> int:
-        """Return the number of one contact in the own top view of a half with so many ``pins``.
+        """Return the number of one contact, in the own top view of a half with ``pins`` contacts.
 
         ``row`` is ``TOP_ROW`` (the smaller y) or ``BOTTOM_ROW``; ``column`` is 0 at the left end.
         """

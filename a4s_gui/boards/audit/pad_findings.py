@@ -38,12 +38,12 @@ def held_pads(found: Found, rows: ContactRows, connector: Connector, fit: Fit) -
     """Return contacts, then terminals, each held against the pattern."""
     contact, terminal = (metal(found.half, role) for role in (PadRole.CONTACT, PadRole.TERMINAL))
     held = []
-    for site, rects in fit.contacts.items():
-        left = joint(rects[0], contact, rects[1].x_mm)
-        held.append(HeldPad(rows.contacts[site].number, PadRole.CONTACT, *rects, left))
-    for corner, rects in fit.terminals.items():
-        left = joint(rects[0], terminal, corner[0] * connector.dimensions_mm.C / 2)
-        held.append(HeldPad(rows.terminals[corner].number, PadRole.TERMINAL, *rects, left))
+    for site, (rect, expected) in fit.contacts.items():
+        left = joint(rect, contact, expected.x_mm)
+        held.append(HeldPad(rows.contacts[site].number, PadRole.CONTACT, rect, expected, left))
+    for corner, (rect, expected) in fit.terminals.items():
+        left = joint(rect, terminal, corner[0] * connector.dimensions_mm.C / 2)
+        held.append(HeldPad(rows.terminals[corner].number, PadRole.TERMINAL, rect, expected, left))
     return held
 
 

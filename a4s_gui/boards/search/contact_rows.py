@@ -46,8 +46,9 @@ class ContactRows:
     """The contacts and terminals of one connector in its own frame, by their sites and corners.
 
     They are on one ``side`` of the board. ``rotation_deg`` leads from the board to the frame,
-    counter-clockwise seen from that side, ``centre_mm`` is the frame's origin on the board, seen so
-    too. The pitch is the measured one; ``strays`` are the copper on the same side that is neither.
+    counter-clockwise seen from that side; ``centre_mm`` is the frame's origin on the board, seen
+    from there too. The pitch is the measured one; ``strays`` are copper on the same side that is
+    neither.
     """
 
     side: BoardSide
@@ -128,9 +129,9 @@ def _squared(angle_deg: float, other_deg: float) -> float:
 
 
 def find_contact_rows(component: Component) -> ContactRows | None:
-    """Return the rows of contacts of a component, the left end of their frame being either one.
+    """Return the rows of contacts of a component, ``None`` where there are no two at the pitch.
 
-    ``None`` where there are no two rows at the pitch.
+    Which of their ends is the left one in their frame is not known yet.
     """
     for side in BoardSide:
         pads = [pad for pad in component.pads if pad.side is side]

@@ -183,7 +183,10 @@ def orders_side_by_side(catalog: Catalog, pair: Pair, pieces: int) -> tuple[Orde
 
 
 def all_orders(catalog: Catalog, pair: Pair, pieces: int, rules: OrderRules) -> tuple[Order, ...]:
-    """Return what :func:`orders_side_by_side` does, and samples where few pieces are wanted."""
+    """Return the orders in every packaging, and samples where fewer than the least are wanted.
+
+    Raises as :func:`order`.
+    """
     orders = orders_side_by_side(catalog, pair, pieces)
     if pieces < order(pair, 1).socket.pieces:
         orders += (sample_order(pair, pieces, rules),)

@@ -72,7 +72,7 @@ def reading_list(catalog: Catalog, text: str) -> Generator[tuple[int, int], None
     """Read a list as :func:`read_list` does, a row a step; yield how many of how many are read.
 
     A line that is doubted takes milliseconds, and a list may have thousands: whoever has other
-    things to do as well takes some steps at a time.
+    things to do as well takes some steps at a time. Raises as :func:`read_list`.
     """
     rows = rows_of_text(text)
     if len(rows) > MOST_LINES:

@@ -97,7 +97,7 @@ def complete(catalog: Catalog, text: str, most: int = 10) -> Completion:
 
     Case, spaces and hyphens do not matter, and the series may be left out: ``540`` means
     ``AXE540``. A former number is completed to today's; ``*`` and ``?`` stand for any characters
-    and for one. At ``most`` so many candidates are named; the choices of the next field are
+    and for one. No more than ``most`` candidates are named; the choices of the next field are
     complete.
     """
     number = bare_number(without_maker(text))

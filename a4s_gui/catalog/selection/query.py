@@ -91,7 +91,10 @@ class FacetValue:
 
 @frozen
 class QueryResult:
-    """The pairs that match, in the catalog's order, every facet's values, what limits do."""
+    """The pairs that match, in the catalog's order, every facet's values, every limit's effect.
+
+    ``limits`` holds those that are set.
+    """
 
     rows: tuple[Pair, ...]
     facets: Mapping[Facet, tuple[FacetValue, ...]]

@@ -35,7 +35,8 @@ def workers_for(files: int, jobs: int) -> int:
 class Maker:
     """Makes files by workers; where there are none, or they are lost, in the caller's thread.
 
-    A context: at its end the workers are gone. So many are started with the first file; 0 for none.
+    A context: at its end the workers are gone. So many ``workers``, processes of their own, are
+    started with the first file; 0 for none.
     """
 
     def __init__(self, workers: int) -> None:

@@ -42,8 +42,8 @@ class Run:
 
     Files that hold already what they are to hold are left alone. Where some hold other content,
     it waits for :meth:`answer`. A file that cannot be made or written does not keep the others
-    from it. All are within ``folder``; so many ``workers``, processes, make them, and with 0 this
-    run's own thread.
+    from it. All are within ``folder``. So many ``workers``, processes of their own, make them;
+    where these are 0, this run's own thread does.
     """
 
     def __init__(self, tasks: Sequence[Task], folder: Path, workers: int) -> None:

@@ -120,6 +120,7 @@ def _loops(patch: set[_Cell]) -> list[list[_Cell]]:
     loops = []
     while ahead:
         start = min(ahead)
+        # Nothing was gone yet: of several ways all turn alike, and the least is taken.
         loop, at = [start], _take(ahead, start, start)
         while at != start:
             before = loop[-1]

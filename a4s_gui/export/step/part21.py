@@ -9,6 +9,7 @@ from a4s_gui.export.step.faces import Box, Face, faces_of
 from a4s_gui.frozen import frozen
 
 _Point = tuple[float, ...]
+"""x, y and z."""
 _ORIGIN = (0.0, 0.0, 0.0)
 _UNCERTAINTY_MM = 1e-6
 _STYLING = (
@@ -34,8 +35,9 @@ class Solid:
 def step_text(name: str, description: str, solids: Sequence[Solid]) -> str:
     """Return a STEP file of one product with several solids; lengths in mm.
 
-    ``name`` is the product's and stands in the file's header, as ``AXE540127``; the solids are in
-    its own frame: x along the rows, y across them, z up from the board.
+    ``name`` is the product's and stands in the file's header, as ``AXE540127``; ``description``
+    says where the figures come from, and what is derived. The solids are in the product's own
+    frame: x along the rows, y across them, z up from the board.
     """
     part = _Part21()
     definition, units = _product(part, name, description)

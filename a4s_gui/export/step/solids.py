@@ -22,7 +22,7 @@ _METAL = (0.83, 0.69, 0.22)
 
 
 def half_solids(connector: Connector, height_mm: float) -> tuple[Solid, ...]:
-    """Return one half on its own board, ``height_mm`` high."""
+    """Return one half on its own board, ``height_mm`` high; raises as :func:`body_figures`."""
     known = body_figures()
     shape = body(connector)
     mould = _socket_mould if connector.half is Half.SOCKET else _header_mould

@@ -118,9 +118,9 @@ def edited(
     """Return the pattern with some figures changed; the source of what is typed is the user.
 
     ``edits`` are new values by figure name, lengths in mm, ratios as fractions of 1. One that
-    repeats the pattern's own figure keeps that figure's source. The :class:`LandPatternError` names
-    a figure that is unknown, or with which the pattern cannot be on a board, of one of the
-    ``connectors`` too.
+    repeats the pattern's own figure keeps that figure's source. The ``connectors`` are parts for
+    which the result must be possible as well. The :class:`LandPatternError` names a figure that is
+    unknown, or with which the result cannot be on a board.
     """
     known = {figure.name: figure for figure in FIGURES}
     changed: dict[str, dict[str, Any]] = {}
