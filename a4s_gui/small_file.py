@@ -19,3 +19,11 @@ def read_small_file(path: Path, largest_bytes: int = LARGEST_BYTES) -> bytes:
         raise OSError(errno.EFBIG, reason, str(path))
     with path.open("rb") as file:
         return file.read(largest_bytes)
+
+
+def files_in(folder: Path, pattern: str = "*.toml") -> list[Path]:
+    """Return some files of a folder, sorted; none where it is not there, or may not be seen."""
+    try:
+        return sorted(folder.glob(pattern))
+    except OSError:  # the home of another user, after a change of users
+        return []

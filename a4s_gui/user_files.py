@@ -40,7 +40,7 @@ def user_session_folder(settings: Path) -> Path:
 def free_name(path: Path) -> Path:
     """Return a path with a number behind its name, the lowest that no file has."""
     numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(1))
-    return next(path for path in numbered if not path.exists())
+    return next(path for path in numbered if not os.access(path, os.F_OK))
 
 
 def user_pattern_folder() -> Path:

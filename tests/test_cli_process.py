@@ -170,6 +170,21 @@ def test_output_to_a_full_disk_is_an_error(command: str) -> None:
     assert message.startswith("a4s-gui: standard output: cannot be written")
 
 
+def test_settings_that_may_not_be_seen_count_as_none() -> None:
+    """As those of another user are; nobody can see into a folder of a name that is too long."""
+    folder = f"/{'x' * 300}"
+    for command in (("show", PAIR), ("evidence",), ("check", "tests/boards/pins.csv")):
+        ended = run(*command, XDG_CONFIG_HOME=folder)
+        assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_a_folder_that_may_not_be_seen_is_named(tmp_path: Path) -> None:
+    place = tmp_path / ("x" * 300)
+    assert_refused(run("list", "--land-pattern", place / "a.toml"), "a.toml: cannot be read")
+    export = run("export", PAIR, "-o", place / "a", "--format", "svg")
+    assert_refused(export, "a: ", "choose", status=1)
+
+
 @linux
 def test_an_interrupt_ends_quietly() -> None:
     # Programs started in the background of a script are born deaf to it.

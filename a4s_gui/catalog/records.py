@@ -29,9 +29,9 @@ def read_toml(path: Path) -> Record:
 
     A file that is missing, unreadable, not UTF-8 or not TOML is a :class:`DataError`.
     """
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        raise DataError(f"{path}: is a device, not a file")
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise DataError(f"{path}: is a device, not a file")
         log("file", "reading %s", path)
         content = read_small_file(path)
     except OSError as error:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from a4s_gui.errors import A4sError
+from a4s_gui.export.atomic import is_file, is_folder
 from a4s_gui.export.registry import FORMATS, Format, format_for
 from a4s_gui.frozen import frozen
 
@@ -30,7 +31,7 @@ def destination(path: Path, suffixes: str | None, *, several: bool) -> Destinati
     words = (word.strip() for word in (suffixes or "").split(","))
     named = tuple(dict.fromkeys(format_for(word) for word in words if word))
     own = _format_by_name(path)
-    if _is_folder(path):
+    if is_folder(path):
         return Destination(_required(named, path), path, is_folder=True)
     if several or len(named) > 1:
         if own is not None or _is_there(path):
@@ -45,10 +46,9 @@ def destination(path: Path, suffixes: str | None, *, several: bool) -> Destinati
         return Destination((format_for(path),), path, is_folder=False)
     if own is not None and own is not named[0]:
         raise A4sError(f"{path}: the name says .{own.suffix}, --format says .{named[0].suffix}")
-    if own is None and path.is_file():
+    if own is None and is_file(path):
         raise A4sError(f"{path}: is a file, and --format {named[0].suffix} asks for a folder")
-    is_folder = own is None and not _is_there(path)
-    return Destination(named, path, is_folder=is_folder)
+    return Destination(named, path, is_folder=own is None and not _is_there(path))
 
 
 def _required(named: tuple[Format, ...], path: Path) -> tuple[Format, ...]:
@@ -66,13 +66,6 @@ def _format_by_name(path: Path) -> Format | None:
         return format_for(path)
     except A4sError:
         return None
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:  # a name too long, say: writing will tell
-        return False
 
 
 def _is_there(path: Path) -> bool:

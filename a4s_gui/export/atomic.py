@@ -59,10 +59,18 @@ def atomic_write(path: Path, data: bytes) -> None:
 
 
 def is_file(path: Path) -> bool:
-    """Return whether a file is there; a name that no file can have says no."""
+    """Return whether a file is seen to be there; what is wrong otherwise, writing will tell."""
     try:
         return path.is_file()
-    except OSError:  # a name too long, say: writing will tell
+    except OSError:  # a name too long, say, or a folder above it that is another user's
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a folder is there, as :func:`is_file` does."""
+    try:
+        return path.is_dir()
+    except OSError:
         return False
 
 

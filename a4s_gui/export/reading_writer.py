@@ -13,6 +13,7 @@ from a4s_gui.export.pattern_writer import write_own_file
 from a4s_gui.geometry.land_pattern.field_readings import Reading, in_order_of_trust, read_readings
 from a4s_gui.geometry.land_pattern.own_reading import ReadFigure, with_figure, without_figure
 from a4s_gui.geometry.land_pattern.writing import reading_stem, readings_text
+from a4s_gui.small_file import files_in
 from a4s_gui.user_files import alone_in, free_name
 
 
@@ -24,7 +25,7 @@ def take_own_readings(folder: Path) -> tuple[tuple[Reading, ...], tuple[str, ...
     """
     found: list[Reading] = []
     problems = []
-    for path in sorted(folder.glob("*.toml")):
+    for path in files_in(folder):
         try:
             found += read_readings(path)
         except DataError as error:
@@ -113,7 +114,7 @@ def _path_of(folder: Path, name: str) -> Path:
         The name holds no letter or digit.
     """
     stem = reading_stem(name)
-    for path in sorted(folder.glob("*.toml")):
+    for path in files_in(folder):
         with suppress(DataError):
             if any(reading_stem(reading.name) == stem for reading in read_readings(path)):
                 return path

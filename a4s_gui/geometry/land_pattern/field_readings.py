@@ -19,6 +19,7 @@ from a4s_gui.frozen import field, frozen, replace
 from a4s_gui.geometry.land_pattern.pattern import TERMINAL_REFERENCES
 from a4s_gui.geometry.shapes import round_mm
 from a4s_gui.resources import resource_path
+from a4s_gui.small_file import files_in
 
 MASK_MARGIN = "common.mask_margin_mm"
 """The one figure that both halves share; a reading tells it of the half it was read at."""
@@ -116,7 +117,7 @@ def own_readings(folder: Path) -> tuple[Reading, ...]:
 
 
 def _read_all(folder: Path, *, own: bool) -> tuple[Reading, ...]:
-    found = (one for path in sorted(folder.glob("*.toml")) for one in read_readings(path, own=own))
+    found = (one for path in files_in(folder) for one in read_readings(path, own=own))
     return in_order_of_trust(found)
 
 

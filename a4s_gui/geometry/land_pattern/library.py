@@ -17,6 +17,7 @@ from a4s_gui.geometry.land_pattern.reading import (
     shipped_pattern,
     shipped_pattern_names,
 )
+from a4s_gui.small_file import files_in
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
 
@@ -37,7 +38,7 @@ class PatternLibrary:
     def own_names(self) -> tuple[str, ...]:
         """Return the names of the user's own patterns; a shipped name is never among them."""
         shipped = (*shipped_pattern_names(), *ALIASES)
-        names = (path.stem for path in self.folder.glob("*.toml"))
+        names = (path.stem for path in files_in(self.folder))
         return tuple(sorted(name for name in names if name not in shipped))
 
     def names(self) -> tuple[str, ...]:

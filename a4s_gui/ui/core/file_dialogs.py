@@ -9,7 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from a4s_gui.errors import A4sError
-from a4s_gui.export.atomic import atomic_write
+from a4s_gui.export.atomic import atomic_write, is_folder
 from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
@@ -19,11 +19,11 @@ from a4s_gui.ui.core.settings import Settings
 def export_folder(settings: Settings) -> Path:
     """Return the folder that a file was last saved in, the user's documents where it is gone."""
     last = settings.get(EXPORT_FOLDER)
-    if last and Path(last).is_dir():
+    if last and is_folder(Path(last)):
         return Path(last)
     place = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(place))
-    return folder if folder.is_dir() else Path.home()
+    return folder if is_folder(folder) else Path.home()
 
 
 def ask_to_open(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -38,7 +39,7 @@ class FileWatch(QObject):
 
     def _begin(self) -> None:
         places = {*self._stamps, *(file.parent for file in self._stamps)}
-        there = [str(place) for place in places if place.exists()]
+        there = [str(place) for place in places if os.access(place, os.F_OK)]
         if there:
             self._watcher.addPaths(there)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLockFile
 from a4s_gui.debug_log import log
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import ExportError, atomic_write
-from a4s_gui.small_file import read_small_file
+from a4s_gui.small_file import files_in, read_small_file
 from a4s_gui.user_files import alone_in, free_name
 
 _LAST = "last.json"
@@ -65,7 +65,7 @@ class SessionFile:
     def put_aside(self, why: str) -> None:
         """Keep what was read, and cannot be understood, under another name, and tell."""
         last = self._folder / _LAST
-        unread = self._own if self._own.exists() else last
+        unread = self._own if os.access(self._own, os.F_OK) else last
         kept = free_name(last.with_name("unread.json"))
         try:
             unread.rename(kept)
@@ -107,7 +107,7 @@ class SessionFile:
     def _left_open(self) -> list[Path]:
         """Return the sessions of windows that are no longer, which were never closed."""
         found = []
-        for path in self._folder.glob("open-*.json"):
+        for path in files_in(self._folder, "open-*.json"):
             lock = _lock_of(path)
             if path != self._own and lock.tryLock(0):
                 found.append(path)

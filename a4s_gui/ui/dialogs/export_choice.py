@@ -11,6 +11,7 @@ from pathlib import Path
 from a4s_gui.drawing.sheet.scales import DPI_RANGE, SCALE_RANGE
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
 from a4s_gui.errors import A4sError
+from a4s_gui.export.atomic import is_folder
 from a4s_gui.export.layout import Layout
 from a4s_gui.export.registry import FORMATS, Format
 
@@ -74,7 +75,7 @@ def file_named(text: str, kind: Format) -> Path:
     home folder.
     """
     path = _absolute(text, "the file has no name; type one or choose it with Browse")
-    if path.is_dir():
+    if is_folder(path):
         raise A4sError(f"{path}: is a folder; name a file in it")
     return with_suffix(path, kind)
 
@@ -82,7 +83,7 @@ def file_named(text: str, kind: Format) -> Path:
 def folder_named(text: str, kind: Format) -> Path:
     """Return the folder of a typed path, or of a file in it; raises as :func:`folder_of`."""
     path = Path(text.strip())
-    if format_named_by(path.name) is kind and not path.is_dir():
+    if format_named_by(path.name) is kind and not is_folder(path):
         text = str(path.parent)
     return folder_of(text)
 
@@ -93,7 +94,7 @@ def folder_of(text: str) -> Path:
     Where there is no such folder it is an :class:`A4sError`, as for :func:`file_named`.
     """
     path = _absolute(text, "no folder is named; type one or choose it with Browse")
-    if not path.is_dir():
+    if not is_folder(path):
         raise A4sError(f"{path}: there is no such folder; choose one with Browse")
     return path
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from a4s_gui.catalog.numbers import format_exact
 from a4s_gui.drawing.sheet.paper import Paper
+from a4s_gui.export.atomic import is_folder
 from a4s_gui.export.registry import Format
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.frozen import by_name, replace
@@ -36,5 +37,5 @@ def _options(request: ExportRequest, kind: Format, output: Path) -> Iterator[str
         for name, text in by_name(request.labels).items():
             if text:
                 yield from (f"--{name}", text)
-    if output.is_dir():
+    if is_folder(output):
         yield from ("--format", kind.suffix)

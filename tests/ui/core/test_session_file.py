@@ -116,3 +116,10 @@ def test_what_cannot_be_written_is_told_and_costs_nothing(tmp_path: Path) -> Non
 def test_bytes_that_are_no_text_are_read_as_damage(tmp_path: Path, qapp: QApplication) -> None:
     (tmp_path / "last.json").write_bytes(b"\xff\xfe{")
     assert SessionFile(tmp_path).read().endswith("{")
+
+
+def test_a_folder_that_may_not_be_seen_holds_no_session(tmp_path: Path) -> None:
+    """As that of another user; nobody can see into a folder of a name that is too long."""
+    session = SessionFile(tmp_path / ("x" * 300))
+    assert session.read() == ""
+    assert "cannot be read" in session.message

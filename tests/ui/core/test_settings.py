@@ -152,3 +152,10 @@ def test_the_file_is_where_the_users_other_settings_are(
     settings.set(table.THEME, "light")
     assert settings.save()
     assert "theme=light" in own_settings.read_text(encoding="utf-8")
+
+
+def test_settings_that_may_not_be_seen_are_told_of_and_defaults_hold(tmp_path: Path) -> None:
+    """As those of another user are; nobody can see into a folder of a name that is too long."""
+    settings = Settings(tmp_path / ("x" * 300) / "settings.ini")
+    assert "settings.ini: cannot be read" in settings.message
+    assert settings.get(table.THEME) == table.THEME.default

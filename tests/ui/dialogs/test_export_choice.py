@@ -21,6 +21,7 @@ from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.ui.dialogs.export_choice import (
     describe_size,
     file_named,
+    folder_of,
     format_named_by,
     read_dpi,
     read_scale,
@@ -107,3 +108,11 @@ def test_files(tmp_path: Path) -> None:
     ):
         with pytest.raises(A4sError, match=reason):
             file_named(text, _PNG)
+
+
+def test_a_folder_that_may_not_be_seen_is_none(tmp_path: Path) -> None:
+    """As that of another user; nobody can see into a folder of a name that is too long."""
+    text = str(tmp_path / ("x" * 300) / "drawing")
+    assert file_named(text, _PNG) == Path(f"{text}.png")
+    with pytest.raises(A4sError, match="no such folder"):
+        folder_of(text)
