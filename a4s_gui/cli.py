@@ -8,7 +8,6 @@ error.
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from a4s_gui import PROGRAM, debug_log
-from a4s_gui.commands.text.messages import print_message, print_result
+from a4s_gui.commands.text.messages import give_up, print_message, print_result
 from a4s_gui.errors import A4sError
 from a4s_gui.export.atomic import ExportError
 from a4s_gui.export.many import WORKER
@@ -71,17 +70,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(_without_debug(sys.argv[1:] if arguments is None else arguments))
         print_result()
     except ExportError as error:
-        _silence_stdout()
+        give_up(sys.stdout)
         print_message(error)
         return NOT_WRITTEN
     except A4sError as error:
         print_message(error)
         return REFUSED
     except BrokenPipeError:  # whoever read the output has seen enough
-        _silence_stdout()
+        give_up(sys.stdout)
         return DONE
     except KeyboardInterrupt:
-        _silence_stdout()
+        give_up(sys.stdout)
         return INTERRUPTED
     return status
 
@@ -171,14 +170,3 @@ def _never_fail_on_characters() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace" if stream is sys.stdout else "backslashreplace")
-
-
-def _silence_stdout() -> None:
-    """Keep Python's own last flush from complaining about an output that is gone."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, sys.stdout.fileno())
-    except (OSError, ValueError, AttributeError):
-        pass  # there is no such output to give up
-    finally:
-        os.close(nowhere)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -168,6 +169,14 @@ def test_output_to_a_full_disk_is_an_error(command: str) -> None:
     assert ended.returncode == 1
     (message,) = ended.stderr.splitlines()
     assert message.startswith("a4s-gui: standard output: cannot be written")
+
+
+@linux
+def test_messages_that_nobody_can_read_change_neither_result_nor_status() -> None:
+    assert json.loads(piped("a4s show AXE540127 --json 2>&-").stdout)["socket"] == "AXE540127"
+    for gone in ("&-", "/dev/full"):
+        ended = piped(f"a4s decode AXE540128 2>{gone}")
+        assert (ended.returncode, ended.stdout) == (2, "")
 
 
 def test_settings_that_may_not_be_seen_count_as_none() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 from a4s_gui.export.atomic import ExportError
 
@@ -20,8 +21,24 @@ def print_message(text: object) -> None:
 
     A reader that has gone away is no reason to stop what is under way.
     """
-    with contextlib.suppress(OSError):
+    if sys.stderr is None:  # closed: print would take standard output instead
+        return
+    try:
         print(f"a4s-gui: {one_line(text)}", file=sys.stderr, flush=True)
+    except OSError:
+        give_up(sys.stderr)
+
+
+def give_up(stream: TextIO | None) -> None:
+    """Keep Python's own last flush from complaining about an output that is gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        if stream is not None:
+            os.dup2(nowhere, stream.fileno())
+    except (OSError, ValueError):
+        pass  # there is no such output to give up
+    finally:
+        os.close(nowhere)
 
 
 def print_messages(texts: Iterable[object]) -> None:
