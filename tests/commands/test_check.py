@@ -210,3 +210,13 @@ def test_files_are_not_written_to(cli: Cli, own_place: Path) -> None:
     after = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in own_place.iterdir()}
 
     assert after == before
+
+
+def test_a_net_s_name_moves_no_cursor(cli: Cli, own_place: Path) -> None:
+    for half, part in (("socket", "AXE540127"), ("header", "AXE640124")):
+        text = f"part,{part}\npin,net\n1,{half}\x1b[2J\x07\n"
+        (own_place / f"{half}.csv").write_text(text, encoding="utf-8")
+
+    page = cli("check", "socket.csv", "header.csv").out
+    assert "socket\\x1b[2J\\x07" in page
+    assert page.replace("\n", "").isprintable()

@@ -13,7 +13,10 @@ from a4s_gui.export.atomic import ExportError
 
 def one_line(text: object) -> str:
     """Return a message on one line, with whatever would move a terminal's cursor made visible."""
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(text))
+    said = str(text)
+    if said.isprintable():
+        return said
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in said)
 
 
 def print_message(text: object) -> None:
@@ -64,7 +67,8 @@ def print_result(text: str = "") -> None:
         raise ExportError(Path("standard output"), "is closed; nothing can be written there")
     try:
         if text:
-            print(text.rstrip("\n"))
+            # Names of nets and land patterns come from files of others.
+            print("\n".join(map(one_line, text.rstrip("\n").split("\n"))))
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
