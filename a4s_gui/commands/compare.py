@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from a4s_gui.catalog.comparison.compare import ComparedRow, Comparison, compare, comparison_csv
 from a4s_gui.catalog.comparison.compared_pairs import MOST_PAIRS, check_compared
@@ -16,7 +15,7 @@ from a4s_gui.catalog.model import Pair
 from a4s_gui.catalog.selection.resolve import resolve
 from a4s_gui.catalog.user_numbers import DPI
 from a4s_gui.commands.selection import notes_of
-from a4s_gui.commands.text.arguments import number, scale
+from a4s_gui.commands.text.arguments import number, place, scale
 from a4s_gui.commands.text.filter_arguments import add_filters, filter_of
 from a4s_gui.commands.text.messages import print_json, print_messages, print_result
 from a4s_gui.commands.text.parser import Parser, add_parts, command_parser
@@ -80,7 +79,7 @@ def parser() -> Parser:
     form.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=place,
         metavar="PATH",
         help=f"a picture of the outlines instead: {', '.join(COMPARISON_FORMATS)}",
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.data.load import load_catalog
@@ -16,7 +15,7 @@ from a4s_gui.catalog.user_numbers import DPI
 from a4s_gui.commands.destination import Destination, destination
 from a4s_gui.commands.library import add_library_options, check_library_options, write_library
 from a4s_gui.commands.selection import notes_of, why_empty
-from a4s_gui.commands.text.arguments import complaining, number, one_word_of, scale
+from a4s_gui.commands.text.arguments import complaining, number, one_word_of, place, scale
 from a4s_gui.commands.text.filter_arguments import add_filters, filter_of
 from a4s_gui.commands.text.limit_arguments import add_limits, limits_of
 from a4s_gui.commands.text.messages import print_message, print_messages
@@ -100,7 +99,7 @@ def parser() -> Parser:
     made.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=place,
         metavar="PATH",
         help="the file, whose suffix is the format; with --format, a folder, which is made when "
         "the one it is in exists",

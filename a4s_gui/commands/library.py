@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from a4s_gui.commands.text.arguments import place
 from a4s_gui.commands.writing import write_files
 from a4s_gui.errors import A4sError
 from a4s_gui.export.many.task import Task, folders_of
@@ -22,7 +23,7 @@ def add_library_options(parser: ArgumentParser) -> None:
     """Add ``--library`` and ``--package``."""
     parser.add_argument(
         "--library",
-        type=Path,
+        type=place,
         metavar="FOLDER",
         help="instead of -o: a KiCad library of footprints, symbols and 3D models",
     )

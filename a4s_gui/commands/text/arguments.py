@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from a4s_gui.catalog.user_numbers import SCALE, NumberError, NumberKind, read_count, read_number
@@ -35,6 +36,13 @@ def _read(text: str, kind: NumberKind) -> float:
         return read_count(text, kind) if kind.whole else read_number(text, kind)
     except NumberError as error:
         raise argparse.ArgumentTypeError(error.reason) from None
+
+
+def place(text: str) -> Path:
+    """Read a path to write to, for argparse; an empty one is that of a variable nobody set."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the path is empty; name one, or . for this folder")
+    return Path(text)
 
 
 def land_pattern(text: str) -> LandPattern:
