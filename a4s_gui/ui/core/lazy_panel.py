@@ -106,10 +106,11 @@ class PanelPlace(LazyPanel):
         if self._panel is None:
             self._panel = self._make()
             area = QScrollArea()
-            scroll_down(area, self._panel)
+            inside = _AtLeast(self._panel)
+            scroll_down(area, inside)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             # An opaque one would hide the place: only what is seen is brought up to date.
-            for filled in (area.viewport(), self._panel):
+            for filled in (area.viewport(), inside, self._panel):
                 filled.setAutoFillBackground(False)
             self._column.addWidget(area)
             self.made.emit()
@@ -135,3 +136,21 @@ class PanelPlace(LazyPanel):
     def minimumSizeHint(self) -> QSize:
         """Return what leaves room for a word and a line, before the panel is made and after."""
         return QSize(self.fontMetrics().averageCharWidth() * 20, self.fontMetrics().height() * 3)
+
+
+class _AtLeast(QWidget):
+    """Asks for the height that a panel needs, where Qt goes by what the panel would like.
+
+    A table or a page in it scrolls itself, and needs no second scroll bar beside its own.
+    """
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self._panel = panel
+        fill_box(QVBoxLayout(self), panel)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height in pixels; Qt asks where a text has to be wrapped."""
+        inside = self._panel.layout()
+        least = super().heightForWidth(width)
+        return least if inside is None else inside.totalMinimumHeightForWidth(width)

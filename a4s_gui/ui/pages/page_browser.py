@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
@@ -62,6 +62,10 @@ class PageBrowser(QTextBrowser):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.verticalScrollBar().valueChanged.connect(self.read_rest)
+
+    def sizeHint(self) -> QSize:
+        """Return the least size: a page takes the room that there is, and scrolls itself."""
+        return self.minimumSizeHint()
 
     def show_pieces(self, pieces: Iterable[str], words: str, *, sight_first: bool = False) -> None:
         """Show a page at the place where the last one was, with some words marked.

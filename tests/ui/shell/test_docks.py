@@ -6,10 +6,18 @@ from collections import Counter
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
@@ -185,3 +193,24 @@ def test_no_panel_that_is_opened_moves_what_is_beside_it(
         window.docks.show_in_front(name)
         qtbot.waitUntil(partial(_seen, place.panel))
         assert window.drawing.size() == before, name
+
+
+@pytest.mark.parametrize("spec", PANELS, ids=lambda spec: spec.name)
+def test_a_low_panel_scrolls_as_a_whole_or_what_stands_in_it(
+    window: MainWindow, qtbot: QtBot, spec: PanelSpec
+) -> None:
+    window.docks.bring_up(spec.name)
+    dock = window.docks.dock(spec.name)
+    dock.setFloating(True)
+    place = window.panels[spec.name]
+    whole = place.findChild(QScrollArea)
+    assert whole is not None
+    for size in (QSize(340, 300), QSize(900, 260), QSize(600, 320)):
+        dock.resize(size)
+        qtbot.waitUntil(lambda size=size: dock.size() == size)  # type: ignore[misc]
+        bars = [
+            type(area).__name__
+            for area in whole.findChildren(QAbstractScrollArea)
+            if area.isVisible() and area.verticalScrollBar().isVisible()
+        ]
+        assert not (bars and whole.verticalScrollBar().isVisible()), (size, bars)
