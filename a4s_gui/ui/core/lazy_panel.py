@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4s_gui.errors import A4sError
 from a4s_gui.ui.widgets.key_focus import KeysInside
-from a4s_gui.ui.widgets.layouts import fill_box, scroll_down
+from a4s_gui.ui.widgets.layouts import fill_box, scrolled
 
 P = TypeVar("P", bound=QWidget)
 
@@ -105,9 +105,8 @@ class PanelPlace(LazyPanel):
         """The panel, made now if it was never seen."""
         if self._panel is None:
             self._panel = self._make()
-            area = QScrollArea()
             inside = _AtLeast(self._panel)
-            scroll_down(area, inside)
+            area = scrolled(inside)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             # An opaque one would hide the place: only what is seen is brought up to date.
             for filled in (area.viewport(), inside, self._panel):

@@ -107,6 +107,13 @@ def scroll_down(area: QScrollArea, inside: QWidget) -> None:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Return an area that scrolls a widget as soon as it has no room for all of it."""
+    area = QScrollArea()
+    scroll_down(area, inside)
+    return area
+
+
 class FittingArea(QScrollArea):
     """Shows a form whole, however it grows, and scrolls only what the screen has no room for."""
 

@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.spec import View
 from a4s_gui.session import reducers
+from a4s_gui.ui.panels.boards.result_view import ResultView
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from a4s_gui.ui.shell.main_window import MainWindow
@@ -214,3 +215,22 @@ def test_a_low_panel_scrolls_as_a_whole_or_what_stands_in_it(
             if area.isVisible() and area.verticalScrollBar().isVisible()
         ]
         assert not (bars and whole.verticalScrollBar().isVisible()), (size, bars)
+
+
+def test_the_smallest_window_has_one_scroll_bar_beside_the_pairs(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(640, 480)
+    window.docks.show_in_front("pairs")
+    qtbot.waitUntil(lambda: window.table.verticalScrollBar().isVisible())
+    whole = window.panels["pairs"].findChild(QScrollArea)
+    assert whole is not None
+    assert not whole.verticalScrollBar().isVisible()
+
+
+def test_a_low_panel_of_boards_keeps_all_that_it_says(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(640, 480)
+    found = window.docks.bring_up("boards").findChild(ResultView)
+    assert found is not None
+    qtbot.waitUntil(found.empty.isVisible)
+    assert found.empty.height() >= found.empty.heightForWidth(found.empty.width())

@@ -26,7 +26,7 @@ from a4s_gui.ui.panels.boards.mating_view import MatingView, supplies_of, supply
 from a4s_gui.ui.panels.boards.over_drawing import OverDrawing
 from a4s_gui.ui.panels.boards.pin_list_view import PinListView
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scrolled
 from a4s_gui.ui.widgets.menus import Item
 from a4s_gui.ui.widgets.tables.row_table import RowTable
 from a4s_gui.ui.widgets.tables.table_model import TableModel
@@ -116,7 +116,7 @@ class ResultView(QWidget):
             self.tabs.setTabToolTip(place, tip)
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("What was found")
-        self._upper.addWidget(self.empty)
+        self._upper.addWidget(scrolled(self.empty))
         self._upper.addWidget(self.table)
         self._both.addWidget(self._upper)
         self._both.addWidget(self.tabs)
@@ -161,7 +161,7 @@ class ResultView(QWidget):
         self.mating.show_supplies(supplies_of(audits, self._names))
         self.pin_list.show_connectors([audit.connector for audit in audits])
         self._show_audit()
-        self._upper.setCurrentWidget(self.table if audits else self.empty)
+        self._upper.setCurrentIndex(1 if audits else 0)
         self.lists.setVisible(any(audit.connector.component is None for audit in audits))
         for view in (self.findings, self.mating):
             self.tabs.setTabEnabled(self.tabs.indexOf(view), bool(audits))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from a4s_gui.errors import A4sError
 from a4s_gui.export.pattern_writer import delete_pattern
@@ -26,7 +26,7 @@ from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
 from a4s_gui.ui.panels.land_pattern.figure_grid import FigureGrid
 from a4s_gui.ui.panels.land_pattern.save_pattern_dialog import SavePatternDialog
 from a4s_gui.ui.widgets.labels import never_rich, text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, scroll_down, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, scrolled, set_tip
 from a4s_gui.ui.widgets.questions import ask_before
 from a4s_gui.ui.widgets.segments import Segments, exclusive_actions
 
@@ -101,8 +101,7 @@ class PatternPanel(QWidget):
             margins=(MARGIN_PX, MARGIN_PX, MARGIN_PX, 4),
             spacing=4,
         )
-        scroll = QScrollArea()
-        scroll_down(scroll, self.figures)
+        scroll = scrolled(self.figures)
         ways = Segments("Type by", self.ways.values())
         by = row_at_left(text_label("Type by"), ways, margins=(MARGIN_PX, 0, MARGIN_PX, 4))
         fill_box(QVBoxLayout(self), top, by, scroll, grow=scroll, spacing=0)

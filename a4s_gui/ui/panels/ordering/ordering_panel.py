@@ -32,7 +32,7 @@ from a4s_gui.ui.panels.ordering.ordering_columns import COLUMNS, copied_orders
 from a4s_gui.ui.panels.ordering.ordering_table import OrderingTable
 from a4s_gui.ui.panels.ordering.pieces_fields import PiecesFields
 from a4s_gui.ui.widgets.labels import SELECTABLE, text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down, set_tip
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scrolled, set_tip
 from a4s_gui.ui.widgets.tables.table_model import TableModel
 
 _NOTHING_CHOSEN = "Choose a pair in the table to see what to order of it."
@@ -183,9 +183,7 @@ class OrderingPanel(LazyPanel):
         inside = QWidget()
         items = (self.wanted, self.hint, self.table, self.rest, self.bom, self.rules)
         fill_box(QVBoxLayout(inside), *items, margins=(0, 0, 0, MARGIN_PX), spacing=4).addStretch(1)
-        scroll = QScrollArea()
-        scroll_down(scroll, inside)
-        return scroll
+        return scrolled(inside)
 
     def _connect(self) -> None:
         self.pieces.typed.connect(self._ask)

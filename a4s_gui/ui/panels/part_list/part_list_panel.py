@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QModelIndex, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from a4s_gui.catalog.delimited import guarded, tab_separated
 from a4s_gui.catalog.numbers import pluralize
@@ -31,7 +31,7 @@ from a4s_gui.ui.panels.part_list.part_list_columns import COLUMNS
 from a4s_gui.ui.panels.part_list.part_list_table import PartListTable
 from a4s_gui.ui.widgets.key_focus import KeysInside
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scroll_down
+from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scrolled
 from a4s_gui.ui.widgets.menus import Item
 from a4s_gui.ui.widgets.tables.row_rest import RowRest
 from a4s_gui.ui.widgets.tables.table_model import TableModel, copied_rows
@@ -155,14 +155,13 @@ class PartListPanel(KeysInside):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         # In a narrow panel the lines of the list are worth more than all of the summary.
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._middle.addWidget(self.empty)
+        self._middle.addWidget(scrolled(self.empty))
         self._middle.addWidget(self.table)
         items = (self.summary, self.problem, self._middle, self.rest)
         middle = fill_box(QVBoxLayout(), *items, grow=self._middle, spacing=2)
         margins = (MARGIN_PX, 4, MARGIN_PX, 4)
         # On a low screen the buttons scroll by themselves: the list keeps its own lines in sight.
-        beside = QScrollArea()
-        scroll_down(beside, self.buttons)
+        beside = scrolled(self.buttons)
         bar_px = beside.verticalScrollBar().sizeHint().width()
         beside.setFixedWidth(self.buttons.sizeHint().width() + bar_px)
         line = fill_box(QHBoxLayout(self), beside, margins=margins, spacing=4)
@@ -240,7 +239,7 @@ class PartListPanel(KeysInside):
         self._list = resolved
         show = self.list_model.show_rows if is_new else self.list_model.update_rows
         show(self._shown_lines())
-        self._middle.setCurrentWidget(self.table if resolved.now.lines else self.empty)
+        self._middle.setCurrentIndex(1 if resolved.now.lines else 0)
         self._show_summary()
         self._show_ambiguity()
         self._show_confined()

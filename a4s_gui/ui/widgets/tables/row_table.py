@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
@@ -92,6 +92,10 @@ class RowTable(QTableView):
         heading, bar = self.horizontalHeader().sizeHint(), self.horizontalScrollBar().sizeHint()
         lines = rows * self.verticalHeader().defaultSectionSize()
         return heading.height() + lines + bar.height() + 2 * self.frameWidth()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size in which one row is seen: a table scrolls itself."""
+        return QSize(super().minimumSizeHint().width(), self.height_px_of(1))
 
     def keep_fitted(self, widths: Sequence[int], give_way: Sequence[int]) -> None:
         """Fit the columns, and anew whenever the table has another width.
