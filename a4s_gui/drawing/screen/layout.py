@@ -26,6 +26,8 @@ upright beside less than a millimetre."""
 _LEGIBLE = 12.0
 """At this scale, n:1, heights of less than a millimetre are seen, and dimensions have room: long
 parts are drawn shortened in a section as far as that takes, and no further."""
+_SAME_PX = 0.01
+"""Heights of views that differ by less are the same, taken down and put up again by a strip."""
 _SHORTEST_MM = 4.5
 """The part of ten pins, which is never drawn shortened: both ends with their slots are seen."""
 
@@ -100,10 +102,13 @@ def _shortened_alike(
 ) -> ScreenLayout | None:
     """Return a section shortened as another one is, where the whole parts would be smaller.
 
-    Room and texts are the same for all pairs, so that this is what would be found.
+    Room and texts are the same for all pairs, so that this is what would be found in a view of one
+    size. In a lower or higher one more of the part, or the other way, may be larger.
     """
     for before in known:
         drawn = before.drawn
+        if abs(before.fitted.height_px - viewport.height_px) > _SAME_PX:
+            continue
         if drawn.view is not spec.view or drawn.longest_mm >= spec.pair.socket.body_length_mm:
             continue
         alike = replace(spec, longest_mm=drawn.longest_mm, side_by_side=drawn.side_by_side)

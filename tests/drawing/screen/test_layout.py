@@ -410,6 +410,19 @@ def test_what_one_shortened_section_shows_is_what_the_next_one_does(
         assert layout.scale == pytest.approx(afresh.scale, rel=0.01)
 
 
+@pytest.mark.parametrize("heights_px", [(461, 389, 383), (383, 389, 461)])
+def test_a_section_is_as_large_in_a_window_made_lower_or_higher_as_afresh(
+    heights_px: tuple[int, ...],
+) -> None:
+    spec = _spec(80, View.SECTION)
+    layout = _laid_out(spec, (756, heights_px[0]))
+    for height_px in heights_px[1:]:
+        viewport = Viewport(756, height_px, 96 / 25.4, 1.0)
+        layout = lay_out(screen_spec(spec, viewport), viewport, layout.scale, [layout])
+        afresh = _laid_out(spec, (756, height_px))
+        assert layout.scale == pytest.approx(afresh.scale, rel=0.02), "it was 5.5 for 9.8"
+
+
 def test_no_more_is_left_out_of_a_section_than_its_heights_need() -> None:
     shown = [
         _laid_out(_spec(80, View.SECTION), (width_px, 600)).drawn.longest_mm

@@ -35,8 +35,8 @@ _OTHERWISE = "The drawing numbers these pads differently from their boards."
 _WIDTHS = (24, 9, 13, 10, 6, 7, 8, 30, 16, 44)
 _GIVE_WAY = tuple(range(len(_WIDTHS) - 1, 2, -1))
 """Where there is no room the columns go from the right; the findings begin with what they say."""
-_SIZES_PX = (150, 400)
-"""Of what stands in place of connectors, and of the tabs below it."""
+_LINES = (10, 27)
+"""Heights, in lines, of what stands in place of connectors, and of the tabs below it."""
 _MOST_ROWS = 6
 """Of connectors that are all shown at first; the room is for what is found of one of them."""
 _WIDE = 1.6
@@ -102,7 +102,7 @@ class ResultView(QWidget):
         """Show nothing, nor anything over the drawing."""
         self._show(None)
         self._over.clear()
-        self._both.setSizes(_SIZES_PX)
+        self._both.setSizes([lines * self.fontMetrics().height() for lines in _LINES])
 
     def _build(self) -> None:
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
