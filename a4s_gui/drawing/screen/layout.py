@@ -70,6 +70,10 @@ def _lay_out(
     layout = _shortened_alike(spec, viewport, known)
     layout = layout or _larger_way(spec, viewport, near, known)
     if spec.view is View.SECTION and layout.scale < _LEGIBLE:
+        if not any(_is_as_high(one, viewport) and one.is_like(layout.drawn) for one in known):
+            # Heights may find places at a legible scale that they do not find at a smaller one.
+            legible = _larger_way(spec, viewport, _LEGIBLE, ())
+            layout = max(layout, legible, key=lambda one: one.scale)
         layout = _shortened(layout, viewport, known)
     if layout.scale < small_scale(spec):
         bare = replace(spec, cramped=True, longest_mm=layout.drawn.longest_mm)
@@ -107,7 +111,7 @@ def _shortened_alike(
     """
     for before in known:
         drawn = before.drawn
-        if abs(before.fitted.height_px - viewport.height_px) > _SAME_PX:
+        if not _is_as_high(before, viewport):
             continue
         if drawn.view is not spec.view or drawn.longest_mm >= spec.pair.socket.body_length_mm:
             continue
@@ -120,6 +124,10 @@ def _shortened_alike(
             if all(whole.most < least or whole.room(least) < 1 for whole in wholes):
                 return found
     return None
+
+
+def _is_as_high(layout: ScreenLayout, viewport: Viewport) -> bool:
+    return abs(layout.fitted.height_px - viewport.height_px) < _SAME_PX
 
 
 def _shortened(

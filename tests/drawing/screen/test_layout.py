@@ -423,6 +423,13 @@ def test_a_section_is_as_large_in_a_window_made_lower_or_higher_as_afresh(
         assert layout.scale == pytest.approx(afresh.scale, rel=0.02), "it was 5.5 for 9.8"
 
 
+@pytest.mark.parametrize("width_px", [520, 544, 568])
+def test_a_low_section_is_as_large_wherever_it_is_looked_for(width_px: int) -> None:
+    spec, viewport = _spec(10, View.SECTION), Viewport(width_px, 440, 96 / 25.4, 1.0)
+    scales = [lay_out(screen_spec(spec, viewport), viewport, n).scale for n in (7.0, 12.0, 20.0)]
+    assert scales == pytest.approx([scales[-1]] * 3, rel=0.03), "from 7 it was 6 for 11"
+
+
 def test_no_more_is_left_out_of_a_section_than_its_heights_need() -> None:
     shown = [
         _laid_out(_spec(80, View.SECTION), (width_px, 600)).drawn.longest_mm
