@@ -85,11 +85,15 @@ def _apart(one: str, other: str) -> int:
     return abs(QColor(one).lightness() - QColor(other).lightness())
 
 
-def set_title_icons(window: QMainWindow) -> None:
-    """Give the titles of panels buttons that are seen: the style's own are faint in the dark."""
-    for name, kind in (("close", "closebutton"), ("float", "floatbutton")):
+def set_frame_icons(window: QMainWindow) -> None:
+    """Give titles of panels, and bars too long, buttons that are seen: the style's own are dark."""
+    for name, kind in (
+        ("close", "dockwidget_closebutton"),
+        ("float", "dockwidget_floatbutton"),
+        ("forward", "toolbar_ext_button"),
+    ):
         drawn = icon(name)
-        for button in window.findChildren(QAbstractButton, f"qt_dockwidget_{kind}"):
+        for button in window.findChildren(QAbstractButton, f"qt_{kind}"):
             button.setIcon(drawn)
 
 

@@ -19,7 +19,7 @@ from a4s_gui.ui.canvas.drawing_container import DrawingContainer
 from a4s_gui.ui.canvas.outside_bar import OutsideBar
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.icons import set_title_icons
+from a4s_gui.ui.core.icons import set_frame_icons
 from a4s_gui.ui.core.notice_bar import NoticeBar
 from a4s_gui.ui.core.session_file import SessionFile
 from a4s_gui.ui.core.settings import Settings
@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
 
     def _show_theme(self) -> None:
         self._bound_actions.refresh()
-        set_title_icons(self)
+        set_frame_icons(self)
         self.stage.set_palette(self.theme.drawing_palette)
 
     def _restore(self) -> None:

@@ -23,6 +23,7 @@ from a4s_gui.session.settings_table import DRAWING_SCALE
 from a4s_gui.ui.canvas.drawing_container import DrawingContainer
 from a4s_gui.ui.core import theme
 from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.core.theme import window_palette
 from a4s_gui.ui.shell.actions.menus import CheckList
 from a4s_gui.ui.shell.app import make_application, make_window
 from a4s_gui.ui.shell.main_window import MainWindow
@@ -444,3 +445,17 @@ def test_a_window_closes_however_small_its_drawing_is(
     assert window.close()
     kept = Settings(own_settings)
     assert (kept.message, kept.get(DRAWING_SCALE)) == ("", window.drawing.fitted_scale)
+
+
+@pytest.mark.parametrize("mode", ["dark", "light"])
+def test_what_leads_to_buttons_without_room_is_seen_in_any_theme(
+    window: MainWindow, mode: str
+) -> None:
+    window.named_actions[f"theme.{mode}"].trigger()
+    more = window.view_bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert more is not None
+    drawn = more.icon().pixmap(32, 32).toImage()
+    places = [(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
+    inks = {drawn.pixelColor(*p).name() for p in places if drawn.pixelColor(*p).alpha() == 255}
+    window.named_actions["theme.light"].trigger()
+    assert inks == {window_palette(dark=mode == "dark").buttonText().color().name()}
