@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.resources import read_resource
@@ -85,7 +85,7 @@ def _apart(one: str, other: str) -> int:
     return abs(QColor(one).lightness() - QColor(other).lightness())
 
 
-def set_frame_icons(window: QMainWindow) -> None:
+def set_frame_icons(within: QWidget) -> None:
     """Give titles of panels, and bars too long, buttons that are seen: the style's own are dark."""
     for name, kind in (
         ("close", "dockwidget_closebutton"),
@@ -93,7 +93,7 @@ def set_frame_icons(window: QMainWindow) -> None:
         ("forward", "toolbar_ext_button"),
     ):
         drawn = icon(name)
-        for button in window.findChildren(QAbstractButton, f"qt_{kind}"):
+        for button in within.findChildren(QAbstractButton, f"qt_{kind}"):
             button.setIcon(drawn)
 
 

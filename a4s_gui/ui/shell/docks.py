@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 from shiboken6 import isValid
 
+from a4s_gui.ui.core.icons import set_frame_icons
 from a4s_gui.ui.core.lazy_panel import PanelPlace
 from a4s_gui.ui.shell.drawers import Drawers
 from a4s_gui.ui.shell.panels import PANELS, PanelSpec
@@ -228,6 +229,8 @@ class Docks:
                 dock.titleBarWidget().deleteLater()
                 # PySide6's type hints know no None, which brings Qt's own title bar back.
                 dock.setTitleBarWidget(None)  # type: ignore[arg-type]
+            if not in_tab:
+                set_frame_icons(dock)  # a bar that comes back has the style's own
 
     def _name_tabs(self) -> None:
         """Name the tabs that Qt has made, for those who cannot see them, and explain them."""

@@ -237,3 +237,20 @@ def test_a_low_panel_of_boards_keeps_all_that_it_says(window: MainWindow, qtbot:
     assert found is not None
     qtbot.waitUntil(found.empty.isVisible)
     assert found.empty.height() >= found.empty.heightForWidth(found.empty.width())
+
+
+def test_a_title_that_comes_back_has_buttons_that_are_seen_in_the_dark(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.named_actions["theme.dark"].trigger()
+    dock = window.docks.dock("pairs")
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    qtbot.waitUntil(lambda: dock.titleBarWidget() is None)
+    shut = dock.findChild(QAbstractButton, "qt_dockwidget_closebutton")
+    assert shut is not None
+    drawn = shut.icon().pixmap(32, 32).toImage()
+    places = [(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
+    inks = [drawn.pixelColor(*p) for p in places if drawn.pixelColor(*p).alpha() == 255]
+    window.named_actions["theme.light"].trigger()
+    window.docks.restore()
+    assert min(ink.lightness() for ink in inks) > 128
