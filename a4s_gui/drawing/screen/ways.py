@@ -20,7 +20,7 @@ from a4s_gui.geometry.shapes import Rectangle
 
 MARGIN_MM = 4.0
 """Paper left free around a drawing in a view."""
-_SMALL = {View.PAIR: 5.4, View.MATED: 9.5, View.SECTION: 5.0, View.TAPE: 1.5}
+_SMALL = {View.PAIR: 5.0, View.MATED: 9.5, View.SECTION: 5.0, View.TAPE: 1.5}
 _ARRANGED = (View.PAIR, View.SECTION)
 """What has two ways of being drawn."""
 _CAPTIONS = {
