@@ -26,6 +26,11 @@ upright beside less than a millimetre."""
 _LEGIBLE = 12.0
 """At this scale, n:1, heights of less than a millimetre are seen, and dimensions have room: long
 parts are drawn shortened in a section as far as that takes, and no further."""
+_WORTH_THE_DIMENSIONS = 1.5
+"""A small drawing that is so many times larger without its dimensions has none."""
+_LARGEST_BARE = 2.0
+"""A drawing that has given up its dimensions is so many times larger at most than one that is small
+with them."""
 _SAME_PX = 0.01
 """Heights of views that differ by less are the same, taken down and put up again by a strip."""
 _SHORTEST_MM = 4.5
@@ -86,10 +91,10 @@ def _larger_bare(
 ) -> ScreenLayout:
     """Return a small drawing without its dimensions, where these take so much of the room.
 
-    It is drawn no more than a step of the zoom larger than where it has dimensions again, so that
-    a view that becomes a little larger never halves its drawing.
+    It is drawn no more than twice as large as where it has dimensions again: at that scale all its
+    numbers have room, and a view that becomes a little larger does not throw the drawing far back.
     """
-    enough, most = layout.scale * ZOOM_STEP, small_scale(bare) * ZOOM_STEP
+    enough, most = layout.scale * _WORTH_THE_DIMENSIONS, small_scale(bare) * _LARGEST_BARE
     ways = ways_of(bare, viewport)
     roomy = next((way for way in ways if way.most >= most and way.room(most) >= 1), None)
     if roomy is not None:

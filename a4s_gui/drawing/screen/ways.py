@@ -36,7 +36,7 @@ _CAPTIONS = {
 """By view and whether the halves are side by side: captions beside one another, and the paper that
 stands beside them, without dimensions and with them. A caption that is wider would leave a drawing
 no scale at which it fits."""
-_SMALL_PADS = 8.0
+_SMALL_PADS = 4.0
 """Below these scales, n:1, a part counts as small."""
 _A_LITTLE_LESS = 0.995
 """A scale that is only supposed had better fit: then it is the one."""
