@@ -5,6 +5,8 @@ No Qt: the rules are tested without a window.
 
 from __future__ import annotations
 
+from math import isclose
+
 from a4s_gui.drawing.scene import PlacedFootprint, Scene
 from a4s_gui.drawing.screen.strip import strip_px
 from a4s_gui.drawing.screen.viewport import Viewport
@@ -49,6 +51,12 @@ class ScreenLayout:
         drawn, pair = self.drawn, spec.pair
         as_much = spec.view is not View.TAPE or (pair.tape is None) == (drawn.pair.tape is None)
         return as_much and drawn == replace(spec, pair=drawn.pair, pattern=drawn.pattern)
+
+    def is_for(self, spec: DrawingSpec, viewport: Viewport) -> bool:
+        """Return whether it is what was asked for in a view of that size."""
+        fitted = self.fitted
+        sizes = (fitted.width_px, fitted.height_px), (viewport.width_px, viewport.height_px)
+        return self.spec == spec and all(map(isclose, *sizes))
 
     def with_spec(self, spec: DrawingSpec) -> ScreenLayout:
         """Return the drawing with other layers or numbers, everything in its place."""

@@ -58,6 +58,8 @@ class DrawingView(QWidget):
         self._near = near
         self._asked: DrawingSpec | None = None
         self._layout: ScreenLayout | None = None
+        self._left: ScreenLayout | None = None
+        """What a layer has moved: without it the drawing goes back there."""
         self._scene: Scene | None = None
         self._picture: Picture | None = None
         self._painted: Picture | None = None
@@ -133,13 +135,19 @@ class DrawingView(QWidget):
         elif before.pair is spec.pair and self._layout and self._scene:
             # Layers and numbers that come and go move no view that the user chose, nor needlessly
             # one that is fitted.
-            layout = self._layout.with_spec(screen_spec(spec, self._viewport))
+            wanted = screen_spec(spec, self._viewport)
+            if self._follows_fit and self._left and self._left.is_for(wanted, self._viewport):
+                self._layout, self._left = self._left, None
+                self._show(self._layout.fitted, self._layout.scene)
+                return
+            layout = self._layout.with_spec(wanted)
             scene = layout.scene_at(self._viewport.scale)
             if not self._follows_fit or still_fits(layout, self._viewport, scene):
                 seen = following(self._viewport, self._scene, scene)
                 self._layout = layout
                 self._show(seen, scene)
                 return
+            self._left = self._layout
         self._lay_out()
 
     def show_found_pads(self, pads: tuple[FoundPad, ...]) -> None:
