@@ -62,7 +62,7 @@ class LazyPanel(KeysInside):
 
     def sizeHint(self) -> QSize:
         """Return the size of the side panels; one that needs another says so itself."""
-        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
+        return side_panel_size(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bring the panel up to date after this paint, now that it is seen."""
@@ -76,6 +76,11 @@ class LazyPanel(KeysInside):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self.invalidate()
+
+
+def side_panel_size(panel: QWidget) -> QSize:
+    """Return the size that the panels at the sides have at first, in pixels."""
+    return QSize(panel.fontMetrics().averageCharWidth() * 52, 500)
 
 
 class PanelPlace(LazyPanel):

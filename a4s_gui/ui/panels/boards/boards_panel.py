@@ -15,6 +15,7 @@ from a4s_gui.errors import A4sError
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver, ask_to_open, export_folder
+from a4s_gui.ui.core.lazy_panel import side_panel_size
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.boards.board_checker import BoardChecker
 from a4s_gui.ui.panels.boards.result_view import ResultView
@@ -54,7 +55,7 @@ class BoardsPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of the side panels."""
-        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
+        return side_panel_size(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

@@ -21,6 +21,7 @@ from a4s_gui.session.settings_table import PATTERN_WAY
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import ask_to_open
+from a4s_gui.ui.core.lazy_panel import side_panel_size
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
 from a4s_gui.ui.panels.land_pattern.figure_grid import FigureGrid
@@ -61,7 +62,7 @@ class PatternPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a size in which most labels stand in one line."""
-        return QSize(self.fontMetrics().averageCharWidth() * 52, 500)
+        return side_panel_size(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for patterns that others have saved meanwhile."""
