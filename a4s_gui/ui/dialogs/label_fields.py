@@ -24,7 +24,7 @@ class LabelFields(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self.project, self.author, self.revision = TypedField(), TypedField(), TypedField()
+        self.project, self.author, self.revision = (TypedField(_MOST_LETTERS) for _ in range(3))
         self._fields = {
             self.project: EXPORT_PROJECT,
             self.author: EXPORT_AUTHOR,
@@ -35,7 +35,6 @@ class LabelFields(QWidget):
         for name, (field, setting) in zip(names, self._fields.items(), strict=True):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
-            field.setMaxLength(_MOST_LETTERS)
             field.setText(settings.get(setting))
             field.textChanged.connect(self.changed)
         self.setFocusProxy(self.project)

@@ -24,8 +24,7 @@ class FigureField(QAbstractSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self._shown = ""
-        self._line = TypedField()
-        self._line.setMaxLength(LONGEST_NUMBER)
+        self._line = TypedField(LONGEST_NUMBER)
         # Qt's own name: by it Qt takes field and line for one thing that a screen reader finds.
         self._line.setObjectName("qt_spinbox_lineedit")
         self.setLineEdit(self._line)

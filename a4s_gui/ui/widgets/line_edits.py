@@ -28,7 +28,8 @@ def is_escape(event: QEvent) -> bool:
 class TypedField(QLineEdit):
     """A line that tells every text but those that the program shows in it.
 
-    Qt's ``textEdited`` is silent where a screen reader or voice control writes the text whole.
+    Qt's ``textEdited`` is silent where a screen reader or voice control writes the text whole. What
+    is pasted is cut to the ``longest`` text, in characters.
     """
 
     typed = Signal(str)
@@ -36,9 +37,9 @@ class TypedField(QLineEdit):
 
     _showing = False
 
-    def __init__(self) -> None:
+    def __init__(self, longest: int = _LONGEST) -> None:
         super().__init__()
-        self.setMaxLength(_LONGEST)
+        self.setMaxLength(longest)
         self.textChanged.connect(self._tell)
 
     def show_text(self, text: str) -> None:
@@ -72,12 +73,11 @@ class SearchField(ClearingField):
     """
 
     def __init__(self, prompt: str, tip: str = "", *, name: str = "") -> None:
-        super().__init__()
+        super().__init__(_LONGEST_SEARCH)
         self.setPlaceholderText(prompt)
         self.setAccessibleName(name or prompt)
         set_tip(self, tip)
         self.setClearButtonEnabled(True)
-        self.setMaxLength(_LONGEST_SEARCH)
 
     def begin(self) -> None:
         """Take the keys, ready to type over what stands there."""

@@ -173,6 +173,5 @@ class _Field(ClearingField):
     """A short line for a number, which Esc clears."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setMaxLength(LONGEST_NUMBER)
+        super().__init__(LONGEST_NUMBER)
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0000 mA") + 12)

@@ -43,7 +43,7 @@ class LimitField(QWidget):
         """Whether the field holds what cannot be read, which limits nothing."""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._commit)
-        self.field = _Field()
+        self.field = _Field(LONGEST_NUMBER)
         self.caption = caption_of(self.field, caption)
         self.count = text_label(wrap=False, dim=True)
         self.problem = ProblemLabel()
@@ -89,7 +89,6 @@ class LimitField(QWidget):
 
     def _build(self) -> None:
         self.field.setPlaceholderText("any")
-        self.field.setMaxLength(LONGEST_NUMBER)
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(self.fontMetrics().horizontalAdvance("88.88") * 2)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -24,14 +24,13 @@ class PiecesFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines = {half: TypedField() for half in Half}
+        self.lines = {half: TypedField(LONGEST_NUMBER) for half in Half}
         layout = fill_box(QHBoxLayout(self), spacing=6)
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(_WIDEST) + 2 * metrics.height()
         for half, line in self.lines.items():
             prompt, tip = _PROMPTS[half]
             line.setPlaceholderText(prompt)
-            line.setMaxLength(LONGEST_NUMBER)
             set_tip(line, tip)
             line.setClearButtonEnabled(True)
             line.setMaximumWidth(width)
