@@ -31,8 +31,6 @@ _WORTH_THE_DIMENSIONS = 1.5
 _LARGEST_BARE = 2.0
 """A drawing that has given up its dimensions is so many times larger at most than one that is small
 with them."""
-_SAME_PX = 0.01
-"""Heights of views that differ by less are the same, taken down and put up again by a strip."""
 _SHORTEST_MM = 4.5
 """The part of ten pins, which is never drawn shortened: both ends with their slots are seen."""
 
@@ -75,7 +73,7 @@ def _lay_out(
     layout = _shortened_alike(spec, viewport, known)
     layout = layout or _larger_way(spec, viewport, near, known)
     if spec.view is View.SECTION and layout.scale < _LEGIBLE:
-        if not any(_is_as_high(one, viewport) and one.is_like(layout.drawn) for one in known):
+        if not any(one.is_as_high(viewport) and one.is_like(layout.drawn) for one in known):
             # Heights may find places at a legible scale that they do not find at a smaller one.
             legible = _larger_way(spec, viewport, _LEGIBLE, ())
             layout = max(layout, legible, key=lambda one: one.scale)
@@ -116,7 +114,7 @@ def _shortened_alike(
     """
     for before in known:
         drawn = before.drawn
-        if not _is_as_high(before, viewport):
+        if not before.is_as_high(viewport):
             continue
         if drawn.view is not spec.view or drawn.longest_mm >= spec.pair.socket.body_length_mm:
             continue
@@ -129,10 +127,6 @@ def _shortened_alike(
             if all(whole.most < least or whole.room(least) < 1 for whole in wholes):
                 return found
     return None
-
-
-def _is_as_high(layout: ScreenLayout, viewport: Viewport) -> bool:
-    return abs(layout.fitted.height_px - viewport.height_px) < _SAME_PX
 
 
 def _shortened(

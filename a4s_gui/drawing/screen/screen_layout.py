@@ -5,8 +5,6 @@ No Qt: the rules are tested without a window.
 
 from __future__ import annotations
 
-from math import isclose
-
 from a4s_gui.drawing.scene import PlacedFootprint, Scene
 from a4s_gui.drawing.screen.strip import strip_px
 from a4s_gui.drawing.screen.viewport import Viewport
@@ -14,6 +12,8 @@ from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.frozen import frozen, replace
 
+_SAME_PX = 0.01
+"""Heights of views that differ by less are the same, taken down and put up again by a strip."""
 _SHOWN_WELL = 0.6
 """Part of the width or height that a drawing could fill."""
 
@@ -53,10 +53,15 @@ class ScreenLayout:
         return as_much and drawn == replace(spec, pair=drawn.pair, pattern=drawn.pattern)
 
     def is_for(self, spec: DrawingSpec, viewport: Viewport) -> bool:
-        """Return whether it is what was asked for in a view of that size."""
-        fitted = self.fitted
-        sizes = (fitted.width_px, fitted.height_px), (viewport.width_px, viewport.height_px)
-        return self.spec == spec and all(map(isclose, *sizes))
+        """Return whether it is what was asked for in a view of that size.
+
+        The width is in what was asked for: notes are as wide as the view.
+        """
+        return self.spec == spec and self.is_as_high(viewport)
+
+    def is_as_high(self, viewport: Viewport) -> bool:
+        """Return whether it was laid out in a view of that height."""
+        return abs(self.fitted.height_px - viewport.height_px) < _SAME_PX
 
     def with_spec(self, spec: DrawingSpec) -> ScreenLayout:
         """Return the drawing with other layers or numbers, everything in its place."""
