@@ -7,17 +7,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.session.settings_table import HINT
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
-from a4s_gui.ui.shell.app import make_application, make_window
 from a4s_gui.ui.shell.main_window import MainWindow
-from tests.ui.kept import KeptWindow, open_kept
+from tests.ui.kept import (
+    KeptWindow,
+    open_kept,
+    open_window,
+    settings_after_the_first_start,
+)
 
 WindowMaker = Callable[..., MainWindow]
 _KEPT: list[QWidget] = []
@@ -89,15 +92,9 @@ def make(qtbot: QtBot, qapp: QApplication) -> WindowMaker:
     def make_shown(
         part: str | None = None, settings: Settings | None = None, *, width: int = 1280
     ) -> MainWindow:
-        make_application()
-        if settings is None:
-            settings = Settings()
-            settings.set(HINT, value=False)
-        window = make_window(qapp, part, settings)
+        settings = settings or settings_after_the_first_start()
+        window = open_window(qapp, part, settings, QSize(width, width * 5 // 8))
         qtbot.addWidget(window)
-        window.resize(width, width * 5 // 8)
-        with qtbot.waitSignal(window.drawing_ready, timeout=20_000):
-            window.show()
         return window
 
     return make_shown

@@ -93,14 +93,27 @@ class KeptWindow:
         controller.changed.emit(Change(state, state, frozenset()))
 
 
-def open_kept(app: QApplication) -> KeptWindow:
-    """Open a window on AXE540127/AXE640124 with settings of its own, and show it."""
-    make_application()
+def settings_after_the_first_start() -> Settings:
+    """Return the user's settings, with the hint of a first start closed."""
     settings = Settings()
     settings.set(HINT, value=False)
-    window = make_window(app, "AXE640124", settings)
-    window.resize(FIRST_SIZE)
+    return settings
+
+
+def open_window(
+    app: QApplication, part: str | None, settings: Settings, size: QSize = FIRST_SIZE
+) -> MainWindow:
+    """Open a window as the program does, shown and with the drawing in place."""
+    make_application()
+    window = make_window(app, part, settings)
+    window.resize(size)
     shown = QSignalSpy(window.drawing_ready)
     window.show()
     assert shown.count() or shown.wait(_PATIENCE_MS)
-    return KeptWindow(window, settings)
+    return window
+
+
+def open_kept(app: QApplication) -> KeptWindow:
+    """Open a window on AXE540127/AXE640124 with settings of its own."""
+    settings = settings_after_the_first_start()
+    return KeptWindow(open_window(app, "AXE640124", settings), settings)

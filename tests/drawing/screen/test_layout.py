@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from functools import cache
 
@@ -23,7 +22,7 @@ from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering
 from tests.drawing.scene_checks import collisions, misleading_numbers
-from tests.every import for_each
+from tests.every import EXPLORES, for_each
 
 _SIZES = ((420, 300), (1000, 600), (600, 1000), (2500, 1400))
 
@@ -32,8 +31,7 @@ _MOST_BARE = {View.PAIR: 10.0, View.SOCKET: 8.0, View.HEADER: 8.0}
 """At which scale a drawing without dimensions is the largest."""
 _LARGEST_FALL = 2.0
 """So many times smaller a drawing may become that had no dimensions: these have room again."""
-_ALL = os.environ.get("HYPOTHESIS_PROFILE") == "explore"
-_EVERY_PX = 20 if _ALL else 80
+_EVERY_PX = 20 if EXPLORES else 80
 
 
 @cache
@@ -449,8 +447,8 @@ def _assert_steady(view: View, pins: int, sizes: list[tuple[int, int]]) -> None:
 
 
 @pytest.mark.hypothesis
-@for_each("height_px", [250, 300, 335, 393, 520, 700] if _ALL else [300, 393])
-@for_each("pins", [10, 20, 40, 80] if _ALL else [10, 80])
+@for_each("height_px", [250, 300, 335, 393, 520, 700] if EXPLORES else [300, 393])
+@for_each("pins", [10, 20, 40, 80] if EXPLORES else [10, 80])
 @pytest.mark.parametrize("view", View)
 def test_a_drawing_gets_no_smaller_by_more_than_a_step_where_its_view_becomes_wider(
     view: View, pins: int, height_px: int
@@ -460,8 +458,8 @@ def test_a_drawing_gets_no_smaller_by_more_than_a_step_where_its_view_becomes_wi
 
 
 @pytest.mark.hypothesis
-@for_each("pins", [10, 40, 80] if _ALL else [40])
+@for_each("pins", [10, 40, 80] if EXPLORES else [40])
 @pytest.mark.parametrize("view", View)
 def test_nor_where_its_view_becomes_higher(view: View, pins: int) -> None:
-    for width_px in (480, 660, 988) if _ALL else (660,):
+    for width_px in (480, 660, 988) if EXPLORES else (660,):
         _assert_steady(view, pins, [(width_px, high) for high in range(260, 901, _EVERY_PX)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -17,10 +16,10 @@ from a4s_gui.export.many.plan import Wanted, tasks_for
 from a4s_gui.export.registry import FORMATS, format_for
 from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from tests.every import EXPLORES
 
 FOLDER = Path("/out")
 DrawingsOf = Callable[..., list[ExportRequest]]
-EXPLORES = os.environ.get("HYPOTHESIS_PROFILE") == "explore"
 
 
 @pytest.fixture

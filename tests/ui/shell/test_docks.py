@@ -214,9 +214,12 @@ def test_a_low_panel_scrolls_as_a_whole_or_what_stands_in_it(
         ]
         return not (any(bars) and whole.verticalScrollBar().isVisible())
 
+    def has_size(size: QSize) -> bool:
+        return dock.size() == size
+
     for size in (QSize(340, 300), QSize(900, 260), QSize(600, 320)):
         dock.resize(size)
-        qtbot.waitUntil(lambda size=size: dock.size() == size)  # type: ignore[misc]
+        qtbot.waitUntil(partial(has_size, size))
         qtbot.waitUntil(scrolls_once)
 
 
