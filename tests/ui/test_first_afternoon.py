@@ -1,7 +1,7 @@
 """The jobs of a first afternoon, done with the window's own widgets; each is undone, and survives.
 
-Each job is a list of steps. It is done at one go, taken back step by step, and done again with a
-restart in the middle.
+Most are a list of steps: done, taken back and brought back, and done again with a restart in the
+middle.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.board_limits import Limit
 from a4s_gui.catalog.selection.query import Facet
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.session.session_text import encode_session
 from a4s_gui.ui.dialogs.export_dialog import ExportDialog
 from a4s_gui.ui.panels.compare.compare_panel import ComparePanel
@@ -72,8 +73,10 @@ def _filter(facet: Facet, wanted: object, window: MainWindow) -> None:
 
 
 def _limit(limit: Limit, text: str, window: MainWindow) -> None:
-    window.filters.ensureWidgetVisible(window.filters.fit.fields[limit].field)
-    _type(window.filters.fit.fields[limit].field, text)
+    field = window.filters.fit.fields[limit].field
+    _wait(field.isVisible)  # what lies below the filters is shown after them
+    window.filters.ensureWidgetVisible(field)
+    _type(field, text)
 
 
 def _panel_in_front(name: str, window: MainWindow) -> QWidget:
@@ -169,6 +172,7 @@ def _type_pieces(window: MainWindow) -> None:
 
 def _compare_row(height_mm: float, window: MainWindow) -> None:
     """Choose the standard pair of one height on 8 mm tape in the table, and set it down."""
+    window.docks.bring_up("pairs")
     rows = window.table.pairs_model.rows
     place = next(
         place
@@ -197,13 +201,74 @@ COMPARE_40: list[Step] = [
     partial(_compare_row, 0.8),
     partial(_compare_row, 1.0),
 ]
-JOBS: dict[str, list[Step]] = {
-    "find 24 pins, 0.8 mm, 4 mm tape": FIND_24,
-    "2 A on 8 contacts under 8 mm": CARRY_2_A,
-    "toe + 0.05 mm": [_more_toe],
-    "40 pins in both heights": COMPARE_40,
-    "a bill with old numbers": [_paste_bill],
-    "12,000 pieces": [_type_pieces],
+
+
+def _found_and_exported(window: MainWindow, folder: Path) -> None:
+    assert [pair.id for pair in window.controller.result.rows] == ["AXE524127D/AXE624124D"]
+    assert window.windowTitle().startswith("AXE524127D + AXE624124D")
+    saved = _export(window, "pdf", folder / "found.pdf")
+    assert saved == [folder / "found.pdf"]
+    assert saved[0].read_bytes().startswith(b"%PDF")
+
+
+def _2_a_on_8_contacts_under_8_mm(window: MainWindow, _folder: Path) -> None:
+    rows = window.controller.result.rows
+    every = window.controller.catalog.pairs
+    short = [p for p in every if max(c.body_length_mm for c in p.connectors) <= 8]
+    assert rows
+    assert set(rows) == {pair for pair in short if pair.pins >= 8}
+    assert window.controller.pair in rows, "the drawing follows"
+    assert window.chip_line.count.text() == f"{len(rows)} of {len(every)} pairs"
+    texts = [button.text() for button in window.chip_line.chips.buttons]
+    assert len(texts) == 3, texts
+
+
+def _a_longer_toe(window: MainWindow, _folder: Path) -> None:
+    shipped_mm = shipped_pattern().socket.contact_height_mm
+    assert window.controller.pattern.socket.contact_height_mm == pytest.approx(shipped_mm + 0.05)
+
+
+def _both_heights_are_compared(window: MainWindow, _folder: Path) -> None:
+    panel = _panel_in_front("compare", window)
+    assert isinstance(panel, ComparePanel)
+    assert window.controller.state.compared == ("AXE540127/AXE640124", "AXE540127/AXE640224")
+    _wait(lambda: panel.summary.text() != "")
+    assert panel.isVisible()
+    model = panel.table.model()
+    rows = [[model.index(row, c).data() for c in range(2)] for row in range(model.rowCount())]
+    assert ["0.8 mm", "1.0 mm"] in rows
+
+
+def _old_numbers_say_what_they_are_now(window: MainWindow, _folder: Path) -> None:
+    model = window.panels["part-list"].panel_as(PartListPanel).list_model
+    shown = "\n".join(
+        str(model.index(row, column).data())
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    )
+    assert "AXE540127" in shown
+    assert "AXE640124" in shown
+
+
+def _reels_and_cartons(window: MainWindow, _folder: Path) -> None:
+    panel = window.panels["ordering"].panel_as(OrderingPanel)
+    _wait(lambda: panel.orders.rowCount() > 0)
+    pair = window.controller.pair
+    assert pair is not None
+    assert pair.pieces_per_reel is not None
+    reels = -(-12_000 // pair.pieces_per_reel)
+    shown = [panel.orders.index(0, column).data() for column in range(panel.orders.columnCount())]
+    assert any(str(reels) in str(text) for text in shown), shown
+
+
+Done = Callable[[MainWindow, Path], None]
+JOBS: dict[str, tuple[list[Step], Done]] = {
+    "find 24 pins, 0.8 mm, 4 mm tape": (FIND_24, _found_and_exported),
+    "2 A on 8 contacts under 8 mm": (CARRY_2_A, _2_a_on_8_contacts_under_8_mm),
+    "toe + 0.05 mm": ([_more_toe], _a_longer_toe),
+    "40 pins in both heights": (COMPARE_40, _both_heights_are_compared),
+    "a bill with old numbers": ([_paste_bill], _old_numbers_say_what_they_are_now),
+    "12,000 pieces": ([_type_pieces], _reels_and_cartons),
 }
 
 
@@ -213,47 +278,35 @@ def _do(steps: list[Step], window: MainWindow) -> None:
         QApplication.processEvents()
 
 
-@pytest.mark.parametrize("job", JOBS)
-def test_each_step_of_a_job_is_undone(window: MainWindow, job: str) -> None:
-    states = [window.controller.state]
-    for step in JOBS[job]:
-        _do([step], window)
-        states.append(window.controller.state)
-    assert len(set(map(encode_session, states))) == len(states), "every step changes something"
-    last = states.pop()
+def _undo_all(window: MainWindow) -> None:
     while window.controller.history.past:
         window.named_actions["undo"].trigger()
-    assert encode_session(window.controller.state) == encode_session(states[0])
-    while window.controller.history.future:
-        window.named_actions["redo"].trigger()
-    assert encode_session(window.controller.state) == encode_session(last)
 
 
 @pytest.mark.parametrize("job", JOBS)
-def test_a_restart_in_the_middle_of_a_job_changes_nothing(make: WindowMaker, job: str) -> None:
-    steps = JOBS[job]
-    whole = make("AXE640124")
-    _do(steps, whole)
-    wanted = encode_session(whole.controller.state)
-    while whole.controller.history.past:
-        whole.named_actions["undo"].trigger()
+def test_a_job_is_done_undone_and_survives_a_restart_in_its_middle(
+    make: WindowMaker, tmp_path: Path, job: str
+) -> None:
+    steps, check = JOBS[job]
+    window = make("AXE640124")
+    states = [encode_session(window.controller.state)]
+    for step in steps:
+        _do([step], window)
+        states.append(encode_session(window.controller.state))
+    assert len(set(states)) == len(states), "every step changes something"
+    check(window, tmp_path)
+    _undo_all(window)
+    assert encode_session(window.controller.state) == states[0]
+    while window.controller.history.future:
+        window.named_actions["redo"].trigger()
+    assert encode_session(window.controller.state) == states[-1]
+    _undo_all(window)
     middle = (len(steps) + 1) // 2
-    _do(steps[:middle], whole)
-    whole.close()
+    _do(steps[:middle], window)
+    window.close()
     after = make()
     _do(steps[middle:], after)
-    assert encode_session(after.controller.state) == wanted
-
-
-def test_24_pins_at_0_8_mm_on_4_mm_tape_are_found_and_exported(
-    window: MainWindow, tmp_path: Path
-) -> None:
-    _do(FIND_24, window)
-    assert [pair.id for pair in window.controller.result.rows] == ["AXE524127D/AXE624124D"]
-    assert window.windowTitle().startswith("AXE524127D + AXE624124D")
-    saved = _export(window, "pdf", tmp_path / "found.pdf")
-    assert saved == [tmp_path / "found.pdf"]
-    assert saved[0].read_bytes().startswith(b"%PDF")
+    assert encode_session(after.controller.state) == states[-1]
 
 
 def test_the_same_by_keyboard_alone(window: MainWindow, tmp_path: Path) -> None:
@@ -276,19 +329,6 @@ def test_the_same_by_keyboard_alone(window: MainWindow, tmp_path: Path) -> None:
 
     assert _in_export_dialog(window, fill_in) == [tmp_path / "found.png"]
     assert (tmp_path / "found.png").stat().st_size > 0
-
-
-def test_2_a_on_8_contacts_under_8_mm(window: MainWindow) -> None:
-    _do(CARRY_2_A, window)
-    rows = window.controller.result.rows
-    every = window.controller.catalog.pairs
-    short = [p for p in every if max(c.body_length_mm for c in p.connectors) <= 8]
-    assert rows
-    assert set(rows) == {pair for pair in short if pair.pins >= 8}
-    assert window.controller.pair in rows, "the drawing follows"
-    assert window.chip_line.count.text() == f"{len(rows)} of {len(every)} pairs"
-    texts = [button.text() for button in window.chip_line.chips.buttons]
-    assert len(texts) == 3, texts
 
 
 def test_which_header_pad_meets_socket_pad_7(window: MainWindow) -> None:
@@ -322,43 +362,6 @@ def test_a_longer_toe_is_saved_under_a_name_and_as_kicad_files(
     footprints = sorted(path.name for path in tmp_path.rglob("*.kicad_mod"))
     assert len(footprints) == 2
     assert any("AXE540127" in name for name in footprints)
-
-
-def test_40_pins_in_both_heights_are_compared(window: MainWindow) -> None:
-    _do(COMPARE_40, window)
-    panel = _panel_in_front("compare", window)
-    assert isinstance(panel, ComparePanel)
-    assert window.controller.state.compared == ("AXE540127/AXE640124", "AXE540127/AXE640224")
-    _wait(lambda: panel.summary.text() != "")
-    assert panel.isVisible()
-    model = panel.table.model()
-    rows = [[model.index(row, c).data() for c in range(2)] for row in range(model.rowCount())]
-    assert ["0.8 mm", "1.0 mm"] in rows
-
-
-def test_a_bill_with_old_numbers_says_what_they_are_now(window: MainWindow) -> None:
-    _paste_bill(window)
-    panel = window.panels["part-list"].panel_as(PartListPanel)
-    model = panel.list_model
-    shown = "\n".join(
-        str(model.index(row, column).data())
-        for row in range(model.rowCount())
-        for column in range(model.columnCount())
-    )
-    assert "AXE540127" in shown
-    assert "AXE640124" in shown
-
-
-def test_12_000_pieces_are_reels_and_cartons(window: MainWindow) -> None:
-    _type_pieces(window)
-    panel = window.panels["ordering"].panel_as(OrderingPanel)
-    _wait(lambda: panel.orders.rowCount() > 0)
-    pair = window.controller.pair
-    assert pair is not None
-    assert pair.pieces_per_reel is not None
-    reels = -(-12_000 // pair.pieces_per_reel)
-    shown = [panel.orders.index(0, column).data() for column in range(panel.orders.columnCount())]
-    assert any(str(reels) in str(text) for text in shown), shown
 
 
 def test_a_distance_is_measured_and_copied(window: MainWindow) -> None:
