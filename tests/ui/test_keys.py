@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QLineEdit,
     QScrollArea,
     QWidget,
@@ -115,17 +114,17 @@ def test_every_shortcut_acts_wherever_the_keys_are(
     pressed: list[str], window: MainWindow, qtbot: QtBot
 ) -> None:
     _fill(window, qtbot)
-    tried = 0
+    tried: set[tuple[str, type[QWidget]]] = set()
     for name in _PANELS:
         window.docks.bring_up(name)
         qtbot.waitUntil(window.panels[name].panel.isEnabled)
         QTest.qWait(20)
         for stop in [*_stops(window.panels[name].panel.window()), window.search]:
-            if not (window.panels[name].isAncestorOf(stop) or name == _PANELS[0]):
-                continue
-            tried += 1
-            _press_all(stop, pressed)
-    assert tried > 60
+            inside = window.panels[name].isAncestorOf(stop) or name == _PANELS[0]
+            if inside and (name, type(stop)) not in tried:  # those of a kind claim the same keys
+                tried.add((name, type(stop)))
+                _press_all(stop, pressed)
+    assert len(tried) > 30
 
 
 def _press_all(stop: QWidget, pressed: list[str]) -> None:
@@ -215,6 +214,5 @@ def _looks(window: MainWindow, stop: QWidget, *, on: bool) -> QImage:
     (stop if on else window.menuBar()).setFocus(Qt.FocusReason.TabFocusReason)
     if isinstance(stop, QLineEdit):
         stop.deselect()
-    QApplication.processEvents()
     corner = stop.mapTo(window, QPoint(0, 0))
     return window.grab(QRect(corner, stop.size())).toImage()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.widgets.line_edits import LONGEST_NUMBER, SearchField, TypedField
 
-_TIMES = 12
+_TIMES = 8
 _BLOCKS_EACH = 100
 """Python keeps some objects of its own for later; a dialog that stays has thousands."""
 

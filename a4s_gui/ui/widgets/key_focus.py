@@ -61,7 +61,7 @@ class WindowKeys(QObject):
     def __init__(self, window: QWidget, actions: Iterable[QAction]) -> None:
         super().__init__(window)
         self._window = window
-        self._actions = tuple(actions)
+        self._actions = {key.toString(): action for action in actions for key in action.shortcuts()}
         self._watched: QWidget | None = None
         self._ring: _FocusRing | None = None
         app = QApplication.instance()
@@ -101,8 +101,8 @@ class WindowKeys(QObject):
             self._ring = _FocusRing(new)
 
     def _is_shortcut(self, event: QKeyEvent) -> bool:
-        pressed = QKeySequence(event.keyCombination())
-        return any(action.isEnabled() and pressed in action.shortcuts() for action in self._actions)
+        action = self._actions.get(QKeySequence(event.keyCombination()).toString())
+        return action is not None and action.isEnabled()
 
 
 class _FocusRing(QWidget):
