@@ -22,10 +22,11 @@ from a4s_gui.export.tables.pad_tables import pad_map_table, pad_table
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
 from a4s_gui.session import reducers
 from a4s_gui.session.state import PadKey
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.boards.boards_panel import BoardsPanel
 from a4s_gui.ui.shell.main_window import MainWindow
 from tests.boards.synthesis import LOWER, UPPER, Placed, board_text, library_pads, nets_for
-from tests.ui.conftest import WindowMaker
 from tests.ui.file_dialogs import choose_file
 
 NETS = {**nets_for(24), "1": "VBAT", "2": "GND", "23": "+3V3", "24": "GND"}
@@ -52,9 +53,17 @@ def boards(tmp_path: Path) -> tuple[Path, Path]:
 
 
 @pytest.fixture
-def panel(window: MainWindow) -> BoardsPanel:
-    window.docks.bring_up("boards")
-    made = window.panels["boards"].panel_as(BoardsPanel)
+def controller(controller: Controller) -> Controller:
+    controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
+    return controller
+
+
+@pytest.fixture
+def panel(controller: Controller, qtbot: QtBot) -> BoardsPanel:
+    made = BoardsPanel(controller, Settings())
+    qtbot.addWidget(made)
+    made.resize(440, 640)
+    made.show()
     for model in (made.found.connectors, made.found.findings.findings, made.found.mating.met):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
     return made
@@ -85,7 +94,7 @@ def _click(table: QTableView, row: int, qtbot: QtBot) -> None:
 
 
 def test_two_files_dropped_are_found_and_diagnosed(
-    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     _check(panel, qtbot, *boards)
 
@@ -103,7 +112,7 @@ def test_two_files_dropped_are_found_and_diagnosed(
     assert panel.found.mating.met.copied_rows([0])[1] == ["1", "VBAT", "2", "GND", "different"]
     assert "VBAT on +3V3" in panel.found.mating.more.text()
     assert "turned by 270°" in panel.found.mating.more.text()
-    assert window.controller.state.pair_id == "AXE524127/AXE624124"
+    assert controller.state.pair_id == "AXE524127/AXE624124"
 
 
 def test_one_file_alone_joins_the_one_that_is_open(
@@ -121,11 +130,11 @@ def test_one_file_alone_joins_the_one_that_is_open(
 
 
 def test_a_finding_leads_to_its_pad(
-    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     _check(panel, qtbot, *boards)
     panel.found.tabs.setCurrentWidget(panel.found.findings)
-    window.controller.apply(reducers.set_view, View.TAPE)
+    controller.apply(reducers.set_view, View.TAPE)
     _click(panel.found.findings.table, 0, qtbot)
 
     assert panel.found.findings.findings.copied_rows([0])[1][:3] == [
@@ -136,40 +145,40 @@ def test_a_finding_leads_to_its_pad(
     assert panel.found.findings.whole.text().startswith(
         "warning, contact-position: off its place by"
     )
-    assert window.controller.state.pad == PadKey(Half.SOCKET, 6)
-    assert window.controller.state.view is View.SOCKET
+    assert controller.state.pad == PadKey(Half.SOCKET, 6)
+    assert controller.state.view is View.SOCKET
 
 
 def test_the_found_pads_lie_over_the_drawing_and_deviating_ones_are_marked(
-    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     _check(panel, qtbot, *boards)
-    board = window.controller.state.board
+    board = controller.state.board
     assert board is not None
     assert len(board.pads) == 2 * (24 + 4)
     (off,) = [pad for pad in board.pads if pad.deviates]
-    assert window.controller.spec is not None
-    drawn = window.controller.pattern.socket
+    assert controller.spec is not None
+    drawn = controller.pattern.socket
     assert off.half is Half.SOCKET
     assert off.rect.x_mm == pytest.approx(0.4 * (3 - 5.5))
     assert off.rect.y_mm == pytest.approx(-drawn.contact_rows_mm / 2 - 0.06)
 
-    window.controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
-    assert window.controller.spec.nets == {}, "another number of pins is another connector"
+    controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
+    assert controller.spec.nets == {}, "another number of pins is another connector"
 
 
 def test_pads_that_meet_lead_to_the_drawing(
-    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     _check(panel, qtbot, *boards)
     _click(panel.found.mating.table, 4, qtbot)
-    assert window.controller.state.pad == PadKey(Half.SOCKET, 4)
+    assert controller.state.pad == PadKey(Half.SOCKET, 4)
 
 
 def test_the_drawing_takes_over_the_numbers_of_the_boards_and_gives_them_back(
-    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
-    controller, before = window.controller, window.controller.state.numbering
+    before = controller.state.numbering
     assert before.header is HeaderScheme.MATING
     _check(panel, qtbot, *boards)
     assert controller.state.numbering == Numbering(header=HeaderScheme.SAME)
@@ -191,39 +200,39 @@ def test_the_drawing_takes_over_the_numbers_of_the_boards_and_gives_them_back(
 
 
 def test_a_numbering_that_the_user_chose_meanwhile_is_kept(
-    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     _check(panel, qtbot, *boards)
-    window.controller.apply(reducers.set_numbering, RowScheme.LOOP)
+    controller.apply(reducers.set_numbering, RowScheme.LOOP)
     panel.clear_button.click()
-    assert window.controller.state.numbering.rows is RowScheme.LOOP
+    assert controller.state.numbering.rows is RowScheme.LOOP
 
 
 def test_undo_keeps_the_board_that_is_open(
-    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
-    before = window.controller.state.pair_id
+    before = controller.state.pair_id
     _check(panel, qtbot, *boards)
-    shown = window.controller.state.board
-    window.controller.undo()
-    assert window.controller.state.pair_id == before
-    assert window.controller.state.board == shown
-    window.controller.redo()
-    assert window.controller.state.pair_id == "AXE524127/AXE624124"
+    shown = controller.state.board
+    controller.undo()
+    assert controller.state.pair_id == before
+    assert controller.state.board == shown
+    controller.redo()
+    assert controller.state.pair_id == "AXE524127/AXE624124"
     panel.clear_button.click()
-    window.controller.undo()
-    assert window.controller.state.board is None
+    controller.undo()
+    assert controller.state.board is None
 
 
 def test_pad_list_and_pad_map_have_the_nets(
-    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
-    spec = window.controller.spec
+    spec = controller.spec
     assert spec is not None
     assert "net" not in pad_table(spec)[0]
     assert not [name for name in pad_map_table(spec)[0] if "net" in name]
     _check(panel, qtbot, *boards)
-    spec = window.controller.spec
+    spec = controller.spec
     assert spec is not None
     head, first, *_, terminal = pad_table(spec)
     assert (head[-1], first[2], first[-1], terminal[-1]) == ("net", "1", "VBAT", "")
@@ -233,7 +242,7 @@ def test_pad_list_and_pad_map_have_the_nets(
 @pytest.mark.parametrize("is_replaced", [False, True])
 def test_a_file_that_changes_is_read_anew(
     panel: BoardsPanel,
-    window: MainWindow,
+    controller: Controller,
     qtbot: QtBot,
     boards: tuple[Path, Path],
     is_replaced: bool,
@@ -241,7 +250,7 @@ def test_a_file_that_changes_is_read_anew(
     _check(panel, qtbot, *boards)
     panel.found.table.go_to(1)
     panel.found.tabs.setCurrentWidget(panel.found.pin_list)
-    window.controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
+    controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
     with qtbot.waitSignal(panel.checker.done, timeout=10_000):
         if is_replaced:  # as most programs save
             written = boards[1].with_suffix(".new")
@@ -253,11 +262,11 @@ def test_a_file_that_changes_is_read_anew(
     assert panel.found.mating.diagnosis.text().startswith("No different nets meet (24 same")
     assert panel.found.table.user_row() == 1
     assert panel.found.tabs.currentWidget() is panel.found.pin_list
-    assert window.controller.state.pair_id == "AXE540127/AXE640124", "what is drawn stays"
+    assert controller.state.pair_id == "AXE540127/AXE640124", "what is drawn stays"
 
 
 def test_a_broken_file_is_one_line_until_it_is_mended(
-    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     _check(panel, qtbot, *boards)
     with qtbot.waitSignal(panel.checker.refused, timeout=10_000):
@@ -265,7 +274,7 @@ def test_a_broken_file_is_one_line_until_it_is_mended(
     assert "main.kicad_pcb, line" in panel.problem.text()
     assert "\n" not in panel.problem.text()
     assert panel.found.connectors.rowCount() == 0
-    assert window.controller.state.board is None
+    assert controller.state.board is None
 
     with qtbot.waitSignal(panel.checker.refused, timeout=10_000):
         boards[0].unlink()
@@ -297,7 +306,7 @@ def test_supplies_can_be_changed_and_are_guessed_again(
 
 
 def test_pads_can_be_held_against_the_drawn_pattern(
-    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     _check(panel, qtbot, *boards)
     panel.found.table.go_to(1)
@@ -307,7 +316,7 @@ def test_pads_can_be_held_against_the_drawn_pattern(
     with qtbot.waitSignal(panel.checker.done):
         panel.found.findings.against_drawn.click()
     with qtbot.waitSignal(panel.checker.done):
-        window.controller.apply(reducers.edit_figures, {"header.contact_width_mm": 0.19})
+        controller.apply(reducers.edit_figures, {"header.contact_width_mm": 0.19})
     rules = {finding.rule for finding in panel.found.findings.findings.rows}
     assert "contact-width" in rules
 
@@ -348,25 +357,17 @@ def test_a_file_is_opened_by_the_dialog(
     assert panel.found.connectors.rowCount() == 1
 
 
-def test_closing_the_window_while_a_board_is_read_is_harmless(
-    panel: BoardsPanel, window: MainWindow, boards: tuple[Path, Path]
-) -> None:
-    _drop(panel, *boards)
-    assert panel.files.whole.startswith("Reading ")
-    window.close()
-
-
 def test_a_finding_is_copied_and_its_pad_shown(
-    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     _check(panel, qtbot, boards[0])
     found = panel.found.findings
     moved = found.findings.place_of(lambda one: "7" in one.pads)
-    window.controller.apply(reducers.select_pad, None)
+    controller.apply(reducers.select_pad, None)
     menu = found.table.context_menu(found.findings.index(moved, 0))
     show, _separator, copy, copy_all, *_rows = menu.actions()
     show.trigger()
-    assert window.controller.state.pad == PadKey(Half.SOCKET, 6)
+    assert controller.state.pad == PadKey(Half.SOCKET, 6)
     copy.trigger()
     one = QGuiApplication.clipboard().text()
     finding = found.findings.rows[moved]
@@ -408,7 +409,7 @@ def test_a_chosen_mating_stays_when_a_file_is_read_anew(
 
 
 def test_how_a_pin_list_is_numbered_can_be_chosen(
-    panel: BoardsPanel, window: MainWindow, qtbot: QtBot, tmp_path: Path
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
     main, pins = tmp_path / "main.kicad_pcb", tmp_path / "header.csv"
     main.write_text(_socket())
@@ -434,18 +435,21 @@ def test_how_a_pin_list_is_numbered_can_be_chosen(
     with qtbot.waitSignal(panel.checker.done):
         lists.choice.activated.emit(0)
     with qtbot.waitSignal(panel.checker.done):
-        window.controller.apply(reducers.set_numbering, HeaderScheme.SAME)
+        controller.apply(reducers.set_numbering, HeaderScheme.SAME)
     assert "alike" in lists.choice.currentText()
     assert "24 different" in panel.found.mating.diagnosis.text()
 
 
-def test_in_a_low_window_no_word_of_the_verdict_is_cut(
-    make: WindowMaker, qtbot: QtBot, boards: tuple[Path, Path]
-) -> None:
-    window = make(width=1008)
-    window.resize(1008, 660)
+def _in_window(window: MainWindow) -> BoardsPanel:
     window.docks.bring_up("boards")
-    panel = window.panels["boards"].panel_as(BoardsPanel)
+    return window.panels["boards"].panel_as(BoardsPanel)
+
+
+def test_in_a_low_window_no_word_of_the_verdict_is_cut(
+    window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    window.resize(1008, 660)
+    panel = _in_window(window)
     _check(panel, qtbot, *boards)
     QTest.qWait(50)
     mating, table = panel.found.mating, panel.found.table
@@ -464,3 +468,12 @@ def test_in_a_low_window_no_word_of_the_verdict_is_cut(
     QTest.qWait(50)
     empty = panel.found.empty
     assert empty.height() >= empty.heightForWidth(empty.width())
+
+
+def test_closing_the_window_while_a_board_is_read_is_harmless(
+    window: MainWindow, boards: tuple[Path, Path]
+) -> None:
+    panel = _in_window(window)
+    _drop(panel, *boards)
+    assert panel.files.whole.startswith("Reading ")
+    window.close()
