@@ -23,6 +23,7 @@ from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import window_palette
 from a4s_gui.ui.panels.compare.compare_panel import ComparePanel
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.every import for_each
 from tests.ui.conftest import WindowMaker
 from tests.ui.file_dialogs import choose_file
 
@@ -299,26 +300,18 @@ def test_the_table_is_saved_as_csv(
     assert (len(tables["differing"]), len(tables["all"])) == (1 + 3 + 1, 1 + 54 + 3 + 1)
 
 
-@pytest.mark.parametrize("suffix", ["svg", "png", "pdf"])
-def test_the_picture_is_saved_in_the_format_of_its_name(
-    panel: ComparePanel, controller: Controller, tmp_path: Path, suffix: str
-) -> None:
-    _compare(panel, controller, SMALL, LARGE)
-    suggested = _saved(panel, panel.save_picture, tmp_path / f"picture.{suffix}")
-    assert suggested == "compare-AXE510127-AXE580127.svg"
-    start = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF"}[suffix]
-    assert (tmp_path / f"picture.{suffix}").read_bytes().startswith(start)
-
-
-def test_a_picture_in_no_format_is_refused_in_the_panel(
+def test_the_picture_is_saved_in_the_format_of_its_name_or_refused_in_the_panel(
     panel: ComparePanel, controller: Controller, tmp_path: Path
 ) -> None:
     _compare(panel, controller, SMALL, LARGE)
     _saved(panel, panel.save_picture, tmp_path / "picture.doc")
     assert "known: .svg, .png, .pdf" in panel.problem.text()
     assert not list(tmp_path.glob("picture*"))
-    _saved(panel, panel.save_picture, tmp_path / "picture.svg")
-    assert panel.problem.isHidden()
+    for suffix, start in {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF"}.items():
+        suggested = _saved(panel, panel.save_picture, tmp_path / f"picture.{suffix}")
+        assert suggested == "compare-AXE510127-AXE580127.svg"
+        assert (tmp_path / f"picture.{suffix}").read_bytes().startswith(start)
+        assert panel.problem.isHidden()
 
 
 def test_the_picture_is_copied(panel: ComparePanel, controller: Controller, qtbot: QtBot) -> None:
@@ -373,7 +366,7 @@ def test_pads_come_with_their_origin(
     assert "GPD_Pocket-mods" in panel.picture.toolTip()
 
 
-@pytest.mark.parametrize("dark", [False, True])
+@for_each("dark", [False, True])
 def test_the_picture_is_drawn_in_the_windows_colours(
     panel: ComparePanel, controller: Controller, *, dark: bool
 ) -> None:
@@ -401,41 +394,6 @@ def test_another_land_pattern_changes_its_figures(
     controller.try_apply(reducers.edit_figures, {"socket.contact_height_mm": 0.8})
     panel.refresh()
     assert _rows(panel)["Socket land pattern area"] != before
-
-
-def test_ctrl_k_compares_the_chosen_pair_and_then_all_selected_rows(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    window.activateWindow()
-    window.table.setFocus()
-    controller = window.controller
-    with qtbot.waitSignal(controller.message) as said:
-        window.named_actions["compare-pair"].trigger()
-    assert [pair.id for pair in controller.compared] == [MIDDLE]
-    assert said.args[0].startswith(MIDDLE)
-    model = window.table.pairs_model
-    window.table.step(1)
-    window.named_actions["compare-pair"].trigger()
-    assert len(controller.compared) == 2
-    assert window.table.hasFocus(), "the table stays, to choose the next one"
-    controller.apply(reducers.drop_compared, controller.compared[1].id)
-    controller.apply(reducers.choose_pair, MIDDLE)
-    flags = QItemSelectionModel.SelectionFlag
-    for row in range(3):
-        window.table.selectionModel().select(model.index(row, 0), flags.Select | flags.Rows)
-    window.named_actions["compare-pair"].trigger()
-    shown = [pair.id for pair in controller.compared]
-    assert shown == [MIDDLE, *(pair.id for pair in model.rows[:3])]
-    panel = window.panels["compare"].panel
-    assert isinstance(panel, ComparePanel)
-    qtbot.waitUntil(lambda: panel.table.rows.columnCount() == 4)
-
-
-def test_the_next_window_compares_the_same_pairs(make: WindowMaker) -> None:
-    first = make()
-    first.controller.apply(reducers.compare_pairs, [SMALL, LARGE])
-    first.close()
-    assert [pair.id for pair in make().controller.compared] == [SMALL, LARGE]
 
 
 def test_the_picture_leaves_the_table_the_width_of_its_pairs(
@@ -468,7 +426,7 @@ def test_room_that_was_divided_by_hand_stays_so(
     assert panel.picture.width() == narrow
 
 
-@pytest.mark.parametrize("width", [560, 700, 850])
+@for_each("width", [560, 700, 850])
 def test_how_many_figures_differ_is_read_in_any_width(
     panel: ComparePanel, controller: Controller, width: int
 ) -> None:
@@ -515,41 +473,63 @@ def test_keys_that_were_in_the_figures_go_to_the_choice_of_outlines(
     assert panel.shown.buttons[1].hasFocus()
 
 
-def test_outlines_take_the_height_that_they_need_and_give_it_back(
+def test_in_a_window_outlines_take_the_height_that_they_need_and_the_next_has_all_again(
     make: WindowMaker, qtbot: QtBot
 ) -> None:
     window = make(width=1280)
     window.resize(1280, 720)
+    _compare_by_ctrl_k(window, qtbot)
     window.controller.apply(reducers.compare_pairs, [SMALL, HIGHER, LARGE])
     window.docks.bring_up("compare")
     panel = window.panels["compare"].panel_as(ComparePanel)
+    figures, outlines = panel.shown.buttons
     qtbot.waitUntil(panel.shown.isVisible)
     before = _settled_height(panel, qtbot)
-    QTest.mouseClick(panel.shown.buttons[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(outlines, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.picture.scene is not None and panel.picture.scene.scale > 7)
-    QTest.mouseClick(panel.shown.buttons[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(figures, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.height() == before)
     assert before < panel.window().height() // 2
 
-
-def test_a_window_that_is_closed_with_outlines_keeps_the_height_of_the_figures(
-    make: WindowMaker, qtbot: QtBot
-) -> None:
-    window = make(width=1280)
-    window.resize(1280, 720)
-    window.controller.apply(reducers.compare_pairs, [SMALL, LARGE])
-    window.docks.bring_up("compare")
-    panel = window.panels["compare"].panel_as(ComparePanel)
-    qtbot.waitUntil(panel.shown.isVisible)
-    before = _settled_height(panel, qtbot)
-    QTest.mouseClick(panel.shown.buttons[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(outlines, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.height() > before)
     window.close()
     second = make(settings=Settings())
+    assert [pair.id for pair in second.controller.compared] == [SMALL, HIGHER, LARGE]
     second.docks.bring_up("compare")
     again = second.panels["compare"].panel_as(ComparePanel)
     qtbot.waitUntil(again.isVisible)
-    assert _settled_height(again, qtbot) == before
+    assert _settled_height(again, qtbot) == before, "it was closed with outlines"
+
+
+def _compare_by_ctrl_k(window: MainWindow, qtbot: QtBot) -> None:
+    """Compare the chosen pair, then all selected rows, and in the end none."""
+    window.activateWindow()
+    window.controller.apply(reducers.choose_pair, MIDDLE)
+    window.table.setFocus()
+    controller = window.controller
+    with qtbot.waitSignal(controller.message) as said:
+        window.named_actions["compare-pair"].trigger()
+    assert [pair.id for pair in controller.compared] == [MIDDLE]
+    assert said.args[0].startswith(MIDDLE)
+    model = window.table.pairs_model
+    window.table.step(1)
+    window.named_actions["compare-pair"].trigger()
+    assert len(controller.compared) == 2
+    assert window.table.hasFocus(), "the table stays, to choose the next one"
+    controller.apply(reducers.drop_compared, controller.compared[1].id)
+    controller.apply(reducers.choose_pair, MIDDLE)
+    flags = QItemSelectionModel.SelectionFlag
+    for row in range(3):
+        window.table.selectionModel().select(model.index(row, 0), flags.Select | flags.Rows)
+    window.named_actions["compare-pair"].trigger()
+    shown = [pair.id for pair in controller.compared]
+    assert shown == [MIDDLE, *(pair.id for pair in model.rows[:3])]
+    panel = window.panels["compare"].panel
+    assert isinstance(panel, ComparePanel)
+    qtbot.waitUntil(lambda: panel.table.rows.columnCount() == 4)
+    for pair_id in shown:
+        controller.apply(reducers.drop_compared, pair_id)
 
 
 def _settled_height(panel: ComparePanel, qtbot: QtBot) -> int:
