@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -30,6 +31,7 @@ from a4s_gui.session.shown_board import FoundPad
 from a4s_gui.ui.canvas import picture
 from a4s_gui.ui.canvas.drawing_view import DrawingView
 from a4s_gui.ui.canvas.pad_tip import HoveredPad
+from tests.every import for_each
 
 _NO_BUTTON = Qt.MouseButton.NoButton
 _LEFT = Qt.MouseButton.LeftButton
@@ -121,9 +123,10 @@ def _colour(image: QImage, x: float, y: float) -> str:
     return image.pixelColor(round(x), round(y)).name()
 
 
-@pytest.mark.parametrize("notches", [0, -3, 4, 12, 25])
+@for_each("notches", [0, -3, 4, 12, 25])
 def test_one_millimetre_is_as_long_in_x_as_in_y(view: DrawingView, notches: int) -> None:
     """Measured by what pyqtgraph itself maps, at the places of 0 and 100 pixels."""
+    view.fit()
     _wheel(view, 420, 250, notches)
     left, top = view.canvas.mm_at(0, 0)
     right, bottom = view.canvas.mm_at(100, 100)
@@ -131,7 +134,7 @@ def test_one_millimetre_is_as_long_in_x_as_in_y(view: DrawingView, notches: int)
     assert 100 / (right - left) == pytest.approx(view.viewport.px_per_mm, rel=1e-9)
 
 
-@pytest.mark.parametrize("size", [(1000, 600), (500, 700), (300, 200)])
+@for_each("size", [(1000, 600), (500, 700), (300, 200)])
 def test_pixels_are_where_the_arithmetic_says(view: DrawingView, size: tuple[int, int]) -> None:
     view.resize(*size)
     for place in ((0.0, 0.0), (120.0, 90.0), (299.0, 199.0)):
@@ -150,8 +153,9 @@ def test_the_outline_is_painted_as_long_as_the_scale_says(view: DrawingView) -> 
     assert found[-1] - found[0] + 1 == pytest.approx(length_px, abs=2)
 
 
-@pytest.mark.parametrize("pins", [10, 40, 80])
+@for_each("pins", [10, 40, 80])
 def test_every_new_pair_is_fitted_until_the_user_zooms(view: DrawingView, pins: int) -> None:
+    view.resize(1000, 600)
     view.show_spec(_spec(pins))
     assert view.viewport.shows_all(_scene(view).bounds)
     view.resize(700, 500)
@@ -185,20 +189,20 @@ def test_the_drawing_follows_the_window_s_size_until_the_user_zooms(view: Drawin
     assert view.viewport.scale > before
 
 
-@pytest.mark.parametrize(
-    ("notches", "modifiers", "pixels"),
+@for_each(
+    "notches, modifiers, pixels",
     [
         (1, _PLAIN, 0),
         (-2, _PLAIN, 0),
-        (0.25, _PLAIN, 5),
+        (0.25, _PLAIN, 5),  # a touchpad
         (3, Qt.KeyboardModifier.ControlModifier, 0),
-        (0, _PLAIN, 30),
+        (0, _PLAIN, 30),  # a touchpad that tells pixels only
     ],
-    ids=["wheel", "wheel back", "touchpad", "with Ctrl", "touchpad, pixels only"],
 )
 def test_the_wheel_zooms_about_the_cursor(
     view: DrawingView, notches: float, modifiers: Qt.KeyboardModifier, pixels: int
 ) -> None:
+    view.fit()
     _wheel(view, 500, 300, 4)
     before = view.viewport
     _wheel(view, 420, 210, notches, modifiers=modifiers, pixels=pixels)
@@ -216,7 +220,7 @@ def test_shift_and_wheel_pan_sideways(view: DrawingView) -> None:
     assert view.viewport.centre_y_mm == before.centre_y_mm
 
 
-@pytest.mark.parametrize("button", [_LEFT, _MIDDLE])
+@for_each("button", [_LEFT, _MIDDLE])
 def test_dragging_moves_the_drawing_with_the_mouse(
     view: DrawingView, button: Qt.MouseButton
 ) -> None:
@@ -243,8 +247,9 @@ def test_one_cannot_get_lost(view: DrawingView) -> None:
     assert view.viewport.scale == pytest.approx(2000)
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_F, Qt.Key.Key_Home, Qt.Key.Key_0])
+@for_each("key", [Qt.Key.Key_F, Qt.Key.Key_Home, Qt.Key.Key_0])
 def test_a_key_shows_everything_again(view: DrawingView, key: Qt.Key) -> None:
+    view.show_spec(_spec(40))
     fitted = view.viewport
     _wheel(view, 420, 210, 5)
     QTest.keyClick(view.canvas, key)
@@ -417,8 +422,10 @@ def _check_it_fills(view: DrawingView) -> None:
     assert filled >= 0.6
 
 
-@pytest.mark.parametrize("kind", View)
+@for_each("kind", View)
 def test_another_kind_of_view_is_fitted_after_a_drag(view: DrawingView, kind: View) -> None:
+    view.show_spec(_spec(40))
+    view.fit()
     _drag(view, 40, 0)
     view.show_spec(_spec(40, View.SOCKET if kind is View.PAIR else View.PAIR))
     _drag(view, 40, 0)
@@ -474,7 +481,7 @@ def test_the_tape_keeps_a_zoomed_view_too(view: DrawingView) -> None:
     assert view.viewport.scale == before.scale
 
 
-@pytest.mark.parametrize("layer", Layer)
+@for_each("layer", Layer)
 def test_what_was_fitted_stays_fitted_when_a_layer_comes_or_goes(
     view: DrawingView, layer: Layer
 ) -> None:
@@ -513,8 +520,7 @@ def test_status_signals(view: DrawingView, qtbot: QtBot) -> None:
     assert places[-1] is None
 
 
-@pytest.mark.parametrize("half", list(Half))
-@pytest.mark.parametrize("number", ["1", "2", "17", "40"])
+@for_each("half, number", product(Half, ["1", "2", "17", "40"]))
 def test_pointing_at_a_pad(view: DrawingView, half: Half, number: str) -> None:
     """The header's rows are swapped: its pad 1 is at the lower left."""
     seen: list[HoveredPad | None] = []
@@ -571,8 +577,7 @@ def test_resting_on_a_pad_tells_its_net(view: DrawingView) -> None:
     assert "net <b>GND</b>" in QToolTip.text()
 
 
-@pytest.mark.parametrize("below", [False, True])
-@pytest.mark.parametrize("shown", [View.PAIR, View.HEADER, View.MATED])
+@for_each("shown, below", product([View.PAIR, View.HEADER, View.MATED], [False, True]))
 def test_the_pads_of_a_board_are_outlined_where_they_are(
     view: DrawingView,
     shown: View,

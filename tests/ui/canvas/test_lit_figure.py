@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QFocusEvent
+from PySide6.QtGui import QColor, QFocusEvent, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -19,16 +20,16 @@ _LIT = QColor(LIGHT.inks[ColorRole.MEASURE]).rgb()
 
 def _lit_pixels(window: MainWindow) -> int:
     assert window.drawing is not None
-    picture = window.drawing.grab().toImage()
-    return sum(
-        picture.pixel(x, y) == _LIT for x in range(picture.width()) for y in range(picture.height())
-    )
+    picture = window.drawing.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return int((np.frombuffer(picture.constBits(), np.uint32) == _LIT).sum())
 
 
-def test_it_is_lit_while_its_field_has_the_keys(window: MainWindow, qtbot: QtBot) -> None:
+def test_it_is_lit_while_its_field_has_the_keys_and_a_window_can_be_taken_down_so(
+    make: WindowMaker, qtbot: QtBot
+) -> None:
+    window = make("AXE640124")
     window.named_actions["theme.light"].trigger()
-    panel = window.panels["land-pattern"].panel
-    assert isinstance(panel, PatternPanel)
+    panel = window.panels["land-pattern"].panel_as(PatternPanel)
     window.docks.bring_up("land-pattern")
     qtbot.waitUntil(panel.isVisible)
     before = window.drawing
@@ -41,16 +42,6 @@ def test_it_is_lit_while_its_field_has_the_keys(window: MainWindow, qtbot: QtBot
     qtbot.waitUntil(lambda: _lit_pixels(window) == 0)
     assert window.drawing is before
 
-
-def test_a_window_is_taken_down_while_the_keys_are_in_a_field(
-    make: WindowMaker, qtbot: QtBot
-) -> None:
-    window = make("AXE640124")
-    panel = window.panels["land-pattern"].panel
-    assert isinstance(panel, PatternPanel)
-    window.docks.bring_up("land-pattern")
-    field = panel.editors["socket.terminal_rows_mm"].field
-    assert field is not None
     field.setFocus()
     window.close()
     delete(window.controller)  # Qt may take it down before the fields

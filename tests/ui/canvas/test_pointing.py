@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -90,8 +91,8 @@ def _click(view: DrawingView, x: float, y: float, modifiers: Qt.KeyboardModifier
 
 
 def _colour(view: DrawingView, x: float, y: float) -> str:
-    image: QImage = view.canvas.grab().toImage()
-    return image.pixelColor(round(x), round(y)).name()
+    image: QImage = view.canvas.grab(QRect(round(x), round(y), 1, 1)).toImage()
+    return image.pixelColor(0, 0).name()
 
 
 def _is_plain(view: DrawingView, half: Half, number: str) -> bool:
@@ -273,14 +274,15 @@ def test_the_line_and_the_lengths_are_drawn(view: DrawingView, told: list[str]) 
     _click(view, *end)
     image: QImage = view.canvas.grab().toImage()
     hue = QColor(LIGHT.inks[ColorRole.MEASURE]).hue()
-    found = [
-        (x, y)
-        for x in range(image.width())
-        for y in range(image.height())
-        if image.pixelColor(x, y).saturation() > 60 and abs(image.pixelColor(x, y).hue() - hue) < 8
-    ]
-    assert any(abs(y - middle[1]) < 3 and start[0] < x < end[0] for x, y in found)
-    assert any(abs(y - middle[1]) > 12 and x > end[0] + 60 for x, y in found), "the lengths"
+
+    def is_drawn(columns: range, rows: Iterable[int]) -> bool:
+        colours = (image.pixelColor(x, y) for x in columns for y in rows)
+        return any(one.saturation() > 60 and abs(one.hue() - hue) < 8 for one in colours)
+
+    x_end, y_line = round(end[0]), round(middle[1])
+    assert is_drawn(range(round(start[0]) + 1, x_end), range(y_line - 2, y_line + 3))
+    beyond = {*range(image.height())} - {*range(y_line - 12, y_line + 13)}
+    assert is_drawn(range(x_end + 61, image.width()), beyond), "the lengths"
     view.pointing.escape()
     assert _colour(view, *middle) == plain
 
@@ -440,7 +442,7 @@ def _drawing(window: MainWindow) -> DrawingView:
     return window.drawing
 
 
-def test_in_the_window_a_pad_stays_selected_until_escape_or_another_click(
+def test_in_the_window_a_pad_of_the_drawing_or_the_pad_map_stays_selected_until_it_is_dropped(
     window: MainWindow,
 ) -> None:
     view = _drawing(window)
@@ -457,13 +459,9 @@ def test_in_the_window_a_pad_stays_selected_until_escape_or_another_click(
     QTest.keyClick(window.table, Qt.Key.Key_Escape)
     assert window.controller.state.pad is None
 
-
-def test_a_row_of_the_pad_map_lights_its_pads_in_the_drawing(window: MainWindow) -> None:
-    panel = window.panels["pad-map"].panel
-    assert isinstance(panel, PadMapPanel)
+    panel = window.panels["pad-map"].panel_as(PadMapPanel)
     panel.refresh()
     panel.table.selectRow(6)
-    view = _drawing(window)
     assert window.controller.state.pad == PadKey(Half.SOCKET, 6)
     assert not _is_plain(view, Half.SOCKET, "7")
     assert not _is_plain(view, Half.HEADER, "7")
@@ -472,7 +470,9 @@ def test_a_row_of_the_pad_map_lights_its_pads_in_the_drawing(window: MainWindow)
     assert view.viewport == before
 
 
-def test_in_the_window_m_measures_and_ctrl_c_copies(window: MainWindow) -> None:
+def test_in_the_window_m_measures_and_ctrl_c_copies_but_a_typed_m_is_a_letter(
+    window: MainWindow,
+) -> None:
     view = _drawing(window)
     view.setFocus()
     QTest.keyClick(view.canvas, Qt.Key.Key_M)
@@ -494,8 +494,6 @@ def test_in_the_window_m_measures_and_ctrl_c_copies(window: MainWindow) -> None:
     QTest.keyClick(view.canvas, Qt.Key.Key_Escape)
     assert not window.named_actions["measure"].isChecked()
 
-
-def test_an_m_that_is_typed_is_a_letter(window: MainWindow) -> None:
     window.search.setFocus()
     QTest.keyClicks(window.search, "m")
     assert window.search.text() == "m"
