@@ -15,6 +15,8 @@ from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 
 # Before anything can load Qt. A test never shows a window on somebody's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# As for a user: a program that a test starts is compiled once, not at every start of the run.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Garbage is looked for a hundred times more rarely: the time of all tests goes into their own work.
 # What a test of the window leaves behind is collected at its end.
