@@ -450,7 +450,7 @@ def passing(criteria: Filter) -> tuple[Pair, ...]:
 
 # A run is some thirty choices long, as long as thirty examples of another test.
 Choosing.TestCase.settings = settings(
-    max_examples=settings().max_examples // 2, stateful_step_count=30
+    max_examples=max(25, settings().max_examples // 2), stateful_step_count=30
 )
 
 

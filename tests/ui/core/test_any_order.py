@@ -228,6 +228,6 @@ for reducer, arguments in ARGUMENTS.items():
 
 # A run is some thirty choices long.
 Choosing.TestCase.settings = settings(
-    max_examples=settings().max_examples // 2, stateful_step_count=30
+    max_examples=max(25, settings().max_examples // 2), stateful_step_count=30
 )
 TestChoosing = pytest.mark.usefixtures("qapp")(Choosing.TestCase)
