@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.selection.query import Facet
@@ -49,22 +49,49 @@ def test_everything_that_takes_the_keys_is_named_and_says_it_once(
     make: WindowMaker, qtbot: QtBot, width: int
 ) -> None:
     window = make("AXE540127", width=width)
-    bad = set()
+    _the_first_filter_is_near(window, narrow=width == 900)
+    bad = _nameless_or_doubled(window)
     for spec in PANELS:
         window.docks.bring_up(spec.name)
         qtbot.waitUntil(window.panels[spec.name].panel.isVisible)
-        for item in all_items(interface(window)):
-            called, said = name(item), description(item)
-            state: Any = item.state()
-            by_qt = item.role() in _QT_NAMES_IT or isinstance(item.object(), QTabWidget)
-            if item.role() is not Role.StaticText and (
-                (state.focusable and not called and not by_qt) or _doubles(called, said)
-            ):
-                bad.add((type(item.object()).__name__, item.role().name, called, said))
+        dock_or_drawer = window.panels[spec.name].parentWidget()
+        assert dock_or_drawer is not None
+        bad |= _nameless_or_doubled(dock_or_drawer)
+    bad |= _nameless_or_doubled(window)
     assert not bad
 
 
-def test_a_box_to_choose_from_says_what_for_beside_its_choice(
+def _nameless_or_doubled(widget: QWidget) -> set[tuple[str, ...]]:
+    """Return what takes the keys in a widget and has no name, and all that says a word twice."""
+    bad: set[tuple[str, ...]] = set()
+    for item in all_items(interface(widget)):
+        called, said = name(item), description(item)
+        state: Any = item.state()
+        by_qt = item.role() in _QT_NAMES_IT or isinstance(item.object(), QTabWidget)
+        if item.role() is not Role.StaticText and (
+            (state.focusable and not called and not by_qt) or _doubles(called, said)
+        ):
+            bad.add((type(item.object()).__name__, item.role().name, called, said))
+    return bad
+
+
+def _the_first_filter_is_near(window: MainWindow, *, narrow: bool) -> None:
+    """Go from the search to the first filter, within five tabs, or to the button of the filters."""
+    window.search.setFocus()
+    keys: QWidget = window.search
+    for _ in range(1 if narrow else 5):
+        QTest.keyClick(keys, Qt.Key.Key_Tab)
+        keys = window.focusWidget()
+        if isinstance(keys, ValueButton):
+            break
+    if narrow:
+        assert keys is window.docks.drawers.rail.buttons["filters"]
+    else:
+        assert isinstance(keys, ValueButton)
+        assert window.filters.isAncestorOf(keys)
+
+
+def test_boxes_to_choose_from_and_outlines_say_what_they_are_for(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     _bring_up_all(window, qtbot)
@@ -72,18 +99,18 @@ def test_a_box_to_choose_from_says_what_for_beside_its_choice(
     for box in window.findChildren(QComboBox):
         assert box.accessibleName()
         assert box in labels or description(interface(box)), box.accessibleName()
+    window.docks.bring_up("compare")
+    outlines = "Outlines of the compared pairs"
+    panel = window.panels["compare"].panel_as(ComparePanel)
+    qtbot.waitUntil(panel.shown.isVisible)  # there is no room for figures and outlines
+    press(find(window, Role.RadioButton, "Outlines"))
+    qtbot.waitUntil(panel.picture.isVisible)
+    assert "Longest socket" in description(find(window, Role.Graphic, outlines))
 
 
-def test_the_views_are_radio_buttons_of_which_one_is_checked(window: MainWindow) -> None:
+def test_the_views_are_radio_buttons_one_stop_and_walked_by_the_arrows(window: MainWindow) -> None:
     views = [interface(button) for button in window.view_bar.views.buttons]
     assert {item.role() for item in views} == {Role.RadioButton}
-    press(find(window, Role.RadioButton, "Mated"))
-    assert window.controller.state.view == "mated"
-    checked = [name(item) for item in views if item.state().checked]
-    assert checked == ["Mated"]
-
-
-def test_the_views_are_one_stop_and_walked_by_the_arrows(window: MainWindow) -> None:
     first, second, *_ = window.view_bar.views.buttons
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Right)
@@ -91,6 +118,10 @@ def test_the_views_are_one_stop_and_walked_by_the_arrows(window: MainWindow) -> 
     assert window.controller.state.view == "socket"
     policies = [button.focusPolicy() for button in window.view_bar.views.buttons]
     assert sum(bool(policy & Qt.FocusPolicy.TabFocus) for policy in policies) == 1
+    press(find(window, Role.RadioButton, "Mated"))
+    assert window.controller.state.view == "mated"
+    checked = [name(item) for item in views if item.state().checked]
+    assert checked == ["Mated"]
 
 
 def test_what_is_on_or_off_is_a_check_box_and_a_deed_a_button(window: MainWindow) -> None:
@@ -104,27 +135,6 @@ def test_what_is_on_or_off_is_a_check_box_and_a_deed_a_button(window: MainWindow
         (Role.Table, "Pairs"),
     ):
         assert name(find(window, role, called)) == called
-
-
-def test_the_first_filter_is_within_five_tabs_of_the_start(make: WindowMaker) -> None:
-    window = make("AXE540127", width=1480)
-    window.search.setFocus()
-    for _ in range(5):
-        keys = QApplication.focusWidget()
-        assert keys is not None
-        QTest.keyClick(keys, Qt.Key.Key_Tab)
-        if isinstance(QApplication.focusWidget(), ValueButton):
-            break
-    keys = QApplication.focusWidget()
-    assert isinstance(keys, ValueButton)
-    assert window.filters.isAncestorOf(keys)
-
-
-def test_in_a_narrow_window_it_is_the_button_of_the_filters(make: WindowMaker) -> None:
-    window = make("AXE540127", width=900)
-    window.search.setFocus()
-    QTest.keyClick(window.search, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is window.docks.drawers.rail.buttons["filters"]
 
 
 def _drawing_in_words(window: MainWindow) -> str:
@@ -161,17 +171,6 @@ def test_the_drawing_is_one_graphic_that_takes_the_keys(window: MainWindow) -> N
     assert window.drawing.canvas.hasFocus()
 
 
-def test_the_outlines_that_are_compared_are_a_graphic(window: MainWindow, qtbot: QtBot) -> None:
-    _bring_up_all(window, qtbot)
-    window.docks.bring_up("compare")
-    outlines = "Outlines of the compared pairs"
-    panel = window.panels["compare"].panel_as(ComparePanel)
-    qtbot.waitUntil(panel.shown.isVisible)  # there is no room for figures and outlines
-    press(find(window, Role.RadioButton, "Outlines"))
-    qtbot.waitUntil(panel.picture.isVisible)
-    assert "Longest socket" in description(find(window, Role.Graphic, outlines))
-
-
 def test_the_pad_map_is_the_twin_of_the_drawing(window: MainWindow, qtbot: QtBot) -> None:
     window.docks.bring_up("pad-map")
     qtbot.waitUntil(window.panels["pad-map"].panel.isVisible)
@@ -200,28 +199,23 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 def test_messages_notices_and_refusals_are_announced(
     window: MainWindow, announced: list[tuple[str, str]]
 ) -> None:
-    window.controller.message.emit("Copied")
-    window.notice.show_message("The font is missing")
-    assert announced == [("Copied", "Polite"), ("The font is missing", "Assertive")]
-    announced.clear()
-    window.controller.apply(reducers.set_text, "zzz")
-    assert [text for text, _ in announced if text.startswith("Nothing matches “zzz”")]
-
-
-def test_a_field_says_why_it_refuses(window: MainWindow, announced: list[tuple[str, str]]) -> None:
-    window.docks.bring_up("details")
-    window.details.current_box.current.setText("many")
-    assert any("many" in text and how == "Assertive" for text, how in announced)
-
-
-def test_what_is_refused_of_the_state_is_announced(
-    window: MainWindow, announced: list[tuple[str, str]]
-) -> None:
     def refuse(_state: object) -> None:
         raise A4sError("it cannot be")
 
+    window.controller.message.emit("Copied")
+    window.notice.show_message("The font is missing")
     window.controller.apply(refuse)  # type: ignore[arg-type]
-    assert announced == [("it cannot be", "Polite")]
+    assert announced == [
+        ("Copied", "Polite"),
+        ("The font is missing", "Assertive"),
+        ("it cannot be", "Polite"),
+    ]
+    announced.clear()
+    window.controller.apply(reducers.set_text, "zzz")
+    assert [text for text, _ in announced if text.startswith("Nothing matches “zzz”")]
+    window.docks.bring_up("details")
+    window.details.current_box.current.setText("many")
+    assert any("many" in text and how == "Assertive" for text, how in announced)
 
 
 def test_a_value_is_picked_through_its_interface(window: MainWindow) -> None:
@@ -231,8 +225,8 @@ def test_a_value_is_picked_through_its_interface(window: MainWindow) -> None:
     assert [b.value.value for b in picked.buttons if b.isChecked()] == [40]
 
 
-def test_what_is_toggled_without_a_click_is_done(make: WindowMaker, qtbot: QtBot) -> None:
-    window = make("AXE540127", width=900)
+def test_what_is_toggled_without_a_click_is_done(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(900, 600)
     press(find(window, Role.CheckBox, "Pin pair"))
     qtbot.waitUntil(lambda: window.controller.state.pinned)
     press(find(window, Role.CheckBox, "From below (flipped)"))

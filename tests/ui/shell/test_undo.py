@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -21,8 +21,9 @@ from a4s_gui.ui.panels.details.details_panel import DetailsPanel
 from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.every import for_each
+from tests.ui.conftest import WindowMaker
 
-WindowMaker = Callable[..., MainWindow]
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -53,14 +54,14 @@ def test_the_menu_names_what_is_undone_and_redone(window: MainWindow) -> None:
     assert redo.text() == "&Redo filter: 24 pins"
     redo.trigger()
     assert window.windowTitle().startswith("AXE524127 + ")
-
-
-def test_an_ampersand_in_a_search_is_no_mark_of_a_key(window: MainWindow) -> None:
     window.controller.apply(reducers.set_text, "a&b")
-    assert window.named_actions["undo"].text() == "&Undo search: a&&b"
+    assert undo.text() == "&Undo search: a&&b", "the ampersand is no mark of a key"
 
 
 def test_keys_undo_and_redo_from_the_table(window: MainWindow) -> None:
+    for name in ("zoom-in", "zoom-out", "fit", "measure"):
+        window.named_actions[name].trigger()
+    assert window.controller.history.past == (), "zooming is no step"
     window.table.setFocus()
     window.controller.apply(reducers.set_view, View.MATED)
     window.controller.apply(reducers.set_seen_from, Half.HEADER)
@@ -95,12 +96,6 @@ def test_a_field_that_has_the_keys_and_nothing_typed_lets_the_window_undo(
     assert QApplication.focusWidget() is field
     _undo(window)
     assert window.controller.state.view is View.PAIR
-
-
-def test_zooming_is_no_step(window: MainWindow) -> None:
-    for name in ("zoom-in", "zoom-out", "fit", "measure"):
-        window.named_actions[name].trigger()
-    assert window.controller.history.past == ()
 
 
 def test_back_and_forward_lead_through_the_pairs(window: MainWindow, qtbot: QtBot) -> None:
@@ -141,6 +136,7 @@ def _type_pieces(window: MainWindow) -> None:
 
 def _ask_current(window: MainWindow) -> None:
     box = window.panels["details"].panel_as(DetailsPanel).current_box
+    box.current.selectAll()  # the limit of the current is asked of the pair too
     QTest.keyClicks(box.current, "2")
     QTest.keyClicks(box.contacts, "8")
 
@@ -164,6 +160,7 @@ JOBS: dict[str, Callable[[MainWindow], object]] = {
     "view": lambda window: window.named_actions["view.tape"].trigger(),
     "layer": lambda window: window.named_actions["layer.paste"].trigger(),
     "numbering": lambda window: window.named_actions["numbering.loop"].trigger(),
+    "seen from": lambda window: window.controller.apply(reducers.set_seen_from, Half.HEADER),
     "figure": lambda window: window.controller.apply(
         reducers.edit_figures, {"socket.contact_width_mm": 0.25}
     ),
@@ -177,49 +174,50 @@ JOBS: dict[str, Callable[[MainWindow], object]] = {
 }
 
 
-def test_each_job_is_undone_and_comes_back_after_a_restart(make: WindowMaker) -> None:
-    window = make("AXE640124")
-    for name, job in JOBS.items():
-        before = window.controller.state
-        job(window)
-        after = window.controller.state
-        assert after != before, name
-        while window.controller.history.past:
-            window.named_actions["undo"].trigger()
-        assert window.controller.state == before, name
-        while window.controller.history.future:
-            window.named_actions["redo"].trigger()
-        assert encode_session(window.controller.state) == encode_session(after), name
-        window.close()
-        window = make()
-        assert encode_session(window.controller.state) == encode_session(after), name
-        assert window.notice.isHidden(), name
-
-
-def test_fields_and_list_show_what_came_back_and_what_is_undone(
+def test_each_job_is_undone_and_all_come_back_after_a_restart(
     make: WindowMaker, qtbot: QtBot
 ) -> None:
     first = make("AXE640124")
-    for job in ("pieces", "current", "list"):
-        JOBS[job](first)
+    for name, job in JOBS.items():
+        before, done = first.controller.state, len(first.controller.history.past)
+        job(first)
+        after = first.controller.state
+        assert after != before, name
+        while len(first.controller.history.past) > done:
+            first.named_actions["undo"].trigger()
+        assert first.controller.state == before, name
+        while first.controller.history.future:
+            first.named_actions["redo"].trigger()
+        assert encode_session(first.controller.state) == encode_session(after), name
     first.close()
+
     second = make()
-    pieces = second.panels["ordering"].panel_as(OrderingPanel).pieces
+    assert encode_session(second.controller.state) == encode_session(first.controller.state)
+    assert second.notice.isHidden()
+    assert second.controller.pattern.socket.contact_width_mm == 0.25
+    assert second.controller.pattern.title.endswith("(edited)")
+    _fields_and_list_show_what_came_back_and_what_is_undone(second, qtbot)
+
+
+def _fields_and_list_show_what_came_back_and_what_is_undone(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    pieces = window.panels["ordering"].panel_as(OrderingPanel).pieces
     assert pieces.texts == ("12000", "")
-    box = second.panels["details"].panel_as(DetailsPanel).current_box
+    box = window.panels["details"].panel_as(DetailsPanel).current_box
     assert (box.current.text(), box.contacts.text()) == ("2", "8")
     assert box.question is not None
-    panel = _part_list(second)
+    panel = _part_list(window)
     qtbot.waitUntil(lambda: panel.list_model.rowCount() == 2)
     assert "2 resolved" in panel.summary.text()
-    second.controller.apply(reducers.ask, current="", contacts="", sockets="")
+    window.controller.apply(reducers.ask, current="", contacts="", sockets="")
     assert (pieces.texts, box.current.text()) == (("", ""), "")
     assert box.question is None
-    second.named_actions["undo"].trigger()
+    window.named_actions["undo"].trigger()
     assert (pieces.texts, box.contacts.text()) == (("12000", ""), "8")
     panel.clear()
     assert panel.list_model.rowCount() == 0
-    second.named_actions["undo"].trigger()
+    window.named_actions["undo"].trigger()
     assert "2 resolved" in panel.summary.text()
 
 
@@ -235,29 +233,23 @@ def test_two_windows_keep_a_session_each_and_the_one_closed_last_comes_back(
     assert make().controller.state == one.controller.state
 
 
-def test_a_session_that_is_damaged_or_newer_is_put_aside_and_told(
-    make: WindowMaker, own_settings: Path
+def test_a_session_is_written_before_the_window_is_closed_and_put_aside_where_it_is_newer(
+    make: WindowMaker, own_settings: Path, qtbot: QtBot
 ) -> None:
     first = make("AXE640124")
+    first.controller.apply(reducers.set_view, View.TAPE)
+    folder = own_settings.parent / "sessions"
+    qtbot.waitUntil(lambda: any(folder.glob("open-*.json")), timeout=8_000)
+    assert '"view": "tape"' in next(folder.glob("open-*.json")).read_text(encoding="utf-8")
     first.close()
-    last = own_settings.parent / "sessions" / "last.json"
+    last = folder / "last.json"
     newer = last.read_text(encoding="utf-8").replace('"version": 1', '"version": 99')
     last.write_text(newer, encoding="utf-8")
     second = make()
     assert "written by a newer version" in second.notice.label.text()
     assert "unread-1.json" in second.notice.label.text()
     assert second.windowTitle().startswith("AXE510127")
-    assert (last.parent / "unread-1.json").read_text(encoding="utf-8") == newer
-
-
-def test_what_is_held_is_written_before_the_window_is_closed(
-    make: WindowMaker, own_settings: Path, qtbot: QtBot
-) -> None:
-    window = make("AXE640124")
-    window.controller.apply(reducers.set_view, View.TAPE)
-    folder = own_settings.parent / "sessions"
-    qtbot.waitUntil(lambda: any(folder.glob("open-*.json")), timeout=8_000)
-    assert '"view": "tape"' in next(folder.glob("open-*.json")).read_text(encoding="utf-8")
+    assert (folder / "unread-1.json").read_text(encoding="utf-8") == newer
 
 
 def test_a_pattern_that_is_gone_does_not_bar_the_way_back(window: MainWindow) -> None:
@@ -280,8 +272,7 @@ def _gone(name: str) -> object:
     raise A4sError(f"land pattern “{name}”: there is none of that name")
 
 
-@pytest.mark.parametrize("column", [-1, 0, 2, 4, 6])
-@pytest.mark.parametrize("order", Qt.SortOrder)
+@for_each("column, order", product([-1, 0, 2, 4, 6], Qt.SortOrder))
 def test_inspection_types_come_last_and_stand_out(
     window: MainWindow, column: int, order: Qt.SortOrder
 ) -> None:
