@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
@@ -47,7 +48,7 @@ class _Drawn(QIconEngine):
 
 def icon(name: str) -> QIcon:
     """Return an action's icon: its lines in the colour of buttons' text, dimmed where disabled."""
-    lines = read_resource("icons", f"{name}.svg")
+    lines = _lines(name)
 
     def svg(mode: QIcon.Mode, _state: QIcon.State) -> bytes:
         usable = mode is not QIcon.Mode.Disabled
@@ -56,6 +57,12 @@ def icon(name: str) -> QIcon:
         return _recoloured(lines, text)
 
     return _icon(svg)
+
+
+@cache
+def _lines(name: str) -> bytes:
+    """Return an icon's file: a window has the same icon in many places."""
+    return read_resource("icons", f"{name}.svg")
 
 
 def swatch(ink: ColorRole) -> QIcon:
@@ -92,9 +99,8 @@ def set_frame_icons(within: QWidget) -> None:
         ("float", "dockwidget_floatbutton"),
         ("forward", "toolbar_ext_button"),
     ):
-        drawn = icon(name)
         for button in within.findChildren(QAbstractButton, f"qt_{kind}"):
-            button.setIcon(drawn)
+            button.setIcon(icon(name))
 
 
 def program_icon() -> QIcon:

@@ -97,67 +97,73 @@ class Docks:
         if narrow:
             self._shown_when_wide = [n for n in self._beside() if not self.dock(n).isHidden()]
         self._narrow = narrow
-        with self._laid_out_once():
-            for name in self._shown_when_wide:
-                self.dock(name).setVisible(not narrow)
-            self.drawers.rail.setVisible(narrow)
+        with self._not_looked_at(), self._laid_out_once():
+            self._swap_sides(narrow=narrow)
         # Qt tells which are in tabs only when they are laid out.
-        self._show_titles()
-        self._name_tabs()
+        self._look_at_tabs()
 
     def saved(self, version: int) -> QByteArray:
-        """Return where everything is in a wide window, for its ``restoreState``."""
-        self.fit(_WIDEST_PX)
-        return self._window.saveState(version)
+        """Return where everything is in a wide window, for its ``restoreState``.
+
+        Nothing is laid out for that: it is asked for when the window goes away.
+        """
+        if not self._narrow:
+            return self._window.saveState(version)
+        self.drawers.shut()
+        with self._not_laid_out(), self._not_looked_at():
+            self._swap_sides(narrow=False)
+            state = self._window.saveState(version)
+            self._swap_sides(narrow=True)
+        return state
 
     def restore(self, saved: QByteArray | None = None, version: int = 0) -> None:
         """Put all panels where they were saved; where that is not possible, as at first."""
-        with self._arranged():
+        with self._not_looked_at():
             if saved is None or not self._window.restoreState(saved, version):
                 self._arrange()
+        self._look_at_tabs()
+
+    def _swap_sides(self, *, narrow: bool) -> None:
+        """Have the rail in place of the side panels, or these in place of the rail."""
+        for name in self._shown_when_wide:
+            self.dock(name).setVisible(not narrow)
+        self.drawers.rail.setVisible(narrow)
+
+    @contextmanager
+    def _not_laid_out(self) -> Iterator[None]:
+        layout = self._window.layout()
+        if layout is not None:
+            layout.setEnabled(False)
+        try:
+            yield
+        finally:
+            if layout is not None:
+                layout.setEnabled(True)
 
     @contextmanager
     def _laid_out_once(self) -> Iterator[None]:
         """Give the drawing one new size, not one for each dock: it is laid out for each, slowly."""
+        with self._not_laid_out():
+            yield
         layout = self._window.layout()
-        if layout is None:
-            yield
-            return
-        layout.setEnabled(False)
-        try:
-            yield
-        finally:
-            layout.setEnabled(True)
+        if layout is not None:
             layout.activate()
 
     @contextmanager
-    def _arranged(self) -> Iterator[None]:
-        """Look at titles and tabs once, not after every panel that is put somewhere."""
-        self._arranging = True
+    def _not_looked_at(self) -> Iterator[None]:
+        """Look at no titles and tabs while panels are put somewhere."""
+        before, self._arranging = self._arranging, True
         try:
             yield
         finally:
-            self._arranging = False
-        self._show_titles()
-        self._name_tabs()
+            self._arranging = before
 
     def _arrange(self) -> None:
         """Put all panels where they are at first, visible and at their first size."""
         width = self._window.width()
         self.fit(_WIDEST_PX)
-        first: dict[_Area, QDockWidget] = {}
-        for spec in PANELS:
-            dock = self.dock(spec.name)
-            dock.setFloating(False)
-            self._window.removeDockWidget(dock)
-            self._window.addDockWidget(spec.side, dock)
-            if spec.side in first:
-                self._window.tabifyDockWidget(first[spec.side], dock)
-            first.setdefault(spec.side, dock)
-            dock.show()
-        for dock in first.values():
-            dock.raise_()
-        self._show_titles()
+        with self._laid_out_once():
+            first = self._put_where_at_first()
         sides = [first[_Area.LeftDockWidgetArea], first[_Area.RightDockWidgetArea]]
         row = self._window.fontMetrics().height() + 6
         # All that are in front, in the order of the Tab key; see _make_seen.
@@ -178,6 +184,23 @@ class Docks:
         if self._window.isVisible():
             self.fit(width)
 
+    def _put_where_at_first(self) -> dict[_Area, QDockWidget]:
+        """Put all panels on their sides; return those in front."""
+        first: dict[_Area, QDockWidget] = {}
+        for spec in PANELS:
+            dock = self.dock(spec.name)
+            if dock.isFloating():  # Qt takes long over one that does not
+                dock.setFloating(False)
+            self._window.removeDockWidget(dock)
+            self._window.addDockWidget(spec.side, dock)
+            if spec.side in first:
+                self._window.tabifyDockWidget(first[spec.side], dock)
+            first.setdefault(spec.side, dock)
+            dock.show()
+        for dock in first.values():
+            dock.raise_()
+        return first
+
     def _make_seen(self) -> None:
         """Make all panels in sight in one order: the Tab key goes through them in that."""
         for place in self._places.values():
@@ -195,10 +218,10 @@ class Docks:
         place.seen.connect(self._make_seen)
         # A tab behind others counts as visible: the keys would go on into it, unseen.
         dock.visibilityChanged.connect(place.setEnabled)
-        dock.visibilityChanged.connect(self._name_tabs)
-        dock.visibilityChanged.connect(self._show_titles)
-        dock.topLevelChanged.connect(self._show_titles)
-        dock.dockLocationChanged.connect(self._show_titles)
+        dock.visibilityChanged.connect(self._look_at_tabs)
+        dock.topLevelChanged.connect(self._look_at_tabs)
+        dock.topLevelChanged.connect(lambda: set_frame_icons(dock))  # Qt has put its own there
+        dock.dockLocationChanged.connect(self._look_at_tabs)
         toggle = dock.toggleViewAction()
         toggle.setText(spec.title)
         toggle.setStatusTip(f"Show or hide the panel {spec.title}")
@@ -217,10 +240,14 @@ class Docks:
     def _take_back(self, name: str) -> None:
         self.dock(name).setWidget(self._places[name])
 
+    def _look_at_tabs(self) -> None:
+        """Show each title once, and explain each tab."""
+        if isValid(self._window) and not self._arranging:  # the last signals come from its end
+            self._show_titles()
+            self._name_tabs()
+
     def _show_titles(self) -> None:
         """Show each title once: a tab has it already, and a bar of its own would say it again."""
-        if self._arranging or not isValid(self._window):  # the last signals come from its end
-            return
         for dock in self._docks.values():
             in_tab = not dock.isFloating() and bool(self._window.tabifiedDockWidgets(dock))
             if in_tab and dock.titleBarWidget() is None:
@@ -229,18 +256,16 @@ class Docks:
                 dock.titleBarWidget().deleteLater()
                 # PySide6's type hints know no None, which brings Qt's own title bar back.
                 dock.setTitleBarWidget(None)  # type: ignore[arg-type]
-            if not in_tab:
                 set_frame_icons(dock)  # a bar that comes back has the style's own
 
     def _name_tabs(self) -> None:
         """Name the tabs that Qt has made, for those who cannot see them, and explain them."""
         specs = {spec.short_title: spec for spec in PANELS}
-        if isValid(self._window) and not self._arranging:
-            direct = Qt.FindChildOption.FindDirectChildrenOnly
-            for bar in self._window.findChildren(QTabBar, options=direct):
-                bar.setAccessibleName("Panels")
-                bar.setElideMode(Qt.TextElideMode.ElideNone)
-                for tab in range(bar.count()):
-                    spec = specs[bar.tabText(tab)]
-                    named = "" if spec.title == spec.short_title else f"{spec.title}: "
-                    bar.setTabToolTip(tab, f"{named}{spec.tip}")
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for bar in self._window.findChildren(QTabBar, options=direct):
+            bar.setAccessibleName("Panels")
+            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            for tab in range(bar.count()):
+                spec = specs[bar.tabText(tab)]
+                named = "" if spec.title == spec.short_title else f"{spec.title}: "
+                bar.setTabToolTip(tab, f"{named}{spec.tip}")

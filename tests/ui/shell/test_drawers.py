@@ -123,7 +123,10 @@ def test_titles_and_panels_that_were_closed_outlive_a_narrow_window_and_its_end(
     _each_title_stands_once(first)
     _are_without_filters(first)
     first.resize(1000, 700)
+    assert first.drawing is not None
+    sizes = QSignalSpy(first.drawing.canvas.resized)
     first.close()
+    assert sizes.count() == 0, "a window that goes away draws nothing anew"
     _are_without_filters(make("AXE540127", width=1400))
 
 
