@@ -9,11 +9,19 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.selection.query import Facet
 from a4s_gui.session import reducers
+from a4s_gui.ui.dialogs.help_dialogs import AboutDialog
 from a4s_gui.ui.panels.filters.value_button import ValueButton
 from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.shell.panels import PANELS
@@ -45,6 +53,21 @@ def test_every_text_and_icon_can_be_read(window: MainWindow, qtbot: QtBot, mode:
     window.named_actions["theme.light"].trigger()
     assert seen > 100
     assert not faint, "; ".join(map(str, sorted(set(faint))))
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_cross_of_close_can_be_seen(window: MainWindow, mode: str) -> None:
+    window.named_actions[f"theme.{mode}"].trigger()
+    window.named_actions["about"].trigger()
+    dialog = window.findChild(AboutDialog)
+    assert dialog is not None
+    (button,) = dialog.findChildren(QPushButton)
+    cross = button.icon().pixmap(button.iconSize()).toImage()
+    face = button.palette().button().color()
+    inks = [QColor.fromRgba(colour) for colour in _colours(cross)]
+    dialog.reject()
+    window.named_actions["theme.light"].trigger()
+    assert max(contrast(ink, face) for ink in inks if ink.alpha() > 200) >= _LEAST_OF_ICONS
 
 
 def _parts(widget: QWidget) -> list[tuple[QRect, float]]:

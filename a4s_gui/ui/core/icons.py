@@ -8,7 +8,7 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QWidget
 
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.resources import read_resource
@@ -101,6 +101,14 @@ def set_frame_icons(within: QWidget) -> None:
     ):
         for button in within.findChildren(QAbstractButton, f"qt_{kind}"):
             button.setIcon(icon(name))
+
+
+def close_button() -> QDialogButtonBox:
+    """Return a dialog's *Close*, with a cross that is seen: the style's own is dark."""
+    kind = QDialogButtonBox.StandardButton.Close
+    buttons = QDialogButtonBox(kind)
+    buttons.button(kind).setIcon(icon("close"))
+    return buttons
 
 
 def program_icon() -> QIcon:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from a4s_gui import __version__
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.ui.core.action_spec import ActionSpec
+from a4s_gui.ui.core.icons import close_button
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import fill_box, room_on_screen
 from a4s_gui.ui.widgets.line_edits import SearchField
@@ -188,7 +189,7 @@ def _pyqtgraph_version() -> str:
 
 def _lay_out(dialog: QDialog, *items: QWidget | QLayout) -> QDialogButtonBox:
     """Put items below each other, the last with all the room, and buttons, which are returned."""
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = close_button()
     buttons.rejected.connect(dialog.reject)
     fill_box(QVBoxLayout(dialog), *items, buttons, grow=items[-1], margins=None)
     return buttons

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.core.lazy_panel import PanelPlace
 from a4s_gui.ui.shell.panels import PANELS, PanelSpec
-from a4s_gui.ui.shell.strips.tool_buttons import ICON_PX
+from a4s_gui.ui.shell.strips.tool_buttons import ICON_PX, name_buttons
 from a4s_gui.ui.widgets.buttons import tool_button
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, set_tip
@@ -168,11 +168,11 @@ class Rail(QToolBar):
             button.setAccessibleName(spec.title)
             set_tip(button, f"{spec.title}: {spec.tip}")
             button.setAccessibleDescription(spec.tip)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             # Not clicked: a screen reader toggles without a click.
             button.toggled.connect(partial(self._toggled, spec.name))
             self.buttons[spec.name] = button
             self.addWidget(button)
+        name_buttons(self)
 
     def check(self, name: str) -> None:
         """Mark the button of the panel that is open."""

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import Layer
@@ -34,6 +34,7 @@ from a4s_gui.ui.shell.session_keeper import SessionKeeper
 from a4s_gui.ui.shell.status_line import StatusLine
 from a4s_gui.ui.shell.strips.chip_line import ChipLine
 from a4s_gui.ui.shell.strips.pair_strip import PairStrip
+from a4s_gui.ui.shell.strips.tool_buttons import reach_rest_last
 from a4s_gui.ui.shell.strips.view_bar import ViewBar
 from a4s_gui.ui.shell.tool_bar import ToolBar
 from a4s_gui.ui.shell.window_dialogs import WindowDialogs
@@ -116,6 +117,8 @@ class MainWindow(QMainWindow):
         self._show_title()
         self._restore()
         self.setTabOrder(self.chip_line.undo_button, self.search)  # from it Tab goes to the filters
+        for bar in self.findChildren(QToolBar):
+            reach_rest_last(bar)
 
     @property
     def filters(self) -> FiltersPanel:

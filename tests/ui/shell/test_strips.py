@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.query import Facet
@@ -103,3 +104,23 @@ def test_nothing_beside_the_views_moves_whichever_is_chosen(make: WindowMaker, w
     assert texts == [view.words.title for view in View]
     for button in window.view_bar.views.buttons:
         assert button.width() >= button.sizeHint().width()
+
+
+def test_what_leads_to_buttons_without_room_has_a_tip_and_is_the_last_that_tab_reaches(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bar = window.view_bar
+    more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert more is not None
+    most_px = bar.maximumWidth()
+    bar.setMaximumWidth(bar.views.width() + 140)
+    qtbot.waitUntil(more.isVisible)
+    assert (more.accessibleName(), more.toolTip()[:6]) == ("More", "More: ")
+    been = []
+    bar.views.buttons[0].setFocus()
+    while bar.isAncestorOf(here := window.focusWidget()):
+        been.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    bar.setMaximumWidth(most_px)
+    assert len(been) > 2
+    assert been[-1] is more

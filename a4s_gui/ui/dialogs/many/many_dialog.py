@@ -28,6 +28,7 @@ from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.checked_field import ProblemLabel
+from a4s_gui.ui.core.icons import close_button
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.many.many_form import ManyForm
 from a4s_gui.ui.dialogs.many.run_page import RunPage
@@ -54,7 +55,7 @@ class ManyDialog(QDialog):
         self.form = ManyForm(drawings, settings)
         self.problem = ProblemLabel()
         self.page = RunPage()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = close_button()
         self.export_button = QPushButton("&Export")
         self.buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self._pages = QStackedLayout()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from a4s_gui.ui.core.icons import icon
 from a4s_gui.ui.widgets.layouts import set_tip
 from a4s_gui.ui.widgets.menus import plain
 
 ICON_PX = 20
+
+_REST = "qt_toolbar_ext_button"
+"""Qt's name of the button at a bar's end that leads to what the bar has no room for."""
 
 
 def menu_button(name: str, text: str, tip: str, menu: QMenu) -> QToolButton:
@@ -28,7 +31,18 @@ def menu_button(name: str, text: str, tip: str, menu: QMenu) -> QToolButton:
 def name_buttons(bar: QWidget) -> None:
     """Name all buttons of a bar, and let the Tab key reach them."""
     for button in bar.findChildren(QToolButton):
-        if not button.accessibleName():
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if button.objectName() == _REST:
+            button.setAccessibleName("More")
+            set_tip(button, "More: what this bar has no room for")
+        elif not button.accessibleName():
             button.setAccessibleName(plain(button.text()))
-        if button.objectName() != "qt_toolbar_ext_button":
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def reach_rest_last(bar: QToolBar) -> None:
+    """Have Tab reach what leads to buttons without room behind all others; Qt makes it first.
+
+    It holds from when the bar has its place in a window: that puts the keys in order anew.
+    """
+    rest, *_, last = bar.findChildren(QToolButton)
+    QWidget.setTabOrder(last, rest)
