@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -27,9 +26,10 @@ from a4s_gui.ui.core.theme import window_palette
 from a4s_gui.ui.shell.actions.menus import CheckList
 from a4s_gui.ui.shell.app import make_application, make_window
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.every import for_each
 from tests.golden.pictures import colours
+from tests.ui.conftest import WindowMaker
 
-WindowMaker = Callable[..., MainWindow]
 PANELS = ("filters", "pairs", "details")
 
 
@@ -49,14 +49,6 @@ def test_the_window_opens_on_the_part_asked_for(window: MainWindow) -> None:
     rows = window.table.selected_rows()
     assert [window.table.pairs_model.rows[row].id for row in rows] == ["AXE540127/AXE640124"]
     assert _drawn(window) == ["AXE540127", "AXE640124"]
-
-
-def test_without_a_part_the_first_pair_is_drawn(make: WindowMaker) -> None:
-    assert make().windowTitle().startswith("AXE510127 + AXE610124")
-
-
-def test_the_drawing_is_not_loaded_before_the_first_paint(make: WindowMaker) -> None:
-    window = make()
     assert window.drawing is not None
     centre = window.centralWidget()
     assert centre is not None
@@ -64,7 +56,7 @@ def test_the_drawing_is_not_loaded_before_the_first_paint(make: WindowMaker) -> 
     assert window.drawing.isVisible()
 
 
-@pytest.mark.parametrize("view", list(View))
+@for_each("view", View)
 def test_each_view_is_shown_by_its_action(window: MainWindow, view: View) -> None:
     _trigger(window, f"view.{view}")
     assert window.controller.state.view is view
@@ -78,23 +70,19 @@ def test_each_view_is_shown_by_its_action(window: MainWindow, view: View) -> Non
     assert checked == [view]
 
 
-def test_layers_are_switched_one_by_one(window: MainWindow) -> None:
+def test_layers_are_switched_one_by_one_in_a_list_that_stays_open(window: MainWindow) -> None:
     for layer in Layer:
         action = window.named_actions[f"layer.{layer}"]
         assert action.isChecked() == (layer in DEFAULT_LAYERS)
         action.trigger()
         assert (layer in window.controller.state.layers) == (layer not in DEFAULT_LAYERS)
         assert action.isChecked() == (layer not in DEFAULT_LAYERS)
-
-
-def test_the_list_of_layers_stays_open_while_layers_are_checked(window: MainWindow) -> None:
-    lists = [menu for menu in window.findChildren(CheckList) if menu.title() == "&Layers"]
-    assert len(lists) == 1
-    menu = lists[0]
+    (menu,) = [menu for menu in window.findChildren(CheckList) if menu.title() == "&Layers"]
     menu.popup(window.mapToGlobal(window.rect().center()))
     action = window.named_actions[f"layer.{Layer.GRID}"]
     place = menu.actionGeometry(action).center()
-    for shown in (False, True):
+    assert not action.isChecked()
+    for shown in (True, False):
         QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
         assert menu.isVisible()
         assert action.isChecked() is shown
@@ -159,12 +147,14 @@ def test_a_drawing_keeps_its_height_while_a_search_is_typed(window: MainWindow) 
     drawing, bar = window.drawing, window.outside_bar
     assert drawing is not None
     before = drawing.height()
+    usual_ms = bar.rest.interval()
     bar.rest.setInterval(60_000)  # however slow this machine types
     for text in ("A", "AXE510", "AXE5101", "AXE5", "", "nothing", "noth"):
         window.controller.apply(reducers.set_text, text)
         QApplication.processEvents()
         assert (bar.isHidden(), drawing.height()) == (True, before)
     assert bar.rest.isActive()
+    bar.rest.setInterval(usual_ms)
     window.controller.apply(reducers.set_text, "")
     assert not bar.rest.isActive()
 
@@ -183,7 +173,6 @@ def test_a_pinned_pair_says_so_and_is_let_go_over_the_drawing(window: MainWindow
     assert not window.named_actions["pin-pair"].isChecked()
 
 
-@pytest.mark.own_window
 def test_where_no_pair_is_left_the_drawing_stays_and_the_filters_can_be_cleared(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -240,7 +229,8 @@ def test_choices_and_layout_are_remembered(make: WindowMaker, own_settings: Path
     first.table.sortByColumn(4, Qt.SortOrder.DescendingOrder)
     first.table.setColumnWidth(0, 123)
     order = [pair.id for pair in first.table.pairs_model.rows]
-    first.close()
+    _trigger(first, "quit")
+    assert not first.isVisible()
     assert own_settings.exists()
     second = make()
     assert second.controller.state == first.controller.state
@@ -251,23 +241,21 @@ def test_choices_and_layout_are_remembered(make: WindowMaker, own_settings: Path
     assert [pair.id for pair in second.table.pairs_model.rows] == order
     assert second.table.columnWidth(0) == 123
     assert second.notice.isHidden()
+    second.close()
+    asked_for = make("AXE612124")
+    assert asked_for.windowTitle().startswith("AXE512127 + AXE612124")
 
 
-def test_a_part_asked_for_outranks_the_one_remembered(make: WindowMaker) -> None:
-    make("AXE660124D").close()
-    assert make("AXE612124").windowTitle().startswith("AXE512127 + AXE612124")
-
-
-def test_a_pair_that_is_made_no_longer_is_forgotten(make: WindowMaker, own_settings: Path) -> None:
+def test_damaged_and_former_settings_are_told_in_a_window_on_the_first_pair(
+    make: WindowMaker, own_settings: Path
+) -> None:
     own_settings.parent.mkdir(parents=True)
-    own_settings.write_text("[selection]\npair=AXE599127/AXE699124\n", encoding="utf-8")
-    assert make().windowTitle().startswith("AXE510127 + AXE610124")
-
-
-def test_damaged_settings_are_told_in_the_window(make: WindowMaker, own_settings: Path) -> None:
-    own_settings.parent.mkdir(parents=True)
-    own_settings.write_text("[window]\ntheme=pink\nlayout=bm9uc2Vuc2U=\n", encoding="utf-8")
-    window = make("AXE540127")
+    own_settings.write_text(
+        "[window]\ntheme=pink\nlayout=bm9uc2Vuc2U=\n[selection]\npair=AXE599127/AXE699124\n",
+        encoding="utf-8",
+    )
+    window = make()
+    assert window.windowTitle().startswith("AXE510127 + AXE610124")
     assert window.notice.isVisible()
     assert "window/theme is “pink”" in window.notice.label.text()
     assert all(window.docks.dock(name).isVisible() for name in PANELS)
@@ -275,9 +263,12 @@ def test_damaged_settings_are_told_in_the_window(make: WindowMaker, own_settings
     assert not window.notice.isVisible()
 
 
-def test_settings_that_cannot_be_written_are_told_once(make: WindowMaker, tmp_path: Path) -> None:
+def test_settings_that_cannot_be_written_are_told_once(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
     (tmp_path / "file").touch()
-    window = make(settings=Settings(tmp_path / "file" / "settings.ini"))
+    window = make_window(qapp, settings=Settings(tmp_path / "file" / "settings.ini"))
+    qtbot.addWidget(window)
     assert "cannot be written" in window.notice.label.text()
     assert window.close()
 
@@ -297,8 +288,18 @@ def test_dark_and_light_reach_the_panels_and_the_drawing(window: MainWindow) -> 
         solid = [ink.lightness() for ink in inks if ink.alpha() > 200]
         assert solid
         assert all(abs(ink - base.lightness()) > 120 for ink in solid)
+        _what_leads_to_buttons_without_room_is_seen(window, dark=mode == "dark")
     assert seen["dark"] < 60
     assert seen["light"] > 200
+
+
+def _what_leads_to_buttons_without_room_is_seen(window: MainWindow, *, dark: bool) -> None:
+    more = window.view_bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert more is not None
+    drawn = more.icon().pixmap(32, 32).toImage()
+    places = [(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
+    inks = {drawn.pixelColor(*p).name() for p in places if drawn.pixelColor(*p).alpha() == 255}
+    assert inks == {window_palette(dark=dark).buttonText().color().name()}
 
 
 def test_the_colours_follow_the_system_unless_chosen(
@@ -349,12 +350,12 @@ def test_the_tab_key_reaches_every_part_and_comes_back(window: MainWindow) -> No
     assert seen.index(window.table) < seen.index(window.details.browser)
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "least"),
+@for_each(
+    "width, height, least",
     [(760, 640, 700), (1024, 660, 950), (1264, 680, 550), (1920, 1200, 1200)],
 )
-def test_everything_has_room(make: WindowMaker, width: int, height: int, least: int) -> None:
-    window = make("AXE580127")
+def test_everything_has_room(window: MainWindow, width: int, height: int, least: int) -> None:
+    window.controller.apply(reducers.choose_pair, "AXE580127/AXE680124")
     window.resize(width, height)
     QTest.qWait(10)
     assert (window.width(), window.height()) == (width, height)
@@ -371,21 +372,23 @@ def test_everything_has_room(make: WindowMaker, width: int, height: int, least: 
         assert label.width() >= label.sizeHint().width()
 
 
-def test_at_a_first_start_the_hint_leaves_the_drawing_its_room(
-    make: WindowMaker, qtbot: QtBot
+def test_at_a_first_start_the_hint_leaves_the_drawing_its_room_and_the_smallest_is_closed(
+    make: WindowMaker, own_settings: Path, qtbot: QtBot
 ) -> None:
-    window = make("AXE580127", Settings())
+    window = make("AXE580127", Settings(own_settings))
     drawing = window.drawing
     assert drawing is not None
     window.resize(1008, 660)
     assert window.hint.isVisible()
     most_px = 2.5 * window.fontMetrics().height()
     qtbot.waitUntil(lambda: drawing.height() >= 300 and window.hint.height() < most_px)
-
-
-def test_ctrl_q_closes(window: MainWindow) -> None:
-    _trigger(window, "quit")
-    assert not window.isVisible()
+    window.controller.apply(reducers.set_view, View.TAPE)
+    window.resize(640, 480)
+    QApplication.processEvents()
+    assert drawing.fitted_scale < 1
+    assert window.close()
+    kept = Settings(own_settings)
+    assert (kept.message, kept.get(DRAWING_SCALE)) == ("", drawing.fitted_scale)
 
 
 def test_seen_from_below_the_drawing_follows(window: MainWindow) -> None:
@@ -400,6 +403,7 @@ def test_a_first_window_and_its_frame_stay_on_the_screen(qapp: QApplication, qtb
     make_application()
     window = make_window(qapp)
     qtbot.addWidget(window)
+    assert window.windowTitle().startswith("AXE510127 + AXE610124")
     free = window.screen().availableSize()
     assert window.width() <= free.width() - 16
     assert window.height() <= free.height() - 40, "a title bar would push the status line out"
@@ -431,31 +435,3 @@ def test_the_first_paint_shows_the_drawing_as_the_view_does(
     qtbot.waitUntil(lambda: _differ(window.stage.grab().toImage(), painted) <= 2)
     colours = {painted.pixel(x, painted.height() // 3) for x in range(painted.width())}
     assert len(colours) > 5, "the drawing, not an empty place"
-
-
-def test_a_window_closes_however_small_its_drawing_is(
-    make: WindowMaker, own_settings: Path
-) -> None:
-    window = make("AXE580127", settings=Settings(own_settings))
-    window.controller.apply(reducers.set_view, View.TAPE)
-    window.resize(640, 480)
-    QApplication.processEvents()
-    assert window.drawing is not None
-    assert window.drawing.fitted_scale < 1
-    assert window.close()
-    kept = Settings(own_settings)
-    assert (kept.message, kept.get(DRAWING_SCALE)) == ("", window.drawing.fitted_scale)
-
-
-@pytest.mark.parametrize("mode", ["dark", "light"])
-def test_what_leads_to_buttons_without_room_is_seen_in_any_theme(
-    window: MainWindow, mode: str
-) -> None:
-    window.named_actions[f"theme.{mode}"].trigger()
-    more = window.view_bar.findChild(QToolButton, "qt_toolbar_ext_button")
-    assert more is not None
-    drawn = more.icon().pixmap(32, 32).toImage()
-    places = [(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
-    inks = {drawn.pixelColor(*p).name() for p in places if drawn.pixelColor(*p).alpha() == 255}
-    window.named_actions["theme.light"].trigger()
-    assert inks == {window_palette(dark=mode == "dark").buttonText().color().name()}
