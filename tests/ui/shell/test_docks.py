@@ -22,13 +22,12 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.spec import View
-from a4s_gui.session import reducers
 from a4s_gui.ui.panels.boards.result_view import ResultView
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.shell.panels import PANELS, PanelSpec
-from tests.ui.conftest import WindowMaker
+from tests.every import for_each
 
 
 def _seen(widget: QWidget) -> bool:
@@ -44,28 +43,6 @@ def test_the_window_opens_without_the_panels_behind(window: MainWindow) -> None:
     assert window.findChildren(PadMapPanel) == []
 
 
-@pytest.mark.parametrize(
-    ("spec", "shortcut"),
-    [(s, keys) for s in PANELS if s.name != "details" for keys in s.shortcuts],
-    ids=lambda value: value if isinstance(value, str) else value.name,
-)
-def test_a_key_brings_a_panel_up(
-    window: MainWindow, qtbot: QtBot, spec: PanelSpec, shortcut: str
-) -> None:
-    name, late = spec.name, window.panels[spec.name]
-    QTest.keySequence(window, QKeySequence(shortcut))
-    qtbot.waitUntil(lambda: _seen(late.panel))
-    assert _seen(window.details) is (spec.side is not Qt.DockWidgetArea.RightDockWidgetArea)
-    assert _seen(window.table) is (spec.side is not Qt.DockWidgetArea.BottomDockWidgetArea)
-    assert late.panel.isAncestorOf(window.focusWidget())
-    panel = late.panel
-    window.docks.dock(name).close()
-    qtbot.waitUntil(lambda: not _seen(panel))
-    window.named_actions[name].trigger()
-    qtbot.waitUntil(lambda: _seen(panel))
-    assert late.panel is panel
-
-
 class _Windows(QObject):
     """Keeps what is shown as a window of its own."""
 
@@ -79,15 +56,48 @@ class _Windows(QObject):
         return False
 
 
-def test_nothing_of_a_panel_is_a_window_of_its_own_for_a_moment(
-    window: MainWindow, qapp: QApplication
+@for_each("size", [QSize(1280, 800), QSize(1480, 900)])
+def test_a_panel_that_is_opened_moves_nothing_and_is_no_window_of_its_own(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot, size: QSize
 ) -> None:
+    """*Part list* raised, *Ordering* widened its dock by some 40 pixels the first time."""
+    window.resize(size)
+    pairs, details = window.docks.dock("pairs"), window.docks.dock("details")
+    window.resizeDocks([pairs], [60], Qt.Orientation.Vertical)
+    window.resizeDocks([details], [200], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    assert window.drawing is not None
+    before = window.drawing.size()
     windows = _Windows()
     qapp.installEventFilter(windows)
-    for spec in PANELS:
-        window.docks.bring_up(spec.name)
+    for name, place in window.panels.items():
+        window.docks.bring_up(name)
+        qtbot.waitUntil(partial(_seen, place.panel))
+        assert window.drawing.size() == before, name
     qapp.removeEventFilter(windows)
-    assert windows.shown == []
+    assert windows.shown == [], "for a moment"
+
+
+@for_each(
+    "spec, shortcut", [(s, keys) for s in PANELS if s.name != "details" for keys in s.shortcuts]
+)
+def test_a_key_brings_a_panel_up(
+    window: MainWindow, qtbot: QtBot, spec: PanelSpec, shortcut: str
+) -> None:
+    name, panel = spec.name, window.panels[spec.name].panel
+    for front in ("pairs", "details"):
+        window.docks.show_in_front(front)
+    qtbot.waitUntil(lambda: _seen(window.table) and _seen(window.details) and not _seen(panel))
+    QTest.keySequence(window, QKeySequence(shortcut))
+    qtbot.waitUntil(lambda: _seen(panel))
+    assert _seen(window.details) is (spec.side is not Qt.DockWidgetArea.RightDockWidgetArea)
+    assert _seen(window.table) is (spec.side is not Qt.DockWidgetArea.BottomDockWidgetArea)
+    assert panel.isAncestorOf(window.focusWidget())
+    window.docks.dock(name).close()
+    qtbot.waitUntil(lambda: not _seen(panel))
+    window.named_actions[name].trigger()
+    qtbot.waitUntil(lambda: _seen(panel))
+    assert window.panels[name].panel is panel
 
 
 def test_no_letter_to_press_with_alt_means_two_things(window: MainWindow, qtbot: QtBot) -> None:
@@ -144,17 +154,7 @@ def test_an_edit_in_the_panel_is_drawn_and_told_in_the_details(
     qtbot.waitUntil(lambda: "(edited)" in window.details.browser.toPlainText())
 
 
-def test_edits_outlive_the_window(make: WindowMaker) -> None:
-    first = make("AXE640124")
-    first.controller.try_apply(reducers.edit_figures, {"socket.contact_height_mm": 0.66})
-    first.close()
-    second = make("AXE640124")
-    assert second.controller.pattern.socket.contact_height_mm == 0.66
-    assert second.controller.pattern.title.endswith("(edited)")
-
-
-@pytest.mark.own_window
-def test_the_mated_pair_is_turned_over(window: MainWindow, make: WindowMaker, qtbot: QtBot) -> None:
+def test_the_mated_pair_is_turned_over(window: MainWindow) -> None:
     names = ("turn-over", "seen-from.socket", "seen-from.header")
     assert not any(window.named_actions[name].isEnabled() for name in names)
     turn_over = window.view_bar.widgetForAction(window.named_actions["turn-over"])
@@ -170,33 +170,11 @@ def test_the_mated_pair_is_turned_over(window: MainWindow, make: WindowMaker, qt
     assert window.drawing is not None
     assert window.drawing.scene is not None
     assert "from above the header's board" in window.drawing.scene.title
-    window.close()
-    again = make()
-    assert again.controller.spec is not None
-    assert again.controller.spec.seen_from is Half.HEADER
-    QTest.keyClick(again, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    assert again.controller.state.seen_from is Half.SOCKET
+    QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert window.controller.state.seen_from is Half.SOCKET
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1480, 900)])
-def test_no_panel_that_is_opened_moves_what_is_beside_it(
-    window: MainWindow, qtbot: QtBot, size: tuple[int, int]
-) -> None:
-    """*Part list* raised, *Ordering* widened its dock by some 40 pixels the first time."""
-    window.resize(*size)
-    pairs, details = window.docks.dock("pairs"), window.docks.dock("details")
-    window.resizeDocks([pairs], [60], Qt.Orientation.Vertical)
-    window.resizeDocks([details], [200], Qt.Orientation.Horizontal)
-    QApplication.processEvents()
-    assert window.drawing is not None
-    before = window.drawing.size()
-    for name, place in window.panels.items():
-        window.docks.show_in_front(name)
-        qtbot.waitUntil(partial(_seen, place.panel))
-        assert window.drawing.size() == before, name
-
-
-@pytest.mark.parametrize("spec", PANELS, ids=lambda spec: spec.name)
+@for_each("spec", PANELS, lambda spec: spec.name)
 def test_a_low_panel_scrolls_as_a_whole_or_what_stands_in_it(
     window: MainWindow, qtbot: QtBot, spec: PanelSpec
 ) -> None:
@@ -221,9 +199,10 @@ def test_a_low_panel_scrolls_as_a_whole_or_what_stands_in_it(
         dock.resize(size)
         qtbot.waitUntil(partial(has_size, size))
         qtbot.waitUntil(scrolls_once)
+    dock.setFloating(False)
 
 
-def test_the_smallest_window_has_one_scroll_bar_beside_the_pairs(
+def test_the_smallest_window_has_one_scroll_bar_and_all_that_a_panel_says(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.resize(640, 480)
@@ -232,14 +211,11 @@ def test_the_smallest_window_has_one_scroll_bar_beside_the_pairs(
     whole = window.panels["pairs"].findChild(QScrollArea)
     assert whole is not None
     assert not whole.verticalScrollBar().isVisible()
-
-
-def test_a_low_panel_of_boards_keeps_all_that_it_says(window: MainWindow, qtbot: QtBot) -> None:
-    window.resize(640, 480)
     found = window.docks.bring_up("boards").findChild(ResultView)
     assert found is not None
     qtbot.waitUntil(found.empty.isVisible)
-    assert found.empty.height() >= found.empty.heightForWidth(found.empty.width())
+    said = found.empty
+    assert said.height() >= said.heightForWidth(said.width()), "it keeps all that it says"
 
 
 def test_a_title_that_comes_back_has_buttons_that_are_seen_in_the_dark(
