@@ -171,7 +171,10 @@ def test_the_mated_pair_is_turned_over(window: MainWindow) -> None:
     assert window.drawing.scene is not None
     assert "from above the header's board" in window.drawing.scene.title
     QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    assert window.controller.state.seen_from is Half.SOCKET
+    spec = window.controller.spec
+    assert spec is not None
+    assert spec.seen_from is Half.SOCKET
+    assert window.named_actions["seen-from.socket"].isChecked()
 
 
 @for_each("spec", PANELS, lambda spec: spec.name)

@@ -16,31 +16,28 @@ from tests.ui.conftest import WindowMaker
 pytestmark = pytest.mark.usefixtures("large_font")
 
 
-def _resized(window: MainWindow, width: int, height: int) -> MainWindow:
+def _resize(window: MainWindow, width: int, height: int) -> None:
     window.resize(width, height)
     QTest.qWait(20)
-    return window
 
 
-def test_the_side_panels_are_drawers_where_they_would_leave_the_drawing_no_width(
-    make: WindowMaker,
-) -> None:
-    window = _resized(make("AXE540127"), 1366, 768)
-    assert window.docks.narrow
+def test_the_side_panels_are_drawers_and_the_strips_lie_on_none(make: WindowMaker) -> None:
+    window = make("AXE540127", Settings())
+    _resize(window, 1366, 768)
+    assert window.docks.narrow, "the panels would leave the drawing no width"
     for bar in window.findChildren(QToolBar):
         overflow = bar.findChild(QToolButton, "qt_toolbar_ext_button")
         assert not isinstance(overflow, QToolButton) or not overflow.isVisible()
+    for width in (1024, 760):
+        _resize(window, width, 700)
+        window.resizeDocks([window.docks.dock("pairs")], [2000], Qt.Orientation.Vertical)
+        QTest.qWait(20)
+        _strips_lie_on_none(window)
 
 
-@pytest.mark.parametrize("width", [760, 1024])
-def test_the_strips_around_the_drawing_lie_on_none_however_high_the_table_is(
-    make: WindowMaker, width: int
-) -> None:
-    window = _resized(make("AXE540127", Settings()), width, 700)
-    window.resizeDocks([window.docks.dock("pairs")], [2000], Qt.Orientation.Vertical)
-    QTest.qWait(20)
+def _strips_lie_on_none(window: MainWindow) -> None:
     assert window.hint.isVisible()
     strips = (window.hint, window.pair_strip, window.view_bar, window.stage, window.chip_line)
     for upper, lower in pairwise(strips):
-        assert upper.geometry().bottom() < lower.geometry().top()
+        assert upper.geometry().bottom() < lower.geometry().top(), window.width()
     assert window.hint.label.height() >= window.hint.label.heightForWidth(window.hint.label.width())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -23,7 +22,7 @@ from a4s_gui.geometry.numbering import (
 )
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from a4s_gui.ui.shell.main_window import MainWindow
-from tests.ui.conftest import WindowMaker
+from tests.every import for_each
 
 EVERY = [scheme for group in SCHEMES.values() for scheme in group]
 OTHER = (Pin1.LOWER_LEFT, RowScheme.ROW_BY_ROW, HeaderScheme.SAME, TerminalScheme.CONTINUED)
@@ -41,7 +40,7 @@ def _choose(window: MainWindow, *schemes: Scheme) -> None:
     menu.close()
 
 
-@pytest.mark.parametrize("scheme", EVERY)
+@for_each("scheme", EVERY)
 def test_every_scheme_is_an_entry_and_excludes_its_like(window: MainWindow, scheme: Scheme) -> None:
     _choose(window, *OTHER, scheme)
     numbering = window.controller.state.numbering
@@ -81,14 +80,12 @@ def test_map_files_and_command_follow(window: MainWindow) -> None:
     )
 
 
-def test_it_is_undone_step_by_step_and_there_again_at_the_next_start(make: WindowMaker) -> None:
-    first = make("AXE640124")
-    _choose(first, Pin1.LOWER_LEFT, TerminalScheme.SINGLE)
-    assert first.named_actions["undo"].text() == "&Undo numbering: Terminals: MP1 to MP4"
-    first.named_actions["undo"].trigger()
-    assert first.controller.state.numbering == Numbering(pin_1=Pin1.LOWER_LEFT)
-    first.named_actions["redo"].trigger()
-    chosen = first.controller.state.numbering
+def test_it_is_undone_step_by_step(window: MainWindow) -> None:
+    _choose(window, Pin1.LOWER_LEFT, TerminalScheme.SINGLE)
+    undo, redo = window.named_actions["undo"], window.named_actions["redo"]
+    assert undo.text() == "&Undo numbering: Terminals: MP1 to MP4"
+    undo.trigger()
+    assert window.controller.state.numbering == Numbering(pin_1=Pin1.LOWER_LEFT)
+    redo.trigger()
+    chosen = window.controller.state.numbering
     assert chosen == Numbering(pin_1=Pin1.LOWER_LEFT, terminals=TerminalScheme.SINGLE)
-    first.close()
-    assert make().controller.state.numbering == chosen

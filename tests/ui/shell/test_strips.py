@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -13,7 +12,7 @@ from a4s_gui.catalog.selection.query import Facet
 from a4s_gui.drawing.spec import View
 from a4s_gui.session import reducers
 from a4s_gui.ui.shell.main_window import MainWindow
-from tests.ui.conftest import WindowMaker
+from tests.every import for_each
 
 
 def _click(button: QToolButton) -> None:
@@ -29,7 +28,9 @@ def _texts(window: MainWindow) -> list[str]:
     return [button.text() for button in window.chip_line.chips.buttons if button.isVisible()]
 
 
-def test_the_pair_is_named_once_with_its_numbers_to_copy(window: MainWindow) -> None:
+def test_the_pair_is_named_once_with_its_numbers_to_copy_and_set_down_to_compare(
+    window: MainWindow,
+) -> None:
     strip = window.pair_strip
     assert strip.facts.whole.split("   ") == ["40 pins", "0.8 mm", "8 mm tape"]
     for half, number in ((Half.SOCKET, "AXE540127"), (Half.HEADER, "AXE640124")):
@@ -38,11 +39,8 @@ def test_the_pair_is_named_once_with_its_numbers_to_copy(window: MainWindow) -> 
         assert QApplication.clipboard().text() == number
     window.controller.apply(reducers.choose_pair, "AXE5E4026/AXE6E4026")
     assert strip.facts.whole.split("   ") == ["40 pins", "For inspection"]
-
-
-def test_the_pair_is_set_down_to_compare_from_its_strip(window: MainWindow) -> None:
-    _click(window.pair_strip.compare_button)
-    assert window.controller.state.compared == ("AXE540127/AXE640124",)
+    _click(strip.compare_button)
+    assert window.controller.state.compared == ("AXE5E4026/AXE6E4026",)
 
 
 def test_every_filter_is_a_chip_that_can_be_taken_off(window: MainWindow) -> None:
@@ -61,9 +59,8 @@ def test_every_filter_is_a_chip_that_can_be_taken_off(window: MainWindow) -> Non
 
 
 def test_chips_without_room_are_in_a_list_from_which_they_are_taken_off(
-    make: WindowMaker,
+    window: MainWindow,
 ) -> None:
-    window = make("AXE540127")
     for _ in range(9):
         _pick(window, Facet.PINS)
     chips = window.chip_line.chips
@@ -91,9 +88,11 @@ def test_menus_of_the_bar_keep_their_words_wherever_there_is_room(window: MainWi
         assert [button.toolButtonStyle() for button in menus] == [style] * 2
 
 
-@pytest.mark.parametrize("width", [760, 1024, 1280, 1480])
-def test_nothing_beside_the_views_moves_whichever_is_chosen(make: WindowMaker, width: int) -> None:
-    window = make("AXE540127", width=width)
+@for_each("width", [760, 1024, 1280, 1480])
+def test_nothing_beside_the_views_moves_whichever_is_chosen(window: MainWindow, width: int) -> None:
+    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
+    window.resize(width, width * 5 // 8)
+    QTest.qWait(5)
     buttons = [b for b in window.view_bar.findChildren(QToolButton) if b.isVisible()]
     places = [button.geometry() for button in buttons]
     for view in View:

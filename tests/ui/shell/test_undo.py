@@ -15,6 +15,7 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.board_limits import Limit
 from a4s_gui.catalog.selection.query import Facet
 from a4s_gui.drawing.spec import View
+from a4s_gui.geometry.numbering import Pin1, RowScheme, Scheme, TerminalScheme
 from a4s_gui.session import reducers
 from a4s_gui.session.session_text import encode_session
 from a4s_gui.ui.panels.details.details_panel import DetailsPanel
@@ -129,6 +130,10 @@ def _part_list(window: MainWindow) -> PartListPanel:
     return window.panels["part-list"].panel_as(PartListPanel)
 
 
+def _number(window: MainWindow, scheme: Scheme) -> None:
+    window.named_actions[f"numbering.{scheme}"].trigger()
+
+
 def _type_pieces(window: MainWindow) -> None:
     panel = window.panels["ordering"].panel_as(OrderingPanel)
     panel.pieces.lines[Half.SOCKET].insert("12000")
@@ -159,7 +164,9 @@ JOBS: dict[str, Callable[[MainWindow], object]] = {
     "pin": lambda window: window.named_actions["pin-pair"].trigger(),
     "view": lambda window: window.named_actions["view.tape"].trigger(),
     "layer": lambda window: window.named_actions["layer.paste"].trigger(),
-    "numbering": lambda window: window.named_actions["numbering.loop"].trigger(),
+    "numbering": lambda window: _number(window, RowScheme.LOOP),
+    "pin 1": lambda window: _number(window, Pin1.LOWER_LEFT),
+    "terminals": lambda window: _number(window, TerminalScheme.SINGLE),
     "seen from": lambda window: window.controller.apply(reducers.set_seen_from, Half.HEADER),
     "figure": lambda window: window.controller.apply(
         reducers.edit_figures, {"socket.contact_width_mm": 0.25}
