@@ -218,7 +218,9 @@ def test_panels_hide_close_and_come_back(window: MainWindow) -> None:
     assert window.tool_bar.isVisible()
 
 
-def test_choices_and_layout_are_remembered(make: WindowMaker, own_settings: Path) -> None:
+def test_choices_and_layout_are_remembered_but_for_a_part_asked_for(
+    make: WindowMaker, own_settings: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
     first = make("AXE660124D")
     _trigger(first, "view.header")
     _trigger(first, f"layer.{Layer.PASTE}")
@@ -242,7 +244,8 @@ def test_choices_and_layout_are_remembered(make: WindowMaker, own_settings: Path
     assert second.table.columnWidth(0) == 123
     assert second.notice.isHidden()
     second.close()
-    asked_for = make("AXE612124")
+    asked_for = make_window(qapp, "AXE612124")
+    qtbot.addWidget(asked_for)
     assert asked_for.windowTitle().startswith("AXE512127 + AXE612124")
 
 
@@ -350,28 +353,6 @@ def test_the_tab_key_reaches_every_part_and_comes_back(window: MainWindow) -> No
     assert seen.index(window.table) < seen.index(window.details.browser)
 
 
-@for_each(
-    "width, height, least",
-    [(760, 640, 700), (1024, 660, 950), (1264, 680, 550), (1920, 1200, 1200)],
-)
-def test_everything_has_room(window: MainWindow, width: int, height: int, least: int) -> None:
-    window.controller.apply(reducers.choose_pair, "AXE580127/AXE680124")
-    window.resize(width, height)
-    QTest.qWait(10)
-    assert (window.width(), window.height()) == (width, height)
-    assert window.drawing is not None
-    assert window.drawing.width() >= least
-    assert window.drawing.height() >= 300
-    assert window.drawing.width() > window.filters.width()
-    assert window.drawing.width() > window.details.width()
-    for bar in window.findChildren(QToolBar):
-        overflow = bar.findChild(QToolButton, "qt_toolbar_ext_button")
-        assert not isinstance(overflow, QToolButton) or not overflow.isVisible()
-    assert window.filters.horizontalScrollBar().maximum() == 0
-    for label in (window.chip_line.count, window.status_line.scale):
-        assert label.width() >= label.sizeHint().width()
-
-
 def test_at_a_first_start_the_hint_leaves_the_drawing_its_room_and_the_smallest_is_closed(
     make: WindowMaker, own_settings: Path, qtbot: QtBot
 ) -> None:
@@ -435,3 +416,25 @@ def test_the_first_paint_shows_the_drawing_as_the_view_does(
     qtbot.waitUntil(lambda: _differ(window.stage.grab().toImage(), painted) <= 2)
     colours = {painted.pixel(x, painted.height() // 3) for x in range(painted.width())}
     assert len(colours) > 5, "the drawing, not an empty place"
+
+
+@for_each(
+    "width, height, least",
+    [(760, 640, 700), (1024, 660, 950), (1264, 680, 550), (1920, 1200, 1200)],
+)
+def test_everything_has_room(window: MainWindow, width: int, height: int, least: int) -> None:
+    window.controller.apply(reducers.choose_pair, "AXE580127/AXE680124")
+    window.resize(width, height)
+    QTest.qWait(10)
+    assert (window.width(), window.height()) == (width, height)
+    assert window.drawing is not None
+    assert window.drawing.width() >= least
+    assert window.drawing.height() >= 300
+    assert window.drawing.width() > window.filters.width()
+    assert window.drawing.width() > window.details.width()
+    for bar in window.findChildren(QToolBar):
+        overflow = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+        assert not isinstance(overflow, QToolButton) or not overflow.isVisible()
+    assert window.filters.horizontalScrollBar().maximum() == 0
+    for label in (window.chip_line.count, window.status_line.scale):
+        assert label.width() >= label.sizeHint().width()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -21,6 +22,7 @@ from a4s_gui.session.session_text import encode_session
 from a4s_gui.ui.panels.details.details_panel import DetailsPanel
 from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
+from a4s_gui.ui.shell.app import make_window
 from a4s_gui.ui.shell.main_window import MainWindow
 from tests.every import for_each
 from tests.ui.conftest import WindowMaker
@@ -228,22 +230,34 @@ def _fields_and_list_show_what_came_back_and_what_is_undone(
     assert "2 resolved" in panel.summary.text()
 
 
+@pytest.fixture
+def make_unshown(qapp: QApplication, qtbot: QtBot) -> WindowMaker:
+    """Make windows with the user's settings and sessions, which need no drawing."""
+
+    def make_one(part: str | None = None) -> MainWindow:
+        window = make_window(qapp, part)
+        qtbot.addWidget(window)
+        return window
+
+    return make_one
+
+
 def test_two_windows_keep_a_session_each_and_the_one_closed_last_comes_back(
-    make: WindowMaker,
+    make_unshown: WindowMaker,
 ) -> None:
-    one, two = make("AXE640124"), make("AXE510127")
+    one, two = make_unshown("AXE640124"), make_unshown("AXE510127")
     one.controller.apply(reducers.set_view, View.MATED)
     two.controller.apply(reducers.set_view, View.TAPE)
     two.close()
-    assert make().controller.state == two.controller.state
+    assert make_unshown().controller.state == two.controller.state
     one.close()
-    assert make().controller.state == one.controller.state
+    assert make_unshown().controller.state == one.controller.state
 
 
 def test_a_session_is_written_before_the_window_is_closed_and_put_aside_where_it_is_newer(
-    make: WindowMaker, own_settings: Path, qtbot: QtBot
+    make_unshown: WindowMaker, own_settings: Path, qtbot: QtBot
 ) -> None:
-    first = make("AXE640124")
+    first = make_unshown("AXE640124")
     first.controller.apply(reducers.set_view, View.TAPE)
     folder = own_settings.parent / "sessions"
     qtbot.waitUntil(lambda: any(folder.glob("open-*.json")), timeout=8_000)
@@ -252,7 +266,7 @@ def test_a_session_is_written_before_the_window_is_closed_and_put_aside_where_it
     last = folder / "last.json"
     newer = last.read_text(encoding="utf-8").replace('"version": 1', '"version": 99')
     last.write_text(newer, encoding="utf-8")
-    second = make()
+    second = make_unshown()
     assert "written by a newer version" in second.notice.label.text()
     assert "unread-1.json" in second.notice.label.text()
     assert second.windowTitle().startswith("AXE510127")
