@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,21 @@ from shiboken6 import isValid
 from a4s_gui.drawing.sheet.paper import Paper
 from a4s_gui.drawing.sheet.sheet import MM_PER_INCH
 from a4s_gui.drawing.spec import DrawingSpec
+from a4s_gui.session import reducers
+from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.print_dialog import PrintDialog
+from tests.every import for_each
 
 _POINTS_PER_MM = 72 / MM_PER_INCH
 _MATRIX = re.compile(rb"([-\d.]+) [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ cm")
+
+
+@pytest.fixture
+def spec(controller: Controller) -> DrawingSpec:
+    controller.apply(reducers.choose_pair, "AXE530127/AXE630124")
+    assert controller.spec is not None
+    return controller.spec
 
 
 @pytest.fixture
@@ -66,21 +77,21 @@ def test_the_title_block_holds_what_the_user_says(dialog: PrintDialog, tmp_path:
     assert content(printed(dialog, tmp_path / "labelled.pdf")) != plain
 
 
-@pytest.mark.parametrize("scale", [1.0, 10.0, 14.0])
+@for_each("scale", [1.0, 10.0, 14.0])
 def test_a_printed_millimetre_is_one(dialog: PrintDialog, tmp_path: Path, scale: float) -> None:
     dialog.scale.setEditText(f"{scale:g}:1")
     drawn = content(printed(dialog, tmp_path / "print.pdf"))
-    page, sheet = (float(m[1]) for m in list(_MATRIX.finditer(drawn))[:2])
+    page, sheet = (float(m[1]) for m in islice(_MATRIX.finditer(drawn), 2))
     points_per_part_mm = page * sheet
     assert points_per_part_mm / _POINTS_PER_MM == pytest.approx(scale, rel=1e-5)
     # The bar that is measured with a ruler is drawn in the same unit, 10 mm of paper long.
     bar = f"{10 / scale:.4f}"
-    lines = re.findall(rb"([-\d.]+) ([-\d.]+) m\n([-\d.]+) ([-\d.]+) l", drawn)
-    lengths = {f"{abs(float(x2) - float(x1)):.4f}" for x1, y1, x2, y2 in lines if y1 == y2}
+    level = re.findall(rb"\n([-\d.]+) ([-\d.]+) m\n([-\d.]+) \2 l", drawn)
+    lengths = {f"{abs(float(x2) - float(x1)):.4f}" for x1, _y, x2 in level}
     assert bar in lengths
 
 
-@pytest.mark.parametrize("paper", [Paper.A4, Paper.A3, Paper.LETTER, Paper.TABLOID])
+@for_each("paper", [Paper.A4, Paper.A3, Paper.LETTER, Paper.TABLOID])
 def test_the_page_is_the_paper(dialog: PrintDialog, tmp_path: Path, paper: Paper) -> None:
     dialog.paper.setCurrentText(str(paper))
     assert paper.size_mm is not None

@@ -88,28 +88,16 @@ def test_the_same_files_as_on_the_command_line(
     open_dialog: Open, out: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = open_dialog(2)
-    choose(dialog, ("svg", "pdf", "kicad_mod"), (View.PAIR, View.TAPE))
-    assert dialog.form.preview.text().startswith("12 files: AXE510127-AXE610124-pair.svg … ")
+    choose(dialog, ("pdf", "kicad_mod"), (View.PAIR, View.TAPE))
+    assert dialog.form.preview.text().startswith("8 files: AXE510127-AXE610124-pair.pdf … ")
 
-    assert export(dialog, qtbot) == f"12 of 12 files written into {out}"
+    assert export(dialog, qtbot) == f"8 of 8 files written into {out}"
 
     other = tmp_path / "other"
     for number in ("AXE510127/AXE610124", "AXE512127/AXE612124"):
-        options = ("--format", "svg,pdf,kicad_mod", "--view", "pair,tape", "-o", str(other))
+        options = ("--format", "pdf,kicad_mod", "--view", "pair,tape", "-o", str(other))
         assert cli.main(["export", number, *options]) == 0
     assert contents(out) == contents(other)
-
-
-def test_a_library_and_names_by_a_pattern(open_dialog: Open, out: Path, qtbot: QtBot) -> None:
-    dialog = open_dialog(2)
-    choose(dialog, ("pads.csv", "library"))
-    type_name(dialog, "{pins} pins")
-
-    export(dialog, qtbot)
-
-    found = contents(out)
-    assert {"10 pins.pads.csv", "12 pins.pads.csv"} < found.keys()
-    assert len(found) == 2 + 4 + 4 + 1
 
 
 def test_only_the_fields_that_count_are_shown(open_dialog: Open, out: Path) -> None:
@@ -152,67 +140,59 @@ def test_what_cannot_be_is_said_where_it_stands(open_dialog: Open, out: Path) ->
     assert dialog.export_button.isEnabled()
 
 
-def test_the_choices_are_there_again(
+def test_a_library_and_names_by_a_pattern_and_the_choices_are_there_again(
     open_dialog: Open, settings: Settings, out: Path, qtbot: QtBot
 ) -> None:
-    dialog = open_dialog(1)
-    choose(dialog, ("pdf", "pads.csv"), (View.MATED,))
-    type_name(dialog, "{socket}")
+    dialog = open_dialog(2)
+    choose(dialog, ("pdf", "pads.csv", "library"), (View.MATED,))
+    type_name(dialog, "{pins} pins")
     QTest.keyClicks(dialog.form.labels.project, "Watch, rev. B")
     export(dialog, qtbot)
-    assert b"Watch, rev. B" in (out / "AXE510127.pdf").read_bytes()
+    found = contents(out)
+    assert {"10 pins.pads.csv", "12 pins.pads.csv"} < found.keys()
+    assert len(found) == 2 + 2 + 4 + 4 + 1
+    assert b"Watch, rev. B" in found["10 pins.pdf"]
     settings.save()
 
     again = Settings(settings.path)
     assert again.message == ""
     assert again.get(MANY_VIEWS) == ("mated",)
-    assert again.get(MANY_FORMATS) == ("pdf", "pads.csv")
-    assert again.get(MANY_NAME) == "{socket}"
+    assert again.get(MANY_FORMATS) == ("pdf", "pads.csv", "library")
+    assert again.get(MANY_NAME) == "{pins} pins"
     assert again.get(EXPORT_PROJECT) == "Watch, rev. B"
     next_dialog = open_dialog(1)
     assert next_dialog.form.labels.project.text() == "Watch, rev. B"
     assert next_dialog.form.formats["pads.csv"].isChecked()
 
 
-@pytest.mark.parametrize("replaces", [True, False])
-def test_what_would_be_replaced_is_asked_once(
-    open_dialog: Open, out: Path, qtbot: QtBot, replaces: bool
+def test_what_would_be_replaced_is_asked_once_and_what_failed_can_be_copied(
+    open_dialog: Open, out: Path, qtbot: QtBot
 ) -> None:
     dialog = open_dialog()
     choose(dialog, ("pads.csv",))
     mine = out / "AXE510127-AXE610124.pads.csv"
     mine.write_bytes(b"mine")
     page = dialog.page
+    for button in (page.keep, page.replace):
+        click(dialog.export_button)
+        qtbot.waitUntil(page.replace.isVisible, timeout=30_000)
+        assert page.list.toPlainText() == mine.name
+        assert "1 file in the folder would be replaced" in page.words.text()
+        click(button)
+        qtbot.waitUntil(lambda: not dialog.is_running, timeout=30_000)
 
-    click(dialog.export_button)
-    qtbot.waitUntil(page.replace.isVisible, timeout=30_000)
-    assert page.list.toPlainText() == mine.name
-    assert "1 file in the folder would be replaced" in page.words.text()
-    click(page.replace if replaces else page.keep)
-    qtbot.waitUntil(lambda: not dialog.is_running, timeout=30_000)
+        assert (mine.read_bytes() == b"mine") is (button is page.keep)
+        assert len(contents(out)) == 3
+        click(dialog.export_button)
+        assert dialog.form.isVisible()
 
-    assert (mine.read_bytes() == b"mine") is not replaces
-    assert len(contents(out)) == 3
-    click(dialog.export_button)
-    assert dialog.form.isVisible()
-    report = export(dialog, qtbot) if replaces else ""
-    assert "3 with that content there already" in report or not replaces
-
-
-def test_what_failed_is_reported_and_can_be_copied(
-    open_dialog: Open, out: Path, qtbot: QtBot
-) -> None:
-    dialog = open_dialog()
-    choose(dialog, ("pads.csv",))
-    (out / "AXE510127-AXE610124.pads.csv").mkdir()
-
+    mine.unlink()
+    mine.mkdir()
     export(dialog, qtbot)
-
-    page = dialog.page
-    assert page.words.text() == f"2 of 3 files written into {out}; 1 failed."
-    assert page.list.toPlainText() == (
-        "AXE510127-AXE610124.pads.csv: is a folder; name a file in it"
+    assert page.words.text() == (
+        f"0 of 3 files written into {out}; 2 with that content there already; 1 failed."
     )
+    assert page.list.toPlainText() == f"{mine.name}: is a folder; name a file in it"
     click(page.copy)
     assert page.run is not None
     assert QGuiApplication.clipboard().text() == page.run.report
@@ -267,6 +247,11 @@ def test_the_window_stays_alive(
     flags = QItemSelectionModel.SelectionFlag
     table, button = window.table, window.pairs.export_button
     assert not button.isVisible()
+    window.named_actions["export-pairs"].trigger()
+    every = window.dialogs.pairs_dialog
+    assert every is not None
+    assert every.windowTitle() == "Export 72 pairs", "where at most one row is selected"
+    every.close()
     for row in range(2, 14):
         table.selectionModel().select(table.pairs_model.index(row, 0), flags.Select | flags.Rows)
     assert button.text() == f"&Export {len(table.selected_ids())} pairs…"
@@ -292,11 +277,3 @@ def test_the_window_stays_alive(
     answer(monkeypatch, QMessageBox.StandardButton.Yes)
     assert window.close()
     assert all(data.endswith(b"IEND\xaeB`\x82") for data in contents(out).values())
-
-
-def test_all_rows_where_at_most_one_is_selected(window: MainWindow) -> None:
-    window.named_actions["export-pairs"].trigger()
-    dialog = window.dialogs.pairs_dialog
-    assert dialog is not None
-    assert dialog.windowTitle() == "Export 72 pairs"
-    dialog.close()
