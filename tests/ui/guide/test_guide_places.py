@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import ast
+import re
+from functools import cache
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -20,19 +20,18 @@ from a4s_gui.ui.guide.guide_places import GUIDE_PLACES, place_of
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
 from a4s_gui.ui.panels.land_pattern.save_pattern_dialog import SavePatternDialog
 from a4s_gui.ui.shell.main_window import MainWindow
-from a4s_gui.ui.shell.panels import PANELS, PanelSpec
+from a4s_gui.ui.shell.panels import PANELS
 
+_CLASS = re.compile(r"^ *class (\w+)(?:\(([^)]*)\))?:", re.MULTILINE)
 _UI = Path(__file__).resolve().parents[3] / "a4s_gui" / "ui"
 
 
+@cache
 def classes() -> dict[str, list[str]]:
     """Return the classes of the window, each with the names of what it is derived from."""
-    found = {}
-    for path in sorted(_UI.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_bytes())):
-            if isinstance(node, ast.ClassDef):
-                found[node.name] = [ast.unparse(base) for base in node.bases]
-    return found
+    texts = (path.read_text(encoding="utf-8") for path in _UI.rglob("*.py"))
+    found = (_CLASS.findall(text) for text in texts)
+    return {name: re.findall(r"\w+", bases) for one in found for name, bases in one}
 
 
 def test_every_panel_and_dialog_has_a_place() -> None:
@@ -60,25 +59,18 @@ def _place(window: MainWindow) -> Place:
     return window.dialogs.guide.place
 
 
-@pytest.mark.parametrize("spec", PANELS, ids=lambda spec: spec.name)
-def test_f1_opens_the_place_of_the_panel_that_has_the_keys(
-    window: MainWindow, qtbot: QtBot, spec: PanelSpec
-) -> None:
-    name, factory = spec.name, spec.factory
-    window.docks.bring_up(name)
-    inner = _inner(window.panels[name], qtbot)
-    _press_help(inner)
-    wanted = {GUIDE_PLACES[factory.partition(":")[2]]}
-    if name == "boards":  # its list of pins has the keys before there is a board
-        wanted.add(GUIDE_PLACES["PinListView"])
-    shown = _place(window)
-    assert shown in {Place.of(at) for at in wanted}
-
-
-def test_f1_in_the_drawing_the_search_and_nowhere(window: MainWindow, qtbot: QtBot) -> None:
+def test_f1_opens_the_place_of_what_has_the_keys(window: MainWindow, qtbot: QtBot) -> None:
     window.search.setFocus()
     _press_help(window.search)
     assert _place(window) == Place("window", "search")
+    for spec in PANELS:
+        window.activateWindow()
+        window.docks.bring_up(spec.name)
+        _press_help(_inner(window.panels[spec.name], qtbot))
+        wanted = {GUIDE_PLACES[spec.factory.partition(":")[2]]}
+        if spec.name == "boards":  # its list of pins has the keys before there is a board
+            wanted.add(GUIDE_PLACES["PinListView"])
+        assert _place(window) in {Place.of(at) for at in wanted}, spec.name
     assert isinstance(window.drawing, DrawingView)
     assert place_of(window.drawing) == Place("window", "drawing")
     assert place_of(window) == place_of(None) == Place(FIRST)
@@ -105,30 +97,29 @@ def test_f1_in_a_dialog_opens_the_guide_beside_it(window: MainWindow, qtbot: QtB
     assert seen == [Place("exports"), "svg"]
 
 
-@pytest.mark.parametrize("action", ["about", "shortcuts"])
-def test_f1_in_the_dialogs_of_the_help_menu(window: MainWindow, action: str, qtbot: QtBot) -> None:
-    window.named_actions[action].trigger()
-    dialog = window.dialogs.open_help
-    assert dialog is not None
-    _press_in(dialog, qtbot)
-    assert _place(window) == Place.of(GUIDE_PLACES[type(dialog).__name__])
-    dialog.reject()
-
-
-def test_f1_where_a_land_pattern_is_saved_or_an_error_is_told(
+def test_f1_in_the_dialogs_of_the_help_menu_of_saving_a_pattern_and_of_an_error(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     panel = window.panels["land-pattern"].panel_as(PatternPanel)
+    for action in ("about", "shortcuts"):
+        window.named_actions[action].trigger()
+        asked = window.dialogs.open_help
+        assert asked is not None
+        _check_help_in(asked, window, qtbot)
     library = PatternLibrary(Path("none"))
     for dialog in (
         SavePatternDialog(library, window.controller.pattern, panel),
         ErrorDialog("summary", "details", window),
     ):
         dialog.open()
-        _press_in(dialog, qtbot)
-        assert _place(window) == Place.of(GUIDE_PLACES[type(dialog).__name__])
-        dialog.reject()
+        _check_help_in(dialog, window, qtbot)
         dialog.deleteLater()
+
+
+def _check_help_in(dialog: QDialog, window: MainWindow, qtbot: QtBot) -> None:
+    _press_in(dialog, qtbot)
+    assert _place(window) == Place.of(GUIDE_PLACES[type(dialog).__name__])
+    dialog.reject()
 
 
 def _press_in(dialog: QDialog, qtbot: QtBot) -> None:

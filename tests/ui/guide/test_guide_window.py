@@ -17,7 +17,6 @@ from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import Theme
 from a4s_gui.ui.guide.guide_pages import Place, read_pages, slug_of
 from a4s_gui.ui.guide.guide_window import GuideWindow
-from a4s_gui.ui.shell.main_window import MainWindow
 from tests.every import for_each
 from tests.ui.conftest import WindowMaker
 from tests.ui.contrast import contrast
@@ -57,7 +56,7 @@ def test_typed_words_are_found_and_return_goes_to_the_first_section(guide: Guide
 
 def test_the_arrow_keys_choose_among_what_is_found(guide: GuideWindow) -> None:
     guide.search.setFocus()
-    QTest.keyClicks(guide.search, "mask-web")
+    guide.search.setText("mask-web")
     QTest.keyClick(guide.search, Qt.Key.Key_Down)
     assert guide.contents.hasFocus()
     QTest.keyClick(guide.contents, Qt.Key.Key_Return)
@@ -185,28 +184,23 @@ def test_in_the_dark_the_page_is_drawn_anew_where_it_was(guide: GuideWindow, the
     assert contrast(palette.text().color(), QColor(grounds.pop())) > 4.5
 
 
-def test_the_guide_closes_with_the_window(window: MainWindow) -> None:
-    window.named_actions["guide"].trigger()
-    guide = window.dialogs.guide
-    assert guide is not None
-    assert guide.isVisible()
-    window.close()
-    assert window.dialogs.guide is None
-
-
-def test_the_guide_is_not_loaded_before_it_is_asked_for(window: MainWindow) -> None:
-    assert window.dialogs.guide is None
-
-
-def test_three_lines_at_the_first_start_go_away_for_good(
+def test_three_lines_at_the_first_start_go_away_for_good_and_the_guide_closes_with_the_window(
     make: WindowMaker, own_settings: Path
 ) -> None:
     first = make(settings=Settings(own_settings))
+    assert first.dialogs.guide is None, "it is loaded when it is asked for"
     assert first.hint.isVisible()
     assert len(first.hint.label.text().splitlines()) == 3
+    first.named_actions["guide"].trigger()
+    guide = first.dialogs.guide
+    assert guide is not None
+    assert guide.isVisible()
     first.close()
-    second = make(settings=Settings(own_settings))  # it was not closed: it is there again
-    QTest.mouseClick(second.hint.close_button, Qt.MouseButton.LeftButton)
-    assert second.hint.isHidden()
-    second.close()
+    assert first.dialogs.guide is None
+    assert Settings(own_settings).get(table.HINT), "it was not closed: it is there again"
+
+    first.show()
+    QTest.mouseClick(first.hint.close_button, Qt.MouseButton.LeftButton)
+    assert first.hint.isHidden()
+    first.close()
     assert make(settings=Settings(own_settings)).hint.isHidden()
