@@ -20,6 +20,7 @@ from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.design_notes.design_notes_panel import DesignNotesPanel
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.every import for_each
 
 PAIR = "AXE540127/AXE640124"
 
@@ -50,16 +51,15 @@ def _follow(panel: DesignNotesPanel, text: str) -> None:
     panel.page.browser.anchorClicked.emit(QUrl(found.charFormat().anchorHref()))
 
 
-def test_rules_stand_with_number_figures_and_source(panel: DesignNotesPanel) -> None:
+def test_rules_stand_with_number_figures_and_source_one_click_away(
+    panel: DesignNotesPanel, controller: Controller
+) -> None:
     shown = _shown(panel)
     assert "1 Join two boards by one connector pair only." in shown
     assert "at most 260 °C" in shown
     assert "Source: Panasonic A4S datasheet, 2016: Soldering, hand soldering" in shown
     rule = panel.page.browser.document().find("Work with a clean tip")
     assert "Soldering, hand soldering, rule 5" in rule.charFormat().toolTip()
-
-
-def test_every_group_is_one_click_away(panel: DesignNotesPanel, controller: Controller) -> None:
     groups = controller.knowledge.design_notes
     for group in groups:
         assert f'href="{group.id}"' in panel.page.jumps.text()
@@ -71,7 +71,9 @@ def test_every_group_is_one_click_away(panel: DesignNotesPanel, controller: Cont
     assert places == sorted(set(places))
 
 
-def test_what_is_worked_out_says_for_what_and_how(panel: DesignNotesPanel) -> None:
+def test_what_is_worked_out_says_for_what_and_how_and_follows_edits_and_pairs(
+    panel: DesignNotesPanel, controller: Controller, qtbot: QtBot
+) -> None:
     shown = _shown(panel)
     assert shown.startswith("For AXE540127 + AXE640124 on “Boards in the field”\n")
     assert "Worked out for this pair and land pattern\nAn error of 0.2 to 0.3 mm" in shown
@@ -81,10 +83,6 @@ def test_what_is_worked_out_says_for_what_and_how(panel: DesignNotesPanel) -> No
     gap = panel.page.browser.document().find("Socket, gap between contact pads")
     assert "Source: GPD_Pocket-mods" in gap.charFormat().toolTip()
 
-
-def test_an_edit_of_the_land_pattern_and_another_pair_count_at_once(
-    panel: DesignNotesPanel, controller: Controller, qtbot: QtBot
-) -> None:
     controller.try_apply(reducers.edit_figures, {"socket.contact_width_mm": 0.2})
     qtbot.waitUntil(lambda: "pitch 0.4 mm − pad 0.2 mm = 0.2 mm" in _shown(panel))
     assert "“Boards in the field (edited)”" in _shown(panel)
@@ -92,7 +90,7 @@ def test_an_edit_of_the_land_pattern_and_another_pair_count_at_once(
     qtbot.waitUntil(lambda: "4.5 mm + 2 × 0.5 mm = 5.5 mm" in _shown(panel))
 
 
-def test_a_search_narrows_counts_and_marks(panel: DesignNotesPanel) -> None:
+def test_a_search_narrows_counts_marks_and_is_copied(panel: DesignNotesPanel) -> None:
     QTest.keyClicks(panel.page.search, "ionizer")
     assert panel.page.found.text() == "1 design note found"
     assert "In dry air" in _shown(panel)
@@ -100,9 +98,13 @@ def test_a_search_narrows_counts_and_marks(panel: DesignNotesPanel) -> None:
     assert "Placement" in panel.page.jumps.text()
     assert "Safety" not in panel.page.jumps.text()
     assert [m.cursor.selectedText() for m in panel.page.browser.extraSelections()] == ["ionizer"]
+    QTest.mouseClick(panel.page.copy_button, Qt.MouseButton.LeftButton)
+    text = QGuiApplication.clipboard().text()
+    assert text.count("\n- ") == 1
+    assert "40 to 60 %" in text
 
 
-@pytest.mark.parametrize("typed", ["xyzzy", "٣", "４", "−1", "<b>", "9" * 150])
+@for_each("typed", ["xyzzy", "٣", "４", "−1", "<b>", "9" * 150])
 def test_what_is_nowhere_is_said_so(panel: DesignNotesPanel, typed: str) -> None:
     panel.page.search.insert(typed)  # as a paste does: the test's keyboard knows Latin only
     assert panel.page.found.text() == "Nothing found"
@@ -131,14 +133,6 @@ def test_all_or_a_group_is_copied_with_sources(
     assert "  Source: Panasonic A4S datasheet, 2016: Cleaning flux from PC board, rule 1" in text
 
 
-def test_a_copy_holds_what_the_search_left(panel: DesignNotesPanel) -> None:
-    QTest.keyClicks(panel.page.search, "ionizer")
-    QTest.mouseClick(panel.page.copy_button, Qt.MouseButton.LeftButton)
-    text = QGuiApplication.clipboard().text()
-    assert text.count("\n- ") == 1
-    assert "40 to 60 %" in text
-
-
 def test_a_rule_is_shown_in_the_drawing_and_hidden_again(
     panel: DesignNotesPanel, controller: Controller, qtbot: QtBot
 ) -> None:
@@ -147,23 +141,18 @@ def test_a_rule_is_shown_in_the_drawing_and_hidden_again(
     assert Layer.STIFFENER in controller.state.layers
     assert said.args == ["Stiffener in the drawing: the dashed frame around the pads"]
     qtbot.waitUntil(lambda: "In the drawing: the dashed frame" in _shown(panel))
-    QTest.keyClicks(panel.page.search, "polyimide")
+    panel.page.search.setText("polyimide")
     _follow(panel, "hide")
     assert Layer.STIFFENER not in controller.state.layers
 
 
-def test_the_tape_gives_way_to_a_view_that_has_the_layer(
+def test_every_layer_that_a_rule_names_can_be_shown_and_the_tape_gives_way_to_it(
     panel: DesignNotesPanel, controller: Controller
 ) -> None:
     controller.apply(reducers.set_view, View.TAPE)
     _follow(panel, "Show in the drawing: stencil")
     assert controller.state.view is View.PAIR
     assert Layer.PASTE in controller.state.layers
-
-
-def test_every_layer_that_a_rule_names_can_be_shown(
-    panel: DesignNotesPanel, controller: Controller
-) -> None:
     layers = {
         n.layer for group in controller.knowledge.design_notes for n in group.notes if n.layer
     }
@@ -174,27 +163,16 @@ def test_every_layer_that_a_rule_names_can_be_shown(
     assert controller.state.layers == {Layer(name) for name in layers}
 
 
-def test_links_in_the_text_are_taken_by_key(
-    panel: DesignNotesPanel, controller: Controller
+def test_links_are_taken_by_key_and_the_keys_go_on_from_there(
+    panel: DesignNotesPanel, controller: Controller, qtbot: QtBot
 ) -> None:
-    QTest.keyClicks(panel.page.search, "polyimide")
+    panel.page.search.setText("polyimide")
     browser = panel.page.browser
     browser.setFocus()
     for _ in range(2):  # past the group's own link, which copies it
         QTest.keyClick(browser, Qt.Key.Key_Tab)
     QTest.keyClick(browser, Qt.Key.Key_Return)
     assert Layer.STIFFENER in controller.state.layers
-
-
-def test_the_keys_go_on_from_the_link_that_was_taken(
-    panel: DesignNotesPanel, controller: Controller, qtbot: QtBot
-) -> None:
-    QTest.keyClicks(panel.page.search, "polyimide")
-    browser = panel.page.browser
-    browser.setFocus()
-    for _ in range(2):
-        QTest.keyClick(browser, Qt.Key.Key_Tab)
-    QTest.keyClick(browser, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "In the drawing: the dashed frame" in _shown(panel))
     QTest.keyClick(browser, Qt.Key.Key_Return)
     assert Layer.STIFFENER not in controller.state.layers
@@ -232,20 +210,15 @@ def test_without_a_pair_it_says_what_to_do(catalog: Catalog, qtbot: QtBot) -> No
     assert not panel.page.copy_button.isEnabled()
 
 
-def test_nothing_is_cut_off_at_the_first_width(window: MainWindow, qtbot: QtBot) -> None:
-    window.named_actions["design-notes"].trigger()
-    qtbot.waitUntil(lambda: bool(window.findChildren(DesignNotesPanel)))
-    panel = window.findChildren(DesignNotesPanel)[0]
-    qtbot.waitUntil(lambda: "Board design" in _shown(panel))
-    # The text makes room for the upright bar only after that has come.
-    qtbot.waitUntil(lambda: panel.page.browser.horizontalScrollBar().maximum() == 0)
-
-
-def test_a_panel_that_nobody_sees_does_nothing(window: MainWindow, qtbot: QtBot) -> None:
+def test_in_the_window_nothing_is_cut_off_and_a_panel_that_nobody_sees_does_nothing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     window.named_actions["design-notes"].trigger()
     qtbot.waitUntil(lambda: bool(window.findChildren(DesignNotesPanel)))
     panel = window.findChildren(DesignNotesPanel)[0]
     qtbot.waitUntil(lambda: "AXE540127" in _shown(panel))
+    # The text makes room for the upright bar only after that has come.
+    qtbot.waitUntil(lambda: panel.page.browser.horizontalScrollBar().maximum() == 0)
     window.docks.bring_up("details")
     qtbot.waitUntil(lambda: panel.visibleRegion().isEmpty() or not panel.isEnabled())
     window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QTextDocumentFragment
@@ -16,7 +18,6 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.filters_panel import FiltersPanel
 from a4s_gui.ui.panels.filters.limit_field import LimitField
-from a4s_gui.ui.shell.main_window import MainWindow
 from tests.every import for_each
 
 LEFT = Qt.MouseButton.LeftButton
@@ -51,7 +52,7 @@ def _read(label: QLabel) -> str:
     return QTextDocumentFragment.fromHtml(label.text()).toPlainText().replace("\xa0", " ")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "case",
     [
         # sockets of at most 9 mm have 10 to 32 pins: 12 at 0.8, 8 at 1.0, 7 in 4 mm, 12 inspection
@@ -68,6 +69,7 @@ def test_a_limit_narrows_and_is_counted(
     panel: FiltersPanel, controller: Controller, case: tuple[Limit, str, float, int]
 ) -> None:
     limit, typed, value, rows = case
+    controller.apply(reducers.reset)
     field = panel.fit.fields[limit]
     _type(field, typed)
     assert controller.state.filter.limits == Limits().with_value(limit, value)
@@ -136,8 +138,7 @@ def test_what_is_no_width_is_refused_in_place(
     assert not field.problem.isVisible()
 
 
-@pytest.mark.parametrize("limit", Limit)
-@for_each("typed", ["many", "-1", "0", "1000000", "٣"])
+@for_each("limit, typed", product(Limit, ["many", "-1", "0", "1000000", "٣"]))
 def test_every_field_refuses(
     panel: FiltersPanel, controller: Controller, limit: Limit, typed: str
 ) -> None:
@@ -175,7 +176,7 @@ def test_an_emptied_field_lifts_its_limit(panel: FiltersPanel, controller: Contr
     assert field.count.text() == ""
 
 
-@pytest.mark.parametrize(
+@for_each(
     "case",
     [
         (Limit.LENGTH, "3", "the shortest is 4.5 mm long. Set 4.5 mm", 4.5),
@@ -188,6 +189,7 @@ def test_where_nothing_is_left_a_link_sets_the_nearest(
     panel: FiltersPanel, controller: Controller, case: tuple[Limit, str, str, float]
 ) -> None:
     limit, typed, words, value = case
+    controller.apply(reducers.reset)
     field = panel.fit.fields[limit]
     _type(field, typed)
     assert not controller.result.rows
@@ -273,14 +275,6 @@ def test_a_list_is_a_line_that_can_be_lifted(panel: FiltersPanel, controller: Co
     QTest.mouseClick(panel.listed.lift_button, LEFT)
     assert not panel.listed.isVisible()
     assert len(controller.result.rows) == 72
-
-
-def test_the_strip_above_the_table_names_the_limits(window: MainWindow) -> None:
-    _type(window.filters.fit.fields[Limit.LENGTH], "3")
-    assert "No pair has body at most 3 mm long" in window.pairs.advice.label.text()
-    window.pairs.advice.label.linkActivated.emit("0")
-    assert window.chip_line.count.text() == "72 of 72 pairs"
-    assert window.filters.fit.fields[Limit.LENGTH].field.text() == ""
 
 
 def test_nothing_is_wider_for_the_limits(panel: FiltersPanel) -> None:
