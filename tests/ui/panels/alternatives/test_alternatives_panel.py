@@ -16,7 +16,6 @@ from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.alternatives.alternatives_columns import COLUMNS
 from a4s_gui.ui.panels.alternatives.alternatives_panel import AlternativesPanel
-from a4s_gui.ui.shell.main_window import MainWindow
 
 PAIR = "AXE540127/AXE640124"
 INSPECTION = "AXE5E4026/AXE6E4026"
@@ -238,20 +237,6 @@ def test_without_a_pair_there_is_nothing_to_do(catalog: Catalog, qtbot: QtBot) -
     qtbot.waitUntil(lambda: "Choose a pair" in panel.summary.text())
     buttons = (panel.choose_button, panel.compare_button, panel.copy_button)
     assert not any(button.isEnabled() for button in buttons)
-
-
-def test_a_panel_that_nobody_sees_does_nothing(window: MainWindow, qtbot: QtBot) -> None:
-    window.named_actions["alternatives"].trigger()
-    qtbot.waitUntil(lambda: bool(window.findChildren(AlternativesPanel)))
-    panel = window.findChildren(AlternativesPanel)[0]
-    qtbot.waitUntil(lambda: panel.alternatives.rowCount() == 5)
-    window.docks.bring_up("details")
-    qtbot.waitUntil(lambda: not panel.isEnabled() or panel.visibleRegion().isEmpty())
-    window.controller.apply(reducers.choose_pair, INSPECTION)
-    QApplication.processEvents()
-    assert panel.alternatives.rows[0].chosen.id == PAIR
-    window.named_actions["alternatives"].trigger()
-    qtbot.waitUntil(lambda: panel.alternatives.rows[0].chosen.id == INSPECTION)
 
 
 def test_in_a_side_column_nothing_scrolls_sideways_and_all_is_told(

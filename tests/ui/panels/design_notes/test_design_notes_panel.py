@@ -19,7 +19,6 @@ from a4s_gui.session import reducers
 from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.design_notes.design_notes_panel import DesignNotesPanel
-from a4s_gui.ui.shell.main_window import MainWindow
 from tests.every import for_each
 
 PAIR = "AXE540127/AXE640124"
@@ -208,21 +207,3 @@ def test_without_a_pair_it_says_what_to_do(catalog: Catalog, qtbot: QtBot) -> No
     panel.show()
     qtbot.waitUntil(lambda: "Choose a pair" in _shown(panel))
     assert not panel.page.copy_button.isEnabled()
-
-
-def test_in_the_window_nothing_is_cut_off_and_a_panel_that_nobody_sees_does_nothing(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    window.named_actions["design-notes"].trigger()
-    qtbot.waitUntil(lambda: bool(window.findChildren(DesignNotesPanel)))
-    panel = window.findChildren(DesignNotesPanel)[0]
-    qtbot.waitUntil(lambda: "AXE540127" in _shown(panel))
-    # The text makes room for the upright bar only after that has come.
-    qtbot.waitUntil(lambda: panel.page.browser.horizontalScrollBar().maximum() == 0)
-    window.docks.bring_up("details")
-    qtbot.waitUntil(lambda: panel.visibleRegion().isEmpty() or not panel.isEnabled())
-    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
-    QApplication.processEvents()
-    assert "AXE510127" not in _shown(panel)
-    window.named_actions["design-notes"].trigger()
-    qtbot.waitUntil(lambda: "AXE510127" in _shown(panel))

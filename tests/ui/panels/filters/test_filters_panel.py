@@ -9,14 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from a4s_gui.catalog.model import Product
-from a4s_gui.catalog.selection.board_limits import Limit
 from a4s_gui.catalog.selection.query import Facet, Filter
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.filters.filters_panel import BoundBox, FiltersPanel
 from a4s_gui.ui.panels.filters.value_button import ValueButton
-from a4s_gui.ui.shell.main_window import MainWindow
 from tests.every import thinned
 
 NAMED = (Facet.HEIGHT, Facet.PACKAGING, Facet.PRODUCT)
@@ -109,29 +106,6 @@ def test_every_greyed_value_says_why(panel: FiltersPanel, controller: Controller
     # By the product tables: 7 pin counts lack 1.0 mm and 9 lack 4 mm packaging (16, both ways 32),
     # 1.0 mm comes in 8 mm packaging only (both ways 2), inspection names neither (both ways 8).
     assert greyed == 32 + 2 + 8
-
-
-def test_the_window_says_why_a_value_is_greyed_and_which_limits_leave_nothing(
-    window: MainWindow,
-) -> None:
-    panel = window.filters
-    QTest.mouseClick(_button(panel, Facet.PRODUCT, Product.INSPECTION), LEFT)
-    greyed = _button(panel, Facet.HEIGHT, 0.8)
-    assert not greyed.isEnabled()
-    group = panel.group(Facet.HEIGHT)
-    # A click on a widget that is disabled goes to its parent.
-    QTest.mouseClick(group, LEFT, pos=greyed.geometry().center())
-    assert window.status_line.message.whole == greyed.value.reason
-    assert "0.8 mm mated height" in greyed.value.reason
-    window.controller.apply(reducers.reset)
-
-    length = panel.fit.fields[Limit.LENGTH].field
-    QTest.keyClicks(length, "3")
-    QTest.keyClick(length, Qt.Key.Key_Return)
-    assert "No pair has body at most 3 mm long" in window.pairs.advice.label.text()
-    window.pairs.advice.label.linkActivated.emit("0")
-    assert window.chip_line.count.text() == "72 of 72 pairs"
-    assert length.text() == ""
 
 
 def test_picking_and_leaving_out_again(panel: FiltersPanel, controller: Controller) -> None:

@@ -19,7 +19,6 @@ from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
-from a4s_gui.ui.shell.main_window import MainWindow
 from tests.every import for_each
 from tests.ui.file_dialogs import choose_file
 
@@ -220,25 +219,13 @@ def test_the_smallest_order_and_the_rules_stand_there_before_anything_is_typed(
     assert "Inspection type" not in text
 
 
-def test_pieces_stay_when_another_pair_is_chosen_and_a_hidden_panel_waits(
-    window: MainWindow, qtbot: QtBot
+def test_pieces_stay_when_another_pair_is_chosen(
+    panel: OrderingPanel, controller: Controller, qtbot: QtBot
 ) -> None:
-    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    panel = window.panels["ordering"].panel_as(OrderingPanel)
-    qtbot.waitUntil(lambda: "reel" in panel.rules.text())
-    assert window.focusWidget() is panel.pieces.lines[Half.SOCKET]
     _type(panel, "12000")
-    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
+    controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
     qtbot.waitUntil(lambda: "AXE510127" in _heads(panel)[0])
     assert _figures(panel, 0)[0] == "3 reels of 5,000"
-
-    window.docks.bring_up("details")
-    qtbot.waitUntil(lambda: not panel.isEnabled())
-    window.controller.apply(reducers.choose_pair, PAIR)
-    QApplication.processEvents()
-    assert "AXE510127" in _heads(panel)[0], "nobody sees it"
-    window.docks.bring_up("ordering")
-    qtbot.waitUntil(lambda: "AXE540127" in _heads(panel)[0])
 
 
 def test_a_click_on_another_packaging_offers_to_choose_it(
@@ -393,20 +380,3 @@ def test_in_a_side_column_nothing_scrolls_sideways_and_all_is_told(panel: Orderi
     QTest.qWait(10)
     assert panel.rest.isHidden()
     assert not any(panel.table.isColumnHidden(column) for column in OrderColumn)
-
-
-def test_no_heading_is_cut_however_often_the_columns_are_fitted(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    window.docks.bring_up("ordering")
-    dock, panel = window.docks.dock("ordering"), window.panels["ordering"].panel_as(OrderingPanel)
-    window.resizeDocks([dock], [560], Qt.Orientation.Horizontal)
-    _type(panel, "12000")
-    _type(panel, "12500", Half.HEADER)
-    table, heads = panel.table, panel.table.horizontalHeader()
-    qtbot.waitUntil(lambda: bool(table.hidden_columns))
-    for _ in range(3):
-        table.fit()
-        shown = [one for one in OrderColumn if one not in table.hidden_columns]
-        assert table.hidden_columns
-        assert all(table.columnWidth(one) >= heads.sectionSizeHint(one) for one in shown)
