@@ -77,3 +77,26 @@ def test_nobody_s_home_is_no_crash(cli: Cli) -> None:
     assert ended.status == 2
     assert len(ended.messages) == 1
     assert "own.toml" in ended.messages[0]
+
+
+def test_settings_that_may_not_be_seen_count_as_none(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As those of another user are; nobody can see into a folder of a name that is too long."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", f"/{'x' * 300}")
+    pins = Path(__file__).parents[1] / "boards" / "pins.csv"
+    for command in (("show", PAIR), ("evidence",), ("check", pins)):
+        ended = cli(*command)
+        assert (ended.status, ended.messages) == (0, [])
+
+
+def test_a_folder_that_may_not_be_seen_is_named(cli: Cli, tmp_path: Path) -> None:
+    place = tmp_path / ("x" * 300)
+    for command, status, said in (
+        (("list", "--land-pattern", place / "a.toml"), 2, "a.toml: cannot be read"),
+        (("export", PAIR, "-o", place / "a", "--format", "svg"), 1, "a: "),
+    ):
+        ended = cli(*command)
+        assert (ended.status, ended.out, len(ended.messages)) == (status, "", 1)
+        assert said in ended.messages[0]
+    assert "choose" in ended.messages[0]

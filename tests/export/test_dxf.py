@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -278,38 +275,6 @@ def test_the_file_says_what_it_is(request_for: RequestFor) -> None:
     assert said["Header"] == "AXE640124"
     assert said["Model"] == "1:1 in millimetres of the part"
     assert "not of the manufacturer's drawing" in said["Land pattern"]
-
-
-_SCRIPT = """
-import hashlib
-from a4s_gui.catalog.data.load import load_catalog
-from a4s_gui.drawing.spec import DrawingSpec
-from a4s_gui.export.registry import format_for
-from a4s_gui.export.request import ExportRequest
-from a4s_gui.geometry.land_pattern.reading import shipped_pattern
-pair = load_catalog().pairs[0]
-data = format_for("dxf").write(ExportRequest(DrawingSpec(pair, shipped_pattern())))
-print(hashlib.sha256(data).hexdigest(), *{"one", "other"})
-"""
-
-
-def test_the_same_request_gives_the_same_bytes_in_another_process() -> None:
-    def run(seed: str) -> str:
-        environment = os.environ | {"PYTHONHASHSEED": seed}
-        command = [sys.executable, "-c", _SCRIPT]
-        return subprocess.run(
-            command, env=environment, check=True, capture_output=True, text=True
-        ).stdout
-
-    # Two names of a set come out in one order or the other: until both have been seen.
-    digests: set[str] = set()
-    orders: set[str] = set()
-    seeds = iter("123456789")
-    while len(orders) < 2:
-        digest, _, order = run(next(seeds)).partition(" ")
-        digests.add(digest)
-        orders.add(order)
-    assert len(digests) == 1
 
 
 def test_the_registry_knows_dxf(request_for: RequestFor) -> None:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
@@ -163,38 +159,6 @@ def test_text_is_drawn(request_for: RequestFor) -> None:
 def test_the_same_request_gives_the_same_bytes(request_for: RequestFor) -> None:
     assert png_bytes(Layout(request_for())) == png_bytes(Layout(request_for()))
     assert png_bytes(Layout(request_for())) != png_bytes(Layout(request_for(scale=20.5)))
-
-
-def test_bytes_depend_on_nothing_around_the_program(tmp_path: Path) -> None:
-    """Neither on the fonts, the platform, the language nor the order of hashes."""
-    no_fonts = tmp_path / "fonts.conf"
-    no_fonts.write_text("<fontconfig></fontconfig>", encoding="utf-8")
-    surroundings: list[dict[str, str]] = [
-        {"PYTHONHASHSEED": "1"},
-        {
-            "PYTHONHASHSEED": "2",
-            "FONTCONFIG_FILE": str(no_fonts),
-            "HOME": str(tmp_path / "nowhere"),
-            "LC_ALL": "de_DE.UTF-8",
-            "QT_QPA_PLATFORM": "minimal",
-            "QT_SCALE_FACTOR": "2",
-            "TZ": "Asia/Tokyo",
-        },
-    ]
-    written = []
-    for i, environment in enumerate(surroundings):
-        path = tmp_path / f"{i}.png"
-        command = ["export", "AXE540127/AXE640124", "--dpi", "100", "-o", str(path)]
-        subprocess.run(
-            [sys.executable, "-m", "a4s_gui", *command],
-            check=True,
-            env={"PATH": os.environ["PATH"], **environment},
-            cwd=Path(__file__).parents[3],
-            timeout=60,
-        )
-        written.append(path.read_bytes())
-
-    assert written[0] == written[1]
 
 
 @pytest.mark.parametrize("view", list(View))
