@@ -61,8 +61,12 @@ class Pixels:
 
     @classmethod
     def of(cls, png: bytes) -> Pixels:
-        image = QImage.fromData(png).convertToFormat(QImage.Format.Format_Grayscale8)
+        return cls.of_image(QImage.fromData(png))
+
+    @classmethod
+    def of_image(cls, image: QImage) -> Pixels:
         assert not image.isNull()
+        image = image.convertToFormat(QImage.Format.Format_Grayscale8)
         bits, stride = bytes(image.constBits()), image.bytesPerLine()
         rows = [
             bytes(255 - value for value in bits[y * stride : y * stride + image.width()])
