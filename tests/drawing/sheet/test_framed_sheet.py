@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -19,9 +20,11 @@ from a4s_gui.geometry.numbering import HeaderScheme, Numbering
 from a4s_gui.geometry.shapes import Rectangle
 from tests.drawing.conftest import spec_of
 from tests.drawing.scene_checks import collisions
+from tests.every import thinned
 
 ORIGIN = SheetMetadata(dt.date(2026, 3, 4))
 NUMBERS = ("AXE510127", "AXE540127", "AXE580127")
+SHOWN = ((DEFAULT_LAYERS, HeaderScheme.SAME), (frozenset(Layer), Numbering().header))
 EDGE_MM = dict.fromkeys(Paper, 10.0) | {Paper.FIT: 5.0}
 
 
@@ -47,13 +50,14 @@ def block_of(scene: Scene, sheet: Sheet) -> Rectangle:
     return block
 
 
-@pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("view", list(View))
-@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.hypothesis
 @pytest.mark.parametrize(
-    ("layers", "header"),
-    [(DEFAULT_LAYERS, HeaderScheme.SAME), (frozenset(Layer), Numbering().header)],
-    ids=["default", "all"],
+    ("paper", "view", "number", "layers", "header"),
+    [
+        (paper, view, number, *shown)
+        for paper, view, number, shown in thinned(product(Paper, View, NUMBERS, SHOWN), 7)
+    ],
+    ids=lambda value: "" if isinstance(value, frozenset) else str(value),
 )
 def test_nothing_touches_anything_on_any_paper(
     paper: Paper, view: View, number: str, layers: frozenset[Layer], header: HeaderScheme

@@ -44,8 +44,8 @@ def drawings(pair: Pair, pattern_name: str) -> Iterator[DrawingSpec]:
 @pytest.mark.parametrize("pattern_name", shipped_pattern_names())
 def test_each_number_is_nearest_to_the_pad_it_names(pair: Pair, pattern_name: str) -> None:
     layers = frozenset({Layer.COPPER, Layer.NUMBERS})
-    # Every fourth: of 15 numberings each one comes, in one drawing or another.
-    for spec, numbering in thinned(product(drawings(pair, pattern_name), NUMBERINGS), 4):
+    # Every eighth: of 15 numberings each one comes, in one drawing or another.
+    for spec, numbering in thinned(product(drawings(pair, pattern_name), NUMBERINGS), 8):
         scene = build_scene(replace(spec, numbering=numbering, layers=layers), 20)
         assert misleading_numbers(scene) == []
         numbers = sum(isinstance(i, Text) and i.layer is Layer.NUMBERS for i in scene.items)
@@ -57,10 +57,10 @@ def test_each_number_is_nearest_to_the_pad_it_names(pair: Pair, pattern_name: st
 def test_no_text_lies_on_anything_and_no_extension_line_on_copper(
     pair: Pair, pattern_name: str
 ) -> None:
-    others = (
-        DrawingSpec(pair, shipped_pattern(pattern_name), v) for v in (View.SECTION, View.TAPE)
-    )
-    for spec in (*drawings(pair, pattern_name), *others):
+    pattern = shipped_pattern(pattern_name)
+    others = (DrawingSpec(pair, pattern, view) for view in (View.SECTION, View.TAPE))
+    step = 1 if pattern_name == "default" else 3
+    for spec in thinned((*others, *drawings(pair, pattern_name)), step):
         scene = build_scene(spec, 20 if spec.view.shows_pads else 6)
         assert collisions(scene) == []
         assert extension_lines_on_copper(scene) == []
@@ -69,8 +69,9 @@ def test_no_text_lies_on_anything_and_no_extension_line_on_copper(
 @pytest.mark.parametrize("scale", [3, 5, 8, 12, 35, 100])
 @for_pairs(PAIRS)
 def test_the_same_holds_at_any_scale(pair: Pair, scale: float) -> None:
-    for view, side in product(VIEWS, Half):
-        spec = DrawingSpec(pair, shipped_pattern(), view, seen_from=side)
+    for spec in drawings(pair, "default"):
+        if spec.from_below:
+            continue
         scene = build_scene(spec, scale)
         assert misleading_numbers(scene) == []
         assert extension_lines_on_copper(scene) == []
@@ -161,7 +162,7 @@ def test_numbers_without_room_are_said_to_be_missing(
 
 @for_pairs(PAIRS)
 def test_between_rows_too_near_for_two_rows_of_numbers_the_most_telling_stand(pair: Pair) -> None:
-    for view, numbering, scale in thinned(product(VIEWS, NUMBERINGS, (3.0, 4.0, 5.5)), 2):
+    for view, numbering, scale in thinned(product(VIEWS, NUMBERINGS, (3.0, 4.0, 5.5)), 7):
         spec = DrawingSpec(pair, shipped_pattern(), view, numbering=numbering, sizes=SCREEN)
         scene = build_scene(spec, scale)
         assert misleading_numbers(scene) == []
@@ -170,7 +171,8 @@ def test_between_rows_too_near_for_two_rows_of_numbers_the_most_telling_stand(pa
 
 @for_pairs(PAIRS)
 def test_where_any_number_of_a_half_has_room_pad_1_has_its_own(pair: Pair) -> None:
-    for view, below, scale in product(VIEWS, (False, True), (0.6, 1.0, 2.0, 4.0, 4.9)):
+    scales = (0.6, 1.0, 2.0, 4.0, 4.9)
+    for view, below, scale in thinned(product(VIEWS, (False, True), scales), 3):
         spec = DrawingSpec(pair, shipped_pattern(), view, from_below=below, sizes=SCREEN)
         scene = build_scene(spec, scale)
         texts = [i for i in scene.items if isinstance(i, Text) and i.layer is Layer.NUMBERS]
