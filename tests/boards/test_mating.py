@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -34,6 +35,7 @@ from tests.boards.synthesis import (
     library_pads,
     nets_for,
 )
+from tests.every import thinned
 
 PINS, COLUMNS = 24, 12
 SITES = [(row, column) for row in (0, 1) for column in range(COLUMNS)]
@@ -48,6 +50,7 @@ def one(result: CheckResult) -> Mating:
     return mating
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("socket_side", SIDES)
 @pytest.mark.parametrize("header_side", SIDES)
 def test_the_pads_that_meet_are_those_of_the_turned_over_header(
@@ -55,33 +58,32 @@ def test_the_pads_that_meet_are_those_of_the_turned_over_header(
 ) -> None:
     """The header's rows are swapped, its ends kept; so the map follows from the numberings."""
     chosen = random.Random(1)
-    for socket_scheme in NUMBERINGS:
-        for header_scheme in NUMBERINGS:
-            socket = Placed(
-                "J1",
-                library_pads(Half.SOCKET, PINS, socket_scheme),
-                socket_side,
-                rotation=chosen.choice(ROTATIONS),
-                nets=nets_for(PINS, "a"),
-            )
-            header = Placed(
-                "J2",
-                library_pads(Half.HEADER, PINS, header_scheme),
-                header_side,
-                rotation=chosen.choice(ROTATIONS),
-                nets=nets_for(PINS, "b"),
-            )
-            mating = one(checked(board_text(socket), board_text(header)))
+    for socket_scheme, header_scheme in thinned(product(NUMBERINGS, NUMBERINGS), 5):
+        socket = Placed(
+            "J1",
+            library_pads(Half.SOCKET, PINS, socket_scheme),
+            socket_side,
+            rotation=chosen.choice(ROTATIONS),
+            nets=nets_for(PINS, "a"),
+        )
+        header = Placed(
+            "J2",
+            library_pads(Half.HEADER, PINS, header_scheme),
+            header_side,
+            rotation=chosen.choice(ROTATIONS),
+            nets=nets_for(PINS, "b"),
+        )
+        mating = one(checked(board_text(socket), board_text(header)))
 
-            expected = {
-                number(socket_scheme, row, column): number(header_scheme, 1 - row, column)
-                for row, column in SITES
-            }
-            assert {pad.socket_pad: pad.header_pad for pad in mating.pads} == expected
-            assert [pad.socket_pad for pad in mating.pads] == [str(n) for n in range(1, PINS + 1)]
-            assert all(pad.socket_net == f"aSIG{pad.socket_pad}" for pad in mating.pads)
-            assert all(pad.header_net == f"bSIG{pad.header_pad}" for pad in mating.pads)
-            assert mating.count(State.DIFFERENT) == PINS
+        expected = {
+            number(socket_scheme, row, column): number(header_scheme, 1 - row, column)
+            for row, column in SITES
+        }
+        assert {pad.socket_pad: pad.header_pad for pad in mating.pads} == expected
+        assert [pad.socket_pad for pad in mating.pads] == [str(n) for n in range(1, PINS + 1)]
+        assert all(pad.socket_net == f"aSIG{pad.socket_pad}" for pad in mating.pads)
+        assert all(pad.header_net == f"bSIG{pad.header_pad}" for pad in mating.pads)
+        assert mating.count(State.DIFFERENT) == PINS
 
 
 MOVES = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cmath
 import math
+from itertools import product
 
 import pytest
 
@@ -25,6 +26,7 @@ from tests.boards.synthesis import (
     library_pads,
     library_text,
 )
+from tests.every import for_each, thinned
 
 
 def rotation_from_places(placed: Placed, first: str, last: str) -> float:
@@ -36,34 +38,35 @@ def rotation_from_places(placed: Placed, first: str, last: str) -> float:
     return math.degrees(-cmath.phase(along)) % 360
 
 
-@pytest.mark.parametrize("half", Half)
-@pytest.mark.parametrize("side", SIDES)
-@pytest.mark.parametrize("rotation", ROTATIONS)
+@pytest.mark.hypothesis
+@for_each(
+    "placing",
+    thinned(product(Half, SIDES, ROTATIONS, NUMBERINGS, (False, True)), 7),
+)
 def test_side_rotation_and_numbering_are_found(
-    checked: Checked, half: Half, side: str, rotation: float
+    checked: Checked, placing: tuple[Half, str, float, tuple[str, str], bool]
 ) -> None:
-    for numbering in NUMBERINGS:
-        for is_turned in (False, True):
-            pads = library_pads(half, 24, numbering)
-            if is_turned:  # a library whose pin 1 is at the right
-                pads = [LibraryPad(p.number, -p.x, -p.y, p.width, p.height) for p in pads]
-            placed = Placed("J1", pads, side, 80.0, -30.0, rotation)
-            (audit,) = checked(board_text(placed)).audits
-            found = audit.connector
+    half, side, rotation, numbering, is_turned = placing
+    pads = library_pads(half, 24, numbering)
+    if is_turned:  # a library whose pin 1 is at the right
+        pads = [LibraryPad(p.number, -p.x, -p.y, p.width, p.height) for p in pads]
+    placed = Placed("J1", pads, side, 80.0, -30.0, rotation)
+    (audit,) = checked(board_text(placed)).audits
+    found = audit.connector
 
-            assert (found.half, found.pins, found.part) == (half, 24, None)
-            assert found.identified_by is IdentifiedBy.GEOMETRY
-            assert found.side == side
-            assert found.scheme is not None
-            # The own side is looked at, from where no numbering is another's mirror image.
-            assert (found.scheme.rows, found.scheme.pin_1) == numbering
-            last = {"odd-even": "23"}.get(numbering[0], "12")
-            expected = rotation_from_places(placed, "1", last)
-            off = (found.rotation_deg or 0.0) - expected
-            assert abs((off + 180) % 360 - 180) < 0.01
-            assert found.footprint_rotation_deg == rotation
-            assert audit.fit is not None
-            assert audit.fit.contacts_um == audit.fit.terminals_um == 0.0
+    assert (found.half, found.pins, found.part) == (half, 24, None)
+    assert found.identified_by is IdentifiedBy.GEOMETRY
+    assert found.side == side
+    assert found.scheme is not None
+    # The own side is looked at, from where no numbering is another's mirror image.
+    assert (found.scheme.rows, found.scheme.pin_1) == numbering
+    last = {"odd-even": "23"}.get(numbering[0], "12")
+    expected = rotation_from_places(placed, "1", last)
+    off = (found.rotation_deg or 0.0) - expected
+    assert abs((off + 180) % 360 - 180) < 0.01
+    assert found.footprint_rotation_deg == rotation
+    assert audit.fit is not None
+    assert audit.fit.contacts_um == audit.fit.terminals_um == 0.0
 
 
 @pytest.mark.parametrize("pins", CATALOG.pin_counts)
