@@ -65,9 +65,9 @@ def test_the_examples_of_the_guide_are_true() -> None:
 def test_the_bytes_are_those_of_the_command(
     options: list[str], arguments: dict[str, str | float], suffix: str, desk: Path
 ) -> None:
-    assert main(["export", "AXE540127", "-o", f"x.{suffix}", *options]) == 0
+    assert main(["export", "AXE510127", "-o", f"x.{suffix}", *options]) == 0
 
-    drawn = api.draw("AXE540127", suffix, **arguments)  # type: ignore[arg-type] # by name
+    drawn = api.draw("AXE510127", suffix, **arguments)  # type: ignore[arg-type] # by name
 
     assert drawn == (desk / f"x.{suffix}").read_bytes()
 

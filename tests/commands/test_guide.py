@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import re
 import shlex
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.cli import main
 from tests.bills.workbook import xlsx
 from tests.boards.example_boards import write_example_boards
 from tests.boards.synthesis import Placed, d356, library_pads, nets_for
@@ -31,18 +33,26 @@ def commands() -> list[str]:
     return list(dict.fromkeys(" ".join(shlex.split(text, comments=True)) for text in found))
 
 
-@pytest.fixture
-def desk(qapp: object, cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder with the files that the guide speaks of, and go there."""
-    monkeypatch.chdir(tmp_path)
-    write_example_boards(tmp_path)
-    assert cli("export", "AXE540127", "-o", "socket.kicad_mod").status == 0
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the files that the guide speaks of."""
+    folder = tmp_path_factory.mktemp("guide")
+    write_example_boards(folder)
+    assert main(["export", "AXE540127", "-o", str(folder / "socket.kicad_mod")]) == 0
     pins = "".join(f"{number},NET{number}\n" for number in range(1, 41))
-    Path("header-pins.csv").write_text(f"pin,net\n{pins}", encoding="utf-8")
+    (folder / "header-pins.csv").write_text(f"pin,net\n{pins}", encoding="utf-8")
     socket = Placed("J3", library_pads(Half.SOCKET), nets=nets_for(40))
-    Path("main.d356").write_text(d356(socket), encoding="utf-8")
-    Path("bom.csv").write_text(_BILL, encoding="utf-8")
-    Path("bom.xlsx").write_bytes(xlsx([line.split(",") for line in _BILL.splitlines()]))
+    (folder / "main.d356").write_text(d356(socket), encoding="utf-8")
+    (folder / "bom.csv").write_text(_BILL, encoding="utf-8")
+    (folder / "bom.xlsx").write_bytes(xlsx([line.split(",") for line in _BILL.splitlines()]))
+    return folder
+
+
+@pytest.fixture
+def desk(qapp: object, files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of that folder, and go there."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(files, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
@@ -65,8 +75,9 @@ def test_a_command_does_what_it_says(
         return 0
 
     monkeypatch.setattr("a4s_gui.ui.shell.app.run", run)
-    if "--all" in words and words[0] == "export" and "--pins" not in words:
-        words += ["--pins", "10"]  # all of them take minutes and differ in their pins only
+    if "--all" in words and words[0] == "export":
+        # All of them take minutes and differ in their pins only; the last one named counts.
+        words += ["--pins", "10", "--jobs", "1"]
     before = set(desk.rglob("*"))
 
     ended = cli(*words, *(["--force"] if words[:1] == ["export"] else []))

@@ -27,7 +27,7 @@ from a4s_gui.ui.core.session_file import SessionFile
 from a4s_gui.ui.core.settings import Settings
 from tests.commands.conftest import Cli, cli
 from tests.endure.exporting import SUFFIXES, arguments, paths
-from tests.endure.trials import count
+from tests.endure.trials import SHARE, count
 from tests.geometry.land_pattern.test_own_reading import READ
 
 __all__ = ["cli"]
@@ -210,7 +210,7 @@ def test_killed_at_random_files_are_whole_or_not_there(
         folder.mkdir()
         for suffix in SUFFIXES:
             (folder / f"old.{suffix}").write_bytes(OLD)
-        killed(folder, chance.uniform(0, 2))
+        killed(folder, chance.uniform(0, 2 if SHARE == 1 else 0.5))
         for name, data in contents(folder).items():
             stem, _, suffix = name.partition(".")
             assert stem == "old" or stem.startswith("new-"), name

@@ -22,6 +22,7 @@ from a4s_gui.geometry.numbering import (
     RowScheme,
     TerminalScheme,
 )
+from tests.every import thinned
 from tests.export.kicad_reader import ReadFootprint
 from tests.export.symbol_reader import ReadSymbol, read_symbols
 
@@ -41,14 +42,24 @@ def read(files: dict[str, bytes]) -> tuple[dict[str, ReadFootprint], dict[str, R
     return footprints, read_symbols(symbols)
 
 
-def _files(requests: Sequence[ExportRequest]) -> dict[str, bytes]:
-    return {path: make() for path, make in library_makers(requests).items()}
+def _files(requests: Sequence[ExportRequest], *suffixes: str) -> dict[str, bytes]:
+    """Make the files of a library, or those of some kinds."""
+    makers = library_makers(requests).items()
+    return {path: make() for path, make in makers if path.endswith(suffixes or "")}
 
 
-@pytest.mark.parametrize("schemes", list(product(RowScheme, HeaderScheme, Pin1, TerminalScheme)))
+def symbols_of(*requests: ExportRequest) -> dict[str, ReadSymbol]:
+    (symbols,) = _files(requests, ".kicad_sym").values()
+    return read_symbols(symbols)
+
+
+@pytest.mark.hypothesis
+@pytest.mark.parametrize(
+    "schemes", thinned(product(RowScheme, HeaderScheme, Pin1, TerminalScheme), 5)
+)
 def test_every_pin_finds_its_pad(request_for: RequestFor, schemes: tuple[object, ...]) -> None:
     request = request_for("AXE510127/AXE610124", numbering=Numbering(*schemes))  # type: ignore[arg-type]
-    footprints, symbols = read(_files([request]))
+    footprints, symbols = read(_files([request], ".kicad_mod", ".kicad_sym"))
 
     assert len(symbols) == len(footprints) == 2
     for symbol in symbols.values():
@@ -67,7 +78,7 @@ def test_symbols_of_all_numberings_have_names_of_their_own(request_for: RequestF
     for rows, pin_1, terminals in product(RowScheme, Pin1, TerminalScheme):
         numbering = Numbering(rows, pin_1=pin_1, terminals=terminals)
         request = request_for("AXE510127/AXE610124", numbering=numbering)
-        names += read(_files([request]))[1]
+        names += symbols_of(request)
     assert len(set(names)) == len(names) == 2 * 3 * 2 * 3
 
 
@@ -83,7 +94,7 @@ def test_pins_stand_as_in_kicads_generic_symbols(
     request_for: RequestFor, rows: RowScheme, left: list[str]
 ) -> None:
     request = request_for("AXE510127/AXE610124", numbering=Numbering(rows))
-    _, symbols = read(_files([request]))
+    symbols = symbols_of(request)
     symbol = next(iter(symbols.values()))
     contacts = {number: pin for number, pin in symbol.pins.items() if number != "MP"}
 
@@ -105,14 +116,14 @@ def test_both_symbols_of_a_pair_have_each_number_at_the_same_place(
 ) -> None:
     """Who draws both alike connects row by row: pin n of the one is pin n of the other."""
     request = request_for(numbering=Numbering(pin_1=corner, terminals=terminals))
-    _, symbols = read(_files([request]))
+    symbols = symbols_of(request)
     socket, header = symbols.values()
     assert socket.pins == header.pins
 
 
 def test_symbols_say_what_to_order_and_how_high_it_stands(request_for: RequestFor) -> None:
     pairs = ("AXE540127/AXE640124", "AXE540127/AXE640224", "AXE5E4026/AXE6E4026")
-    _, symbols = read(_files([request_for(pair) for pair in pairs]))
+    symbols = symbols_of(*(request_for(pair) for pair in pairs))
 
     assert set(symbols) == {"AXE540127", "AXE640124", "AXE640224", "AXE5E4026", "AXE6E4026"}
     for name, height in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QRawFont
@@ -47,14 +48,10 @@ def painted(*items: Primitive, finest_pen_mm: float = 0.0) -> QImage:
 
 def ink_box(image: QImage) -> tuple[int, int, int, int]:
     """Return the box of all pixels that are not white: left, top, right, bottom (exclusive)."""
-    marked = [
-        (x, y)
-        for y in range(image.height())
-        for x in range(image.width())
-        if image.pixelColor(x, y).lightness() < 200
-    ]
-    xs, ys = [x for x, _ in marked], [y for _, y in marked]
-    return min(xs), min(ys), max(xs) + 1, max(ys) + 1
+    gray = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels = np.frombuffer(gray.constBits(), np.uint8).reshape(gray.height(), gray.bytesPerLine())
+    ys, xs = np.nonzero(pixels[:, : gray.width()] < 200)
+    return int(xs.min()), int(ys.min()), int(xs.max()) + 1, int(ys.max()) + 1
 
 
 def test_a_filled_box_covers_its_millimetres_exactly() -> None:
