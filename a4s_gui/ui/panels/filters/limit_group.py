@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.selection.board_limits import Limit
@@ -52,22 +53,31 @@ class FitGroup(QWidget):
         (self.land if on_land else self.body).setChecked(True)
         self.clear_button.setVisible(any(limits.value(limit) is not None for limit in Limit))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Have room for the captions in letters of any size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._align_captions()
+
     def _build(self) -> None:
         set_tip(self.body, "Longest and widest are those of the bodies")
         set_tip(self.land, "Longest and widest are those of the land pattern that is drawn")
         for button in (self.body, self.land):
             button.setAccessibleName(f"Measure the {button.text().lower()}")
         measure = row_at_left(QLabel("Of the"), self.body, self.land, spacing=8)
-        captions = [field.caption for field in self.fields.values()]
-        widest = max(caption.sizeHint().width() for caption in captions)
-        for caption in captions:
-            caption.setFixedWidth(widest)
+        self._align_captions()
         column = fill_box(QVBoxLayout(self), self._head, spacing=3)
         for limit, field in self.fields.items():
             column.addWidget(field)
             if limit is Limit.WIDTH:
                 column.addLayout(measure)
         self.setAccessibleName(_TITLE)
+
+    def _align_captions(self) -> None:
+        captions = [field.caption for field in self.fields.values()]
+        widest = max(caption.sizeHint().width() for caption in captions)
+        for caption in captions:
+            caption.setFixedWidth(widest)
 
     def _connect(self) -> None:
         for limit, field in self.fields.items():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QModelIndex, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from a4s_gui.catalog.delimited import guarded, tab_separated
 from a4s_gui.catalog.numbers import pluralize
@@ -29,6 +29,7 @@ from a4s_gui.ui.panels.part_list.list_reader import ListReader
 from a4s_gui.ui.panels.part_list.part_list_buttons import PartListButtons
 from a4s_gui.ui.panels.part_list.part_list_columns import COLUMNS
 from a4s_gui.ui.panels.part_list.part_list_table import PartListTable
+from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.key_focus import KeysInside
 from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, scrolled
@@ -62,7 +63,7 @@ class PartListPanel(KeysInside):
         self.rest = RowRest(self.table)
         self.ambiguity = AmbiguityBox()
         self.empty = text_label(_HOW, dim=True)
-        self.summary = text_label(wrap=False)
+        self.summary = ElidedLabel()
         self.problem = ProblemLabel()
         self._saver = FileSaver(controller, settings, self.problem)
         self.buttons = PartListButtons()
@@ -153,8 +154,6 @@ class PartListPanel(KeysInside):
     def _build(self) -> None:
         self.setAcceptDrops(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        # In a narrow panel the lines of the list are worth more than all of the summary.
-        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._middle.addWidget(scrolled(self.empty))
         self._middle.addWidget(self.table)
         items = (self.summary, self.problem, self._middle, self.rest)
@@ -200,7 +199,7 @@ class PartListPanel(KeysInside):
         self._show_summary()
 
     def _show_progress(self, read: int, of: int) -> None:
-        self.summary.setText(f"Reading: {read:,} of {of:,} lines")
+        self.summary.show_text(f"Reading: {read:,} of {of:,} lines")
         self.buttons.clear.setEnabled(True)
 
     def _take_list(self, found: PartList) -> None:
@@ -255,7 +254,7 @@ class PartListPanel(KeysInside):
     def _show_summary(self) -> None:
         found = self._list.now
         pairs = f"; pairs meant: {len(found.pair_ids)}" if found.lines else ""
-        self.summary.setText(f"{found.summary}{pairs}" if found.lines else "No list yet")
+        self.summary.show_text(f"{found.summary}{pairs}" if found.lines else "No list yet")
         self.buttons.show_list(found)
 
     def _is_confined(self) -> bool:

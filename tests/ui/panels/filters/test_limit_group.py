@@ -280,3 +280,13 @@ def test_a_list_is_a_line_that_can_be_lifted(panel: FiltersPanel, controller: Co
 def test_nothing_is_wider_for_the_limits(panel: FiltersPanel) -> None:
     assert panel.fit.sizeHint().width() <= panel.group(Facet.PINS).sizeHint().width()
     assert panel.horizontalScrollBar().maximum() == 0
+
+
+def test_captions_have_room_in_letters_that_become_larger(panel: FiltersPanel) -> None:
+    captions = [field.caption for field in panel.fit.fields.values()]
+    large = panel.font()
+    large.setPointSizeF(2 * large.pointSizeF())
+    panel.setFont(large)
+    for caption in captions:
+        needed = caption.fontMetrics().horizontalAdvance(caption.text())
+        assert caption.maximumWidth() >= needed, caption.text()

@@ -493,3 +493,14 @@ def test_a_number_that_may_be_two_is_asked(panel: PartListPanel) -> None:
 
     offered = [panel.ambiguity.choices.item(row).text() for row in range(2)]
     assert offered == ["AXE540127", "AXE540127D"]
+
+
+def test_a_narrow_panel_tells_what_its_summary_has_no_room_for(
+    panel: PartListPanel, qtbot: QtBot
+) -> None:
+    panel.resize(panel.buttons.width() + 140, panel.height())
+    qtbot.waitUntil(lambda: panel.summary.width() < 140)
+    panel.read_text("AXE510127\nAXE610124\nAXE999\n")
+    qtbot.waitUntil(lambda: "resolved" in panel.summary.toolTip())
+    assert panel.summary.text().endswith("…")
+    assert panel.summary.toolTip() == "2 resolved, 1 doubtful; pairs meant: 1"
