@@ -132,4 +132,9 @@ def _standard_input() -> str:
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
         return sys.stdin.read()
-    return decode_text(stream.read(LARGEST_BYTES + 1), "decode -")
+    try:
+        content = stream.read(LARGEST_BYTES + 1)
+    except OSError as error:  # as of a folder, or of what can only be written
+        reason = error.strerror or error
+        raise A4sError(f"decode -: standard input cannot be read ({reason})") from None
+    return decode_text(content, "decode -")

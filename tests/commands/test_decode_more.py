@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -104,6 +106,19 @@ def test_no_standard_input_at_all(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> 
     ended = cli("decode", "-")
 
     assert (ended.status, len(ended.messages)) == (2, 1)
+
+
+def test_a_standard_input_that_cannot_be_read(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    only_written = os.open(tmp_path / "list.txt", os.O_CREAT | os.O_WRONLY)
+    given = Given(b"")
+    with os.fdopen(only_written, "rb") as given.buffer:
+        monkeypatch.setattr(sys, "stdin", given)
+        ended = cli("decode", "-")
+
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.messages[0].startswith("a4s-gui: decode -: standard input cannot be read (")
 
 
 def test_a_list_that_is_too_long(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:

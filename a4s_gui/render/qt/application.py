@@ -25,5 +25,6 @@ def ensure_gui_application() -> None:
 
 def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
     """Write what Qt says, but for four lines on a locale without UTF-8: no text of files is its."""
-    if not text.startswith("Detected locale"):
+    # Where standard error is closed, print would take standard output.
+    if sys.stderr is not None and not text.startswith("Detected locale"):
         print(text, file=sys.stderr)

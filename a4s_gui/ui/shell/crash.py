@@ -32,7 +32,8 @@ class CrashReporter:
             self._parent.close()
             return
         details = "".join(traceback.format_exception(kind, error, trace))
-        sys.stderr.write(details)
+        if sys.stderr is not None:  # as in a program of Windows without a console
+            sys.stderr.write(details)
         if self._open:
             return
         expected = isinstance(error, A4sError)

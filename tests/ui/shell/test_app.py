@@ -10,9 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from a4s_gui.cli import main
+from a4s_gui.ui.dialogs.help_dialogs import ErrorDialog
+from a4s_gui.ui.shell.crash import CrashReporter
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -108,6 +111,21 @@ def _refused(status: int, out: str, err: str) -> str:
 def test_an_impossible_part_opens_no_window(part: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert part in _refused(main([part]), *capsys.readouterr())
     assert QApplication.topLevelWidgets() == []
+
+
+def test_an_unexpected_error_is_shown_where_there_is_no_standard_error(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    error = ZeroDivisionError("on purpose")
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stderr", None)
+        CrashReporter(parent).report(ZeroDivisionError, error, None)
+    (dialog,) = parent.findChildren(ErrorDialog)
+    assert "ZeroDivisionError: on purpose" in dialog.details.toPlainText()
+    dialog.reject()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="consoles of Windows send no SIGINT to one process")
