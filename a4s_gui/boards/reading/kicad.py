@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import prod
 
 from a4s_gui.boards.geometry_2d import Point, bounds_of_turned, turned
-from a4s_gui.boards.model import BoardFile, BoardPad, BoardSide, Component
+from a4s_gui.boards.model import BoardFile, BoardFileError, BoardPad, BoardSide, Component
 from a4s_gui.boards.reading.s_expression import Node, Quoted, SExpressions
 from a4s_gui.frozen import frozen, replace
 from a4s_gui.geometry.shapes import Rectangle, bounding_box
@@ -31,6 +31,8 @@ _READ = frozenset(("layer", "at", "fp_text", "property", "pad", *_OWN_MARGINS))
 """The lists of a footprint that are looked into; what is drawn is stepped over."""
 _FEWEST_PADS, _MOST_PADS = 8, 300
 """A board's other footprints are stepped over unless they name a part; most are resistors."""
+_MOST_READ = 5_000
+"""Pads, of a footprint that names a part or is a file of its own; each takes time and memory."""
 _NO_PART_NUMBER = frozenset(
     ("reference", "value", "footprint", "sheetfile", "sheetname", "description", "datasheet")
 )
@@ -48,6 +50,10 @@ def read_kicad(data: bytes, file: str) -> BoardFile:
     text = SExpressions(data, file)
     name, start = text.root()
     if name in FOOTPRINTS:
+        pads = data.count(b"(pad ", start)
+        if pads > _MOST_READ:
+            most = f"a connector's has some hundreds, and at most {_MOST_READ:,} are read"
+            raise BoardFileError(f"{file}: the footprint has {pads:,} pads; {most}")
         return BoardFile(file, (_component(text, start, _Board(), is_placed=False),))
     return BoardFile(file, tuple(_components(text, start)))
 
@@ -87,7 +93,8 @@ def _components(text: SExpressions, start: int) -> Iterator[Component]:
 
 def _may_be_connector(data: bytes, begin: int, end: int) -> bool:
     pads = data.count(b"(pad ", begin, end)
-    return _FEWEST_PADS <= pads <= _MOST_PADS or b"AXE" in data[begin:end].upper()
+    named = pads <= _MOST_READ and b"AXE" in data[begin:end].upper()
+    return _FEWEST_PADS <= pads <= _MOST_PADS or named
 
 
 _BOARD_MARGINS = {

@@ -142,3 +142,14 @@ def test_an_aperture_of_its_own_is_the_pads_paste() -> None:
 def test_damage_is_said_with_its_line(damage, message: str) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(BoardFileError, match=message):
         read_kicad(damage(KICAD_8).encode(), "b")
+
+
+def test_a_footprint_of_more_pads_than_any_connector_is_refused_unread() -> None:
+    pad = b'(pad "1" smd rect (at 0 0) (size 0.2 0.6) (layers "F.Cu"))\n'
+    many = b'(footprint "AXE510127" (layer "F.Cu")\n' + 5_001 * pad
+    with pytest.raises(BoardFileError) as refused:
+        read_kicad(many, "a.kicad_mod")  # cut at its end: nobody comes there
+    told = "a connector's has some hundreds, and at most 5,000 are read"
+    assert str(refused.value) == f"a.kicad_mod: the footprint has 5,001 pads; {told}"
+    board = b"(kicad_pcb (version 20240108)\n" + many + b"))"
+    assert read_kicad(board, "a.kicad_pcb").components == ()
