@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from a4s_gui.catalog.catalog import Catalog
@@ -40,8 +40,9 @@ from a4s_gui.export.many.plan import Wanted, shows, tasks_for
 from a4s_gui.export.many.task import Task, drawing_bytes
 from a4s_gui.export.registry import FORMATS
 from a4s_gui.export.request import Background, ExportRequest
-from a4s_gui.frozen import replace
+from a4s_gui.frozen import by_name, replace
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.render.pdf.missing_letters import describe_missing
 
 _LABELS = ("project", "author", "revision")
 
@@ -66,6 +67,8 @@ def run(arguments: Sequence[str]) -> int:
     )
     _check_options(target, options)
     pattern = chosen_pattern(options)
+    if any(kind.draws_letters for kind in target.formats):
+        _tell_missing([(f"land pattern {pattern.name}", pattern.title)])
     views = options.view or (_implied_view(target, catalog, options.part),)
     _check_views(views, options)
     drawings = [_drawing(catalog, pair, pattern, view, options) for pair in pairs for view in views]
@@ -203,6 +206,20 @@ def _check_options(target: Destination, options: Namespace) -> None:
         if getattr(options, name) and not counts:
             option = name.replace("_", "-")
             print_message(f"--{option}: does not count for a {suffixes}{why}")
+    if on_paper:
+        _tell_missing((f"--{name}", said) for name, said in by_name(_labels(options)).items())
+
+
+def _tell_missing(texts: Iterable[tuple[str, str]]) -> None:
+    """Say which letters of texts, each with where it comes from, a drawing cannot show."""
+    for origin, text in texts:
+        missing = describe_missing(text)
+        if missing:
+            print_message(f"{origin}: {missing}")
+
+
+def _labels(options: Namespace) -> SheetLabels:
+    return SheetLabels(options.project, options.author, options.revision)
 
 
 def _check_views(views: Sequence[View], options: Namespace) -> None:
@@ -265,7 +282,7 @@ def _drawing(
         dpi=options.dpi or DEFAULT_DPI,
         paper=options.paper or Paper.FIT,
         background=options.background or Background.NONE,
-        labels=SheetLabels(options.project, options.author, options.revision),
+        labels=_labels(options),
         related=catalog.related(pair),
     )
     if wanted_view is View.TAPE and pair.tape is None:

@@ -49,6 +49,8 @@ class Format:
     """Whether scale counts."""
     has_background: bool = False
     """Whether what lies under the drawing can be chosen."""
+    draws_letters: bool = False
+    """Whether texts are drawn in the drawing font, which has not all letters."""
     keeps_name: bool = False
     """Whether a file's name says to other programs what it holds, so that no other will do."""
 
@@ -98,9 +100,23 @@ FORMATS: tuple[Format, ...] = (
         "a4s_gui.export.pictures.png:png_bytes",
         checker="a4s_gui.export.pictures.picture_size:picture_size",
         in_pixels=True,
+        draws_letters=True,
     ),
-    Format("svg", "SVG drawing", "a4s_gui.export.svg:svg_bytes", has_background=True),
-    Format("pdf", "PDF sheet", "a4s_gui.export.pdf:pdf_bytes", FramedLayout, on_paper=True),
+    Format(
+        "svg",
+        "SVG drawing",
+        "a4s_gui.export.svg:svg_bytes",
+        has_background=True,
+        draws_letters=True,
+    ),
+    Format(
+        "pdf",
+        "PDF sheet",
+        "a4s_gui.export.pdf:pdf_bytes",
+        FramedLayout,
+        on_paper=True,
+        draws_letters=True,
+    ),
     Format(
         "kicad_mod",
         "KiCad footprint",

@@ -113,7 +113,7 @@ def test_a_standard_input_that_cannot_be_read(
 ) -> None:
     only_written = os.open(tmp_path / "list.txt", os.O_CREAT | os.O_WRONLY)
     given = Given(b"")
-    with os.fdopen(only_written, "rb") as given.buffer:
+    with os.fdopen(only_written, "rb") as given.buffer:  # type: ignore[misc]
         monkeypatch.setattr(sys, "stdin", given)
         ended = cli("decode", "-")
 

@@ -8,6 +8,9 @@ import pytest
 
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
+from a4s_gui.frozen import replace
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.land_pattern.writing import pattern_text
 from tests.commands.conftest import Cli
 from tests.export.png_reader import SIGNATURE, dpi, size, texts
 
@@ -254,3 +257,29 @@ def test_an_option_that_does_not_count_is_told_of(
     assert ended.status == 0
     assert path.is_file()
     assert any(message.startswith(f"a4s-gui: {told}") for message in ended.messages)
+
+
+def test_letters_that_the_drawing_font_lacks_are_named(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    said = ("--project", "基板 A Ж　Ω 基", "--author", "Łukasz")
+
+    ended = cli("export", PAIR, *said, "-o", path)
+
+    missing = "the drawing font has no 基, 板; boxes stand for them"
+    assert ended.messages == [f"a4s-gui: --project: {missing}", f"a4s-gui: wrote {path}"]
+
+
+def test_letters_of_a_land_pattern_are_named_where_they_are_drawn(
+    cli: Cli, tmp_path: Path, pattern: LandPattern
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(pattern_text(replace(pattern, name="own", title="基板 of mine")), "utf-8")
+
+    told = {
+        suffix: cli("export", PAIR, "--land-pattern", own, "-o", tmp_path / f"a.{suffix}").messages
+        for suffix in ("svg", "dxf")
+    }
+
+    missing = "land pattern own: the drawing font has no 基, 板; boxes stand for them"
+    assert told["svg"] == [f"a4s-gui: {missing}", f"a4s-gui: wrote {tmp_path / 'a.svg'}"]
+    assert told["dxf"] == [f"a4s-gui: wrote {tmp_path / 'a.dxf'}"]

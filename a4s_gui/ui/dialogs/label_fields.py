@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.drawing.sheet.title_block import SheetLabels
+from a4s_gui.render.pdf.missing_letters import describe_missing
 from a4s_gui.session.settings_table import EXPORT_AUTHOR, EXPORT_PROJECT, EXPORT_REVISION
 from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.widgets.labels import text_label
 from a4s_gui.ui.widgets.layouts import fill_box
 from a4s_gui.ui.widgets.line_edits import TypedField
 
@@ -30,7 +33,10 @@ class LabelFields(QWidget):
             self.author: EXPORT_AUTHOR,
             self.revision: EXPORT_REVISION,
         }
-        fill_box(QHBoxLayout(self), *self._fields, spacing=4)
+        self.missing = text_label()
+        """Says which letters the sheet cannot show."""
+        row = fill_box(QHBoxLayout(), *self._fields, spacing=4)
+        fill_box(QVBoxLayout(self), row, self.missing, spacing=2)
         names = ("Project", "Author", "Revision")
         for name, (field, setting) in zip(names, self._fields.items(), strict=True):
             field.setPlaceholderText(name)
@@ -38,11 +44,18 @@ class LabelFields(QWidget):
             field.setText(settings.get(setting))
             field.textChanged.connect(self.changed)
         self.setFocusProxy(self.project)
+        self.changed.connect(self._show_missing)
+        self._show_missing()
 
     @property
     def labels(self) -> SheetLabels:
         """What the fields hold."""
         return SheetLabels(*(field.text().strip() for field in self._fields))
+
+    def _show_missing(self) -> None:
+        missing = describe_missing("".join(field.text() for field in self._fields))
+        self.missing.setText(f"{capitalize_first(missing)}." if missing else "")
+        self.missing.setVisible(bool(missing))
 
     def remember(self) -> None:
         """Keep what they hold for the next time."""

@@ -269,12 +269,16 @@ def test_a_sheet_carries_what_the_user_says_of_it(
     _pick(dialog, "png")
     assert not form.labels.isVisible()
     _pick(dialog, "pdf")
+    form.labels.project.setText("基板")  # QTest has no keys for it
+    assert form.labels.missing.text().startswith("The drawing font has no 基, 板")
+    assert form.labels.missing.isVisible()
     for field, text in (
         (form.labels.project, "Watch"),
         (form.labels.author, "N. Body"),
         (form.labels.revision, "B"),
     ):
         _type(field, text)
+    assert not form.labels.missing.isVisible()
     _save(dialog)
     options = ["--project", "Watch", "--author", "N. Body", "--revision", "B"]
     command = tmp_path / "command.pdf"
