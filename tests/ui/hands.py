@@ -85,6 +85,8 @@ class Keys(Hands):
     def take_row(self, table: str, begins: str) -> None:
         """Go to the table and type what the row begins with."""
         self._go(table)
+        # A letter typed sooner would be added to those of the row before.
+        QTest.qWait(QApplication.keyboardInputInterval() + 1)
         QTest.keyClicks(self._keys_at, begins)
         _settle()
 
