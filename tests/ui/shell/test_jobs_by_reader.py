@@ -34,7 +34,12 @@ def _cells(window: MainWindow, called: str) -> list[str]:
     return [name(table.child(place)) for place in range(table.childCount())]
 
 
-def test_choosing_a_pair(window: MainWindow) -> None:
+def test_choosing_a_pair_and_hearing_what_its_number_means(window: MainWindow) -> None:
+    _type(window, "Search", "AXE524127")
+    assert "pins" in description(find(window, Role.EditableText, "Search"))
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    assert name(interface(window)).startswith("AXE524127 + ")
+    press(find(window, Role.Button, "Clear"))
     press(find(window, Role.CheckBox, "40 pins"))
     press(find(window, Role.CheckBox, "0.8 mm mated height"))
     press(find(window, Role.CheckBox, "4 mm packaging"))
@@ -45,14 +50,9 @@ def test_choosing_a_pair(window: MainWindow) -> None:
     find(window, Role.StaticText, "72 of 72 pairs")
 
 
-def test_searching_a_number_and_hearing_what_it_means(window: MainWindow) -> None:
-    _type(window, "Search", "AXE524127")
-    assert "pins" in description(find(window, Role.EditableText, "Search"))
-    QTest.keyClick(window.search, Qt.Key.Key_Return)
-    assert name(interface(window)).startswith("AXE524127 + ")
-
-
-def test_looking_at_the_drawing_and_its_twin(window: MainWindow, qtbot: QtBot) -> None:
+def test_looking_at_the_drawing_and_its_twin_and_asking_for_a_current(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     press(find(window, Role.RadioButton, "Header"))
     assert window.drawing is not None
     said = description(interface(window.drawing.canvas))
@@ -63,9 +63,6 @@ def test_looking_at_the_drawing_and_its_twin(window: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(panel.isVisible)
     press(find(panel, Role.Button, "Copy"))
     qtbot.waitUntil(lambda: _copied().startswith("socket_pad\theader_pad"))
-
-
-def test_asking_for_a_current(window: MainWindow) -> None:
     window.docks.bring_up("details")
     _type(window, "Current needed", "0.2")
     find(window, Role.StaticText, "Yes.")

@@ -87,7 +87,7 @@ def test_the_drawing_offers_the_windows_own_actions(window: MainWindow) -> None:
     assert window.controller.state.view == "mated"
 
 
-def test_a_pad_is_selected_and_its_figures_are_copied_with_units(window: MainWindow) -> None:
+def test_a_pad_is_selected_copied_with_units_and_measured_from(window: MainWindow) -> None:
     assert window.drawing is not None
     place = _pad_place(window, PAD)
     _do(_menu(window.drawing.canvas.viewport(), place), "Select socket pad 12")
@@ -102,9 +102,17 @@ def test_a_pad_is_selected_and_its_figures_are_copied_with_units(window: MainWin
         f"Socket pad 12: x {pad.x_mm:g} mm, y {pad.y_mm:g} mm, "
         f"width {pad.width_mm:g} mm, height {pad.height_mm:g} mm"
     )
+    _do(_menu(window.drawing.canvas.viewport(), place), "Measure from its centre")
+    measured = window.drawing.pointing.measurement
+    assert measured is not None
+    assert measured.start is not None
+    assert str(measured.start) == "centre of socket pad 12"
+    assert window.named_actions["measure"].isChecked()
 
 
-def test_by_key_the_menu_is_that_of_the_selected_pad(window: MainWindow, qtbot: QtBot) -> None:
+def test_by_key_the_menu_is_that_of_the_selected_pad_and_leads_to_the_pad_map(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     assert window.drawing is not None
     canvas = window.drawing.canvas
     canvas.setFocus()
@@ -117,29 +125,13 @@ def test_by_key_the_menu_is_that_of_the_selected_pad(window: MainWindow, qtbot: 
     assert "Select socket pad 12" in _lines(menu)
     _do(menu, "Show in the pad map")
     qtbot.waitUntil(window.panels["pad-map"].panel.isVisible)
-
-
-def test_measuring_begins_at_the_pad(window: MainWindow) -> None:
-    assert window.drawing is not None
-    _do(_menu(window.drawing.canvas.viewport(), _pad_place(window, PAD)), "Measure from its centre")
-    measured = window.drawing.pointing.measurement
-    assert measured is not None
-    assert measured.start is not None
-    assert str(measured.start) == "centre of socket pad 12"
-    assert window.named_actions["measure"].isChecked()
-
-
-def test_the_pad_map_copies_both_pads(window: MainWindow, qtbot: QtBot) -> None:
-    window.docks.bring_up("pad-map")
-    window.controller.apply(reducers.select_pad, PAD)
     table = window.panels["pad-map"].panel.table  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: bool(table.selected_rows()))
-    menu = _menu(table)
-    _do(menu, "Copy figures of header pad 12")
+    _do(_menu(table), "Copy figures of header pad 12")
     assert _copied().startswith("Header pad 12: x ")
 
 
-def test_a_value_alone_without_it_and_its_whole_question(window: MainWindow) -> None:
+def test_a_value_alone_without_it_its_whole_question_and_its_chip(window: MainWindow) -> None:
     controller = window.controller
     pins = window.filters.group(Facet.PINS).buttons
     for button in pins[:3]:
@@ -156,9 +148,16 @@ def test_a_value_alone_without_it_and_its_whole_question(window: MainWindow) -> 
     controller.undo()
     _do(_menu(pins[2]), "Copy")
     assert _copied() == pins[2].value.label
+    pins[0].click()
+    chip = window.chip_line.chips.buttons[0]
+    _do(_menu(chip), "Copy")
+    assert _copied() == chip.text()
+    _do(_menu(chip), "Take off")
+    assert not window.chip_line.chips.buttons
+    _a_greyed_value_has_a_menu_too(window)
 
 
-def test_a_greyed_value_has_a_menu_too(window: MainWindow) -> None:
+def _a_greyed_value_has_a_menu_too(window: MainWindow) -> None:
     window.controller.apply(reducers.set_text, "AXE5101")
     group = window.filters.group(Facet.PINS)
     grey = next(button for button in group.buttons if not button.isEnabled())
@@ -170,16 +169,11 @@ def test_a_greyed_value_has_a_menu_too(window: MainWindow) -> None:
     menu.close()
 
 
-def _list(window: MainWindow, text: str, qtbot: QtBot) -> PartListPanel:
+def test_a_line_is_chosen_ordered_copied_and_removed(window: MainWindow, qtbot: QtBot) -> None:
     panel = window.docks.bring_up("part-list")
     assert isinstance(panel, PartListPanel)
-    panel.read_text(text)
+    panel.read_text("Part;Quantity\nAXE510127;2\nAXE610124;2\nAXE540127;7\n")
     qtbot.waitUntil(lambda: bool(panel.list_model.rows))
-    return panel
-
-
-def test_a_line_is_chosen_ordered_copied_and_removed(window: MainWindow, qtbot: QtBot) -> None:
-    panel = _list(window, "Part;Quantity\nAXE510127;2\nAXE610124;2\nAXE540127;7\n", qtbot)
     panel.table.go_to(3)
     _do(_menu(panel.table), "Copy the line as read")
     assert _copied() == "AXE540127;7"
@@ -197,10 +191,14 @@ def test_a_line_is_chosen_ordered_copied_and_removed(window: MainWindow, qtbot: 
         if "AXE510127;2" in window.controller.state.part_list.text:
             break
     qtbot.waitUntil(lambda: len(panel.list_model.rows) == 4)
+    _a_line_of_several_pairs_lists_them(window, panel, qtbot)
 
 
-def test_a_line_of_several_pairs_lists_them(window: MainWindow, qtbot: QtBot) -> None:
-    panel = _list(window, "AXE540127\nnothing\nAXE510128\n", qtbot)
+def _a_line_of_several_pairs_lists_them(
+    window: MainWindow, panel: PartListPanel, qtbot: QtBot
+) -> None:
+    panel.read_text("AXE540127\nnothing\nAXE510128\n")
+    qtbot.waitUntil(lambda: len(panel.list_model.rows) == 3)
     panel.table.go_to(0)
     menu = _menu(panel.table)
     pairs = panel.list_model.rows[0].pairs
@@ -210,15 +208,6 @@ def test_a_line_of_several_pairs_lists_them(window: MainWindow, qtbot: QtBot) ->
     panel.table.go_to(2)
     _do(_menu(panel.table), "Correct…")
     assert panel.ambiguity.choices.hasFocus()
-
-
-def test_a_chip_is_copied_and_taken_off(window: MainWindow) -> None:
-    window.filters.group(Facet.PINS).buttons[0].click()
-    chip = window.chip_line.chips.buttons[0]
-    _do(_menu(chip), "Copy")
-    assert _copied() == chip.text()
-    _do(_menu(chip), "Take off")
-    assert not window.chip_line.chips.buttons
 
 
 def test_a_part_number_is_copied_explained_and_looked_up(

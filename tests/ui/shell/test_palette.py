@@ -66,47 +66,32 @@ def test_a_pair_is_found_by_any_words_of_the_search_line(window: MainWindow) -> 
         assert window.controller.pair.pins == pins, words
 
 
-def test_a_figure_is_looked_up_among_the_details(window: MainWindow) -> None:
-    def look(dialog: PaletteDialog) -> None:
+def test_a_figure_is_looked_up_among_the_details_and_a_note_among_the_design_notes(
+    window: MainWindow,
+) -> None:
+    def look_up_figure(dialog: PaletteDialog) -> None:
         QTest.keyClicks(dialog.field, "insertion force")
         title, kind, _ = lines(dialog)[0]
         assert "insertion" in title.casefold()
         assert kind.startswith("Figure")
         QTest.keyClick(dialog.field, Qt.Key.Key_Return)
 
-    with_palette(window, look)
+    with_palette(window, look_up_figure)
     assert not window.docks.dock("details").isHidden()
     assert "insertion" in window.details.page.words.casefold()
 
-
-def test_a_note_is_looked_up_among_the_design_notes(window: MainWindow) -> None:
-    def look(dialog: PaletteDialog) -> None:
+    def look_up_note(dialog: PaletteDialog) -> None:
         QTest.keyClicks(dialog.field, "note stiffener")
         assert lines(dialog)[0][1].startswith("Note")
         QTest.keyClick(dialog.field, Qt.Key.Key_Return)
 
-    with_palette(window, look)
+    with_palette(window, look_up_note)
     (page,) = window.panels["design-notes"].panel.findChildren(SearchedText)
     assert page.words
     assert page.browser.toPlainText().count("stiffener")
 
 
-def test_arrows_move_in_the_list_and_esc_does_nothing(window: MainWindow) -> None:
-    def move(dialog: PaletteDialog) -> None:
-        second = lines(dialog)[1]
-        QTest.keyClick(dialog.field, Qt.Key.Key_Down)
-        item = dialog.list.currentItem()
-        assert item is not None
-        assert item.text(0) == second[0]
-        QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
-        assert dialog.chosen is None
-
-    before = window.controller.state
-    with_palette(window, move)
-    assert window.controller.state == before
-
-
-def test_what_cannot_be_done_now_is_not_offered(window: MainWindow) -> None:
+def test_what_cannot_be_done_now_is_not_offered_and_esc_does_nothing(window: MainWindow) -> None:
     def look(dialog: PaletteDialog) -> None:
         titles = {title for title, _, _ in lines(dialog)}
         enabled = window.named_actions["turn-over"].isEnabled()
@@ -115,7 +100,20 @@ def test_what_cannot_be_done_now_is_not_offered(window: MainWindow) -> None:
         assert lines(dialog) == []
         assert dialog.nothing.isVisible()
 
+    before = window.controller.state
     with_palette(window, look)
+    with_palette(window, _move)
+    assert window.controller.state == before
+
+
+def _move(dialog: PaletteDialog) -> None:
+    second = lines(dialog)[1]
+    QTest.keyClick(dialog.field, Qt.Key.Key_Down)
+    item = dialog.list.currentItem()
+    assert item is not None
+    assert item.text(0) == second[0]
+    QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert dialog.chosen is None
 
 
 @pytest.mark.parametrize(
