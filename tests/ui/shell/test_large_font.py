@@ -22,7 +22,7 @@ def _resize(window: MainWindow, width: int, height: int) -> None:
 
 
 def test_the_side_panels_are_drawers_and_the_strips_lie_on_none(make: WindowMaker) -> None:
-    window = make("AXE540127", Settings())
+    window = make("AXE510127", Settings())
     _resize(window, 1366, 768)
     assert window.docks.narrow, "the panels would leave the drawing no width"
     for bar in window.findChildren(QToolBar):
