@@ -39,7 +39,6 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.export_dialog import ExportDialog, export_drawing
 from a4s_gui.ui.dialogs.taken_picture import copy_picture
-from tests.every import for_each
 
 _PAIR = "AXE540127/AXE640124"
 _LEFT = Qt.MouseButton.LeftButton
@@ -51,6 +50,21 @@ def dialog(spec: DrawingSpec, chosen: Controller, settings: Settings, qtbot: QtB
     qtbot.addWidget(shown)
     shown.show()
     return shown
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[tuple[float, bool]]:
+    """Keep of every scene that is built for an export its scale, and whether side by side."""
+    scales: list[tuple[float, bool]] = []
+
+    def counted(spec: DrawingSpec, scale: float) -> Scene:
+        scales.append((scale, spec.side_by_side))
+        return build_scene(spec, scale)
+
+    monkeypatch.setattr(layout_module, "build_scene", counted)
+    monkeypatch.setattr(framed_sheet_module, "build_scene", counted)
+    framed_sheet_module._page.cache_clear()
+    return scales
 
 
 def _type(field: QLineEdit | QComboBox, text: str) -> None:
@@ -116,7 +130,9 @@ def test_the_same_bytes_as_on_the_command_line(dialog: ExportDialog, tmp_path: P
     assert command.read_bytes() == (tmp_path / "window.png").read_bytes()
 
 
-def test_for_several_files_the_folder_is_asked(dialog: ExportDialog, tmp_path: Path) -> None:
+def test_both_halves_are_saved_as_footprints_in_the_folder_that_is_asked(
+    dialog: ExportDialog, tmp_path: Path
+) -> None:
     _pick(dialog, "kicad_mod")
     assert dialog.form.file.text() == str(tmp_path)
     assert dialog.form.file.accessibleName() == "Folder"
@@ -129,23 +145,29 @@ def test_for_several_files_the_folder_is_asked(dialog: ExportDialog, tmp_path: P
     _pick(dialog, "kicad_mod")
     said = dialog.form.meaning.text()
     _save(dialog)
-    written = list(tmp_path.glob("*.kicad_mod"))
-    assert len(written) == 2
-    assert all(path.name in said for path in written)
+    socket, header = sorted(tmp_path.glob("*.kicad_mod"))
+    assert "AXE540127" in socket.name
+    assert "AXE640124" in header.name
+    assert socket.name in said
+    assert header.name in said
+    mates = "mates with AXE640124 (0.8 mm) or AXE640224 (1.0 mm)"
+    assert mates in socket.read_text(encoding="utf-8")
 
 
-def test_both_halves_of_a_pair_are_saved_as_footprints(
+def test_the_name_follows_numbering_and_view_until_one_is_typed(
     dialog: ExportDialog, tmp_path: Path
 ) -> None:
+    form = dialog.form
+    form.view.setCurrentIndex(form.view.findData(View.SOCKET))
+    assert form.path.name == "AXE540127-AXE640124-socket.png"
     _pick(dialog, "kicad_mod")
-    _type(dialog.form.file, str(tmp_path / "pair.kicad_mod"))
-    assert "AXE540127" in dialog.form.meaning.text()
-    assert "AXE640124" in dialog.form.meaning.text()
-    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    saved = sorted(path.name for path in tmp_path.glob("*.kicad_mod"))
-    assert ["AXE540127" in saved[0], "AXE640124" in saved[1], len(saved)] == [True, True, 2]
-    socket = (tmp_path / saved[0]).read_text(encoding="utf-8")
-    assert "mates with AXE640124 (0.8 mm) or AXE640224 (1.0 mm)" in socket
+    before = form.path.name
+    form.numbering.boxes[TerminalScheme].setCurrentText("Terminals: MP1 to MP4")
+    assert form.path.name != before
+    _pick(dialog, "png")
+    _type(form.file, str(tmp_path / "mine.png"))
+    form.view.setCurrentIndex(form.view.findData(View.HEADER))
+    assert form.path.name == "mine.png"
 
 
 def test_a_view_that_the_format_cannot_hold_is_refused(dialog: ExportDialog) -> None:
@@ -158,10 +180,14 @@ def test_a_view_that_the_format_cannot_hold_is_refused(dialog: ExportDialog) -> 
     assert dialog.save_button.isEnabled()
 
 
-def test_a_smaller_paper_gets_a_smaller_scale(dialog: ExportDialog) -> None:
+def test_a_smaller_paper_gets_a_smaller_scale_and_builds_none_twice(
+    dialog: ExportDialog, built: list[tuple[float, bool]]
+) -> None:
     form = dialog.form
     _pick(dialog, "pdf")
-    form.paper.setCurrentText("A4")
+    built.clear()
+    form.paper.setCurrentIndex(form.paper.findData(Paper.A4))
+    assert len(set(built)) == len(built)
     assert dialog.save_button.isEnabled(), dialog.problem.text()
     assert 1 < float(form.scale.currentText().removesuffix(":1")) < 20
     assert "210.0 × 297.0 mm" in form.size_label.text()
@@ -170,21 +196,21 @@ def test_a_smaller_paper_gets_a_smaller_scale(dialog: ExportDialog) -> None:
     assert not dialog.save_button.isEnabled()
 
 
-@for_each("text", ["", "abc", "-5", "0", "5000", "1:20"])
-def test_a_wrong_scale_is_refused_where_it_is_typed(dialog: ExportDialog, text: str) -> None:
-    _type(dialog.form.scale, text)
-    assert "type 1 to 1000" in dialog.form.scale_field.problem.text()
-    assert dialog.form.scale_field.problem.isVisible()
-    assert not dialog.save_button.isEnabled()
-    _type(dialog.form.scale, "15")
-    assert not dialog.form.scale_field.problem.isVisible()
-    assert dialog.save_button.isEnabled()
-
-
-def test_other_wrong_values_are_refused_where_they_are_typed(
+def test_wrong_values_are_refused_where_they_are_typed(
     dialog: ExportDialog, tmp_path: Path
 ) -> None:
     form = dialog.form
+    for text in ("", "abc", "-5", "0", "5000", "1:20"):
+        _type(form.scale, text)
+        assert "type 1 to 1000" in form.scale_field.problem.text(), text
+        assert form.scale_field.problem.isVisible()
+        assert not dialog.save_button.isEnabled(), text
+        assert not dialog.copy_button.isEnabled(), "nor is it copied as a command"
+    _type(form.scale, "15")
+    assert not form.scale_field.problem.isVisible()
+    assert dialog.save_button.isEnabled()
+    assert dialog.copy_button.isEnabled()
+
     _type(form.dpi, "5")
     _type(form.file, "somewhere.png")
     assert "type 10 to 10000" in form.dpi_field.problem.text()
@@ -195,11 +221,9 @@ def test_other_wrong_values_are_refused_where_they_are_typed(
     _type(form.file, str(tmp_path / "somewhere.png"))
     assert dialog.save_button.isEnabled()
 
-
-def test_a_picture_too_large_says_what_is_possible(dialog: ExportDialog) -> None:
-    _type(dialog.form.scale, "500")
-    _type(dialog.form.dpi, "5000")
-    assert "too large" in dialog.problem.text()
+    _type(form.scale, "500")
+    _type(form.dpi, "5000")
+    assert "too large" in dialog.problem.text(), "a picture of so many pixels"
     assert "at most" in dialog.problem.text()
     assert not dialog.save_button.isEnabled()
 
@@ -214,26 +238,7 @@ def test_the_suffix_is_added_and_names_the_format(dialog: ExportDialog, tmp_path
     assert dialog.saved == tmp_path / "mine.v2.png"
 
 
-def test_the_name_follows_the_view_until_one_is_typed(dialog: ExportDialog, tmp_path: Path) -> None:
-    form = dialog.form
-    form.view.setCurrentIndex(form.view.findData(View.SOCKET))
-    assert form.path.name == "AXE540127-AXE640124-socket.png"
-    _type(form.file, str(tmp_path / "mine.png"))
-    form.view.setCurrentIndex(form.view.findData(View.HEADER))
-    assert form.path.name == "mine.png"
-
-
-def test_the_tape_gets_a_scale_of_its_own(dialog: ExportDialog, settings: Settings) -> None:
-    form = dialog.form
-    form.view.setCurrentIndex(form.view.findData(View.TAPE))
-    assert form.scale.currentText() == "4:1"
-    _type(form.scale, "5")
-    _save(dialog)
-    assert dialog.saved is not None
-    assert settings.get(EXPORT_SCALE) == 20
-
-
-def test_a_file_is_only_replaced_when_the_user_says_so(
+def test_a_file_is_only_replaced_when_the_user_says_so_and_the_disk_has_room(
     dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     there = tmp_path / "there.png"
@@ -245,7 +250,18 @@ def test_a_file_is_only_replaced_when_the_user_says_so(
     assert "there.png" in asked[0]
     assert there.read_bytes() == b"mine"
     assert dialog.isVisible()
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
     _answer(monkeypatch, QMessageBox.StandardButton.Yes)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        _save(dialog)
+    assert "disk is full" in dialog.problem.text()
+    assert dialog.isVisible()
+    assert there.read_bytes() == b"mine"
+    assert [path.name for path in tmp_path.glob(".a4s*")] == []
     _save(dialog)
     assert there.read_bytes().startswith(b"\x89PNG")
 
@@ -308,31 +324,18 @@ def test_a_file_that_cannot_be_written_loses_nothing(dialog: ExportDialog, tmp_p
     assert dialog.saved == tmp_path / "drawing.png"
 
 
-def test_a_full_disk_loses_nothing(
-    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    there = tmp_path / "there.png"
-    there.write_bytes(b"mine")
-    _type(dialog.form.file, str(there))
-    _answer(monkeypatch, QMessageBox.StandardButton.Yes)
-
-    def full(_descriptor: int) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(os, "fsync", full)
-    _save(dialog)
-    assert "disk is full" in dialog.problem.text()
-    assert dialog.isVisible()
-    assert there.read_bytes() == b"mine"
-    assert [path.name for path in tmp_path.glob(".a4s*")] == []
-
-
-def test_what_was_saved_is_remembered(
+def test_what_was_saved_is_remembered_but_nothing_cancelled_and_no_scale_of_the_tape(
     dialog: ExportDialog, settings: Settings, spec: DrawingSpec, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    _type(dialog.form.scale, "15")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert dialog.saved is None
+    assert settings.get(EXPORT_SCALE) == 20
+
+    dialog.show()
     folder = tmp_path / "drawings"
     folder.mkdir()
-    _type(dialog.form.scale, "15")
     _type(dialog.form.dpi, "150")
     _type(dialog.form.file, str(folder / "first.png"))
     _save(dialog)
@@ -343,16 +346,12 @@ def test_what_was_saved_is_remembered(
     qtbot.addWidget(again)
     assert again.form.scale.currentText() == "15:1"
     assert again.form.path.parent == folder
-
-
-def test_nothing_is_remembered_of_a_cancelled_dialog(
-    dialog: ExportDialog, settings: Settings
-) -> None:
-    _type(dialog.form.scale, "15")
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-    assert dialog.saved is None
-    assert settings.get(EXPORT_SCALE) == 20
+    again.form.view.setCurrentIndex(again.form.view.findData(View.TAPE))
+    assert again.form.scale.currentText() == "4:1"
+    _type(again.form.scale, "5")
+    _save(again)
+    assert again.saved is not None
+    assert settings.get(EXPORT_SCALE) == 15
 
 
 def test_browsing(dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -444,21 +443,6 @@ def test_a_picture_too_large_to_copy_is_said(
     QGuiApplication.clipboard().clear()
 
 
-@pytest.fixture
-def built(monkeypatch: pytest.MonkeyPatch) -> list[tuple[float, bool]]:
-    """Keep of every scene that is built for an export its scale, and whether side by side."""
-    scales: list[tuple[float, bool]] = []
-
-    def counted(spec: DrawingSpec, scale: float) -> Scene:
-        scales.append((scale, spec.side_by_side))
-        return build_scene(spec, scale)
-
-    monkeypatch.setattr(layout_module, "build_scene", counted)
-    monkeypatch.setattr(framed_sheet_module, "build_scene", counted)
-    framed_sheet_module._page.cache_clear()
-    return scales
-
-
 def test_every_format_shows_its_fields_and_is_saved_as_it_was_laid_out_once(
     dialog: ExportDialog, built: list[tuple[float, bool]]
 ) -> None:
@@ -485,19 +469,6 @@ def test_every_format_shows_its_fields_and_is_saved_as_it_was_laid_out_once(
         assert len(built) <= 1, kind.suffix
 
 
-def test_fitting_a_paper_builds_no_scale_twice(
-    dialog: ExportDialog, built: list[tuple[float, bool]]
-) -> None:
-    dialog.form.view.setCurrentIndex(dialog.form.view.findData(View.PAIR))
-    _pick(dialog, "pdf")
-    built.clear()
-
-    dialog.form.paper.setCurrentIndex(dialog.form.paper.findData(Paper.A4))
-
-    assert len(set(built)) == len(built)
-    assert dialog.save_button.isEnabled()
-
-
 def test_a_numbering_is_chosen_for_the_file_alone(dialog: ExportDialog, tmp_path: Path) -> None:
     boxes = dialog.form.numbering.boxes
     assert [box.currentText() for box in boxes.values()] == [
@@ -517,46 +488,37 @@ def test_a_numbering_is_chosen_for_the_file_alone(dialog: ExportDialog, tmp_path
     assert any(line.startswith("socket,AXE540127,41,terminal,-4.8,1,") for line in rest)
 
 
-def test_the_name_follows_the_numbering(dialog: ExportDialog) -> None:
-    dialog.form.view.setCurrentIndex(dialog.form.view.findData(View.SOCKET))
-    _pick(dialog, "kicad_mod")
-    before = dialog.form.file.text()
-    dialog.form.numbering.boxes[TerminalScheme].setCurrentText("Terminals: MP1 to MP4")
-    assert dialog.form.file.text() != before
-
-
-@pytest.mark.parametrize("suffix", ["png", "pdf", "svg", "kicad_mod", "pads.csv"])
 def test_the_copied_command_writes_the_same_file(
-    chosen: Controller,
-    settings: Settings,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    suffix: str,
+    chosen: Controller, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    commands: dict[str, list[str]] = {}
+
     def copy_and_save(shown: ExportDialog) -> None:
-        shown.show()
         form = shown.form
         form.view.setCurrentIndex(form.view.findData(View.SOCKET))
         form.numbering.boxes[RowScheme].setCurrentText("Loop")
-        _pick(shown, suffix)
-        _type(form.scale, "17.5")
-        _type(form.dpi, "90")
-        form.paper.setCurrentIndex(form.paper.findData(Paper.A4))
-        _type(form.file, str(tmp_path / f"it is.{suffix}"))
-        QTest.mouseClick(shown.copy_button, _LEFT)
-        assert shown.copy_button.text() == "Command copied"
-        _save(shown)
+        for suffix in ("png", "pdf", "svg", "kicad_mod", "pads.csv"):
+            shown.show()
+            _pick(shown, suffix)
+            _type(form.scale, "17.5")
+            _type(form.dpi, "90")
+            form.paper.setCurrentIndex(form.paper.findData(Paper.A4))
+            _type(form.file, str(tmp_path / f"it is.{suffix}"))
+            QTest.mouseClick(shown.copy_button, _LEFT)
+            assert shown.copy_button.text() == "Command copied"
+            commands[suffix] = shlex.split(QGuiApplication.clipboard().text())
+            _save(shown)
 
     monkeypatch.setattr(ExportDialog, "exec", copy_and_save)
     export_drawing(None, chosen, settings)
-    path = tmp_path / f"it is.{suffix}"
-    words = shlex.split(QGuiApplication.clipboard().text())
-    assert ("--dpi" in words) is (suffix == "png")
-    assert ("--scale" in words) is (suffix in ("png", "pdf", "svg"))
-    saved = path.read_bytes()
-    path.unlink()
-    assert cli.main(words[1:]) == 0
-    assert path.read_bytes() == saved
+    for suffix, words in commands.items():
+        assert ("--dpi" in words) is (suffix == "png")
+        assert ("--scale" in words) is (suffix in ("png", "pdf", "svg"))
+        path = tmp_path / f"it is.{suffix}"
+        saved = path.read_bytes()
+        path.unlink()
+        assert cli.main(words[1:]) == 0
+        assert path.read_bytes() == saved, suffix
 
 
 def test_the_command_of_several_files_names_their_folder(
@@ -572,12 +534,6 @@ def test_the_command_of_several_files_names_their_folder(
     export_drawing(None, chosen, settings)
     assert cli.main(shlex.split(QGuiApplication.clipboard().text())[1:]) == 0
     assert len(list(tmp_path.glob("*.kicad_mod"))) == 2
-
-
-def test_what_cannot_be_saved_cannot_be_copied_as_a_command(dialog: ExportDialog) -> None:
-    assert dialog.copy_button.isEnabled()
-    _type(dialog.form.scale, "none")
-    assert not dialog.copy_button.isEnabled()
 
 
 def test_a_file_that_is_pasted_into_a_field_is_cut_short(dialog: ExportDialog) -> None:
