@@ -20,6 +20,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
 from a4s_gui.ui.widgets.segments import Segment
+from tests.every import for_each
 
 INNER, OUTER = "socket.contact_inner_mm", "socket.contact_outer_mm"
 TOE, INWARDS = "header.terminal_toe_mm", "socket.terminal_inwards_mm"
@@ -77,7 +78,7 @@ def _type(panel: PatternPanel, name: str, text: str) -> None:
     QTest.keyClicks(_line(panel, name), text)
 
 
-@pytest.mark.parametrize("way", Way)
+@for_each("way", Way)
 def test_a_way_shows_its_figures_of_both_halves_in_two_columns(
     panel: PatternPanel, way: Way
 ) -> None:
@@ -151,18 +152,6 @@ def test_what_cannot_be_names_the_figure_that_it_would_make_wrong(panel: Pattern
     assert _line(panel, INNER).text() == "3"
 
 
-def test_a_figure_that_is_worked_out_goes_back_with_its_source(
-    panel: PatternPanel, controller: Controller
-) -> None:
-    _choose(panel, Way.JOINTS)
-    _type(panel, TOE, "0.3")
-    editor = panel.editors[TOE]
-    assert editor.source.whole == "shipped: 0.10 mm; Own figure"
-    QTest.mouseClick(editor.reset_button, Qt.MouseButton.LeftButton)
-    assert controller.pattern == shipped_pattern()
-    assert _line(panel, TOE).text() == "0.10"
-
-
 def test_a_source_stands_once_where_it_repeats(panel: PatternPanel) -> None:
     height, rows = (panel.editors[f"socket.contact_{one}_mm"] for one in ("height", "rows"))
     assert height.source.whole == rows.source.whole == "GPD_Pocket-mods"
@@ -186,10 +175,17 @@ def test_the_figure_with_the_keys_is_lit_and_no_other(
     assert len(controller.history.past) == steps, "looking is no step"
 
 
-def test_the_way_is_remembered(
+def test_a_figure_that_is_worked_out_goes_back_with_its_source_and_its_way_is_remembered(
     panel: PatternPanel, controller: Controller, settings: Settings, tmp_path: Path, qtbot: QtBot
 ) -> None:
     _choose(panel, Way.JOINTS)
+    _type(panel, TOE, "0.3")
+    editor = panel.editors[TOE]
+    assert editor.source.whole == "shipped: 0.10 mm; Own figure"
+    QTest.mouseClick(editor.reset_button, Qt.MouseButton.LeftButton)
+    assert controller.pattern == shipped_pattern()
+    assert _line(panel, TOE).text() == "0.10"
+
     assert settings.get(PATTERN_WAY) == "joints"
     again = PatternPanel(controller, settings, PatternLibrary(tmp_path / "own"))
     qtbot.addWidget(again)

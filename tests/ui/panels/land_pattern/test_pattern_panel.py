@@ -110,7 +110,9 @@ def test_every_figure_is_shown_with_its_unit_and_source(panel: PatternPanel) -> 
     assert panel.standing.text() == "As shipped."
 
 
-def test_the_pattern_follows_every_key(panel: PatternPanel) -> None:
+def test_the_pattern_follows_every_key_which_reads_no_folder_and_checks_once(
+    panel: PatternPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     seen: list[float] = []
     controller = _controller(panel)
     controller.follow(
@@ -125,10 +127,6 @@ def test_the_pattern_follows_every_key(panel: PatternPanel) -> None:
     assert _line(editor).text() == "0.70"
     assert seen[-1] == 0.7
 
-
-def test_a_key_reads_no_folder_and_checks_once(
-    panel: PatternPanel, monkeypatch: pytest.MonkeyPatch
-) -> None:
     _type(panel, HEIGHT, "0.7")
     asked: list[str] = []
     glob = Path.glob
@@ -159,7 +157,9 @@ def test_the_list_has_what_others_have_saved(panel: PatternPanel, library: Patte
     assert "theirs" not in _names(panel)
 
 
-def test_an_own_figure_is_marked_and_taken_back_by_one_click(panel: PatternPanel) -> None:
+def test_own_figures_are_marked_and_taken_back_by_one_click_each_or_for_all(
+    panel: PatternPanel,
+) -> None:
     editor = _type(panel, WIDTH, "0.25")
     assert editor.source.whole == "shipped: 0.23 mm; Own figure"
     assert _line(editor).font().bold()
@@ -171,6 +171,15 @@ def test_an_own_figure_is_marked_and_taken_back_by_one_click(panel: PatternPanel
     assert _controller(panel).pattern == shipped_pattern()
     assert editor.reset_button.isHidden()
     assert not _line(editor).font().bold()
+
+    _type(panel, WIDTH, "0.25")
+    _type(panel, "header.contact_width_mm", "wide")
+    QTest.mouseClick(panel.reset_button, Qt.MouseButton.LeftButton)
+    assert _controller(panel).pattern == shipped_pattern()
+    assert not any(editor.refused for editor in panel.editors.values())
+    assert panel.standing.text() == "As shipped."
+    assert not panel.reset_button.isEnabled()
+    assert panel.revert_button.isHidden()
 
 
 @for_each(
@@ -210,7 +219,9 @@ def test_what_is_impossible_is_refused_where_it_is_typed(
     assert figure_value(_controller(panel).pattern, name) == value
 
 
-def test_the_last_possible_figure_stays_drawn(panel: PatternPanel) -> None:
+def test_the_last_possible_figure_stays_drawn_until_what_was_refused_is_possible(
+    panel: PatternPanel,
+) -> None:
     editor = _type(panel, WIDTH, "0.3")
     assert not editor.refused
     _type(panel, WIDTH, "0.4")
@@ -222,10 +233,6 @@ def test_the_last_possible_figure_stays_drawn(panel: PatternPanel) -> None:
     assert editor.problem.isHidden()
     assert _controller(panel).pattern.socket.contact_width_mm == 0.3
 
-
-def test_what_was_refused_is_drawn_once_another_figure_makes_it_possible(
-    panel: PatternPanel,
-) -> None:
     refused = _type(panel, HEIGHT, "2.5")
     assert refused.refused
     _type(panel, ROWS, "3.5")
@@ -234,7 +241,26 @@ def test_what_was_refused_is_drawn_once_another_figure_makes_it_possible(
     assert _controller(panel).pattern.socket.contact_height_mm == 2.5
 
 
-def test_arrows_step_by_a_hundredth(panel: PatternPanel) -> None:
+def test_arrows_step_by_a_hundredth_but_no_wheel_over_a_field_without_the_keys(
+    panel: PatternPanel,
+) -> None:
+    field = panel.editors[WIDTH].field
+    assert field is not None
+    panel.patterns.setFocus()
+    place = QPointF(10, 10)
+    event = QWheelEvent(
+        place,
+        QPointF(field.mapToGlobal(place)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field, event)
+    assert _controller(panel).pattern == shipped_pattern()
+
     editor = panel.editors[WIDTH]
     line = _line(editor)
     line.setFocus()
@@ -253,26 +279,7 @@ def test_arrows_step_by_a_hundredth(panel: PatternPanel) -> None:
     assert _controller(panel).pattern.socket.contact_width_mm == 0.39
 
 
-def test_the_wheel_over_a_field_without_focus_changes_nothing(panel: PatternPanel) -> None:
-    field = panel.editors[WIDTH].field
-    assert field is not None
-    panel.patterns.setFocus()
-    place = QPointF(10, 10)
-    event = QWheelEvent(
-        place,
-        QPointF(field.mapToGlobal(place)),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(field, event)
-    assert _controller(panel).pattern == shipped_pattern()
-
-
-def test_the_stiffener_may_leave_the_recommended_range_with_a_warning(
+def test_the_stiffener_may_leave_its_range_with_a_warning_terminals_take_another_dimension(
     panel: PatternPanel,
 ) -> None:
     editor = _type(panel, MARGIN, "1.2")
@@ -282,8 +289,6 @@ def test_the_stiffener_may_leave_the_recommended_range_with_a_warning(
     _type(panel, MARGIN, "0.6")
     assert editor.problem.isHidden()
 
-
-def test_terminals_can_be_placed_by_another_dimension(panel: PatternPanel) -> None:
     choice = panel.editors[REFERENCE].choice
     assert choice is not None
     choice.setFocus()
@@ -293,17 +298,6 @@ def test_terminals_can_be_placed_by_another_dimension(panel: PatternPanel) -> No
     assert _controller(panel).pattern.header.terminal_reference == "A"
     assert choice.currentText() == "A", "beside the contacts there is no room at B"
     assert "would overlap or touch" in panel.editors[REFERENCE].problem.text()
-
-
-def test_reset_all(panel: PatternPanel) -> None:
-    _type(panel, WIDTH, "0.25")
-    _type(panel, "header.contact_width_mm", "wide")
-    QTest.mouseClick(panel.reset_button, Qt.MouseButton.LeftButton)
-    assert _controller(panel).pattern == shipped_pattern()
-    assert not any(editor.refused for editor in panel.editors.values())
-    assert panel.standing.text() == "As shipped."
-    assert not panel.reset_button.isEnabled()
-    assert panel.revert_button.isHidden()
 
 
 def _names(panel: PatternPanel) -> list[str]:
@@ -347,14 +341,20 @@ def _save_button(dialog: SavePatternDialog):  # type: ignore[no-untyped-def]
     return dialog.buttons.button(dialog.buttons.StandardButton.Save)
 
 
-def test_a_pattern_is_saved_under_a_name_and_found_by_it(
+def test_a_pattern_is_saved_under_a_possible_name_and_found_by_it(
     panel: PatternPanel, library: PatternLibrary, save: Callable[[], SavePatternDialog]
 ) -> None:
     _type(panel, WIDTH, "0.25")
     dialog = save()
-    QTest.keyClicks(dialog.name, "my fab")
-    assert not _save_button(dialog).isEnabled()
+    for impossible in ("default", "Inkplate-5", "-a", "a/b", "a.toml", "my fab"):
+        dialog.name.clear()
+        QTest.keyClicks(dialog.name, impossible)
+        assert not _save_button(dialog).isEnabled(), impossible
+        assert dialog._checked.problem.isVisible()
+        QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+        assert dialog.isVisible()
     assert "letters, digits" in dialog._checked.problem.text()
+    assert library.own_names() == ()
     dialog.name.clear()
     QTest.keyClicks(dialog.name, "my-fab")
     assert dialog._checked.problem.isHidden()
@@ -367,26 +367,10 @@ def test_a_pattern_is_saved_under_a_name_and_found_by_it(
     assert panel.standing.text() == "1 figure differs from the shipped “Boards in the field”."
 
 
-@pytest.mark.parametrize("name", ["default", "Inkplate-5", "-a", "a/b", "a.toml"])
-def test_an_impossible_name_is_refused_while_it_is_typed(
-    panel: PatternPanel,
-    library: PatternLibrary,
-    save: Callable[[], SavePatternDialog],
-    name: str,
-) -> None:
-    dialog = save()
-    QTest.keyClicks(dialog.name, name)
-    assert not _save_button(dialog).isEnabled()
-    assert dialog._checked.problem.isVisible()
-    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
-    assert dialog.isVisible()
-    assert library.own_names() == ()
-    dialog.reject()
-
-
-def test_replacing_an_own_pattern_is_asked_first(
+def test_an_own_pattern_is_replaced_and_deleted_after_asking_and_reverted_without(
     panel: PatternPanel, library: PatternLibrary, save: Callable[[], SavePatternDialog]
 ) -> None:
+    assert not panel.delete_button.isEnabled()
     dialog = save()
     QTest.keyClicks(dialog.name, "mine")
     dialog.buttons.accepted.emit()
@@ -402,6 +386,25 @@ def test_replacing_an_own_pattern_is_asked_first(
     assert _controller(panel).pattern.title == "mine"
     assert not _controller(panel).pattern_choice.is_edited
 
+    assert panel.revert_button.isVisible()
+    assert not panel.revert_button.isEnabled()
+    _type(panel, WIDTH, "0.27")
+    QTest.mouseClick(panel.revert_button, Qt.MouseButton.LeftButton)
+    assert _line(panel.editors[WIDTH]).text() == "0.25"
+    QTest.mouseClick(panel.reset_button, Qt.MouseButton.LeftButton)
+    assert _line(panel.editors[WIDTH]).text() == "0.23"
+    assert panel.patterns.currentText() == "mine (edited)"
+
+    QTest.mouseClick(panel.delete_button, Qt.MouseButton.LeftButton)
+    _press(panel, "Cancel")
+    assert library.own_names() == ("mine",)
+    QTest.mouseClick(panel.delete_button, Qt.MouseButton.LeftButton)
+    _press(panel, "Delete")
+    assert library.own_names() == ()
+    assert panel.patterns.currentText() == "default"
+    assert _controller(panel).pattern == shipped_pattern()
+    assert not panel.delete_button.isEnabled()
+
 
 def test_a_folder_that_cannot_be_made_keeps_the_dialog(
     panel: PatternPanel, library: PatternLibrary, save: Callable[[], SavePatternDialog]
@@ -413,41 +416,6 @@ def test_a_folder_that_cannot_be_made_keeps_the_dialog(
     assert dialog.isVisible()
     assert str(library.folder) in dialog.problem.text()
     dialog.reject()
-
-
-def test_an_own_pattern_is_reverted_to_what_was_saved(
-    panel: PatternPanel, save: Callable[[], SavePatternDialog]
-) -> None:
-    _type(panel, WIDTH, "0.25")
-    dialog = save()
-    QTest.keyClicks(dialog.name, "mine")
-    dialog.buttons.accepted.emit()
-    assert panel.revert_button.isVisible()
-    assert not panel.revert_button.isEnabled()
-    _type(panel, WIDTH, "0.27")
-    QTest.mouseClick(panel.revert_button, Qt.MouseButton.LeftButton)
-    assert _line(panel.editors[WIDTH]).text() == "0.25"
-    QTest.mouseClick(panel.reset_button, Qt.MouseButton.LeftButton)
-    assert _line(panel.editors[WIDTH]).text() == "0.23"
-    assert panel.patterns.currentText() == "mine (edited)"
-
-
-def test_an_own_pattern_is_deleted_after_asking(
-    panel: PatternPanel, library: PatternLibrary, save: Callable[[], SavePatternDialog]
-) -> None:
-    assert not panel.delete_button.isEnabled()
-    dialog = save()
-    QTest.keyClicks(dialog.name, "mine")
-    dialog.buttons.accepted.emit()
-    QTest.mouseClick(panel.delete_button, Qt.MouseButton.LeftButton)
-    _press(panel, "Cancel")
-    assert library.own_names() == ("mine",)
-    QTest.mouseClick(panel.delete_button, Qt.MouseButton.LeftButton)
-    _press(panel, "Delete")
-    assert library.own_names() == ()
-    assert panel.patterns.currentText() == "default"
-    assert _controller(panel).pattern == shipped_pattern()
-    assert not panel.delete_button.isEnabled()
 
 
 def test_a_file_is_drawn_and_listed(
