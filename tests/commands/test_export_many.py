@@ -143,7 +143,7 @@ def test_a_terminal_sees_a_bar(tmp_path: Path) -> None:
     os.close(terminal)
     lines = [line.strip() for line in seen.decode().split("\r") if line.strip()]
     assert lines[0] == "a4s-gui: writing [........................] 0 of 39 files"
-    assert lines[-2] == "a4s-gui: writing [########################] 13 of 39 files"
+    assert lines[-2] == "a4s-gui: writing [########################] 39 of 39 files"
     assert lines[-1] == f"a4s-gui: wrote 39 files into {tmp_path / 'seen'}"
 
 
