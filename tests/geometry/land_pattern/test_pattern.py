@@ -26,7 +26,7 @@ from a4s_gui.geometry.land_pattern.pattern import (
 )
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.numbering import Numbering
-from tests.every import for_each
+from tests.every import EXPLORES, for_each
 
 DEFAULT = shipped_pattern()
 PAIRS = load_catalog().pairs
@@ -194,7 +194,7 @@ def refused_figure(half: Half, figures: HalfPattern, connector: Connector) -> st
     return ""
 
 
-@settings(max_examples=400)
+@settings(max_examples=400 if EXPLORES else 150)
 @given(st.sampled_from(PAIRS[:3]), st.sampled_from(Half), POSSIBLE)
 def test_pads_that_overlap_on_a_connector_are_refused(
     pair: Pair, half: Half, figures: HalfPattern
