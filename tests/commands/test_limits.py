@@ -127,7 +127,8 @@ def test_all_is_exported_that_the_limits_leave(
 
 
 def test_the_pads_of_a_drawn_pattern_are_measured(cli: Cli, tmp_path: Path) -> None:
-    arguments = ["export", "--all", "--max-width", "2.9", "--format", "padmap.csv", "-o"]
+    ten = ("--pins", "10", "--max-width", "2.9")
+    arguments = ["export", "--all", *ten, "--format", "padmap.csv", "-o"]
 
     of_bodies = cli(*arguments, str(tmp_path / "bodies"))
     of_pads = cli(*arguments, str(tmp_path / "pads"), "--land-pattern", "inkplate-5")
