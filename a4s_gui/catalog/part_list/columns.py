@@ -59,6 +59,11 @@ _RANGE = re.compile(
 _REFERENCE = re.compile(r"[A-Za-z_]{1,6}[0-9]{1,5}[A-Za-z]?")
 _BETWEEN_REFERENCES = re.compile(r"[\s,;]+")
 _WHOLE_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
+_UNIT = re.compile(
+    r"(?<=[0-9])\s*(?:pcs?|pieces?|pces?|ea|each|stk?|stück|stuks?|шт|个|只|個)\.?\Z",
+    re.IGNORECASE,
+)
+"""What stands behind a count in bills of several languages."""
 _NO = ("", "0", "no", "false", "n", "fitted")
 
 
@@ -149,6 +154,6 @@ def _read(text: str) -> tuple[int | None, str]:
     if re.fullmatch(r"0+(?:[.,]0+)?", text):
         return 0, ""
     try:
-        return read_count(re.sub(r"[.,]0{1,2}\Z", "", text), PIECES), ""
+        return read_count(re.sub(r"[.,]0{1,2}\Z", "", _UNIT.sub("", text)), PIECES), ""
     except NumberError:
         return None, f"quantity “{printable(text)}” is no whole number"

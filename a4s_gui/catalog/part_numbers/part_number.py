@@ -103,12 +103,17 @@ def normalize(text: str) -> str:
     return "".join(kept).upper().replace("\N{MINUS SIGN}", "")
 
 
+_LOOKS_LIKE = str.maketrans("\u0410\u0425\u0415\u0430\u0445\u0435\u0391\u03a7\u0395", "AXEaxeAXE")
+"""Of Cyrillic, on a keyboard that was left in it, and Greek."""
+
+
 def in_plain_characters(text: str) -> str:
     """Return ``text`` with full-width characters and their like as the plain ones that are meant.
 
-    Only to recognise what was meant: such a number is not taken for a part number.
+    Letters of other scripts that look like those of a number are among them. Only to recognise
+    what was meant: such a number is not taken for a part number.
     """
-    return unicodedata.normalize("NFKC", text)
+    return unicodedata.normalize("NFKC", text).translate(_LOOKS_LIKE)
 
 
 # The same numbers are read again at every key that is typed, and in every line of a list.

@@ -82,6 +82,11 @@ def test_wildcards_stand_for_several_parts(text: str, count: int) -> None:
             "ＡＸＥ５４０１２７: not written in plain letters and digits",
             "AXE540127",
         ),
+        (
+            "\u0410\u0425\u0415640124D",  # in Cyrillic
+            "\u0410\u0425\u0415640124D: not written in plain letters and digits",
+            "AXE640124D",
+        ),
         ("AX540127", "AX540127: perhaps a misspelt part number", "AXE540127"),
         ("AXE53412 4", "AXE53412 4: last piece: it may belong to the number", "AXE534127"),
         ("AXE540127 D", "AXE540127 D: last piece: it may belong to the number", "AXE540127"),
@@ -305,6 +310,9 @@ def test_quantities_without_a_heading(text: str, quantity: int | None) -> None:
         ("Qty;MPN", "5.00;AXE540127", 5, ""),
         ("Order Qty.;Mfr. #:", "7 pcs;AXE540127", 7, ""),
         ("Menge;Herstellernummer", "7;AXE540127", 7, ""),
+        ("Menge;Herstellernummer", "7,00 Stk.;AXE540127", 7, ""),
+        ("Qty;MPN", "7 EA;AXE540127", 7, ""),
+        ("Qty;MPN", "7 m;AXE540127", None, "quantity “7 m” is no whole number"),
         ("Qty;MPN", "some;AXE540127", None, "quantity “some” is no whole number"),
         ("Ref;Qty;MPN", "J1 J2;3;AXE540127", 3, "quantity 3, but 2 references"),
         ("Ref;MPN", "J1, J3-J5;AXE540127", 4, ""),
