@@ -84,8 +84,11 @@ def test_millions_of_lists_in_each_other_take_no_stack_and_little_time(text: byt
     [
         (b"", "is empty"),
         (b"\0\1\2", "line 1: expected a KiCad footprint or board"),
-        (b"(kicad_sch (version 1))", "line 1: expected .kicad_pcb"),
-        (b"hello", "line 1: expected a pin and its net"),
+        (b"(kicad_sch (version 1))", "line 1: expected .kicad_pcb .*, found .kicad_sch"),
+        (b"G04 of Gerber*\nX0Y0D02*\n", "a pin list, as in 1,GND; it begins with .G04 of Gerber"),
+        (b'<eagle version="9.6"><a b="1,2"/></eagle>', "; it begins with .<eagle version="),
+        (b'{"head": {"docType": "4"}, "canvas": "CA"}', "a pad list or a pin list"),
+        (b"hello", "expected a KiCad footprint .*; it begins with .hello"),
     ],
 )
 def test_what_is_no_board_is_said(path: Path, content: bytes, message: str) -> None:

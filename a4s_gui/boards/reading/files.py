@@ -8,8 +8,14 @@ from a4s_gui.boards.model import BoardFile, BoardFileError
 from a4s_gui.boards.reading.ipc356 import is_ipc356, read_ipc356
 from a4s_gui.boards.reading.kicad import ROOTS, read_kicad
 from a4s_gui.boards.reading.s_expression import SExpressions
-from a4s_gui.boards.reading.tables import read_same_names, read_table
+from a4s_gui.boards.reading.tables import (
+    first_line,
+    is_table,
+    read_same_names,
+    read_table,
+)
 from a4s_gui.catalog.delimited import decode_table
+from a4s_gui.catalog.wording import printable
 
 LARGEST_BYTES = 256_000_000
 """Larger than any board; a file is held in memory once."""
@@ -31,10 +37,17 @@ def read_board_file(path: str) -> BoardFile:
     if beginning.startswith(b"(") or path.lower().endswith((".kicad_pcb", ".kicad_mod")):
         name, start = SExpressions(data, path).root()
         if name not in ROOTS:
-            SExpressions(data, path).fail(start, f"({ROOTS[0]} … or ({ROOTS[1]} …", "another text")
+            SExpressions(data, path).fail(
+                start, f"({ROOTS[0]} … or ({ROOTS[1]} …", f"({printable(name)} …"
+            )
         return read_kicad(data, path)
     text = _text(data, path)
-    return read_ipc356(text, path) if is_ipc356(text) else read_table(text, path)
+    if is_ipc356(text):
+        return read_ipc356(text, path)
+    if not is_table(text):
+        found = printable(first_line(text)) or "nothing"
+        raise BoardFileError(f"{path}: expected {_KINDS}, as in 1,GND; it begins with “{found}”")
+    return read_table(text, path)
 
 
 def read_same_file(path: str) -> tuple[tuple[str, str], ...]:

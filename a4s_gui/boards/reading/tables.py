@@ -45,7 +45,7 @@ def read_same_names(text: str, file: str) -> tuple[tuple[str, str], ...]:
 
 def _rows(text: str, file: str) -> list[Row]:
     """Return the lines that hold something; ``#`` begins a remark."""
-    first = next((line for line in _lines(text) if line.strip() and line[0] != "#"), "")
+    first = first_line(text)
     separator = next((character for character in first if character in _SEPARATORS), ",")
     # A quotation mark that is never closed would swallow all nets below it: strict names its line.
     reader = csv.reader(_lines(text), delimiter=separator, skipinitialspace=True, strict=True)
@@ -62,6 +62,17 @@ def _rows(text: str, file: str) -> list[Row]:
     except csv.Error as error:
         _fail(file, begun, "a line of a table, its quotation marks closed", str(error))
     return rows
+
+
+def first_line(text: str) -> str:
+    """Return the first line that holds something and is no remark."""
+    return next((line for line in _lines(text) if line.strip() and line[0] != "#"), "")
+
+
+def is_table(text: str) -> bool:
+    """Return whether a text begins as one with cells, not as formats of other programs do."""
+    first = first_line(text)
+    return first[:1] not in "<{[*%" and any(character in first for character in _SEPARATORS)
 
 
 def _lines(text: str) -> io.StringIO:
