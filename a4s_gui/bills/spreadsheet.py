@@ -19,16 +19,19 @@ _LARGEST_WHOLE = 1e15
 def spreadsheet_table(content: bytes, name: str) -> str:
     """Return all sheets, one below the other: a line a row, empty ones too, a tab between cells.
 
+    Hidden ones, which nobody sees who counts the pieces, are left out where any other is there.
     A :class:`PartListError` refuses what is damaged, protected, no spreadsheet, or unpacks to more
     than 100 MB.
     """
     _refuse_bombs(content, name)
     # Not at the start of the program, and not for texts.
-    from python_calamine import CalamineError, load_workbook  # noqa: PLC0415
+    from python_calamine import CalamineError, SheetVisibleEnum, load_workbook  # noqa: PLC0415
 
     try:
         with load_workbook(io.BytesIO(content)) as book:
-            sheets = [book.get_sheet_by_name(sheet).to_python() for sheet in book.sheet_names]
+            seen = [s.name for s in book.sheets_metadata if s.visible == SheetVisibleEnum.Visible]
+            names = seen or book.sheet_names
+            sheets = [book.get_sheet_by_name(sheet).to_python() for sheet in names]
     except (CalamineError, OSError, ValueError) as error:
         what = f"is no spreadsheet that can be read ({printable(str(error), 120)})"
         raise PartListError(f"{name}: {what}; save it again, or as CSV") from None

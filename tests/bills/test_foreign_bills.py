@@ -78,6 +78,11 @@ def test_every_sheet_of_a_spreadsheet_is_read() -> None:
     assert found.lines[-1].number == 6
 
 
+def test_hidden_sheets_are_left_out_where_any_is_seen() -> None:
+    assert read(xlsx([["AXE510127", 7.0]], SHEET, hidden=[1])).pieces == read(xlsx(SHEET)).pieces
+    assert read(xlsx(SHEET, hidden=[1])).pieces == read(xlsx(SHEET)).pieces
+
+
 @pytest.mark.parametrize(
     "content",
     [

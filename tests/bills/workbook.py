@@ -14,15 +14,15 @@ _SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 Cell = str | float
 
 
-def xlsx(*sheets: Sequence[Sequence[Cell]]) -> bytes:
-    """Return an ``.xlsx`` file of some sheets, texts inline."""
+def xlsx(*sheets: Sequence[Sequence[Cell]], hidden: Sequence[int] = ()) -> bytes:
+    """Return an ``.xlsx`` file of some sheets, texts inline; ``hidden`` are numbers from 1."""
     numbers = range(1, len(sheets) + 1)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", _content_types(numbers))
         target = _relation(1, "officeDocument", "xl/workbook.xml")
         archive.writestr("_rels/.rels", _relations(target))
-        archive.writestr("xl/workbook.xml", _workbook(numbers))
+        archive.writestr("xl/workbook.xml", _workbook(numbers, hidden))
         found = "".join(_relation(n, "worksheet", f"worksheets/sheet{n}.xml") for n in numbers)
         archive.writestr("xl/_rels/workbook.xml.rels", _relations(found))
         for number, rows in zip(numbers, sheets, strict=True):
@@ -53,8 +53,11 @@ def _relations(inside: str) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{inside}</Relationships>'
 
 
-def _workbook(numbers: range) -> str:
-    sheets = "".join(f'<sheet name="Sheet{n}" sheetId="{n}" r:id="r{n}"/>' for n in numbers)
+def _workbook(numbers: range, hidden: Sequence[int]) -> str:
+    state = dict.fromkeys(hidden, 'state="hidden" ')
+    sheets = "".join(
+        f'<sheet name="Sheet{n}" sheetId="{n}" {state.get(n, "")}r:id="r{n}"/>' for n in numbers
+    )
     return f'<workbook xmlns="{_SHEETS}" xmlns:r="{_OFFICE}"><sheets>{sheets}</sheets></workbook>'
 
 
