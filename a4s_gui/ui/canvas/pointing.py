@@ -42,7 +42,7 @@ class Pointing(QObject):
     changed = Signal()
     """What lies over the drawing is to be painted anew."""
     cursor_moved = Signal(object)
-    """(x, y) in mm from the centre of the nearest half, x to the right, y down; None outside."""
+    """(x, y) in mm from the nearest half's centre, x right (from below left), y down; or None."""
     pad_hovered = Signal(object)
     """The :class:`~a4s_gui.ui.canvas.pad_tip.HoveredPad` under the cursor, or None."""
     pad_clicked = Signal(object)
@@ -196,7 +196,9 @@ class Pointing(QObject):
             nearest = nearest_placed(self._scene, x_mm, y_mm)
             hidden_mm = hidden_before_mm(self._scene.breaks, x_mm, y_mm)
             if nearest:
-                place = (x_mm - nearest.x_mm, y_mm - nearest.y_mm)
+                # From below as well as in the half's own view, as tips and files have its pads.
+                side = -1 if nearest.from_below else 1
+                place = (side * (x_mm - nearest.x_mm), y_mm - nearest.y_mm)
             elif hidden_mm is not None:
                 place = (x_mm + hidden_mm, y_mm)
         self.cursor_moved.emit(place)

@@ -16,7 +16,10 @@ from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.layouts import fill_box
 
 _MESSAGE_MS = 15_000
-_CURSOR_TIP = "Cursor from the centre of the nearest half: x right, y down"
+_CURSOR_TIP = (
+    "Cursor from the centre of the nearest half: x right, y down; seen from below, x left, so that "
+    "a pad is where tips and files say"
+)
 
 
 class StatusLine(QStatusBar):

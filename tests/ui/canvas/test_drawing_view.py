@@ -520,6 +520,18 @@ def test_status_signals(view: DrawingView, qtbot: QtBot) -> None:
     assert places[-1] is None
 
 
+def test_from_below_the_cursor_on_a_pad_is_where_its_tip_and_files_say(view: DrawingView) -> None:
+    places: list[tuple[float, float] | None] = []
+    view.show_spec(replace(_spec(40), view=View.SOCKET, from_below=True))
+    view.pointing.cursor_moved.connect(places.append)
+    placed = _scene(view).placed[0]
+    _move(view, *_pixel_of(view, placed, "1"))
+    (pad,) = (pad for pad in placed.footprint.pads if pad.number == "1")
+    assert pad.x_mm < -1
+    assert places[-1] is not None
+    assert places[-1][0] == pytest.approx(pad.x_mm)
+
+
 @for_each("half, number", product(Half, ["1", "2", "17", "40"]))
 def test_pointing_at_a_pad(view: DrawingView, half: Half, number: str) -> None:
     """The header's rows are swapped: its pad 1 is at the lower left."""
