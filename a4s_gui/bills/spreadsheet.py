@@ -19,7 +19,8 @@ _LARGEST_WHOLE = 1e15
 def spreadsheet_table(content: bytes, name: str) -> str:
     """Return all sheets, one below the other: a line a row, empty ones too, a tab between cells.
 
-    Hidden ones, which nobody sees who counts the pieces, are left out where any other is there.
+    Hidden ones, which nobody sees who counts the pieces, are left out where any other is there; the
+    last line then says how many.
     A :class:`PartListError` refuses what is damaged, protected, no spreadsheet, or unpacks to more
     than 100 MB.
     """
@@ -32,9 +33,12 @@ def spreadsheet_table(content: bytes, name: str) -> str:
             seen = [s.name for s in book.sheets_metadata if s.visible == SheetVisibleEnum.Visible]
             names = seen or book.sheet_names
             sheets = [book.get_sheet_by_name(sheet).to_python() for sheet in names]
+            hidden = len(book.sheet_names) - len(names)
     except (CalamineError, OSError, ValueError) as error:
         what = f"is no spreadsheet that can be read ({printable(str(error), 120)})"
         raise PartListError(f"{name}: {what}; save it again, or as CSV") from None
+    if hidden:
+        sheets.append([[f"Hidden sheets, left out: {hidden}"]])
     return tab_separated([_text(cell) for cell in cells] for sheet in sheets for cells in sheet)
 
 

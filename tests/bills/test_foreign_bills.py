@@ -79,7 +79,9 @@ def test_every_sheet_of_a_spreadsheet_is_read() -> None:
 
 
 def test_hidden_sheets_are_left_out_where_any_is_seen() -> None:
-    assert read(xlsx([["AXE510127", 7.0]], SHEET, hidden=[1])).pieces == read(xlsx(SHEET)).pieces
+    found = read(xlsx([["AXE510127", 7.0]], SHEET, hidden=[1]))
+    assert found.pieces == read(xlsx(SHEET)).pieces
+    assert found.lines[-1].text == "Hidden sheets, left out: 1"
     assert read(xlsx(SHEET, hidden=[1])).pieces == read(xlsx(SHEET)).pieces
 
 
