@@ -37,6 +37,7 @@ def _seen(widget: QWidget) -> bool:
     return widget.isVisible() and window.rect().intersects(place)
 
 
+@pytest.mark.own_window
 def test_the_window_opens_without_the_panels_behind(window: MainWindow) -> None:
     assert _seen(window.details)
     assert window.findChildren(PatternPanel) == []

@@ -237,11 +237,13 @@ def test_a_pair_of_the_card_is_chosen_though_a_filter_hides_it(window: MainWindo
         QTest.keyClick(window.search, key)
     assert window.windowTitle().startswith("AXE540127 + AXE640224")
     assert window.focusWidget() is window.table
+    window.search.clear()
     QTest.mouseClick(window.filters.group(Facet.PINS).buttons[0], Qt.MouseButton.LeftButton)
     _type(window, "AXE580127")
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(window.search, key)
     assert window.windowTitle().startswith("AXE580127 + AXE680124")
+    assert window.controller.state.filter.pins == {10}
 
 
 def test_what_is_wrong_stands_beside_what_is_right(window: MainWindow) -> None:
