@@ -82,7 +82,9 @@ def _heads(panel: ComparePanel) -> list[str]:
     ]
 
 
-def test_at_first_it_says_what_to_do(panel: ComparePanel, controller: Controller) -> None:
+def test_at_first_it_says_what_to_do_and_it_follows_once_it_is_painted(
+    panel: ComparePanel, controller: Controller, qtbot: QtBot
+) -> None:
     assert panel.empty.isVisible()
     assert "Ctrl+K" in panel.empty.text()
     assert not panel.picture.isVisible()
@@ -90,15 +92,14 @@ def test_at_first_it_says_what_to_do(panel: ComparePanel, controller: Controller
     QTest.mouseClick(panel.add_button, Qt.MouseButton.LeftButton)
     assert [pair.id for pair in controller.compared] == [MIDDLE]
 
-
-def test_it_follows_once_it_is_painted(
-    panel: ComparePanel, controller: Controller, qtbot: QtBot
-) -> None:
-    controller.apply(reducers.compare_pair, SMALL)
-    controller.apply(reducers.compare_pair, LARGE)
-    qtbot.waitUntil(lambda: _heads(panel) == ["AXE510127\nAXE610124", "AXE580127\nAXE680124"])
+    qtbot.waitUntil(lambda: _heads(panel) == ["AXE540127\nAXE640124"])
     assert not panel.empty.isVisible()
     assert panel.picture.isVisible()
+    assert _rows(panel)["Socket A"] == ["10.50 mm"]
+    assert "Add another" in panel.summary.whole
+    assert not panel.everything.isEnabled(), "one pair alone shows all its figures"
+    controller.apply(reducers.compare_pair, LARGE)
+    qtbot.waitUntil(lambda: _heads(panel) == ["AXE540127\nAXE640124", "AXE580127\nAXE680124"])
 
 
 def test_unseen_it_does_nothing(catalog: Catalog, qtbot: QtBot) -> None:
@@ -135,14 +136,7 @@ def test_only_what_differs_is_shown_or_all_of_it(
     assert bold == {"Mated height": True, "Pins": False}, "what differs stands out"
 
 
-def test_one_pair_alone_shows_all_its_figures(panel: ComparePanel, controller: Controller) -> None:
-    _compare(panel, controller, SMALL)
-    assert _rows(panel)["Socket A"] == ["4.50 mm"]
-    assert "Add another" in panel.summary.whole
-    assert not panel.everything.isEnabled()
-
-
-def test_rows_stand_under_the_headings_of_their_groups(
+def test_rows_stand_under_their_headings_and_tell_formula_condition_and_source(
     panel: ComparePanel, controller: Controller
 ) -> None:
     _compare(panel, controller, SMALL, LARGE)
@@ -153,13 +147,7 @@ def test_rows_stand_under_the_headings_of_their_groups(
         assert not model.index(row, 0).flags() & Qt.ItemFlag.ItemIsSelectable
         assert panel.table.columnSpan(row, 0) == 2
 
-
-def test_a_value_tells_formula_condition_and_source(
-    panel: ComparePanel, controller: Controller
-) -> None:
-    _compare(panel, controller, SMALL, LARGE)
     QTest.keyClick(panel.everything, Qt.Key.Key_Space)
-    model = panel.table.rows
 
     def tip(name: str, column: int) -> list[str]:
         return str(model.index(_row(panel, name), column).data(_Role.ToolTipRole)).splitlines()
@@ -198,21 +186,6 @@ def test_a_click_on_a_head_chooses_its_pair(panel: ComparePanel, controller: Con
     assert model.headerData(1, Qt.Orientation.Horizontal, _Role.FontRole) is None
 
 
-def test_each_head_takes_its_pair_out(panel: ComparePanel, controller: Controller) -> None:
-    _compare(panel, controller, SMALL, MIDDLE, LARGE)
-    buttons = [button for button in panel.table.heads.buttons if button.isVisible()]
-    assert [button.accessibleName() for button in buttons] == [
-        f"Remove {name}" for name in (SMALL, MIDDLE, LARGE)
-    ]
-    QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
-    panel.refresh()
-    assert [pair.id for pair in controller.compared] == [SMALL, LARGE]
-    assert [button.isVisible() for button in panel.table.heads.buttons] == [True, True, False]
-    for button in panel.table.heads.buttons[:2]:
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        panel.refresh()
-
-
 def test_it_works_by_keys_alone(panel: ComparePanel, controller: Controller) -> None:
     _compare(panel, controller, SMALL, LARGE)
     panel.table.setFocus()
@@ -242,7 +215,9 @@ def test_the_crosses_in_the_heads_follow_the_table_when_tabbing(
     assert [pair.id for pair in controller.compared] == [SMALL]
 
 
-def test_cells_are_copied_with_their_headings(panel: ComparePanel, controller: Controller) -> None:
+def test_cells_are_copied_with_their_headings_and_each_head_takes_its_pair_out(
+    panel: ComparePanel, controller: Controller
+) -> None:
     _compare(panel, controller, SMALL, MIDDLE, LARGE)
     panel.copy_table.trigger()
     lines = QGuiApplication.clipboard().text().splitlines()
@@ -259,6 +234,18 @@ def test_cells_are_copied_with_their_headings(panel: ComparePanel, controller: C
         "Outline\tSocket A\t4.50 mm\t18.50 mm",
         "Outline\tHeader A\t3.80 mm\t17.80 mm",
     ]
+
+    buttons = [button for button in panel.table.heads.buttons if button.isVisible()]
+    assert [button.accessibleName() for button in buttons] == [
+        f"Remove {name}" for name in (SMALL, MIDDLE, LARGE)
+    ]
+    QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    panel.refresh()
+    assert [pair.id for pair in controller.compared] == [SMALL, LARGE]
+    assert [button.isVisible() for button in panel.table.heads.buttons] == [True, True, False]
+    for button in panel.table.heads.buttons[:2]:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        panel.refresh()
 
 
 def test_the_menu_of_a_cell_does_what_its_head_does(
@@ -281,7 +268,7 @@ def _saved(panel: ComparePanel, action: QAction, path: Path) -> str:
     return choose_file(panel, path)
 
 
-def test_the_table_is_saved_as_csv(
+def test_the_table_is_saved_as_csv_or_why_it_cannot_be_is_said_in_the_panel(
     panel: ComparePanel, controller: Controller, tmp_path: Path, qtbot: QtBot
 ) -> None:
     _compare(panel, controller, MIDDLE, HIGHER)
@@ -298,6 +285,10 @@ def test_the_table_is_saved_as_csv(
     # Three ranges of temperature have a row for each of their ends, the height one for what is
     # derived.
     assert (len(tables["differing"]), len(tables["all"])) == (1 + 3 + 1, 1 + 54 + 3 + 1)
+
+    _saved(panel, panel.save_table, tmp_path / "gone" / "table.csv")
+    assert str(tmp_path / "gone") in panel.problem.text()
+    assert panel.problem.isVisible()
 
 
 def test_the_picture_is_saved_in_the_format_of_its_name_or_refused_in_the_panel(
@@ -328,15 +319,6 @@ def test_the_picture_is_copied(panel: ComparePanel, controller: Controller, qtbo
     assert image.width() > 2480
 
 
-def test_a_file_that_cannot_be_written_is_said_in_the_panel(
-    panel: ComparePanel, controller: Controller, tmp_path: Path
-) -> None:
-    _compare(panel, controller, MIDDLE, HIGHER)
-    _saved(panel, panel.save_table, tmp_path / "gone" / "table.csv")
-    assert str(tmp_path / "gone") in panel.problem.text()
-    assert panel.problem.isVisible()
-
-
 def _texts(panel: ComparePanel) -> list[str]:
     scene = panel.picture.scene
     if scene is None:  # not painted since it changed
@@ -344,7 +326,7 @@ def _texts(panel: ComparePanel) -> list[str]:
     return [shape.text for shape in scene.shapes() if isinstance(shape, Text)]
 
 
-def test_the_picture_names_every_pair_and_the_longest(
+def test_the_picture_names_every_pair_and_the_longest_and_pads_their_origin(
     panel: ComparePanel, controller: Controller, qtbot: QtBot
 ) -> None:
     _compare(panel, controller, SMALL, LARGE)
@@ -356,11 +338,7 @@ def test_the_picture_names_every_pair_and_the_longest(
     assert "longest header A 17.80" in _texts(panel)
     assert "longest header 17.80 mm" in panel.picture.accessibleDescription()
 
-
-def test_pads_come_with_their_origin(
-    panel: ComparePanel, controller: Controller, qtbot: QtBot
-) -> None:
-    _compare(panel, controller, SMALL, LARGE)
+    panel.resize(850, 190)
     QTest.keyClick(panel.pads, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "Pads: not of the manufacturer's drawing." in _texts(panel))
     assert "GPD_Pocket-mods" in panel.picture.toolTip()
@@ -396,7 +374,7 @@ def test_another_land_pattern_changes_its_figures(
     assert _rows(panel)["Socket land pattern area"] != before
 
 
-def test_the_picture_leaves_the_table_the_width_of_its_pairs(
+def test_the_picture_leaves_the_table_the_width_of_its_pairs_but_not_where_a_hand_divided_it(
     panel: ComparePanel, controller: Controller
 ) -> None:
     panel.resize(900, 190)
@@ -409,10 +387,6 @@ def test_the_picture_leaves_the_table_the_width_of_its_pairs(
     panel.resize(1200, 190)
     assert table.width() >= table.whole_width_px
 
-
-def test_room_that_was_divided_by_hand_stays_so(
-    panel: ComparePanel, controller: Controller
-) -> None:
     panel.resize(900, 190)
     _compare(panel, controller, SMALL, LARGE)
     handle = panel.findChildren(QSplitterHandle)[-1]
