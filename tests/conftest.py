@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -15,8 +16,10 @@ from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 
 # Before anything can load Qt. A test never shows a window on somebody's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# As for a user: a program that a test starts is compiled once, not at every start of the run.
+# As for a user: a program that a test starts is compiled once, not at every start of the run; and
+# the tests themselves, at the first run.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # Garbage is looked for a hundred times more rarely: the time of all tests goes into their own work.
 # What a test of the window leaves behind is collected at its end.
