@@ -126,7 +126,7 @@ def test_a_terminal_sees_a_bar(tmp_path: Path) -> None:
     pty = pytest.importorskip("pty")
     terminal, of_program = pty.openpty()
     with subprocess.Popen(
-        [sys.executable, "-m", "a4s_gui", *FILES, "-o", str(tmp_path / "seen")],
+        [sys.executable, "-m", "a4s_gui", *FILES, "--jobs", "1", "-o", str(tmp_path / "seen")],
         cwd=ROOT,
         stderr=of_program,
         stdout=subprocess.PIPE,
