@@ -73,10 +73,6 @@ def _lay_out(
     layout = _shortened_alike(spec, viewport, known)
     layout = layout or _larger_way(spec, viewport, near, known)
     if spec.view is View.SECTION and layout.scale < _LEGIBLE:
-        if not any(one.is_as_high(viewport) and one.is_like(layout.drawn) for one in known):
-            # Heights may find places at a legible scale that they do not find at a smaller one.
-            legible = _larger_way(spec, viewport, _LEGIBLE, ())
-            layout = max(layout, legible, key=lambda one: one.scale)
         layout = _shortened(layout, viewport, known)
     if layout.scale < small_scale(spec):
         bare = replace(spec, cramped=True, longest_mm=layout.drawn.longest_mm)
@@ -122,9 +118,8 @@ def _shortened_alike(
         way = Way(alike, viewport, known)
         if before.is_like(way.spec):
             found = way.laid_out(before.scale)
-            least = found.scale / _WORTH_WHILE
-            wholes = ways_of(spec, viewport)
-            if all(whole.most < least or whole.room(least) < 1 for whole in wholes):
+            least = min(found.scale / _WORTH_WHILE, _LEGIBLE)
+            if not any(whole.fits_at_least(least) for whole in ways_of(spec, viewport)):
                 return found
     return None
 
@@ -155,15 +150,13 @@ def _larger_way(
     ways = sorted(ways_of(spec, viewport, known), key=lambda way: way.most, reverse=True)
     if any(way.supposed for way in ways):
         ways.sort(key=lambda way: way.supposed, reverse=True)
-    elif len(ways) > 1 and ways[0].room(near) < 1:
-        ways.sort(key=lambda way: way.reach(near), reverse=True)
+    elif len(ways) > 1 and ways[0].room(ways[0].start(near)) < 1:
+        ways.sort(key=lambda way: way.reach(way.start(near)), reverse=True)
     first, *others = ways
     found = first.laid_out(near)
     enough = found.scale * (1 / _WORTH_WHILE if found.side_by_side else _WORTH_WHILE)
     for second in others:
-        # What has too little room at one scale has so at all larger ones.
-        too_large = min(second.most, second.at_most) < enough or second.room(enough) < 1
-        if not too_large or first.room(found.scale) < 1:
+        if second.fits_at_least(enough) or first.room(found.scale) < 1:
             other = second.laid_out(enough)
             found = other if other.scale >= enough else found
     return found

@@ -5,6 +5,7 @@ No Qt: the rules are tested without a window.
 
 from __future__ import annotations
 
+from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import PlacedFootprint, Scene
 from a4s_gui.drawing.screen.strip import strip_px
 from a4s_gui.drawing.screen.viewport import Viewport
@@ -49,8 +50,9 @@ class ScreenLayout:
     def is_like(self, spec: DrawingSpec) -> bool:
         """Return whether a drawing differs in its parts only, and shows as much of them."""
         drawn, pair = self.drawn, spec.pair
-        as_much = spec.view is not View.TAPE or (pair.tape is None) == (drawn.pair.tape is None)
-        return as_much and drawn == replace(spec, pair=drawn.pair, pattern=drawn.pattern)
+        if _shown_of(pair, spec.view) != _shown_of(drawn.pair, spec.view):
+            return False
+        return drawn == replace(spec, pair=drawn.pair, pattern=drawn.pattern)
 
     def is_for(self, spec: DrawingSpec, viewport: Viewport) -> bool:
         """Return whether it is what was asked for in a view of that size.
@@ -104,6 +106,13 @@ class ScreenLayout:
             high_mm * seen.px_per_mm / (bounds.height_mm * fitted),
         )
         return _shows_a_part(clear, scene) and min(wide_mm, high_mm) > 0 and filled >= _SHOWN_WELL
+
+
+def _shown_of(pair: Pair, view: View) -> object:
+    """Return what of a pair decides how much a view shows of it: its tape, its mated height."""
+    if view is View.TAPE:
+        return pair.tape is None
+    return pair.mated_height_mm if view is View.SECTION else None
 
 
 def following(seen: Viewport, before: Scene, after: Scene) -> Viewport:

@@ -40,9 +40,13 @@ _SMALL_PADS = 4.0
 """Below these scales, n:1, a part counts as small."""
 _A_LITTLE_LESS = 0.995
 """A scale that is only supposed had better fit: then it is the one."""
-_AT_MOST = {View.PAIR: 1.1, View.SECTION: 1.25}
+_AT_MOST = {View.PAIR: 1.1}
 """No drawing fits at so many times the scale that is supposed: what is smaller even so is the
-smaller way, and has no scene built. Between any two pairs, 7 % and 20 % were found."""
+smaller way, and has no scene built. Between any two pairs, 7 % were found."""
+_ALL_INSIDE = 25.0
+"""At this scale, n:1, all heights of a section stand between their arrows."""
+_HARDLY_MM = 2.0
+"""Of the paper's width; less is free where a section cannot be larger."""
 _LENGTHS_MM = 0.4
 """Steps of the length that is drawn, the pitch: so pairs agree in it."""
 _ROUNDS = 3
@@ -104,17 +108,44 @@ class Way:
         """Return about what fits, if all but the parts keeps the size on paper that it has now."""
         return near + self._growth(self._sheet_mm(near))
 
+    def start(self, near: float) -> float:
+        """Return the scale at which to look first: what is supposed, else ``near``.
+
+        A height stands between its arrows at a large scale and hangs out at a smaller one: a
+        section may fit at two scales and at none between them. The larger is found from above,
+        unless another section tells it, or the width leaves none.
+        """
+        if self.spec.view is not View.SECTION:
+            return self.supposed or near
+        if self.supposed and (
+            self.spec.longest_mm < inf  # as long as the other one: all is the same
+            or self.supposed > _ALL_INSIDE
+            or self._fills_width(self.supposed)
+        ):
+            return self.supposed
+        return max(self.most, SMALLEST_SCALE)
+
     def laid_out(self, near: float) -> ScreenLayout:
         """Return the drawing as large as it fits above its strip; ``near`` is where to look."""
         scale = fitting_scale(
             self._with_strip,
             *self._viewport.paper_mm,
             MARGIN_MM,
-            near=self.supposed or near,
+            near=self.start(near),
             smallest=SMALLEST_SCALE,
             growing=self._growing_mm,
         )
         return self.at(scale)
+
+    def fits_at_least(self, least: float) -> bool:
+        """Return whether the drawing fits at a scale, or at a larger one."""
+        if self.spec.view is not View.SECTION:
+            # What has too little room at one scale has so at all larger ones.
+            return min(self.most, self.at_most) >= least and self.room(least) >= 1
+        scale = self.most
+        while scale > least and self.room(scale) < 1:
+            scale = min(self.reach(scale), scale) * _A_LITTLE_LESS
+        return scale >= least
 
     def at(self, scale: float) -> ScreenLayout:
         """Return the drawing at a scale at which it fits above its strip."""
@@ -147,6 +178,13 @@ class Way:
             ]
             scale = max(scale + self._growth(sheet_mm), SMALLEST_SCALE)
         return scale * _A_LITTLE_LESS
+
+    def _fills_width(self, scale: float) -> bool:
+        """Return whether the picture leaves hardly any of the width at a scale."""
+        scene, _ = self._scene(scale)
+        picture = scene.picture or scene.bounds
+        free_mm = self._viewport.paper_mm[0] - 2 * MARGIN_MM - picture.width_mm * scale
+        return free_mm < _HARDLY_MM
 
     def _growth(self, sheet_mm: Sequence[float]) -> float:
         """Return by how much the scale may grow, if all but the parts keeps its size on paper.

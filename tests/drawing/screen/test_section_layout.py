@@ -9,6 +9,7 @@ import pytest
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.drawing.scene import Dimension, Layer, Text
 from a4s_gui.drawing.screen.layout import lay_out, screen_spec
+from a4s_gui.drawing.screen.screen_layout import ScreenLayout
 from a4s_gui.drawing.spec import View
 from tests.drawing.scene_checks import collisions
 from tests.drawing.screen.laid_out import Size, count_scenes, laid_out, spec_for, viewport_of
@@ -94,11 +95,33 @@ def test_a_section_is_as_large_in_a_window_made_lower_or_higher_as_afresh(
         assert layout.scale == pytest.approx(afresh.scale, rel=0.02), "it was 5.5 for 9.8"
 
 
-@pytest.mark.parametrize("width_px", [520, 544, 568])
-def test_a_low_section_is_as_large_wherever_it_is_looked_for(width_px: int) -> None:
-    spec, viewport = spec_for(10, View.SECTION), viewport_of(width_px, 440)
-    scales = [lay_out(screen_spec(spec, viewport), viewport, n).scale for n in (7.0, 12.0, 20.0)]
-    assert scales == pytest.approx([scales[-1]] * 3, rel=0.03), "from 7 it was 6 for 11"
+@pytest.mark.parametrize(
+    ("pins", "width_px", "least"),
+    [(10, 520, 10), (10, 568, 10), (10, 784, 19), (10, 900, 19), (20, 1140, 19), (40, 1320, 20)],
+)
+def test_a_low_section_is_as_large_wherever_it_is_looked_for(
+    pins: int, width_px: int, least: float
+) -> None:
+    """From 7 it was 6 for 11, and 13.4 for 19.6: it fits at both, and at none between them."""
+    spec = spec_for(pins, View.SECTION)
+    scales = [laid_out(spec, (width_px, 440), near).scale for near in (7.0, 12.0, 20.0)]
+    assert scales == pytest.approx([scales[-1]] * 3)
+    assert scales[0] > least
+
+
+def test_a_low_section_is_as_large_whichever_was_drawn_before() -> None:
+    """After one without a mated height a long one was drawn shorter, at 22:1 for 12:1."""
+    viewport = viewport_of(988, 440)
+    known: list[ScreenLayout] = []
+    for pins, mated_mm in ((12, 1.0), (64, None), (50, 0.8), (54, 1.0), (64, 0.8), (14, 1.0)):
+        pair = next(
+            p for p in load_catalog().pairs if (p.pins, p.mated_height_mm) == (pins, mated_mm)
+        )
+        spec = screen_spec(replace(spec_for(pins, View.SECTION), pair=pair), viewport)
+        layout, afresh = lay_out(spec, viewport, 20.0, known), lay_out(spec, viewport, 7.0)
+        assert layout.drawn == afresh.drawn, pair.id
+        assert layout.scale == pytest.approx(afresh.scale, rel=0.02)
+        known.insert(0, layout)
 
 
 def test_no_more_is_left_out_of_a_section_than_its_heights_need() -> None:
