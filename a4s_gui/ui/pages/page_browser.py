@@ -111,6 +111,8 @@ class PageBrowser(QTextBrowser):
         How high they are is known from those that were read before, of which the lines are as high.
         """
         lines, before_px = 0, self.document().size().height()
+        if before_px <= self._seen_px:
+            return False
         for piece in unread:
             self._read.append(piece)
             lines += len(_LINE.findall(piece))
@@ -125,6 +127,7 @@ class PageBrowser(QTextBrowser):
         else:
             return False
         if self._read_px >= before_px:
+            page.deleteLater()
             return False
         # As long as the last page was: the scroll bar stays as it is.
         _add_room(page, before_px - self._read_px)
@@ -136,7 +139,9 @@ class PageBrowser(QTextBrowser):
         page.setUndoRedoEnabled(False)
         page.setDefaultFont(self.font())
         page.setDocumentMargin(self.document().documentMargin())
-        # Before there is a layout: it would be laid out as wide as it likes, and then again.
+        # Before there is a layout: it would be laid out as wide as it likes, broken anywhere, and
+        # then again.
+        page.setDefaultTextOption(self.document().defaultTextOption())
         page.setTextWidth(self.viewport().width())
         page.setHtml(html)
         return page
