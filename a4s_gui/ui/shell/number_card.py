@@ -62,6 +62,7 @@ class NumberCard(QFrame):
         self.setVisible(bool(explained))
         if explained:
             self._show()
+            self.raise_()
 
     def step(self, rows: int) -> bool:
         """Highlight the next way on, or the one before; say whether there was one."""
@@ -83,7 +84,10 @@ class NumberCard(QFrame):
         paint_edge(self)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take over the colours that hold now."""
+        """Take over the colours that hold now, and stay where it lies among the others.
+
+        Qt brings them from child to child: it would leave out whichever is next to one that moves.
+        """
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self.explained:
             self._show()
@@ -124,7 +128,6 @@ class NumberCard(QFrame):
         )
         self.foot.setToolTip(tip)
         self._place()
-        self.raise_()
 
     def _html(self) -> Iterator[str]:
         """Yield the number field by field, what may follow, and the remark."""

@@ -363,3 +363,18 @@ def test_the_search_brings_up_the_table_that_another_tab_hides(
 
     assert not window.table.visibleRegion().isEmpty()
     assert window.search.hasFocus() == (key == Qt.Key.Key_1)
+
+
+def test_the_whole_window_takes_another_theme_while_a_number_is_explained(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _type(window, "AXE5")
+    assert window.search.is_explaining
+    QApplication.processEvents()
+    window.named_actions["theme.dark"].trigger()
+    qtbot.waitUntil(lambda: window.palette().base().color() == window.theme.palette.base().color())
+    docks = [(name, window.docks.dock(name)) for name in window.panels]
+    dark = window.palette().window().color()
+    left = [name for name, dock in docks if dock.palette().window().color() != dark]
+    window.named_actions["theme.light"].trigger()
+    assert left == []
