@@ -93,7 +93,7 @@ def _click(table: QTableView, row: int, qtbot: QtBot) -> None:
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, plain, place)
 
 
-def test_two_files_dropped_are_found_and_diagnosed(
+def test_two_files_dropped_are_found_and_diagnosed_saved_copied_and_led_from(
     panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     _check(panel, qtbot, *boards)
@@ -114,25 +114,27 @@ def test_two_files_dropped_are_found_and_diagnosed(
     assert "turned by 270°" in panel.found.mating.more.text()
     assert controller.state.pair_id == "AXE524127/AXE624124"
 
+    folder = boards[0].parent
+    everything, findings, met = panel.save_button.menu().actions()
+    everything.trigger()
+    assert choose_file(panel.window(), folder / "all.json") == "a4s-check.json"
+    saved = json.loads((folder / "all.json").read_text())
+    assert [one["reference"] for one in saved["connectors"]] == ["J3", "J1"]
+    findings.trigger()
+    choose_file(panel.window(), folder / "findings.csv")
+    first, *_ = csv.DictReader(io.StringIO((folder / "findings.csv").read_text()))
+    assert (first["reference"], first["rule"], first["pads"]) == ("J3", "contact-position", "7")
+    met.trigger()
+    choose_file(panel.window(), folder / "met.csv")
+    assert (folder / "met.csv").read_text().splitlines()[1] == "1,VBAT,2,GND,different"
 
-def test_one_file_alone_joins_the_one_that_is_open(
-    panel: BoardsPanel, qtbot: QtBot, boards: tuple[Path, Path]
-) -> None:
-    _check(panel, qtbot, boards[0])
-    assert panel.found.tabs.currentWidget() is panel.found.findings
-    assert panel.found.mating.diagnosis.text().startswith("No socket and header here have the same")
-    _check(panel, qtbot, boards[1])
-    assert panel.files.whole == "main.kicad_pcb and display.kicad_pcb"
+    panel.found.mating.table.setFocus()
+    QTest.keyClick(panel.found.mating.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines()[1] == "1\tVBAT\t2\tGND\tdifferent"
 
-    _drop(panel, *boards, boards[0].with_name("third.kicad_pcb"))
-    assert panel.problem.text() == "boards: these are 3 files; take one, or two to mate"
-    assert panel.found.connectors.rowCount() == 2
+    _click(panel.found.mating.table, 4, qtbot)
+    assert controller.state.pad == PadKey(Half.SOCKET, 4)
 
-
-def test_a_finding_leads_to_its_pad(
-    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
-) -> None:
-    _check(panel, qtbot, *boards)
     panel.found.tabs.setCurrentWidget(panel.found.findings)
     controller.apply(reducers.set_view, View.TAPE)
     _click(panel.found.findings.table, 0, qtbot)
@@ -149,30 +151,46 @@ def test_a_finding_leads_to_its_pad(
     assert controller.state.view is View.SOCKET
 
 
-def test_the_found_pads_lie_over_the_drawing_and_deviating_ones_are_marked(
+def test_one_file_alone_joins_the_one_that_is_open(
+    panel: BoardsPanel, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    _check(panel, qtbot, boards[0])
+    assert panel.found.tabs.currentWidget() is panel.found.findings
+    assert panel.found.mating.diagnosis.text().startswith("No socket and header here have the same")
+    _check(panel, qtbot, boards[1])
+    assert panel.files.whole == "main.kicad_pcb and display.kicad_pcb"
+
+    _drop(panel, *boards, boards[0].with_name("third.kicad_pcb"))
+    assert panel.problem.text() == "boards: these are 3 files; take one, or two to mate"
+    assert panel.found.connectors.rowCount() == 2
+
+
+def test_the_found_pads_lie_over_the_drawing_with_their_nets_and_deviating_ones_are_marked(
     panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
+    spec = controller.spec
+    assert spec is not None
+    assert "net" not in pad_table(spec)[0]
+    assert not [name for name in pad_map_table(spec)[0] if "net" in name]
     _check(panel, qtbot, *boards)
+    spec = controller.spec
+    assert spec is not None
+    head, first, *_, terminal = pad_table(spec)
+    assert (head[-1], first[2], first[-1], terminal[-1]) == ("net", "1", "VBAT", "")
+    assert pad_map_table(spec)[1][-2:] == ("VBAT", "GND")
+
     board = controller.state.board
     assert board is not None
     assert len(board.pads) == 2 * (24 + 4)
     (off,) = [pad for pad in board.pads if pad.deviates]
-    assert controller.spec is not None
     drawn = controller.pattern.socket
     assert off.half is Half.SOCKET
     assert off.rect.x_mm == pytest.approx(0.4 * (3 - 5.5))
     assert off.rect.y_mm == pytest.approx(-drawn.contact_rows_mm / 2 - 0.06)
 
     controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
+    assert controller.spec is not None
     assert controller.spec.nets == {}, "another number of pins is another connector"
-
-
-def test_pads_that_meet_lead_to_the_drawing(
-    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
-) -> None:
-    _check(panel, qtbot, *boards)
-    _click(panel.found.mating.table, 4, qtbot)
-    assert controller.state.pad == PadKey(Half.SOCKET, 4)
 
 
 def test_the_drawing_takes_over_the_numbers_of_the_boards_and_gives_them_back(
@@ -199,16 +217,7 @@ def test_the_drawing_takes_over_the_numbers_of_the_boards_and_gives_them_back(
     assert controller.state.numbering == before
 
 
-def test_a_numbering_that_the_user_chose_meanwhile_is_kept(
-    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
-) -> None:
-    _check(panel, qtbot, *boards)
-    controller.apply(reducers.set_numbering, RowScheme.LOOP)
-    panel.clear_button.click()
-    assert controller.state.numbering.rows is RowScheme.LOOP
-
-
-def test_undo_keeps_the_board_that_is_open(
+def test_undo_keeps_the_board_that_is_open_and_clearing_a_numbering_chosen_meanwhile(
     panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     before = controller.state.pair_id
@@ -223,52 +232,30 @@ def test_undo_keeps_the_board_that_is_open(
     controller.undo()
     assert controller.state.board is None
 
-
-def test_pad_list_and_pad_map_have_the_nets(
-    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
-) -> None:
-    spec = controller.spec
-    assert spec is not None
-    assert "net" not in pad_table(spec)[0]
-    assert not [name for name in pad_map_table(spec)[0] if "net" in name]
     _check(panel, qtbot, *boards)
-    spec = controller.spec
-    assert spec is not None
-    head, first, *_, terminal = pad_table(spec)
-    assert (head[-1], first[2], first[-1], terminal[-1]) == ("net", "1", "VBAT", "")
-    assert pad_map_table(spec)[1][-2:] == ("VBAT", "GND")
+    controller.apply(reducers.set_numbering, RowScheme.LOOP)
+    panel.clear_button.click()
+    assert controller.state.numbering.rows is RowScheme.LOOP
 
 
-@pytest.mark.parametrize("is_replaced", [False, True])
-def test_a_file_that_changes_is_read_anew(
-    panel: BoardsPanel,
-    controller: Controller,
-    qtbot: QtBot,
-    boards: tuple[Path, Path],
-    is_replaced: bool,
+def test_a_file_that_changes_is_read_anew_and_a_broken_one_is_one_line_until_it_is_mended(
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     _check(panel, qtbot, *boards)
     panel.found.table.go_to(1)
     panel.found.tabs.setCurrentWidget(panel.found.pin_list)
     controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
     with qtbot.waitSignal(panel.checker.done, timeout=10_000):
-        if is_replaced:  # as most programs save
-            written = boards[1].with_suffix(".new")
-            written.write_text(_header(LOWER))
-            written.replace(boards[1])
-        else:
-            boards[1].write_text(_header(LOWER))
-
+        boards[1].write_text(_header(LOWER))
     assert panel.found.mating.diagnosis.text().startswith("No different nets meet (24 same")
+    with qtbot.waitSignal(panel.checker.done, timeout=10_000):  # as most programs save
+        boards[1].with_suffix(".new").write_text(_header())
+        boards[1].with_suffix(".new").replace(boards[1])
+    assert panel.found.mating.diagnosis.text().startswith("These do not match (0 same")
     assert panel.found.table.user_row() == 1
     assert panel.found.tabs.currentWidget() is panel.found.pin_list
     assert controller.state.pair_id == "AXE540127/AXE640124", "what is drawn stays"
 
-
-def test_a_broken_file_is_one_line_until_it_is_mended(
-    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
-) -> None:
-    _check(panel, qtbot, *boards)
     with qtbot.waitSignal(panel.checker.refused, timeout=10_000):
         boards[0].write_text(_socket()[:4000])
     assert "main.kicad_pcb, line" in panel.problem.text()
@@ -285,8 +272,8 @@ def test_a_broken_file_is_one_line_until_it_is_mended(
     assert panel.found.connectors.rowCount() == 2
 
 
-def test_supplies_can_be_changed_and_are_guessed_again(
-    panel: BoardsPanel, qtbot: QtBot, boards: tuple[Path, Path]
+def test_supplies_can_be_changed_and_pads_held_against_the_drawn_pattern(
+    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     _check(panel, qtbot, *boards)
     assert panel.found.mating.supplies.text() == "+3V3, GND, VBAT"
@@ -304,11 +291,6 @@ def test_supplies_can_be_changed_and_are_guessed_again(
         panel.found.table.setFocus()
         assert panel.found.mating.supplies.text() in (shown, "")
 
-
-def test_pads_can_be_held_against_the_drawn_pattern(
-    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
-) -> None:
-    _check(panel, qtbot, *boards)
     panel.found.table.go_to(1)
     rules = {finding.rule for finding in panel.found.findings.findings.rows}
     assert rules == {"net-current"}
@@ -319,33 +301,6 @@ def test_pads_can_be_held_against_the_drawn_pattern(
         controller.apply(reducers.edit_figures, {"header.contact_width_mm": 0.19})
     rules = {finding.rule for finding in panel.found.findings.findings.rows}
     assert "contact-width" in rules
-
-
-def test_what_was_found_is_saved_and_copied(
-    panel: BoardsPanel, qtbot: QtBot, boards: tuple[Path, Path], tmp_path: Path
-) -> None:
-    _check(panel, qtbot, *boards)
-    everything, findings, met = panel.save_button.menu().actions()
-
-    everything.trigger()
-    assert choose_file(panel.window(), tmp_path / "all.json") == "a4s-check.json"
-    saved = json.loads((tmp_path / "all.json").read_text())
-    assert [one["reference"] for one in saved["connectors"]] == ["J3", "J1"]
-    findings.trigger()
-    choose_file(panel.window(), tmp_path / "findings.csv")
-    rows = list(csv.DictReader(io.StringIO((tmp_path / "findings.csv").read_text())))
-    assert (rows[0]["reference"], rows[0]["rule"], rows[0]["pads"]) == (
-        "J3",
-        "contact-position",
-        "7",
-    )
-    met.trigger()
-    choose_file(panel.window(), tmp_path / "met.csv")
-    assert (tmp_path / "met.csv").read_text().splitlines()[1] == "1,VBAT,2,GND,different"
-
-    panel.found.mating.table.setFocus()
-    QTest.keyClick(panel.found.mating.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().splitlines()[1] == "1\tVBAT\t2\tGND\tdifferent"
 
 
 def test_a_file_is_opened_by_the_dialog(
@@ -440,16 +395,12 @@ def test_how_a_pin_list_is_numbered_can_be_chosen(
     assert "24 different" in panel.found.mating.diagnosis.text()
 
 
-def _in_window(window: MainWindow) -> BoardsPanel:
-    window.docks.bring_up("boards")
-    return window.panels["boards"].panel_as(BoardsPanel)
-
-
-def test_in_a_low_window_no_word_of_the_verdict_is_cut(
+def test_in_a_low_window_no_word_of_the_verdict_is_cut_and_it_may_close_while_a_board_is_read(
     window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     window.resize(1008, 660)
-    panel = _in_window(window)
+    window.docks.bring_up("boards")
+    panel = window.panels["boards"].panel_as(BoardsPanel)
     _check(panel, qtbot, *boards)
     QTest.qWait(50)
     mating, table = panel.found.mating, panel.found.table
@@ -469,11 +420,6 @@ def test_in_a_low_window_no_word_of_the_verdict_is_cut(
     empty = panel.found.empty
     assert empty.height() >= empty.heightForWidth(empty.width())
 
-
-def test_closing_the_window_while_a_board_is_read_is_harmless(
-    window: MainWindow, boards: tuple[Path, Path]
-) -> None:
-    panel = _in_window(window)
     _drop(panel, *boards)
     assert panel.files.whole.startswith("Reading ")
     window.close()
