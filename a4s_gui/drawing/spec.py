@@ -143,6 +143,12 @@ class DrawingSpec:
         return PlacedFootprint(footprint, 0.0, 0.0, mirrored, self.from_below, nets)
 
     @property
+    def numbering_words(self) -> str:
+        """The numbering, and from where pin 1 is seen there, unless it is so in this drawing."""
+        turned = self.from_below or (self.view is View.MATED and self.seen_from is Half.HEADER)
+        return self.numbering.describe(turned=turned)
+
+    @property
     def view_name(self) -> str:
         """The view and, where it is not from above, its side: ``header``, ``header from below``."""
         return f"{self.view} from below" if self.from_below else str(self.view)

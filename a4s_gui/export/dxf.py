@@ -67,7 +67,7 @@ def _properties(layout: Layout) -> dict[str, str]:
         "Plot scale": f"{format_scale(layout.scene.scale)}, for texts and arrows as on the sheet",
         "Land pattern": f"{spec.pattern.label}: {spec.pattern.title}, "
         f"{spec.pattern.provenance(*Half)}",
-        "Numbering": spec.numbering.describe(),
+        "Numbering": spec.numbering_words,
         "Software": PROGRAM,
     }
 

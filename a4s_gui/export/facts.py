@@ -34,7 +34,7 @@ def facts_of(request: ExportRequest) -> list[str]:
     return [
         describe_pair(spec.pair),
         f"Drawn {format_scale(request.scale)}, lengths in mm",
-        f"Numbering: {spec.numbering.describe()}",
+        f"Numbering: {spec.numbering_words}",
         f"Land pattern: {spec.pattern.label}, {spec.pattern.title}",
         f"Land pattern's figures from: {'; '.join(spec.pattern.source_documents(*Half))}",
         "They are not of the manufacturer's drawing; check them before use",

@@ -186,14 +186,19 @@ class Numbering:
         # The name of the scheme's field goes with its kind.
         return replace(self, **{_FIELDS[type(scheme)]: scheme})  # type: ignore[arg-type]
 
-    def describe(self) -> str:
-        """Return the whole numbering in a few words, as drawings and files carry it."""
-        return f"{self.describe_contacts()}, {_TERMINAL_WORDS[self.terminals]}"
+    def describe(self, *, turned: bool = False) -> str:
+        """Return the whole numbering in a few words, as drawings and files carry it.
 
-    def describe_contacts(self) -> str:
-        """Return the numbering of the contacts in a few words."""
+        ``turned`` says that they stand beside a socket that is not seen from above.
+        """
+        contacts = self.describe_contacts(turned=turned)
+        return f"{contacts}, {_TERMINAL_WORDS[self.terminals]}"
+
+    def describe_contacts(self, *, turned: bool = False) -> str:
+        """Return the numbering of the contacts in a few words, as :meth:`describe`."""
+        pin_1 = f"{self.pin_1.words} in top view" if turned else self.pin_1.words
         header = "n meets n" if self.header is HeaderScheme.MATING else "alike in top view"
-        return f"{_ROW_WORDS[self.rows]}, socket pin 1 {self.pin_1.words}, header {header}"
+        return f"{_ROW_WORDS[self.rows]}, socket pin 1 {pin_1}, header {header}"
 
     @classmethod
     def from_words(cls, words: Iterable[str]) -> Numbering:

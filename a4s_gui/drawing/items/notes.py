@@ -101,7 +101,7 @@ def notes(spec: DrawingSpec, halves: tuple[Half, ...], *left_out: str) -> list[s
                 f"Land pattern “{spec.pattern.title}”: "
                 f"{spec.pattern.provenance(*halves, brief=spec.brief_notes)}."
             ),
-            f"Numbering: {spec.numbering.describe()}; a convention, the parts carry no mark.",
+            f"Numbering: {spec.numbering_words}; a convention, the parts carry no mark.",
         ]
     found += _openings(spec, halves)
     if not spec.brief_notes:

@@ -137,7 +137,7 @@ def _which(spec: DrawingSpec) -> tuple[_Cell, ...]:
         _Cell(20.0, "Mated height", (format_height(mated),)),
         _Cell(18.0, "Type", (str(pair.product),)),
         _Cell(26.0, "Packaging", (NOT_STATED if pitch is None else f"tape, {pitch} mm pitch",)),
-        _Cell(112.0, "Numbering (a convention: no mark)", (spec.numbering.describe(),)),
+        _Cell(112.0, "Numbering (a convention: no mark)", (spec.numbering_words,)),
     )
 
 

@@ -83,7 +83,7 @@ def _texts(request: ExportRequest) -> dict[str, str]:
         **properties_of(spec),
         "Scale": f"{request.scale:g}:1",
         "Land pattern": f"{spec.pattern.label}: {spec.pattern.title}",
-        "Numbering": spec.numbering.describe(),
+        "Numbering": spec.numbering_words,
         "Software": PROGRAM,
         "Description": "\n".join(facts_of(request)),
     }

@@ -79,7 +79,7 @@ def test_it_says_what_an_engineer_asks_of_a_drawing() -> None:
         "0.8 mm",
         "standard",
         "tape, 8 mm pitch",
-        "loop, socket pin 1 upper left, header alike in top view, terminals MP",
+        "loop, socket pin 1 upper left in top view, header alike in top view, terminals MP",
         "mated, from above the header's board",
         "Panasonic A4S datasheet, 2016",
         PROGRAM,
