@@ -37,7 +37,6 @@ def _seen(widget: QWidget) -> bool:
     return widget.isVisible() and window.rect().intersects(place)
 
 
-@pytest.mark.own_window
 def test_the_window_opens_without_the_panels_behind(window: MainWindow) -> None:
     assert _seen(window.details)
     assert window.findChildren(PatternPanel) == []
@@ -206,6 +205,21 @@ def test_a_low_panel_scrolls_as_a_whole_or_what_stands_in_it(
     dock.setFloating(False)
 
 
+def test_a_title_that_comes_back_has_buttons_that_are_seen_in_the_dark(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.named_actions["theme.dark"].trigger()
+    dock = window.docks.dock("pairs")
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    qtbot.waitUntil(lambda: dock.titleBarWidget() is None)
+    shut = dock.findChild(QAbstractButton, "qt_dockwidget_closebutton")
+    assert shut is not None
+    drawn = shut.icon().pixmap(32, 32).toImage()
+    places = [(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
+    inks = [drawn.pixelColor(*p) for p in places if drawn.pixelColor(*p).alpha() == 255]
+    assert min(ink.lightness() for ink in inks) > 128
+
+
 def test_the_smallest_window_has_one_scroll_bar_and_all_that_a_panel_says(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -220,20 +234,3 @@ def test_the_smallest_window_has_one_scroll_bar_and_all_that_a_panel_says(
     qtbot.waitUntil(found.empty.isVisible)
     said = found.empty
     assert said.height() >= said.heightForWidth(said.width()), "it keeps all that it says"
-
-
-def test_a_title_that_comes_back_has_buttons_that_are_seen_in_the_dark(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    window.named_actions["theme.dark"].trigger()
-    dock = window.docks.dock("pairs")
-    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
-    qtbot.waitUntil(lambda: dock.titleBarWidget() is None)
-    shut = dock.findChild(QAbstractButton, "qt_dockwidget_closebutton")
-    assert shut is not None
-    drawn = shut.icon().pixmap(32, 32).toImage()
-    places = [(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
-    inks = [drawn.pixelColor(*p) for p in places if drawn.pixelColor(*p).alpha() == 255]
-    window.named_actions["theme.light"].trigger()
-    window.docks.restore()
-    assert min(ink.lightness() for ink in inks) > 128

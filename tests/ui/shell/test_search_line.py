@@ -18,12 +18,13 @@ from tests.every import for_each
 
 
 def _type(window: MainWindow, text: str) -> None:
-    if text.isascii():
-        window.search.setFocus()
-        window.search.selectAll()
-        QTest.keyClicks(window.search, text)
-    else:  # no key of the test's keyboard gives them
-        _paste(window, text)
+    """Put a text into the line, all but its last sign at once: each key asks for all pairs anew.
+
+    Signs that no key of the test's keyboard gives are pasted too.
+    """
+    last = text[-1] if text[-1].isascii() else ""
+    _paste(window, text.removesuffix(last))
+    QTest.keyClicks(window.search, last)
 
 
 def _paste(window: MainWindow, text: str) -> None:
@@ -260,14 +261,10 @@ def test_nothing_is_explained_of_words(window: MainWindow, typed: str) -> None:
 
 
 def test_any_number_gets_an_answer(window: MainWindow) -> None:
-    for typed in ("AXE54٣", "AXE5４０127", "AXE-5-"):
+    for typed in ("AXE54٣", "AXE5４0127", "AXE5" + "9" * 101, "AXE-5-"):
         _type(window, typed)
         assert window.search.is_explaining, typed
         assert "socket of A4S" in _fields(window), typed
-    _paste(window, "AXE5" + "9" * 100)
-    QTest.keyClick(window.search, Qt.Key.Key_9)
-    assert window.search.is_explaining
-    assert "socket of A4S" in _fields(window)
 
 
 def test_a_former_number_is_explained_with_todays(window: MainWindow) -> None:
