@@ -158,7 +158,7 @@ def test_sources_are_folded_and_stand_in_full_as_tips(details: DetailsPanel, qtb
     assert "Gerber paste layers" in tips["2.25"]
 
 
-def test_everything_that_is_known_stands_below_its_heading(
+def test_everything_that_is_known_stands_below_its_heading_to_which_one_click_leads(
     details: DetailsPanel, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: "Complies with RoHS." in _shown(details))
@@ -188,6 +188,13 @@ def test_everything_that_is_known_stands_below_its_heading(
     ]
     assert places == sorted(places)
 
+    for title, place in (("Environment", "environment"), ("Features", "features")):
+        assert f">{title}</a>" in details.page.jumps.text()
+        details.page.jumps.linkActivated.emit(place)
+        found = details.browser.document().find("Thermal shock" if place[0] == "e" else "slim pair")
+        top = details.browser.cursorRect(found).top()
+        assert 0 < top < details.browser.viewport().height()
+
 
 def test_formulas_conditions_and_tables_can_be_hidden_and_stay_so(
     controller: Controller, qtbot: QtBot
@@ -210,17 +217,7 @@ def test_formulas_conditions_and_tables_can_be_hidden_and_stay_so(
     assert "rate at most 200 an hour" not in _shown(again)
 
 
-def test_one_click_leads_to_a_heading(details: DetailsPanel, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: "Complies with RoHS." in _shown(details))
-    for title, place in (("Environment", "environment"), ("Features", "features")):
-        assert f">{title}</a>" in details.page.jumps.text()
-        details.page.jumps.linkActivated.emit(place)
-        found = details.browser.document().find("Thermal shock" if place[0] == "e" else "slim pair")
-        top = details.browser.cursorRect(found).top()
-        assert 0 < top < details.browser.viewport().height()
-
-
-def test_the_search_looks_at_conditions_that_are_not_shown(
+def test_the_search_looks_at_conditions_that_are_not_shown_and_says_where_nothing_is_found(
     details: DetailsPanel, qtbot: QtBot
 ) -> None:
     details.explain_button.setChecked(False)
@@ -229,8 +226,6 @@ def test_the_search_looks_at_conditions_that_are_not_shown(
     assert "neither icing nor condensation" in _shown(details)
     assert _shown(details).index("Ratings") < _shown(details).index("Temperature")
 
-
-def test_nothing_found_is_said_in_place_and_taken_back(details: DetailsPanel, qtbot: QtBot) -> None:
     _search(details, "<b>zzz")
     qtbot.waitUntil(lambda: "No figure or note has “<b>zzz”." in _shown(details))
     assert details.page.found.text() == "Nothing found"
@@ -252,7 +247,7 @@ def test_a_chapter_is_copied_by_the_link_in_its_heading(
     assert "Outline" not in text
 
 
-def test_an_answer_about_current_stands_among_the_ratings_too(
+def test_an_answer_about_current_stands_among_the_ratings_and_follows_pairs_and_filters(
     details: DetailsPanel, controller: Controller, qtbot: QtBot
 ) -> None:
     box = details.current_box
@@ -268,13 +263,8 @@ def test_an_answer_about_current_stands_among_the_ratings_too(
     controller.apply(reducers.choose_pair, _PAIR)
     qtbot.waitUntil(lambda: "has only 40 contacts, not 44" in box.answer.text())
 
-
-def test_the_filters_keep_the_answer_up_to_date(
-    details: DetailsPanel, controller: Controller, qtbot: QtBot
-) -> None:
-    box = details.current_box
-    QTest.keyClicks(box.current, "4")
-    QTest.keyClicks(box.contacts, "20")
+    box.current.setText("4")
+    box.contacts.setText("20")
     controller.apply(reducers.set_text, "AXE510")
     qtbot.waitUntil(lambda: box.pairs_button.text() == "No pair can under these filters")
 

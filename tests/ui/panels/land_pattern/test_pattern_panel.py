@@ -66,18 +66,21 @@ def _line(editor: FigureEditor) -> QLineEdit:
 
 
 def _type(panel: PatternPanel, name: str, text: str) -> FigureEditor:
-    """Type a text over what is in a figure's field, key by key."""
-    editor = panel.editors[name]
-    line = _line(editor)
-    line.setFocus()
-    line.selectAll()
-    if text and not text.isascii():  # no key of QTest's has such a character
+    """Type a text over what is in a figure's field, pasted at once: every key draws anew."""
+    editor = _begin(panel, name)
+    if text:
         QApplication.clipboard().setText(text)
-        QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    elif text:
-        QTest.keyClicks(line, text)
+        QTest.keyClick(_line(editor), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     else:
-        QTest.keyClick(line, Qt.Key.Key_Delete)
+        QTest.keyClick(_line(editor), Qt.Key.Key_Delete)
+    return editor
+
+
+def _begin(panel: PatternPanel, name: str) -> FigureEditor:
+    """Go to a figure's field, ready to type over what stands there."""
+    editor = panel.editors[name]
+    _line(editor).setFocus()
+    _line(editor).selectAll()
     return editor
 
 
@@ -118,10 +121,12 @@ def test_the_pattern_follows_every_key_which_reads_no_folder_and_checks_once(
     controller.follow(
         ("pattern",), lambda: seen.append(controller.pattern.socket.contact_height_mm)
     )
-    editor = _type(panel, HEIGHT, "0.712")
+    editor = _begin(panel, HEIGHT)
+    QTest.keyClicks(_line(editor), "0.712")
     assert seen == [0.7, 0.71, 0.712]
     assert _line(editor).text() == "0.712", "nothing is written over what is being typed"
-    _type(panel, HEIGHT, "0,7")
+    _begin(panel, HEIGHT)
+    QTest.keyClicks(_line(editor), "0,7")
     assert _line(editor).text() == "0,7"
     _leave(editor)
     assert _line(editor).text() == "0.70"
