@@ -212,14 +212,6 @@ def test_the_wheel_zooms_about_the_cursor(
     assert after.to_mm(420, 210) == pytest.approx(before.to_mm(420, 210), abs=1e-9)
 
 
-def test_shift_and_wheel_pan_sideways(view: DrawingView) -> None:
-    before = view.viewport
-    _wheel(view, 420, 210, modifiers=Qt.KeyboardModifier.ShiftModifier)
-    assert view.viewport.scale == before.scale
-    assert view.viewport.centre_x_mm < before.centre_x_mm
-    assert view.viewport.centre_y_mm == before.centre_y_mm
-
-
 @for_each("button", [_LEFT, _MIDDLE])
 def test_dragging_moves_the_drawing_with_the_mouse(
     view: DrawingView, button: Qt.MouseButton
@@ -232,19 +224,6 @@ def test_dragging_moves_the_drawing_with_the_mouse(
     )
     _move(view, 100, 100)
     assert view.viewport.to_px(0, 0)[0] == pytest.approx(before.to_px(0, 0)[0] + 60)
-
-
-def test_one_cannot_get_lost(view: DrawingView) -> None:
-    for _ in range(12):
-        _drag(view, 480, 290)
-    assert view.viewport.shows(_scene(view).bounds)
-    _wheel(view, 0, 0, -60)
-    assert view.viewport.shows_all(_scene(view).bounds)
-    smallest = view.viewport.scale
-    _wheel(view, 0, 0, -60)
-    assert view.viewport.scale == smallest
-    _wheel(view, 500, 300, 200)
-    assert view.viewport.scale == pytest.approx(2000)
 
 
 @for_each("key", [Qt.Key.Key_F, Qt.Key.Key_Home, Qt.Key.Key_0])
@@ -265,7 +244,7 @@ def test_a_double_click_shows_everything_again(view: DrawingView) -> None:
     assert view.viewport.shows_all(_scene(view).bounds)
 
 
-def test_plus_minus_and_arrow_keys(view: DrawingView) -> None:
+def test_plus_and_minus_zoom_arrow_keys_and_shift_with_the_wheel_pan(view: DrawingView) -> None:
     before = view.viewport
     QTest.keyClick(view.canvas, Qt.Key.Key_Plus)
     assert view.viewport.scale == pytest.approx(1.2 * before.scale)
@@ -277,6 +256,12 @@ def test_plus_minus_and_arrow_keys(view: DrawingView) -> None:
     assert view.viewport.centre_x_mm < before.centre_x_mm
     assert view.viewport.centre_y_mm > before.centre_y_mm
 
+    before = view.viewport
+    _wheel(view, 420, 210, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    assert view.viewport.scale == before.scale
+    assert view.viewport.centre_x_mm < before.centre_x_mm
+    assert view.viewport.centre_y_mm == before.centre_y_mm
+
 
 def test_keys_that_are_not_the_drawing_s_go_on_to_the_window(view: DrawingView) -> None:
     seen: list[int] = []
@@ -285,15 +270,7 @@ def test_keys_that_are_not_the_drawing_s_go_on_to_the_window(view: DrawingView) 
     assert seen == [Qt.Key.Key_Escape]
 
 
-def test_another_pair_keeps_a_zoomed_view(view: DrawingView) -> None:
-    _wheel(view, 500, 200, 5)
-    _drag(view, 15, 5)
-    before = view.viewport
-    view.show_spec(_spec(60))
-    assert view.viewport == before
-
-
-def test_another_pair_keeps_a_view_of_the_header(view: DrawingView) -> None:
+def test_another_pair_keeps_a_zoomed_view_also_of_the_header(view: DrawingView) -> None:
     """The header may stand elsewhere; the view goes with it."""
     header = _scene(view).placed[1]
     _wheel(view, *view.viewport.to_px(1.0, header.y_mm), 8)
@@ -304,13 +281,26 @@ def test_another_pair_keeps_a_view_of_the_header(view: DrawingView) -> None:
     assert moved.centre_x_mm - now.x_mm == pytest.approx(before.centre_x_mm - header.x_mm)
     assert moved.centre_y_mm - now.y_mm == pytest.approx(before.centre_y_mm - header.y_mm)
 
+    view.show_spec(_spec(40))
+    view.fit()
+    _wheel(view, 500, 200, 5)
+    _drag(view, 15, 5)
+    before = view.viewport
+    view.show_spec(_spec(60))
+    assert view.viewport == before
 
-def test_a_pair_that_is_not_shown_well_is_fitted(view: DrawingView) -> None:
+
+def test_a_pair_that_is_not_shown_well_or_out_of_view_is_fitted(view: DrawingView) -> None:
     """At the scale of eighty pins ten would be a spot."""
     view.show_spec(_spec(80))
     _drag(view, 40, 0)
     view.show_spec(_spec(10))
     assert view.viewport.scale == pytest.approx(_fitted_scale(view, _spec(10)), rel=0.02)
+
+    view.show_spec(_spec(80))
+    _wheel(view, *view.viewport.to_px(8.5, 0), 25)
+    view.show_spec(_spec(10))
+    assert view.viewport.shows_all(_scene(view).bounds)
 
 
 def _fitted_scale(view: DrawingView, spec: DrawingSpec) -> float:
@@ -433,12 +423,23 @@ def test_another_kind_of_view_is_fitted_after_a_drag(view: DrawingView, kind: Vi
     assert view.viewport.scale == pytest.approx(_fitted_scale(view, _spec(40, kind)), rel=0.02)
 
 
-def test_zooming_out_ends_at_the_whole_drawing(view: DrawingView) -> None:
+def test_zooming_out_ends_at_the_whole_drawing_and_one_cannot_get_lost(view: DrawingView) -> None:
     _wheel(view, 300, 200, 3)
     _drag(view, 200, 100)
     _wheel(view, 300, 200, -9)
     assert view.follows_fit
     _check_it_fills(view)
+
+    for _ in range(12):
+        _drag(view, 480, 290)
+    assert view.viewport.shows(_scene(view).bounds)
+    _wheel(view, 0, 0, -60)
+    assert view.viewport.shows_all(_scene(view).bounds)
+    smallest = view.viewport.scale
+    _wheel(view, 0, 0, -60)
+    assert view.viewport.scale == smallest
+    _wheel(view, 500, 300, 200)
+    assert view.viewport.scale == pytest.approx(2000)
 
 
 def test_pads_under_the_strip_are_not_pointed_at(view: DrawingView) -> None:
@@ -452,21 +453,6 @@ def test_pads_under_the_strip_are_not_pointed_at(view: DrawingView) -> None:
     assert 600 - view.strip_px < y_px < 600
     _move(view, x_px, y_px)
     assert seen == []
-
-
-def test_a_pair_that_would_be_out_of_view_is_fitted(view: DrawingView) -> None:
-    view.show_spec(_spec(80))
-    _wheel(view, *view.viewport.to_px(8.5, 0), 25)
-    view.show_spec(_spec(10))
-    assert view.viewport.shows_all(_scene(view).bounds)
-
-
-def test_resizing_keeps_a_zoomed_view(view: DrawingView) -> None:
-    _wheel(view, 500, 160, 6)
-    before = view.viewport
-    view.resize(900, 640)
-    assert view.viewport.scale == before.scale
-    assert view.viewport.centre_x_mm == pytest.approx(before.centre_x_mm)
 
 
 def test_the_tape_keeps_a_zoomed_view_too(view: DrawingView) -> None:
@@ -493,13 +479,21 @@ def test_what_was_fitted_stays_fitted_when_a_layer_comes_or_goes(
     _check_it_fills(view)
 
 
-def test_a_layer_never_moves_a_zoomed_view(view: DrawingView) -> None:
+def test_no_layer_or_size_moves_a_zoomed_view(view: DrawingView) -> None:
     _wheel(view, 500, 200, 5)
     before, places = view.viewport, _scene(view).placed
     for layers in ({Layer.COPPER}, {Layer.BODY, Layer.PASTE}, Layer):
         view.show_spec(replace(_spec(40), layers=frozenset(layers)))
         assert view.viewport == before
         assert _scene(view).placed[0] == places[0]
+
+    view.show_spec(_spec(40))
+    view.fit()
+    _wheel(view, 500, 160, 6)
+    before = view.viewport
+    view.resize(900, 640)
+    assert view.viewport.scale == before.scale
+    assert view.viewport.centre_x_mm == pytest.approx(before.centre_x_mm)
 
 
 def test_status_signals(view: DrawingView, qtbot: QtBot) -> None:
@@ -558,7 +552,7 @@ def test_pointing_at_a_pad(view: DrawingView, half: Half, number: str) -> None:
         assert _colour(_image(view), x_px, y_px) == plain
 
 
-def test_resting_on_a_pad_tells_all_about_it(view: DrawingView, qtbot: QtBot) -> None:
+def test_resting_on_a_pad_tells_all_about_it_and_its_net(view: DrawingView, qtbot: QtBot) -> None:
     header = _scene(view).placed[1]
     x_px, y_px = _pixel_of(view, header, "40")
     _move(view, x_px, y_px)
@@ -575,13 +569,10 @@ def test_resting_on_a_pad_tells_all_about_it(view: DrawingView, qtbot: QtBot) ->
     QApplication.sendEvent(target, event)
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
-
-def test_resting_on_a_pad_tells_its_net(view: DrawingView) -> None:
     nets = {Half.SOCKET: {"7": "A<B"}, Half.HEADER: {"7": "GND"}}
     view.show_spec(replace(_spec(40), nets=nets))
     x_px, y_px = _pixel_of(view, _scene(view).placed[0], "7")
     _move(view, x_px, y_px)
-    target = view.canvas.viewport()
     place = QPoint(round(x_px), round(y_px))
     event = QHelpEvent(QEvent.Type.ToolTip, place, target.mapToGlobal(place))
     QApplication.sendEvent(target, event)
@@ -630,7 +621,7 @@ def test_pads_are_found_where_they_are_after_zooming(view: DrawingView) -> None:
     assert seen[-1].pad.number == "39"
 
 
-def test_colours(view: DrawingView) -> None:
+def test_colours_and_a_grid_that_fills_the_view(view: DrawingView) -> None:
     view.set_palette(DARK)
     image = _image(view)
     x_px, y_px = _pixel_of(view, _scene(view).placed[0], "17")
@@ -638,8 +629,6 @@ def test_colours(view: DrawingView) -> None:
     view.set_palette(LIGHT)
     assert _colour(_image(view), x_px, y_px) == LIGHT.inks[ColorRole.SOCKET_COPPER]
 
-
-def test_the_grid_fills_the_view(view: DrawingView) -> None:
     view.show_spec(replace(_spec(10), layers=frozenset({Layer.GRID})))
     image = _image(view)
     background = QColor(LIGHT.background).rgb()

@@ -42,7 +42,9 @@ def _marked(guide: GuideWindow) -> list[str]:
     return [mark.cursor.selectedText().lower() for mark in guide.browser.extraSelections()]
 
 
-def test_typed_words_are_found_and_return_goes_to_the_first_section(guide: GuideWindow) -> None:
+def test_typed_words_are_found_and_return_or_the_arrow_keys_go_to_a_section(
+    guide: GuideWindow,
+) -> None:
     QTest.keyClick(guide.browser, Qt.Key.Key_F, _CTRL)
     assert guide.search.hasFocus()
     QTest.keyClicks(guide.search, "mask web")
@@ -53,8 +55,6 @@ def test_typed_words_are_found_and_return_goes_to_the_first_section(guide: Guide
     assert guide.place == Place("kicad")
     assert set(_marked(guide)) == {"mask", "web"}
 
-
-def test_the_arrow_keys_choose_among_what_is_found(guide: GuideWindow) -> None:
     guide.search.setFocus()
     guide.search.setText("mask-web")
     QTest.keyClick(guide.search, Qt.Key.Key_Down)
@@ -111,13 +111,7 @@ def test_a_heading_is_brought_to_the_top_or_as_far_as_the_page_goes(
     assert 0 <= top < 30 or bar.value() == bar.maximum()
 
 
-def test_a_link_within_the_page_stays_on_it(guide: GuideWindow) -> None:
-    guide.go(Place("window"))
-    guide.browser.anchorClicked.emit(QUrl("#pad-map"))
-    assert guide.place == Place("window", "pad-map")
-
-
-def test_an_address_outside_opens_in_the_browser_when_it_is_clicked(
+def test_a_link_outside_opens_in_the_browser_when_it_is_clicked_one_within_the_page_stays_there(
     guide: GuideWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
@@ -128,15 +122,17 @@ def test_an_address_outside_opens_in_the_browser_when_it_is_clicked(
     assert opened == ["https://example.org/a"]
     assert guide.place == Place("commands")
 
+    guide.go(Place("window"))
+    guide.browser.anchorClicked.emit(QUrl("#pad-map"))
+    assert guide.place == Place("window", "pad-map")
 
-def test_nothing_but_the_guides_own_pictures_is_loaded(guide: GuideWindow) -> None:
+
+def test_nothing_but_the_guides_own_pictures_is_loaded_as_wide_as_fits(guide: GuideWindow) -> None:
     kind = QTextDocument.ResourceType.ImageResource.value
     assert guide.browser.loadResource(kind, QUrl("https://example.org/a.png")) is None
     assert guide.browser.loadResource(kind, QUrl("images/none.png")) is None
     assert guide.browser.loadResource(kind, QUrl("images/choose.png")) is not None
 
-
-def test_pictures_are_as_wide_as_fits(guide: GuideWindow) -> None:
     for width in (600, 900):
         guide.resize(width, 600)
         QTest.qWait(0)
