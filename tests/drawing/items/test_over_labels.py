@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from a4s_gui.catalog.model import Half
@@ -20,8 +22,10 @@ from a4s_gui.geometry.land_pattern.editing import FIGURES
 from a4s_gui.geometry.land_pattern.ways import WORKED_OUT
 from a4s_gui.geometry.shapes import Rectangle
 from tests.drawing.conftest import spec_of
+from tests.every import thinned
 
 AREA = Rectangle(0.0, 0.0, 40.0, 20.0)
+NUMBERS = ("AXE510127", "AXE640224", "AXE580127")
 FIGURE_NAMES = [figure.name for figure in (*FIGURES, *WORKED_OUT)]
 
 
@@ -44,9 +48,8 @@ def _meet(one: Edges, other: Edges) -> bool:
     )
 
 
-@pytest.mark.parametrize("number", ["AXE510127", "AXE640224", "AXE580127"])
-@pytest.mark.parametrize("view", View)
-@pytest.mark.parametrize("dpi", [72, 96])
+@pytest.mark.hypothesis
+@pytest.mark.parametrize(("number", "view", "dpi"), thinned(product(NUMBERS, View, (72, 96)), 5))
 def test_a_lit_length_is_read_and_hides_no_other_text(number: str, view: View, dpi: int) -> None:
     viewport = Viewport(560.0, 470.0, screen_px_per_mm(dpi), 1.0)
     layout = lay_out(screen_spec(spec_of(number, view=view), viewport), viewport, 10.0)

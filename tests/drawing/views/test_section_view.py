@@ -16,7 +16,7 @@ from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.snap import SnapKind, snap
 from tests.drawing.conftest import SceneOf
 from tests.drawing.scene_checks import collisions
-from tests.every import for_each
+from tests.every import for_pairs
 
 PAIRS = load_catalog().pairs
 ALONE = {"2.50", "0.66", "0.77", "2.00"}
@@ -72,7 +72,7 @@ def test_the_mated_header_stands_on_the_slot_and_on_the_island(
     assert max(above) == round(mated_mm - 0.02, 6)
 
 
-@for_each("pair", [*PAIRS[::7], PAIRS[-1]], lambda pair: pair.id)
+@for_pairs(PAIRS)
 def test_no_text_touches_anything(pair: Pair) -> None:
     for scale in (6, 12, 20, 50):
         scene = build_scene(DrawingSpec(pair, shipped_pattern(), View.SECTION), scale)
