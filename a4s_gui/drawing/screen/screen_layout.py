@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from a4s_gui.catalog.model import Pair
 from a4s_gui.drawing.scene import PlacedFootprint, Scene
-from a4s_gui.drawing.screen.strip import strip_px
+from a4s_gui.drawing.screen.strip import strip_px, strip_scene
 from a4s_gui.drawing.screen.viewport import Viewport
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
@@ -34,13 +34,18 @@ class ScreenLayout:
     """As it has room: the halves side by side or not, the dimensions left out or not."""
     fitted: Viewport
     scene: Scene
-    strip_px: float
-    """How high the strip below the drawing is."""
+    strip: Scene | None
+    """The strip below the drawing, if it has one."""
 
     @property
     def scale(self) -> float:
         """The n of n:1 at which the drawing fits."""
         return self.scene.scale
+
+    @property
+    def strip_px(self) -> float:
+        """How high the strip below the drawing is."""
+        return strip_px(self.strip, self.fitted)
 
     @property
     def side_by_side(self) -> bool:
@@ -76,14 +81,18 @@ class ScreenLayout:
             longest_mm=kept.longest_mm,
         )
         scene = build_scene(drawn, self.scale)
-        strip = strip_px(scene, self.fitted)
-        return replace(self, spec=spec, drawn=drawn, scene=scene, strip_px=strip)
+        strip = strip_scene(scene, self.fitted)
+        return replace(self, spec=spec, drawn=drawn, scene=scene, strip=strip)
 
     def scene_at(self, scale: float) -> Scene:
         """Return the drawing for a scale on the screen, no smaller than the fitted one."""
         if scale == self.scale:
             return self.scene
         return build_scene(self.drawn, scale, self.scale)
+
+    def strip_of(self, scene: Scene) -> Scene | None:
+        """Return the strip of what :meth:`scene_at` has returned."""
+        return self.strip if scene is self.scene else strip_scene(scene, self.fitted)
 
     def shows_well(self, seen: Viewport, scene: Scene) -> bool:
         """Return whether a view that the user moved to is worth keeping for a scene.

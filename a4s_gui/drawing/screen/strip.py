@@ -50,10 +50,9 @@ def strip_scene(scene: Scene, viewport: Viewport) -> Scene | None:
             items = ()
 
 
-def strip_px(scene: Scene, viewport: Viewport) -> float:
-    """Return how high the strip of a scene is in a view, in pixels."""
-    strip = strip_scene(scene, viewport)
-    return strip.bounds.height_mm * scene.scale * viewport.paper_px_per_mm if strip else 0.0
+def strip_px(strip: Scene | None, viewport: Viewport) -> float:
+    """Return how high a strip is in a view, in pixels."""
+    return strip.bounds.height_mm * strip.scale * viewport.paper_px_per_mm if strip else 0.0
 
 
 def _laid_out(

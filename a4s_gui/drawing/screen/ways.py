@@ -10,7 +10,7 @@ from math import inf
 
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.screen.screen_layout import ScreenLayout
-from a4s_gui.drawing.screen.strip import strip_px
+from a4s_gui.drawing.screen.strip import strip_px, strip_scene
 from a4s_gui.drawing.screen.viewport import SMALLEST_SCALE, Viewport
 from a4s_gui.drawing.sheet.sheet import fitting_scale, sheet_around
 from a4s_gui.drawing.spec import DrawingSpec, View
@@ -71,7 +71,7 @@ class Way:
         self.spec = replace(spec, caption_mm=room_mm)
         self._viewport = viewport
         self._growing_mm = parts_mm(self.spec, VAST_SCALE)
-        self._scenes: dict[float, tuple[Scene, float]] = {}
+        self._scenes: dict[float, tuple[Scene, Scene | None]] = {}
 
         like = next((before for before in known if before.is_like(self.spec)), None)
         self.supposed = self._supposed(like) if like else 0.0
@@ -151,8 +151,9 @@ class Way:
         """Return the drawing at a scale at which it fits above its strip."""
         spec, viewport = self.spec, self._viewport
         scene, strip = self._scene(scale)
-        clear = viewport.above(strip).at_scale(scale)
-        fitted = clear.centred(scene.bounds.x_mm, scene.bounds.y_mm).with_strip(strip)
+        high_px = strip_px(strip, viewport)
+        clear = viewport.above(high_px).at_scale(scale)
+        fitted = clear.centred(scene.bounds.x_mm, scene.bounds.y_mm).with_strip(high_px)
         return ScreenLayout(spec, spec, fitted, scene, strip)
 
     def _supposed(self, before: ScreenLayout) -> float:
@@ -206,18 +207,18 @@ class Way:
     def _with_strip(self, scale: float) -> Scene:
         """Return the scene with bounds that hold the strip below it too."""
         scene, strip = self._scene(scale)
-        strip_mm = strip / self._viewport.paper_px_per_mm / scale
+        strip_mm = strip.bounds.height_mm if strip else 0.0
         edges = scene.bounds
         bounds = Rectangle.from_edges(
             edges.left_mm, edges.top_mm, edges.right_mm, edges.bottom_mm + strip_mm
         )
         return replace(scene, bounds=bounds)
 
-    def _scene(self, scale: float) -> tuple[Scene, float]:
-        """Return the scene at a scale, and how high its strip is, in pixels."""
+    def _scene(self, scale: float) -> tuple[Scene, Scene | None]:
+        """Return the scene at a scale, and its strip."""
         if scale not in self._scenes:
             scene = build_scene(self.spec, scale)
-            self._scenes[scale] = scene, strip_px(scene, self._viewport)
+            self._scenes[scale] = scene, strip_scene(scene, self._viewport)
         return self._scenes[scale]
 
 

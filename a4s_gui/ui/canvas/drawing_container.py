@@ -189,4 +189,5 @@ def _first_picture(spec: DrawingSpec, place: QWidget, palette: Palette, near: fl
     px_per_mm = screen_px_per_mm(place.logicalDpiX())
     viewport = Viewport(place.width(), place.height(), px_per_mm, px_per_mm)
     layout = lay_out(screen_spec(spec, viewport), viewport, near)
-    return Picture(layout.scene, layout.fitted, RenderStyle(palette, place.devicePixelRatioF()))
+    look = RenderStyle(palette, place.devicePixelRatioF())
+    return Picture(layout.scene, layout.strip, layout.fitted, look)

@@ -298,11 +298,14 @@ class DrawingView(QWidget):
         if (self._look.pixel_ratio, seen.paper_px_per_mm) != self._resolution():
             # The window has moved to a screen of another resolution.
             self._resize(seen.width_px, seen.height_px)
-        if self._drawing.layers or self._scene is None:
+        if self._drawing.layers or self._scene is None or self._layout is None:
             return
         if self._picture is None:
             with timed("drawing", "picture"):
-                self._picture = Picture(self._scene, self._viewport, self._look, self._painted)
+                strip = self._layout.strip_of(self._scene)
+                self._picture = Picture(
+                    self._scene, strip, self._viewport, self._look, self._painted
+                )
             self._spare_time.wait_for_it()
         self._painted = self._picture
         self._drawing.layers = (self._picture, *self._overlay(self._picture))
@@ -339,7 +342,7 @@ class DrawingView(QWidget):
             missing = next((spec for spec in wanted if self._shelf.find(spec) is None), None)
             if missing is not None:
                 layout = self._laid_out_near(missing, layout.scale)
-                picture = Picture(layout.scene, layout.fitted, self._look)
+                picture = Picture(layout.scene, layout.strip, layout.fitted, self._look)
                 picture.rasterise()
                 self._shelf.keep(layout, picture)
                 self._spare_time.go_on()

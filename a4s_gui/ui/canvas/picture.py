@@ -10,7 +10,6 @@ from a4s_gui.drawing.items.grid import grid_lines
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.screen.screen_layout import ScreenLayout
-from a4s_gui.drawing.screen.strip import strip_scene
 from a4s_gui.drawing.screen.viewport import Viewport
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.frozen import frozen
@@ -37,12 +36,21 @@ def screen_transform(viewport: Viewport) -> QTransform:
 
 
 class Picture:
-    """A scene in a viewport. Painting works in mm of the part, or with a raster made before."""
+    """A scene in a viewport, above its strip.
+
+    Painting works in mm of the part, or with a raster made before.
+    """
 
     def __init__(
-        self, scene: Scene, viewport: Viewport, look: RenderStyle, like: Picture | None = None
+        self,
+        scene: Scene,
+        strip: Scene | None,
+        viewport: Viewport,
+        look: RenderStyle,
+        like: Picture | None = None,
     ) -> None:
         self.scene = scene
+        self.strip = strip
         self.viewport = viewport
         self.look = look
         self._raster: QPixmap | None = None
@@ -52,7 +60,6 @@ class Picture:
             if like and self._draws_like(like)
             else ScenePainter(scene, look.palette, self.pixel_mm)
         )
-        self.strip = strip_scene(scene, viewport)
         self._strip = ScenePainter(self.strip, look.palette, self.pixel_mm) if self.strip else None
         self._grid: ScenePainter | None = None
         if scene.has_grid:  # it has no edge: it is drawn for what the view shows
