@@ -54,6 +54,7 @@ class FigureEditor(QWidget):
         """Whether the field holds something impossible, which is not drawn."""
         self.field: FigureField | None = None
         self.choice: QComboBox | None = None
+        self._source_shown: object = None
         self.reset_button = tool_button()
         self.source = SourceLabel()
         self.problem = ProblemLabel()
@@ -203,6 +204,10 @@ class FigureEditor(QWidget):
         choice = self._controller.pattern_choice
         behind = figures_behind(self.figure.name)
         sources = dict.fromkeys(choice.changed.sources[name] for name in behind)
+        shown = (self.differs, self._base_value, choice.base.title, tuple(sources))
+        if shown == self._source_shown:  # a key in one figure changes hardly another one
+            return
+        self._source_shown = shown
         # Who made a document stands in brackets behind its name; the tip has that.
         every = (document for source in sources for document in source.documents)
         documents = "; ".join(dict.fromkeys(one.partition(" (")[0] for one in every))
