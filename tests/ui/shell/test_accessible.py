@@ -1,25 +1,29 @@
-"""The window for those who cannot see it: names, roles, the drawing in words, what is announced."""
+"""The window for those who cannot see it: names, roles, what is said, and jobs done by them."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.query import Facet
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.session import reducers
+from a4s_gui.ui.panels.boards.boards_panel import BoardsPanel
 from a4s_gui.ui.panels.compare.compare_panel import ComparePanel
 from a4s_gui.ui.panels.filters.value_button import ValueButton
 from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.shell.panels import PANELS
+from tests.boards.synthesis import Placed, board_text, library_pads
 from tests.ui.accessibility import Role, act, all_items, description, find, interface, name, press
 from tests.ui.conftest import WindowMaker
 
@@ -173,17 +177,6 @@ def test_the_drawing_is_one_graphic_that_takes_the_keys(window: MainWindow) -> N
     assert window.drawing.canvas.hasFocus()
 
 
-def test_the_pad_map_is_the_twin_of_the_drawing(window: MainWindow, qtbot: QtBot) -> None:
-    window.docks.bring_up("pad-map")
-    qtbot.waitUntil(window.panels["pad-map"].panel.isVisible)
-    table = find(window, Role.Table, "Pad map")
-    numbers = window.controller.pair
-    assert numbers is not None
-    cells = [name(table.child(place)) for place in range(table.childCount())]
-    assert {"Socket", "Header", "x"} <= set(cells)
-    assert "40" in cells
-
-
 @pytest.fixture
 def announced(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """Return what is announced from now on, with how urgent it is."""
@@ -220,11 +213,82 @@ def test_messages_notices_and_refusals_are_announced(
     assert any("many" in text and how == "Assertive" for text, how in announced)
 
 
-def test_a_value_is_picked_through_its_interface(window: MainWindow) -> None:
-    act(find(window, Role.CheckBox, "40 pins"), "Toggle")
+def _type(window: QWidget, called: str, text: str) -> None:
+    act(find(window, Role.EditableText, called), "SetFocus")
+    keys = QApplication.focusWidget()
+    assert keys is not None
+    QTest.keyClicks(keys, text)
+
+
+def _copied() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def _cells(window: MainWindow, called: str) -> list[str]:
+    table = find(window, Role.Table, called)
+    return [name(table.child(place)) for place in range(table.childCount())]
+
+
+def test_choosing_a_pair_and_hearing_what_its_number_means(window: MainWindow) -> None:
+    _type(window, "Search", "AXE524127")
+    assert "pins" in description(find(window, Role.EditableText, "Search"))
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    assert name(interface(window)).startswith("AXE524127 + ")
+    press(find(window, Role.Button, "Clear"))
+    press(find(window, Role.CheckBox, "40 pins"))
     assert window.controller.state.filter.pins == {40}
     picked = window.filters.group(Facet.PINS)
     assert [b.value.value for b in picked.buttons if b.isChecked()] == [40]
+    press(find(window, Role.CheckBox, "0.8 mm mated height"))
+    press(find(window, Role.CheckBox, "4 mm packaging"))
+    find(window, Role.StaticText, "1 of 72 pairs")
+    assert "AXE540127D" in _cells(window, "Pairs")
+    assert name(interface(window)).startswith("AXE540127D + AXE640124D")
+    press(find(window, Role.Button, "Clear"))
+    find(window, Role.StaticText, "72 of 72 pairs")
+
+
+def test_looking_at_the_drawing_and_its_twin_and_asking_for_a_current(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    press(find(window, Role.RadioButton, "Header"))
+    assert window.drawing is not None
+    said = description(interface(window.drawing.canvas))
+    assert "header, top view of its board" in said
+    assert "Header with 40 pads" in said
+    window.named_actions["pad-map"].trigger()
+    panel = window.panels["pad-map"].panel
+    qtbot.waitUntil(panel.isVisible)
+    qtbot.waitUntil(lambda: {"Socket", "Header", "x", "40"} <= set(_cells(window, "Pad map")))
+    press(find(panel, Role.Button, "Copy"))
+    qtbot.waitUntil(lambda: _copied().startswith("socket_pad\theader_pad"))
+    window.docks.bring_up("details")
+    _type(window, "Current needed", "0.2")
+    find(window, Role.StaticText, "Yes.")
+
+
+def test_checking_a_board(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "main.kicad_pcb"
+    pads = library_pads(Half.SOCKET, 24)
+    file.write_text(board_text(Placed("J3", pads, value="AXE524127")))
+    panel = window.docks.bring_up("boards")
+    qtbot.waitUntil(panel.isVisible)
+    assert isinstance(panel, BoardsPanel)
+    with qtbot.waitSignal(panel.checker.done):
+        panel.read_files([file])
+    assert "AXE524127" in _cells(window, "Connectors")
+
+
+def test_a_menu_is_opened_and_taken_through_the_interface(window: MainWindow) -> None:
+    window.table.setFocus()
+    QTest.keyClick(window.table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    item: Any = interface(menu)
+    entries = [item.child(place) for place in range(item.childCount())]
+    act(next(one for one in entries if name(one) == "Copy AXE540127"), "Press")
+    assert _copied() == "AXE540127"
+    menu.close()
 
 
 def test_what_is_toggled_without_a_click_is_done(window: MainWindow, qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from a4s_gui.catalog.selection.query import Facet
 from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Text
 from a4s_gui.drawing.spec import View
-from a4s_gui.geometry.numbering import HeaderScheme, RowScheme
+from a4s_gui.geometry.numbering import RowScheme
 from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import DRAWING_SCALE
 from a4s_gui.ui.canvas.drawing_container import DrawingContainer
@@ -87,15 +87,6 @@ def test_layers_are_switched_one_by_one_in_a_list_that_stays_open(window: MainWi
         assert menu.isVisible()
         assert action.isChecked() is shown
     menu.close()
-
-
-def test_numbering_is_chosen(window: MainWindow) -> None:
-    _trigger(window, f"numbering.{RowScheme.LOOP}")
-    _trigger(window, f"numbering.{HeaderScheme.SAME}")
-    spec = window.controller.spec
-    assert spec is not None
-    assert spec.numbering.rows is RowScheme.LOOP
-    assert spec.numbering.header is HeaderScheme.SAME
 
 
 def test_zoom_and_fit_change_the_scale_in_the_status_bar(window: MainWindow) -> None:
