@@ -245,6 +245,7 @@ def test_a_pair_of_the_card_is_chosen_though_a_filter_hides_it(window: MainWindo
         QTest.keyClick(window.search, key)
     assert window.windowTitle().startswith("AXE580127 + AXE680124")
     assert window.controller.state.filter.pins == {10}
+    assert window.focusWidget() is window.search, "it is not in the table"
 
 
 def test_what_is_wrong_stands_beside_what_is_right(window: MainWindow) -> None:
