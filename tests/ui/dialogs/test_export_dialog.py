@@ -143,6 +143,7 @@ def test_both_halves_are_saved_as_footprints_in_the_folder_that_is_asked(
     _pick(dialog, "png")
     assert dialog.form.file.text() == str(tmp_path / "AXE540127-AXE640124-pair.png")
     _pick(dialog, "kicad_mod")
+    _type(dialog.form.file, str(tmp_path / "pair.kicad_mod"))
     said = dialog.form.meaning.text()
     _save(dialog)
     socket, header = sorted(tmp_path.glob("*.kicad_mod"))

@@ -415,6 +415,10 @@ def test_in_a_low_window_no_word_of_the_verdict_is_cut_and_it_may_close_while_a_
     panel.found.tabs.setCurrentWidget(panel.found.findings)
     QTest.qWait(50)
     assert panel.found.findings.table.horizontalScrollBar().maximum() == 0
+    panel.save_button.menu().actions()[1].trigger()
+    choose_file(window, boards[0].with_name("findings.csv"))
+    assert window.status_line.message.whole == f"Saved findings.csv in {boards[0].parent}"
+    assert window.status_line.open_folder.isVisible()
     panel.clear_button.click()
     QTest.qWait(50)
     empty = panel.found.empty

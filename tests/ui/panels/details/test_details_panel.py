@@ -294,6 +294,11 @@ def test_the_page_of_the_next_row_is_ready_before_it_is_chosen(
     qtbot.waitUntil(lambda: "10.50" in _shown(details))
     qtbot.waitUntil(lambda: details.is_ready(coming))
     assert not details.is_ready(rows[-1])
+    for pair in rows[-9:]:
+        controller.apply(reducers.choose_pair, pair.id)
+        details.refresh()
+        assert details.is_ready(pair)
+    assert not details.is_ready(coming), "of many pages only the last ones are kept"
 
 
 @pytest.mark.parametrize("part", [0.0, 0.4, 1.0])

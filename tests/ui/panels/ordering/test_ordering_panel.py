@@ -119,6 +119,8 @@ def test_as_many_as_a_reel_are_no_samples(panel: OrderingPanel) -> None:
     _type(panel, "5000")
     assert len(_heads(panel)) == 2
     assert _figures(panel, 0) == ["1 reel of 5,000", "5,000", "0 (0 %)", "1"]
+    _type(panel, "4990")
+    assert _figures(panel, 0)[2] == "10 (below 1 %)"
 
 
 def test_the_inspection_type_comes_in_a_lot(panel: OrderingPanel, controller: Controller) -> None:
@@ -162,6 +164,7 @@ def test_samples_need_few_of_both_halves(panel: OrderingPanel) -> None:
         ("-5", "“-5” is below 0"),
         ("0", "“0” is too small"),
         ("2.5", "“2.5” is not whole"),
+        ("12,", "“12,” is not a number"),
         ("9999999999", "“9999999999” is too large"),
         ("9" * 60, "is too long for a number"),
         ("٣", "only the digits 0 to 9 can be read here"),
