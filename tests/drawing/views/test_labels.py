@@ -162,7 +162,7 @@ def test_numbers_without_room_are_said_to_be_missing(
 
 @for_pairs(PAIRS)
 def test_between_rows_too_near_for_two_rows_of_numbers_the_most_telling_stand(pair: Pair) -> None:
-    for view, numbering, scale in thinned(product(VIEWS, NUMBERINGS, (3.0, 4.0, 5.5)), 7):
+    for view, numbering, scale in thinned(product(VIEWS, NUMBERINGS, (3.0, 4.0, 5.5)), 11):
         spec = DrawingSpec(pair, shipped_pattern(), view, numbering=numbering, sizes=SCREEN)
         scene = build_scene(spec, scale)
         assert misleading_numbers(scene) == []
