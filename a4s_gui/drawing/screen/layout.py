@@ -53,8 +53,8 @@ def lay_out(
 ) -> ScreenLayout:
     """Lay a drawing out for a view's size; the halves stand side by side where that is larger.
 
-    ``near`` is a scale to try first. One of the drawings ``known`` for a view of this size, the
-    likeliest first, lets one suppose a better one.
+    ``near`` is a scale to try first. One of the drawings ``known``, the likeliest first, lets one
+    suppose a better one, best where it was laid out for a view of this size.
     """
     px_per_mm = viewport.paper_px_per_mm
     size = Viewport(viewport.width_px, viewport.height_px, px_per_mm, px_per_mm)
@@ -106,11 +106,11 @@ def _shortened_alike(
     """Return a section shortened as another one is, where the whole parts would be smaller.
 
     Room and texts are the same for all pairs, so that this is what would be found in a view of one
-    size. In a lower or higher one more of the part, or the other way, may be larger.
+    size. In another one more of the part, or the other way, may be larger.
     """
     for before in known:
         drawn = before.drawn
-        if not before.is_as_high(viewport):
+        if not before.is_as_large(viewport):
             continue
         if drawn.view is not spec.view or drawn.longest_mm >= spec.pair.socket.body_length_mm:
             continue

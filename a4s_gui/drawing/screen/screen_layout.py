@@ -53,11 +53,17 @@ class ScreenLayout:
         return self.drawn.side_by_side
 
     def is_like(self, spec: DrawingSpec) -> bool:
-        """Return whether a drawing differs in its parts only, and shows as much of them."""
+        """Return whether a drawing differs in parts and width only, and shows as much of them."""
         drawn, pair = self.drawn, spec.pair
         if _shown_of(pair, spec.view) != _shown_of(drawn.pair, spec.view):
             return False
-        return drawn == replace(spec, pair=drawn.pair, pattern=drawn.pattern)
+        return drawn == replace(
+            spec,
+            pair=drawn.pair,
+            pattern=drawn.pattern,
+            notes_width_mm=drawn.notes_width_mm,
+            caption_mm=drawn.caption_mm,
+        )
 
     def is_for(self, spec: DrawingSpec, viewport: Viewport) -> bool:
         """Return whether it is what was asked for in a view of that size.
@@ -69,6 +75,10 @@ class ScreenLayout:
     def is_as_high(self, viewport: Viewport) -> bool:
         """Return whether it was laid out in a view of that height."""
         return abs(self.fitted.height_px - viewport.height_px) < _SAME_PX
+
+    def is_as_large(self, viewport: Viewport) -> bool:
+        """Return whether it was laid out in a view of that size."""
+        return self.is_as_high(viewport) and self.fitted.width_px == viewport.width_px
 
     def with_spec(self, spec: DrawingSpec) -> ScreenLayout:
         """Return the drawing with other layers or numbers, everything in its place."""

@@ -76,8 +76,9 @@ class Way:
         like = next((before for before in known if before.is_like(self.spec)), None)
         self.supposed = self._supposed(like) if like else 0.0
         """The scale that another drawing lets one suppose; 0 without such a one."""
+        self._is_alike = like is not None and like.is_as_large(viewport)
         # Where there is little room a note more or less may halve the scale.
-        is_sure = like is not None and like.scale >= small_scale(spec)
+        is_sure = like is not None and self._is_alike and like.scale >= small_scale(spec)
         self.at_most = self.supposed * _AT_MOST.get(spec.view, inf) if is_sure else inf
         """A scale that the drawing does not reach, by what is supposed."""
 
@@ -118,7 +119,7 @@ class Way:
         if self.spec.view is not View.SECTION:
             return self.supposed or near
         if self.supposed and (
-            self.spec.longest_mm < inf  # as long as the other one: all is the same
+            (self._is_alike and self.spec.longest_mm < inf)  # as long: all is the same
             or self.supposed > _ALL_INSIDE
             or self._fills_width(self.supposed)
         ):
@@ -161,7 +162,7 @@ class Way:
 
         So it nearly is in all drawings of one view.
         """
-        if before.drawn == self.spec:
+        if before.drawn == self.spec and before.is_as_large(self._viewport):
             return before.scale
         drawn = before.scene.picture or before.scene.bounds
         strip_mm = before.strip_px / before.fitted.paper_px_per_mm

@@ -204,7 +204,6 @@ class DrawingView(QWidget):
         pixel_ratio, px_per_mm = self._resolution()
         self._look = replace(self._look, pixel_ratio=pixel_ratio)
         self._shelf.clear()
-        self._laid_out.clear()
         self._viewport = Viewport(
             width_px,
             height_px,

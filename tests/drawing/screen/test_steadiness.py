@@ -91,6 +91,25 @@ def test_the_smaller_of_two_ways_has_no_scene_built_where_both_are_known(
         assert layout.scale == pytest.approx(afresh.scale, rel=0.02)
 
 
+@pytest.mark.parametrize("size", [(700, 480), (860, 590)])
+def test_a_view_that_is_made_wider_or_lower_takes_two_scenes(
+    size: Size, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There were four or five at each pixel that the edge of a window is dragged."""
+    built = count_scenes(monkeypatch)
+    known = [laid_out(spec_for(10), size)]
+    for wider_px, lower_px in ((8, 0), (16, 0), (16, 8), (8, 16)):
+        viewport = viewport_of(size[0] + wider_px, size[1] - lower_px)
+        spec = screen_spec(known[0].spec, viewport)
+        built.clear()
+        layout = lay_out(spec, viewport, known[0].scale, known)
+        assert len(built) <= 2
+        afresh = lay_out(spec, viewport, 10.0)
+        assert layout.drawn == afresh.drawn
+        assert layout.scale == pytest.approx(afresh.scale, rel=0.02)
+        known.insert(0, layout)
+
+
 @pytest.mark.parametrize("view", View)
 def test_what_is_known_of_a_high_view_does_no_harm_in_a_low_one(view: View) -> None:
     for width_px, height_px in ((200, 30), (400, 60), (1000, 20)):
