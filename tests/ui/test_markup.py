@@ -127,7 +127,7 @@ def test_a_land_pattern(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Non
     write_own_file(path, pattern_text(made))
     show_all(window)
     window.docks.bring_up("land-pattern")
-    window.panels["land-pattern"].panel_as(PatternPanel).open_file(path)
+    window.panels["land-pattern"].panel_as(PatternPanel).read_files([path])
     window.controller.apply(reducers.edit_figures, {"socket.contact_width_mm": 0.24})
     assert window.controller.pattern.title.startswith(MARK)
     for spec in PANELS:

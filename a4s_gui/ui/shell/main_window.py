@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
 from zlib import crc32
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QLayout, QMainWindow, QMenu, QToolBar, QVBoxLayout, QWidget
 
 from a4s_gui.catalog.model import Pair
@@ -19,6 +28,7 @@ from a4s_gui.ui.canvas.drawing_container import DrawingContainer
 from a4s_gui.ui.canvas.outside_bar import OutsideBar
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.file_kinds import dropped_files, kind_of, no_panel_reads
 from a4s_gui.ui.core.icons import set_frame_icons
 from a4s_gui.ui.core.notice_bar import NoticeBar
 from a4s_gui.ui.core.session_file import SessionFile
@@ -62,6 +72,13 @@ _LAYOUT_VERSION = crc32(" ".join(f"{p.name}@{p.side.value}" for p in PANELS).enc
 """Another one for other panels or sides: a layout without them cannot be restored."""
 _MADE_READY = 3
 """So many drawings, of 2 MB, are made ready while nothing else is to do: of the nearest rows."""
+
+
+class _FileReader(Protocol):
+    """A panel that reads files."""
+
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Read them, or say in one line why not."""
 
 
 class MainWindow(QMainWindow):
@@ -182,6 +199,16 @@ class MainWindow(QMainWindow):
         if not escape or not (self.stage.escape() or self.docks.drawers.shut()):
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that no panel under the mouse takes, but no picture that leaves the window."""
+        if event.source() is None and dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Give files to the panel that reads them."""
+        event.acceptProposedAction()
+        self._read_files(dropped_files(event.mimeData()))
+
     def changeEvent(self, event: QEvent) -> None:
         """Show whether the window has the whole screen now."""
         super().changeEvent(event)
@@ -194,6 +221,7 @@ class MainWindow(QMainWindow):
         if layout is not None:  # Qt would keep the window too wide to become narrow, see Docks.fit
             layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(_LEAST_SIZE)
+        self.setAcceptDrops(True)
         actions = self.named_actions
         menus = fill_menu_bar(self.menuBar(), actions)
         self.tool_bar = ToolBar(self.search, actions, menus, self.dialogs.drag_picture)
@@ -284,6 +312,14 @@ class MainWindow(QMainWindow):
         self.panels["part-list"].panel_as(PartListPanel).read_text(text)
         self.docks.bring_up("part-list")
         self.controller.message.emit("Several lines were pasted; they go to the part list")
+
+    def _read_files(self, paths: Sequence[Path]) -> None:
+        """Bring up the panel that reads files, and have it read them."""
+        kind = kind_of(paths)
+        if kind is None:
+            self.notice.show_message(no_panel_reads(paths))
+        else:
+            cast("_FileReader", self.docks.bring_up(kind.panel)).read_files(paths)
 
     def _show_pairs(self) -> None:
         """Bring up the table, where another tab hides what a search finds."""

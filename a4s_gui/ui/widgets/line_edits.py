@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from a4s_gui.ui.widgets.layouts import set_tip
@@ -47,6 +47,13 @@ class TypedField(QLineEdit):
         self._showing = True
         self.setText(text)
         self._showing = False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take text; a file is for who stands around: Qt would write its path here."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def _tell(self, text: str) -> None:
         if not self._showing:

@@ -15,6 +15,7 @@ from a4s_gui.errors import A4sError
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver, ask_to_open, export_folder
+from a4s_gui.ui.core.file_kinds import BOARDS, dropped_files
 from a4s_gui.ui.core.lazy_panel import side_panel_size
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.boards.board_checker import BoardChecker
@@ -24,10 +25,6 @@ from a4s_gui.ui.widgets.elided_label import ElidedLabel
 from a4s_gui.ui.widgets.layouts import MARGIN_PX, fill_box, row_at_left, set_tip
 
 _MOST_FILES = 2
-_OPENED = (
-    "Boards, footprints, netlists, lists (*.kicad_pcb *.kicad_mod *.d356 *.ipc *.csv *.txt)",
-    "All files (*)",
-)
 _HOW = (
     "Drop one or two files here, or open them: KiCad boards and footprints (.kicad_pcb, "
     ".kicad_mod), IPC-D-356A netlists, pad lists, pin lists. Their A4S connectors are found, "
@@ -58,15 +55,14 @@ class BoardsPanel(QWidget):
         return side_panel_size(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if event.mimeData().hasUrls():
+        """Take files, but those that another panel reads."""
+        if BOARDS.takes(dropped_files(event.mimeData())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what is dropped."""
         event.acceptProposedAction()
-        urls = event.mimeData().urls()
-        self.read_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        self.read_files(dropped_files(event.mimeData()))
 
     def read_files(self, paths: Sequence[Path]) -> None:
         """Read one or two files; one alone joins another one that is open."""
@@ -129,4 +125,5 @@ class BoardsPanel(QWidget):
 
     def _open(self) -> None:
         folder = export_folder(self._settings)
-        ask_to_open(self, "Open a board", folder, _OPENED, lambda path: self.read_files([path]))
+        read = self.read_files
+        ask_to_open(self, "Open a board", folder, BOARDS.filters, lambda path: read([path]))

@@ -175,6 +175,10 @@ class _PastedLines(QPlainTextEdit):
     refused = Signal(object)
     """The :class:`~a4s_gui.errors.A4sError` that says why a text is not taken."""
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave files to the panel: Qt would write their paths here."""
+        return source.hasText() and not source.hasUrls()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take a text that may be a pin list."""
         text = source.text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from a4s_gui.session.settings_table import PATTERN_WAY
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import ask_to_open
+from a4s_gui.ui.core.file_kinds import PATTERNS
 from a4s_gui.ui.core.lazy_panel import side_panel_size
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
@@ -74,9 +76,13 @@ class PatternPanel(QWidget):
         """Every editor that was made, by the name of its figure."""
         return self.figures.editors
 
-    def open_file(self, path: Path) -> None:
-        """Open a land-pattern file and draw it."""
-        self._controller.apply(reducers.set_pattern, str(path.absolute()))
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Open a land-pattern file and draw it; of several none is opened, which is said."""
+        if len(paths) > 1:
+            said = f"these are {len(paths)} files; take one at a time"
+            self.problem.show_error(A4sError(f"land pattern: {said}"))
+            return
+        self._controller.apply(reducers.set_pattern, str(paths[0].absolute()))
         self._read_names()
 
     def _build(self) -> None:
@@ -197,8 +203,10 @@ class PatternPanel(QWidget):
         self._controller.message.emit(f"Land pattern saved: use it as --land-pattern {name}, too")
 
     def _open(self) -> None:
-        filters = ["Land patterns (*.toml)", "All files (*)"]
-        ask_to_open(self, "Open a land pattern", self._library.folder, filters, self.open_file)
+        folder, read = self._library.folder, self.read_files
+        ask_to_open(
+            self, "Open a land pattern", folder, PATTERNS.filters, lambda path: read([path])
+        )
 
     def _delete(self) -> None:
         name = self._controller.state.pattern_name

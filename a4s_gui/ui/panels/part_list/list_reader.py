@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QMimeData, QObject, QTimer, Signal
@@ -10,6 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QMimeData, QObject, QTimer, Signal
 from a4s_gui.bills.bill_file import check_text, list_text
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.part_list.part_list import PartList, PartListError, reading_list
+from a4s_gui.ui.core.file_kinds import dropped_files
 
 _SLICE_MS = 12
 """So long is read at a time: short enough for the next picture of a screen."""
@@ -59,11 +60,15 @@ class ListReader(QObject):
         self._timer.start()
         self._step()
 
-    def read_file(self, path: Path) -> None:
-        """Read the list in a file."""
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Read the list in a file; several are refused."""
         self.stop()
+        if len(paths) > 1:
+            said = f"list: these are {len(paths)} files; take one at a time"
+            self.refused.emit(PartListError(said))
+            return
         try:
-            text = list_text(path)
+            text = list_text(paths[0])
         except PartListError as error:
             self.refused.emit(error)
             return
@@ -71,13 +76,9 @@ class ListReader(QObject):
 
     def take(self, data: QMimeData) -> None:
         """Read what is pasted or dropped: the text of one file, or text."""
-        files = [url for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-        if len(files) > 1:
-            self.stop()
-            error = PartListError(f"list: these are {len(files)} files; take one at a time")
-            self.refused.emit(error)
-        elif files:
-            self.read_file(Path(files[0].toLocalFile()))
+        files = dropped_files(data)
+        if files:
+            self.read_files(files)
         else:
             self.read_text(data.text())
 

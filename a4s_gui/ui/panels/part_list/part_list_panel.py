@@ -22,6 +22,7 @@ from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.clipboard import copy_rows
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import FileSaver, ask_to_open, export_folder
+from a4s_gui.ui.core.file_kinds import PART_LISTS, dropped_files
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.part_list.ambiguity_box import AmbiguityBox
 from a4s_gui.ui.panels.part_list.line_menu import line_items
@@ -37,7 +38,6 @@ from a4s_gui.ui.widgets.menus import Item
 from a4s_gui.ui.widgets.tables.row_rest import RowRest
 from a4s_gui.ui.widgets.tables.table_model import TableModel, copied_rows
 
-_OPENED = ("Parts lists (*.csv *.txt *.tsv *.xlsx *.xls *.ods *.xml *.net *.pos)", "All files (*)")
 _SAVED, _SAVED_NAME = ("Text with tabs (*.tsv)",), "a4s-part-list.tsv"
 _MOST_KNOWN = 8
 """So many lists need not be read again when undo brings them back."""
@@ -77,8 +77,9 @@ class PartListPanel(KeysInside):
         return QSize(self.fontMetrics().averageCharWidth() * 120, 190)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take texts and files."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        """Take texts and files, but files that another panel reads."""
+        files = dropped_files(event.mimeData())
+        if PART_LISTS.takes(files) or (event.mimeData().hasText() and not files):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -95,10 +96,10 @@ class PartListPanel(KeysInside):
         self.problem.clear()
         self.reader.read_text(text)
 
-    def read_file(self, path: Path) -> None:
-        """Read the list in a text file."""
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Read the list in a file; of several none is read, which is said."""
         self.problem.clear()
-        self.reader.read_file(path)
+        self.reader.read_files(paths)
 
     def clear(self) -> None:
         """Forget the list; the table of pairs is no longer confined to it."""
@@ -321,9 +322,8 @@ class PartListPanel(KeysInside):
         self._choose_row()
 
     def _open(self) -> None:
-        ask_to_open(
-            self, "Open a part list", export_folder(self._settings), _OPENED, self.read_file
-        )
+        folder, read = export_folder(self._settings), self.read_files
+        ask_to_open(self, "Open a part list", folder, PART_LISTS.filters, lambda path: read([path]))
 
     def _save(self) -> None:
         def text(_path: Path) -> bytes:

@@ -433,12 +433,12 @@ def test_a_file_is_drawn_and_listed(
         '[socket]\ncontact_height_mm = { value = 0.7, source = "me" }\n',
         encoding="utf-8",
     )
-    panel.open_file(file)
+    panel.read_files([file])
     assert panel.patterns.currentText() == "our board.toml"
     assert panel.editors[HEIGHT].source.whole == "shipped: 0.65 mm; Drawing 7"
     assert not panel.delete_button.isEnabled()
     with qtbot.waitSignal(_controller(panel).message) as said:
-        panel.open_file(tmp_path / "gone.toml")
+        panel.read_files([tmp_path / "gone.toml"])
     assert said.args is not None
     assert "gone.toml" in said.args[0]
     assert panel.patterns.currentText() == "our board.toml"
