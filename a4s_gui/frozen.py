@@ -205,6 +205,8 @@ class _OfDataClass:
 
 
 def _equal(self: Any, other: Any) -> Any:
+    if other is self:
+        return True
     if other.__class__ is not self.__class__:
         return NotImplemented
     return self._compared(self) == self._compared(other)
