@@ -39,6 +39,8 @@ _INKS = {
     ColorRole.COMPARED_4: ("#bb1cc8", "#e58ac6"),
     ColorRole.HIGHLIGHT: ("#e0a100", "#ffd24d"),
     ColorRole.MEASURE: ("#5b2fd6", "#b79cff"),
+    ColorRole.FOUND: ("#1f2933", "#e4e9ee"),
+    ColorRole.DEVIATING: ("#000000", "#ffffff"),
     ColorRole.LABEL: ("#ffffff", "#14181d"),
 }
 """Each ink on a light and on a dark background."""

@@ -370,7 +370,8 @@ class Scene:
     pointing and measuring. ``notes`` are the paragraphs that stand beneath the picture, or that a
     title block is to have beside it. ``picture`` is the box around all but notes and grid, where
     that is another one than ``bounds``. ``breaks`` say where parts are drawn shortened.
-    ``has_grid`` says whether a grid lies under it, also where a window draws that itself.
+    ``has_grid`` says whether a grid lies under it, also where a window draws that itself; ``over``
+    are the outlines that a window lays over its pads.
     """
 
     scale: float
@@ -382,6 +383,7 @@ class Scene:
     picture: Rectangle | None = None
     breaks: tuple[Break, ...] = ()
     has_grid: bool = False
+    over: tuple[Style, ...] = ()
 
     def shapes(self) -> Iterator[Shape]:
         """Return every primitive to draw, the lowest layer first, dimensions taken apart."""

@@ -9,6 +9,7 @@ from math import inf
 from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, PlacedFootprint
 from a4s_gui.drawing.standards import ON_PAPER, TextHeights
+from a4s_gui.drawing.style import Style
 from a4s_gui.errors import A4sError
 from a4s_gui.frozen import field, frozen
 from a4s_gui.geometry.footprint import Footprint
@@ -125,6 +126,8 @@ class DrawingSpec:
     with_title_block: bool = False
     """A title block says what is drawn, how it is numbered and where the land pattern comes from;
     the other notes stand beside it."""
+    over: tuple[Style, ...] = ()
+    """The outlines that a window lays over the pads, for its legend."""
     nets: Mapping[Half, Mapping[str, str]] = field(default_factory=dict, hash=False)
     """The name of the net on each pad, by half and pad number, as far as it is known."""
 

@@ -33,6 +33,11 @@ class ColorRole(StrEnum):
     COMPARED_4 = "compared-4"
     HIGHLIGHT = "highlight"
     MEASURE = "measure"
+    FOUND = "found"
+    """A pad as a board has it, over the drawing."""
+    DEVIATING = "deviating"
+    """One that is off the land pattern, or wrongly numbered: told by its pen, not by a colour that
+    any pad or layer has."""
     LABEL = "label"
     """What is under a text that lies over the drawing: the background's colour."""
 

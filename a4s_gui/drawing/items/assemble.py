@@ -40,4 +40,14 @@ def assemble_scene(
     has_grid = Layer.GRID in spec.layers
     if has_grid and not spec.brief_notes:
         items[:0] = grid_lines(drawn, scale, text_boxes(items, scale))
-    return Scene(scale, tuple(items), bounds, placed, title, shown, drawn, has_grid=has_grid)
+    return Scene(
+        scale,
+        tuple(items),
+        bounds,
+        placed,
+        title,
+        shown,
+        drawn,
+        has_grid=has_grid,
+        over=spec.over if placed else (),
+    )

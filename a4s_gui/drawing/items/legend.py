@@ -8,7 +8,8 @@ from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.paper_corner import PaperCorner
 from a4s_gui.drawing.scene import Layer, Polygon, Primitive, RectangleItem
 from a4s_gui.drawing.standards import THIN_PEN_MM
-from a4s_gui.drawing.style import ColorRole, Style
+from a4s_gui.drawing.style import ColorRole, LineStyle, Style
+from a4s_gui.frozen import replace
 
 _LEADING_MM = 1.8
 """Free between two lines."""
@@ -25,6 +26,8 @@ _LABELS: dict[_Key, str] = {
     _HEADER_PADS: "header pads",
     (Layer.COPPER, ColorRole.PIN_1): "socket pad 1",
     (Layer.COPPER, ColorRole.HEADER_PIN_1): "header pad 1",
+    (Layer.COPPER, ColorRole.FOUND): "found pads",
+    (Layer.COPPER, ColorRole.DEVIATING): "deviating",
     (Layer.MASK, ColorRole.MASK): Layer.MASK.words.item,
     (Layer.PASTE, ColorRole.PASTE): Layer.PASTE.words.item,
     _BODY: Layer.BODY.words.item,
@@ -86,6 +89,10 @@ def _overlap(styles: Mapping[_Key, Style]) -> Sequence[Style]:
 
 
 def _swatch(style: Style) -> Style:
+    if style.ink is ColorRole.DEVIATING:
+        return style  # its pen tells it
+    if style.ink is ColorRole.FOUND:
+        return replace(style, dash=LineStyle.DOTTED)  # longer dashes make no box of this size
     # Where a section is shortened, the body's filling has its outline in lines of their own.
     is_body = style.ink in (ColorRole.BODY, ColorRole.HEADER_BODY)
     pen_mm = THIN_PEN_MM if is_body else min(style.pen_mm, THIN_PEN_MM)

@@ -12,7 +12,7 @@ from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.notes import notes_block
 from a4s_gui.drawing.lettering import wrap
 from a4s_gui.drawing.paper_corner import PaperCorner, shortened
-from a4s_gui.drawing.scene import Primitive, Scene
+from a4s_gui.drawing.scene import Layer, Primitive, RectangleItem, Scene
 from a4s_gui.drawing.screen.viewport import Viewport
 from a4s_gui.drawing.standards import GRID_PEN_MM, ON_PAPER
 from a4s_gui.drawing.style import ColorRole, Style
@@ -39,7 +39,8 @@ def strip_scene(scene: Scene, viewport: Viewport) -> Scene | None:
     width_mm, height_mm = viewport.paper_mm
     room_mm = width_mm - 2 * _SIDE_MM
     lines = wrap(" ".join(scene.notes), note_mm, room_mm)
-    items = scene.items
+    over = (RectangleItem(Layer.COPPER, viewport.area(), style) for style in scene.over)
+    items = (*scene.items, *over)
     while True:
         strip = _laid_out(scene, items, lines, viewport)
         if strip.bounds.height_mm * scene.scale <= height_mm * _MOST_OF_THE_VIEW or not items:

@@ -20,6 +20,7 @@ from a4s_gui.errors import A4sError
 from a4s_gui.frozen import replace
 from a4s_gui.session.changes import Field
 from a4s_gui.session.selectors import board_over
+from a4s_gui.ui.canvas.overlay import found_styles
 from a4s_gui.ui.canvas.picture import Picture, RenderStyle
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.lazy_panel import LazyPanel
@@ -87,10 +88,12 @@ class DrawingContainer(LazyPanel):
         spec = self._controller.spec
         if self._view is None or spec is None:
             return
-        self._view.show_spec(spec)
         state = self._controller.state
         board = board_over(state, spec.pair)
-        self._view.show_found_pads(board.pads if board else ())
+        found = board.pads if board else ()
+        over = found_styles(found, spec.view.halves)
+        self._view.show_spec(replace(spec, over=over) if over else spec)
+        self._view.show_found_pads(found)
         self._view.light(state.lit_figure)
         self._view.pointing.select(state.pad)
         self._view.prefetch([replace(spec, pair=pair, nets={}) for pair in self._neighbours()])

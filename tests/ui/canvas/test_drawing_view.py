@@ -597,14 +597,14 @@ def test_the_pads_of_a_board_are_outlined_where_they_are(
     edge = copper.bottom_mm if shift > 0 else copper.top_mm
     place = view.viewport.to_px(copper.x_mm, edge + shift)
     after = view.grab().toImage()
-    red = QColor(LIGHT.inks[ColorRole.PIN_1])
+    ink = QColor(LIGHT.inks[ColorRole.DEVIATING])
     ratio = after.devicePixelRatio()
     found = [
         after.pixelColor(round(place[0] * ratio), round(place[1] * ratio) + dy)
         for dy in range(-2, 3)
     ]
     apart = [
-        max(abs(colour.red() - red.red()), abs(colour.green() - red.green())) for colour in found
+        max(abs(colour.red() - ink.red()), abs(colour.green() - ink.green())) for colour in found
     ]
     assert min(apart) < 16, "but for the smoothing of its edge"
     view.show_found_pads(())

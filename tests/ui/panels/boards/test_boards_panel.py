@@ -11,24 +11,31 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
+from a4s_gui.drawing.scene import Text
+from a4s_gui.drawing.screen.strip import strip_scene
 from a4s_gui.drawing.spec import View
+from a4s_gui.drawing.style import ColorRole
 from a4s_gui.export.tables.pad_tables import pad_map_table, pad_table
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
+from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.session import reducers
+from a4s_gui.session.shown_board import FoundPad, ShownBoard
 from a4s_gui.session.state import PadKey
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.boards.boards_panel import BoardsPanel
 from a4s_gui.ui.shell.main_window import MainWindow
 from tests.boards.synthesis import LOWER, UPPER, Placed, board_text, library_pads, nets_for
+from tests.ui.contrast import contrast
 from tests.ui.file_dialogs import choose_file
 
+FOUND, DEVIATING = "found pads", "deviating"
 NETS = {**nets_for(24), "1": "VBAT", "2": "GND", "23": "+3V3", "24": "GND"}
 
 
@@ -191,6 +198,44 @@ def test_the_found_pads_lie_over_the_drawing_with_their_nets_and_deviating_ones_
     controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
     assert controller.spec is not None
     assert controller.spec.nets == {}, "another number of pins is another connector"
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_legend_names_what_is_laid_over_the_drawing_and_none_of_it_looks_like_a_pad(
+    window: MainWindow, dark: bool
+) -> None:
+    window.theme.set_mode("dark" if dark else "light")
+    controller, view = window.controller, window.drawing
+    assert view is not None
+    assert controller.pair is not None
+    place = Rectangle(0.0, 0.0, 0.2, 0.7)
+
+    def legend() -> set[str]:
+        assert view.scene is not None
+        strip = strip_scene(view.scene, view.viewport)
+        words = strip.items if strip else ()
+        return {item.text for item in words if isinstance(item, Text)} & {FOUND, DEVIATING}
+
+    def show(*pads: FoundPad) -> None:
+        assert controller.pair is not None
+        controller.apply(reducers.show_board, ShownBoard(controller.pair.pins, pads))
+
+    assert legend() == set()
+    show(FoundPad(Half.SOCKET, place))
+    assert legend() == {FOUND}
+    show(FoundPad(Half.SOCKET, place), FoundPad(Half.HEADER, place, deviates=True))
+    assert legend() == {FOUND, DEVIATING}
+    for view_of, words in ((View.SOCKET, {FOUND}), (View.HEADER, {DEVIATING}), (View.TAPE, set())):
+        controller.apply(reducers.set_view, view_of)
+        assert legend() == words, view_of
+    controller.apply(reducers.show_board, None)
+    assert legend() == set()
+
+    palette = window.theme.drawing_palette
+    found = {palette.inks[role] for role in (ColorRole.FOUND, ColorRole.DEVIATING)}
+    assert not found & {palette.inks[role] for role in (ColorRole.PIN_1, ColorRole.HEADER_PIN_1)}
+    for ink in found:
+        assert contrast(QColor(ink), QColor(palette.background)) >= 4.5
 
 
 def test_the_drawing_takes_over_the_numbers_of_the_boards_and_gives_them_back(
