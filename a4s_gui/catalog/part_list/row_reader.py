@@ -25,6 +25,7 @@ from a4s_gui.catalog.part_numbers.recognition import (
     numbers_in,
     other_series,
     with_series,
+    without_brackets,
 )
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
 from a4s_gui.catalog.wording import first_of, printable
@@ -190,8 +191,8 @@ def _claims(
     known = tuple(normalize(mention.text) for mention in clean)
     for cell, of_cell in zip(cells, mentions, strict=True):
         for mention in () if "://" in cell else of_cell:
-            number = normalize(mention.text)
-            is_beside_words = len(of_cell) == 1 and normalize(cell) != number
+            number = normalize(without_brackets(mention.text))
+            is_beside_words = len(of_cell) == 1 and normalize(without_brackets(cell)) != number
             is_known = number in known if mention.is_ambiguous else number.startswith(known)
             if not (mention.parts or is_beside_words or is_known):
                 yield mention

@@ -13,6 +13,8 @@ from a4s_gui.catalog.series import shipped_series
 
 _GAP = r"[\s_\-\u2010-\u2015\u2212]"
 """What people put between the pieces of a number."""
+_BRACKETED = rf"{_GAP}{{0,3}}[(\[]D[)\]]"
+"""A lone ``D`` in brackets."""
 _PUNCTUATION = " \t\r\n\u00a0.,:;!\"'()[]<>_"
 _MOST_CHARACTERS = 40
 """No number, and no pattern that anybody means, is longer."""
@@ -78,7 +80,7 @@ def bare_number(text: str) -> str:
     a footprint: ``Panasonic_A4S_AXE540127_2x20-1MP_P0.40mm_Vertical`` is ``AXE540127``. A lone
     ``D`` behind it stays: it may belong to the number.
     """
-    if is_one_piece(text):
+    if is_one_piece(text) or before_last_piece(text):
         return text
     inner = without_maker(text.strip(_PUNCTUATION))
     inner = _maker_behind_number().sub("", inner).rstrip(_PUNCTUATION)
@@ -87,11 +89,19 @@ def bare_number(text: str) -> str:
 
 
 def before_last_piece(text: str) -> str:
-    """Return the number before a lone ``D``, which may be its suffix or not; empty where none."""
+    """Return the number before a lone ``D``, which may be its suffix or not; empty where none.
+
+    The ``D`` may stand in brackets.
+    """
     if is_one_piece(text):
         return ""
     match = _with_loose_suffix().fullmatch(text)
     return match["number"] if match else ""
+
+
+def without_brackets(text: str) -> str:
+    """Return a text without the brackets around a lone ``D``: ``AXE540127 (D)``."""
+    return re.sub(r"(?i)[(\[](D)[)\]]", r"\1", text)
 
 
 def without_maker(text: str) -> str:
@@ -173,7 +183,7 @@ def _joined(*, is_link: bool) -> re.Pattern[str]:
 @cache
 def _spaced(*, is_link: bool) -> re.Pattern[str]:
     character = f"[0-9A-Z{_wild(is_link=is_link)}]"
-    spaced = rf"(?:{_GAP}{{0,3}}{character}){{5,8}}(?!{character})"
+    spaced = rf"(?:{_GAP}{{0,3}}{character}){{5,8}}(?!{character})(?:{_BRACKETED})?"
     return re.compile(shipped_series().prefix + spaced, re.IGNORECASE)
 
 
@@ -210,4 +220,4 @@ def _in_name() -> re.Pattern[str]:
 @cache
 def _with_loose_suffix() -> re.Pattern[str]:
     number = rf"(?:{shipped_series().prefix}{_GAP}{{0,3}})?{_shape()}"
-    return re.compile(rf"(?P<number>{number}){_GAP}+D", re.IGNORECASE)
+    return re.compile(rf"(?P<number>{number})(?:{_GAP}+D|{_BRACKETED})", re.IGNORECASE)

@@ -91,6 +91,9 @@ def test_wildcards_stand_for_several_parts(text: str, count: int) -> None:
         ("AXE53412 4", "AXE53412 4: last piece: it may belong to the number", "AXE534127"),
         ("AXE540127 D", "AXE540127 D: last piece: it may belong to the number", "AXE540127"),
         ("AXE540127-D", "AXE540127-D: last piece", "AXE540127"),
+        ("AXE540127 (D)", "AXE540127 (D): last piece: it may belong to the number", "AXE540127"),
+        ("J1\tAXE540127(D)", "AXE540127(D): last piece", "AXE540127"),
+        ("axe 540127 [d]", "axe 540127 [d]: last piece", "AXE540127"),
         ("AXE640224 D", "AXE640224 D: last piece", "AXE640224"),
         ("AXE544127A", "AXE544127A: package: the ending A was seen", "AXE544127"),
         ("AXE644224A", "AXE644224A: package: the ending A was seen", "AXE644224"),
@@ -343,3 +346,14 @@ def test_a_list_read_in_steps_is_the_same() -> None:
     with pytest.raises(StopIteration) as end:
         next(reading)
     assert end.value.value == read_list(CATALOG, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["AXE540127 D", "AXE510127, AXE540127 D", "AXE540127D, AXE540127 D"]
+)
+def test_a_lone_d_is_read_alike_in_brackets_and_without(text: str) -> None:
+    plain, bracketed = line(text), line(text.replace(" D", " (D)"))
+
+    assert plain.state is bracketed.state
+    assert (plain.parts, plain.suggestions) == (bracketed.parts, bracketed.suggestions)
+    assert plain.reason.replace(" D:", " (D):") == bracketed.reason

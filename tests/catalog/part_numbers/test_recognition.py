@@ -94,7 +94,10 @@ def test_what_stands_around_a_number_is_taken_off(text: str) -> None:
     assert bare_number(text.lower()) == "axe540127"
 
 
-@pytest.mark.parametrize("text", ["AXE540127 D", "AXE540127-D", "AXE640124, AXE540127", "...", ""])
+@pytest.mark.parametrize(
+    "text",
+    ["AXE540127 D", "AXE540127-D", "AXE540127 (D)", "AXE640124, AXE540127", "...", ""],
+)
 def test_what_may_belong_to_a_number_stays(text: str) -> None:
     assert bare_number(text) == text
 
