@@ -20,7 +20,6 @@ from a4s_gui.errors import A4sError
 from a4s_gui.frozen import replace
 from a4s_gui.session.changes import Field
 from a4s_gui.session.selectors import board_over
-from a4s_gui.ui.canvas.overlay import found_styles
 from a4s_gui.ui.canvas.picture import Picture, RenderStyle
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.lazy_panel import LazyPanel
@@ -88,6 +87,9 @@ class DrawingContainer(LazyPanel):
         spec = self._controller.spec
         if self._view is None or spec is None:
             return
+        # Loaded with the view, after the first paint.
+        from a4s_gui.ui.canvas.overlay import found_styles  # noqa: PLC0415
+
         state = self._controller.state
         board = board_over(state, spec.pair)
         found = board.pads if board else ()
