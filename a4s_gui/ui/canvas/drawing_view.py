@@ -321,7 +321,8 @@ class DrawingView(QWidget):
         labels.clear()
         found = found_items(scene, self._found_pads)
         lit = lit_items(scene.placed, self._lit_figure, labels)
-        items = [*found, *lit, *self.pointing.items(labels)]
+        # The outline of a pad that deviates is seen where its finding has it selected.
+        items = [*lit, *self.pointing.items(labels), *found]
         return (Overlay(items, picture),) if items else ()
 
     def _prefetch_next(self) -> None:
