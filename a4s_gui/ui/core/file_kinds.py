@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from a4s_gui.errors import A4sError
 from a4s_gui.frozen import frozen
 
 
@@ -62,6 +63,13 @@ def kind_of(paths: Sequence[Path]) -> FileKind | None:
 def dropped_files(data: QMimeData) -> list[Path]:
     """Return the files that are dragged, none where it is text or something on the net."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def only_one(paths: Sequence[Path], what: str) -> Path:
+    """Return the file, where there is one; an :class:`A4sError` refuses several."""
+    if len(paths) > 1:
+        raise A4sError(f"{what}: these are {len(paths)} files; take one at a time")
+    return paths[0]
 
 
 def no_panel_reads(paths: Sequence[Path]) -> str:

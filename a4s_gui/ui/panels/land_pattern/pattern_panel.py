@@ -22,7 +22,7 @@ from a4s_gui.session.settings_table import PATTERN_WAY
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.file_dialogs import ask_to_open
-from a4s_gui.ui.core.file_kinds import PATTERNS
+from a4s_gui.ui.core.file_kinds import PATTERNS, only_one
 from a4s_gui.ui.core.lazy_panel import side_panel_size
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
@@ -78,11 +78,12 @@ class PatternPanel(QWidget):
 
     def read_files(self, paths: Sequence[Path]) -> None:
         """Open a land-pattern file and draw it; of several none is opened, which is said."""
-        if len(paths) > 1:
-            said = f"these are {len(paths)} files; take one at a time"
-            self.problem.show_error(A4sError(f"land pattern: {said}"))
+        try:
+            path = only_one(paths, "land pattern")
+        except A4sError as error:
+            self.problem.show_error(error)
             return
-        self._controller.apply(reducers.set_pattern, str(paths[0].absolute()))
+        self._controller.apply(reducers.set_pattern, str(path.absolute()))
         self._read_names()
 
     def _build(self) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QElapsedTimer, QMimeData, QObject, QTimer, Signal
 from a4s_gui.bills.bill_file import check_text, list_text
 from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.part_list.part_list import PartList, PartListError, reading_list
-from a4s_gui.ui.core.file_kinds import dropped_files
+from a4s_gui.errors import A4sError
+from a4s_gui.ui.core.file_kinds import dropped_files, only_one
 
 _SLICE_MS = 12
 """So long is read at a time: short enough for the next picture of a screen."""
@@ -26,7 +27,7 @@ class ListReader(QObject):
     done = Signal(object)
     """The :class:`~a4s_gui.catalog.part_list.part_list.PartList`, whole."""
     refused = Signal(object)
-    """The :class:`~a4s_gui.catalog.part_list.part_list.PartListError`; reading has ended."""
+    """The :class:`~a4s_gui.errors.A4sError`; reading has ended."""
 
     def __init__(self, catalog: Catalog, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,13 +64,9 @@ class ListReader(QObject):
     def read_files(self, paths: Sequence[Path]) -> None:
         """Read the list in a file; several are refused."""
         self.stop()
-        if len(paths) > 1:
-            said = f"list: these are {len(paths)} files; take one at a time"
-            self.refused.emit(PartListError(said))
-            return
         try:
-            text = list_text(paths[0])
-        except PartListError as error:
+            text = list_text(only_one(paths, "list"))
+        except A4sError as error:
             self.refused.emit(error)
             return
         self.read_text(text)
