@@ -9,8 +9,8 @@ from a4s_gui.boards.reading.ipc356 import is_ipc356, read_ipc356
 from a4s_gui.boards.reading.kicad import ROOTS, read_kicad
 from a4s_gui.boards.reading.s_expression import SExpressions
 from a4s_gui.boards.reading.tables import (
+    begins_table,
     first_line,
-    is_table,
     read_same_names,
     read_table,
 )
@@ -44,8 +44,9 @@ def read_board_file(path: str) -> BoardFile:
     text = _text(data, path)
     if is_ipc356(text):
         return read_ipc356(text, path)
-    if not is_table(text):
-        found = printable(first_line(text)) or "nothing"
+    first = first_line(text)
+    if not begins_table(first):
+        found = printable(first) or "nothing"
         raise BoardFileError(f"{path}: expected {_KINDS}, as in 1,GND; it begins with “{found}”")
     return read_table(text, path)
 

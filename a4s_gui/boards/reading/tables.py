@@ -69,9 +69,8 @@ def first_line(text: str) -> str:
     return next((line for line in _lines(text) if line.strip() and line[0] != "#"), "")
 
 
-def is_table(text: str) -> bool:
-    """Return whether a text begins as one with cells, not as formats of other programs do."""
-    first = first_line(text)
+def begins_table(first: str) -> bool:
+    """Return whether a first line has cells, and begins as no format of another program does."""
     return first[:1] not in "<{[*%" and any(character in first for character in _SEPARATORS)
 
 
