@@ -87,15 +87,9 @@ class DrawingContainer(LazyPanel):
         spec = self._controller.spec
         if self._view is None or spec is None:
             return
-        # Loaded with the view, after the first paint.
-        from a4s_gui.ui.canvas.overlay import found_styles  # noqa: PLC0415
-
         state = self._controller.state
         board = board_over(state, spec.pair)
-        found = board.pads if board else ()
-        over = found_styles(found, spec.view.halves)
-        self._view.show_spec(replace(spec, over=over) if over else spec)
-        self._view.show_found_pads(found)
+        self._view.show_board(spec, board.pads if board else ())
         self._view.light(state.lit_figure)
         self._view.pointing.select(state.pad)
         self._view.prefetch([replace(spec, pair=pair, nets={}) for pair in self._neighbours()])

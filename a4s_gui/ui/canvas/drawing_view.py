@@ -24,7 +24,7 @@ from a4s_gui.render.qt.font import text_outlines
 from a4s_gui.session.settings_table import DRAWING_SCALE
 from a4s_gui.session.shown_board import FoundPad
 from a4s_gui.ui.canvas.canvas import Canvas, Paintable, SceneItem
-from a4s_gui.ui.canvas.overlay import Overlay, found_items
+from a4s_gui.ui.canvas.overlay import Overlay, found_items, found_styles
 from a4s_gui.ui.canvas.picture import Picture, PictureCache, RenderStyle
 from a4s_gui.ui.canvas.pointing import Pointing
 from a4s_gui.ui.widgets.announce import describe_as_graphic
@@ -149,6 +149,12 @@ class DrawingView(QWidget):
                 return
             self._left = self._layout
         self._lay_out()
+
+    def show_board(self, spec: DrawingSpec, pads: tuple[FoundPad, ...]) -> None:
+        """Show a drawing with the pads that a board has over it, which its legend names."""
+        over = found_styles(pads, spec.view.halves)
+        self.show_spec(replace(spec, over=over) if over else spec)
+        self.show_found_pads(pads)
 
     def show_found_pads(self, pads: tuple[FoundPad, ...]) -> None:
         """Lay the outlines of pads that a board has over the drawing."""
