@@ -14,9 +14,9 @@ def describe_missing(text: str) -> str:
     No other font stands in: which ones there are, and so the file, would differ from machine to
     machine. A :class:`ResourceError` says that the drawing font is missing or damaged.
     """
-    letters = "".join(dict.fromkeys(text))
-    glyphs = {} if letters.isascii() else font_subset(letters).glyphs
-    missing = [letter for letter in letters if glyphs.get(letter) == 0]
+    letters = {} if text.isascii() else dict.fromkeys(text)
+    # One by one: what was asked of a letter is kept, at the next key of a field too.
+    missing = [letter for letter in letters if font_subset(letter).glyphs[letter] == 0]
     if not missing:
         return ""
     boxes = "a box stands for it" if len(missing) == 1 else "boxes stand for them"
