@@ -112,8 +112,7 @@ def test_a_standard_input_that_cannot_be_read(
     cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     only_written = os.open(tmp_path / "list.txt", os.O_CREAT | os.O_WRONLY)
-    given = Given(b"")
-    with os.fdopen(only_written, "rb") as given.buffer:  # type: ignore[misc]
+    with io.TextIOWrapper(os.fdopen(only_written, "rb")) as given:
         monkeypatch.setattr(sys, "stdin", given)
         ended = cli("decode", "-")
 

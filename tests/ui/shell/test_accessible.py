@@ -18,6 +18,7 @@ from a4s_gui.catalog.selection.query import Facet
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.session import reducers
+from a4s_gui.session.state import State
 from a4s_gui.ui.panels.boards.boards_panel import BoardsPanel
 from a4s_gui.ui.panels.compare.compare_panel import ComparePanel
 from a4s_gui.ui.panels.filters.value_button import ValueButton
@@ -194,12 +195,12 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 def test_messages_notices_and_refusals_are_announced(
     window: MainWindow, announced: list[tuple[str, str]]
 ) -> None:
-    def refuse(_state: object) -> None:
+    def refuse(_state: State) -> State:
         raise A4sError("it cannot be")
 
     window.controller.message.emit("Copied")
     window.notice.show_message("The font is missing")
-    window.controller.apply(refuse)  # type: ignore[arg-type]
+    window.controller.apply(refuse)
     assert announced == [
         ("Copied", "Polite"),
         ("The font is missing", "Assertive"),
