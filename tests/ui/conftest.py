@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,7 @@ from tests.ui.kept import (
 WindowMaker = Callable[..., MainWindow]
 _KEPT: list[QWidget] = []
 """The window that a module's tests share."""
+_USERS = count()
 _LARGE_PT = 14
 
 
@@ -37,10 +40,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test a user of its own; returns the settings file, which does not exist yet."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    return tmp_path / "config" / "a4s-gui" / "settings.ini"
+    folder = tmp_path_factory.getbasetemp() / f"user-{next(_USERS)}"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    return folder / "a4s-gui" / "settings.ini"
 
 
 @pytest.fixture(autouse=True)
@@ -100,6 +104,22 @@ def make(qtbot: QtBot, qapp: QApplication) -> WindowMaker:
     return make_shown
 
 
+@contextmanager
+def keeping(window: MainWindow) -> Iterator[None]:
+    """Keep a window from one test to the next."""
+    _KEPT.append(window)
+    yield
+    _KEPT.remove(window)
+    window.close()
+    window.deleteLater()
+
+
+def assert_all_let_go() -> None:
+    """Free, with what a module kept, all that was put aside while it did."""
+    gc.unfreeze()
+    assert_none_left()
+
+
 @pytest.fixture(scope="module")
 def kept_windows(
     qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
@@ -107,28 +127,22 @@ def kept_windows(
     """Return what tells the window that a module's tests share; a new one where one closed it."""
     folder = tmp_path_factory.mktemp("kept")
     kept: list[KeptWindow] = []
+    with ExitStack() as ends:
 
-    def close() -> None:
-        window = kept.pop().window
-        _KEPT.remove(window)
-        window.close()
-        window.deleteLater()
+        def tell() -> KeptWindow:
+            if kept and not kept[0].window.isVisible():
+                kept.clear()
+                ends.close()
+            if not kept:
+                with pytest.MonkeyPatch.context() as patch:
+                    patch.setenv("XDG_CONFIG_HOME", str(folder))
+                    kept.append(open_kept(qapp))
+                ends.enter_context(keeping(kept[0].window))
+            return kept[0]
 
-    def tell() -> KeptWindow:
-        if kept and not kept[0].window.isVisible():
-            close()
-        if not kept:
-            with pytest.MonkeyPatch.context() as patch:
-                patch.setenv("XDG_CONFIG_HOME", str(folder))
-                kept.append(open_kept(qapp))
-            _KEPT.append(kept[0].window)
-        return kept[0]
-
-    yield tell
-    if kept:
-        close()
-    gc.unfreeze()
-    assert_none_left()
+        yield tell
+    kept.clear()
+    assert_all_let_go()
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ from a4s_gui.geometry.land_pattern.own_reading import ReadFigure
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.land_pattern.writing import pattern_text
 from a4s_gui.session import reducers
-from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.core.settings import Settings, default_path
 from a4s_gui.ui.dialogs import taken_picture
 from a4s_gui.ui.dialogs.export_dialog import ExportDialog
 from a4s_gui.ui.panels.boards.boards_panel import BoardsPanel
@@ -45,7 +45,8 @@ from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.shell.panels import PANELS
 from a4s_gui.user_files import user_reading_folder
 from tests.boards.synthesis import Placed, board_text, library_pads
-from tests.ui.conftest import WindowMaker
+from tests.ui.conftest import assert_all_let_go, keeping
+from tests.ui.kept import open_window
 
 MARK = "<b>x</b><img src='file:///etc/passwd'>"
 FILE = "<b>x<img src=y>"
@@ -55,14 +56,27 @@ _OBJECT = "\ufffc"
 """What stands for a picture in a document."""
 
 
-@pytest.fixture
-def window(make: WindowMaker, own_settings: Path) -> MainWindow:
-    """Return a window on own readings whose names are markup."""
-    own_settings.parent.mkdir(parents=True)
-    own_settings.write_text(f"[window]\ntheme={FILE}\n", encoding="utf-8")
-    read = ReadFigure(MARK, MARK, ReadingKind.MEASURED, Half.SOCKET, "socket.contact_width_mm", 0.2)
-    add_reading(user_reading_folder(), read)
-    return make(PAIR, Settings())
+@pytest.fixture(scope="module")
+def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    """Give a window on own readings whose names are markup; what a test puts in stays."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("markup")))
+        file = default_path()
+        file.parent.mkdir(parents=True)
+        file.write_text(f"[window]\ntheme={FILE}\n", encoding="utf-8")
+        read = ReadFigure(
+            MARK, MARK, ReadingKind.MEASURED, Half.SOCKET, "socket.contact_width_mm", 0.2
+        )
+        add_reading(user_reading_folder(), read)
+        window = open_window(qapp, PAIR, Settings())
+        with keeping(window):
+            yield window
+    assert_all_let_go()
+
+
+@pytest.fixture(autouse=True)
+def own_settings() -> None:
+    """Leave all tests the window's user."""
 
 
 def shows_a_picture(text: str, kind: Qt.TextFormat) -> bool:
@@ -108,7 +122,7 @@ def tips_in(model: QAbstractItemModel | None) -> Iterator[str]:
 
 
 def marked() -> int:
-    """Hold all that is shown to be no markup; return in how many places some would be."""
+    """Hold all that is shown, or was before, to be no markup; return where some would be."""
     seen = 0
     for widget in QApplication.allWidgets():
         for text, kind in places(widget):
@@ -119,21 +133,26 @@ def marked() -> int:
     return seen
 
 
-def test_a_land_pattern(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_notices_messages_and_presets(window: MainWindow) -> None:
+    assert f"window/theme is “{FILE}”" in window.notice.label.text()
+    assert OwnPresets(window.controller, Settings(), window).keep(MARK)
+    window.controller.message.emit(MARK)
+    window.notice.show_message(MARK)
+    window.controller.saved.emit(Path("boards", FILE))
+    assert marked()
+
+
+def test_a_land_pattern(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / f"{FILE}.toml"
     shipped = shipped_pattern()
     sources = {name: Source(MARK, MARK, MARK) for name in shipped.sources}
     made = replace(shipped, name=MARK, title=MARK, summary=MARK, sources=sources)
     write_own_file(path, pattern_text(made))
-    show_all(window)
     window.docks.bring_up("land-pattern")
     window.panels["land-pattern"].panel_as(PatternPanel).read_files([path])
     window.controller.apply(reducers.edit_figures, {"socket.contact_width_mm": 0.24})
     assert window.controller.pattern.title.startswith(MARK)
-    for spec in PANELS:
-        window.docks.bring_up(spec.name)
-        qtbot.wait(1)
-        marked()
+    show_all(window)
     assert marked()
 
 
@@ -239,12 +258,3 @@ def test_questions_and_warnings(
     show_fatal(A4sError(MARK))
     assert len(said) == 3
     assert not any(TextQt.mightBeRichText(text) for text in said)
-
-
-def test_notices_messages_and_presets(window: MainWindow) -> None:
-    assert f"window/theme is “{FILE}”" in window.notice.label.text()
-    assert OwnPresets(window.controller, Settings(), window).keep(MARK)
-    window.controller.message.emit(MARK)
-    window.notice.show_message(MARK)
-    window.controller.saved.emit(Path("boards", FILE))
-    assert marked()

@@ -53,23 +53,28 @@ def _drain() -> None:
     QPixmapCache.clear()
 
 
-@pytest.mark.parametrize("act", [_export, _about, _search, _resize])
+def _objects_and_blocks(
+    window: MainWindow, act: Callable[[MainWindow, int], None]
+) -> tuple[int, int]:
+    """Do something a few times; return how many objects of Qt and blocks of Python there are."""
+    for time in range(_TIMES):
+        act(window, time)
+        QTest.qWait(1)
+    _drain()
+    objects = len(window.findChildren(QObject)) + len(QApplication.topLevelWidgets())
+    return objects, sys.getallocatedblocks()
+
+
 @pytest.mark.own_window
-def test_nothing_is_left_behind(window: MainWindow, act: Callable[[MainWindow, int], None]) -> None:
+def test_nothing_is_left_behind(window: MainWindow) -> None:
     assert window.drawing is not None
     window.drawing.prefetch([])  # drawings kept for the next choice have a limit of their own
     QTest.qWait(150)
-    counts = []
-    for _ in range(2):
-        for time in range(_TIMES):
-            act(window, time)
-            QTest.qWait(1)
-        _drain()
-        objects = len(window.findChildren(QObject)) + len(QApplication.topLevelWidgets())
-        counts.append((objects, sys.getallocatedblocks()))
-    (objects, blocks), (objects_after, blocks_after) = counts
-    assert objects_after - objects < _TIMES
-    assert blocks_after - blocks < _BLOCKS_EACH * _TIMES
+    for act in (_export, _about, _search, _resize):
+        objects, blocks = _objects_and_blocks(window, act)
+        objects_after, blocks_after = _objects_and_blocks(window, act)
+        assert objects_after - objects < _TIMES, act.__name__
+        assert blocks_after - blocks < _BLOCKS_EACH * _TIMES, act.__name__
 
 
 def test_a_file_pasted_into_a_field_for_a_number_is_cut_short(window: MainWindow) -> None:
