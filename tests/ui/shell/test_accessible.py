@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,9 @@ from a4s_gui.ui.panels.boards.boards_panel import BoardsPanel
 from a4s_gui.ui.panels.compare.compare_panel import ComparePanel
 from a4s_gui.ui.panels.filters.value_button import ValueButton
 from a4s_gui.ui.shell.main_window import MainWindow
-from a4s_gui.ui.shell.panels import PANELS
+from a4s_gui.ui.shell.panels import PANELS, PanelSpec
 from tests.boards.synthesis import Placed, board_text, library_pads
 from tests.ui.accessibility import Role, act, all_items, description, find, interface, name, press
-from tests.ui.conftest import WindowMaker
 
 _QT_NAMES_IT = (Role.PageTabList, Role.ComboBox)
 """Qt names these by what is chosen in them, on Linux at least."""
@@ -35,82 +35,15 @@ _QT_NAMES_IT = (Role.PageTabList, Role.ComboBox)
 def _doubles(called: str, said: str) -> bool:
     """Return whether something is said twice: in a name, or in a name and what describes it."""
     words = [word.strip().lower() for word in re.split(r"[,:]", called)]
-    return (len(words) != len(set(words))) or (
-        bool(called) and (said == called or bool(re.match(rf"{re.escape(called)}\b\s*:", said)))
-    )
+    rest = said.removeprefix(called).lstrip()
+    again = bool(called) and said.startswith(called) and (not rest or rest.startswith(":"))
+    return again or len(words) != len(set(words))
 
 
-def test_all_that_takes_the_keys_is_named_and_says_once_what_it_is_for(
-    make: WindowMaker, qtbot: QtBot
+def test_the_views_are_radio_buttons_one_stop_and_walked_by_the_arrows_and_all_else_is_what_it_is(
+    window: MainWindow,
 ) -> None:
-    window = make("AXE510127", width=1480)
-    keys = _tabbed_from_the_search(window, times=5)
-    assert isinstance(keys, ValueButton), "the first filter is near"
-    assert window.filters.isAncestorOf(keys)
-    assert not _nameless_or_doubled_in_all_panels(window, qtbot)
-
-    labels = {label.buddy() for label in window.findChildren(QLabel)}
-    for box in window.findChildren(QComboBox):
-        assert box.accessibleName()
-        assert box in labels or description(interface(box)), box.accessibleName()
-    window.resize(1280, 800)  # less wide there is no room for figures and outlines
-    window.docks.bring_up("compare")
-    outlines = "Outlines of the compared pairs"
-    panel = window.panels["compare"].panel_as(ComparePanel)
-    qtbot.waitUntil(panel.shown.isVisible)
-    press(find(window, Role.RadioButton, "Outlines"))
-    qtbot.waitUntil(panel.picture.isVisible)
-    assert "Longest socket" in description(find(window, Role.Graphic, outlines))
-
-
-def test_all_is_named_once_in_the_drawers_too(make: WindowMaker, qtbot: QtBot) -> None:
-    window = make("AXE510127", width=900)
-    keys = _tabbed_from_the_search(window, times=1)
-    assert keys is window.docks.drawers.rail.buttons["filters"]
-    assert not _nameless_or_doubled_in_all_panels(window, qtbot)
-
-
-def _tabbed_from_the_search(window: MainWindow, *, times: int) -> QWidget:
-    """Return where so many tabs lead to, or that first value of a filter among them."""
-    window.search.setFocus()
-    keys: QWidget = window.search
-    for _ in range(times):
-        QTest.keyClick(keys, Qt.Key.Key_Tab)
-        keys = window.focusWidget()
-        if isinstance(keys, ValueButton):
-            break
-    return keys
-
-
-def _nameless_or_doubled_in_all_panels(window: MainWindow, qtbot: QtBot) -> set[tuple[str, ...]]:
-    window.controller.apply(
-        reducers.compare_pairs, [pair.id for pair in window.controller.catalog.pairs[:2]]
-    )
-    bad = _nameless_or_doubled(window)
-    for spec in PANELS:
-        window.docks.bring_up(spec.name)
-        qtbot.waitUntil(window.panels[spec.name].panel.isVisible)
-        dock_or_drawer = window.panels[spec.name].parentWidget()
-        assert dock_or_drawer is not None
-        bad |= _nameless_or_doubled(dock_or_drawer)
-    return bad | _nameless_or_doubled(window)
-
-
-def _nameless_or_doubled(widget: QWidget) -> set[tuple[str, ...]]:
-    """Return what takes the keys in a widget and has no name, and all that says a word twice."""
-    bad: set[tuple[str, ...]] = set()
-    for item in all_items(interface(widget)):
-        called, said = name(item), description(item)
-        state: Any = item.state()
-        by_qt = item.role() in _QT_NAMES_IT or isinstance(item.object(), QTabWidget)
-        if item.role() is not Role.StaticText and (
-            (state.focusable and not called and not by_qt) or _doubles(called, said)
-        ):
-            bad.add((type(item.object()).__name__, item.role().name, called, said))
-    return bad
-
-
-def test_the_views_are_radio_buttons_one_stop_and_walked_by_the_arrows(window: MainWindow) -> None:
+    _is_a_check_box_where_it_is_on_or_off_and_a_deed_a_button(window)
     views = [interface(button) for button in window.view_bar.views.buttons]
     assert {item.role() for item in views} == {Role.RadioButton}
     first, second, *_ = window.view_bar.views.buttons
@@ -126,9 +59,7 @@ def test_the_views_are_radio_buttons_one_stop_and_walked_by_the_arrows(window: M
     assert checked == ["Mated"]
 
 
-def test_what_is_on_or_off_is_a_check_box_a_deed_a_button_and_a_label_says_what_it_is(
-    window: MainWindow,
-) -> None:
+def _is_a_check_box_where_it_is_on_or_off_and_a_deed_a_button(window: MainWindow) -> None:
     for role, called in (
         (Role.CheckBox, "Measure"),
         (Role.CheckBox, "10 pins"),
@@ -148,7 +79,14 @@ def _drawing_in_words(window: MainWindow) -> str:
     return description(find(window, Role.Graphic, "Drawing"))
 
 
-def test_the_drawing_is_described_and_stays_so(window: MainWindow) -> None:
+def test_the_drawing_is_one_graphic_that_takes_the_keys_and_stays_described(
+    window: MainWindow,
+) -> None:
+    assert window.drawing is not None
+    named = [item for item in all_items(interface(window.drawing)) if name(item)]
+    assert [(item.role(), name(item)) for item in named] == [(Role.Graphic, "Drawing")]
+    act(named[0], "SetFocus")
+    assert window.drawing.canvas.hasFocus()
     said = _drawing_in_words(window)
     assert said.startswith("AXE540127 + AXE640124: top view of each half's board, ")
     assert "Socket with 40 pads and 4 terminals, pin 1 at the upper left." in said
@@ -159,7 +97,6 @@ def test_the_drawing_is_described_and_stays_so(window: MainWindow) -> None:
     assert "pin 1 at the lower right" in _drawing_in_words(window)
     window.controller.apply(reducers.toggle_below)
     window.named_actions["zoom-in"].trigger()
-    assert window.drawing is not None
     scale = f"{window.drawing.viewport.scale:.3g}:1"
     assert scale in _drawing_in_words(window)
     assert scale not in said
@@ -168,14 +105,6 @@ def test_the_drawing_is_described_and_stays_so(window: MainWindow) -> None:
     window.named_actions["view.tape"].trigger()
     assert "embossed tape and reel" in _drawing_in_words(window)
     assert _drawing_in_words(window).endswith("No pads are shown.")
-
-
-def test_the_drawing_is_one_graphic_that_takes_the_keys(window: MainWindow) -> None:
-    assert window.drawing is not None
-    named = [item for item in all_items(interface(window.drawing)) if name(item)]
-    assert [(item.role(), name(item)) for item in named] == [(Role.Graphic, "Drawing")]
-    act(named[0], "SetFocus")
-    assert window.drawing.canvas.hasFocus()
 
 
 @pytest.fixture
@@ -230,7 +159,15 @@ def _cells(window: MainWindow, called: str) -> list[str]:
     return [name(table.child(place)) for place in range(table.childCount())]
 
 
-def test_choosing_a_pair_and_hearing_what_its_number_means(window: MainWindow) -> None:
+def test_a_pair_is_chosen_looked_at_and_asked_for_a_current_and_a_board_is_checked(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _choose_a_pair_and_hear_what_its_number_means(window)
+    _look_at_the_drawing_and_its_twin_and_ask_for_a_current(window, qtbot)
+    _check_a_board(window, qtbot, tmp_path / "main.kicad_pcb")
+
+
+def _choose_a_pair_and_hear_what_its_number_means(window: MainWindow) -> None:
     _type(window, "Search", "AXE524127")
     assert "pins" in description(find(window, Role.EditableText, "Search"))
     QTest.keyClick(window.search, Qt.Key.Key_Return)
@@ -249,7 +186,7 @@ def test_choosing_a_pair_and_hearing_what_its_number_means(window: MainWindow) -
     find(window, Role.StaticText, "72 of 72 pairs")
 
 
-def test_looking_at_the_drawing_and_its_twin_and_asking_for_a_current(
+def _look_at_the_drawing_and_its_twin_and_ask_for_a_current(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     press(find(window, Role.RadioButton, "Header"))
@@ -268,8 +205,7 @@ def test_looking_at_the_drawing_and_its_twin_and_asking_for_a_current(
     find(window, Role.StaticText, "Yes.")
 
 
-def test_checking_a_board(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    file = tmp_path / "main.kicad_pcb"
+def _check_a_board(window: MainWindow, qtbot: QtBot, file: Path) -> None:
     pads = library_pads(Half.SOCKET, 24)
     file.write_text(board_text(Placed("J3", pads, value="AXE524127")))
     panel = window.docks.bring_up("boards")
@@ -280,7 +216,9 @@ def test_checking_a_board(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> N
     assert "AXE524127" in _cells(window, "Connectors")
 
 
-def test_a_menu_is_opened_and_taken_through_the_interface(window: MainWindow) -> None:
+def test_what_is_taken_from_a_menu_or_toggled_without_a_click_is_done(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     window.table.setFocus()
     QTest.keyClick(window.table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     menu = QApplication.activePopupWidget()
@@ -290,9 +228,6 @@ def test_a_menu_is_opened_and_taken_through_the_interface(window: MainWindow) ->
     act(next(one for one in entries if name(one) == "Copy AXE540127"), "Press")
     assert _copied() == "AXE540127"
     menu.close()
-
-
-def test_what_is_toggled_without_a_click_is_done(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(900, 600)
     press(find(window, Role.CheckBox, "Pin pair"))
     qtbot.waitUntil(lambda: window.controller.state.pinned)
@@ -308,3 +243,74 @@ def test_what_is_toggled_without_a_click_is_done(window: MainWindow, qtbot: QtBo
     assert isinstance(window.controller.state.filter.limits.measure, LandMeasure)
     press(find(window, Role.CheckBox, "Filters"))
     assert not window.docks.drawers.open_panel
+
+
+def test_all_that_takes_the_keys_is_named_and_says_once_what_it_is_for(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")  # soon drawn
+    window.resize(1480, 925)
+    keys = _tabbed_from_the_search(window, times=5)
+    assert isinstance(keys, ValueButton), "the first filter is near"
+    assert window.filters.isAncestorOf(keys)
+    two = [pair.id for pair in window.controller.catalog.pairs[:2]]
+    window.controller.apply(reducers.compare_pairs, two)
+    assert not _nameless_or_doubled_in_panels(window, qtbot, PANELS)
+
+    labels = {label.buddy() for label in window.findChildren(QLabel)}
+    for box in window.findChildren(QComboBox):
+        assert box.accessibleName()
+        assert box in labels or description(interface(box)), box.accessibleName()
+    window.resize(1280, 800)  # less wide there is no room for figures and outlines
+    window.docks.bring_up("compare")
+    outlines = "Outlines of the compared pairs"
+    panel = window.panels["compare"].panel_as(ComparePanel)
+    qtbot.waitUntil(panel.shown.isVisible)
+    press(find(window, Role.RadioButton, "Outlines"))
+    qtbot.waitUntil(panel.picture.isVisible)
+    assert "Longest socket" in description(find(window, Role.Graphic, outlines))
+
+    window.resize(900, 562)
+    keys = _tabbed_from_the_search(window, times=1)
+    assert keys is window.docks.drawers.rail.buttons["filters"], "in drawers too"
+    in_drawers = [spec for spec in PANELS if spec.is_beside]
+    assert not _nameless_or_doubled_in_panels(window, qtbot, in_drawers)
+
+
+def _tabbed_from_the_search(window: MainWindow, *, times: int) -> QWidget:
+    """Return where so many tabs lead to, or that first value of a filter among them."""
+    window.search.setFocus()
+    keys: QWidget = window.search
+    for _ in range(times):
+        QTest.keyClick(keys, Qt.Key.Key_Tab)
+        keys = window.focusWidget()
+        if isinstance(keys, ValueButton):
+            break
+    return keys
+
+
+def _nameless_or_doubled_in_panels(
+    window: MainWindow, qtbot: QtBot, panels: Sequence[PanelSpec]
+) -> set[tuple[str, ...]]:
+    bad: set[tuple[str, ...]] = set()
+    for spec in panels:
+        window.docks.bring_up(spec.name)
+        qtbot.waitUntil(window.panels[spec.name].panel.isVisible)
+        dock_or_drawer = window.panels[spec.name].parentWidget()
+        assert dock_or_drawer is not None
+        bad |= _nameless_or_doubled(dock_or_drawer)
+    return bad | _nameless_or_doubled(window)
+
+
+def _nameless_or_doubled(widget: QWidget) -> set[tuple[str, ...]]:
+    """Return what takes the keys in a widget and has no name, and all that says a word twice."""
+    bad: set[tuple[str, ...]] = set()
+    for item in all_items(interface(widget)):
+        called, said = name(item), description(item)
+        state: Any = item.state()
+        by_qt = item.role() in _QT_NAMES_IT or isinstance(item.object(), QTabWidget)
+        if item.role() is not Role.StaticText and (
+            (state.focusable and not called and not by_qt) or _doubles(called, said)
+        ):
+            bad.add((type(item.object()).__name__, item.role().name, called, said))
+    return bad
