@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QWidget
@@ -10,10 +11,7 @@ from pytestqt.qtbot import QtBot
 from a4s_gui.session import reducers
 from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.shell.panels import PANELS
-from tests.ui.conftest import WindowMaker
 
-_SMALL = "AXE510127"
-"""A part that is soon drawn."""
 BESIDE = [spec.name for spec in PANELS if spec.is_beside]
 
 
@@ -30,10 +28,29 @@ def _resize(window: MainWindow, width: int) -> None:
     QTest.qWait(10)
 
 
+@pytest.fixture
+def narrow(window: MainWindow) -> MainWindow:
+    """Give a window without room for panels beside the drawing, of a part that is soon drawn."""
+    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
+    _resize(window, 1024)
+    return window
+
+
 def test_each_panel_opens_over_the_drawing_and_stands_beside_it_where_there_is_room(
-    make: WindowMaker, qtbot: QtBot
+    narrow: MainWindow, qtbot: QtBot
 ) -> None:
-    narrow = make(_SMALL, width=1024)
+    _each_opens_over_the_drawing(narrow, qtbot)
+    _all_stand_beside_it(narrow)
+    _each_title_stands_once(narrow)
+    narrow.docks.dock("filters").close()
+    for width in (1000, 1400):
+        _resize(narrow, width)
+    _each_title_stands_once(narrow)
+    assert narrow.docks.dock("filters").isHidden(), "what was closed stays so"
+    assert narrow.docks.dock("details").isVisible()
+
+
+def _each_opens_over_the_drawing(narrow: MainWindow, qtbot: QtBot) -> None:
     assert narrow.stage.width() > 900
     assert not any(narrow.docks.dock(name).isVisible() for name in BESIDE)
     assert narrow.docks.drawers.rail.isVisible()
@@ -47,20 +64,6 @@ def test_each_panel_opens_over_the_drawing_and_stands_beside_it_where_there_is_r
     QTest.qWait(10)
     drawers = narrow.docks.drawers
     assert (narrow.width(), narrow.docks.narrow, drawers.rail.isVisible()) == (1024, True, True)
-
-    _click(narrow, "details")
-    assert narrow.drawing is not None
-    sizes = QSignalSpy(narrow.drawing.canvas.resized)
-    narrow.resize(1500, 900)
-    QApplication.processEvents()
-    assert not drawers.rail.isVisible()
-    assert not drawers.drawer.isVisible()
-    assert narrow.docks.dock("details").isVisible()
-    assert narrow.docks.dock("details").widget() is narrow.panels["details"]
-    assert not narrow.details.visibleRegion().isEmpty()
-    assert narrow.rect().contains(_place(narrow.filters, narrow))
-    # One with the window, one with all the panels: it was one more for each.
-    assert sizes.count() <= 2
 
 
 def _open_and_shut(narrow: MainWindow, name: str, qtbot: QtBot) -> None:
@@ -78,55 +81,21 @@ def _open_and_shut(narrow: MainWindow, name: str, qtbot: QtBot) -> None:
     assert not drawers.drawer.isVisible(), name
 
 
-def test_a_drawer_is_opened_and_shut_by_key_and_menu_and_leaves_in_sight_what_it_is_for(
-    window: MainWindow,
-) -> None:
-    _resize(window, 1024)
-    drawers = window.docks.drawers
-    QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
-    assert drawers.open_panel == "details"
-    assert window.details.isAncestorOf(window.focusWidget())
-    _is_in_sight(window, window.pair_strip, window.view_bar, window.status_line)
-    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
-    assert drawers.open_panel == ""
-    assert window.focusWidget() is drawers.rail.buttons["details"]
-
-    window.docks.dock("filters").toggleViewAction().trigger()
-    assert drawers.open_panel == "filters"
-    assert not window.docks.dock("filters").isVisible()
-    _is_in_sight(window, window.table, window.chip_line)
-    window.docks.dock("filters").toggleViewAction().trigger()
-    assert drawers.open_panel == ""
-
-    _click(window, "details")
-    window.docks.bring_up("compare")
-    assert drawers.open_panel == "", "a list that is brought up shuts the drawer"
-
-
-def _is_in_sight(window: MainWindow, *widgets: QWidget) -> None:
-    drawer = _place(window.docks.drawers.drawer, window)
-    for widget in widgets:
-        assert not drawer.intersects(_place(widget, window)), widget
-
-
-def test_titles_and_panels_that_were_closed_outlive_a_narrow_window_and_its_end(
-    make: WindowMaker,
-) -> None:
-    first = make(_SMALL, width=1400)
-    for width in (1000, 1400):
-        _resize(first, width)
-    _each_title_stands_once(first)
-    first.docks.dock("filters").close()
-    for width in (1000, 1400):
-        _resize(first, width)
-    _each_title_stands_once(first)
-    _are_without_filters(first)
-    first.resize(1000, 700)
-    assert first.drawing is not None
-    sizes = QSignalSpy(first.drawing.canvas.resized)
-    first.close()
-    assert sizes.count() == 0, "a window that goes away draws nothing anew"
-    _are_without_filters(make(_SMALL, width=1400))
+def _all_stand_beside_it(narrow: MainWindow) -> None:
+    drawers = narrow.docks.drawers
+    _click(narrow, "details")
+    assert narrow.drawing is not None
+    sizes = QSignalSpy(narrow.drawing.canvas.resized)
+    narrow.resize(1500, 900)
+    QApplication.processEvents()
+    assert not drawers.rail.isVisible()
+    assert not drawers.drawer.isVisible()
+    assert narrow.docks.dock("details").isVisible()
+    assert narrow.docks.dock("details").widget() is narrow.panels["details"]
+    assert not narrow.details.visibleRegion().isEmpty()
+    assert narrow.rect().contains(_place(narrow.filters, narrow))
+    # One with the window, one with all the panels: it was one more for each.
+    assert sizes.count() <= 2
 
 
 def _each_title_stands_once(window: MainWindow) -> None:
@@ -137,18 +106,43 @@ def _each_title_stands_once(window: MainWindow) -> None:
         assert (dock.titleBarWidget() is not None) is in_tab, name
 
 
-def _are_without_filters(window: MainWindow) -> None:
-    assert window.docks.dock("filters").isHidden()
-    assert window.docks.dock("details").isVisible()
+def test_a_drawer_is_opened_and_shut_by_key_and_menu_and_leaves_in_sight_what_it_is_for(
+    narrow: MainWindow,
+) -> None:
+    drawers = narrow.docks.drawers
+    QTest.keyClick(narrow, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert drawers.open_panel == "details"
+    assert narrow.details.isAncestorOf(narrow.focusWidget())
+    _is_in_sight(narrow, narrow.pair_strip, narrow.view_bar, narrow.status_line)
+    QTest.keyClick(narrow.focusWidget(), Qt.Key.Key_Escape)
+    assert drawers.open_panel == ""
+    assert narrow.focusWidget() is drawers.rail.buttons["details"]
+
+    narrow.docks.dock("filters").toggleViewAction().trigger()
+    assert drawers.open_panel == "filters"
+    assert not narrow.docks.dock("filters").isVisible()
+    _is_in_sight(narrow, narrow.table, narrow.chip_line)
+    narrow.docks.dock("filters").toggleViewAction().trigger()
+    assert drawers.open_panel == ""
+
+    _click(narrow, "details")
+    narrow.docks.bring_up("compare")
+    assert drawers.open_panel == "", "a list that is brought up shuts the drawer"
+    _keeps_each_tab_whole_and_each_title_once(narrow)
 
 
-def test_each_title_stands_once_and_no_tab_is_cut(window: MainWindow) -> None:
-    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")  # soon drawn
+def _is_in_sight(window: MainWindow, *widgets: QWidget) -> None:
+    drawer = _place(window.docks.drawers.drawer, window)
+    for widget in widgets:
+        assert not drawer.intersects(_place(widget, window)), widget
+
+
+def _keeps_each_tab_whole_and_each_title_once(window: MainWindow) -> None:
     for width in (1100, 760):  # the least that has panels beside the drawing, and little
         _resize(window, width)
         for name in [spec.name for spec in PANELS if not spec.is_beside]:
             window.docks.bring_up(name)
-            QTest.qWait(5)
+        QTest.qWait(5)
         _no_tab_is_cut(window)
     _resize(window, 1280)
     assert window.docks.dock("filters").titleBarWidget() is None

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPalette
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QToolBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -222,10 +222,18 @@ def test_choices_and_layout_are_remembered_but_for_a_part_asked_for(
     first.table.sortByColumn(4, Qt.SortOrder.DescendingOrder)
     first.table.setColumnWidth(0, 123)
     order = [pair.id for pair in first.table.pairs_model.rows]
+    first.resize(1000, 700)
+    assert first.drawing is not None
+    sizes = QSignalSpy(first.drawing.canvas.resized)
     _trigger(first, "quit")
+    assert sizes.count() == 0, "a window that goes away draws nothing anew"
     assert not first.isVisible()
     assert own_settings.exists()
-    second = make()
+    second = make(width=1000)
+    assert second.docks.drawers.rail.isVisible()
+    assert not any(second.docks.dock(name).isVisible() for name in ("filters", "details"))
+    second.resize(1280, 800)
+    assert second.docks.dock("filters").isVisible()
     assert second.controller.state == first.controller.state
     assert second.named_actions["theme.dark"].isChecked()
     assert not second.docks.dock("details").isVisible()
