@@ -264,7 +264,8 @@ class Docks:
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         for bar in self._window.findChildren(QTabBar, options=direct):
             bar.setAccessibleName("Panels")
-            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            if bar.elideMode() is not Qt.TextElideMode.ElideNone:  # Qt lays all tabs out for it
+                bar.setElideMode(Qt.TextElideMode.ElideNone)
             for tab in range(bar.count()):
                 spec = specs[bar.tabText(tab)]
                 named = "" if spec.title == spec.short_title else f"{spec.title}: "

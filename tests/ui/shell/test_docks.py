@@ -22,12 +22,12 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.spec import View
+from a4s_gui.session import reducers
 from a4s_gui.ui.panels.boards.result_view import ResultView
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.shell.panels import PANELS, PanelSpec
-from tests.every import for_each
 
 
 def _seen(widget: QWidget) -> bool:
@@ -35,12 +35,6 @@ def _seen(widget: QWidget) -> bool:
     window = widget.window()
     place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
     return widget.isVisible() and window.rect().intersects(place)
-
-
-def test_the_window_opens_without_the_panels_behind(window: MainWindow) -> None:
-    assert _seen(window.details)
-    assert window.findChildren(PatternPanel) == []
-    assert window.findChildren(PadMapPanel) == []
 
 
 class _Windows(QObject):
@@ -56,12 +50,22 @@ class _Windows(QObject):
         return False
 
 
-@for_each("size", [QSize(1280, 800), QSize(1480, 900)])
-def test_a_panel_that_is_opened_moves_nothing_and_is_no_window_of_its_own(
-    window: MainWindow, qapp: QApplication, qtbot: QtBot, size: QSize
+def test_a_panel_behind_is_made_when_it_is_opened_moves_nothing_and_is_no_window_of_its_own(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot
 ) -> None:
     """*Part list* raised, *Ordering* widened its dock by some 40 pixels the first time."""
-    window.resize(size)
+    assert _seen(window.details)
+    assert window.findChildren(PatternPanel) == []
+    assert window.findChildren(PadMapPanel) == []
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
+    for size in (QSize(1280, 800), QSize(1480, 900)):
+        window.resize(size)
+        _no_panel_that_is_opened_moves_the_drawing(window, qapp, qtbot)
+
+
+def _no_panel_that_is_opened_moves_the_drawing(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
     pairs, details = window.docks.dock("pairs"), window.docks.dock("details")
     window.resizeDocks([pairs], [60], Qt.Orientation.Vertical)
     window.resizeDocks([details], [200], Qt.Orientation.Horizontal)
@@ -78,12 +82,19 @@ def test_a_panel_that_is_opened_moves_nothing_and_is_no_window_of_its_own(
     assert windows.shown == [], "for a moment"
 
 
-@for_each(
-    "spec, shortcut", [(s, keys) for s in PANELS if s.name != "details" for keys in s.shortcuts]
-)
-def test_a_key_brings_a_panel_up(
-    window: MainWindow, qtbot: QtBot, spec: PanelSpec, shortcut: str
+def test_a_key_brings_a_panel_up_and_no_letter_to_press_with_alt_means_two_things(
+    window: MainWindow, qtbot: QtBot
 ) -> None:
+    for spec in PANELS:
+        for shortcut in spec.shortcuts if spec.name != "details" else ():
+            _brings_up(window, qtbot, spec, shortcut)
+    below, right = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+    for upper in (spec.name for spec in PANELS if spec.side is right):
+        for lower in (spec.name for spec in PANELS if spec.side is below):
+            _check_letters(window, qtbot, lower, upper)
+
+
+def _brings_up(window: MainWindow, qtbot: QtBot, spec: PanelSpec, shortcut: str) -> None:
     name, panel = spec.name, window.panels[spec.name].panel
     for front in ("pairs", "details"):
         window.docks.show_in_front(front)
@@ -98,13 +109,6 @@ def test_a_key_brings_a_panel_up(
     window.named_actions[name].trigger()
     qtbot.waitUntil(lambda: _seen(panel))
     assert window.panels[name].panel is panel
-
-
-def test_no_letter_to_press_with_alt_means_two_things(window: MainWindow, qtbot: QtBot) -> None:
-    below, right = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-    for upper in (spec.name for spec in PANELS if spec.side is right):
-        for lower in (spec.name for spec in PANELS if spec.side is below):
-            _check_letters(window, qtbot, lower, upper)
 
 
 def _check_letters(window: MainWindow, qtbot: QtBot, below: str, right: str) -> None:
@@ -122,17 +126,33 @@ def _check_letters(window: MainWindow, qtbot: QtBot, below: str, right: str) -> 
     assert set(keys.values()) == {1}, (below, right, keys)
 
 
-def test_the_tab_key_passes_by_the_panels_behind(window: MainWindow, qtbot: QtBot) -> None:
-    window.named_actions["pad-map"].trigger()
-    qtbot.waitUntil(lambda: any(_seen(panel) for panel in window.findChildren(PadMapPanel)))
-    window.named_actions["land-pattern"].trigger()
-    qtbot.waitUntil(lambda: any(_seen(panel) for panel in window.findChildren(PatternPanel)))
+def test_the_tab_key_reaches_every_part_passes_by_the_panels_behind_and_comes_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    seen = _all_that_tab_reaches(window)
+    assert window.table in seen
+    assert window.details.browser in seen
+    assert "Pins to" in [widget.accessibleName() for widget in seen]
+    assert window.filters.reset_button not in seen  # nothing to reset
+    assert seen.index(window.table) < seen.index(window.details.browser)
+    for name in ("pad-map", "land-pattern"):
+        window.named_actions[name].trigger()
+        qtbot.waitUntil(partial(_seen, window.panels[name].panel))
+    seen = _all_that_tab_reaches(window)
+    assert any(map(window.panels["land-pattern"].isAncestorOf, seen))
+    assert window.details.browser not in seen
+
+
+def _all_that_tab_reaches(window: MainWindow) -> list[QWidget]:
+    """Return what has the keys in turn, from the search line until it has them again."""
     window.search.setFocus()
+    seen: list[QWidget] = []
     for _ in range(300):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         assert _seen(window.focusWidget())
         if window.focusWidget() is window.search:
-            return
+            return seen
+        seen.append(window.focusWidget())
     pytest.fail("the keys never come back to the search line")
 
 
@@ -154,7 +174,7 @@ def test_an_edit_in_the_panel_is_drawn_and_told_in_the_details(
     qtbot.waitUntil(lambda: "(edited)" in window.details.browser.toPlainText())
 
 
-def test_the_mated_pair_is_turned_over(window: MainWindow) -> None:
+def test_the_mated_pair_is_turned_over_and_seen_from_below(window: MainWindow) -> None:
     names = ("turn-over", "seen-from.socket", "seen-from.header")
     assert not any(window.named_actions[name].isEnabled() for name in names)
     turn_over = window.view_bar.widgetForAction(window.named_actions["turn-over"])
@@ -175,12 +195,20 @@ def test_the_mated_pair_is_turned_over(window: MainWindow) -> None:
     assert spec is not None
     assert spec.seen_from is Half.SOCKET
     assert window.named_actions["seen-from.socket"].isChecked()
+    window.controller.apply(reducers.toggle_below)
+    assert all(placed.from_below for placed in window.drawing.scene.placed)
 
 
-@for_each("spec", PANELS, lambda spec: spec.name)
-def test_a_low_panel_scrolls_as_a_whole_or_what_stands_in_it(
-    window: MainWindow, qtbot: QtBot, spec: PanelSpec
+def test_a_low_panel_scrolls_as_a_whole_or_what_stands_in_it_and_so_does_the_smallest_window(
+    window: MainWindow, qtbot: QtBot
 ) -> None:
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
+    for spec in PANELS:
+        _scrolls_once(window, qtbot, spec)
+    _the_smallest_has_one_scroll_bar_and_all_that_a_panel_says(window, qtbot)
+
+
+def _scrolls_once(window: MainWindow, qtbot: QtBot, spec: PanelSpec) -> None:
     window.docks.bring_up(spec.name)
     dock = window.docks.dock(spec.name)
     dock.setFloating(True)
@@ -205,22 +233,7 @@ def test_a_low_panel_scrolls_as_a_whole_or_what_stands_in_it(
     dock.setFloating(False)
 
 
-def test_a_title_that_comes_back_has_buttons_that_are_seen_in_the_dark(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    window.named_actions["theme.dark"].trigger()
-    dock = window.docks.dock("pairs")
-    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
-    qtbot.waitUntil(lambda: dock.titleBarWidget() is None)
-    shut = dock.findChild(QAbstractButton, "qt_dockwidget_closebutton")
-    assert shut is not None
-    drawn = shut.icon().pixmap(32, 32).toImage()
-    places = [(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
-    inks = [drawn.pixelColor(*p) for p in places if drawn.pixelColor(*p).alpha() == 255]
-    assert min(ink.lightness() for ink in inks) > 128
-
-
-def test_the_smallest_window_has_one_scroll_bar_and_all_that_a_panel_says(
+def _the_smallest_has_one_scroll_bar_and_all_that_a_panel_says(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.resize(640, 480)

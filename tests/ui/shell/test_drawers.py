@@ -8,6 +8,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from a4s_gui.drawing.spec import View
 from a4s_gui.session import reducers
 from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.shell.panels import PANELS
@@ -30,8 +31,8 @@ def _resize(window: MainWindow, width: int) -> None:
 
 @pytest.fixture
 def narrow(window: MainWindow) -> MainWindow:
-    """Give a window without room for panels beside the drawing, of a part that is soon drawn."""
-    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
+    """Give a window without room for panels beside the drawing, which is one that is soon made."""
+    window.controller.apply(reducers.set_view, View.SOCKET)
     _resize(window, 1024)
     return window
 

@@ -9,17 +9,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.selection.query import Facet
 from a4s_gui.drawing.palette import DARK, LIGHT
-from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer, Text
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.numbering import RowScheme
 from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import DRAWING_SCALE
 from a4s_gui.ui.canvas.drawing_container import DrawingContainer
+from a4s_gui.ui.canvas.drawing_view import DrawingView
 from a4s_gui.ui.core import theme
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import window_palette
@@ -44,7 +45,9 @@ def _drawn(window: MainWindow) -> list[str]:
     return [placed.footprint.connector.part_number for placed in window.drawing.scene.placed]
 
 
-def test_the_window_opens_on_the_part_asked_for(window: MainWindow) -> None:
+def test_the_window_opens_on_the_part_asked_for_and_goes_on_to_the_next_and_the_one_before(
+    window: MainWindow,
+) -> None:
     assert window.windowTitle() == "AXE540127 + AXE640124 – A4S selector"
     rows = window.table.selected_rows()
     assert [window.table.pairs_model.rows[row].id for row in rows] == ["AXE540127/AXE640124"]
@@ -54,23 +57,15 @@ def test_the_window_opens_on_the_part_asked_for(window: MainWindow) -> None:
     assert centre is not None
     assert centre.isAncestorOf(window.drawing)
     assert window.drawing.isVisible()
-
-
-@for_each("view", View)
-def test_each_view_is_shown_by_its_action(window: MainWindow, view: View) -> None:
-    _trigger(window, f"view.{view}")
-    assert window.controller.state.view is view
-    assert window.drawing is not None
-    assert window.drawing.scene is not None
-    texts = [s.text for s in window.drawing.scene.shapes() if isinstance(s, Text)]
-    for half, number in ((View.SOCKET, "AXE540127"), (View.HEADER, "AXE640124")):
-        other = {View.SOCKET: View.HEADER, View.HEADER: View.SOCKET}[half]
-        assert any(number in text for text in texts) == (view is not other)
-    checked = [v for v in View if window.named_actions[f"view.{v}"].isChecked()]
-    assert checked == [view]
+    _trigger(window, "next-pair")
+    assert window.windowTitle().startswith("AXE544127")
+    _trigger(window, "previous-pair")
+    _trigger(window, "previous-pair")
+    assert window.windowTitle().startswith("AXE536127")
 
 
 def test_layers_are_switched_one_by_one_in_a_list_that_stays_open(window: MainWindow) -> None:
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
     for layer in Layer:
         action = window.named_actions[f"layer.{layer}"]
         assert action.isChecked() == (layer in DEFAULT_LAYERS)
@@ -89,7 +84,7 @@ def test_layers_are_switched_one_by_one_in_a_list_that_stays_open(window: MainWi
     menu.close()
 
 
-def test_zoom_and_fit_change_the_scale_in_the_status_bar(window: MainWindow) -> None:
+def test_scale_and_cursor_are_in_the_status_bar(window: MainWindow) -> None:
     fitted = window.status_line.scale.text()
     assert fitted.endswith(":1")
     _trigger(window, "zoom-in")
@@ -102,9 +97,6 @@ def test_zoom_and_fit_change_the_scale_in_the_status_bar(window: MainWindow) -> 
     _trigger(window, "zoom-in")
     _trigger(window, "zoom-out")
     assert window.status_line.scale.text() == fitted
-
-
-def test_the_cursors_place_is_shown_in_mm(window: MainWindow) -> None:
     window.status_line.show_cursor((1.2, -0.451))
     assert window.status_line.cursor_place.text() == "x 1.20  y −0.45 mm"
     window.status_line.show_cursor((-0.001, 0.0))
@@ -113,17 +105,22 @@ def test_the_cursors_place_is_shown_in_mm(window: MainWindow) -> None:
     assert window.status_line.cursor_place.text() == ""
 
 
-def test_next_and_previous_pair(window: MainWindow) -> None:
-    _trigger(window, "next-pair")
-    assert window.windowTitle().startswith("AXE544127")
-    _trigger(window, "previous-pair")
-    _trigger(window, "previous-pair")
-    assert window.windowTitle().startswith("AXE536127")
+def test_a_pair_outside_the_filters_is_said_to_be_once_the_search_rests(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    drawing, bar = window.drawing, window.outside_bar
+    assert drawing is not None
+    before, usual_ms = drawing.height(), bar.rest.interval()
+    bar.rest.setInterval(60_000)  # however slow this machine types
+    for text in ("A", "AXE510", "AXE5101", "AXE5", "", "nothing", "noth"):
+        window.controller.apply(reducers.set_text, text)
+        QApplication.processEvents()
+        assert (bar.isHidden(), drawing.height()) == (True, before), text
+    assert bar.rest.isActive()
+    bar.rest.setInterval(usual_ms)
+    window.controller.apply(reducers.set_text, "")
+    assert not bar.rest.isActive()
 
-
-def test_a_pair_outside_the_filters_is_said_to_be(window: MainWindow, qtbot: QtBot) -> None:
-    bar = window.outside_bar
-    assert bar.isHidden()
     window.controller.apply(reducers.set_text, "AXE5101")
     qtbot.waitUntil(bar.isVisible)
     assert bar.label.whole == "AXE540127 + AXE640124 is outside the filters"
@@ -132,22 +129,6 @@ def test_a_pair_outside_the_filters_is_said_to_be(window: MainWindow, qtbot: QtB
     bar.nearest_button.click()
     assert bar.isHidden()
     assert window.windowTitle().startswith("AXE510127 + AXE610124 –")
-
-
-def test_a_drawing_keeps_its_height_while_a_search_is_typed(window: MainWindow) -> None:
-    drawing, bar = window.drawing, window.outside_bar
-    assert drawing is not None
-    before = drawing.height()
-    usual_ms = bar.rest.interval()
-    bar.rest.setInterval(60_000)  # however slow this machine types
-    for text in ("A", "AXE510", "AXE5101", "AXE5", "", "nothing", "noth"):
-        window.controller.apply(reducers.set_text, text)
-        QApplication.processEvents()
-        assert (bar.isHidden(), drawing.height()) == (True, before)
-    assert bar.rest.isActive()
-    bar.rest.setInterval(usual_ms)
-    window.controller.apply(reducers.set_text, "")
-    assert not bar.rest.isActive()
 
 
 def test_a_pinned_pair_says_so_and_is_let_go_over_the_drawing(window: MainWindow) -> None:
@@ -164,7 +145,7 @@ def test_a_pinned_pair_says_so_and_is_let_go_over_the_drawing(window: MainWindow
     assert not window.named_actions["pin-pair"].isChecked()
 
 
-def test_where_no_pair_is_left_the_drawing_stays_and_the_filters_can_be_cleared(
+def test_where_no_pair_is_left_the_drawing_stays_and_one_place_says_why_and_what_leads_on(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.controller.apply(reducers.set_text, "hello")
@@ -172,19 +153,15 @@ def test_where_no_pair_is_left_the_drawing_stays_and_the_filters_can_be_cleared(
     qtbot.waitUntil(bar.isVisible)
     assert bar.label.whole.startswith("No pair matches; AXE540127")
     assert bar.nearest_button.isHidden()
+    assert window.pairs.advice.isVisible()
+    assert window.status_line.message.whole == ""
     bar.clear_button.click()
     assert bar.isHidden()
     assert len(window.controller.result.rows) == 72
-
-
-def test_a_search_that_finds_nothing_says_why_in_one_place(window: MainWindow) -> None:
-    window.controller.apply(reducers.set_text, "bye")
-    assert window.pairs.advice.isVisible()
-    assert window.status_line.message.whole == ""
     _trigger(window, "part-list")  # the table, with its own advice, is behind it
     QTest.qWait(5)
-    window.controller.apply(reducers.set_text, "hello")
-    assert "Nothing matches “hello”" in window.status_line.message.whole
+    window.controller.apply(reducers.set_text, "bye")
+    assert "Nothing matches “bye”" in window.status_line.message.whole
     window.controller.apply(reducers.set_text, "")
     assert window.status_line.message.whole == ""
 
@@ -249,33 +226,41 @@ def test_choices_and_layout_are_remembered_but_for_a_part_asked_for(
 
 
 def test_damaged_and_former_settings_are_told_in_a_window_on_the_first_pair(
-    make: WindowMaker, own_settings: Path
+    qapp: QApplication, qtbot: QtBot, own_settings: Path
 ) -> None:
     own_settings.parent.mkdir(parents=True)
     own_settings.write_text(
         "[window]\ntheme=pink\nlayout=bm9uc2Vuc2U=\n[selection]\npair=AXE599127/AXE699124\n",
         encoding="utf-8",
     )
-    window = make()
+    window = make_window(qapp)
+    qtbot.addWidget(window)
     assert window.windowTitle().startswith("AXE510127 + AXE610124")
-    assert window.notice.isVisible()
+    assert not window.notice.isHidden()
     assert "window/theme is “pink”" in window.notice.label.text()
-    assert all(window.docks.dock(name).isVisible() for name in PANELS)
+    assert not any(window.docks.dock(name).isHidden() for name in PANELS)
     QTest.mouseClick(window.notice.close_button, Qt.MouseButton.LeftButton)
-    assert not window.notice.isVisible()
+    assert window.notice.isHidden()
 
 
-def test_settings_that_cannot_be_written_are_told_once(
+def test_a_first_window_stays_on_the_screen_and_tells_once_that_no_settings_can_be_written(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
+    make_application()
     window = make_window(qapp, settings=Settings(tmp_path / "file" / "settings.ini"))
     qtbot.addWidget(window)
+    assert window.windowTitle().startswith("AXE510127 + AXE610124")
+    free = window.screen().availableSize()
+    assert window.width() <= free.width() - 16
+    assert window.height() <= free.height() - 40, "a title bar would push the status line out"
     assert "cannot be written" in window.notice.label.text()
     assert window.close()
 
 
-def test_dark_and_light_reach_the_panels_and_the_drawing(window: MainWindow) -> None:
+def test_dark_and_light_reach_the_panels_and_the_drawing_and_follow_the_system_unless_chosen(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     seen = {}
     for mode, palette in (("dark", DARK), ("light", LIGHT)):
         _trigger(window, f"theme.{mode}")
@@ -293,6 +278,8 @@ def test_dark_and_light_reach_the_panels_and_the_drawing(window: MainWindow) -> 
         _what_leads_to_buttons_without_room_is_seen(window, dark=mode == "dark")
     assert seen["dark"] < 60
     assert seen["light"] > 200
+    _theirs_is_the_systems_unless_chosen(window, monkeypatch)
+    _a_title_that_comes_back_has_buttons_that_are_seen_in_the_dark(window, qtbot)
 
 
 def _what_leads_to_buttons_without_room_is_seen(window: MainWindow, *, dark: bool) -> None:
@@ -304,7 +291,7 @@ def _what_leads_to_buttons_without_room_is_seen(window: MainWindow, *, dark: boo
     assert inks == {window_palette(dark=dark).buttonText().color().name()}
 
 
-def test_the_colours_follow_the_system_unless_chosen(
+def _theirs_is_the_systems_unless_chosen(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scheme = Qt.ColorScheme
@@ -313,6 +300,7 @@ def test_the_colours_follow_the_system_unless_chosen(
         monkeypatch.setattr(theme, "system_scheme", lambda: to)
         QApplication.styleHints().colorSchemeChanged.emit(to)
 
+    _trigger(window, "theme.system")
     system_turns(scheme.Dark)
     assert window.theme.dark
     _trigger(window, "theme.light")
@@ -323,57 +311,19 @@ def test_the_colours_follow_the_system_unless_chosen(
     assert not window.theme.dark
 
 
-def test_the_tab_key_reaches_every_part_and_comes_back(window: MainWindow) -> None:
-    window.search.setFocus()
-    seen: list[QWidget] = []
-    for _ in range(200):
-        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-        if window.focusWidget() is window.search:
-            break
-        seen.append(window.focusWidget())
-    assert window.focusWidget() is window.search
-    assert window.table in seen
-    assert window.details.browser in seen
-    assert "Pins to" in [widget.accessibleName() for widget in seen]
-    assert window.filters.reset_button not in seen  # nothing to reset
-    assert seen.index(window.table) < seen.index(window.details.browser)
-
-
-def test_at_a_first_start_the_hint_leaves_the_drawing_its_room_and_the_smallest_is_closed(
-    make: WindowMaker, own_settings: Path, qtbot: QtBot
+def _a_title_that_comes_back_has_buttons_that_are_seen_in_the_dark(
+    window: MainWindow, qtbot: QtBot
 ) -> None:
-    window = make("AXE580127", Settings(own_settings))
-    drawing = window.drawing
-    assert drawing is not None
-    window.resize(1008, 660)
-    assert window.hint.isVisible()
-    most_px = 2.5 * window.fontMetrics().height()
-    qtbot.waitUntil(lambda: drawing.height() >= 300 and window.hint.height() < most_px)
-    window.controller.apply(reducers.set_view, View.TAPE)
-    window.resize(640, 480)
-    QApplication.processEvents()
-    assert drawing.fitted_scale < 1
-    assert window.close()
-    kept = Settings(own_settings)
-    assert (kept.message, kept.get(DRAWING_SCALE)) == ("", drawing.fitted_scale)
-
-
-def test_seen_from_below_the_drawing_follows(window: MainWindow) -> None:
-    assert window.drawing is not None
-    window.controller.apply(reducers.toggle_below)
-    scene = window.drawing.scene
-    assert scene is not None
-    assert all(placed.from_below for placed in scene.placed)
-
-
-def test_a_first_window_and_its_frame_stay_on_the_screen(qapp: QApplication, qtbot: QtBot) -> None:
-    make_application()
-    window = make_window(qapp)
-    qtbot.addWidget(window)
-    assert window.windowTitle().startswith("AXE510127 + AXE610124")
-    free = window.screen().availableSize()
-    assert window.width() <= free.width() - 16
-    assert window.height() <= free.height() - 40, "a title bar would push the status line out"
+    _trigger(window, "theme.dark")
+    dock = window.docks.dock("pairs")
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    qtbot.waitUntil(lambda: dock.titleBarWidget() is None)
+    shut = dock.findChild(QAbstractButton, "qt_dockwidget_closebutton")
+    assert shut is not None
+    drawn = shut.icon().pixmap(32, 32).toImage()
+    places = [(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
+    inks = [drawn.pixelColor(*p) for p in places if drawn.pixelColor(*p).alpha() == 255]
+    assert min(ink.lightness() for ink in inks) > 128
 
 
 def _differ(one: QImage, other: QImage) -> int:
@@ -381,13 +331,24 @@ def _differ(one: QImage, other: QImage) -> int:
     return int(np.abs(colours(one).astype(np.int16) - colours(other)).max())
 
 
-def test_the_first_paint_shows_the_drawing_as_the_view_does(
-    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_a_first_window_paints_the_drawing_at_once_and_keeps_it_room_beside_the_hint(
+    qapp: QApplication, own_settings: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_application()
-    window = make_window(qapp, "AXE540127")
+    window = make_window(qapp, "AXE540127", Settings(own_settings))
     qtbot.addWidget(window)
     window.resize(1280, 800)
+    _its_first_paint_shows_the_drawing_as_the_view_does(window, qtbot, monkeypatch)
+    assert window.drawing is not None
+    _the_hint_leaves_it_its_room(window, window.drawing, qtbot)
+    assert window.close()
+    kept = Settings(own_settings)
+    assert (kept.message, kept.get(DRAWING_SCALE)) == ("", window.drawing.fitted_scale)
+
+
+def _its_first_paint_shows_the_drawing_as_the_view_does(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with monkeypatch.context() as meanwhile:
         meanwhile.setattr(DrawingContainer, "update_view", lambda _: None)
         window.show()
@@ -404,12 +365,24 @@ def test_the_first_paint_shows_the_drawing_as_the_view_does(
     assert len(colours) > 5, "the drawing, not an empty place"
 
 
+def _the_hint_leaves_it_its_room(window: MainWindow, drawing: DrawingView, qtbot: QtBot) -> None:
+    window.resize(1008, 660)
+    assert window.hint.isVisible()
+    most_px = 2.5 * window.fontMetrics().height()
+    qtbot.waitUntil(lambda: drawing.height() >= 300 and window.hint.height() < most_px)
+    window.controller.apply(reducers.choose_pair, "AXE580127/AXE680124")
+    window.controller.apply(reducers.set_view, View.TAPE)
+    window.resize(640, 480)
+    QApplication.processEvents()
+    assert drawing.fitted_scale < 1
+
+
 @for_each(
     "width, height, least",
     [(760, 640, 700), (1024, 660, 950), (1264, 680, 550), (1920, 1200, 1200)],
 )
 def test_everything_has_room(window: MainWindow, width: int, height: int, least: int) -> None:
-    window.controller.apply(reducers.choose_pair, "AXE580127/AXE680124")
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
     window.resize(width, height)
     QTest.qWait(10)
     assert (window.width(), window.height()) == (width, height)
