@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +13,7 @@ from a4s_gui.ui.pages.searched_text import SearchedText
 from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.shell.palette.entries import Entry, found
 from a4s_gui.ui.shell.palette.palette_dialog import PaletteDialog
+from tests.every import for_each
 
 
 def with_palette(window: MainWindow, use: Callable[[PaletteDialog], None]) -> None:
@@ -48,50 +48,14 @@ def lines(dialog: PaletteDialog) -> list[tuple[str, str, str]]:
     return [(i.text(0), i.text(1), i.text(2)) for i in items if i is not None]
 
 
-def test_a_command_is_found_with_its_keys_and_done(window: MainWindow) -> None:
-    def look(dialog: PaletteDialog) -> None:
-        QTest.keyClicks(dialog.field, "mated")
-        assert lines(dialog)[0][0] == "Mated"
-        assert lines(dialog)[0][2] == "Ctrl+4"
-        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
-
-    with_palette(window, look)
-    assert window.controller.state.view is View.MATED
+def test_commands_pairs_figures_and_notes_are_found_by_typing(window: MainWindow) -> None:
+    _what_cannot_be_done_now_is_not_offered_and_esc_does_nothing(window)
+    _a_command_is_found_with_its_keys_and_done(window)
+    _a_pair_is_found_by_any_words_of_the_search_line(window)
+    _a_figure_is_looked_up_among_the_details_and_a_note_among_the_design_notes(window)
 
 
-def test_a_pair_is_found_by_any_words_of_the_search_line(window: MainWindow) -> None:
-    for words, pins in (("AXE560127", 60), ("24 pins", 24), ("axe6 10", 10)):
-        with_palette(window, typed(words))
-        assert window.controller.pair is not None
-        assert window.controller.pair.pins == pins, words
-
-
-def test_a_figure_is_looked_up_among_the_details_and_a_note_among_the_design_notes(
-    window: MainWindow,
-) -> None:
-    def look_up_figure(dialog: PaletteDialog) -> None:
-        QTest.keyClicks(dialog.field, "insertion force")
-        title, kind, _ = lines(dialog)[0]
-        assert "insertion" in title.casefold()
-        assert kind.startswith("Figure")
-        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
-
-    with_palette(window, look_up_figure)
-    assert not window.docks.dock("details").isHidden()
-    assert "insertion" in window.details.page.words.casefold()
-
-    def look_up_note(dialog: PaletteDialog) -> None:
-        QTest.keyClicks(dialog.field, "note stiffener")
-        assert lines(dialog)[0][1].startswith("Note")
-        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
-
-    with_palette(window, look_up_note)
-    (page,) = window.panels["design-notes"].panel.findChildren(SearchedText)
-    assert page.words
-    assert page.browser.toPlainText().count("stiffener")
-
-
-def test_what_cannot_be_done_now_is_not_offered_and_esc_does_nothing(window: MainWindow) -> None:
+def _what_cannot_be_done_now_is_not_offered_and_esc_does_nothing(window: MainWindow) -> None:
     def look(dialog: PaletteDialog) -> None:
         titles = {title for title, _, _ in lines(dialog)}
         enabled = window.named_actions["turn-over"].isEnabled()
@@ -116,8 +80,51 @@ def _move(dialog: PaletteDialog) -> None:
     assert dialog.chosen is None
 
 
-@pytest.mark.parametrize(
-    ("text", "nearest"),
+def _a_command_is_found_with_its_keys_and_done(window: MainWindow) -> None:
+    def look(dialog: PaletteDialog) -> None:
+        QTest.keyClicks(dialog.field, "mated")
+        assert lines(dialog)[0][0] == "Mated"
+        assert lines(dialog)[0][2] == "Ctrl+4"
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+
+    with_palette(window, look)
+    assert window.controller.state.view is View.MATED
+
+
+def _a_pair_is_found_by_any_words_of_the_search_line(window: MainWindow) -> None:
+    for words, pins in (("AXE560127", 60), ("24 pins", 24), ("axe6 10", 10)):
+        with_palette(window, typed(words))
+        assert window.controller.pair is not None
+        assert window.controller.pair.pins == pins, words
+
+
+def _a_figure_is_looked_up_among_the_details_and_a_note_among_the_design_notes(
+    window: MainWindow,
+) -> None:
+    def look_up_figure(dialog: PaletteDialog) -> None:
+        QTest.keyClicks(dialog.field, "insertion force")
+        title, kind, _ = lines(dialog)[0]
+        assert "insertion" in title.casefold()
+        assert kind.startswith("Figure")
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+
+    with_palette(window, look_up_figure)
+    assert not window.docks.dock("details").isHidden()
+    assert "insertion" in window.details.page.words.casefold()
+
+    def look_up_note(dialog: PaletteDialog) -> None:
+        QTest.keyClicks(dialog.field, "note stiffener")
+        assert lines(dialog)[0][1].startswith("Note")
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+
+    with_palette(window, look_up_note)
+    (page,) = window.panels["design-notes"].panel.findChildren(SearchedText)
+    assert page.words
+    assert page.browser.toPlainText().count("stiffener")
+
+
+@for_each(
+    "text, nearest",
     [
         ("fit", "Fit"),
         ("copy pic", "Copy picture"),

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.query import Facet
+from a4s_gui.drawing.scene import Text
 from a4s_gui.drawing.spec import View
 from a4s_gui.session import reducers
 from a4s_gui.ui.shell.main_window import MainWindow
-from tests.every import for_each
 
 
 def _click(button: QToolButton) -> None:
@@ -43,7 +43,7 @@ def test_the_pair_is_named_once_with_its_numbers_to_copy_and_set_down_to_compare
     assert window.controller.state.compared == ("AXE5E4026/AXE6E4026",)
 
 
-def test_every_filter_is_a_chip_that_can_be_taken_off(window: MainWindow) -> None:
+def test_every_filter_is_a_chip_or_listed_without_room_and_taken_off(window: MainWindow) -> None:
     assert not window.chip_line.clear_button.isEnabled(), "there is nothing to clear"
     for facet in (Facet.HEIGHT, Facet.PACKAGING):
         _pick(window, facet)
@@ -56,11 +56,6 @@ def test_every_filter_is_a_chip_that_can_be_taken_off(window: MainWindow) -> Non
     assert _texts(window) == []
     assert not window.chip_line.clear_button.isEnabled()
     assert window.chip_line.count.text() == "72 of 72 pairs"
-
-
-def test_chips_without_room_are_in_a_list_from_which_they_are_taken_off(
-    window: MainWindow,
-) -> None:
     for _ in range(9):
         _pick(window, Facet.PINS)
     chips = window.chip_line.chips
@@ -75,39 +70,10 @@ def test_chips_without_room_are_in_a_list_from_which_they_are_taken_off(
     assert len(window.controller.state.filter.pins) == 8
 
 
-def test_menus_of_the_bar_keep_their_words_wherever_there_is_room(window: MainWindow) -> None:
-    bar, high = window.view_bar, window.view_bar.height()
-    menus = [b for b in bar.findChildren(QToolButton) if b.text() in ("Layers", "Numbers")]
-    bar.resize(2000, high)
-    with_words = bar.sizeHint().width()
-    for width, style in (
-        (with_words, Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
-        (with_words - 1, Qt.ToolButtonStyle.ToolButtonIconOnly),
-    ):
-        bar.resize(width, high)
-        assert [button.toolButtonStyle() for button in menus] == [style] * 2
-
-
-@for_each("width", [640, 760])  # without words, and with them but no room to spare
-def test_nothing_beside_the_views_moves_whichever_is_chosen(window: MainWindow, width: int) -> None:
-    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
-    window.resize(width, width * 5 // 8)
-    QTest.qWait(5)
-    buttons = [b for b in window.view_bar.findChildren(QToolButton) if b.isVisible()]
-    places = [button.geometry() for button in buttons]
-    for view in View:
-        window.named_actions[f"view.{view}"].trigger()
-        QTest.qWait(5)
-        assert [button.geometry() for button in buttons] == places
-    texts = [button.text() for button in window.view_bar.views.buttons]
-    assert texts == [view.words.title for view in View]
-    for button in window.view_bar.views.buttons:
-        assert button.width() >= button.sizeHint().width()
-
-
-def test_what_leads_to_buttons_without_room_has_a_tip_and_is_the_last_that_tab_reaches(
+def test_the_bar_keeps_words_where_there_is_room_and_leads_tab_last_to_buttons_without_any(
     window: MainWindow, qtbot: QtBot
 ) -> None:
+    _menus_of_the_bar_keep_their_words_wherever_there_is_room(window)
     bar = window.view_bar
     more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
     assert more is not None
@@ -123,3 +89,48 @@ def test_what_leads_to_buttons_without_room_has_a_tip_and_is_the_last_that_tab_r
     bar.setMaximumWidth(most_px)
     assert len(been) > 2
     assert been[-1] is more
+
+
+def _menus_of_the_bar_keep_their_words_wherever_there_is_room(window: MainWindow) -> None:
+    bar, high = window.view_bar, window.view_bar.height()
+    menus = [b for b in bar.findChildren(QToolButton) if b.text() in ("Layers", "Numbers")]
+    bar.resize(2000, high)
+    with_words = bar.sizeHint().width()
+    for width, style in (
+        (with_words, Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+        (with_words - 1, Qt.ToolButtonStyle.ToolButtonIconOnly),
+    ):
+        bar.resize(width, high)
+        assert [button.toolButtonStyle() for button in menus] == [style] * 2
+
+
+def test_each_view_is_shown_by_its_action_and_nothing_beside_the_views_moves(
+    window: MainWindow,
+) -> None:
+    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
+    for width in (640, 760):  # without words, and with them but no room to spare
+        window.resize(width, width * 5 // 8)
+        QTest.qWait(5)
+        buttons = [b for b in window.view_bar.findChildren(QToolButton) if b.isVisible()]
+        places = [button.geometry() for button in buttons]
+        for view in View:
+            window.named_actions[f"view.{view}"].trigger()
+            QTest.qWait(5)
+            assert [button.geometry() for button in buttons] == places
+            _is_shown(window, view)
+    views = window.view_bar.views.buttons
+    assert [button.text() for button in views] == [view.words.title for view in View]
+    for button in views:
+        assert button.width() >= button.sizeHint().width()
+
+
+def _is_shown(window: MainWindow, view: View) -> None:
+    assert window.controller.state.view is view
+    assert window.drawing is not None
+    assert window.drawing.scene is not None
+    texts = [s.text for s in window.drawing.scene.shapes() if isinstance(s, Text)]
+    for half, number in ((View.SOCKET, "AXE510127"), (View.HEADER, "AXE610124")):
+        other = {View.SOCKET: View.HEADER, View.HEADER: View.SOCKET}[half]
+        assert any(number in text for text in texts) == (view is not other)
+    checked = [v for v in View if window.named_actions[f"view.{v}"].isChecked()]
+    assert checked == [view]
