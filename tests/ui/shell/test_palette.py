@@ -34,11 +34,16 @@ def with_palette(window: MainWindow, use: Callable[[PaletteDialog], None]) -> No
     assert used
 
 
-def typed(text: str, *keys: Qt.Key) -> Callable[[PaletteDialog], None]:
+def type_in(dialog: PaletteDialog, text: str) -> None:
+    """Put a text into the field, all but its last sign at once: each key looks for all anew."""
+    dialog.field.setText(text[:-1])
+    QTest.keyClicks(dialog.field, text[-1])
+
+
+def take(text: str) -> Callable[[PaletteDialog], None]:
     def use(dialog: PaletteDialog) -> None:
-        QTest.keyClicks(dialog.field, text)
-        for key in (*keys, Qt.Key.Key_Return):
-            QTest.keyClick(dialog.field, key)
+        type_in(dialog, text)
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
 
     return use
 
@@ -60,7 +65,7 @@ def _what_cannot_be_done_now_is_not_offered_and_esc_does_nothing(window: MainWin
         titles = {title for title, _, _ in lines(dialog)}
         enabled = window.named_actions["turn-over"].isEnabled()
         assert ("Turn over" in titles) is enabled is False
-        QTest.keyClicks(dialog.field, "no such thing at all")
+        type_in(dialog, "no such thing at all")
         assert lines(dialog) == []
         assert dialog.nothing.isVisible()
 
@@ -93,7 +98,7 @@ def _a_command_is_found_with_its_keys_and_done(window: MainWindow) -> None:
 
 def _a_pair_is_found_by_any_words_of_the_search_line(window: MainWindow) -> None:
     for words, pins in (("AXE560127", 60), ("24 pins", 24), ("axe6 10", 10)):
-        with_palette(window, typed(words))
+        with_palette(window, take(words))
         assert window.controller.pair is not None
         assert window.controller.pair.pins == pins, words
 
@@ -102,7 +107,7 @@ def _a_figure_is_looked_up_among_the_details_and_a_note_among_the_design_notes(
     window: MainWindow,
 ) -> None:
     def look_up_figure(dialog: PaletteDialog) -> None:
-        QTest.keyClicks(dialog.field, "insertion force")
+        type_in(dialog, "insertion force")
         title, kind, _ = lines(dialog)[0]
         assert "insertion" in title.casefold()
         assert kind.startswith("Figure")
@@ -113,7 +118,7 @@ def _a_figure_is_looked_up_among_the_details_and_a_note_among_the_design_notes(
     assert "insertion" in window.details.page.words.casefold()
 
     def look_up_note(dialog: PaletteDialog) -> None:
-        QTest.keyClicks(dialog.field, "note stiffener")
+        type_in(dialog, "note stiffener")
         assert lines(dialog)[0][1].startswith("Note")
         QTest.keyClick(dialog.field, Qt.Key.Key_Return)
 
