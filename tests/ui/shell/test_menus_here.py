@@ -76,7 +76,16 @@ def _pad_place(window: MainWindow, key: PadKey) -> QPoint:
     return place
 
 
-def test_the_drawing_offers_the_windows_own_actions(window: MainWindow) -> None:
+def test_the_drawing_offers_the_windows_own_actions_and_a_pads_own(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _the_drawing_offers_the_windows_own_actions(window)
+    window.controller.undo()
+    _a_pad_is_selected_copied_with_units_and_measured_from(window)
+    _by_key_the_menu_is_that_of_the_selected_pad_and_leads_to_the_pad_map(window, qtbot)
+
+
+def _the_drawing_offers_the_windows_own_actions(window: MainWindow) -> None:
     assert window.drawing is not None
     menu = _menu(window.drawing.canvas.viewport(), QPoint(3, 3))
     assert _entry(menu, "Fit") is window.named_actions["fit"]
@@ -87,7 +96,7 @@ def test_the_drawing_offers_the_windows_own_actions(window: MainWindow) -> None:
     assert window.controller.state.view == "mated"
 
 
-def test_a_pad_is_selected_copied_with_units_and_measured_from(window: MainWindow) -> None:
+def _a_pad_is_selected_copied_with_units_and_measured_from(window: MainWindow) -> None:
     assert window.drawing is not None
     place = _pad_place(window, PAD)
     _do(_menu(window.drawing.canvas.viewport(), place), "Select socket pad 12")
@@ -110,11 +119,12 @@ def test_a_pad_is_selected_copied_with_units_and_measured_from(window: MainWindo
     assert window.named_actions["measure"].isChecked()
 
 
-def test_by_key_the_menu_is_that_of_the_selected_pad_and_leads_to_the_pad_map(
+def _by_key_the_menu_is_that_of_the_selected_pad_and_leads_to_the_pad_map(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     assert window.drawing is not None
     canvas = window.drawing.canvas
+    window.controller.apply(reducers.select_pad, None)
     canvas.setFocus()
     menu = _menu(canvas)
     assert "Fit" in _lines(menu)
@@ -131,7 +141,16 @@ def test_by_key_the_menu_is_that_of_the_selected_pad_and_leads_to_the_pad_map(
     assert _copied().startswith("Header pad 12: x ")
 
 
-def test_a_value_alone_without_it_its_whole_question_and_its_chip(window: MainWindow) -> None:
+def test_filter_values_chips_part_numbers_and_headings_have_menus_of_their_own(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _a_part_number_is_copied_explained_and_looked_up(window, monkeypatch)
+    _a_section_of_the_details_is_copied_from_its_heading(window)
+    _a_value_is_taken_alone_left_out_or_copied_as_its_chip_is(window)
+    _a_greyed_value_has_a_menu_too(window)
+
+
+def _a_value_is_taken_alone_left_out_or_copied_as_its_chip_is(window: MainWindow) -> None:
     controller = window.controller
     pins = window.filters.group(Facet.PINS).buttons
     for button in pins[:3]:
@@ -154,7 +173,6 @@ def test_a_value_alone_without_it_its_whole_question_and_its_chip(window: MainWi
     assert _copied() == chip.text()
     _do(_menu(chip), "Take off")
     assert not window.chip_line.chips.buttons
-    _a_greyed_value_has_a_menu_too(window)
 
 
 def _a_greyed_value_has_a_menu_too(window: MainWindow) -> None:
@@ -169,7 +187,47 @@ def _a_greyed_value_has_a_menu_too(window: MainWindow) -> None:
     menu.close()
 
 
-def test_a_line_is_chosen_ordered_copied_and_removed(window: MainWindow, qtbot: QtBot) -> None:
+def _a_part_number_is_copied_explained_and_looked_up(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    label = window.pair_strip.number_label(Half.HEADER)
+    _do(_menu(label), "Copy AXE640124")
+    assert _copied() == "AXE640124"
+    _do(_menu(label), "Copy both numbers")
+    assert _copied() == "AXE540127 + AXE640124"
+    _do(_menu(label), "Explain the number")
+    assert window.search.card.isVisible()
+    assert window.search.card.explained.typed == "AXE640124"
+    assert not window.search.text()
+    QTest.keyClick(window.search, Qt.Key.Key_Escape)
+    assert not window.search.card.isVisible()
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    _do(_menu(label), "Maker's datasheet page…")
+    assert opened == ["https://industrial.panasonic.com/ac/e/"]
+
+
+def _a_section_of_the_details_is_copied_from_its_heading(window: MainWindow) -> None:
+    page = window.details.page
+    window.docks.bring_up("details")
+    part = page.parts[0]
+    page.jump_to(part.place)
+    menu = _menu(page.browser.viewport(), QPoint(20, 14))
+    assert f"Copy part “{part.title}”" in _lines(menu)
+    _do(menu, "Copy part")
+    everything = _copied()
+    _do(_menu(page.browser.viewport(), QPoint(20, 14)), "Copy all")
+    assert len(everything) < len(_copied())
+
+
+def test_a_line_is_chosen_ordered_copied_and_removed_and_every_table_has_a_menu(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _a_line_is_chosen_ordered_copied_and_removed(window, qtbot)
+    _every_table_has_a_menu_by_key(window)
+
+
+def _a_line_is_chosen_ordered_copied_and_removed(window: MainWindow, qtbot: QtBot) -> None:
     panel = window.docks.bring_up("part-list")
     assert isinstance(panel, PartListPanel)
     panel.read_text("Part;Quantity\nAXE510127;2\nAXE610124;2\nAXE540127;7\n")
@@ -210,40 +268,7 @@ def _a_line_of_several_pairs_lists_them(
     assert panel.ambiguity.choices.hasFocus()
 
 
-def test_a_part_number_is_copied_explained_and_looked_up(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    label = window.pair_strip.number_label(Half.HEADER)
-    _do(_menu(label), "Copy AXE640124")
-    assert _copied() == "AXE640124"
-    _do(_menu(label), "Copy both numbers")
-    assert _copied() == "AXE540127 + AXE640124"
-    _do(_menu(label), "Explain the number")
-    assert window.search.card.isVisible()
-    assert window.search.card.explained.typed == "AXE640124"
-    assert not window.search.text()
-    QTest.keyClick(window.search, Qt.Key.Key_Escape)
-    assert not window.search.card.isVisible()
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
-    _do(_menu(label), "Maker's datasheet page…")
-    assert opened == ["https://industrial.panasonic.com/ac/e/"]
-
-
-def test_a_section_of_the_details_is_copied_from_its_heading(window: MainWindow) -> None:
-    page = window.details.page
-    window.docks.bring_up("details")
-    part = page.parts[0]
-    page.jump_to(part.place)
-    menu = _menu(page.browser.viewport(), QPoint(20, 14))
-    assert f"Copy part “{part.title}”" in _lines(menu)
-    _do(menu, "Copy part")
-    everything = _copied()
-    _do(_menu(page.browser.viewport(), QPoint(20, 14)), "Copy all")
-    assert len(everything) < len(_copied())
-
-
-def test_every_table_of_the_window_has_a_menu_by_key(window: MainWindow) -> None:
+def _every_table_has_a_menu_by_key(window: MainWindow) -> None:
     for name in ("pairs", "pad-map", "ordering", "alternatives", "compare"):
         window.docks.bring_up(name)
         panel = window.panels[name].panel
