@@ -80,6 +80,8 @@ def test_the_drawing_offers_the_windows_own_actions_and_a_pads_own(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     _the_drawing_offers_the_windows_own_actions(window)
+    _the_commands_of_drawing_and_list_are_copied(window)
+    window.controller.undo()
     window.controller.undo()
     _a_pad_is_selected_copied_with_units_and_measured_from(window)
     _by_key_the_menu_is_that_of_the_selected_pad_and_leads_to_the_pad_map(window, qtbot)
@@ -94,6 +96,17 @@ def _the_drawing_offers_the_windows_own_actions(window: MainWindow) -> None:
     assert "Numbering" in _lines(menu)
     _do(menu, "Mated")
     assert window.controller.state.view == "mated"
+
+
+def _the_commands_of_drawing_and_list_are_copied(window: MainWindow) -> None:
+    window.named_actions["copy-command"].trigger()
+    assert _copied() == (
+        "a4s-gui export AXE540127 AXE640124 --view mated -o AXE540127-AXE640124-mated.png"
+    )
+    window.controller.apply(reducers.set_text, "AXE540127")
+    window.named_actions["copy-list-command"].trigger()
+    assert _copied() == "a4s-gui list"
+    assert window.status_line.message.whole.startswith("Copied, without the search: a4s-gui list")
 
 
 def _a_pad_is_selected_copied_with_units_and_measured_from(window: MainWindow) -> None:

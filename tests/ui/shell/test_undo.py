@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -12,19 +11,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.board_limits import Limit
 from a4s_gui.catalog.selection.query import Facet
 from a4s_gui.drawing.spec import View
+from a4s_gui.errors import A4sError
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.numbering import Pin1, RowScheme, Scheme, TerminalScheme
 from a4s_gui.session import reducers
 from a4s_gui.session.session_text import encode_session
+from a4s_gui.ui.core.controller import Controller
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.details.details_panel import DetailsPanel
 from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
 from a4s_gui.ui.shell.app import make_window
 from a4s_gui.ui.shell.main_window import MainWindow
-from tests.every import for_each
 from tests.ui.conftest import WindowMaker
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -45,7 +49,10 @@ def _click(window: MainWindow, facet: Facet, wanted: object) -> None:
     window.controller.apply(reducers.click_value, facet, value)
 
 
-def test_the_menu_names_what_is_undone_and_redone(window: MainWindow) -> None:
+def test_menu_and_keys_undo_and_redo_what_the_menu_names(window: MainWindow) -> None:
+    _keys_undo_and_redo_from_the_table(window)
+    window.controller.undo()
+    window.controller.undo()
     undo, redo = window.named_actions["undo"], window.named_actions["redo"]
     assert not undo.isEnabled()
     _click(window, Facet.PINS, 24)
@@ -61,7 +68,7 @@ def test_the_menu_names_what_is_undone_and_redone(window: MainWindow) -> None:
     assert undo.text() == "&Undo search: a&&b", "the ampersand is no mark of a key"
 
 
-def test_keys_undo_and_redo_from_the_table(window: MainWindow) -> None:
+def _keys_undo_and_redo_from_the_table(window: MainWindow) -> None:
     for name in ("zoom-in", "zoom-out", "fit", "measure"):
         window.named_actions[name].trigger()
     assert window.controller.history.past == (), "zooming is no step"
@@ -88,15 +95,11 @@ def test_a_text_field_undoes_its_typing_first_and_then_the_window(window: MainWi
     assert window.windowTitle().startswith("AXE540127 + AXE640124")
     assert window.search.hasFocus()
 
-
-def test_a_field_that_has_the_keys_and_nothing_typed_lets_the_window_undo(
-    window: MainWindow,
-) -> None:
     field = window.filters.fit.fields[Limit.LENGTH].findChild(QLineEdit)
     assert isinstance(field, QLineEdit)
     field.setFocus()
     window.controller.apply(reducers.set_view, View.MATED)
-    assert QApplication.focusWidget() is field
+    assert QApplication.focusWidget() is field, "with nothing typed in it"
     _undo(window)
     assert window.controller.state.view is View.PAIR
 
@@ -114,18 +117,6 @@ def test_back_and_forward_lead_through_the_pairs(window: MainWindow, qtbot: QtBo
     _press(window, Qt.Key.Key_Right, ALT)
     assert window.windowTitle().startswith("AXE510127")
     assert not forward.isEnabled()
-
-
-def test_the_command_of_the_drawing_is_copied(window: MainWindow) -> None:
-    window.controller.apply(reducers.set_view, View.MATED)
-    window.named_actions["copy-command"].trigger()
-    assert QApplication.clipboard().text() == (
-        "a4s-gui export AXE540127 AXE640124 --view mated -o AXE540127-AXE640124-mated.png"
-    )
-    window.controller.apply(reducers.set_text, "AXE540127")
-    window.named_actions["copy-list-command"].trigger()
-    assert QApplication.clipboard().text() == "a4s-gui list"
-    assert window.status_line.message.whole.startswith("Copied, without the search: a4s-gui list")
 
 
 def _part_list(window: MainWindow) -> PartListPanel:
@@ -183,25 +174,91 @@ JOBS: dict[str, Callable[[MainWindow], object]] = {
 }
 
 
-def test_each_job_is_undone_and_all_come_back_after_a_restart(
-    make: WindowMaker, qtbot: QtBot
-) -> None:
-    first = make("AXE640124")
-    for name, job in JOBS.items():
-        before, done = first.controller.state, len(first.controller.history.past)
-        job(first)
-        after = first.controller.state
-        assert after != before, name
-        while len(first.controller.history.past) > done:
-            first.named_actions["undo"].trigger()
-        assert first.controller.state == before, name
-        while first.controller.history.future:
-            first.named_actions["redo"].trigger()
-        assert encode_session(first.controller.state) == encode_session(after), name
-    first.close()
+@pytest.fixture
+def make_unshown(qapp: QApplication, qtbot: QtBot) -> WindowMaker:
+    """Make windows with the user's settings and sessions, which need no drawing."""
 
-    second = make()
-    assert encode_session(second.controller.state) == encode_session(first.controller.state)
+    def make_one(part: str | None = None) -> MainWindow:
+        window = make_window(qapp, part)
+        qtbot.addWidget(window)
+        return window
+
+    return make_one
+
+
+def test_a_session_is_written_while_the_window_is_open_and_the_one_closed_last_comes_back(
+    make_unshown: WindowMaker, own_settings: Path, qtbot: QtBot
+) -> None:
+    folder = own_settings.parent / "sessions"
+    last = folder / "last.json"
+    one, two = make_unshown("AXE640124"), make_unshown("AXE510127")
+    two.controller.apply(reducers.set_view, View.TAPE)
+    qtbot.waitUntil(lambda: any(folder.glob("open-*.json")), timeout=8_000)
+    assert '"view": "tape"' in next(folder.glob("open-*.json")).read_text(encoding="utf-8")
+    one.controller.apply(reducers.set_view, View.MATED)
+    two.close()
+    assert last.read_text(encoding="utf-8") == encode_session(two.controller.state)
+    one.close()
+    third = make_unshown()
+    assert third.controller.state == one.controller.state
+    third.close()
+    _a_newer_one_is_put_aside(last, make_unshown)
+
+
+def _a_newer_one_is_put_aside(last: Path, make_unshown: WindowMaker) -> None:
+    newer = last.read_text(encoding="utf-8").replace('"version": 1', '"version": 99')
+    last.write_text(newer, encoding="utf-8")
+    window = make_unshown()
+    assert "written by a newer version" in window.notice.label.text()
+    assert "unread-1.json" in window.notice.label.text()
+    assert window.windowTitle().startswith("AXE510127")
+    assert (last.parent / "unread-1.json").read_text(encoding="utf-8") == newer
+
+
+def test_a_pattern_that_is_gone_does_not_bar_the_way_back(catalog: Catalog, qtbot: QtBot) -> None:
+    there = {"default", "inkplate-5"}
+
+    def load(name: str) -> LandPattern:
+        if name not in there:
+            raise A4sError(f"land pattern “{name}”: there is none of that name")
+        return shipped_pattern(name)
+
+    controller = Controller(catalog, load_pattern=load)
+    controller.apply(reducers.set_view, View.MATED)
+    controller.apply(reducers.set_pattern, "inkplate-5")
+    controller.apply(reducers.set_pattern, "default")
+    there.clear()
+    with qtbot.waitSignal(controller.message) as told:
+        controller.undo()
+    assert controller.state.pattern_name == "default"
+    assert told.args is not None
+    assert "The land pattern stays as it is" in told.args[0]
+    controller.undo()
+    controller.undo()
+    assert controller.state.view is View.PAIR
+
+
+def test_each_job_is_undone_and_all_come_back_after_a_restart(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """The last of this module: it closes the window that all share."""
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
+    for name, job in JOBS.items():
+        before, done = window.controller.state, len(window.controller.history.past)
+        job(window)
+        after = window.controller.state
+        assert after != before, name
+        while len(window.controller.history.past) > done:
+            window.named_actions["undo"].trigger()
+        assert window.controller.state == before, name
+        while window.controller.history.future:
+            window.named_actions["redo"].trigger()
+        assert encode_session(window.controller.state) == encode_session(after), name
+    window.close()
+
+    second = make_window(qapp, settings=Settings(window._settings.path))
+    qtbot.addWidget(second)
+    assert encode_session(second.controller.state) == encode_session(window.controller.state)
     assert second.notice.isHidden()
     assert second.controller.pattern.socket.contact_width_mm == 0.25
     assert second.controller.pattern.title.endswith("(edited)")
@@ -228,84 +285,3 @@ def _fields_and_list_show_what_came_back_and_what_is_undone(
     assert panel.list_model.rowCount() == 0
     window.named_actions["undo"].trigger()
     assert "2 resolved" in panel.summary.text()
-
-
-@pytest.fixture
-def make_unshown(qapp: QApplication, qtbot: QtBot) -> WindowMaker:
-    """Make windows with the user's settings and sessions, which need no drawing."""
-
-    def make_one(part: str | None = None) -> MainWindow:
-        window = make_window(qapp, part)
-        qtbot.addWidget(window)
-        return window
-
-    return make_one
-
-
-def test_two_windows_keep_a_session_each_and_the_one_closed_last_comes_back(
-    make_unshown: WindowMaker,
-) -> None:
-    one, two = make_unshown("AXE640124"), make_unshown("AXE510127")
-    one.controller.apply(reducers.set_view, View.MATED)
-    two.controller.apply(reducers.set_view, View.TAPE)
-    two.close()
-    assert make_unshown().controller.state == two.controller.state
-    one.close()
-    assert make_unshown().controller.state == one.controller.state
-
-
-def test_a_session_is_written_before_the_window_is_closed_and_put_aside_where_it_is_newer(
-    make_unshown: WindowMaker, own_settings: Path, qtbot: QtBot
-) -> None:
-    first = make_unshown("AXE640124")
-    first.controller.apply(reducers.set_view, View.TAPE)
-    folder = own_settings.parent / "sessions"
-    qtbot.waitUntil(lambda: any(folder.glob("open-*.json")), timeout=8_000)
-    assert '"view": "tape"' in next(folder.glob("open-*.json")).read_text(encoding="utf-8")
-    first.close()
-    last = folder / "last.json"
-    newer = last.read_text(encoding="utf-8").replace('"version": 1', '"version": 99')
-    last.write_text(newer, encoding="utf-8")
-    second = make_unshown()
-    assert "written by a newer version" in second.notice.label.text()
-    assert "unread-1.json" in second.notice.label.text()
-    assert second.windowTitle().startswith("AXE510127")
-    assert (folder / "unread-1.json").read_text(encoding="utf-8") == newer
-
-
-def test_a_pattern_that_is_gone_does_not_bar_the_way_back(window: MainWindow) -> None:
-    controller = window.controller
-    controller.apply(reducers.set_view, View.MATED)
-    controller.apply(reducers.set_pattern, "inkplate-5")
-    controller.apply(reducers.set_pattern, "default")
-    controller._load_pattern = _gone  # type: ignore[assignment]
-    controller.undo()
-    assert controller.state.pattern_name == "default"
-    assert "The land pattern stays as it is" in window.status_line.message.whole
-    controller.undo()
-    controller.undo()
-    assert controller.state.view is View.PAIR
-
-
-def _gone(name: str) -> object:
-    from a4s_gui.errors import A4sError
-
-    raise A4sError(f"land pattern “{name}”: there is none of that name")
-
-
-@for_each("column, order", product([-1, 0, 2, 4, 6], Qt.SortOrder))
-def test_inspection_types_come_last_and_stand_out(
-    window: MainWindow, column: int, order: Qt.SortOrder
-) -> None:
-    window.table.sortByColumn(column, order)
-    rows = window.table.pairs_model.rows
-    kinds = [str(pair.product) for pair in rows]
-    assert kinds == sorted(kinds, key=lambda kind: kind == "inspection")
-    assert kinds[-1] == "inspection"
-    fonts = [
-        window.table.pairs_model.data(
-            window.table.pairs_model.index(row, 4), Qt.ItemDataRole.FontRole
-        )
-        for row in (0, len(rows) - 1)
-    ]
-    assert [font is not None for font in fonts] == [False, True]

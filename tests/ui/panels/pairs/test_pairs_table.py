@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QFontMetrics
@@ -113,6 +115,17 @@ def test_every_column_sorts_by_its_figures_and_the_unstated_last(
     assert keys[: len(stated)] == stated
     assert stated == sorted(stated, reverse=order is DESCENDING)
     assert len(keys) == 72
+
+
+def test_inspection_types_come_last_and_stand_out(table: PairsTable) -> None:
+    model = table.pairs_model
+    for column, order in product([-1, 0, 2, 4, 6], Qt.SortOrder):
+        table.sortByColumn(column, order)
+        kinds = [str(pair.product) for pair in model.rows]
+        assert kinds == sorted(kinds, key=lambda kind: kind == "inspection"), (column, order)
+        assert kinds[-1] == "inspection"
+        fonts = [model.index(row, 4).data(Qt.ItemDataRole.FontRole) for row in (0, len(kinds) - 1)]
+        assert [font is not None for font in fonts] == [False, True], (column, order)
 
 
 def test_a_click_on_a_heading_sorts_numbers_as_numbers(table: PairsTable) -> None:
