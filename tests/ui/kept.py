@@ -15,6 +15,7 @@ from a4s_gui.session.settings_table import HINT, THEME
 from a4s_gui.session.state import State
 from a4s_gui.session.steps.history import History
 from a4s_gui.session.steps.trail import Trail
+from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.pages.searched_text import SearchedText
 from a4s_gui.ui.shell.app import make_application, make_window
@@ -49,7 +50,7 @@ class KeptWindow:
         window.search.stop_explaining()
         window.theme.set_mode(THEME.default)
         moved = self._put_back_size()
-        self._choose_again(self._state)
+        begin_again(window.controller, self._state)
         for page in window.findChildren(SearchedText):
             page.search.clear()
         window.table.restore_columns(self._columns)
@@ -83,14 +84,14 @@ class KeptWindow:
             window.named_actions["restore-layout"].trigger()
         return moved
 
-    def _choose_again(self, state: State) -> None:
-        """Show the first choice, with no step to take back and no pair to go back to."""
-        controller = self.window.controller
-        controller.apply(lambda _: state)
-        assert controller.state == state
-        controller._history = History()
-        controller._trail = Trail(came_s=controller._clock())
-        controller.changed.emit(Change(state, state, frozenset()))
+
+def begin_again(controller: Controller, state: State) -> None:
+    """Show a first choice, with no step to take back and no pair to go back to."""
+    controller.apply(lambda _: state)
+    assert controller.state == state
+    controller._history = History()
+    controller._trail = Trail(came_s=controller._clock())
+    controller.changed.emit(Change(state, state, frozenset()))
 
 
 def settings_after_the_first_start() -> Settings:

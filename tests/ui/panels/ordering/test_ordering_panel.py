@@ -11,39 +11,58 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.orders.bill_of_materials import BOM_COLUMNS
 from a4s_gui.report.order_rows import OrderCell, OrderColumn
 from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import EXPORT_FOLDER
+from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
 from tests.every import for_each
 from tests.ui.file_dialogs import choose_file
+from tests.ui.kept import begin_again
+from tests.ui.panels.conftest import Keeper
 
 PAIR = "AXE540127/AXE640124"
+AT_FIRST = State(pair_id=PAIR)
 OTHER = "AXE540127D/AXE640124D"
 INSPECTION = "AXE5E4026/AXE6E4026"
 FIGURES = list(OrderColumn)[1:]
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def settings(own_settings: Path) -> Settings:
-    return Settings(own_settings)
+@pytest.fixture(scope="module")
+def controller(catalog: Catalog, qapp: QApplication) -> Controller:
+    return Controller(catalog, AT_FIRST)
 
 
-@pytest.fixture
-def panel(controller: Controller, settings: Settings, qtbot: QtBot) -> OrderingPanel:
-    controller.apply(reducers.choose_pair, PAIR)
-    made = OrderingPanel(controller, settings)
-    qtbot.addWidget(made)
-    made.resize(850, 300)
-    with qtbot.waitExposed(made):
-        made.show()
-    qtbot.waitUntil(lambda: "reel" in made.rules.text())
+@pytest.fixture(scope="module")
+def kept(controller: Controller, kept_settings: Settings, keep: Keeper) -> OrderingPanel:
+    made = OrderingPanel(controller, kept_settings)
+    keep(made)
     return made
+
+
+@pytest.fixture
+def panel(kept: OrderingPanel, controller: Controller) -> OrderingPanel:
+    """Return the panel, shared with the other tests, as one in which nothing was done."""
+    kept.hide()
+    begin_again(controller, AT_FIRST)
+    kept._looked_at = None  # it stays while pieces are typed
+    kept.refresh()
+    return kept
+
+
+@pytest.fixture
+def seen(panel: OrderingPanel) -> OrderingPanel:
+    """Return the panel on the screen."""
+    panel.resize(850, 300)
+    panel.show()
+    QApplication.processEvents()
+    return panel
 
 
 def _type(panel: OrderingPanel, text: str, half: Half = Half.SOCKET) -> None:
@@ -96,12 +115,12 @@ def test_every_figure_shows_its_formula_and_in_its_tip_the_source(panel: Orderin
         assert "Source: Panasonic A4S datasheet, 2016: Product types" in tip
 
 
-def test_formulas_are_drawn_and_not_only_told_of(panel: OrderingPanel) -> None:
-    _type(panel, "12000")
+def test_formulas_are_drawn_and_not_only_told_of(seen: OrderingPanel) -> None:
+    _type(seen, "12000")
     formula = "12,000 pieces ÷ 5,000 per reel, rounded up = 3"
-    width = panel.fontMetrics().horizontalAdvance(formula)
-    assert panel.table.columnWidth(OrderColumn.ORDER) > 0.8 * width
-    assert panel.table.rowHeight(0) > 1.7 * panel.fontMetrics().height()
+    width = seen.fontMetrics().horizontalAdvance(formula)
+    assert seen.table.columnWidth(OrderColumn.ORDER) > 0.8 * width
+    assert seen.table.rowHeight(0) > 1.7 * seen.fontMetrics().height()
 
 
 def test_few_pieces_may_come_as_samples(panel: OrderingPanel) -> None:
@@ -179,16 +198,16 @@ def test_what_is_no_number_is_refused_in_place(
 ) -> None:
     _type(panel, "12000")
     _type(panel, typed, half)
-    assert panel.problem.isVisible()
+    assert not panel.problem.isHidden()
     assert panel.problem.text().startswith(f"{str(half).capitalize()}s: ")
     assert reason in panel.problem.text()
     # No figure of before may be taken for the answer.
-    assert not panel.table.isVisible()
+    assert panel.table.isHidden()
     assert panel.bom.text == ""
     assert not panel.copy_bom_button.isEnabled()
     assert "Correct the number" in panel.hint.text()
     _type(panel, "12000", half)
-    assert not panel.problem.isVisible()
+    assert panel.problem.isHidden()
     assert _figures(panel, 0)[0] == "3 reels of 5,000"
 
 
@@ -198,13 +217,13 @@ def test_headers_alone_ask_for_the_sockets(panel: OrderingPanel) -> None:
 
 
 def test_an_empty_field_asks_for_pieces_and_complains_of_nothing(panel: OrderingPanel) -> None:
-    assert panel.hint.isVisible()
+    assert not panel.hint.isHidden()
     assert "Type how many pieces" in panel.hint.text()
     _type(panel, "12000")
-    assert not panel.hint.isVisible()
+    assert panel.hint.isHidden()
     _type(panel, "")
-    assert panel.hint.isVisible()
-    assert not panel.problem.isVisible()
+    assert not panel.hint.isHidden()
+    assert panel.problem.isHidden()
     assert not panel.copy_button.isEnabled()
 
 
@@ -223,28 +242,29 @@ def test_the_smallest_order_and_the_rules_stand_there_before_anything_is_typed(
 
 
 def test_pieces_stay_when_another_pair_is_chosen(
-    panel: OrderingPanel, controller: Controller, qtbot: QtBot
+    panel: OrderingPanel, controller: Controller
 ) -> None:
     _type(panel, "12000")
     controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
-    qtbot.waitUntil(lambda: "AXE510127" in _heads(panel)[0])
+    panel.refresh()
+    assert "AXE510127" in _heads(panel)[0]
     assert _figures(panel, 0)[0] == "3 reels of 5,000"
 
 
 def test_a_click_on_another_packaging_offers_to_choose_it(
-    panel: OrderingPanel, controller: Controller, qtbot: QtBot
+    seen: OrderingPanel, controller: Controller, qtbot: QtBot
 ) -> None:
-    _type(panel, "12000")
-    assert not panel.choose_button.isEnabled()
-    place = panel.table.visualRect(panel.orders.index(1, 0)).center()
-    QTest.mouseClick(panel.table.viewport(), LEFT, pos=place)
-    assert panel.choose_button.isEnabled()
+    _type(seen, "12000")
+    assert not seen.choose_button.isEnabled()
+    place = seen.table.visualRect(seen.orders.index(1, 0)).center()
+    QTest.mouseClick(seen.table.viewport(), LEFT, pos=place)
+    assert seen.choose_button.isEnabled()
     assert controller.pair is not None
     assert controller.pair.id == PAIR
-    QTest.mouseClick(panel.choose_button, LEFT)
+    QTest.mouseClick(seen.choose_button, LEFT)
     assert controller.pair.id == OTHER
-    qtbot.waitUntil(lambda: _heads(panel)[0] == "4 mm tape, chosen: AXE540127D + AXE640124D, each")
-    assert not panel.choose_button.isEnabled()
+    qtbot.waitUntil(lambda: _heads(seen)[0] == "4 mm tape, chosen: AXE540127D + AXE640124D, each")
+    assert not seen.choose_button.isEnabled()
 
 
 def test_another_packaging_is_chosen_by_keys(panel: OrderingPanel, controller: Controller) -> None:
@@ -273,17 +293,17 @@ def test_the_lines_that_are_shown_are_copied(panel: OrderingPanel) -> None:
     assert socket[4:] == ["embossed tape, 8 mm pitch", "3 reels of 5000", "15000", "3000"]
 
 
-def test_both_lines_can_be_seen_whole(panel: OrderingPanel, qtbot: QtBot) -> None:
-    _type(panel, "12000")
-    lines = panel.bom.lines
+def test_both_lines_can_be_seen_whole(seen: OrderingPanel, qtbot: QtBot) -> None:
+    _type(seen, "12000")
+    lines = seen.bom.lines
 
     def rows_shown() -> int:
         assert lines.horizontalScrollBar().maximum() == lines.verticalScrollBar().maximum() == 0
         return lines.viewport().height() // lines.fontMetrics().lineSpacing()
 
-    panel.resize(panel.minimumSizeHint().width(), 400)
+    seen.resize(seen.minimumSizeHint().width(), 400)
     qtbot.waitUntil(lambda: rows_shown() > 2)
-    panel.resize(1500, 400)
+    seen.resize(1500, 400)
     qtbot.waitUntil(lambda: rows_shown() == 2)
 
 
@@ -324,7 +344,11 @@ def test_the_dialog_saves_what_is_shown(panel: OrderingPanel, tmp_path: Path) ->
 
 
 def test_a_file_that_cannot_be_written_is_told_of(
-    panel: OrderingPanel, controller: Controller, settings: Settings, tmp_path: Path, qtbot: QtBot
+    panel: OrderingPanel,
+    controller: Controller,
+    kept_settings: Settings,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
     _type(panel, "12000")
     QTest.mouseClick(panel.save_bom_button, LEFT)
@@ -334,26 +358,24 @@ def test_a_file_that_cannot_be_written_is_told_of(
     QTest.mouseClick(panel.save_bom_button, LEFT)
     with qtbot.waitSignal(controller.saved):
         choose_file(panel, tmp_path / "bom.csv")
-    assert settings.get(EXPORT_FOLDER) == str(tmp_path)
+    assert kept_settings.get(EXPORT_FOLDER) == str(tmp_path)
 
 
 def test_nothing_chosen_asks_for_a_pair(
-    controller: Controller, settings: Settings, qtbot: QtBot
+    catalog: Catalog, kept_settings: Settings, qtbot: QtBot
 ) -> None:
-    made = OrderingPanel(controller, settings)
+    made = OrderingPanel(Controller(catalog), kept_settings)
     qtbot.addWidget(made)
     made.show()
     _type(made, "12000")
     assert made.hint.text().startswith("Choose a pair")
 
 
-def test_buttons_go_beneath_the_fields_in_a_narrow_panel(
-    panel: OrderingPanel, qtbot: QtBot
-) -> None:
-    assert panel.copy_button.y() < panel.pieces.geometry().bottom()
-    panel.resize(panel.minimumSizeHint().width(), 300)
-    qtbot.waitUntil(lambda: panel.copy_button.y() > panel.pieces.geometry().bottom())
-    assert panel.save_bom_button.geometry().right() < panel.width()
+def test_buttons_go_beneath_the_fields_in_a_narrow_panel(seen: OrderingPanel, qtbot: QtBot) -> None:
+    assert seen.copy_button.y() < seen.pieces.geometry().bottom()
+    seen.resize(seen.minimumSizeHint().width(), 300)
+    qtbot.waitUntil(lambda: seen.copy_button.y() > seen.pieces.geometry().bottom())
+    assert seen.save_bom_button.geometry().right() < seen.width()
 
 
 def test_pieces_of_a_part_list_fill_the_fields_of_their_pairs(
@@ -370,16 +392,16 @@ def test_pieces_of_a_part_list_fill_the_fields_of_their_pairs(
     assert panel.pieces.read() == (3, 3)
 
 
-def test_in_a_side_column_nothing_scrolls_sideways_and_all_is_told(panel: OrderingPanel) -> None:
-    _type(panel, "12000")
-    panel.resize(panel.sizeHint())
+def test_in_a_side_column_nothing_scrolls_sideways_and_all_is_told(seen: OrderingPanel) -> None:
+    _type(seen, "12000")
+    seen.resize(seen.sizeHint())
     QTest.qWait(10)
-    assert panel.table.horizontalScrollBar().maximum() == 0
-    told = panel.rest.text()
-    for cell in _cells(panel, 0):
+    assert seen.table.horizontalScrollBar().maximum() == 0
+    told = seen.rest.text()
+    for cell in _cells(seen, 0):
         assert cell.text in told
         assert cell.figure.note in told
-    panel.resize(1600, 400)
+    seen.resize(1600, 400)
     QTest.qWait(10)
-    assert panel.rest.isHidden()
-    assert not any(panel.table.isColumnHidden(column) for column in OrderColumn)
+    assert seen.rest.isHidden()
+    assert not any(seen.table.isColumnHidden(column) for column in OrderColumn)
