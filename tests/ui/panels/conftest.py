@@ -2,39 +2,62 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from a4s_gui.ui.core.settings import Settings
-from tests.ui.conftest import _KEPT, assert_none_left
+from tests.ui.conftest import _KEPT
+from tests.ui.panels.board_files import header_board, socket_board
 
 Keeper = Callable[[QWidget], None]
 
 
+def take_up(widget: QWidget) -> None:
+    """Make a kept widget's window the active one, the keys in no field of it, painting nothing."""
+    widget.setUpdatesEnabled(False)
+    focused = widget.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+    widget.activateWindow()
+
+
 @pytest.fixture(scope="module")
 def keep(qapp: QApplication) -> Iterator[Keeper]:
-    """Keep widgets that a module's tests share until its end."""
+    """Keep widgets that a module's tests share until its end.
+
+    They are shown, but paint nothing after that: as long as a test needs, it takes to paint them.
+    """
     kept: list[QWidget] = []
 
     def add(widget: QWidget) -> None:
         kept.append(widget)
         _KEPT.append(widget)
+        widget.show()
+        QApplication.processEvents()
+        take_up(widget)
 
     yield add
     for widget in kept:
         _KEPT.remove(widget)
         widget.close()
         widget.deleteLater()
-    kept.clear()
-    gc.unfreeze()
-    assert_none_left()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="module")
 def kept_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """Return the settings of panels that are kept; a test finds them as never set."""
+    """Return the settings of panels that are kept."""
     return Settings(tmp_path_factory.mktemp("kept") / "settings.ini")
+
+
+@pytest.fixture
+def boards(tmp_path: Path) -> tuple[Path, Path]:
+    """Return two boards: a socket with pad 7 moved, and its header numbered as the mirror image."""
+    files = tmp_path / "main.kicad_pcb", tmp_path / "display.kicad_pcb"
+    files[0].write_text(socket_board(0.06))
+    files[1].write_text(header_board())
+    return files

@@ -5,58 +5,27 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.scene import Text
-from a4s_gui.drawing.screen.strip import strip_scene
 from a4s_gui.drawing.spec import View
-from a4s_gui.drawing.style import ColorRole
 from a4s_gui.export.tables.pad_tables import pad_map_table, pad_table
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering, RowScheme
-from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.session import reducers
-from a4s_gui.session.shown_board import FoundPad, ShownBoard
 from a4s_gui.session.state import PadKey
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.boards.boards_panel import BoardsPanel
-from a4s_gui.ui.shell.main_window import MainWindow
 from tests.boards.synthesis import LOWER, UPPER, Placed, board_text, library_pads, nets_for
-from tests.ui.contrast import contrast
 from tests.ui.file_dialogs import choose_file
-
-FOUND, DEVIATING = "found pads", "deviating"
-NETS = {**nets_for(24), "1": "VBAT", "2": "GND", "23": "+3V3", "24": "GND"}
-
-
-def _socket(moved_mm: float = 0.0, nets: Mapping[str, str] = NETS) -> str:
-    pads = library_pads(Half.SOCKET, 24)
-    pads[6] = replace(pads[6], y=pads[6].y - moved_mm)
-    return board_text(Placed("J3", pads, rotation=90, value="AXE524127", nets=nets))
-
-
-def _header(numbering: tuple[str, str] = UPPER) -> str:
-    pads = library_pads(Half.HEADER, 24, numbering)
-    return board_text(Placed("J1", pads, side="back", rotation=180, nets=NETS))
-
-
-@pytest.fixture
-def boards(tmp_path: Path) -> tuple[Path, Path]:
-    """Return two boards: a socket with pad 7 moved, and its header numbered as the mirror image."""
-    files = tmp_path / "main.kicad_pcb", tmp_path / "display.kicad_pcb"
-    files[0].write_text(_socket(0.06))
-    files[1].write_text(_header())
-    return files
+from tests.ui.panels.board_files import NETS, check_files, drop_files, header_board, socket_board
 
 
 @pytest.fixture
@@ -71,25 +40,11 @@ def panel(controller: Controller, qtbot: QtBot) -> BoardsPanel:
     qtbot.addWidget(made)
     made.resize(440, 640)
     made.show()
+    QApplication.processEvents()
+    made.setUpdatesEnabled(False)  # nobody looks at it: a window paints it in the other tests
     for model in (made.found.connectors, made.found.findings.findings, made.found.mating.met):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
     return made
-
-
-def _drop(panel: BoardsPanel, *files: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    place, copy = QPoint(20, 20), Qt.DropAction.CopyAction
-    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(place, copy, data, left, plain)
-    QApplication.sendEvent(panel, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(panel, QDropEvent(place.toPointF(), copy, data, left, plain))
-
-
-def _check(panel: BoardsPanel, qtbot: QtBot, *files: Path) -> None:
-    with qtbot.waitSignal(panel.checker.done):
-        _drop(panel, *files)
 
 
 def _click(table: QTableView, row: int, qtbot: QtBot) -> None:
@@ -103,7 +58,7 @@ def _click(table: QTableView, row: int, qtbot: QtBot) -> None:
 def test_two_files_dropped_are_found_and_diagnosed_saved_copied_and_led_from(
     panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
-    _check(panel, qtbot, *boards)
+    check_files(panel, qtbot, *boards)
 
     rows = panel.found.connectors.copied_rows(range(2))
     assert [row[:8] for row in rows[1:]] == [
@@ -161,13 +116,13 @@ def test_two_files_dropped_are_found_and_diagnosed_saved_copied_and_led_from(
 def test_one_file_alone_joins_the_one_that_is_open(
     panel: BoardsPanel, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
-    _check(panel, qtbot, boards[0])
+    check_files(panel, qtbot, boards[0])
     assert panel.found.tabs.currentWidget() is panel.found.findings
     assert panel.found.mating.diagnosis.text().startswith("No socket and header here have the same")
-    _check(panel, qtbot, boards[1])
+    check_files(panel, qtbot, boards[1])
     assert panel.files.whole == "main.kicad_pcb and display.kicad_pcb"
 
-    _drop(panel, *boards, boards[0].with_name("third.kicad_pcb"))
+    drop_files(panel, *boards, boards[0].with_name("third.kicad_pcb"))
     assert panel.problem.text() == "boards: these are 3 files; take one, or two to mate"
     assert panel.found.connectors.rowCount() == 2
 
@@ -179,7 +134,7 @@ def test_the_found_pads_lie_over_the_drawing_with_their_nets_and_deviating_ones_
     assert spec is not None
     assert "net" not in pad_table(spec)[0]
     assert not [name for name in pad_map_table(spec)[0] if "net" in name]
-    _check(panel, qtbot, *boards)
+    check_files(panel, qtbot, *boards)
     spec = controller.spec
     assert spec is not None
     head, first, *_, terminal = pad_table(spec)
@@ -200,50 +155,12 @@ def test_the_found_pads_lie_over_the_drawing_with_their_nets_and_deviating_ones_
     assert controller.spec.nets == {}, "another number of pins is another connector"
 
 
-@pytest.mark.parametrize("dark", [False, True])
-def test_the_legend_names_what_is_laid_over_the_drawing_and_none_of_it_looks_like_a_pad(
-    window: MainWindow, dark: bool
-) -> None:
-    window.theme.set_mode("dark" if dark else "light")
-    controller, view = window.controller, window.drawing
-    assert view is not None
-    assert controller.pair is not None
-    place = Rectangle(0.0, 0.0, 0.2, 0.7)
-
-    def legend() -> set[str]:
-        assert view.scene is not None
-        strip = strip_scene(view.scene, view.viewport)
-        words = strip.items if strip else ()
-        return {item.text for item in words if isinstance(item, Text)} & {FOUND, DEVIATING}
-
-    def show(*pads: FoundPad) -> None:
-        assert controller.pair is not None
-        controller.apply(reducers.show_board, ShownBoard(controller.pair.pins, pads))
-
-    assert legend() == set()
-    show(FoundPad(Half.SOCKET, place))
-    assert legend() == {FOUND}
-    show(FoundPad(Half.SOCKET, place), FoundPad(Half.HEADER, place, deviates=True))
-    assert legend() == {FOUND, DEVIATING}
-    for view_of, words in ((View.SOCKET, {FOUND}), (View.HEADER, {DEVIATING}), (View.TAPE, set())):
-        controller.apply(reducers.set_view, view_of)
-        assert legend() == words, view_of
-    controller.apply(reducers.show_board, None)
-    assert legend() == set()
-
-    palette = window.theme.drawing_palette
-    found = {palette.inks[role] for role in (ColorRole.FOUND, ColorRole.DEVIATING)}
-    assert not found & {palette.inks[role] for role in (ColorRole.PIN_1, ColorRole.HEADER_PIN_1)}
-    for ink in found:
-        assert contrast(QColor(ink), QColor(palette.background)) >= 4.5
-
-
 def test_the_drawing_takes_over_the_numbers_of_the_boards_and_gives_them_back(
     panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     before = controller.state.numbering
     assert before.header is HeaderScheme.MATING
-    _check(panel, qtbot, *boards)
+    check_files(panel, qtbot, *boards)
     assert controller.state.numbering == Numbering(header=HeaderScheme.SAME)
     assert controller.state.own_numbering == before
     assert panel.found.numbered.isHidden()
@@ -266,7 +183,7 @@ def test_undo_keeps_the_board_that_is_open_and_clearing_a_numbering_chosen_meanw
     panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     before = controller.state.pair_id
-    _check(panel, qtbot, *boards)
+    check_files(panel, qtbot, *boards)
     shown = controller.state.board
     controller.undo()
     assert controller.state.pair_id == before
@@ -277,7 +194,7 @@ def test_undo_keeps_the_board_that_is_open_and_clearing_a_numbering_chosen_meanw
     controller.undo()
     assert controller.state.board is None
 
-    _check(panel, qtbot, *boards)
+    check_files(panel, qtbot, *boards)
     controller.apply(reducers.set_numbering, RowScheme.LOOP)
     panel.clear_button.click()
     assert controller.state.numbering.rows is RowScheme.LOOP
@@ -286,15 +203,15 @@ def test_undo_keeps_the_board_that_is_open_and_clearing_a_numbering_chosen_meanw
 def test_a_file_that_changes_is_read_anew_and_a_broken_one_is_one_line_until_it_is_mended(
     panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
-    _check(panel, qtbot, *boards)
+    check_files(panel, qtbot, *boards)
     panel.found.table.go_to(1)
     panel.found.tabs.setCurrentWidget(panel.found.pin_list)
     controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
     with qtbot.waitSignal(panel.checker.done, timeout=10_000):
-        boards[1].write_text(_header(LOWER))
+        boards[1].write_text(header_board(LOWER))
     assert panel.found.mating.diagnosis.text().startswith("No different nets meet (24 same")
     with qtbot.waitSignal(panel.checker.done, timeout=10_000):  # as most programs save
-        boards[1].with_suffix(".new").write_text(_header())
+        boards[1].with_suffix(".new").write_text(header_board())
         boards[1].with_suffix(".new").replace(boards[1])
     assert panel.found.mating.diagnosis.text().startswith("These do not match (0 same")
     assert panel.found.table.user_row() == 1
@@ -302,7 +219,7 @@ def test_a_file_that_changes_is_read_anew_and_a_broken_one_is_one_line_until_it_
     assert controller.state.pair_id == "AXE540127/AXE640124", "what is drawn stays"
 
     with qtbot.waitSignal(panel.checker.refused, timeout=10_000):
-        boards[0].write_text(_socket()[:4000])
+        boards[0].write_text(socket_board()[:4000])
     assert "main.kicad_pcb, line" in panel.problem.text()
     assert "\n" not in panel.problem.text()
     assert panel.found.connectors.rowCount() == 0
@@ -312,7 +229,7 @@ def test_a_file_that_changes_is_read_anew_and_a_broken_one_is_one_line_until_it_
         boards[0].unlink()
     assert panel.problem.text().endswith("there is no such file")
     with qtbot.waitSignal(panel.checker.done, timeout=10_000):
-        boards[0].write_text(_socket())
+        boards[0].write_text(socket_board())
     assert not panel.problem.isVisible()
     assert panel.found.connectors.rowCount() == 2
 
@@ -320,7 +237,7 @@ def test_a_file_that_changes_is_read_anew_and_a_broken_one_is_one_line_until_it_
 def test_supplies_can_be_changed_and_pads_held_against_the_drawn_pattern(
     panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
-    _check(panel, qtbot, *boards)
+    check_files(panel, qtbot, *boards)
     assert panel.found.mating.supplies.text() == "+3V3, GND, VBAT"
     for typed, hazard, shown in (
         ("sig9", "SIG9 on SIG15", "sig9"),
@@ -360,7 +277,7 @@ def test_a_file_is_opened_by_the_dialog(
 def test_a_finding_is_copied_and_its_pad_shown(
     panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
-    _check(panel, qtbot, boards[0])
+    check_files(panel, qtbot, boards[0])
     found = panel.found.findings
     moved = found.findings.place_of(lambda one: "7" in one.pads)
     controller.apply(reducers.select_pad, None)
@@ -382,13 +299,13 @@ def test_a_chosen_mating_stays_when_a_file_is_read_anew(
     panel: BoardsPanel, qtbot: QtBot, tmp_path: Path
 ) -> None:
     main, display = tmp_path / "main.kicad_pcb", tmp_path / "display.kicad_pcb"
-    main.write_text(_socket())
+    main.write_text(socket_board())
     fitting, other = (library_pads(Half.HEADER, 24, numbering) for numbering in (LOWER, UPPER))
     headers = board_text(
         Placed("J1", fitting, nets=NETS), Placed("J2", other, x=140, nets=nets_for(24))
     )
     display.write_text(headers)
-    _check(panel, qtbot, main, display)
+    check_files(panel, qtbot, main, display)
     view = panel.found.mating
     assert view.mating is not None
     assert view.mating.header.reference == "J1"
@@ -397,7 +314,7 @@ def test_a_chosen_mating_stays_when_a_file_is_read_anew(
     view.choice.activated.emit(1)
     assert view.mating.header.reference == "J2"
     with qtbot.waitSignal(panel.checker.done, timeout=10_000):
-        main.write_text(_socket(0.1))
+        main.write_text(socket_board(0.1))
     assert view.mating is not None
     assert (view.mating.header.reference, view.mating.is_best) == ("J2", False)
     assert view.met.rows == view.mating.pads
@@ -412,13 +329,13 @@ def test_how_a_pin_list_is_numbered_can_be_chosen(
     panel: BoardsPanel, controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
     main, pins = tmp_path / "main.kicad_pcb", tmp_path / "header.csv"
-    main.write_text(_socket())
+    main.write_text(socket_board())
     pins.write_text("part,AXE624124\n" + "".join(f"{n},{net}\n" for n, net in NETS.items()))
-    _check(panel, qtbot, main)
+    check_files(panel, qtbot, main)
     lists = panel.found.lists
     assert lists.isHidden(), "there is none yet"
 
-    _check(panel, qtbot, pins)
+    check_files(panel, qtbot, pins)
     assert not lists.isHidden()
     assert lists.choice.currentText().startswith("as the drawing: odd/even rows")
     assert panel.found.mating.diagnosis.text().startswith("No different nets meet (24 same")
@@ -438,37 +355,3 @@ def test_how_a_pin_list_is_numbered_can_be_chosen(
         controller.apply(reducers.set_numbering, HeaderScheme.SAME)
     assert "alike" in lists.choice.currentText()
     assert "24 different" in panel.found.mating.diagnosis.text()
-
-
-def test_in_a_low_window_no_word_of_the_verdict_is_cut_and_it_may_close_while_a_board_is_read(
-    window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
-) -> None:
-    window.resize(1008, 660)
-    window.docks.bring_up("boards")
-    panel = window.panels["boards"].panel_as(BoardsPanel)
-    _check(panel, qtbot, *boards)
-    QTest.qWait(50)
-    mating, table = panel.found.mating, panel.found.table
-    for label in (mating.diagnosis, mating.more):
-        assert label.height() >= label.heightForWidth(label.width())
-    assert mating.table.height() >= mating.table.height_px_of(3)
-    for one in (mating.table, table):
-        assert one.horizontalScrollBar().maximum() == 0
-    assert "off by contacts 60.0 um" in panel.found.findings.summary.text()
-    assert not table.isColumnHidden(2)
-    assert table.height() < table.height_px_of(4)  # no more than its two rows take
-    panel.found.tabs.setCurrentWidget(panel.found.findings)
-    QTest.qWait(50)
-    assert panel.found.findings.table.horizontalScrollBar().maximum() == 0
-    panel.save_button.menu().actions()[1].trigger()
-    choose_file(window, boards[0].with_name("findings.csv"))
-    assert window.status_line.message.whole == f"Saved findings.csv in {boards[0].parent}"
-    assert window.status_line.open_folder.isVisible()
-    panel.clear_button.click()
-    QTest.qWait(50)
-    empty = panel.found.empty
-    assert empty.height() >= empty.heightForWidth(empty.width())
-
-    _drop(panel, *boards)
-    assert panel.files.whole.startswith("Reading ")
-    window.close()

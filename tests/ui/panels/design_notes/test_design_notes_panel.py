@@ -20,23 +20,37 @@ from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.design_notes.design_notes_panel import DesignNotesPanel
 from tests.every import for_each
+from tests.ui.kept import begin_again
+from tests.ui.panels.conftest import Keeper, take_up
 
 PAIR = "AXE540127/AXE640124"
+AT_FIRST = State(pair_id=PAIR)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def controller(catalog: Catalog, qapp: QApplication) -> Controller:
-    return Controller(catalog, State(pair_id=PAIR))
+    return Controller(catalog, AT_FIRST)
+
+
+@pytest.fixture(scope="module")
+def kept(controller: Controller, keep: Keeper) -> DesignNotesPanel:
+    made = DesignNotesPanel(controller)
+    made.resize(320, 700)
+    keep(made)
+    return made
 
 
 @pytest.fixture
-def panel(controller: Controller, qtbot: QtBot) -> DesignNotesPanel:
-    made = DesignNotesPanel(controller)
-    qtbot.addWidget(made)
-    made.resize(320, 700)
-    made.show()
-    qtbot.waitUntil(lambda: "Board design" in _shown(made))
-    return made
+def panel(kept: DesignNotesPanel, controller: Controller) -> DesignNotesPanel:
+    """Return the panel, shared with the other tests, as one in which nothing was done."""
+    take_up(kept)
+    kept.page.search.clear()
+    kept.setPalette(QPalette())
+    begin_again(controller, AT_FIRST)
+    QApplication.processEvents()
+    kept.page.browser.go_to_top()
+    assert "Board design" in _shown(kept)
+    return kept
 
 
 def _shown(panel: DesignNotesPanel) -> str:

@@ -2,39 +2,57 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from a4s_gui.catalog.data.knowledge import Knowledge
-from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.session import reducers
+from a4s_gui.session.settings_table import EXPLAINED
+from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.details.details_panel import DetailsPanel
-from a4s_gui.ui.shell.main_window import MainWindow
+from tests.every import for_each
+from tests.ui.kept import begin_again
+from tests.ui.panels.conftest import Keeper, take_up
 
 _PAIR, _NEXT = "AXE540127/AXE640124", "AXE544127/AXE644124"
+AT_FIRST = State(pair_id=_PAIR)
+
+
+@pytest.fixture(scope="module")
+def controller(catalog: Catalog, qapp: QApplication) -> Controller:
+    return Controller(catalog, AT_FIRST)
+
+
+@pytest.fixture(scope="module")
+def kept(controller: Controller, kept_settings: Settings, keep: Keeper) -> DetailsPanel:
+    made = DetailsPanel(controller, kept_settings)
+    made.resize(made.sizeHint().width(), 500)
+    keep(made)
+    return made
 
 
 @pytest.fixture
-def details(controller: Controller, qtbot: QtBot) -> DetailsPanel:
-    """Return the panel, without a window around it, with the whole page of a pair of 40 pins."""
-    controller.apply(reducers.choose_pair, _PAIR)
-    return _opened(controller, qtbot)
+def details(kept: DetailsPanel, controller: Controller, qtbot: QtBot) -> DetailsPanel:
+    """Return the panel, shared with the other tests, with the whole page of a pair of 40 pins."""
+    take_up(kept)
+    kept.page.search.clear()
+    kept._unfolded.clear()
+    kept.explain_button.setChecked(EXPLAINED.default)
+    kept.resize(kept.sizeHint().width(), 500)
+    begin_again(controller, AT_FIRST)
+    QApplication.processEvents()
+    kept.browser.go_to_top()
+    _wait_for_all(kept, qtbot)
+    return kept
 
 
-def _opened(controller: Controller, qtbot: QtBot, settings: Settings | None = None) -> DetailsPanel:
-    made = DetailsPanel(controller, settings or Settings())
-    qtbot.addWidget(made)
-    made.resize(made.sizeHint().width(), 500)
-    made.show()
-    qtbot.waitUntil(lambda: "Complies with RoHS." in _shown(made))
-    return made
+def _wait_for_all(details: DetailsPanel, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "Complies with RoHS." in _shown(details))
 
 
 def _shown(details: DetailsPanel) -> str:
@@ -57,32 +75,13 @@ def _follow(details: DetailsPanel, address: str) -> None:
     details.browser.anchorClicked.emit(QUrl(address))
 
 
-def test_the_chosen_pair_and_its_figures_are_shown_and_copied(
-    window: MainWindow, qtbot: QtBot
+def test_no_figure_is_broken_however_narrow_the_panel_is(
+    details: DetailsPanel, controller: Controller, qtbot: QtBot
 ) -> None:
-    for half, number in ((Half.SOCKET, "AXE540127"), (Half.HEADER, "AXE640124")):
-        assert window.pair_strip.number_label(half).text() == number
-        QTest.mouseClick(window.pair_strip.copy_button(half), Qt.MouseButton.LeftButton)
-        assert QApplication.clipboard().text() == number
-        assert window.status_line.message.whole == f"{number} copied"
-    browser = window.details.browser
-    qtbot.waitUntil(lambda: "Tape and reel" in _shown(window.details))
-    for text in ("A, overall", "10.50", "9.80", "0.23 × 0.65", "48 N", "5,000", "24.0 mm"):
-        assert text in _shown(window.details)
-    browser.setFocus()
-    QTest.keyClick(browser, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(browser, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert "10.50" in QApplication.clipboard().text()
-    QTest.mouseClick(window.details.page.copy_button, Qt.MouseButton.LeftButton)
-    text = QApplication.clipboard().text()
-    assert text.startswith("AXE540127 + AXE640124, land pattern “Boards in the field”\n")
-    assert "Source: " in text
-
-
-def test_no_figure_is_broken_however_narrow_the_panel_is(window: MainWindow, qtbot: QtBot) -> None:
-    window.controller.apply(reducers.choose_pair, "AXE540127/AXE640224")
-    qtbot.waitUntil(lambda: "0.85 derived" in _shown(window.details))
-    browser = window.details.browser
+    controller.apply(reducers.choose_pair, "AXE540127/AXE640224")
+    qtbot.waitUntil(lambda: "0.85 derived" in _shown(details))
+    browser = details.browser
+    details.resize(details.minimumSizeHint())
     browser.resize(260, browser.height())
     lines = {}
     block = browser.document().begin()
@@ -94,53 +93,17 @@ def test_no_figure_is_broken_however_narrow_the_panel_is(window: MainWindow, qtb
 
 
 def test_another_choice_shows_other_figures_at_the_same_place(
-    window: MainWindow, qtbot: QtBot
+    details: DetailsPanel, controller: Controller, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: "10.50" in _shown(window.details))
-    bar = window.details.browser.verticalScrollBar()
+    assert "10.50" in _shown(details)
+    bar = details.browser.verticalScrollBar()
     bar.setValue(60)
-    window.table.step(1)
-    qtbot.waitUntil(lambda: "11.30" in _shown(window.details))
+    controller.apply(reducers.choose_pair, _NEXT)
+    qtbot.waitUntil(lambda: "11.30" in _shown(details))
     assert bar.value() == 60
-    assert window.pair_strip.number_label(Half.SOCKET).text() == "AXE544127"
-
-
-def test_words_are_looked_up_by_key_marked_and_copied(window: MainWindow, qtbot: QtBot) -> None:
-    details = window.details
-    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(window, Qt.Key.Key_F, keys)
-    assert window.focusWidget() is details.page.search
-    QTest.keyClicks(details.page.search, "palladium")
-    qtbot.waitUntil(lambda: details.page.found.text() == "1 figure or note found")
-    assert "Soldering terminals, socket" in _shown(details)
-    assert "Mating cycles" not in _shown(details)
-    (mark,) = details.browser.extraSelections()
-    assert mark.cursor.selectedText() == "palladium"
-    QTest.mouseClick(details.page.copy_button, Qt.MouseButton.LeftButton)
-    text = QApplication.clipboard().text()
-    assert "palladium" in text
-    assert "Mating cycles" not in text
-    assert window.status_line.message.whole.startswith("1 figure or note copied")
-    QTest.keyClick(details.page.search, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: "Mating cycles" in _shown(details))
-
-
-def test_a_damaged_file_is_told_in_place(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    broken = Knowledge(window.controller.catalog, tmp_path)
-    (tmp_path / "ratings.toml").write_text("[", encoding="utf-8")
-    monkeypatch.setattr(window.controller, "_knowledge", broken)
-    window.table.step(-5)  # a row whose page was not made ready while the file was whole
-    qtbot.waitUntil(lambda: "ratings.toml" in _shown(window.details))
-    pair = window.controller.pair
-    assert pair is not None
-    assert window.pair_strip.number_label(Half.SOCKET).text() == pair.socket.part_number
-    QTest.mouseClick(window.details.page.copy_button, Qt.MouseButton.LeftButton)
 
 
 def test_sources_are_folded_and_stand_in_full_as_tips(details: DetailsPanel, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: "Ratings" in _shown(details))
     assert "Source\n" in _shown(details)
     assert "Source: " not in _shown(details)
     assert "Product types, 8 mm pitch embossed packaging" in _tip(details, "Source")
@@ -159,9 +122,8 @@ def test_sources_are_folded_and_stand_in_full_as_tips(details: DetailsPanel, qtb
 
 
 def test_everything_that_is_known_stands_below_its_heading_to_which_one_click_leads(
-    details: DetailsPanel, qtbot: QtBot
+    details: DetailsPanel,
 ) -> None:
-    qtbot.waitUntil(lambda: "Complies with RoHS." in _shown(details))
     text = _shown(details)
     places = [
         text.index(words)
@@ -197,11 +159,8 @@ def test_everything_that_is_known_stands_below_its_heading_to_which_one_click_le
 
 
 def test_formulas_conditions_and_tables_can_be_hidden_and_stay_so(
-    controller: Controller, qtbot: QtBot
+    details: DetailsPanel, controller: Controller, kept_settings: Settings, qtbot: QtBot
 ) -> None:
-    controller.apply(reducers.choose_pair, _PAIR)
-    settings = Settings()
-    details = _opened(controller, qtbot, settings)
     explained = ("1.2 N × 40 contacts = 48 N", "MIL-STD-202F", "Specifications, characteristics")
     _follow(details, "source:ratings")
     assert all(words in _shown(details) for words in explained)
@@ -210,8 +169,10 @@ def test_formulas_conditions_and_tables_can_be_hidden_and_stay_so(
     assert "1.2 N × 40 contacts = 48 N" in _tip(details, "at most 48 N")
     assert "Source: Panasonic A4S datasheet, 2016" in _shown(details)
 
-    settings.save()
-    again = _opened(controller, qtbot)
+    kept_settings.save()
+    again = DetailsPanel(controller, Settings(kept_settings.path))
+    qtbot.addWidget(again)
+    again.refresh()
     assert not again.explain_button.isChecked()
     assert "Mating cycles" in _shown(again)
     assert "rate at most 200 an hour" not in _shown(again)
@@ -270,10 +231,10 @@ def test_an_answer_about_current_stands_among_the_ratings_and_follows_pairs_and_
 
 
 def test_another_pair_is_shown_while_the_keys_are_on_the_last_link(
-    controller: Controller, qtbot: QtBot
+    details: DetailsPanel, controller: Controller, qtbot: QtBot
 ) -> None:
     controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
-    details = _opened(controller, qtbot)
+    qtbot.waitUntil(lambda: "4.50" in _shown(details))
     browser = details.browser
     browser.setFocus()
     QTest.keyClick(browser, Qt.Key.Key_Backtab)
@@ -291,7 +252,6 @@ def test_the_page_of_the_next_row_is_ready_before_it_is_chosen(
     rows, here = controller.result.rows, controller.pair
     assert here is not None
     coming = rows[rows.index(here) + 1]
-    qtbot.waitUntil(lambda: "10.50" in _shown(details))
     qtbot.waitUntil(lambda: details.is_ready(coming))
     assert not details.is_ready(rows[-1])
     for pair in rows[-9:]:
@@ -301,10 +261,13 @@ def test_the_page_of_the_next_row_is_ready_before_it_is_chosen(
     assert not details.is_ready(coming), "of many pages only the last ones are kept"
 
 
-@pytest.mark.parametrize("part", [0.0, 0.4, 1.0])
+@for_each("part", [0.0, 0.4, 1.0])
 def test_a_step_moves_nothing_when_the_rest_of_the_page_is_there(
     details: DetailsPanel, controller: Controller, qtbot: QtBot, part: float
 ) -> None:
+    details.setUpdatesEnabled(True)
+    controller.apply(reducers.choose_pair, _PAIR)
+    _wait_for_all(details, qtbot)
     browser = details.browser
     bar = browser.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > browser.document().size().height() - 2 * bar.pageStep())

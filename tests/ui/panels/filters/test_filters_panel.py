@@ -22,15 +22,6 @@ GROUPS = tuple(facet for facet in Facet if not facet.is_bound)
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def panel(controller: Controller, qtbot: QtBot) -> FiltersPanel:
-    filters = FiltersPanel(controller)
-    qtbot.addWidget(filters)
-    filters.resize(filters.sizeHint())
-    filters.show()
-    return filters
-
-
 def _buttons(panel: FiltersPanel) -> list[ValueButton]:
     return [button for facet in GROUPS for button in panel.group(facet).buttons]
 
@@ -69,7 +60,7 @@ def test_every_value_stands_there_with_its_count(panel: FiltersPanel) -> None:
 def test_no_two_clicks_end_in_an_empty_list(panel: FiltersPanel, controller: Controller) -> None:
     count = len(_buttons(panel))
     walked = 0
-    for first in range(count):
+    for first in thinned(range(count), 2):
         controller.apply(reducers.reset)
         QTest.mouseClick(_buttons(panel)[first], LEFT)
         assert controller.result.rows
@@ -88,7 +79,7 @@ def test_no_two_clicks_end_in_an_empty_list(panel: FiltersPanel, controller: Con
             else:
                 assert controller.state == before
             walked += 1
-    assert walked >= count * (count + 1) // 16 >= 28 * 29 // 16
+    assert walked >= count * (count + 1) // 32 >= 28 * 29 // 32
 
 
 def test_every_greyed_value_says_why(panel: FiltersPanel, controller: Controller) -> None:
@@ -108,12 +99,12 @@ def test_every_greyed_value_says_why(panel: FiltersPanel, controller: Controller
     assert greyed == 32 + 2 + 8
 
 
-def test_picking_and_leaving_out_again(panel: FiltersPanel, controller: Controller) -> None:
-    button = _button(panel, Facet.PINS, 40)
+def test_picking_and_leaving_out_again(seen: FiltersPanel, controller: Controller) -> None:
+    button = _button(seen, Facet.PINS, 40)
     QTest.mouseClick(button, LEFT)
     assert button.isChecked()
     assert {pair.pins for pair in controller.result.rows} == {40}
-    QTest.mouseClick(_button(panel, Facet.PINS, 44), LEFT)
+    QTest.mouseClick(_button(seen, Facet.PINS, 44), LEFT)
     assert {pair.pins for pair in controller.result.rows} == {40, 44}
     QTest.mouseClick(button, LEFT)
     assert not button.isChecked()

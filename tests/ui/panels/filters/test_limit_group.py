@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import product
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QTextDocumentFragment
 from PySide6.QtTest import QTest
@@ -22,16 +21,6 @@ from tests.every import for_each
 
 LEFT = Qt.MouseButton.LeftButton
 RETURN = Qt.Key.Key_Return
-
-
-@pytest.fixture
-def panel(controller: Controller, qtbot: QtBot) -> FiltersPanel:
-    filters = FiltersPanel(controller)
-    qtbot.addWidget(filters)
-    filters.resize(filters.sizeHint())
-    with qtbot.waitExposed(filters):
-        filters.show()
-    return filters
 
 
 def _type(field: LimitField, text: str, end: Qt.Key | None = RETURN) -> None:

@@ -47,10 +47,11 @@ def kept(controller: Controller, kept_settings: Settings, keep: Keeper) -> Order
 
 
 @pytest.fixture
-def panel(kept: OrderingPanel, controller: Controller) -> OrderingPanel:
+def panel(kept: OrderingPanel, controller: Controller, kept_settings: Settings) -> OrderingPanel:
     """Return the panel, shared with the other tests, as one in which nothing was done."""
-    kept.hide()
+    kept.hide()  # its labels need long to lay their texts out
     begin_again(controller, AT_FIRST)
+    kept_settings._file.clear()
     kept._looked_at = None  # it stays while pieces are typed
     kept.refresh()
     return kept
