@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from a4s_gui.catalog.model import Pair, Product
@@ -106,7 +107,8 @@ def query(pairs: Sequence[Pair], criteria: Filter) -> QueryResult:
     # To ask whether a pair matches takes no more than that, see below.
     from a4s_gui.catalog.selection.limit_feedback import limit_states  # noqa: PLC0415
 
-    failures = [(pair, _failed(pair, criteria)) for pair in pairs]
+    failed_by = _failed_by(criteria)
+    failures = [(pair, failed_by(pair)) for pair in pairs]
     facets = {facet: tuple(_facet_values(failures, criteria, facet)) for facet in Facet}
     rows = tuple(pair for pair, failed in failures if not failed)
 
@@ -134,19 +136,22 @@ def without_answer(criteria: Filter, facet: Facet) -> Filter:
 
 def matches(pair: Pair, criteria: Filter) -> bool:
     """Return whether a pair is what the filter asks for."""
-    return not _failed(pair, criteria)
+    return not _failed_by(criteria)(pair)
 
 
 def asked_for(criteria: Filter) -> list[str]:
     """Return each question of a filter that is answered, in words."""
-    answered = [facet for facet in Facet if getattr(criteria, facet) != facet.unanswered]
-    parts = [_describe_facet(criteria, facet) for facet in answered]
+    parts = [_describe_facet(criteria, facet) for facet in _answered(criteria)]
     parts += [text for limit in Limit if (text := describe_limit(criteria.limits, limit))]
     if criteria.pair_ids:
         parts.append(_describe_listed(criteria))
     if criteria.text.strip():
         parts.append(_describe_text(criteria))
     return parts
+
+
+def _answered(criteria: Filter) -> list[Facet]:
+    return [facet for facet in Facet if getattr(criteria, facet) != facet.unanswered]
 
 
 def describe(criteria: Filter) -> str:
@@ -203,39 +208,50 @@ _Failures = Sequence[tuple[Pair, frozenset[str]]]
 """Each pair with the questions of the filter that it fails."""
 
 
-def _failed(pair: Pair, criteria: Filter) -> frozenset[str]:
-    failed: set[str] = {
-        facet
-        for facet, question in _QUESTIONS.items()
-        if not question.accepts(question.value(pair), getattr(criteria, facet))
-    }
-    if not text_test(criteria.text)(pair):
-        failed.add(_TEXT)
-    if criteria.pair_ids and pair.id not in criteria.pair_ids:
-        failed.add(_LISTED)
-    return failed_limits(pair, criteria.limits) | failed
+def _failed_by(criteria: Filter) -> Callable[[Pair], frozenset[str]]:
+    """Return what tells which questions of a filter a pair fails; open ones are not asked."""
+    answers = [
+        (facet, _QUESTIONS[facet], getattr(criteria, facet)) for facet in _answered(criteria)
+    ]
+    is_meant, listed, limits = text_test(criteria.text), criteria.pair_ids, criteria.limits
+
+    def failed(pair: Pair) -> frozenset[str]:
+        found: set[str] = {
+            facet
+            for facet, question, answer in answers
+            if not question.accepts(question.value(pair), answer)
+        }
+        if not is_meant(pair):
+            found.add(_TEXT)
+        if listed and pair.id not in listed:
+            found.add(_LISTED)
+        return failed_limits(pair, limits) | found
+
+    return failed
 
 
 def _facet_values(failures: _Failures, criteria: Filter, facet: Facet) -> Iterable[FacetValue]:
     # Few values stand for many pairs: the questions are asked once for each value.
     others = Counter(carried_value(pair, facet) for pair, failed in failures if failed <= {facet})
-    hindered = {(carried_value(pair, facet), failed - {facet}) for pair, failed in failures}
+    current, accepts = getattr(criteria, facet), _QUESTIONS[facet].accepts
 
-    accepts = _QUESTIONS[facet].accepts
+    @cache
+    def hindered() -> set[tuple[Any, frozenset[str]]]:
+        return {(carried_value(pair, facet), failed - {facet}) for pair, failed in failures}
 
     def count(chosen: object) -> int:
         return sum(number for held, number in others.items() if accepts(held, chosen))
 
     for value in _values(failures, facet):
-        current = getattr(criteria, facet)
         selected = current == value if facet.is_bound else value in current
-        rows = count(_asking_for(facet, value))
-        after = count(_after_click(criteria, facet, value))
+        alone, clicked = _asking_for(facet, value), _after_click(criteria, facet, value)
+        rows = count(alone)
+        after = rows if clicked == alone else count(clicked)
         reason = ""
         if selected and after == 0:
             reason = _why_kept(failures, criteria, facet, value)
         elif not selected and rows == 0:
-            reason = _why_nowhere(hindered, criteria, facet, value)
+            reason = _why_nowhere(hindered(), criteria, facet, value)
         yield FacetValue(value, label(facet, value), selected, rows, after, reason)
 
 
@@ -256,7 +272,7 @@ def _values(failures: _Failures, facet: Facet) -> list[Any]:
 
 def _asking_for(facet: Facet, value: FacetKey) -> object:
     """Return what a facet holds that asks for one value alone."""
-    return value if facet.is_bound else (value,)
+    return value if facet.is_bound else frozenset({value})
 
 
 def _why_kept(failures: _Failures, criteria: Filter, facet: Facet, value: FacetKey) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import ModuleType
 from typing import Any
 
@@ -22,7 +22,7 @@ from a4s_gui.catalog.selection.query import Facet, Filter
 from a4s_gui.drawing.layer_presets import PRESETS
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import View
-from a4s_gui.geometry.land_pattern.reading import shipped_pattern_names
+from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.geometry.numbering import SCHEMES, HeaderScheme, Numbering
 from a4s_gui.session import reducers
 from a4s_gui.session.following import Outside
@@ -36,6 +36,8 @@ from a4s_gui.ui.core.controller import Controller
 CATALOG = load_catalog()
 IDS = [pair.id for pair in CATALOG.pairs]
 PATTERNS = shipped_pattern_names()
+READ = cache(shipped_pattern)
+"""Each shipped pattern is read once for all controllers."""
 WIDTHS = ("socket.contact_width_mm", "header.contact_width_mm")
 
 a_pair = st.sampled_from(IDS)
@@ -113,7 +115,7 @@ def test_every_reducer_is_among_the_choices() -> None:
 @lru_cache(maxsize=1_000)
 def begun_with(state: State) -> Controller:
     """Return a controller that has never known another state."""
-    return Controller(CATALOG, state)
+    return Controller(CATALOG, state, READ)
 
 
 class Choosing(RuleBasedStateMachine):
@@ -128,7 +130,7 @@ class Choosing(RuleBasedStateMachine):
         self.begin(first_state("", CATALOG)[0])
 
     def begin(self, state: State) -> None:
-        self.controller = Controller(CATALOG, state, clock=lambda: self.now_s)
+        self.controller = Controller(CATALOG, state, READ, clock=lambda: self.now_s)
         self.first = state
 
     @rule(seconds=st.sampled_from([0.05, 0.5, 3.0]))
