@@ -1,0 +1,20 @@
+"""A view of the drawing alone, with no window around it."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from a4s_gui.ui.canvas.drawing_view import DrawingView
+from tests.ui.canvas.hand import spec_of
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> DrawingView:
+    """Return a view of 1000 by 600 pixels that shows the first pair of 40 pins."""
+    drawing = DrawingView()
+    qtbot.addWidget(drawing)
+    drawing.resize(1000, 600)
+    drawing.show()
+    drawing.show_spec(spec_of(40))
+    return drawing
