@@ -6,9 +6,21 @@ from collections.abc import Iterable
 
 from a4s_gui.frozen import frozen
 
+_WHOLE = 1.5 * 2**52
+"""Added to a number and taken away again, it leaves the nearest whole one."""
+_LARGEST_MM = 1e6
+_BESIDE_HALF = 0.49
+
 
 def round_mm(value: float) -> float:
     """Return a length to the nanometre, without the dust of binary fractions and without ``-0``."""
+    # The same as by `round`, which goes through decimal text and takes three times as long; but
+    # which of two nanometres is nearer to the middle between them only `round` knows.
+    if -_LARGEST_MM < value < _LARGEST_MM:
+        nm = value * 1e6
+        whole_nm = nm + _WHOLE - _WHOLE
+        if -_BESIDE_HALF < nm - whole_nm < _BESIDE_HALF:
+            return whole_nm / 1e6
     return round(value, 6) + 0.0
 
 

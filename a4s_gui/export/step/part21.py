@@ -77,6 +77,9 @@ class _Part21:
 
     def __init__(self) -> None:
         self._numbers: dict[str, str] = {}
+        # By what they are made of, for making the text again takes long.
+        self._edges: dict[tuple[str, _Point, _Point], str] = {}
+        self._triples: dict[tuple[str, _Point], str] = {}
 
     def add(self, entity: str) -> str:
         """Return the reference, ``#7``, of an entity that is written once."""
@@ -88,9 +91,10 @@ class _Part21:
 
     def solid(self, solid: Solid) -> str:
         """Add a solid as a manifold boundary representation."""
-        faces = ",".join(self._face(solid.name, face) for face in faces_of(solid.boxes))
-        shell = self.add(f"CLOSED_SHELL({quoted(solid.name)},({faces}))")
-        return self.add(f"MANIFOLD_SOLID_BREP({quoted(solid.name)},{shell})")
+        name = quoted(solid.name)
+        faces = ",".join(self._face(name, face) for face in faces_of(solid.boxes))
+        shell = self.add(f"CLOSED_SHELL({name},({faces}))")
+        return self.add(f"MANIFOLD_SOLID_BREP({name},{shell})")
 
     def styled(self, solid: str, colour: tuple[float, float, float]) -> str:
         """Add a solid's colour."""
@@ -123,23 +127,35 @@ class _Part21:
 
     def _oriented(self, solid: str, start: _Point, end: _Point) -> str:
         """Add one use of an edge; both faces along it share the edge itself."""
-        a, b = sorted((start, end))
+        a, b = (start, end) if start < end else (end, start)
+        edge = self._edges.get((solid, a, b)) or self._edge(solid, a, b)
+        return self.add(f"ORIENTED_EDGE('',*,*,{edge},{'.T.' if start == a else '.F.'})")
+
+    def _edge(self, solid: str, a: _Point, b: _Point) -> str:
         step = tuple(float((u > v) - (u < v)) for u, v in zip(b, a, strict=True))
         vector = self.add(f"VECTOR('',{self._direction(step)},1.)")
         line = self.add(f"LINE('',{self._point(a)},{vector})")
         first, last = self._vertex(solid, a), self._vertex(solid, b)
         # Named, so that an edge is shared within its solid and by no other one.
-        edge = self.add(f"EDGE_CURVE({quoted(solid)},{first},{last},{line},.T.)")
-        return self.add(f"ORIENTED_EDGE('',*,*,{edge},{'.T.' if start == a else '.F.'})")
+        edge = self.add(f"EDGE_CURVE({solid},{first},{last},{line},.T.)")
+        self._edges[solid, a, b] = edge
+        return edge
 
     def _vertex(self, solid: str, at: _Point) -> str:
-        return self.add(f"VERTEX_POINT({quoted(solid)},{self._point(at)})")
+        return self.add(f"VERTEX_POINT({solid},{self._point(at)})")
 
     def _point(self, at: _Point) -> str:
-        return self.add(f"CARTESIAN_POINT('',({','.join(map(_real, at))}))")
+        return self._triple("CARTESIAN_POINT", at)
 
     def _direction(self, towards: _Point) -> str:
-        return self.add(f"DIRECTION('',({','.join(map(_real, towards))}))")
+        return self._triple("DIRECTION", towards)
+
+    def _triple(self, kind: str, values: _Point) -> str:
+        known = self._triples.get((kind, values))
+        if known is None:
+            known = self.add(f"{kind}('',({','.join(map(_real, values))}))")
+            self._triples[kind, values] = known
+        return known
 
 
 def _product(part: _Part21, name: str, description: str) -> tuple[str, str]:
