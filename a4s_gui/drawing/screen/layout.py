@@ -63,7 +63,7 @@ def lay_out(
 
 @lru_cache(maxsize=1)
 def _lay_out_cold(spec: DrawingSpec, viewport: Viewport, near: float) -> ScreenLayout:
-    """Lay a drawing out with none known; the view takes over what the first paint has shown."""
+    """Lay a drawing out with none known: the first, which may be painted more than once."""
     return _lay_out(spec, viewport, near, ())
 
 

@@ -14,6 +14,7 @@ from a4s_gui.catalog.model import Pair
 from a4s_gui.debug_log import timed
 from a4s_gui.drawing.palette import Palette
 from a4s_gui.drawing.screen.layout import lay_out, screen_spec
+from a4s_gui.drawing.screen.screen_layout import ScreenLayout
 from a4s_gui.drawing.screen.viewport import ZOOM_STEP, Viewport, screen_px_per_mm
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.errors import A4sError
@@ -71,6 +72,7 @@ class DrawingContainer(LazyPanel):
         self._palette = palette
         self._neighbours = neighbours
         self._near = near
+        self._shown_first: tuple[ScreenLayout, Picture] | None = None
         self._view: DrawingView | None = None
         self._soon.setInterval(_AFTER_PANELS_MS)
         self.setMinimumSize(200, 160)
@@ -162,7 +164,8 @@ class DrawingContainer(LazyPanel):
         # Loading the view says what is wrong with the font.
         with suppress(A4sError), timed("drawing", "first picture"):
             if spec is not None:
-                _first_picture(spec, self, self._palette, self._near).paint_on_screen(painter)
+                self._shown_first = _first_picture(spec, self, self._palette, self._near)
+                self._shown_first[1].paint_on_screen(painter)
         painter.end()
 
     def _load(self) -> None:
@@ -176,12 +179,17 @@ class DrawingContainer(LazyPanel):
         self.made.emit(view)
         self._column.addWidget(view)
         view.show()  # a layout would do so later; in its size the drawing is laid out but once
+        if self._shown_first is not None:
+            view.take_over(*self._shown_first)
+            self._shown_first = None
         self.show_choice()
         self.ready.emit()
 
 
-def _first_picture(spec: DrawingSpec, place: QWidget, palette: Palette, near: float) -> Picture:
-    """Return what fills a widget with a drawing, as the view that takes over will show it.
+def _first_picture(
+    spec: DrawingSpec, place: QWidget, palette: Palette, near: float
+) -> tuple[ScreenLayout, Picture]:
+    """Return what fills a widget with a drawing, as the view that takes it over would make it.
 
     ``near`` is a scale to try first.
     """
@@ -189,4 +197,6 @@ def _first_picture(spec: DrawingSpec, place: QWidget, palette: Palette, near: fl
     viewport = Viewport(place.width(), place.height(), px_per_mm, px_per_mm)
     layout = lay_out(screen_spec(spec, viewport), viewport, near)
     look = RenderStyle(palette, place.devicePixelRatioF())
-    return Picture(layout.scene, layout.strip, layout.fitted, look)
+    picture = Picture(layout.scene, layout.strip, layout.fitted, look)
+    picture.rasterise()
+    return layout, picture

@@ -174,6 +174,15 @@ class DrawingView(QWidget):
         self._expected = list(specs)
         self._spare_time.wait_for_it()
 
+    def take_over(self, layout: ScreenLayout, picture: Picture) -> None:
+        """Have at hand what was shown in the view's place before; of another size it is of no use.
+
+        That is how the window begins.
+        """
+        if layout.is_as_large(self._viewport) and picture.look == self._look:
+            self._laid_out = [layout]
+            self._shelf.keep(layout, picture)
+
     def is_ready(self, spec: DrawingSpec) -> bool:
         """Return whether a drawing could be shown fitted at once."""
         return self._shelf.find(screen_spec(spec, self._viewport)) is not None
@@ -307,13 +316,22 @@ class DrawingView(QWidget):
             return
         if self._picture is None:
             with timed("drawing", "picture"):
-                strip = self._layout.strip_of(self._scene)
-                self._picture = Picture(
-                    self._scene, strip, self._viewport, self._look, self._painted
-                )
+                self._picture = self._made(self._layout, self._scene)
             self._spare_time.wait_for_it()
         self._painted = self._picture
         self._drawing.layers = (self._picture, *self._overlay(self._picture))
+
+    def _made(self, layout: ScreenLayout, scene: Scene) -> Picture:
+        """Return the picture of what is shown; that of a whole drawing is kept for the next time.
+
+        It is painted once then, and copied from now on.
+        """
+        strip = layout.strip_of(scene)
+        picture = Picture(scene, strip, self._viewport, self._look, self._painted)
+        if picture.viewport == layout.fitted and scene is layout.scene:
+            picture.rasterise()
+            self._shelf.keep(layout, picture)
+        return picture
 
     def _overlay(self, picture: Picture) -> Sequence[Paintable]:
         seen, scene = picture.viewport, self._scene
@@ -339,8 +357,6 @@ class DrawingView(QWidget):
         if not picture.ready:
             with timed("drawing", "raster"):
                 picture.rasterise()
-            if picture.viewport == layout.fitted and picture.scene is layout.scene:
-                self._shelf.keep(layout, picture)
             self._spare_time.go_on()
         elif self._follows_fit:
             beside = self._shelf.room_for(picture) - 1
