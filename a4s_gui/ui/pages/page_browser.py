@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
@@ -119,6 +119,7 @@ class PageBrowser(QTextBrowser):
             if lines * self._line_px < self._seen_px:
                 continue
             page = self._page("".join(self._read))
+            page.setTextWidth(self.viewport().width())
             self._read_px = page.size().height()
             self._line_px = self._read_px / lines
             if self._read_px >= self._seen_px:
@@ -135,14 +136,14 @@ class PageBrowser(QTextBrowser):
         return True
 
     def _page(self, html: str) -> QTextDocument:
+        """Return a page that is laid out when it has a width: its own, or that of the view."""
         page = QTextDocument(self)
         page.setUndoRedoEnabled(False)
         page.setDefaultFont(self.font())
         page.setDocumentMargin(self.document().documentMargin())
-        # Before there is a layout: it would be laid out as wide as it likes, broken anywhere, and
-        # then again.
         page.setDefaultTextOption(self.document().defaultTextOption())
-        page.setTextWidth(self.viewport().width())
+        # No room: Qt lays it out as it comes into the view, and once more as that gives it a width.
+        page.setPageSize(QSizeF(0.0, 0.0))
         page.setHtml(html)
         return page
 
