@@ -47,6 +47,15 @@ def printable(text: str, longest: int = LONGEST_SHOWN) -> str:
     return line if whole else f"{line[: longest - 1]}…"
 
 
+def cut_inside(text: str, longest: int) -> str:
+    """Return a text like :func:`printable`, cut in its middle: names differ at their ends."""
+    line = printable(text, len(text))
+    if len(line) <= longest:
+        return line
+    tail = (longest - 1) // 2
+    return f"{line[: longest - 1 - tail]}…{line[len(line) - tail :]}"
+
+
 def one_line(text: str) -> str:
     """Return a text with blanks for control characters, which XML and DXF files cannot hold."""
     return text.translate(_CONTROLS)

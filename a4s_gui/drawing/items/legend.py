@@ -39,20 +39,24 @@ _LABELS: dict[_Key, str] = {
 
 
 def legend_items(
-    items: Iterable[Primitive], corner: PaperCorner, width_mm: float, note_mm: float
+    items: Iterable[Primitive],
+    corner: PaperCorner,
+    width_mm: float,
+    note_mm: float,
+    free_left_mm: float = 0.0,
 ) -> tuple[list[Primitive], float]:
     """Return a swatch and a word for every colour in use, and the legend's height in mm of paper.
 
     ``width_mm`` is the paper's width at which the legend goes on in a new line, ``note_mm`` the
-    height of its words.
+    height of its words. New lines begin ``free_left_mm`` further left.
     """
     wide, high, line_mm = _SWATCH_MM, note_mm, legend_line_mm(note_mm)
     x, y = 0.0, 0.0
     found: list[Primitive] = []
     for label, styles in _entries(items):
         entry = wide + 1.0 + text_width_mm(label, note_mm) + 3.5
-        if x and x + entry > width_mm:
-            x, y = 0.0, y + line_mm
+        if found and x + entry > width_mm:
+            x, y = -free_left_mm, y + line_mm
         found += [corner.at(x, y).box(wide, high, _swatch(style)) for style in styles]
         found.append(corner.text(x + wide + 1.0, y + high, label, note_mm, ColorRole.DIMENSION))
         x += entry

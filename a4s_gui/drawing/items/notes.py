@@ -55,8 +55,13 @@ def notes_block(
     bar: PaperCorner,
     width_mm: float,
     sizes: TextHeights = ON_PAPER,
+    *,
+    under_bar: bool = False,
 ) -> list[Primitive]:
-    """Return scale bar, legend and notes in a width of paper; ``bar`` is the scale bar's start."""
+    """Return scale bar, legend and notes in a width of paper; ``bar`` is the scale bar's start.
+
+    The legend goes on beneath its first entry, or ``under_bar``: that may save a line.
+    """
     scale = bar.scale
     least_mm = _LEAST_BAR_MM if width_mm >= _LEAST_LEGEND_MM else _LEAST_BAR_MM / 2
     drawn_bar = list(scale_bar(bar, sizes.text_mm, least_mm))
@@ -71,7 +76,9 @@ def notes_block(
     if width_mm - beside_mm < _LEAST_LEGEND_MM:
         beside_mm, legend_mm = 0.0, line_mm
     at = bar.at(beside_mm, legend_mm - LEGEND_RISE_MM)
-    legend, height_mm = legend_items(items, at, width_mm - beside_mm, sizes.note_mm)
+    room_mm = width_mm - beside_mm
+    free_left_mm = beside_mm if under_bar else 0.0
+    legend, height_mm = legend_items(items, at, room_mm, sizes.note_mm, free_left_mm)
     first = bar.at(0.0, legend_mm + 0.8 + max(0.0, height_mm - line_mm))
     return [*drawn_bar, *legend, *paragraphs(texts, first, width_mm, sizes.note_mm)]
 

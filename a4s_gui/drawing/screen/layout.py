@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import inf
 
+from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.screen.screen_layout import ScreenLayout
 from a4s_gui.drawing.screen.viewport import SMALLEST_SCALE, ZOOM_STEP, Viewport
@@ -35,6 +36,12 @@ _SHORTEST_MM = 4.5
 """The part of ten pins, which is never drawn shortened: both ends with their slots are seen."""
 
 
+_NETS = 0.15
+"""Of a view's height the names of nets take at most so much above the mated pair, and below."""
+_FEWEST_LETTERS, _MOST_LETTERS = 9, 24
+"""Of the names of nets: four of each of two, else none at all, and as many as in a file."""
+
+
 def screen_spec(spec: DrawingSpec, viewport: Viewport) -> DrawingSpec:
     """Return a drawing with the notes of a window, nothing wider than it, all large enough."""
     room_mm = max(viewport.paper_mm[0] - 2 * MARGIN_MM, 1.0)
@@ -45,7 +52,13 @@ def screen_spec(spec: DrawingSpec, viewport: Viewport) -> DrawingSpec:
         notes_width_mm=room_mm,
         sizes=sizes,
         short_remarks=viewport.paper_mm[1] < _WORDY_MM,
+        net_letters=_net_letters(viewport, sizes.number_mm) if spec.nets else spec.net_letters,
     )
+
+
+def _net_letters(viewport: Viewport, number_mm: float) -> int:
+    letters = int(viewport.paper_mm[1] * _NETS / text_width_mm("0", number_mm))
+    return min(letters, _MOST_LETTERS) if letters >= _FEWEST_LETTERS else 0
 
 
 def lay_out(

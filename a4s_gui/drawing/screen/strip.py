@@ -63,7 +63,8 @@ def _laid_out(
     width_mm = viewport.paper_mm[0]
     corner = PaperCorner(0.0, 0.0, scale)
     room_mm = width_mm - 2 * _SIDE_MM
-    block = notes_block(lines, shown, corner.at(_SIDE_MM, _ABOVE_MM), room_mm, sizes)
+    bar = corner.at(_SIDE_MM, _ABOVE_MM)
+    block = notes_block(lines, shown, bar, room_mm, sizes, under_bar=True)
     height_mm = items_bounds(block, scale).bottom_mm * scale + _BELOW_MM
     items: list[Primitive] = [
         corner.box(width_mm, height_mm, _GROUND),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.catalog.wording import printable
+from a4s_gui.catalog.wording import cut_inside
 from a4s_gui.drawing.items.pad_labels import labelled_contacts
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import Align, Layer, PlacedFootprint, Text
@@ -15,16 +15,13 @@ from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.geometry.mating import pad_map
 
-_MOST_LETTERS = 24
-"""Of two nets together: longer ones would push the dimensions off the sheet; tips have the rest."""
-
 
 def net_names(spec: DrawingSpec) -> Mapping[str, tuple[str, bool]]:
     """Return what stands at each pad of the half that is looked at, and whether nets differ there.
 
-    By the pad's number; empty where no nets are known.
+    By the pad's number; empty where no nets are known, or a window has no room for any.
     """
-    if not any(spec.nets.values()):
+    if not spec.net_letters or not any(spec.nets.values()):
         return {}
     names = {}
     for met in pad_map(*footprints(spec.pair, spec.pattern, spec.numbering)):
@@ -32,10 +29,21 @@ def net_names(spec: DrawingSpec) -> Mapping[str, tuple[str, bool]]:
         nets = {half: spec.net_of(half, number) for half, number in numbers.items()}
         own, other = nets.pop(spec.seen_from), *nets.values()
         differ = bool(own and other) and own != other
-        text = f"{own} | {other}" if differ else own or other
+        text = _both(own, other, spec.net_letters) if differ else own or other
         if text:
-            names[numbers[spec.seen_from]] = (printable(text, _MOST_LETTERS), differ)
+            names[numbers[spec.seen_from]] = (cut_inside(text, spec.net_letters), differ)
     return names
+
+
+def _both(own: str, other: str, letters: int) -> str:
+    """Return two names; where they are too long together, some of both: they are to differ."""
+    whole = f"{own} | {other}"
+    if len(whole) <= letters:
+        return whole
+    half = (letters - 1) // 2
+    own_letters = max(half, letters - 1 - len(other))
+    other_letters = max(half, letters - 1 - len(own))
+    return f"{cut_inside(own, own_letters)}|{cut_inside(other, other_letters)}"
 
 
 def nets_room_mm(names: Mapping[str, tuple[str, bool]], number_mm: float) -> float:

@@ -153,7 +153,8 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
         *dimensions.placed,
         *title,
     ]
-    left_out = [dimensions_missing(spec, dimensions.left_out), *unnumbered]
+    unnamed = "" if spec.net_letters else "names of nets"
+    left_out = [dimensions_missing(spec, dimensions.left_out), *unnumbered, unnamed]
     map_note = pad_map_note(pad_map(socket, header), brief=spec.brief_notes)
     texts = [map_note, *notes(spec, tuple(Half), *left_out)]
     return assemble_scene(

@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.bounds import items_bounds
 from a4s_gui.drawing.items.notes import format_scale
 from a4s_gui.drawing.scene import Dimension, Layer, Scene, Text
@@ -17,6 +18,7 @@ from a4s_gui.drawing.screen.viewport import SMALLEST_SCALE
 from a4s_gui.drawing.screen.ways import MARGIN_MM
 from a4s_gui.drawing.sheet.sheet import fitting_scale
 from a4s_gui.drawing.spec import View
+from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering
 from tests.drawing.scene_checks import collisions, misleading_numbers
@@ -37,8 +39,12 @@ def _strip(layout: ScreenLayout, scale: float | None = None) -> Scene:
     return strip
 
 
+def _texts(scene: Scene) -> list[Text]:
+    return [shape for shape in scene.shapes() if isinstance(shape, Text)]
+
+
 def _words(scene: Scene) -> str:
-    return " ".join(shape.text for shape in scene.shapes() if isinstance(shape, Text))
+    return " ".join(text.text for text in _texts(scene))
 
 
 @pytest.mark.hypothesis
@@ -92,8 +98,7 @@ def test_no_lettering_is_lower_than_eight_pixels_and_none_overlaps(
         scene, strip = layout.scene_at(layout.scale * zoomed), _strip(layout, layout.scale * zoomed)
         for drawn in (scene, strip):
             assert drawn.scale == pytest.approx(layout.fitted.scale * zoomed)
-            texts = [shape for shape in drawn.shapes() if isinstance(shape, Text)]
-            assert min(text.height_mm for text in texts) * 96 / 25.4 >= 8 - 1e-9
+            assert min(text.height_mm for text in _texts(drawn)) * 96 / 25.4 >= 8 - 1e-9
             assert collisions(drawn) == []
         assert misleading_numbers(scene) == []
 
@@ -125,6 +130,30 @@ def test_without_notes_there_is_no_strip() -> None:
     layout = laid_out(spec, (1000, 600))
     assert layout.strip_px == 0
     assert strip_scene(layout.scene, layout.fitted) is None
+
+
+@pytest.mark.parametrize(("size", "letters"), [((620, 300), 0), ((620, 404), 9), ((860, 524), 12)])
+def test_nets_of_any_length_leave_a_view_room_for_the_parts(size: Size, letters: int) -> None:
+    """Names of nineteen letters left none in a window of 1240 × 800: the pair stood at 0.2:1."""
+    plain = spec_for(40, View.MATED)
+    names = {str(n): f"VDD_3V3_SENSOR_HUB_{n}" for n in range(1, 41)}
+    named = replace(plain, nets={Half.SOCKET: names, Half.HEADER: dict(reversed(names.items()))})
+    viewport = viewport_of(*size)
+    layout = lay_out(screen_spec(named, viewport), viewport, 10.0)
+    assert layout.scale > 0.5 * laid_out(plain, size).scale
+    upright = {item.text for item in _texts(layout.scene) if item.vertical}
+    assert max(map(len, upright), default=0) == letters
+    assert ("names of nets left out" in _words(_strip(layout))) is (letters == 0)
+    assert collisions(layout.scene) == []
+
+
+def test_the_legend_of_a_boards_pads_goes_on_under_the_scale_bar_and_takes_no_line_more() -> None:
+    plain = spec_for(40, View.MATED)
+    over = tuple(Style(role, pen_mm=0.3) for role in (ColorRole.FOUND, ColorRole.DEVIATING))
+    with_board = laid_out(replace(plain, over=over), (620, 404))
+    assert {"found pads", "deviating"} <= {t.text for t in _texts(_strip(with_board))}
+    assert with_board.strip_px == laid_out(plain, (620, 404)).strip_px
+    assert collisions(_strip(with_board)) == []
 
 
 def test_a_small_view_has_the_part_instead_of_its_dimensions_and_says_so() -> None:

@@ -117,3 +117,22 @@ def test_long_nets_are_cut_and_none_changes_nothing(scene_of: SceneOf) -> None:
     scene = scene_of("AXE510127", view=View.MATED, nets={Half.SOCKET: {"1": "N" * 80}})
     (text,) = [i.text for i in scene.items if isinstance(i, Text) and i.vertical]
     assert len(text) == 24
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "letters", "shown"),
+    [
+        ("VDD_3V3_SENSOR_HUB_1", "VDD_3V3_SENSOR_HUB_2", 24, "VDD_3…HUB_1|VDD_3…HUB_2"),
+        ("VDD_3V3_SENSOR_HUB_1", "VDD_3V3_SENSOR_HUB_2", 9, "VD…1|VD…2"),
+        ("GND", "VDD_3V3_SENSOR_HUB_2", 9, "GND|VD…_2"),
+        ("VDD_3V3_SENSOR_HUB_2", "GND", 9, "VD…_2|GND"),
+        ("SDA", "SCL", 9, "SDA | SCL"),
+        ("VDD_3V3_SENSOR_HUB_1", "VDD_3V3_SENSOR_HUB_1", 9, "VDD_…UB_1"),
+    ],
+)
+def test_nets_too_long_to_stand_whole_are_told_apart_by_their_ends(
+    scene_of: SceneOf, own: str, other: str, letters: int, shown: str
+) -> None:
+    nets = {Half.SOCKET: {"1": own}, Half.HEADER: {"1": other}}
+    scene = scene_of("AXE510127", view=View.MATED, nets=nets, net_letters=letters)
+    assert [i.text for i in scene.items if isinstance(i, Text) and i.vertical] == [shown]

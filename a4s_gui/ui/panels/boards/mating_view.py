@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -57,6 +57,7 @@ class MatingView(QScrollArea):
         self.more = text_label(flags=SELECTABLE)
         self.met: TableModel[MetContacts] = TableModel(MATING_COLUMNS, self)
         self.table = BoardTable("Pads that meet", self.met, (8, 11, 8, 11, 10))
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # nets differ at their ends
         heads = self.table.horizontalHeader()
         heads.setStretchLastSection(False)
         for column in _NETS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout
 
 from a4s_gui.catalog.model import Half
@@ -83,6 +83,7 @@ class PadMapPanel(LazyPanel):
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self._save)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # nets differ at their ends
         self.table.copy_asked.connect(self.copy)
         self.table.offer_rows(self._row_items)
         self._fit_heads()

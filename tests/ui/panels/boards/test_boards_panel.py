@@ -355,3 +355,10 @@ def test_how_a_pin_list_is_numbered_can_be_chosen(
         controller.apply(reducers.set_numbering, HeaderScheme.SAME)
     assert "alike" in lists.choice.currentText()
     assert "24 different" in panel.found.mating.diagnosis.text()
+
+
+def test_of_long_nets_the_ends_are_seen_in_which_they_differ(panel: BoardsPanel) -> None:
+    table = panel.found.mating.table
+    seen = table.fontMetrics().elidedText("VDD_3V3_SENSOR_HUB_12", table.textElideMode(), 70)
+    assert seen.startswith("V")
+    assert seen.endswith("12")

@@ -201,3 +201,10 @@ def test_no_head_is_cut_and_what_has_no_room_is_told(panel: PadMapPanel) -> None
         assert panel.rest.isHidden() == (width == 600)
     table.go_to(0)
     assert panel.rest.whole == "Socket y: −1.125; Header y: 0.875; Agrees: yes"
+
+
+def test_of_long_nets_the_ends_are_seen_in_which_they_differ(panel: PadMapPanel) -> None:
+    table = panel.table
+    seen = table.fontMetrics().elidedText("VDD_3V3_SENSOR_HUB_12", table.textElideMode(), 70)
+    assert seen.startswith("V")
+    assert seen.endswith("12")
