@@ -55,6 +55,7 @@ class KeptWindow:
             page.search.clear()
         window.table.restore_columns(self._columns)
         window.notice.show_message("")
+        window.refusal.hide()
         window.status_line.show_message("")
         window.stage.measure(on=False)
         window.stage.fit()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 from shiboken6 import isValid
 
@@ -26,6 +26,23 @@ _NARROW_LINES = 66
 """The same in heights of a line: panels of a large font are wider."""
 _WIDEST_PX = 2**24 - 1
 """What no window is wider than, to Qt."""
+
+
+class _Dock(QDockWidget):
+    """A panel's frame. One that floats is a window of its own, and hands on what falls there."""
+
+    def __init__(self, title: str, window: QMainWindow) -> None:
+        super().__init__(title, window)
+        self._window = window
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what the main window takes."""
+        self._window.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Give it to the main window."""
+        self._window.dropEvent(event)
 
 
 class Docks:
@@ -212,7 +229,7 @@ class Docks:
 
     def _make(self, spec: PanelSpec) -> QDockWidget:
         place = self._places[spec.name]
-        dock = QDockWidget(spec.short_title, self._window)
+        dock = _Dock(spec.short_title, self._window)
         dock.setObjectName(f"{spec.name}-dock")
         dock.setWidget(place)
         place.seen.connect(self._make_seen)

@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self.search = SearchLine(controller)
         self.panels = make_places(PanelContext(controller, settings, library))
         self.notice = NoticeBar(self)
+        self.refusal = NoticeBar(self)
         self.hint = NoticeBar(self)
         self.outside_bar = OutsideBar(controller, self)
         self.status_line = StatusLine(controller)
@@ -229,8 +230,9 @@ class MainWindow(QMainWindow):
         self.pair_strip = PairStrip(self.controller, actions["pin-pair"], actions["compare-pair"])
         self.view_bar = ViewBar(actions, menus)
         self.chip_line = ChipLine(self.controller, actions["reset"], actions["undo"])
-        above = (self.notice, self.hint, self.pair_strip, self.view_bar, self.outside_bar)
+        notices = (self.notice, self.refusal, self.hint)
         centre = QWidget()
+        above = (*notices, self.pair_strip, self.view_bar, self.outside_bar)
         parts = (*above, self.stage, self.chip_line)
         fill_box(QVBoxLayout(centre), *parts, grow=self.stage, spacing=0)
         self.setCentralWidget(centre)
@@ -246,6 +248,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self, menus: dict[Menu, QMenu]) -> None:
         self.controller.changed.connect(self._bound_actions.refresh)
+        # Whoever goes on has read why files were refused.
+        self.controller.changed.connect(self.refusal.hide)
+        self.controller.message.connect(self.refusal.hide)
         self.controller.follow(("pair_id", "pinned"), self._show_title)
         self.controller.panel_asked.connect(self.docks.bring_up)
         self.theme.changed.connect(self._show_theme)
@@ -317,8 +322,9 @@ class MainWindow(QMainWindow):
         """Bring up the panel that reads files, and have it read them."""
         kind = kind_of(paths)
         if kind is None:
-            self.notice.show_message(no_panel_reads(paths))
+            self.refusal.show_message(no_panel_reads(paths))
         else:
+            self.refusal.hide()
             cast("_FileReader", self.docks.bring_up(kind.panel)).read_files(paths)
 
     def _show_pairs(self) -> None:

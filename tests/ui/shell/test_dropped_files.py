@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -121,13 +122,13 @@ def test_what_no_panel_reads_is_said_or_not_taken_and_leaves_everything(
     state = window.controller.state
 
     assert _drop(_place(window, "drawing"), photo)
-    said = window.notice.label.text()
-    assert window.notice.isVisible()
+    said = window.refusal.label.text()
+    assert window.refusal.isVisible()
     assert said.startswith("photo.jpg: no panel reads such files; drop one of parts lists (.csv, ")
     assert "boards, footprints, netlists, lists (.kicad_pcb, .kicad_mod, " in said
     assert said.endswith("land patterns (.toml)")
     assert _drop(_place(window, "table"), board, photo)
-    assert window.notice.label.text().startswith("main.kicad_pcb and photo.jpg: no panel reads")
+    assert window.refusal.label.text().startswith("main.kicad_pcb and photo.jpg: no panel reads")
     data = QMimeData()
     data.setUrls([QUrl("https://example.com/main.kicad_pcb")])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -135,3 +136,40 @@ def test_what_no_panel_reads_is_said_or_not_taken_and_leaves_everything(
     QApplication.sendEvent(_place(window, "drawing"), enter)
     assert not enter.isAccepted(), "an address is no file"
     assert window.controller.state == state
+
+
+def test_a_refusal_goes_when_the_user_goes_on_and_leaves_what_is_to_be_closed(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    photo, bill = tmp_path / "photo.jpg", tmp_path / "bill.csv"
+    photo.write_bytes(b"\xff\xd8")
+    bill.write_text("J1,AXE524127\n")
+    window.notice.show_message("The settings are damaged")
+    steps: tuple[Callable[[], object], ...] = (
+        lambda: _drop(_place(window, "drawing"), bill),
+        lambda: _drop(_place(window, "drawing"), bill),  # which is there already
+        window.named_actions["view.section"].trigger,
+        window.named_actions["copy-command"].trigger,
+    )
+    for step in steps:
+        assert _drop(_place(window, "drawing"), photo)
+        assert window.refusal.isVisible()
+        step()
+        assert window.refusal.isHidden()
+    assert window.notice.label.text() == "The settings are damaged"
+    assert window.notice.isVisible()
+
+
+def test_what_falls_on_a_panel_that_floats_goes_where_it_belongs(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    bill = tmp_path / "bill.csv"
+    bill.write_text("J1,AXE524127\n")
+    lists = window.panels["part-list"].panel_as(PartListPanel)
+    lists.clear()
+    window.docks.dock("details").setFloating(True)
+    assert _drop(window.details, bill)
+    assert lists.summary.text().startswith("1 resolved")
+    assert _drop(window.docks.dock("details"), tmp_path / "photo.jpg")
+    assert window.refusal.isVisible()
+    lists.clear()
