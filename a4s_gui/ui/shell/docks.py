@@ -119,6 +119,13 @@ class Docks:
         # Qt tells which are in tabs only when they are laid out.
         self._look_at_tabs()
 
+    def follow_font(self) -> None:
+        """Give the side panels room for larger letters, or have them as drawers."""
+        self.fit(self._window.width())
+        for name in () if self._narrow else self._beside():
+            if not self._places[name].visibleRegion().isEmpty():
+                self._widen(self.dock(name))
+
     def saved(self, version: int) -> QByteArray:
         """Return where everything is in a wide window, for its ``restoreState``.
 
@@ -139,6 +146,19 @@ class Docks:
             if saved is None or not self._window.restoreState(saved, version):
                 self._arrange()
         self._look_at_tabs()
+
+    def _widen(self, dock: QDockWidget) -> None:
+        """Give a panel that is narrower the width that it has at first."""
+        least_px = dock.widget().sizeHint().width()
+        if dock.isFloating() or dock.width() >= least_px:
+            return
+        tabs_px = 2 * self._row_px if self._window.tabifiedDockWidgets(dock) else 0
+        self._window.resizeDocks([dock], [least_px + tabs_px], Qt.Orientation.Horizontal)
+
+    @property
+    def _row_px(self) -> int:
+        """How high a row of a table is; twice that is the room for the tabs of a side."""
+        return self._window.fontMetrics().height() + 6
 
     def _swap_sides(self, *, narrow: bool) -> None:
         """Have the rail in place of the side panels, or these in place of the rail."""
@@ -182,7 +202,7 @@ class Docks:
         with self._laid_out_once():
             first = self._put_where_at_first()
         sides = [first[_Area.LeftDockWidgetArea], first[_Area.RightDockWidgetArea]]
-        row = self._window.fontMetrics().height() + 6
+        row = self._row_px
         # All that are in front, in the order of the Tab key; see _make_seen.
         hints = {
             side: self._places[spec.name].panel.sizeHint()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 from zlib import crc32
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -211,10 +211,12 @@ class MainWindow(QMainWindow):
         self._read_files(dropped_files(event.mimeData()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Show whether the window has the whole screen now."""
+        """Show whether the window has the whole screen now; give larger letters their room."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange:
             self._bound_actions.refresh()
+        elif event.type() is QEvent.Type.FontChange and self.isVisible():
+            QTimer.singleShot(0, self, self.docks.follow_font)  # the panels have their letters then
 
     def _build(self) -> dict[Menu, QMenu]:
         self.setObjectName("main-window")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStatusBar, QWidget
 
@@ -83,12 +83,21 @@ class StatusLine(QStatusBar):
         """Show the drawing's scale, n of n:1."""
         self.scale.setText(format_scale(scale))
 
-    def _build(self) -> None:
-        inside = QWidget()
+    def changeEvent(self, event: QEvent) -> None:
+        """Have room for place and scale in letters of any size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._make_room()
+
+    def _make_room(self) -> None:
         metrics = self.fontMetrics()
         self.cursor_place.setMinimumWidth(metrics.horizontalAdvance("x −00.00  y −00.00 mm"))
         # Of one size whatever it says: else each new scale has the whole window laid out.
         self.scale.setFixedSize(metrics.horizontalAdvance("0.000:1"), metrics.height())
+
+    def _build(self) -> None:
+        inside = QWidget()
+        self._make_room()
         for label, name, tip in (
             (self.message, "Message", ""),
             (self.cursor_place, "Cursor", _CURSOR_TIP),

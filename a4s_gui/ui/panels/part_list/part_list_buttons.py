@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
+    QSizePolicy,
     QWidget,
 )
 
 from a4s_gui.catalog.part_list.line import LineState
 from a4s_gui.catalog.part_list.part_list import PartList
-from a4s_gui.ui.widgets.layouts import fill_box, set_tip
+from a4s_gui.ui.widgets.layouts import fill_box, scroll_down, set_tip
 
 _PADDING_PX = 18
 """Beside a button's text; Qt would make each as wide as a dialog's."""
+
+
+class ButtonColumn(QScrollArea):
+    """Shows buttons in their whole width, and scrolls them where a screen is too low."""
+
+    def __init__(self, buttons: QWidget) -> None:
+        super().__init__()
+        self._buttons = buttons
+        scroll_down(self, buttons)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the buttons when they need more room, or less."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the buttons, with a scroll bar beside them."""
+        bar_px = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._buttons.sizeHint().width() + bar_px, super().sizeHint().height())
 
 
 class PartListButtons(QWidget):
@@ -25,16 +48,16 @@ class PartListButtons(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.paste = QPushButton("P&aste")
-        self.open = QPushButton("&Open…")
+        self.paste = _Button("P&aste")
+        self.open = _Button("&Open…")
         self.only_listed = QCheckBox("Only &these pairs")
         self.hide_ignored = QCheckBox("Hide i&gnored lines")
-        self.next_doubtful = QPushButton("Next do&ubtful")
-        self.clear = QPushButton("&Clear")
-        self.order = QPushButton("Order these")
-        self.export = QPushButton("E&xport…")
-        self.copy = QPushButton("Cop&y")
-        self.save = QPushButton("&Save…")
+        self.next_doubtful = _Button("Next do&ubtful")
+        self.clear = _Button("&Clear")
+        self.order = _Button("Order these")
+        self.export = _Button("E&xport…")
+        self.copy = _Button("Cop&y")
+        self.save = _Button("&Save…")
         tips: dict[QAbstractButton, str] = {
             self.paste: "Read the list that is on the clipboard (Ctrl+V)",
             self.open: "Read a list from a text, a CSV file, a spreadsheet or a KiCad netlist",
@@ -75,7 +98,14 @@ class PartListButtons(QWidget):
         self.hide_ignored.setEnabled(bool(found.of_state(LineState.IGNORED)))
 
 
+class _Button(QPushButton):
+    """As wide as its text."""
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the text, and what stands beside it."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + _PADDING_PX
+        return QSize(width, super().sizeHint().height())
+
+
 def _button_row(*buttons: QPushButton) -> QHBoxLayout:
-    for button in buttons:
-        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(button.text()) + _PADDING_PX)
     return fill_box(QHBoxLayout(), *buttons, spacing=4)

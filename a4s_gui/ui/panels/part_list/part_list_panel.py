@@ -27,7 +27,7 @@ from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.part_list.ambiguity_box import AmbiguityBox
 from a4s_gui.ui.panels.part_list.line_menu import line_items
 from a4s_gui.ui.panels.part_list.list_reader import ListReader
-from a4s_gui.ui.panels.part_list.part_list_buttons import PartListButtons
+from a4s_gui.ui.panels.part_list.part_list_buttons import ButtonColumn, PartListButtons
 from a4s_gui.ui.panels.part_list.part_list_columns import COLUMNS
 from a4s_gui.ui.panels.part_list.part_list_table import PartListTable
 from a4s_gui.ui.widgets.elided_label import ElidedLabel
@@ -161,9 +161,7 @@ class PartListPanel(KeysInside):
         middle = fill_box(QVBoxLayout(), *items, grow=self._middle, spacing=2)
         margins = (MARGIN_PX, 4, MARGIN_PX, 4)
         # On a low screen the buttons scroll by themselves: the list keeps its own lines in sight.
-        beside = scrolled(self.buttons)
-        bar_px = beside.verticalScrollBar().sizeHint().width()
-        beside.setFixedWidth(self.buttons.sizeHint().width() + bar_px)
+        beside = ButtonColumn(self.buttons)
         line = fill_box(QHBoxLayout(self), beside, margins=margins, spacing=4)
         line.addLayout(middle, 3)
         line.addWidget(self.ambiguity, 1)

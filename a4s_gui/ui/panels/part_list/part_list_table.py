@@ -12,6 +12,8 @@ _WIDTHS = (6, 11, 26, 22, 22, 10, 40)
 """Of the columns at first, in characters; longer texts have a tip."""
 _GIVE_WAY = (4, 6, 3, 5)
 """Where there is no room the pairs go first, then notes, part numbers and quantities."""
+_TEXT = 2
+"""At last it is cut: it has a tip, and its number leads to the line."""
 
 
 class PartListTable(RowTable):
@@ -25,7 +27,7 @@ class PartListTable(RowTable):
         self.setModel(lines)
         self.horizontalHeader().setStretchLastSection(True)
         character = self.fontMetrics().averageCharWidth()
-        self.keep_fitted([width * character for width in _WIDTHS], _GIVE_WAY)
+        self.keep_fitted([width * character for width in _WIDTHS], _GIVE_WAY, _TEXT)
         # By key a row is selected before it is current, by a click of the mouse after it.
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.selectionModel().selectionChanged.connect(self._choose)

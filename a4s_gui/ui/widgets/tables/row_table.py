@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
 from a4s_gui.ui.widgets.menus import Entry, Item, Submenu, add_items, build_menu, is_by_key, pop_up
@@ -31,13 +31,18 @@ class RowTable(QTableView):
     has_column_menu = True
     """Whether the menu of a cell leads to that of its column's head, which the keys never reach."""
 
+    _letter_px = 0.0
+    """How wide the letters are for which rows and columns hold."""
+
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._letter_px = _letter_px(self)
         self._row_items: Callable[[QModelIndex], Iterable[Item]] = lambda _index: ()
         self.hidden_columns: tuple[int, ...] = ()
         """The columns for which there is no room."""
         self._widths: list[int] = []
         self._give_way: tuple[int, ...] = ()
+        self._cut = 0
         self._fitting = False
         offer_head_menu(self.horizontalHeader(), self.head_items)
         self.setAccessibleName(name)
@@ -97,11 +102,13 @@ class RowTable(QTableView):
         """Return a size in which one row is seen: a table scrolls itself."""
         return QSize(super().minimumSizeHint().width(), self.height_px_of(1))
 
-    def keep_fitted(self, widths: Sequence[int], give_way: Sequence[int]) -> None:
+    def keep_fitted(self, widths: Sequence[int], give_way: Sequence[int], cut: int = 0) -> None:
         """Fit the columns, and anew whenever the table has another width.
 
-        A width that the user gives a column holds from then on. See :meth:`fit_columns`.
+        A width that the user gives a column holds from then on. Where those that stay have no room,
+        one is ``cut``. See :meth:`fit_columns`.
         """
+        self._cut = cut
         if not self._widths:
             self.horizontalHeader().sectionResized.connect(self._take_width)
         self._widths, self._give_way = list(widths), tuple(give_way)
@@ -133,6 +140,14 @@ class RowTable(QTableView):
         cells = [(column, index.siblingAtColumn(column).data()) for column in hidden]
         return [f"{self.model().headerData(c, across)}: {text}" for c, text in cells if text]
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Have rows and columns grow with the letters, when the desktop's become larger."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._letter_px:
+            before, self._letter_px = self._letter_px, _letter_px(self)
+            if before != self._letter_px:
+                self._grow(self._letter_px / before)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the columns for which there is room now."""
         super().resizeEvent(event)
@@ -141,7 +156,8 @@ class RowTable(QTableView):
     def fit_columns(self, widths: Sequence[int], give_way: Sequence[int]) -> tuple[int, ...]:
         """Give columns their widths, and hide some where there is no room for all.
 
-        Where even those that stay have none, the first is cut. What the user hid stays hidden.
+        Where even those that stay have none, one is cut, the first if no other is named to
+        :meth:`keep_fitted`. What the user hid stays hidden.
 
         Parameters
         ----------
@@ -167,7 +183,7 @@ class RowTable(QTableView):
             over -= widths[column]
         for column, width in enumerate(widths):
             self.setColumnHidden(column, column in hidden | own)
-            self.setColumnWidth(column, width - (max(over, 0) if column == 0 else 0))
+            self.setColumnWidth(column, width - (max(over, 0) if column == self._cut else 0))
         self.hidden_columns = tuple(sorted(hidden))
         self._fitting = False
         self.columns_fitted.emit()
@@ -213,6 +229,16 @@ class RowTable(QTableView):
             self.return_pressed.emit()
         super().keyPressEvent(event)
 
+    def _grow(self, times: float) -> None:
+        rows = self.verticalHeader()
+        rows.setDefaultSectionSize(round(rows.defaultSectionSize() * times))
+        if self._widths:
+            self._widths = [round(width * times) for width in self._widths]
+            self.fit()
+        else:
+            for column in range(self.horizontalHeader().count()):
+                self.setColumnWidth(column, round(self.columnWidth(column) * times))
+
     def _take_back(self) -> None:
         """Show the columns that gave way, as wide as they are where there is room."""
         self._fitting = True
@@ -233,3 +259,7 @@ class RowTable(QTableView):
         places = range(header.visualIndex(column) + 1, header.count())
         is_last = all(header.isSectionHidden(header.logicalIndex(place)) for place in places)
         return header.stretchLastSection() and is_last
+
+
+def _letter_px(table: QTableView) -> float:
+    return QFontMetricsF(table.font()).averageCharWidth()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.part_list.part_list import MOST_LINES
@@ -504,3 +504,26 @@ def test_a_narrow_panel_tells_what_its_summary_has_no_room_for(
     qtbot.waitUntil(lambda: "resolved" in panel.summary.toolTip())
     assert panel.summary.text().endswith("…")
     assert panel.summary.toolTip() == "2 resolved, 1 doubtful; pairs meant: 1"
+
+
+def test_letters_that_become_larger_cut_no_button_number_or_state(
+    panel: PartListPanel, qtbot: QtBot
+) -> None:
+    _paste(panel, LIST)
+    rows_px, large = panel.table.rowHeight(0), panel.font()
+    large.setPointSize(round(large.pointSize() * 1.6))
+    panel.setFont(large)
+
+    def shown_whole() -> bool:
+        beside = panel.buttons.visibleRegion().boundingRect().width()
+        return beside >= panel.buttons.minimumSizeHint().width()
+
+    qtbot.waitUntil(shown_whole)
+    for button in panel.buttons.findChildren(QPushButton):
+        assert button.width() > button.fontMetrics().horizontalAdvance(button.text())
+    assert panel.table.rowHeight(0) > rows_px
+    assert panel.table.horizontalScrollBar().maximum() == 0
+    metrics = panel.table.fontMetrics()
+    for column in range(2):
+        texts = [_cells(panel, row)[column] for row in range(6)]
+        assert panel.table.columnWidth(column) > max(map(metrics.horizontalAdvance, texts)), column
