@@ -25,7 +25,7 @@ from a4s_gui.catalog.part_numbers.recognition import (
     numbers_in,
     other_series,
     with_series,
-    without_brackets,
+    with_suffix,
 )
 from a4s_gui.catalog.part_numbers.text_search import is_pattern, numbers_like
 from a4s_gui.catalog.wording import first_of, printable
@@ -191,8 +191,8 @@ def _claims(
     known = tuple(normalize(mention.text) for mention in clean)
     for cell, of_cell in zip(cells, mentions, strict=True):
         for mention in () if "://" in cell else of_cell:
-            number = normalize(without_brackets(mention.text))
-            is_beside_words = len(of_cell) == 1 and normalize(without_brackets(cell)) != number
+            number = with_suffix(mention.text)
+            is_beside_words = len(of_cell) == 1 and with_suffix(cell) != number
             is_known = number in known if mention.is_ambiguous else number.startswith(known)
             if not (mention.parts or is_beside_words or is_known):
                 yield mention

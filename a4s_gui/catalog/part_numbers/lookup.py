@@ -22,7 +22,7 @@ from a4s_gui.catalog.part_numbers.recognition import (
     numbers_in,
     other_series,
     with_series,
-    without_brackets,
+    with_suffix,
     without_maker,
 )
 
@@ -65,8 +65,7 @@ def refuse_ambiguous(catalog: Catalog, text: str) -> None:
     first = before_last_piece(text) or _nearly_whole(text)
     if not first:
         return
-    whole = without_brackets(text)
-    ways = [with_series(normalize(way.replace("_", ""))) for way in (first, whole)]
+    ways = [with_series(with_suffix(way.replace("_", ""))) for way in (first, text)]
     made = [part for way in ways if (part := made_part(catalog, way)) is not None]
     is_loose_suffix = bool(before_last_piece(text))
     if made and (is_loose_suffix or str(made[0]) != ways[0]):

@@ -99,9 +99,12 @@ def before_last_piece(text: str) -> str:
     return match["number"] if match else ""
 
 
-def without_brackets(text: str) -> str:
-    """Return a text without the brackets around a lone ``D``: ``AXE540127 (D)``."""
-    return re.sub(r"(?i)[(\[](D)[)\]]", r"\1", text)
+def with_suffix(text: str) -> str:
+    """Return a number as the key writes it, a lone ``D`` in brackets as its suffix.
+
+    ``AXE540127 (D)`` is ``AXE540127D``.
+    """
+    return normalize(re.sub(r"(?i)[(\[](D)[)\]]", r"\1", text))
 
 
 def without_maker(text: str) -> str:
