@@ -40,6 +40,8 @@ from a4s_gui.geometry.tape import (
 _STRIP_MM = 32.0
 _REEL_HEIGHT_MM = 18.0
 """Schematic: the reel's diameter is not stated."""
+_APART_MM = 4.0
+"""Of paper, at least: tapes that touch would be one tape with two kinds of pockets."""
 _OUTLINE = Style(ColorRole.TAPE, OUTLINE_PEN_MM)
 _HOLE = Style(ColorRole.TAPE, THIN_PEN_MM)
 _POCKET = Style(ColorRole.TAPE, THIN_PEN_MM, dash=LineStyle.DASHED)
@@ -79,7 +81,7 @@ def tape_box(spec: DrawingSpec, layout_scale: float) -> Rectangle:
 
 def _places(spec: DrawingSpec, tape: Tape, layout_scale: float) -> tuple[list[TapeStrip], float]:
     """Return both strips at their places, and the x of the reel's left edge."""
-    side_mm = (0.0 if spec.cramped else row_mm(2) + 16.0) / layout_scale
+    side_mm = (_APART_MM if spec.cramped else row_mm(2) + 16.0) / layout_scale
     strips: list[TapeStrip] = []
     x_mm = 0.0
     for connector in spec.pair.connectors:

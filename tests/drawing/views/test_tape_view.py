@@ -6,8 +6,9 @@ import itertools
 
 import pytest
 
-from a4s_gui.drawing.scene import Circle, Dimension, Layer, Text
+from a4s_gui.drawing.scene import Circle, Dimension, Layer, RectangleItem, Text
 from a4s_gui.drawing.spec import View
+from a4s_gui.drawing.style import ColorRole, LineStyle
 from a4s_gui.geometry.tape import HOLE_TO_EDGE_MM, tape_strip
 from tests.drawing.conftest import SceneOf, spec_of
 
@@ -85,3 +86,17 @@ def test_a_strip_keeps_the_distances_of_the_tape(number: str) -> None:
 def test_layers_can_be_left_out_of_the_tape_too(scene_of: SceneOf) -> None:
     scene = scene_of("AXE540127", 6, view=View.TAPE, layers=frozenset({Layer.BODY}))
     assert {i.layer for i in scene.items} == {Layer.BODY}
+
+
+@pytest.mark.parametrize("cramped", [False, True])
+def test_the_tapes_and_the_reel_stand_apart(scene_of: SceneOf, *, cramped: bool) -> None:
+    scene = scene_of("AXE510127", 2, view=View.TAPE, cramped=cramped)
+    tall = [
+        item.rect
+        for item in scene.items
+        if isinstance(item, RectangleItem)
+        and item.style.ink is ColorRole.TAPE
+        and item.style.dash is LineStyle.SOLID
+    ]
+    for one, other in itertools.pairwise(tall[:3]):  # both tapes, a flange of the reel
+        assert (other.left_mm - one.right_mm) * scene.scale >= 4 - 1e-6
