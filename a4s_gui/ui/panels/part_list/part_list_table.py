@@ -8,12 +8,12 @@ from a4s_gui.catalog.part_list.line import ListLine
 from a4s_gui.ui.widgets.tables.row_table import RowTable
 from a4s_gui.ui.widgets.tables.table_model import TableModel
 
-_WIDTHS = (6, 11, 26, 22, 22, 10, 40)
+_WIDTHS = (6, 11, 26, 26, 26, 10, 40)
 """Of the columns at first, in characters; longer texts have a tip."""
 _GIVE_WAY = (4, 6, 3, 5)
 """Where there is no room the pairs go first, then notes, part numbers and quantities."""
 _TEXT = 2
-"""At last it is cut: it has a tip, and its number leads to the line."""
+"""At last it is cut, as it has a tip; else it takes what notes that are hidden leave."""
 
 
 class PartListTable(RowTable):

@@ -106,7 +106,8 @@ class RowTable(QTableView):
         """Fit the columns, and anew whenever the table has another width.
 
         A width that the user gives a column holds from then on. Where those that stay have no room,
-        one is ``cut``. See :meth:`fit_columns`.
+        one is ``cut``; one that is not the first takes the room of the last one, where that is
+        hidden. See :meth:`fit_columns`.
         """
         self._cut = cut
         if not self._widths:
@@ -181,9 +182,11 @@ class RowTable(QTableView):
                 break
             hidden.add(column)
             over -= widths[column]
+        takes_rest = self._cut and len(widths) - 1 in hidden | own
+        more = -over if takes_rest else min(-over, 0)
         for column, width in enumerate(widths):
             self.setColumnHidden(column, column in hidden | own)
-            self.setColumnWidth(column, width - (max(over, 0) if column == self._cut else 0))
+            self.setColumnWidth(column, width + (more if column == self._cut else 0))
         self.hidden_columns = tuple(sorted(hidden))
         self._fitting = False
         self.columns_fitted.emit()

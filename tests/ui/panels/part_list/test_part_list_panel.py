@@ -527,3 +527,13 @@ def test_letters_that_become_larger_cut_no_button_number_or_state(
     for column in range(2):
         texts = [_cells(panel, row)[column] for row in range(6)]
         assert panel.table.columnWidth(column) > max(map(metrics.horizontalAdvance, texts)), column
+
+
+def test_the_text_takes_the_room_that_hidden_columns_leave(panel: PartListPanel) -> None:
+    _paste(panel, "J1,socket with header,AXE540127 / AXE640124,5\n")
+    table = panel.table
+    assert len(table.hidden_columns) == 2  # the pairs and the notes
+    for column in (2, 3):
+        wanted = table.fontMetrics().horizontalAdvance(_cells(panel, 0)[column])
+        assert table.columnWidth(column) > wanted
+    assert table.horizontalHeader().length() == table.viewport().width()
