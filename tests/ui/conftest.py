@@ -17,6 +17,7 @@ from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.shell.main_window import MainWindow
+from a4s_gui.ui.widgets import spare_time
 from tests.ui.kept import (
     KeptWindow,
     open_kept,
@@ -84,6 +85,15 @@ def large_font(qapp: QApplication) -> Iterator[None]:
     qapp.setFont(large)
     yield
     qapp.setFont(before)
+
+
+@pytest.fixture
+def busy_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a window that never rests: nothing is made ready beforehand.
+
+    What is done in spare time is tested with the drawing and the details, and by whole afternoons.
+    """
+    monkeypatch.setattr(spare_time, "_REST_MS", 60_000)
 
 
 @pytest.fixture

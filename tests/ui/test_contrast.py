@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion
 from PySide6.QtTest import QTest
@@ -29,6 +30,8 @@ from tests.ui.contrast import contrast
 _TIMES = 3
 """Enlarged so much a stroke has pixels of the text's own colour."""
 _LEAST_OF_TEXT, _LEAST_OF_ICONS = 4.5, 3.0
+
+pytestmark = pytest.mark.usefixtures("busy_hand")
 
 
 def test_every_text_and_icon_can_be_read(window: MainWindow, qtbot: QtBot) -> None:

@@ -27,6 +27,8 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _LIST = "AXE510127\nAXE610124\nAXE999\nJ1,AXE540127,1\n"
 _PANELS = [spec.name for spec in PANELS]
 
+pytestmark = pytest.mark.usefixtures("busy_hand")
+
 
 def _fill(window: MainWindow, qtbot: QtBot) -> None:
     """Give every panel something to show."""

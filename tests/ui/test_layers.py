@@ -27,6 +27,8 @@ from a4s_gui.ui.shell.layers.stiffener_entry import StiffenerEntry
 from a4s_gui.ui.shell.main_window import MainWindow
 from tests.ui.contrast import contrast
 
+pytestmark = pytest.mark.usefixtures("busy_hand")
+
 
 def _drawing(window: MainWindow) -> DrawingView:
     assert window.drawing is not None

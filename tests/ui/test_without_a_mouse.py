@@ -22,6 +22,8 @@ from tests.ui.hands import Hands, Keys, Reader, in_dialog, wait_for
 Job = Callable[[Hands, Path], None]
 _MOST_STEPS = 30
 
+pytestmark = pytest.mark.usefixtures("busy_hand")
+
 
 def _export(hands: Hands, file: Path) -> None:
     def save() -> None:
