@@ -69,12 +69,14 @@ def _press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoM
 
 def _filter(facet: Facet, wanted: object, window: MainWindow) -> None:
     buttons = window.filters.group(facet).buttons
-    _click(next(button for button in buttons if button.value.value == wanted))
+    button = next(button for button in buttons if button.value.value == wanted)
+    _wait(button.isVisible)  # what lies below is shown after what is above
+    _click(button)
 
 
 def _limit(limit: Limit, text: str, window: MainWindow) -> None:
     field = window.filters.fit.fields[limit].field
-    _wait(field.isVisible)  # what lies below the filters is shown after them
+    _wait(field.isVisible)
     window.filters.ensureWidgetVisible(field)
     _type(field, text)
 
