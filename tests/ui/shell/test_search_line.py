@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.selection.query import Facet
+from a4s_gui.drawing.spec import View
 from a4s_gui.session import reducers
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
 from a4s_gui.ui.shell.main_window import MainWindow
-from tests.every import for_each
 
 
 def _type(window: MainWindow, text: str) -> None:
@@ -64,7 +64,15 @@ def test_every_key_narrows_and_one_pair_left_is_drawn_at_once(window: MainWindow
     assert window.windowTitle().startswith("AXE5E1026 + AXE6E1026")
 
 
-def test_nothing_found_says_which_field_is_wrong_and_a_link_leads_on(window: MainWindow) -> None:
+def test_what_finds_nothing_is_explained_and_a_link_leads_on(window: MainWindow) -> None:
+    _nothing_found_says_which_field_is_wrong_and_a_link_leads_on(window)
+    _what_is_wrong_stands_beside_what_is_right(window)
+    _a_former_number_is_explained_with_todays(window)
+    window.search.clear()
+    _filters_in_the_way_and_the_search_are_cleared_by_a_link(window)
+
+
+def _nothing_found_says_which_field_is_wrong_and_a_link_leads_on(window: MainWindow) -> None:
     drawn = window.windowTitle()
     _type(window, "AXE640134")
     assert _count(window) == "0 of 72 pairs"
@@ -82,7 +90,22 @@ def test_nothing_found_says_which_field_is_wrong_and_a_link_leads_on(window: Mai
     assert not window.pairs.advice.isVisible()
 
 
-def test_filters_in_the_way_and_the_search_are_cleared_by_a_link(window: MainWindow) -> None:
+def _what_is_wrong_stands_beside_what_is_right(window: MainWindow) -> None:
+    _type(window, "AXE640134")
+    assert "for mated height 0.8 mm" in _fields(window)
+    assert "function: “3” is not possible here; allowed is 2" in _fields(window)
+    assert _ways(window)[0].startswith("AXE640124 ")
+
+
+def _a_former_number_is_explained_with_todays(window: MainWindow) -> None:
+    _type(window, "AXE534124")
+    assert _count(window) == "2 of 72 pairs"
+    assert "now AXE534127" in window.pairs.advice.label.text()
+    assert "AXE534124 is the number of 2013; the same socket is now AXE534127." in _fields(window)
+    assert _ways(window)[0].startswith("AXE534127 + AXE634124 ")
+
+
+def _filters_in_the_way_and_the_search_are_cleared_by_a_link(window: MainWindow) -> None:
     QTest.mouseClick(window.filters.group(Facet.PINS).buttons[0], Qt.MouseButton.LeftButton)
     _type(window, "AXE640124")
     assert _count(window) == "0 of 72 pairs"
@@ -98,7 +121,14 @@ def test_filters_in_the_way_and_the_search_are_cleared_by_a_link(window: MainWin
     assert _count(window) == "72 of 72 pairs"
 
 
-def test_part_numbers_are_completed(window: MainWindow) -> None:
+def test_what_the_card_offers_is_taken_by_keys_and_by_the_mouse(window: MainWindow) -> None:
+    _part_numbers_are_completed(window)
+    _a_choice_of_the_next_field_is_clicked(window)
+    _a_number_of_the_card_is_clicked(window)
+    _a_pair_of_the_card_is_chosen_though_a_filter_hides_it(window)
+
+
+def _part_numbers_are_completed(window: MainWindow) -> None:
     _type(window, "e80")
     assert window.search.is_explaining
     assert _ways(window) == [
@@ -115,7 +145,60 @@ def test_part_numbers_are_completed(window: MainWindow) -> None:
     assert _count(window) == "1 of 72 pairs"
 
 
-def test_down_goes_on_in_the_table(window: MainWindow, qapp: QApplication) -> None:
+def _a_choice_of_the_next_field_is_clicked(window: MainWindow) -> None:
+    _type(window, "AXE54")
+    window.search.card.fields.linkActivated.emit("1")
+    assert window.search.text() == "AXE544"
+    assert window.search.is_explaining
+    assert "44 contacts in two rows of 22" in _fields(window)
+
+
+def _a_number_of_the_card_is_clicked(window: MainWindow) -> None:
+    _type(window, "AXE5E10")
+    ways = window.search.card.ways
+    place = ways.visualItemRect(ways.item(0)).center()
+    modifier = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(ways.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+    assert window.search.text() == "AXE5E1026"
+    assert window.focusWidget() is window.search
+    assert not window.search.is_explaining
+
+
+def _a_pair_of_the_card_is_chosen_though_a_filter_hides_it(window: MainWindow) -> None:
+    _type(window, "AXE540127")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(window.search, key)
+    assert window.windowTitle().startswith("AXE540127 + AXE640224")
+    assert window.focusWidget() is window.table
+    window.search.clear()
+    QTest.mouseClick(window.filters.group(Facet.PINS).buttons[0], Qt.MouseButton.LeftButton)
+    _type(window, "AXE580127")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(window.search, key)
+    assert window.windowTitle().startswith("AXE580127 + AXE680124")
+    assert window.controller.state.filter.pins == {10}
+    assert window.focusWidget() is window.search, "it is not in the table"
+
+
+def test_return_and_down_go_on_in_the_table_that_another_tab_hides(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    _return_takes_the_nearest_pair_unless_the_chosen_one_is_found(window)
+    _down_goes_on_in_the_table(window, qapp)
+    _the_search_brings_up_the_table_that_another_tab_hides(window, qapp)
+
+
+def _return_takes_the_nearest_pair_unless_the_chosen_one_is_found(window: MainWindow) -> None:
+    _type(window, "AXE5**127D")
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    assert window.windowTitle().startswith("AXE540127D + AXE640124D")
+    _type(window, "AXE52*127")
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    assert window.windowTitle().startswith("AXE528127 + AXE628124 ")
+    assert window.focusWidget() is window.table
+
+
+def _down_goes_on_in_the_table(window: MainWindow, qapp: QApplication) -> None:
     _type(window, "zzz")
     _type(window, "127D")
     QTest.keyClick(window.search, Qt.Key.Key_Escape)
@@ -127,21 +210,54 @@ def test_down_goes_on_in_the_table(window: MainWindow, qapp: QApplication) -> No
     assert window.windowTitle().startswith("AXE512127D + AXE612124D")
 
 
-def test_return_takes_the_nearest_pair_unless_the_chosen_one_is_found(window: MainWindow) -> None:
-    _type(window, "AXE5**127D")
-    QTest.keyClick(window.search, Qt.Key.Key_Return)
-    assert window.windowTitle().startswith("AXE540127D + AXE640124D")
-    _type(window, "AXE52*127")
-    QTest.keyClick(window.search, Qt.Key.Key_Return)
-    assert window.windowTitle().startswith("AXE528127 + AXE628124 ")
-    assert window.focusWidget() is window.table
+def _the_search_brings_up_the_table_that_another_tab_hides(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        _it_is_brought_up_by(key, window, qapp)
 
 
-def test_a_long_pasted_line_is_cut(window: MainWindow) -> None:
+def _it_is_brought_up_by(key: Qt.Key, window: MainWindow, qapp: QApplication) -> None:
+    window.search.clear()
+    window.docks.bring_up("compare")
+    qapp.processEvents()
+    assert window.table.visibleRegion().isEmpty()
+    window.search.setFocus()
+
+    QTest.keyClick(window.search, key)
+    qapp.processEvents()
+
+    assert not window.table.visibleRegion().isEmpty()
+    assert window.search.hasFocus() == (key == Qt.Key.Key_1)
+
+
+def test_one_line_is_searched_and_several_that_are_pasted_or_dropped_are_a_part_list(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _a_long_pasted_line_is_cut(window)
+    window.search.clear()
+    _dropped_lines_go_to_the_part_list(window)
+    _one_pasted_line_is_searched_and_several_go_to_the_part_list(window, qtbot)
+
+
+def _a_long_pasted_line_is_cut(window: MainWindow) -> None:
     window.search.setFocus()
     QApplication.clipboard().setText("AXE540127 " * 100_000 + "\n")
     window.search.paste()
     assert len(window.search.text()) == 200
+
+
+def _dropped_lines_go_to_the_part_list(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText("AXE540127\nAXE610124")
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(window.search, enter)
+    drop = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(window.search, drop)
+    panel = window.panels["part-list"].panel
+    assert isinstance(panel, PartListPanel)
+    assert panel.list_model.rowCount() == 2
 
 
 def _menu_paste(window: MainWindow) -> None:
@@ -154,10 +270,14 @@ def _key_paste(window: MainWindow) -> None:
     QTest.keyClick(window.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
-@for_each("paste", [_menu_paste, _key_paste])
-def test_one_pasted_line_is_searched_and_several_go_to_the_part_list(
-    window: MainWindow, paste: Callable[[MainWindow], None], qtbot: QtBot
+def _one_pasted_line_is_searched_and_several_go_to_the_part_list(
+    window: MainWindow, qtbot: QtBot
 ) -> None:
+    for paste in (_menu_paste, _key_paste):
+        _is_pasted(paste, window, qtbot)
+
+
+def _is_pasted(paste: Callable[[MainWindow], None], window: MainWindow, qtbot: QtBot) -> None:
     window.search.setFocus()
     QApplication.clipboard().setText("AXE640224\n")
     paste(window)
@@ -177,20 +297,15 @@ def test_one_pasted_line_is_searched_and_several_go_to_the_part_list(
     panel.clear()
 
 
-def test_dropped_lines_go_to_the_part_list(window: MainWindow) -> None:
-    data = QMimeData()
-    data.setText("AXE540127\nAXE610124")
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
-    QApplication.sendEvent(window.search, enter)
-    drop = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
-    QApplication.sendEvent(window.search, drop)
-    panel = window.panels["part-list"].panel
-    assert isinstance(panel, PartListPanel)
-    assert panel.list_model.rowCount() == 2
+def test_each_field_is_explained_as_it_is_typed_and_copied_but_no_words(window: MainWindow) -> None:
+    _each_field_is_explained_as_it_is_typed(window)
+    _a_pattern_says_how_many_it_fits(window)
+    _any_number_gets_an_answer(window)
+    _nothing_is_explained_of_words(window)
+    _the_explanation_is_copied_by_link_and_key(window)
 
 
-def test_each_field_is_explained_as_it_is_typed(window: MainWindow) -> None:
+def _each_field_is_explained_as_it_is_typed(window: MainWindow) -> None:
     _type(window, "axe")
     assert "Panasonic narrow-pitch connectors" in _fields(window)
     assert "5 (socket of A4S, 0.4 mm pitch), 6 (header" in _fields(window)
@@ -213,110 +328,27 @@ def test_each_field_is_explained_as_it_is_typed(window: MainWindow) -> None:
     assert "nothing more" not in _fields(window)
 
 
-def test_a_choice_of_the_next_field_is_clicked(window: MainWindow) -> None:
-    _type(window, "AXE54")
-    window.search.card.fields.linkActivated.emit("1")
-    assert window.search.text() == "AXE544"
-    assert window.search.is_explaining
-    assert "44 contacts in two rows of 22" in _fields(window)
-
-
-def test_a_number_of_the_card_is_clicked(window: MainWindow) -> None:
-    _type(window, "AXE5E10")
-    ways = window.search.card.ways
-    place = ways.visualItemRect(ways.item(0)).center()
-    modifier = Qt.KeyboardModifier.NoModifier
-    QTest.mouseClick(ways.viewport(), Qt.MouseButton.LeftButton, modifier, place)
-    assert window.search.text() == "AXE5E1026"
-    assert window.focusWidget() is window.search
-    assert not window.search.is_explaining
-
-
-def test_a_pair_of_the_card_is_chosen_though_a_filter_hides_it(window: MainWindow) -> None:
-    _type(window, "AXE540127")
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
-        QTest.keyClick(window.search, key)
-    assert window.windowTitle().startswith("AXE540127 + AXE640224")
-    assert window.focusWidget() is window.table
-    window.search.clear()
-    QTest.mouseClick(window.filters.group(Facet.PINS).buttons[0], Qt.MouseButton.LeftButton)
-    _type(window, "AXE580127")
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
-        QTest.keyClick(window.search, key)
-    assert window.windowTitle().startswith("AXE580127 + AXE680124")
-    assert window.controller.state.filter.pins == {10}
-    assert window.focusWidget() is window.search, "it is not in the table"
-
-
-def test_what_is_wrong_stands_beside_what_is_right(window: MainWindow) -> None:
-    _type(window, "AXE640134")
-    assert "for mated height 0.8 mm" in _fields(window)
-    assert "function: “3” is not possible here; allowed is 2" in _fields(window)
-    assert _ways(window)[0].startswith("AXE640124 ")
-
-
-@for_each("typed", ["٣", "４", "-", "hello", "40 pins 0.8mm", "1e99", "   "])
-def test_nothing_is_explained_of_words(window: MainWindow, typed: str) -> None:
-    _type(window, typed)
-    assert not window.search.is_explaining
-
-
-def test_any_number_gets_an_answer(window: MainWindow) -> None:
-    for typed in ("AXE54٣", "AXE5４0127", "AXE5" + "9" * 101, "AXE-5-"):
-        _type(window, typed)
-        assert window.search.is_explaining, typed
-        assert "socket of A4S" in _fields(window), typed
-
-
-def test_a_former_number_is_explained_with_todays(window: MainWindow) -> None:
-    _type(window, "AXE534124")
-    assert _count(window) == "2 of 72 pairs"
-    assert "now AXE534127" in window.pairs.advice.label.text()
-    assert "AXE534124 is the number of 2013; the same socket is now AXE534127." in _fields(window)
-    assert _ways(window)[0].startswith("AXE534127 + AXE634124 ")
-
-
-def test_a_pattern_says_how_many_it_fits(window: MainWindow) -> None:
+def _a_pattern_says_how_many_it_fits(window: MainWindow) -> None:
     _type(window, "AXE5**127")
     assert "22 part numbers like this, in 37 pairs" in _fields(window)
     assert _count(window) == "37 of 72 pairs"
     assert len(_ways(window)) == 22
 
 
-def test_escape_takes_the_card_away_then_the_text(window: MainWindow) -> None:
-    _type(window, "AXE5")
-    QTest.keyClick(window.search, Qt.Key.Key_Escape)
-    assert not window.search.is_explaining
-    assert window.search.text() == "AXE5"
-    QTest.keyClick(window.search, Qt.Key.Key_Up)
-    assert window.search.is_explaining
-    QTest.keyClick(window.search, Qt.Key.Key_Escape)
-    QTest.keyClick(window.search, Qt.Key.Key_Escape)
-    assert window.search.text() == ""
-    assert _count(window) == "72 of 72 pairs"
-    _type(window, "zzz")
-    QTest.keyClick(window.search, Qt.Key.Key_Escape)
-    assert window.search.text() == "", "there was no card to take away"
+def _any_number_gets_an_answer(window: MainWindow) -> None:
+    for typed in ("AXE54٣", "AXE5４0127", "AXE5" + "9" * 101, "AXE-5-"):
+        _type(window, typed)
+        assert window.search.is_explaining, typed
+        assert "socket of A4S" in _fields(window), typed
 
 
-def test_the_card_goes_with_the_keys_and_with_a_reset(window: MainWindow) -> None:
-    _type(window, "AXE5")
-    QTest.keyClick(window.search, Qt.Key.Key_Tab)
-    assert not window.search.is_explaining
-    window.named_actions["search"].trigger()
-    assert window.focusWidget() is window.search
-    assert window.search.selectedText() == "AXE5"
-    assert window.named_actions["search"].shortcut().toString() == "Ctrl+F"
-    _type(window, "AXE5")
-    window.controller.apply(reducers.reset)
-    assert not window.search.is_explaining
-    _type(window, "AXE5")
-    QTest.mouseClick(window.filters.reset_button, Qt.MouseButton.LeftButton)
-    assert window.search.text() == ""
-    assert _count(window) == "72 of 72 pairs"
+def _nothing_is_explained_of_words(window: MainWindow) -> None:
+    for typed in ("٣", "４", "-", "hello", "40 pins 0.8mm", "1e99", "   "):
+        _type(window, typed)
+        assert not window.search.is_explaining, typed
 
 
-def test_the_explanation_is_copied_by_link_and_key(window: MainWindow) -> None:
+def _the_explanation_is_copied_by_link_and_key(window: MainWindow) -> None:
     _type(window, "AXE640124")
     window.search.card.foot.linkActivated.emit("copy")
     copied = QApplication.clipboard().text()
@@ -333,9 +365,55 @@ def test_the_explanation_is_copied_by_link_and_key(window: MainWindow) -> None:
     assert QApplication.clipboard().text() == copied
 
 
-@for_each("text", ["AXE", "AXE540127", "AXE534124", "AXE5**127", "AXE541"])
-def test_the_card_lies_in_the_window_and_leaves_the_table(window: MainWindow, text: str) -> None:
+def test_the_card_lies_in_the_window_and_goes_with_the_keys_escape_and_a_reset(
+    window: MainWindow,
+) -> None:
+    _escape_takes_the_card_away_then_the_text(window)
+    _the_card_goes_with_the_keys_and_with_a_reset(window)
+    _the_card_lies_in_the_window_and_leaves_the_table(window)
+
+
+def _escape_takes_the_card_away_then_the_text(window: MainWindow) -> None:
+    _type(window, "AXE5")
+    QTest.keyClick(window.search, Qt.Key.Key_Escape)
+    assert not window.search.is_explaining
+    assert window.search.text() == "AXE5"
+    QTest.keyClick(window.search, Qt.Key.Key_Up)
+    assert window.search.is_explaining
+    QTest.keyClick(window.search, Qt.Key.Key_Escape)
+    QTest.keyClick(window.search, Qt.Key.Key_Escape)
+    assert window.search.text() == ""
+    assert _count(window) == "72 of 72 pairs"
+    _type(window, "zzz")
+    QTest.keyClick(window.search, Qt.Key.Key_Escape)
+    assert window.search.text() == "", "there was no card to take away"
+
+
+def _the_card_goes_with_the_keys_and_with_a_reset(window: MainWindow) -> None:
+    _type(window, "AXE5")
+    QTest.keyClick(window.search, Qt.Key.Key_Tab)
+    assert not window.search.is_explaining
+    window.named_actions["search"].trigger()
+    assert window.focusWidget() is window.search
+    assert window.search.selectedText() == "AXE5"
+    assert window.named_actions["search"].shortcut().toString() == "Ctrl+F"
+    _type(window, "AXE5")
+    window.controller.apply(reducers.reset)
+    assert not window.search.is_explaining
+    _type(window, "AXE5")
+    QTest.mouseClick(window.filters.reset_button, Qt.MouseButton.LeftButton)
+    assert window.search.text() == ""
+    assert _count(window) == "72 of 72 pairs"
+
+
+def _the_card_lies_in_the_window_and_leaves_the_table(window: MainWindow) -> None:
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
     window.resize(1024, 600)
+    for text in ("AXE", "AXE540127", "AXE534124", "AXE5**127", "AXE541"):
+        _it_has_room(window, text)
+
+
+def _it_has_room(window: MainWindow, text: str) -> None:
     _paste(window, text)
     card = window.search.card
     assert window.rect().contains(card.geometry())
@@ -344,23 +422,6 @@ def test_the_card_lies_in_the_window_and_leaves_the_table(window: MainWindow, te
     top = card.geometry().top()
     assert top >= window.search.mapTo(window, window.search.rect().bottomLeft()).y()
     assert card.foot.geometry().bottom() <= card.height()
-
-
-@for_each("key", [Qt.Key.Key_1, Qt.Key.Key_Down, Qt.Key.Key_Return])
-def test_the_search_brings_up_the_table_that_another_tab_hides(
-    window: MainWindow, qapp: QApplication, key: Qt.Key
-) -> None:
-    window.search.clear()
-    window.docks.bring_up("compare")
-    qapp.processEvents()
-    assert window.table.visibleRegion().isEmpty()
-    window.search.setFocus()
-
-    QTest.keyClick(window.search, key)
-    qapp.processEvents()
-
-    assert not window.table.visibleRegion().isEmpty()
-    assert window.search.hasFocus() == (key == Qt.Key.Key_1)
 
 
 def test_the_whole_window_takes_another_theme_while_a_number_is_explained(

@@ -27,6 +27,7 @@ from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.details.details_panel import DetailsPanel
 from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
+from a4s_gui.ui.shell import session_keeper
 from a4s_gui.ui.shell.app import make_window
 from a4s_gui.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WindowMaker
@@ -187,13 +188,14 @@ def make_unshown(qapp: QApplication, qtbot: QtBot) -> WindowMaker:
 
 
 def test_a_session_is_written_while_the_window_is_open_and_the_one_closed_last_comes_back(
-    make_unshown: WindowMaker, own_settings: Path, qtbot: QtBot
+    make_unshown: WindowMaker, own_settings: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(session_keeper, "_PAUSE_MS", 1)
     folder = own_settings.parent / "sessions"
     last = folder / "last.json"
     one, two = make_unshown("AXE640124"), make_unshown("AXE510127")
     two.controller.apply(reducers.set_view, View.TAPE)
-    qtbot.waitUntil(lambda: any(folder.glob("open-*.json")), timeout=8_000)
+    qtbot.waitUntil(lambda: any(folder.glob("open-*.json")))
     assert '"view": "tape"' in next(folder.glob("open-*.json")).read_text(encoding="utf-8")
     one.controller.apply(reducers.set_view, View.MATED)
     two.close()
