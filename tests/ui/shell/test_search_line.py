@@ -337,14 +337,14 @@ def _a_pattern_says_how_many_it_fits(window: MainWindow) -> None:
 
 def _any_number_gets_an_answer(window: MainWindow) -> None:
     for typed in ("AXE54٣", "AXE5４0127", "AXE5" + "9" * 101, "AXE-5-"):
-        _type(window, typed)
+        _paste(window, typed)
         assert window.search.is_explaining, typed
         assert "socket of A4S" in _fields(window), typed
 
 
 def _nothing_is_explained_of_words(window: MainWindow) -> None:
     for typed in ("٣", "４", "-", "hello", "40 pins 0.8mm", "1e99", "   "):
-        _type(window, typed)
+        _paste(window, typed)
         assert not window.search.is_explaining, typed
 
 
@@ -363,6 +363,21 @@ def _the_explanation_is_copied_by_link_and_key(window: MainWindow) -> None:
     QApplication.clipboard().setText("")
     QTest.keyClick(window.search, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == copied
+
+
+def test_the_whole_window_takes_another_theme_while_a_number_is_explained(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _type(window, "AXE5")
+    assert window.search.is_explaining
+    QApplication.processEvents()
+    window.named_actions["theme.dark"].trigger()
+    qtbot.waitUntil(lambda: window.palette().base().color() == window.theme.palette.base().color())
+    docks = [(name, window.docks.dock(name)) for name in window.panels]
+    dark = window.palette().window().color()
+    left = [name for name, dock in docks if dock.palette().window().color() != dark]
+    window.named_actions["theme.light"].trigger()
+    assert left == []
 
 
 def test_the_card_lies_in_the_window_and_goes_with_the_keys_escape_and_a_reset(
@@ -422,18 +437,3 @@ def _it_has_room(window: MainWindow, text: str) -> None:
     top = card.geometry().top()
     assert top >= window.search.mapTo(window, window.search.rect().bottomLeft()).y()
     assert card.foot.geometry().bottom() <= card.height()
-
-
-def test_the_whole_window_takes_another_theme_while_a_number_is_explained(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    _type(window, "AXE5")
-    assert window.search.is_explaining
-    QApplication.processEvents()
-    window.named_actions["theme.dark"].trigger()
-    qtbot.waitUntil(lambda: window.palette().base().color() == window.theme.palette.base().color())
-    docks = [(name, window.docks.dock(name)) for name in window.panels]
-    dark = window.palette().window().color()
-    left = [name for name, dock in docks if dock.palette().window().color() != dark]
-    window.named_actions["theme.light"].trigger()
-    assert left == []
