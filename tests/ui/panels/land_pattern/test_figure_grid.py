@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
@@ -24,40 +21,6 @@ from tests.every import for_each
 
 INNER, OUTER = "socket.contact_inner_mm", "socket.contact_outer_mm"
 TOE, INWARDS = "header.terminal_toe_mm", "socket.terminal_inwards_mm"
-
-
-class Clock:
-    """Tells a time that only the test moves."""
-
-    now_s = 0.0
-
-    def __call__(self) -> float:
-        return self.now_s
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def controller(catalog: Catalog, qapp: QApplication, clock: Clock) -> Controller:
-    return Controller(catalog, clock=clock)
-
-
-@pytest.fixture
-def settings() -> Settings:
-    return Settings()
-
-
-@pytest.fixture
-def panel(controller: Controller, settings: Settings, tmp_path: Path, qtbot: QtBot) -> PatternPanel:
-    made = PatternPanel(controller, settings, PatternLibrary(tmp_path / "own"))
-    qtbot.addWidget(made)
-    made.resize(364, 560)  # a side column, or a drawer of a window of 1024 by 700
-    made.show()
-    made.activateWindow()
-    return made
 
 
 def _choose(panel: PatternPanel, way: Way) -> None:
@@ -123,7 +86,7 @@ def test_the_numbers_of_every_way_are_those_of_one_pattern(
 
 
 def test_an_edge_typed_key_by_key_is_one_step_of_its_own(
-    panel: PatternPanel, controller: Controller, clock: Clock
+    panel: PatternPanel, controller: Controller
 ) -> None:
     _choose(panel, Way.EDGES)
     _type(panel, INNER, "1.71")
@@ -176,7 +139,11 @@ def test_the_figure_with_the_keys_is_lit_and_no_other(
 
 
 def test_a_figure_that_is_worked_out_goes_back_with_its_source_and_its_way_is_remembered(
-    panel: PatternPanel, controller: Controller, settings: Settings, tmp_path: Path, qtbot: QtBot
+    panel: PatternPanel,
+    controller: Controller,
+    kept_settings: Settings,
+    library: PatternLibrary,
+    qtbot: QtBot,
 ) -> None:
     _choose(panel, Way.JOINTS)
     _type(panel, TOE, "0.3")
@@ -186,8 +153,8 @@ def test_a_figure_that_is_worked_out_goes_back_with_its_source_and_its_way_is_re
     assert controller.pattern == shipped_pattern()
     assert _line(panel, TOE).text() == "0.10"
 
-    assert settings.get(PATTERN_WAY) == "joints"
-    again = PatternPanel(controller, settings, PatternLibrary(tmp_path / "own"))
+    assert kept_settings.get(PATTERN_WAY) == "joints"
+    again = PatternPanel(controller, kept_settings, library)
     qtbot.addWidget(again)
     assert again.ways[Way.JOINTS].isChecked()
     assert again.figures.shown[0].figure.name == "socket.contact_side_mm"

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.model import Connector, Half
 from a4s_gui.export.pattern_writer import save_pattern
 from a4s_gui.geometry.land_pattern import pattern as pattern_module
@@ -21,7 +20,6 @@ from a4s_gui.geometry.land_pattern.library import PatternLibrary
 from a4s_gui.geometry.land_pattern.pattern import HalfPattern, check_half
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.land_pattern.figure_editor import FigureEditor
 from a4s_gui.ui.panels.land_pattern.pattern_panel import PatternPanel
 from a4s_gui.ui.panels.land_pattern.save_pattern_dialog import SavePatternDialog
@@ -32,30 +30,6 @@ HEIGHT = "socket.contact_height_mm"
 ROWS = "socket.contact_rows_mm"
 MARGIN = "common.stiffener_margin_mm"
 REFERENCE = "header.terminal_reference"
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> PatternLibrary:
-    return PatternLibrary(tmp_path / "own")
-
-
-@pytest.fixture
-def panel(
-    catalog: Catalog, library: PatternLibrary, qtbot: QtBot, qapp: QApplication
-) -> PatternPanel:
-    controller = Controller(catalog, load_pattern=library.find)
-    made = PatternPanel(controller, Settings(), library)
-    controller.setParent(made)
-    qtbot.addWidget(made)
-    made.resize(380, 700)
-    made.show()
-    return made
-
-
-def _controller(panel: PatternPanel) -> Controller:
-    controller = panel.findChild(Controller)
-    assert controller is not None
-    return controller
 
 
 def _line(editor: FigureEditor) -> QLineEdit:
@@ -114,10 +88,9 @@ def test_every_figure_is_shown_with_its_unit_and_source(panel: PatternPanel) -> 
 
 
 def test_the_pattern_follows_every_key_which_reads_no_folder_and_checks_once(
-    panel: PatternPanel, monkeypatch: pytest.MonkeyPatch
+    panel: PatternPanel, controller: Controller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[float] = []
-    controller = _controller(panel)
     controller.follow(
         ("pattern",), lambda: seen.append(controller.pattern.socket.contact_height_mm)
     )
@@ -147,7 +120,7 @@ def test_the_pattern_follows_every_key_which_reads_no_folder_and_checks_once(
     monkeypatch.setattr(Path, "glob", counted_glob)
     monkeypatch.setattr(pattern_module, "check_half", counted_check)
     QTest.keyClicks(_line(panel.editors[HEIGHT]), "1")
-    assert _controller(panel).pattern.socket.contact_height_mm == 0.71
+    assert controller.pattern.socket.contact_height_mm == 0.71
     assert asked == ["socket", "header"]
 
 
@@ -164,6 +137,7 @@ def test_the_list_has_what_others_have_saved(panel: PatternPanel, library: Patte
 
 def test_own_figures_are_marked_and_taken_back_by_one_click_each_or_for_all(
     panel: PatternPanel,
+    controller: Controller,
 ) -> None:
     editor = _type(panel, WIDTH, "0.25")
     assert editor.source.whole == "shipped: 0.23 mm; Own figure"
@@ -173,14 +147,14 @@ def test_own_figures_are_marked_and_taken_back_by_one_click_each_or_for_all(
     )
     QTest.mouseClick(editor.reset_button, Qt.MouseButton.LeftButton)
     assert _line(editor).text() == "0.23"
-    assert _controller(panel).pattern == shipped_pattern()
+    assert controller.pattern == shipped_pattern()
     assert editor.reset_button.isHidden()
     assert not _line(editor).font().bold()
 
     _type(panel, WIDTH, "0.25")
     _type(panel, "header.contact_width_mm", "wide")
     QTest.mouseClick(panel.reset_button, Qt.MouseButton.LeftButton)
-    assert _controller(panel).pattern == shipped_pattern()
+    assert controller.pattern == shipped_pattern()
     assert not any(editor.refused for editor in panel.editors.values())
     assert panel.standing.text() == "As shipped."
     assert not panel.reset_button.isEnabled()
@@ -206,10 +180,10 @@ def test_own_figures_are_marked_and_taken_back_by_one_click_each_or_for_all(
     ],
 )
 def test_what_is_impossible_is_refused_where_it_is_typed(
-    panel: PatternPanel, name: str, text: str, reason: str
+    panel: PatternPanel, controller: Controller, name: str, text: str, reason: str
 ) -> None:
     editor = _type(panel, name, text)
-    value = figure_value(_controller(panel).pattern, name)
+    value = figure_value(controller.pattern, name)
     assert editor.refused
     assert reason in editor.problem.text()
     assert editor.problem.isVisible()
@@ -221,33 +195,35 @@ def test_what_is_impossible_is_refused_where_it_is_typed(
     QTest.keyClick(_line(editor), Qt.Key.Key_Escape)
     assert not editor.refused
     assert editor.problem.isHidden()
-    assert figure_value(_controller(panel).pattern, name) == value
+    assert figure_value(controller.pattern, name) == value
 
 
 def test_the_last_possible_figure_stays_drawn_until_what_was_refused_is_possible(
     panel: PatternPanel,
+    controller: Controller,
 ) -> None:
     editor = _type(panel, WIDTH, "0.3")
     assert not editor.refused
     _type(panel, WIDTH, "0.4")
-    assert _controller(panel).pattern.socket.contact_width_mm == 0.3
+    assert controller.pattern.socket.contact_width_mm == 0.3
     assert "Drawn: 0.30 mm" in editor.problem.text()
     QTest.keyClick(_line(editor), Qt.Key.Key_Backspace)
     QTest.keyClick(_line(editor), Qt.Key.Key_3)
     assert not editor.refused
     assert editor.problem.isHidden()
-    assert _controller(panel).pattern.socket.contact_width_mm == 0.3
+    assert controller.pattern.socket.contact_width_mm == 0.3
 
     refused = _type(panel, HEIGHT, "2.5")
     assert refused.refused
     _type(panel, ROWS, "3.5")
     assert not refused.refused
     assert refused.problem.isHidden()
-    assert _controller(panel).pattern.socket.contact_height_mm == 2.5
+    assert controller.pattern.socket.contact_height_mm == 2.5
 
 
 def test_arrows_step_by_a_hundredth_but_no_wheel_over_a_field_without_the_keys(
     panel: PatternPanel,
+    controller: Controller,
 ) -> None:
     field = panel.editors[WIDTH].field
     assert field is not None
@@ -264,31 +240,32 @@ def test_arrows_step_by_a_hundredth_but_no_wheel_over_a_field_without_the_keys(
         False,
     )
     QApplication.sendEvent(field, event)
-    assert _controller(panel).pattern == shipped_pattern()
+    assert controller.pattern == shipped_pattern()
 
     editor = panel.editors[WIDTH]
     line = _line(editor)
     line.setFocus()
     assert editor.field is not None
     QTest.keyClick(editor.field, Qt.Key.Key_Up)
-    assert _controller(panel).pattern.socket.contact_width_mm == 0.24
+    assert controller.pattern.socket.contact_width_mm == 0.24
     assert line.text() == "0.24"
     for _ in range(3):
         QTest.keyClick(editor.field, Qt.Key.Key_Down)
-    assert _controller(panel).pattern.socket.contact_width_mm == 0.21
+    assert controller.pattern.socket.contact_width_mm == 0.21
     _type(panel, WIDTH, "0.39")
     QTest.keyClick(editor.field, Qt.Key.Key_Up)
     assert editor.refused
     QTest.keyClick(editor.field, Qt.Key.Key_Down)
     assert not editor.refused
-    assert _controller(panel).pattern.socket.contact_width_mm == 0.39
+    assert controller.pattern.socket.contact_width_mm == 0.39
 
 
 def test_the_stiffener_may_leave_its_range_with_a_warning_terminals_take_another_dimension(
     panel: PatternPanel,
+    controller: Controller,
 ) -> None:
     editor = _type(panel, MARGIN, "1.2")
-    assert _controller(panel).pattern.common.stiffener_margin_mm == 1.2
+    assert controller.pattern.common.stiffener_margin_mm == 1.2
     assert editor.problem.text() == "The datasheet recommends 0.5 to 1.0 mm"
     assert not editor.refused
     _type(panel, MARGIN, "0.6")
@@ -298,9 +275,9 @@ def test_the_stiffener_may_leave_its_range_with_a_warning_terminals_take_another
     assert choice is not None
     choice.setFocus()
     QTest.keyClick(choice, Qt.Key.Key_A)
-    assert _controller(panel).pattern.header.terminal_reference == "A"
+    assert controller.pattern.header.terminal_reference == "A"
     QTest.keyClick(choice, Qt.Key.Key_Down)
-    assert _controller(panel).pattern.header.terminal_reference == "A"
+    assert controller.pattern.header.terminal_reference == "A"
     assert choice.currentText() == "A", "beside the contacts there is no room at B"
     assert "would overlap or touch" in panel.editors[REFERENCE].problem.text()
 
@@ -347,7 +324,10 @@ def _save_button(dialog: SavePatternDialog):  # type: ignore[no-untyped-def]
 
 
 def test_a_pattern_is_saved_under_a_possible_name_and_found_by_it(
-    panel: PatternPanel, library: PatternLibrary, save: Callable[[], SavePatternDialog]
+    panel: PatternPanel,
+    controller: Controller,
+    library: PatternLibrary,
+    save: Callable[[], SavePatternDialog],
 ) -> None:
     _type(panel, WIDTH, "0.25")
     dialog = save()
@@ -368,12 +348,15 @@ def test_a_pattern_is_saved_under_a_possible_name_and_found_by_it(
     assert library.load("my-fab").title == "my-fab"
     assert panel.patterns.currentText() == "my-fab"
     assert _names(panel) == [*("default", "gpd-pocket", "inkplate-5", "transcribed", "my-fab")]
-    assert _controller(panel).pattern.title == "my-fab"
+    assert controller.pattern.title == "my-fab"
     assert panel.standing.text() == "1 figure differs from the shipped “Boards in the field”."
 
 
 def test_an_own_pattern_is_replaced_and_deleted_after_asking_and_reverted_without(
-    panel: PatternPanel, library: PatternLibrary, save: Callable[[], SavePatternDialog]
+    panel: PatternPanel,
+    controller: Controller,
+    library: PatternLibrary,
+    save: Callable[[], SavePatternDialog],
 ) -> None:
     assert not panel.delete_button.isEnabled()
     dialog = save()
@@ -388,8 +371,8 @@ def test_an_own_pattern_is_replaced_and_deleted_after_asking_and_reverted_withou
     dialog.buttons.accepted.emit()
     _press(panel, "Replace")
     assert library.load("mine").socket.contact_width_mm == 0.25
-    assert _controller(panel).pattern.title == "mine"
-    assert not _controller(panel).pattern_choice.is_edited
+    assert controller.pattern.title == "mine"
+    assert not controller.pattern_choice.is_edited
 
     assert panel.revert_button.isVisible()
     assert not panel.revert_button.isEnabled()
@@ -407,7 +390,7 @@ def test_an_own_pattern_is_replaced_and_deleted_after_asking_and_reverted_withou
     _press(panel, "Delete")
     assert library.own_names() == ()
     assert panel.patterns.currentText() == "default"
-    assert _controller(panel).pattern == shipped_pattern()
+    assert controller.pattern == shipped_pattern()
     assert not panel.delete_button.isEnabled()
 
 
@@ -424,7 +407,11 @@ def test_a_folder_that_cannot_be_made_keeps_the_dialog(
 
 
 def test_a_file_is_drawn_and_listed(
-    panel: PatternPanel, library: PatternLibrary, tmp_path: Path, qtbot: QtBot
+    panel: PatternPanel,
+    controller: Controller,
+    library: PatternLibrary,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
     file = tmp_path / "our board.toml"
     file.write_text(
@@ -437,7 +424,7 @@ def test_a_file_is_drawn_and_listed(
     assert panel.patterns.currentText() == "our board.toml"
     assert panel.editors[HEIGHT].source.whole == "shipped: 0.65 mm; Drawing 7"
     assert not panel.delete_button.isEnabled()
-    with qtbot.waitSignal(_controller(panel).message) as said:
+    with qtbot.waitSignal(controller.message) as said:
         panel.read_files([tmp_path / "gone.toml"])
     assert said.args is not None
     assert "gone.toml" in said.args[0]
