@@ -11,15 +11,20 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from a4s_gui.catalog.catalog import Catalog
 from a4s_gui.catalog.part_list.part_list import MOST_LINES
 from a4s_gui.drawing.palette import DARK, LIGHT
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.session import reducers
+from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import window_palette
+from a4s_gui.ui.panels.part_list import list_reader
 from a4s_gui.ui.panels.part_list.part_list_panel import PartListPanel
 from tests.ui.file_dialogs import choose_file
+from tests.ui.kept import begin_again
+from tests.ui.panels.conftest import Keeper, take_up
 
 LIST = """Reference,Part,Quantity
 J1,AXE540127,2
@@ -31,17 +36,38 @@ J4,AXE534124,1
 """Two halves of one pair, a doubtful header (function 3), a resistor and a socket of 2013."""
 
 
-@pytest.fixture
-def panel(controller: Controller, qtbot: QtBot) -> PartListPanel:
-    made = PartListPanel(controller, Settings())
-    qtbot.addWidget(made)
-    made.resize(850, 190)
-    made.show()
-    qtbot.waitExposed(made)
+@pytest.fixture(scope="module")
+def controller(catalog: Catalog, qapp: QApplication) -> Controller:
+    return Controller(catalog)
+
+
+@pytest.fixture(scope="module")
+def kept(controller: Controller, kept_settings: Settings, keep: Keeper) -> PartListPanel:
+    made = PartListPanel(controller, kept_settings)
+    keep(made)
     QAbstractItemModelTester(
         made.list_model, QAbstractItemModelTester.FailureReportingMode.Fatal, made
     )
     return made
+
+
+@pytest.fixture
+def panel(kept: PartListPanel, controller: Controller) -> PartListPanel:
+    """Return the panel, shared with the other tests, as one in which nothing was done."""
+    kept.clear()
+    kept.buttons.hide_ignored.setChecked(False)
+    take_up(kept)
+    begin_again(controller, State())
+    kept.resize(850, 190)
+    QApplication.processEvents()
+    return kept
+
+
+@pytest.fixture
+def seen(panel: PartListPanel) -> PartListPanel:
+    """Return the panel as one that is looked at."""
+    panel.setUpdatesEnabled(True)
+    return panel
 
 
 def _start_pasting(panel: PartListPanel, text: str) -> None:
@@ -100,19 +126,19 @@ def test_it_says_at_first_what_to_do(panel: PartListPanel) -> None:
     assert not panel.buttons.copy.isEnabled()
 
 
-def test_each_line_says_what_became_of_it(panel: PartListPanel) -> None:
-    _paste(panel, LIST)
+def test_each_line_says_what_became_of_it(seen: PartListPanel) -> None:
+    _paste(seen, LIST)
 
-    assert panel.table.isVisible()
-    assert panel.summary.text() == "3 resolved, 1 doubtful, 2 ignored; pairs meant: 2"
-    assert _cells(panel, 0)[:3] == ["1", "ignored", "Reference,Part,Quantity"]
-    assert _cells(panel, 1)[:5] == [
+    assert seen.table.isVisible()
+    assert seen.summary.text() == "3 resolved, 1 doubtful, 2 ignored; pairs meant: 2"
+    assert _cells(seen, 0)[:3] == ["1", "ignored", "Reference,Part,Quantity"]
+    assert _cells(seen, 1)[:5] == [
         "2", "resolved", "J1,AXE540127,2", "AXE540127", "AXE540127/AXE640124",
     ]  # fmt: skip
-    assert "function: “3” is not possible here" in _cells(panel, 2)[6]
-    assert "perhaps AXE640124" in _cells(panel, 2)[6]
-    assert _cells(panel, 4)[6] == "no A4S part number in it"
-    assert "AXE534124 is the number of 2013" in _cells(panel, 5)[6]
+    assert "function: “3” is not possible here" in _cells(seen, 2)[6]
+    assert "perhaps AXE640124" in _cells(seen, 2)[6]
+    assert _cells(seen, 4)[6] == "no A4S part number in it"
+    assert "AXE534124 is the number of 2013" in _cells(seen, 5)[6]
 
 
 def test_states_differ_in_colour_as_well(panel: PartListPanel) -> None:
@@ -143,19 +169,19 @@ def test_the_arrow_keys_choose_as_well(panel: PartListPanel, controller: Control
 
 
 def test_a_doubtful_line_is_resolved_by_a_choice(
-    panel: PartListPanel, controller: Controller
+    seen: PartListPanel, controller: Controller
 ) -> None:
-    _paste(panel, LIST)
-    _click(panel, 2)
-    assert panel.ambiguity.title.text() == "Line 3: which is meant?"
-    assert "function" in panel.ambiguity.reason.text()
-    assert _choices(panel)[0] == "AXE640124"
-    _click_choice(panel, 0)
-    assert _cells(panel, 2)[1:4] == ["resolved", "J2,AXE640134,2", "AXE640124"]
-    assert _cells(panel, 2)[6].startswith("AXE640124 chosen; doubted was AXE640134: function")
-    assert panel.summary.text() == "4 resolved, 2 ignored; pairs meant: 2"
+    _paste(seen, LIST)
+    _click(seen, 2)
+    assert seen.ambiguity.title.text() == "Line 3: which is meant?"
+    assert "function" in seen.ambiguity.reason.text()
+    assert _choices(seen)[0] == "AXE640124"
+    _click_choice(seen, 0)
+    assert _cells(seen, 2)[1:4] == ["resolved", "J2,AXE640134,2", "AXE640124"]
+    assert _cells(seen, 2)[6].startswith("AXE640124 chosen; doubted was AXE640134: function")
+    assert seen.summary.text() == "4 resolved, 2 ignored; pairs meant: 2"
     assert controller.state.pair_id == "AXE540127/AXE640124"
-    assert not panel.buttons.next_doubtful.isEnabled()
+    assert not seen.buttons.next_doubtful.isEnabled()
 
 
 def test_a_choice_can_be_changed_and_taken_back(panel: PartListPanel) -> None:
@@ -288,16 +314,17 @@ def test_what_is_no_part_number_is_said_line_by_line(
 
 
 def test_a_long_doubtful_list_is_read_while_the_window_answers(
-    panel: PartListPanel, qtbot: QtBot
+    panel: PartListPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lines = [f"AXE5{n:05d}" for n in range(1, 1000)]
+    monkeypatch.setattr(list_reader, "_SLICE_MS", 0)
+    lines = [f"AXE5{n:05d}" for n in range(1, 100)]
     _start_pasting(panel, "\n".join(lines))
     assert panel.reader.is_reading
     assert panel.summary.text().startswith("Reading: ")
-    assert panel.summary.text().endswith("of 999 lines")
+    assert panel.summary.text().endswith("of 99 lines")
     with qtbot.waitSignal(panel.reader.done, timeout=60_000):
         pass
-    assert panel.list_model.rowCount() == 999
+    assert panel.list_model.rowCount() == 99
 
 
 def test_reading_is_stopped(panel: PartListPanel) -> None:
