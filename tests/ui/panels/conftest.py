@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from a4s_gui.ui.core.settings import Settings
@@ -17,8 +18,12 @@ Keeper = Callable[[QWidget], None]
 
 
 def take_up(widget: QWidget) -> None:
-    """Make a kept widget's window the active one, the keys in no field of it, painting nothing."""
+    """Make a kept widget's window the active one, the keys in no field of it, painting nothing.
+
+    Its letters are as large as the desktop's.
+    """
     widget.setUpdatesEnabled(False)
+    widget.setFont(QFont())
     focused = widget.focusWidget()
     if focused is not None:
         focused.clearFocus()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from a4s_gui.catalog.catalog import Catalog
@@ -31,7 +30,6 @@ def kept(controller: Controller, keep: Keeper) -> FiltersPanel:
 def panel(kept: FiltersPanel, controller: Controller) -> FiltersPanel:
     """Return the panel, shared with the other tests, as one in which nothing was done."""
     take_up(kept)
-    kept.setFont(QFont())
     begin_again(controller, State())
     for field in kept.fit.fields.values():
         field.revert()
