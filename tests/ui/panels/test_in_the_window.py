@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,17 +25,21 @@ from a4s_gui.geometry.shapes import Rectangle
 from a4s_gui.report.order_rows import OrderColumn
 from a4s_gui.session import reducers
 from a4s_gui.session.shown_board import FoundPad, ShownBoard
+from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.pages.page_browser import PageBrowser
 from a4s_gui.ui.panels.boards.boards_panel import BoardsPanel
+from a4s_gui.ui.panels.compare.compare_panel import ComparePanel
 from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
 from a4s_gui.ui.shell.main_window import MainWindow
 from tests.every import for_each
+from tests.ui.conftest import WindowMaker
 from tests.ui.contrast import contrast
 from tests.ui.file_dialogs import choose_file
 from tests.ui.panels.board_files import check_files, drop_files
 
 FOUND, DEVIATING = "found pads", "deviating"
-_OTHER = "AXE544127/AXE644124"
+_PAIR, _OTHER = "AXE540127/AXE640124", "AXE544127/AXE644124"
+_LOOKS = 40  # of one height in turn: settled
 _SHOWN: dict[str, tuple[Callable[[Any], str], str, str]] = {
     "details": (lambda panel: str(panel.browser.toPlainText()), "10.50", "11.30"),
     "design-notes": (
@@ -233,7 +237,7 @@ def test_the_legend_names_what_is_laid_over_the_drawing_and_none_of_it_looks_lik
             assert contrast(QColor(ink), QColor(palette.background)) >= 4.5, mode
 
 
-def test_in_a_low_window_no_word_of_the_verdict_is_cut_and_it_may_close_while_a_board_is_read(
+def test_in_a_low_window_no_word_of_the_verdict_is_cut(
     window: MainWindow, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
     window.resize(1008, 660)
@@ -262,6 +266,80 @@ def test_in_a_low_window_no_word_of_the_verdict_is_cut_and_it_may_close_while_a_
     empty = panel.found.empty
     assert empty.height() >= empty.heightForWidth(empty.width())
 
-    drop_files(panel, *boards)
-    assert panel.files.whole.startswith("Reading ")
-    window.close()
+
+def test_outlines_take_the_height_that_they_need_and_the_next_window_has_all_again(
+    window: MainWindow, make: WindowMaker, qtbot: QtBot, boards: tuple[Path, Path]
+) -> None:
+    window.resize(1280, 720)
+    _compare_by_ctrl_k(window, qtbot)
+    compared = ["AXE510127/AXE610124", "AXE540127/AXE640224", "AXE580127/AXE680124"]
+    window.controller.apply(reducers.compare_pairs, compared)
+    window.docks.bring_up("compare")
+    panel = window.panels["compare"].panel_as(ComparePanel)
+    figures, outlines = panel.shown.buttons
+    qtbot.waitUntil(panel.shown.isVisible)
+    before = _settled_height(panel, qtbot)
+    QTest.mouseClick(outlines, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.picture.scene is not None and panel.picture.scene.scale > 7)
+    QTest.mouseClick(figures, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.height() == before)
+    assert before < panel.window().height() // 2
+
+    QTest.mouseClick(outlines, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.height() > before)
+    checked = window.panels["boards"].panel_as(BoardsPanel)
+    drop_files(checked, *boards)
+    assert checked.files.whole.startswith("Reading ")
+    window.close()  # while boards are read
+    second = make(settings=Settings(window._settings.path))
+    assert [pair.id for pair in second.controller.compared] == compared
+    second.docks.bring_up("compare")
+    again = second.panels["compare"].panel_as(ComparePanel)
+    qtbot.waitUntil(again.isVisible)
+    assert _settled_height(again, qtbot) == before, "it was closed with outlines"
+
+
+def _compare_by_ctrl_k(window: MainWindow, qtbot: QtBot) -> None:
+    """Compare the chosen pair, then all selected rows, and in the end none."""
+    window.activateWindow()
+    window.controller.apply(reducers.choose_pair, _PAIR)
+    window.table.setFocus()
+    controller = window.controller
+    with qtbot.waitSignal(controller.message) as said:
+        window.named_actions["compare-pair"].trigger()
+    assert [pair.id for pair in controller.compared] == [_PAIR]
+    assert said.args[0].startswith(_PAIR)
+    model = window.table.pairs_model
+    window.table.step(1)
+    window.named_actions["compare-pair"].trigger()
+    assert len(controller.compared) == 2
+    assert window.table.hasFocus(), "the table stays, to choose the next one"
+    controller.apply(reducers.drop_compared, controller.compared[1].id)
+    controller.apply(reducers.choose_pair, _PAIR)
+    flags = QItemSelectionModel.SelectionFlag
+    for row in range(3):
+        window.table.selectionModel().select(model.index(row, 0), flags.Select | flags.Rows)
+    window.named_actions["compare-pair"].trigger()
+    shown = [pair.id for pair in controller.compared]
+    assert shown == [_PAIR, *(pair.id for pair in model.rows[:3])]
+    panel = window.panels["compare"].panel
+    assert isinstance(panel, ComparePanel)
+    qtbot.waitUntil(lambda: panel.table.rows.columnCount() == 4)
+    for pair_id in shown:
+        controller.apply(reducers.drop_compared, pair_id)
+
+
+def _settled_height(panel: ComparePanel, qtbot: QtBot) -> int:
+    """Return the height once the window has put its panels down.
+
+    It does so in several steps: as many looks, with Qt's events done between them, tell that
+    they are over however slow the machine is; a pause by the clock does not.
+    """
+    heights = [-1]
+
+    def is_settled() -> bool:
+        heights.append(panel.height())
+        return heights[-_LOOKS:] == [heights[-1]] * _LOOKS
+
+    qtbot.waitUntil(is_settled)
+    return heights[-1]

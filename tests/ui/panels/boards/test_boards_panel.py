@@ -113,10 +113,13 @@ def test_two_files_dropped_are_found_and_diagnosed_saved_copied_and_led_from(
     assert controller.state.view is View.SOCKET
 
 
-def test_one_file_alone_joins_the_one_that_is_open(
+def test_one_file_alone_joins_the_one_that_was_opened_by_the_dialog(
     panel: BoardsPanel, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
-    check_files(panel, qtbot, boards[0])
+    panel.open_button.click()
+    with qtbot.waitSignal(panel.checker.done):
+        choose_file(panel, boards[0])
+    assert panel.found.connectors.rowCount() == 1
     assert panel.found.tabs.currentWidget() is panel.found.findings
     assert panel.found.mating.diagnosis.text().startswith("No socket and header here have the same")
     check_files(panel, qtbot, boards[1])
@@ -127,9 +130,11 @@ def test_one_file_alone_joins_the_one_that_is_open(
     assert panel.found.connectors.rowCount() == 2
 
 
-def test_the_found_pads_lie_over_the_drawing_with_their_nets_and_deviating_ones_are_marked(
+def test_the_found_pads_lie_over_the_drawing_with_nets_and_numbers_until_boards_are_cleared(
     panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
 ) -> None:
+    before = controller.state.numbering
+    assert before.header is HeaderScheme.MATING
     spec = controller.spec
     assert spec is not None
     assert "net" not in pad_table(spec)[0]
@@ -150,30 +155,23 @@ def test_the_found_pads_lie_over_the_drawing_with_their_nets_and_deviating_ones_
     assert off.rect.x_mm == pytest.approx(0.4 * (3 - 5.5))
     assert off.rect.y_mm == pytest.approx(-drawn.contact_rows_mm / 2 - 0.06)
 
-    controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
-    assert controller.spec is not None
-    assert controller.spec.nets == {}, "another number of pins is another connector"
-
-
-def test_the_drawing_takes_over_the_numbers_of_the_boards_and_gives_them_back(
-    panel: BoardsPanel, controller: Controller, qtbot: QtBot, boards: tuple[Path, Path]
-) -> None:
-    before = controller.state.numbering
-    assert before.header is HeaderScheme.MATING
-    check_files(panel, qtbot, *boards)
     assert controller.state.numbering == Numbering(header=HeaderScheme.SAME)
     assert controller.state.own_numbering == before
     assert panel.found.numbered.isHidden()
     # Nets stay with the places of their pads, however these are numbered.
-    assert controller.spec is not None
-    assert controller.spec.net_of(Half.HEADER, "1") == "VBAT"
+    assert spec.net_of(Half.HEADER, "1") == "VBAT"
     controller.apply(reducers.set_numbering, HeaderScheme.MATING)
-    assert controller.spec.net_of(Half.HEADER, "2") == "VBAT"
+    spec = controller.spec
+    assert spec is not None
+    assert spec.net_of(Half.HEADER, "2") == "VBAT"
     assert panel.found.numbered.isVisible()
-
     panel.found.table.go_to(1)
     panel.found.table.go_to(0)
     assert panel.found.numbered.isHidden()
+
+    controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
+    assert controller.spec is not None
+    assert controller.spec.nets == {}, "another number of pins is another connector"
     panel.clear_button.click()
     assert controller.state.board is None
     assert controller.state.numbering == before
@@ -263,15 +261,6 @@ def test_supplies_can_be_changed_and_pads_held_against_the_drawn_pattern(
         controller.apply(reducers.edit_figures, {"header.contact_width_mm": 0.19})
     rules = {finding.rule for finding in panel.found.findings.findings.rows}
     assert "contact-width" in rules
-
-
-def test_a_file_is_opened_by_the_dialog(
-    panel: BoardsPanel, qtbot: QtBot, boards: tuple[Path, Path]
-) -> None:
-    panel.open_button.click()
-    with qtbot.waitSignal(panel.checker.done):
-        choose_file(panel, boards[0])
-    assert panel.found.connectors.rowCount() == 1
 
 
 def test_a_finding_is_copied_and_its_pad_shown(

@@ -22,14 +22,11 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.core.theme import window_palette
 from a4s_gui.ui.panels.compare.compare_panel import ComparePanel
-from a4s_gui.ui.shell.main_window import MainWindow
 from tests.every import for_each
-from tests.ui.conftest import WindowMaker
 from tests.ui.file_dialogs import choose_file
 
 SMALL, MIDDLE, LARGE = "AXE510127/AXE610124", "AXE540127/AXE640124", "AXE580127/AXE680124"
-HIGHER = "AXE540127/AXE640224"
-_LOOKS = 40  # of one height in turn: settled
+HIGHER, NEXT = "AXE540127/AXE640224", "AXE512127/AXE612124"
 _Role = Qt.ItemDataRole
 
 
@@ -303,19 +300,19 @@ def test_the_table_is_saved_as_csv_or_why_it_cannot_be_is_said_in_the_panel(
 def test_the_picture_is_saved_in_the_format_of_its_name_or_refused_in_the_panel(
     panel: ComparePanel, controller: Controller, tmp_path: Path
 ) -> None:
-    _compare(panel, controller, SMALL, LARGE)
+    _compare(panel, controller, SMALL, NEXT)
     _saved(panel, panel.save_picture, tmp_path / "picture.doc")
     assert "known: .svg, .png, .pdf" in panel.problem.text()
     assert not list(tmp_path.glob("picture*"))
     for suffix, start in {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF"}.items():
         suggested = _saved(panel, panel.save_picture, tmp_path / f"picture.{suffix}")
-        assert suggested == "compare-AXE510127-AXE580127.svg"
+        assert suggested == "compare-AXE510127-AXE512127.svg"
         assert (tmp_path / f"picture.{suffix}").read_bytes().startswith(start)
         assert panel.problem.isHidden()
 
 
 def test_the_picture_is_copied(panel: ComparePanel, controller: Controller, qtbot: QtBot) -> None:
-    _compare(panel, controller, SMALL, "AXE512127/AXE612124")
+    _compare(panel, controller, SMALL, NEXT)
     with qtbot.waitSignal(controller.message) as said:
         panel.copy_picture.trigger()
     data = QGuiApplication.clipboard().mimeData()
@@ -454,78 +451,3 @@ def test_keys_that_were_in_the_figures_go_to_the_choice_of_outlines(
     assert panel.table.hasFocus()
     QTest.mouseClick(panel.shown.buttons[1], Qt.MouseButton.LeftButton)
     assert panel.shown.buttons[1].hasFocus()
-
-
-def test_in_a_window_outlines_take_the_height_that_they_need_and_the_next_has_all_again(
-    make: WindowMaker, qtbot: QtBot
-) -> None:
-    window = make(width=1280)
-    window.resize(1280, 720)
-    _compare_by_ctrl_k(window, qtbot)
-    window.controller.apply(reducers.compare_pairs, [SMALL, HIGHER, LARGE])
-    window.docks.bring_up("compare")
-    panel = window.panels["compare"].panel_as(ComparePanel)
-    figures, outlines = panel.shown.buttons
-    qtbot.waitUntil(panel.shown.isVisible)
-    before = _settled_height(panel, qtbot)
-    QTest.mouseClick(outlines, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.picture.scene is not None and panel.picture.scene.scale > 7)
-    QTest.mouseClick(figures, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.height() == before)
-    assert before < panel.window().height() // 2
-
-    QTest.mouseClick(outlines, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.height() > before)
-    window.close()
-    second = make(settings=Settings())
-    assert [pair.id for pair in second.controller.compared] == [SMALL, HIGHER, LARGE]
-    second.docks.bring_up("compare")
-    again = second.panels["compare"].panel_as(ComparePanel)
-    qtbot.waitUntil(again.isVisible)
-    assert _settled_height(again, qtbot) == before, "it was closed with outlines"
-
-
-def _compare_by_ctrl_k(window: MainWindow, qtbot: QtBot) -> None:
-    """Compare the chosen pair, then all selected rows, and in the end none."""
-    window.activateWindow()
-    window.controller.apply(reducers.choose_pair, MIDDLE)
-    window.table.setFocus()
-    controller = window.controller
-    with qtbot.waitSignal(controller.message) as said:
-        window.named_actions["compare-pair"].trigger()
-    assert [pair.id for pair in controller.compared] == [MIDDLE]
-    assert said.args[0].startswith(MIDDLE)
-    model = window.table.pairs_model
-    window.table.step(1)
-    window.named_actions["compare-pair"].trigger()
-    assert len(controller.compared) == 2
-    assert window.table.hasFocus(), "the table stays, to choose the next one"
-    controller.apply(reducers.drop_compared, controller.compared[1].id)
-    controller.apply(reducers.choose_pair, MIDDLE)
-    flags = QItemSelectionModel.SelectionFlag
-    for row in range(3):
-        window.table.selectionModel().select(model.index(row, 0), flags.Select | flags.Rows)
-    window.named_actions["compare-pair"].trigger()
-    shown = [pair.id for pair in controller.compared]
-    assert shown == [MIDDLE, *(pair.id for pair in model.rows[:3])]
-    panel = window.panels["compare"].panel
-    assert isinstance(panel, ComparePanel)
-    qtbot.waitUntil(lambda: panel.table.rows.columnCount() == 4)
-    for pair_id in shown:
-        controller.apply(reducers.drop_compared, pair_id)
-
-
-def _settled_height(panel: ComparePanel, qtbot: QtBot) -> int:
-    """Return the height once the window has put its panels down.
-
-    It does so in several steps: as many looks, with Qt's events done between them, tell that
-    they are over however slow the machine is; a pause by the clock does not.
-    """
-    heights = [-1]
-
-    def is_settled() -> bool:
-        heights.append(panel.height())
-        return heights[-_LOOKS:] == [heights[-1]] * _LOOKS
-
-    qtbot.waitUntil(is_settled)
-    return heights[-1]
