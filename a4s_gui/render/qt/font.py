@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from threading import local
 
 from PySide6.QtGui import QFont, QPainterPath, QRawFont, QTransform
 
@@ -19,12 +20,18 @@ _SHORT = 12
 """Letters of a text that is kept: ``overlap 0.62``. A letter takes 1.8 kB."""
 
 
-@cache
+_OPENED = local()
+"""The font, opened once by each thread: Qt frees with a thread what its fonts are read by."""
+
+
 def _raw_font() -> QRawFont:
-    path = resource_path(*FONT_FILE)
-    font = QRawFont(str(path), _PIXEL_SIZE, QFont.HintingPreference.PreferNoHinting)
-    if not font.isValid():
-        raise ResourceError(f"{path}: is not a usable font; install a4s-gui again")
+    font: QRawFont | None = getattr(_OPENED, "font", None)
+    if font is None:
+        path = resource_path(*FONT_FILE)
+        font = QRawFont(str(path), _PIXEL_SIZE, QFont.HintingPreference.PreferNoHinting)
+        if not font.isValid():
+            raise ResourceError(f"{path}: is not a usable font; install a4s-gui again")
+        _OPENED.font = font
     return font
 
 

@@ -200,7 +200,8 @@ def test_a_missing_font_is_said_before_anything_is_painted(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def forget() -> None:
-        for remembered in (font._raw_font, font._glyph, font._numbers_outlines):
+        vars(font._OPENED).clear()
+        for remembered in (font._glyph, font._numbers_outlines):
             remembered.cache_clear()
 
     forget()
