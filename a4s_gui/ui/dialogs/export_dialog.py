@@ -102,7 +102,7 @@ class ExportDialog(QDialog):
         self._layouts = self._lay_out() if self.form.check() else ()
         if not self._layouts:
             self.form.describe()
-            self.preview.clear()
+            self.preview.show_sheet(None)
         self._check_file()
 
     def _check_file(self) -> None:

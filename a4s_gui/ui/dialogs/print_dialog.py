@@ -143,7 +143,8 @@ class PrintDialog(QDialog):
         if self._scale_field.check(lambda: read_scale(text)):
             self._lay_out(read_scale(text))
         self.print_button.setEnabled(self._layout is not None)
-        self.preview.updatePreview()
+        if self.preview.isVisible():  # it makes its first picture when it is shown
+            self.preview.updatePreview()
 
     def _lay_out(self, scale: float) -> None:
         paper = Paper(self.paper.currentText())

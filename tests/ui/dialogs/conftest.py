@@ -1,18 +1,19 @@
-"""The chosen pair that the dialogs are about."""
+"""The chosen pair that the dialogs are about, and the dialog that exports it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.session import reducers
 from a4s_gui.session.settings_table import EXPORT_DPI, EXPORT_FOLDER
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
-
-_PAIR = "AXE540127/AXE640124"
+from a4s_gui.ui.dialogs.export_dialog import ExportDialog
+from tests.ui.dialogs.filled_in import PAIR
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def settings(own_settings: Path, tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def chosen(controller: Controller) -> Controller:
-    controller.apply(reducers.choose_pair, _PAIR)
+    controller.apply(reducers.choose_pair, PAIR)
     return controller
 
 
@@ -34,3 +35,12 @@ def chosen(controller: Controller) -> Controller:
 def spec(chosen: Controller) -> DrawingSpec:
     assert chosen.spec is not None
     return chosen.spec
+
+
+@pytest.fixture
+def dialog(spec: DrawingSpec, chosen: Controller, settings: Settings, qtbot: QtBot) -> ExportDialog:
+    """Return the dialog that exports the chosen pair, shown."""
+    shown = ExportDialog(spec, settings, chosen.catalog.related(spec.pair))
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown

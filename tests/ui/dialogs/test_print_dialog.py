@@ -22,7 +22,6 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.dialogs.print_dialog import PrintDialog
-from tests.every import for_each
 
 _POINTS_PER_MM = 72 / MM_PER_INCH
 _MATRIX = re.compile(rb"([-\d.]+) [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ cm")
@@ -69,37 +68,6 @@ def page_mm(pdf: bytes) -> tuple[float, float]:
     return float(found[1]) / _POINTS_PER_MM, float(found[2]) / _POINTS_PER_MM
 
 
-def test_the_title_block_holds_what_the_user_says(dialog: PrintDialog, tmp_path: Path) -> None:
-    plain = content(printed(dialog, tmp_path / "plain.pdf"))
-    dialog.labels.project.setText("Watch")
-
-    assert dialog.print_button.isEnabled()
-    assert content(printed(dialog, tmp_path / "labelled.pdf")) != plain
-
-
-@for_each("scale", [1.0, 10.0, 14.0])
-def test_a_printed_millimetre_is_one(dialog: PrintDialog, tmp_path: Path, scale: float) -> None:
-    dialog.scale.setEditText(f"{scale:g}:1")
-    drawn = content(printed(dialog, tmp_path / "print.pdf"))
-    page, sheet = (float(m[1]) for m in islice(_MATRIX.finditer(drawn), 2))
-    points_per_part_mm = page * sheet
-    assert points_per_part_mm / _POINTS_PER_MM == pytest.approx(scale, rel=1e-5)
-    # The bar that is measured with a ruler is drawn in the same unit, 10 mm of paper long.
-    bar = f"{10 / scale:.4f}"
-    level = re.findall(rb"\n([-\d.]+) ([-\d.]+) m\n([-\d.]+) \2 l", drawn)
-    lengths = {f"{abs(float(x2) - float(x1)):.4f}" for x1, _y, x2 in level}
-    assert bar in lengths
-
-
-@for_each("paper", [Paper.A4, Paper.A3, Paper.LETTER, Paper.TABLOID])
-def test_the_page_is_the_paper(dialog: PrintDialog, tmp_path: Path, paper: Paper) -> None:
-    dialog.paper.setCurrentText(str(paper))
-    assert paper.size_mm is not None
-    sides = sorted(page_mm(printed(dialog, tmp_path / "print.pdf")))
-    assert sides == pytest.approx(sorted(paper.size_mm), abs=0.4)  # Qt rounds pages to points
-    assert str(paper) in dialog.words
-
-
 def test_what_does_not_fit_is_said_and_not_printed(dialog: PrintDialog) -> None:
     dialog.paper.setCurrentText("Letter")
     dialog.scale.setEditText("100:1")
@@ -111,11 +79,19 @@ def test_what_does_not_fit_is_said_and_not_printed(dialog: PrintDialog) -> None:
     assert dialog.print_button.isEnabled()
 
 
-def test_the_scale_follows_the_paper_until_one_is_typed(dialog: PrintDialog) -> None:
+def test_the_scale_follows_the_paper_until_one_is_typed_and_the_preview_both(
+    dialog: PrintDialog, qtbot: QtBot
+) -> None:
+    previewed: list[QPrinter] = []
+    dialog.preview.paintRequested.connect(previewed.append)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert len(previewed) == 1
     dialog.paper.setCurrentText("A3")
     suggested = dialog.scale.currentText()
     dialog.paper.setCurrentText("A4")
     assert dialog.scale.currentText() != suggested
+    assert len(previewed) > 1
     field = dialog.scale.lineEdit()
     assert field is not None
     field.selectAll()
@@ -137,16 +113,42 @@ def _printer_dialog(dialog: PrintDialog, qtbot: QtBot) -> QPrintDialog:
     return asked
 
 
-def test_the_chosen_printer_prints(dialog: PrintDialog, qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_chosen_printer_prints_a_millimetre_as_one_on_the_paper_with_what_the_user_says(
+    dialog: PrintDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for paper, scale in (
+        (Paper.A4, 1.0),
+        (Paper.A3, 10.0),
+        (Paper.LETTER, 14.0),
+        (Paper.TABLOID, 20.0),
+    ):
+        dialog.paper.setCurrentText(str(paper))
+        dialog.scale.setEditText(f"{scale:g}:1")
+        pdf = printed(dialog, tmp_path / "print.pdf")
+        assert paper.size_mm is not None
+        # Qt rounds pages to points.
+        assert sorted(page_mm(pdf)) == pytest.approx(sorted(paper.size_mm), abs=0.4), paper
+        assert dialog.words == f"{scale:g}:1 on {paper}"
+        drawn = content(pdf)
+        page, sheet = (float(m[1]) for m in islice(_MATRIX.finditer(drawn), 2))
+        points_per_part_mm = page * sheet
+        assert points_per_part_mm / _POINTS_PER_MM == pytest.approx(scale, rel=1e-5)
+        # The bar that is measured with a ruler is drawn in the same unit, 10 mm of paper long.
+        bar = f"{10 / scale:.4f}"
+        level = re.findall(rb"\n([-\d.]+) ([-\d.]+) m\n([-\d.]+) \2 l", drawn)
+        lengths = {f"{abs(float(x2) - float(x1)):.4f}" for x1, _y, x2 in level}
+        assert bar in lengths, scale
+
+    dialog.labels.project.setText("Watch")
+    assert dialog.print_button.isEnabled()
     path = tmp_path / "drawing.pdf"
-    dialog.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer.setOutputFileName(str(path))
     asked = _printer_dialog(dialog, qtbot)
     assert not path.exists()
     with qtbot.waitSignal(dialog.printed) as told:
         asked.done(QDialog.DialogCode.Accepted)
     assert told.args == [dialog.words]
-    assert path.read_bytes().startswith(b"%PDF")
+    assert content(path.read_bytes()) != drawn, "in the title block"
 
 
 def test_the_window_may_close_while_the_printer_is_asked_for(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui import cli
 from a4s_gui.drawing.spec import View
+from a4s_gui.export.many.run import Run
+from a4s_gui.export.many.task import Task
 from a4s_gui.session.settings_table import (
     EXPORT_FOLDER,
     EXPORT_PROJECT,
@@ -24,16 +26,25 @@ from a4s_gui.session.settings_table import (
 )
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.dialogs.many import many_dialog
 from a4s_gui.ui.dialogs.many.many_dialog import ManyDialog, drawings_of
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.ui.dialogs.filled_in import answer
 
 _LEFT = Qt.MouseButton.LeftButton
 Open = Callable[..., ManyDialog]
 
 
 @pytest.fixture
-def open_dialog(controller: Controller, settings: Settings, qtbot: QtBot) -> Open:
-    """Show a dialog about the first pairs of the catalog."""
+def open_dialog(
+    controller: Controller, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Open:
+    """Show a dialog about the first pairs of the catalog, whose files are made in this process."""
+
+    def run_here(tasks: Sequence[Task], folder: Path, _workers: int) -> Run:
+        return Run(tasks, folder, workers=0)
+
+    monkeypatch.setattr(many_dialog, "Run", run_here)
 
     def show(count: int = 3) -> ManyDialog:
         catalog = controller.catalog
@@ -84,23 +95,44 @@ def out(tmp_path: Path, settings: Settings) -> Path:
     return folder
 
 
-def test_the_same_files_as_on_the_command_line(
-    open_dialog: Open, out: Path, tmp_path: Path, qtbot: QtBot
+def test_the_same_files_as_on_the_command_line_and_the_choices_are_there_again(
+    open_dialog: Open, settings: Settings, out: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = open_dialog(2)
-    choose(dialog, ("pdf", "kicad_mod"), (View.PAIR, View.TAPE))
-    assert dialog.form.preview.text().startswith("8 files: AXE510127-AXE610124-pair.pdf … ")
+    choose(dialog, ("pdf", "pads.csv", "library"), (View.MATED, View.TAPE))
+    assert dialog.form.preview.text().startswith("15 files: AXE510127-AXE610124-mated.pdf … ")
+    type_name(dialog, "{pins} pins {view}")
+    QTest.keyClicks(dialog.form.labels.project, "Watch, rev. B")
 
-    assert export(dialog, qtbot) == f"8 of 8 files written into {out}"
+    assert export(dialog, qtbot) == f"15 of 15 files written into {out}"
+    found = contents(out)
+    assert {"10 pins mated.pdf", "12 pins tape.pdf"} < found.keys()
+    assert b"Watch, rev. B" in found["10 pins mated.pdf"]
 
     other = tmp_path / "other"
-    for number in ("AXE510127/AXE610124", "AXE512127/AXE612124"):
-        options = ("--format", "pdf,kicad_mod", "--view", "pair,tape", "-o", str(other))
-        assert cli.main(["export", number, *options]) == 0
-    assert contents(out) == contents(other)
+    pairs = ("AXE510127/AXE610124", "AXE512127/AXE612124")
+    drawn = ("--format", "pdf,pads.csv", "--view", "mated,tape", "--name", "{pins} pins {view}")
+    options = (*drawn, "--project", "Watch, rev. B", "-o", str(other))
+    assert cli.main(["export", *pairs, *options]) == 0
+    assert len(contents(other)) == 6
+    assert contents(other).items() <= found.items()
+    assert len(found) == 6 + 4 + 4 + 1, "with the library's footprints, models and symbols"
+
+    settings.save()
+    again = Settings(settings.path)
+    assert again.message == ""
+    assert again.get(MANY_VIEWS) == ("mated", "tape")
+    assert again.get(MANY_FORMATS) == ("pdf", "pads.csv", "library")
+    assert again.get(MANY_NAME) == "{pins} pins {view}"
+    assert again.get(EXPORT_PROJECT) == "Watch, rev. B"
+    next_dialog = open_dialog(1)
+    assert next_dialog.form.labels.project.text() == "Watch, rev. B"
+    assert next_dialog.form.formats["pads.csv"].isChecked()
 
 
-def test_only_the_fields_that_count_are_shown(open_dialog: Open, out: Path) -> None:
+def test_the_fields_that_count_are_shown_and_what_cannot_be_is_said_where_it_stands(
+    open_dialog: Open, out: Path
+) -> None:
     dialog = open_dialog()
     form = dialog.form
     for formats, paper, scale, dpi in (
@@ -114,10 +146,6 @@ def test_only_the_fields_that_count_are_shown(open_dialog: Open, out: Path) -> N
         assert form.dpi.isVisible() == dpi
         assert dialog.export_button.isEnabled()
 
-
-def test_what_cannot_be_is_said_where_it_stands(open_dialog: Open, out: Path) -> None:
-    dialog = open_dialog()
-    form = dialog.form
     choose(dialog, ("svg",), ())
     assert dialog.problem.text() == "no view is chosen; choose one to draw"
     choose(dialog, (), (View.PAIR,))
@@ -138,31 +166,6 @@ def test_what_cannot_be_is_said_where_it_stands(open_dialog: Open, out: Path) ->
     assert not dialog.export_button.isEnabled()
     form.scale.setEditText("20:1")
     assert dialog.export_button.isEnabled()
-
-
-def test_a_library_and_names_by_a_pattern_and_the_choices_are_there_again(
-    open_dialog: Open, settings: Settings, out: Path, qtbot: QtBot
-) -> None:
-    dialog = open_dialog(2)
-    choose(dialog, ("pdf", "pads.csv", "library"), (View.MATED,))
-    type_name(dialog, "{pins} pins")
-    QTest.keyClicks(dialog.form.labels.project, "Watch, rev. B")
-    export(dialog, qtbot)
-    found = contents(out)
-    assert {"10 pins.pads.csv", "12 pins.pads.csv"} < found.keys()
-    assert len(found) == 2 + 2 + 4 + 4 + 1
-    assert b"Watch, rev. B" in found["10 pins.pdf"]
-    settings.save()
-
-    again = Settings(settings.path)
-    assert again.message == ""
-    assert again.get(MANY_VIEWS) == ("mated",)
-    assert again.get(MANY_FORMATS) == ("pdf", "pads.csv", "library")
-    assert again.get(MANY_NAME) == "{pins} pins"
-    assert again.get(EXPORT_PROJECT) == "Watch, rev. B"
-    next_dialog = open_dialog(1)
-    assert next_dialog.form.labels.project.text() == "Watch, rev. B"
-    assert next_dialog.form.formats["pads.csv"].isChecked()
 
 
 def test_what_would_be_replaced_is_asked_once_and_what_failed_can_be_copied(
@@ -198,22 +201,19 @@ def test_what_would_be_replaced_is_asked_once_and_what_failed_can_be_copied(
     assert QGuiApplication.clipboard().text() == page.run.report
 
 
-def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> list[str]:
-    asked: list[str] = []
-
-    def question(_parent: object, _title: str, text: str, *_rest: object) -> object:
-        asked.append(text)
-        return button
-
-    monkeypatch.setattr(QMessageBox, "question", question)
-    return asked
-
-
-def test_closing_asks_while_it_runs(
+def test_what_is_stopped_leaves_whole_files_only_and_closing_asks(
     open_dialog: Open, out: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = open_dialog(20)
     choose(dialog, ("svg",), (View.PAIR, View.MATED))
+    click(dialog.export_button)
+    qtbot.waitUntil(lambda: bool(contents(out)))
+    click(dialog.page.stop_button)
+    qtbot.waitUntil(lambda: not dialog.is_running, timeout=30_000)
+    assert "stopped" in dialog.page.words.text()
+    assert 0 < len(contents(out)) < 40
+
+    click(dialog.export_button)
     click(dialog.export_button)
     asked = answer(monkeypatch, QMessageBox.StandardButton.No)
     dialog.close()
@@ -237,10 +237,11 @@ def stopped(window: MainWindow, qtbot: QtBot) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("stopped")
-def test_the_window_stays_alive_and_what_is_stopped_leaves_whole_files_only(
-    window: MainWindow, out: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_the_window_stays_alive_and_its_end_leaves_whole_files_only(
+    window: MainWindow, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Rows are selected, files are written, meanwhile other pairs are drawn; closing asks."""
+    monkeypatch.setattr(many_dialog, "cores", lambda: 1)
     flags = QItemSelectionModel.SelectionFlag
     table, button = window.table, window.pairs.export_button
     assert not button.isVisible()
@@ -272,14 +273,8 @@ def test_the_window_stays_alive_and_what_is_stopped_leaves_whole_files_only(
         now = time.thread_time()
         longest, before = max(longest, now - before), now
     assert longest < 1.0, "painting here would take as long for each file"
-    click(dialog.page.stop_button)
-    qtbot.waitUntil(lambda: not dialog.is_running, timeout=30_000)
-    assert "stopped" in dialog.page.words.text()
-    assert 0 < len(contents(out)) < count
-
-    click(dialog.export_button)
-    click(dialog.export_button)
     assert dialog.is_running
     answer(monkeypatch, QMessageBox.StandardButton.Yes)
     assert window.close()
+    assert 0 < len(contents(out)) < count
     assert all(data.endswith(b"IEND\xaeB`\x82") for data in contents(out).values())
