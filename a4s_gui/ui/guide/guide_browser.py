@@ -124,6 +124,8 @@ class GuideBrowser(PageBrowser):
     def _dress(self) -> None:
         """Give code a ground of its own, tables thin lines, and lines some room."""
         ground = self.palette().color(QPalette.ColorRole.Midlight)
+        all_at_once = QTextCursor(self.document())
+        all_at_once.beginEditBlock()  # else Qt lays the page out after each of its paragraphs
         for block in list(blocks_of(self.document())):
             cursor = QTextCursor(block)
             form = QTextBlockFormat()
@@ -138,6 +140,7 @@ class GuideBrowser(PageBrowser):
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 _dress_table(frame, edge)
+        all_at_once.endEditBlock()
 
     def sizeHint(self) -> QSize:
         """Return a width at which the lines of the guide's commands need no break."""

@@ -60,6 +60,7 @@ def _place(window: MainWindow) -> Place:
 
 
 def test_f1_opens_the_place_of_what_has_the_keys(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.hint.isHidden(), "the three lines that name F1 were closed for good"
     window.search.setFocus()
     _press_help(window.search)
     assert _place(window) == Place("window", "search")
