@@ -214,6 +214,7 @@ def _failed_by(criteria: Filter) -> Callable[[Pair], frozenset[str]]:
         (facet, _QUESTIONS[facet], getattr(criteria, facet)) for facet in _answered(criteria)
     ]
     is_meant, listed, limits = text_test(criteria.text), criteria.pair_ids, criteria.limits
+    is_limited = any(limits.value(limit) is not None for limit in Limit)
 
     def failed(pair: Pair) -> frozenset[str]:
         found: set[str] = {
@@ -225,24 +226,29 @@ def _failed_by(criteria: Filter) -> Callable[[Pair], frozenset[str]]:
             found.add(_TEXT)
         if listed and pair.id not in listed:
             found.add(_LISTED)
-        return failed_limits(pair, limits) | found
+        return frozenset(found | failed_limits(pair, limits) if is_limited else found)
 
     return failed
 
 
 def _facet_values(failures: _Failures, criteria: Filter, facet: Facet) -> Iterable[FacetValue]:
     # Few values stand for many pairs: the questions are asked once for each value.
-    others = Counter(carried_value(pair, facet) for pair, failed in failures if failed <= {facet})
-    current, accepts = getattr(criteria, facet), _QUESTIONS[facet].accepts
+    question, current, itself = _QUESTIONS[facet], getattr(criteria, facet), {facet}
+    carried = [question.value(pair) for pair, _ in failures]
+    others = Counter(
+        value for value, (_, failed) in zip(carried, failures, strict=True) if failed <= itself
+    )
 
     @cache
     def hindered() -> set[tuple[Any, frozenset[str]]]:
-        return {(carried_value(pair, facet), failed - {facet}) for pair, failed in failures}
+        held = zip(carried, failures, strict=True)
+        return {(value, failed - itself) for value, (_, failed) in held}
 
     def count(chosen: object) -> int:
-        return sum(number for held, number in others.items() if accepts(held, chosen))
+        accepts = question.accepts
+        return sum([number for value, number in others.items() if accepts(value, chosen)])
 
-    for value in _values(failures, facet):
+    for value in _offered(carried, facet):
         selected = current == value if facet.is_bound else value in current
         alone, clicked = _asking_for(facet, value), _after_click(criteria, facet, value)
         rows = count(alone)
@@ -263,10 +269,9 @@ def _after_click(criteria: Filter, facet: Facet, value: FacetKey) -> Any:
     return current ^ {value}
 
 
-def _values(failures: _Failures, facet: Facet) -> list[Any]:
+def _offered(carried: Iterable[FacetKey | None], facet: Facet) -> list[Any]:
     """Return the values a facet offers, ascending; products in the catalog's order."""
-    found = dict.fromkeys(carried_value(pair, facet) for pair, _ in failures)
-    values = [value for value in found if value is not None]
+    values: list[Any] = [value for value in dict.fromkeys(carried) if value is not None]
     return values if facet is Facet.PRODUCT else sorted(values)
 
 
