@@ -13,7 +13,6 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import grimp
-import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "a4s_gui"
@@ -125,12 +124,10 @@ print([name for name in linecache.cache if "a4s_gui" in name])
     assert python(script) == "[]"
 
 
-@pytest.mark.parametrize("packed", [False, True], ids=["checkout", "installed"])
-def test_resources_are_found_wherever_the_program_stands(packed: bool, tmp_path: Path) -> None:
+def test_resources_are_found_wherever_the_program_stands(tmp_path: Path) -> None:
     elsewhere = tmp_path / "Programme für Ä"
-    shutil.copytree(PACKAGE, elsewhere / "a4s_gui", ignore=shutil.ignore_patterns("__pycache__"))
-    resources = elsewhere / ("a4s_gui/_resources" if packed else "resources")
-    shutil.copytree(ROOT / "resources", resources)
+    shutil.copytree(PACKAGE, elsewhere / "a4s_gui")
+    checkout, installed = elsewhere / "resources", elsewhere / "a4s_gui" / "_resources"
     script = """
 import sys
 sys.path.insert(0, sys.argv[1])
@@ -142,7 +139,10 @@ assert len(load_catalog().pairs) == 72
 assert [shipped_pattern(name).name for name in shipped_pattern_names()]
 print(ascii(str(resource_root())))
 """
-    assert python(script, str(elsewhere), cwd=tmp_path) == ascii(str(resources))
+    shutil.copytree(ROOT / "resources", checkout)
+    assert python(script, str(elsewhere), cwd=tmp_path) == ascii(str(checkout))
+    checkout.rename(installed)
+    assert python(script, str(elsewhere), cwd=tmp_path) == ascii(str(installed))
 
 
 def test_the_page_fits_a_screen_and_names_only_what_is_there() -> None:

@@ -30,7 +30,7 @@ def names() -> frozenset[str]:
 def _names() -> Iterator[str]:
     for path in sorted((ROOT / "a4s_gui").rglob("*.py")):
         yield path.stem
-        for node in ast.walk(ast.parse(path.read_bytes())):
+        for node in _nodes(ast.parse(path.read_bytes())):
             match node:
                 case ast.ClassDef() | ast.FunctionDef():
                     yield node.name
@@ -40,6 +40,19 @@ def _names() -> Iterator[str]:
                     yield node.attr
                 case ast.arg():
                     yield node.arg
+
+
+def _nodes(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield every node, as ``ast.walk`` does in twice the time."""
+    ahead: list[ast.AST] = [tree]
+    while ahead:
+        node = ahead.pop()
+        yield node
+        for value in vars(node).values():
+            if isinstance(value, ast.AST):
+                ahead.append(value)
+            elif isinstance(value, list):
+                ahead += [one for one in value if isinstance(one, ast.AST)]
 
 
 def test_every_word_of_the_glossary_stands_in_the_code() -> None:

@@ -197,8 +197,8 @@ def test_a_contact_that_is_missing_meets_nothing_and_keeps_no_pair_from_its_diag
     assert mating.would_match is Arrangement.AS_DRAWN
 
 
-@pytest.mark.parametrize("column", range(1, COLUMNS - 1))
-@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.hypothesis
+@pytest.mark.parametrize(("column", "side"), thinned(product(range(1, COLUMNS - 1), SIDES), 3))
 def test_a_column_that_is_missing_shifts_no_other(checked: Checked, column: int, side: str) -> None:
     missing = {str(2 * column + 1), str(2 * column + 2)}
     pads = [pad for pad in library_pads(Half.SOCKET, PINS) if pad.number not in missing]
@@ -295,9 +295,10 @@ def test_pins_that_differ_do_not_mate(checked: Checked) -> None:
     assert checked(board_text(socket), board_text(header)).matings == ()
 
 
-@pytest.mark.parametrize("socket_side", SIDES)
-@pytest.mark.parametrize("header_side", SIDES)
-@pytest.mark.parametrize("rotation", ROTATIONS)
+@pytest.mark.hypothesis
+@pytest.mark.parametrize(
+    ("socket_side", "header_side", "rotation"), thinned(product(SIDES, SIDES, ROTATIONS), 3)
+)
 def test_the_boards_lie_so_that_what_meets_is_at_one_place(
     checked: Checked, socket_side: str, header_side: str, rotation: float
 ) -> None:

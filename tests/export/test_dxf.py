@@ -25,6 +25,7 @@ from a4s_gui.export.request import ExportRequest
 from a4s_gui.geometry.footprint import footprint
 from a4s_gui.render.dxf.entities import escape_text
 from a4s_gui.render.dxf.style import DECIMALS
+from tests.every import thinned
 from tests.export.dxf_reader import boxes, on_layer, shown
 
 RequestFor = Callable[..., ExportRequest]
@@ -260,8 +261,11 @@ def test_dashes_are_as_long_on_a_plot_as_on_the_sheet(request_for: RequestFor) -
     assert document.header["$LTSCALE"] == 1
 
 
-@pytest.mark.parametrize("view", list(View))
-@pytest.mark.parametrize("number", ["AXE510127", "AXE5E1026"])
+@pytest.mark.hypothesis
+@pytest.mark.parametrize(
+    ("number", "view"),
+    [*(("AXE510127", view) for view in View), *(("AXE5E1026", v) for v in thinned(View, 4))],
+)
 def test_the_audit_finds_nothing(request_for: RequestFor, number: str, view: View) -> None:
     document = drawn(request_for(number, view=view, layers=ALL))
     auditor = document.audit()

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -26,6 +27,7 @@ from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest, export_date
 from a4s_gui.render.qt.outlines import letters_on
 from a4s_gui.resources import resource_path
+from tests.every import thinned
 from tests.export.pdf_reader import MM_PER_POINT, Pdf
 from tests.export.svg_reader import around
 
@@ -99,8 +101,8 @@ def test_every_pad_lies_where_the_land_pattern_has_it(request_for: RequestFor) -
         assert drawn == pytest.approx(meant, abs=2e-4)
 
 
-@pytest.mark.parametrize("paper", [Paper.A4, Paper.A3])
-@pytest.mark.parametrize("view", list(View))
+@pytest.mark.hypothesis
+@pytest.mark.parametrize(("view", "paper"), thinned(product(View, (Paper.A4, Paper.A3)), 3))
 def test_what_does_not_fit_is_refused_with_a_scale_and_a_paper_that_do(
     request_for: RequestFor, paper: Paper, view: View
 ) -> None:

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from a4s_gui import PROGRAM
-from a4s_gui.catalog.catalog import Catalog
-from a4s_gui.catalog.model import Half
+from a4s_gui.catalog.data.load import load_catalog
+from a4s_gui.catalog.model import Half, Pair
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.export.layout import Layout
@@ -24,6 +24,7 @@ from a4s_gui.geometry.footprint import footprint
 from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.mating import mirrored
 from a4s_gui.geometry.numbering import Numbering
+from tests.every import for_pairs
 from tests.export.png_reader import Pixels
 from tests.export.svg_reader import INKSCAPE, SVG, Drawing, around
 
@@ -56,31 +57,31 @@ def test_size_and_view_box_are_the_part_times_the_scale(
     assert (top, high) == pytest.approx((MARGIN_MM, body_mm[1] * scale), abs=1e-4), "lead tips"
 
 
+@for_pairs(load_catalog().pairs)
 @pytest.mark.parametrize("view", [View.SOCKET, View.HEADER])
 def test_every_pad_of_every_pair_lies_where_the_land_pattern_has_it(
-    catalog: Catalog, pattern: LandPattern, view: View
+    pair: Pair, pattern: LandPattern, view: View
 ) -> None:
     layers = frozenset({Layer.BODY, Layer.COPPER})
-    for pair in catalog.pairs:
-        request = ExportRequest(DrawingSpec(pair, pattern, view, layers), 20)
-        drawing = Drawing(svg_bytes(Layout(request)))
-        body = around(drawing.rects("body"))
-        centre = body[0] + body[2] / 2, body[1] + body[3] / 2
-        connector = pair.socket if view is View.SOCKET else pair.header
-        pads = footprint(connector, pattern, Numbering()).pads
-        wanted = sorted(
-            (
-                centre[0] + 20 * (pad.x_mm - pad.width_mm / 2),
-                centre[1] + 20 * (pad.y_mm - pad.height_mm / 2),
-                20 * pad.width_mm,
-                20 * pad.height_mm,
-            )
-            for pad in pads
+    request = ExportRequest(DrawingSpec(pair, pattern, view, layers), 20)
+    drawing = Drawing(svg_bytes(Layout(request)))
+    body = around(drawing.rects("body"))
+    centre = body[0] + body[2] / 2, body[1] + body[3] / 2
+    connector = pair.socket if view is View.SOCKET else pair.header
+    pads = footprint(connector, pattern, Numbering()).pads
+    wanted = sorted(
+        (
+            centre[0] + 20 * (pad.x_mm - pad.width_mm / 2),
+            centre[1] + 20 * (pad.y_mm - pad.height_mm / 2),
+            20 * pad.width_mm,
+            20 * pad.height_mm,
         )
-        found = sorted(drawing.rects("copper"))
-        assert len(found) == pair.pins + 4
-        for drawn, meant in zip(found, wanted, strict=True):
-            assert drawn == pytest.approx(meant, abs=1.01e-4)
+        for pad in pads
+    )
+    found = sorted(drawing.rects("copper"))
+    assert len(found) == pair.pins + 4
+    for drawn, meant in zip(found, wanted, strict=True):
+        assert drawn == pytest.approx(meant, abs=1.01e-4)
 
 
 def test_the_mated_view_has_the_header_mirrored(

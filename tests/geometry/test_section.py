@@ -36,10 +36,11 @@ def test_walls_stand_on_the_floor_and_the_cavity_on_the_island(pair: Pair, cut: 
     assert lowest == known.socket_inside.slot_floor_mm  # to 0.00 mm
     cavity, island = heights_at(header.mould, 0.1)[0], heights_at(socket.mould, 0.1)[-1]
     assert (cavity, island) == (0.66, 0.66)
-    for u in (i / 100 + 0.005 for i in range(round(100 * pair.header.body_length_mm))):
+    corners = {u for u, _ in (*socket.mould, *header.mould)}  # between them both run straight
+    for u in sorted(corner + beside for corner in corners for beside in (-1e-6, 1e-6)):
         below, above = heights_at(socket.mould, u), heights_at(header.mould, u)
         if below and above:
-            assert below[-1] <= above[0] + 1e-9, f"the halves run into each other at {u}"
+            assert below[-1] <= above[0] + 1e-6, f"the halves run into each other at {u}"
 
 
 def test_heights_of_each_half_by_itself() -> None:

@@ -69,8 +69,8 @@ def test_side_rotation_and_numbering_are_found(
     assert audit.fit.contacts_um == audit.fit.terminals_um == 0.0
 
 
-@pytest.mark.parametrize("pins", CATALOG.pin_counts)
-@pytest.mark.parametrize("half", Half)
+@pytest.mark.hypothesis
+@pytest.mark.parametrize(("half", "pins"), thinned(product(Half, CATALOG.pin_counts), 3))
 def test_every_size_of_every_pattern_is_named_at_no_distance(
     checked: Checked, half: Half, pins: int
 ) -> None:

@@ -27,7 +27,7 @@ from tests.every import thinned
 
 _SIZES = ((420, 300), (1000, 600), (600, 1000), (2500, 1400))
 _EVERY_SIZE = ((200, 160), (300, 200), (724, 260), *_SIZES)
-_DRAWINGS = thinned(product(View, (10, 22, 40, 80), _EVERY_SIZE), 5)
+_DRAWINGS = thinned(product(View, (10, 22, 40, 80), _EVERY_SIZE), 9)
 _MOST_BARE = {View.PAIR: 10.0, View.SOCKET: 8.0, View.HEADER: 8.0}
 """At which scale a drawing without dimensions is the largest."""
 
@@ -200,8 +200,11 @@ def test_nearest_half() -> None:
     assert nearest_placed(scene, 4, header.y_mm + 0.2) is header
 
 
-@pytest.mark.parametrize("pins", [10, 22, 40, 80])
-@pytest.mark.parametrize("size", [(620, 400), (1100, 420), (700, 800)])
+@pytest.mark.hypothesis
+@pytest.mark.parametrize(
+    ("pins", "size"),
+    thinned(product((10, 22, 40, 80), ((620, 400), (1100, 420), (700, 800))), 5),
+)
 def test_the_halves_stand_side_by_side_where_that_makes_them_larger(pins: int, size: Size) -> None:
     viewport = viewport_of(*size)
     spec = screen_spec(spec_for(pins), viewport)

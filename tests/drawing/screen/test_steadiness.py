@@ -18,7 +18,7 @@ from tests.every import EXPLORES, for_each
 
 _LARGEST_FALL = 2.0
 """So many times smaller a drawing may become that had no dimensions: these have room again."""
-_EVERY_PX = 20 if EXPLORES else 120
+_EVERY_PX = 20 if EXPLORES else 200
 _PINS_AND_HEIGHTS = [*product((10, 20, 40, 80), (250, 300, 335, 393, 520, 700))]
 
 
@@ -56,7 +56,7 @@ def test_from_any_pair_to_any_other_takes_two_scenes_or_three(
     viewport = viewport_of(*size)
     known: list[ScreenLayout] = []
     counts: list[int] = []
-    for pins in (40, 10, 80, 22, 60, 12, 34):
+    for pins in (40, 10, 80, 22, 60):
         built.clear()
         spec = screen_spec(spec_for(pins, view), viewport)
         layout = lay_out(spec, viewport, 20.0, known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -13,6 +14,7 @@ from a4s_gui.export.layout import Layout
 from a4s_gui.export.pictures import picture_size as picture_size_module
 from a4s_gui.export.pictures.picture_size import PictureTooLargeError, picture_size
 from a4s_gui.export.request import ExportRequest
+from tests.every import thinned
 
 RequestFor = Callable[..., ExportRequest]
 
@@ -29,12 +31,14 @@ def test_the_largest_pair_can_be_printed_at_1200_dpi(request_for: RequestFor) ->
     assert picture_size(Layout(request_for("AXE580127/AXE680124", dpi=1200))).width_px > 17_000
 
 
-@pytest.mark.parametrize("view", list(View))
-@pytest.mark.parametrize(("scale", "dpi"), [(20, 6000), (400, 600), (50, 2000)])
+@pytest.mark.hypothesis
+@pytest.mark.parametrize(
+    ("view", "scale_and_dpi"), thinned(product(View, ((20, 6000), (400, 600), (50, 2000))), 2)
+)
 def test_what_is_too_large_is_refused_with_what_is_possible(
-    request_for: RequestFor, view: View, scale: float, dpi: float
+    request_for: RequestFor, view: View, scale_and_dpi: tuple[float, float]
 ) -> None:
-    request = request_for("AXE510127", scale, dpi, view=view)
+    request = request_for("AXE510127", *scale_and_dpi, view=view)
 
     with pytest.raises(PictureTooLargeError, match=r"^a picture of \d+ x \d+ px") as caught:
         picture_size(Layout(request))
