@@ -13,7 +13,6 @@ command line says. Nothing is written to a file, and Qt is loaded only where a d
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from os import PathLike, fspath
 
 from a4s_gui.boards.check import CheckResult, check_files
@@ -42,7 +41,6 @@ from a4s_gui.user_files import user_pattern_folder
 __all__ = ["catalog", "check", "draw", "footprint", "pair"]
 
 
-@cache
 def catalog() -> Catalog:
     """Return every pair that can be bought, in the datasheet's order.
 

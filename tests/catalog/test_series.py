@@ -122,4 +122,4 @@ def test_another_pitch_is_refused_with_the_catalog_as_it_is(
     monkeypatch.setattr("a4s_gui.catalog.data.load.shipped_series", lambda: other)
 
     with pytest.raises(DataError, match=r"B: expected 1\.4, 0\.35 x \(10/2 - 1\), found 1\.6"):
-        load_catalog()
+        load_catalog(resource_path("catalog", "a4s.toml"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from a4s_gui.catalog.catalog import Catalog
@@ -16,15 +17,21 @@ from a4s_gui.resources import resource_path
 
 
 def load_catalog(path: Path | None = None) -> Catalog:
-    """Read the catalog, the shipped one unless another file is named, and check it whole.
+    """Read the catalog and check it whole: the shipped one, and that once, unless one is named.
 
     A :class:`DataError` names file, entry, field and what was expected: also where a part number is
     malformed or stands twice, two halves do not mate, pin counts disagree, or a dimension does not
     follow from the number of pins by the rules of the series. A missing file is a
     ``ResourceError``.
     """
-    root = read_toml(path or resource_path("catalog", "a4s.toml"))
-    return _Loader(root, shipped_series()).load()
+    return _read(path) if path else _read_once(resource_path("catalog", "a4s.toml"))
+
+
+def _read(path: Path) -> Catalog:
+    return _Loader(read_toml(path), shipped_series()).load()
+
+
+_read_once = cache(_read)
 
 
 @frozen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -48,7 +49,7 @@ def current_name(name: str) -> str:
 
 
 def shipped_pattern(name: str = DEFAULT_PATTERN) -> LandPattern:
-    """Read a shipped pattern by its name, today's or a former one.
+    """Return a shipped pattern by its name, today's or a former one; its file is read once.
 
     An :class:`A4sError` names those that there are where there is none of that name; a damaged file
     raises as :func:`read_pattern`, a missing default is a :class:`ResourceError`.
@@ -59,7 +60,7 @@ def shipped_pattern(name: str = DEFAULT_PATTERN) -> LandPattern:
         raise A4sError(
             f"land pattern “{printable(name)}” is unknown; choose from {', '.join(names)}"
         )
-    return read_pattern(_shipped_path(name))
+    return _read_once(_shipped_path(name))
 
 
 def _shipped_path(name: str) -> Path:
@@ -74,6 +75,9 @@ def read_pattern(path: Path) -> LandPattern:
     of the wrong kind, a :class:`LandPatternError` figures that cannot be on a board.
     """
     return _read_pattern(path, ())
+
+
+_read_once = cache(read_pattern)
 
 
 def _read_pattern(path: Path, above: tuple[Path, ...]) -> LandPattern:

@@ -12,6 +12,7 @@ from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_pattern import reading as pattern_file
 from a4s_gui.geometry.land_pattern.base import base_of, with_sources_of
 from a4s_gui.geometry.land_pattern.editing import OWN_FIGURE, edited
+from a4s_gui.geometry.land_pattern.pattern import LandPattern
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern, shipped_pattern_names
 from a4s_gui.resources import resource_path
 
@@ -58,10 +59,14 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_a_damaged_one_is_passed_over_but_not_the_default(shipped: Path) -> None:
-    own = replace(edited(shipped_pattern(), {HEIGHT: 0.7}), name="mine")
+def test_a_damaged_one_is_passed_over(shipped: Path, pattern: LandPattern) -> None:
+    own = replace(edited(pattern, {HEIGHT: 0.7}), name="mine")
     (shipped / "inkplate-5.toml").write_text("name = ", encoding="utf-8")
     assert base_of(own).name == "default"
+
+
+def test_a_damaged_default_is_named(shipped: Path, pattern: LandPattern) -> None:
+    own = replace(edited(pattern, {HEIGHT: 0.7}), name="mine")
     (shipped / "default.toml").write_text("name = ", encoding="utf-8")
     with pytest.raises(A4sError, match=r"default\.toml"):
         base_of(own)
