@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import (
     Circle,
+    Dimension,
     Line,
     Polygon,
     Primitive,
@@ -15,10 +16,7 @@ from a4s_gui.drawing.scene import (
     Text,
     shapes_in,
 )
-from a4s_gui.geometry.shapes import Rectangle
-
-Edges = tuple[float, float, float, float]
-"""Left, top, right and bottom of a box, in mm of the part: a lighter :class:`Rectangle`."""
+from a4s_gui.geometry.shapes import Edges, Rectangle
 
 
 def shape_edges(shape: Shape, scale: float) -> Edges:
@@ -33,8 +31,12 @@ def _rectangle_edges(shape: RectangleItem, _scale: float) -> Edges:
 
 
 def _line_edges(shape: Line, _scale: float) -> Edges:
-    x1, y1, x2, y2 = shape.x1_mm, shape.y1_mm, shape.x2_mm, shape.y2_mm
-    return (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+    left, top, right, bottom = shape.x1_mm, shape.y1_mm, shape.x2_mm, shape.y2_mm
+    if left > right:
+        left, right = right, left
+    if top > bottom:
+        top, bottom = bottom, top
+    return (left, top, right, bottom)
 
 
 def _polygon_edges(shape: Polygon, _scale: float) -> Edges:
@@ -75,7 +77,10 @@ def items_bounds(items: Iterable[Primitive], scale: float) -> Rectangle:
 
 def items_edges(items: Iterable[Primitive], scale: float) -> Edges:
     """Return the same box by its edges, not rounded: boxes of several pieces are joined exactly."""
-    return outer_edges(shape_edges(shape, scale) for shape in shapes_in(items))
+    # A dimension has its box already: it was placed by that, and has a dozen shapes.
+    return outer_edges(
+        [item.edges if isinstance(item, Dimension) else shape_edges(item, scale) for item in items]
+    )
 
 
 def text_boxes(items: Iterable[Primitive], scale: float) -> list[Edges]:

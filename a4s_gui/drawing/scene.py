@@ -15,7 +15,7 @@ from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.style import ColorRole, Style
 from a4s_gui.frozen import field, frozen, replace
 from a4s_gui.geometry.footprint import Footprint, Pad
-from a4s_gui.geometry.shapes import Rectangle, round_mm
+from a4s_gui.geometry.shapes import Edges, Rectangle, round_mm
 
 
 @frozen
@@ -277,12 +277,16 @@ class DimensionSpec:
 
 @frozen
 class Dimension:
-    """A linear dimension: what it measures, and the primitives that draw it, ``label`` the last."""
+    """A linear dimension: what it measures, and the primitives that draw it, ``label`` the last.
+
+    ``edges`` are those of the box around them, in mm of the part.
+    """
 
     layer: Layer
     spec: DimensionSpec
     label: Text
     parts: tuple[Line | Polygon | Text, ...]
+    edges: Edges
 
     @property
     def length_mm(self) -> float:
@@ -331,7 +335,7 @@ class PlacedFootprint:
 
     @cached_property
     def _copper(self) -> tuple[tuple[Pad, Rectangle], ...]:
-        return tuple((pad, self.place(pad.rect)) for pad in self.footprint.pads)
+        return tuple(zip(self.footprint.pads, map(self.place, self.footprint.copper), strict=True))
 
     def place(self, rect: Rectangle) -> Rectangle:
         """Return where a rectangle of the half's own top view stands in the scene."""

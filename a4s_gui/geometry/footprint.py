@@ -76,9 +76,21 @@ class Footprint:
         return tuple(sorted({pad.number for pad in self.terminals}))
 
     @cached_property
+    def copper(self) -> tuple[Rectangle, ...]:
+        """The pads' copper, in their order."""
+        return tuple(pad.rect for pad in self.pads)
+
+    @cached_property
+    def contact_columns(self) -> tuple[int, ...]:
+        """The place of each contact in its row, from the left, in the order of their numbers."""
+        contacts, pitch_mm = self.contacts, self.connector.series.pitch_mm
+        first_mm = min(pad.x_mm for pad in contacts)
+        return tuple(round((pad.x_mm - first_mm) / pitch_mm) for pad in contacts)
+
+    @cached_property
     def pad_bounds(self) -> Rectangle:
         """The smallest rectangle around all pads: the land pattern's extent."""
-        return bounding_box(pad.rect for pad in self.pads)
+        return bounding_box(self.copper)
 
     @cached_property
     def bounds(self) -> Rectangle:

@@ -8,6 +8,7 @@ What the two CAD models do not give is drawn schematically and named where it is
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property, lru_cache
 
 from a4s_gui.catalog.model import Connector, Half, Pair
 from a4s_gui.frozen import frozen
@@ -25,7 +26,7 @@ class Cut(StrEnum):
     """Along the long axis."""
 
 
-@frozen
+@frozen(slots=False)
 class Profile:
     """One half, cut: closed polygons of (u, z) in mm, symmetric about u = 0."""
 
@@ -33,6 +34,16 @@ class Profile:
     mould: tuple[Point, ...]
     metal: tuple[tuple[Point, ...], ...]
     """The leads, in a section across a contact; the spring inside the mould is not known."""
+
+    @property
+    def shapes(self) -> tuple[tuple[Point, ...], ...]:
+        """The polygons, the mould first."""
+        return (self.mould, *self.metal)
+
+    @cached_property
+    def reach_mm(self) -> float:
+        """How far the half reaches from the middle."""
+        return max(u for shape in self.shapes for u, _ in shape)
 
     def turned_over(self, mated_mm: float) -> Profile:
         """Return the profile face down, its board at ``mated_mm`` above the other one's."""
@@ -43,6 +54,7 @@ class Profile:
         return Profile(self.half, turned(self.mould), tuple(map(turned, self.metal)))
 
 
+@lru_cache(maxsize=8)  # both halves of two pairs: a drawing asks at each scale that it tries
 def profile(connector: Connector, cut: Cut, mated_mm: float | None) -> Profile:
     """Return one half's profile on its own board; raises as :func:`body_figures`.
 

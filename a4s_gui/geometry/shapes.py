@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from a4s_gui.frozen import frozen
 
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom of a box, in mm: a lighter :class:`Rectangle`."""
+
 _WHOLE = 1.5 * 2**52
 """Added to a number and taken away again, it leaves the nearest whole one."""
 _LARGEST_MM = 1e6
@@ -62,6 +65,18 @@ class Rectangle:
     def bottom_mm(self) -> float:
         """The largest y."""
         return round_mm(self.y_mm + self.height_mm / 2)
+
+    @property
+    def edges_mm(self) -> Edges:
+        """Left, top, right and bottom: the smallest and the largest x and y."""
+        x, y, half_w, half_h = self.x_mm, self.y_mm, self.width_mm / 2, self.height_mm / 2
+        # Of a hundred pads at each scale that is tried: no call for each edge.
+        return (
+            round(x - half_w, 6) + 0.0,
+            round(y - half_h, 6) + 0.0,
+            round(x + half_w, 6) + 0.0,
+            round(y + half_h, 6) + 0.0,
+        )
 
     @property
     def area_mm2(self) -> float:
@@ -121,10 +136,5 @@ class Rectangle:
 
 def bounding_box(rects: Iterable[Rectangle]) -> Rectangle:
     """Return the smallest rectangle that holds the given ones, at least one."""
-    found = list(rects)
-    return Rectangle.from_edges(
-        min(r.left_mm for r in found),
-        min(r.top_mm for r in found),
-        max(r.right_mm for r in found),
-        max(r.bottom_mm for r in found),
-    )
+    lefts, tops, rights, bottoms = zip(*[rect.edges_mm for rect in rects], strict=True)
+    return Rectangle.from_edges(min(lefts), min(tops), max(rights), max(bottoms))

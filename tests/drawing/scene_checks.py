@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.bounds import Edges, shape_edges
+from a4s_gui.drawing.bounds import shape_edges
 from a4s_gui.drawing.scene import Layer, Line, Polygon, RectangleItem, Scene, Text
 from a4s_gui.drawing.style import ColorRole
+from a4s_gui.geometry.shapes import Edges
 
 _HALF_OF = {
     ColorRole.SOCKET_COPPER: Half.SOCKET,

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from math import inf
 
-from a4s_gui.drawing.bounds import Edges, grown, meets_any, shape_edges, text_boxes
+from a4s_gui.drawing.bounds import grown, meets_any, outer_edges, shape_edges, text_boxes
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import (
     Dimension,
@@ -34,7 +34,7 @@ from a4s_gui.drawing.standards import (
     THIN_PEN_MM,
 )
 from a4s_gui.drawing.style import ColorRole, Style
-from a4s_gui.geometry.shapes import Rectangle
+from a4s_gui.geometry.shapes import Edges, Rectangle
 
 _THIN = Style(ColorRole.DIMENSION, THIN_PEN_MM)
 _SOLID = Style(ColorRole.DIMENSION, fill=1.0)
@@ -60,7 +60,7 @@ class Dimensioner:
     ) -> None:
         self._scale = scale
         self._text_mm = text_mm
-        self._solid = [_edges(box) for box in solid]
+        self._solid = [box.edges_mm for box in solid]
         self._texts = [grown(box, CLEARANCE_MM / scale) for box in texts]
         self._no_text = [*self._solid, *self._texts]
         self._crossed = {
@@ -83,7 +83,8 @@ class Dimensioner:
             lines = [shape_edges(part, self._scale) for part in parts]
             if any(meets_any(line, self._texts) for line in lines):
                 continue
-            self.placed.append(Dimension(Layer.DIMENSIONS, wanted, label, (*parts, label)))
+            edges = outer_edges([*lines, shape_edges(label, self._scale)])
+            self.placed.append(Dimension(Layer.DIMENSIONS, wanted, label, (*parts, label), edges))
             self._texts.append(text)
             self._no_text += [text, *lines]
             return
@@ -201,7 +202,3 @@ class _Crossed:
         for start, to, from_along, to_along in self._boxes[first:last]:
             if start - near <= place <= to + near:
                 yield from_along, to_along
-
-
-def _edges(box: Rectangle) -> Edges:
-    return (box.left_mm, box.top_mm, box.right_mm, box.bottom_mm)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from a4s_gui.drawing.bounds import Edges, grown
+from a4s_gui.drawing.bounds import grown
 from a4s_gui.drawing.scene import Layer, Line
 from a4s_gui.drawing.standards import CLEARANCE_MM, GRID_PEN_MM
 from a4s_gui.drawing.style import ColorRole, Style
-from a4s_gui.geometry.shapes import Rectangle, round_mm
+from a4s_gui.geometry.shapes import Edges, Rectangle, round_mm
 
 _CLOSEST_MM = 4.0
 """Grid lines stand no closer than this on paper."""

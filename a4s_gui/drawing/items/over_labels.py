@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import product
 
-from a4s_gui.drawing.bounds import Edges, grown, meets_any, text_boxes
+from a4s_gui.drawing.bounds import grown, meets_any, text_boxes
 from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import Align, Layer, Primitive, RectangleItem, Text
 from a4s_gui.drawing.standards import CLEARANCE_MM, THIN_PEN_MM
 from a4s_gui.drawing.style import ColorRole, Style
-from a4s_gui.geometry.shapes import Rectangle
+from a4s_gui.geometry.shapes import Edges, Rectangle
 
 _LAYER = Layer.DIMENSIONS
 _BESIDE_TEXT_MM, _ABOVE_TEXT_MM = 0.8, 0.5

@@ -11,7 +11,7 @@ from a4s_gui.drawing.lettering import text_width_mm
 from a4s_gui.drawing.scene import Layer, PlacedFootprint, Polygon, Text
 from a4s_gui.drawing.standards import CLEARANCE_MM, TEXT_GAP_MM
 from a4s_gui.drawing.style import ColorRole, Style
-from a4s_gui.geometry.footprint import Footprint, Pad, PadRole
+from a4s_gui.geometry.footprint import Footprint, Pad
 from a4s_gui.geometry.shapes import Rectangle
 
 _FURTHER = 2
@@ -137,24 +137,16 @@ def labelled_contacts(
     All, or every second, fifth or tenth column; the first and the last column always, and if there
     is no room for both, that of pad 1. Every ``step``-th where that is given.
     """
-    contacts = [(pad, rect) for pad, rect in placed.pads() if pad.role is PadRole.CONTACT]
-    last = len(contacts) // 2 - 1
+    footprint = placed.footprint
+    columns = footprint.contact_columns
+    last = len(columns) // 2 - 1
     pitch_mm = placed.footprint.connector.series.pitch_mm
-    widest = text_width_mm("0" * len(str(len(contacts))), number_mm) + 2 * CLEARANCE_MM
+    widest = text_width_mm("0" * len(str(len(columns))), number_mm) + 2 * CLEARANCE_MM
     fitting = [n for n in (1, 2, 5, 10, last) if n * pitch_mm * scale >= widest]
     step = step or next(iter(fitting), last)
-    first_mm = min(pad.x_mm for pad, _ in contacts)
-
-    def column(pad: Pad) -> int:
-        return round((pad.x_mm - first_mm) / pitch_mm)
-
-    pad_1 = next(column(pad) for pad, _ in contacts if pad.number == "1")
-    ends = {0, last} if step < last or last in fitting else {pad_1}
-    return [
-        (pad, rect)
-        for pad, rect in contacts
-        if (n := column(pad)) in ends or (n % step == 0 and 0 < n <= last - step)
-    ]
+    ends = {0, last} if step < last or last in fitting else {columns[0]}
+    labelled = ends.union(range(step, last - step + 1, step))
+    return [contact for contact, n in zip(placed.pads(), columns, strict=False) if n in labelled]
 
 
 def pin_1_mark(placed: PlacedFootprint, scale: float) -> Polygon:

@@ -68,8 +68,7 @@ class Cell:
     @property
     def half_width_mm(self) -> float:
         """How far the parts reach from the middle, as they are drawn."""
-        reach = max(u for part in self.profiles for shape in shapes_of(part) for u, _ in shape)
-        return reach - self.inwards_mm
+        return max(part.reach_mm for part in self.profiles) - self.inwards_mm
 
     def point(self, u_mm: float, z_mm: float) -> tuple[float, float]:
         """Return where a point of the section is in the scene."""
@@ -288,8 +287,3 @@ def cell_caption(cell: Cell, spec: DrawingSpec, scale: float) -> Sequence[Text]:
     corner = PaperCorner(x_mm, y_mm, scale).at(0.0, -boards_mm - 2.5)
     words = "" if spec.cramped else _SHORTENED if cell.inwards_mm else _WORDS[cell.cut]
     return caption(cell.title, words, corner, 0.0, spec)[0]
-
-
-def shapes_of(part: Profile) -> tuple[Shape, ...]:
-    """Return the polygons of a profile, the mould first."""
-    return (part.mould, *part.metal)

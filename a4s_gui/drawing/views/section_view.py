@@ -31,7 +31,6 @@ from a4s_gui.drawing.views.section_cells import (
     cell_caption,
     section_breaks,
     section_cells,
-    shapes_of,
 )
 from a4s_gui.frozen import replace
 from a4s_gui.geometry.body import PairHeights, pair_heights
@@ -131,7 +130,7 @@ def _profile_items(cell: Cell, half: Half, scale: float) -> Iterator[Polygon | L
     """Yield what a cell shows of a half; a group in files, so all cells' parts of it follow."""
     for part in cell.profiles:
         if part.half is half:
-            for shape in shapes_of(part):
+            for shape in part.shapes:
                 style = Style(_INKS[half], THIN_PEN_MM, METAL_FILL)
                 if shape is part.mould:
                     style = Style(_INKS[half], OUTLINE_PEN_MM, _MOULD_FILL)

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from a4s_gui.catalog.model import Half
-from a4s_gui.drawing.bounds import Edges, shape_edges, text_boxes
+from a4s_gui.drawing.bounds import shape_edges, text_boxes
 from a4s_gui.drawing.items.lit_figure import lit_items
 from a4s_gui.drawing.items.measured import measure_items
 from a4s_gui.drawing.items.over_labels import OverLabels
@@ -20,7 +20,7 @@ from a4s_gui.drawing.standards import ON_PAPER
 from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.land_pattern.editing import FIGURES
 from a4s_gui.geometry.land_pattern.ways import WORKED_OUT
-from a4s_gui.geometry.shapes import Rectangle
+from a4s_gui.geometry.shapes import Edges, Rectangle
 from tests.drawing.conftest import spec_of
 from tests.every import thinned
 
