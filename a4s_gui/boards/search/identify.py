@@ -72,8 +72,8 @@ class Searcher:
         if not found:
             raise BoardFileError(
                 f"{file.name}: expected a connector of this series, by number or as two rows at "
-                "0.40 mm with soldering terminals, found none; for a part without a number give "
-                "--part"
+                "0.40 mm with soldering terminals, found none; write the part number into the "
+                "value of the one that is meant"
             )
         return found
 
@@ -164,7 +164,7 @@ class Searcher:
             if given is None:
                 raise BoardFileError(
                     f"{file}, line 1: expected part,NUMBER as in part,AXE540127, found a pin; "
-                    "write it or give --part"
+                    "write that line above it, or give --part on the command line"
                 )
             part = given
         scheme = Scheme(self.numbering.rows, self.numbering.pin_1_of(part.half))

@@ -125,11 +125,13 @@ def test_other_series_at_the_same_pitch_are_none_of_ours(checked: Checked) -> No
         checked(board_text(placed))
 
 
-def test_rows_without_terminals_are_not_enough(checked: Checked) -> None:
+def test_rows_without_terminals_are_not_enough_without_a_number(checked: Checked) -> None:
     pads = [pad for pad in library_pads(Half.SOCKET) if pad.number != "MP"]
 
-    with pytest.raises(BoardFileError, match="--part"):
+    with pytest.raises(BoardFileError, match="write the part number into the value"):
         checked(board_text(Placed("J1", pads)))
+    (audit,) = checked(board_text(Placed("J1", pads, value="AXE540127"))).audits
+    assert audit.connector.part == "AXE540127"
 
 
 def test_a_ball_grid_and_a_wide_package_are_no_rows(checked: Checked) -> None:

@@ -40,6 +40,10 @@ class BoardsPanel(QWidget):
         super().__init__()
         self._settings = settings
         self.checker = BoardChecker(controller.catalog, self)
+        self._joined: tuple[Path, ...] = ()
+        """What one more file is mated with, where it is one."""
+        self._could_be_read: tuple[Path, ...] = ()
+        """The files of the last check that was not refused."""
         self.open_button = QPushButton("Ope&n…")
         self.clear_button = QPushButton("C&lear")
         self.files, self.problem = ElidedLabel(), ProblemLabel()
@@ -65,9 +69,9 @@ class BoardsPanel(QWidget):
         self.read_files(dropped_files(event.mimeData()))
 
     def read_files(self, paths: Sequence[Path]) -> None:
-        """Read one or two files; one alone joins another one that is open."""
+        """Read one or two files; one alone joins another one that is open and could be read."""
         self.problem.clear()
-        before = self.checker.paths
+        before = self._joined
         wanted = [*before, *paths] if len(paths) == len(before) == 1 else list(paths)
         wanted = list(dict.fromkeys(wanted))
         if not 1 <= len(wanted) <= _MOST_FILES:
@@ -75,11 +79,13 @@ class BoardsPanel(QWidget):
             self.problem.show_error(A4sError(f"boards: {said}"))
             return
         self._forget()
+        self._joined = tuple(wanted)
         self.checker.check_files(wanted, self.found.options)
 
     def clear(self) -> None:
         """Forget the files; nothing of theirs lies over the drawing any more."""
         self.problem.clear()
+        self._joined = self._could_be_read = ()
         self.checker.check_files((), self.found.options)
         self._forget()
         self.open_button.setFocus()
@@ -105,11 +111,13 @@ class BoardsPanel(QWidget):
 
     def _take(self, result: CheckResult) -> None:
         self.problem.clear()
+        self._joined = self._could_be_read = self.checker.paths
         self.found.show_result(result)
         self.save_button.show_result(result)
         self._show_files()
 
     def _refuse(self, error: A4sError) -> None:
+        self._joined = self._could_be_read  # what was refused is mated with nothing
         self._forget()
         self.problem.show_error(error)
 

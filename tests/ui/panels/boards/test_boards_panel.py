@@ -351,3 +351,24 @@ def test_of_long_nets_the_ends_are_seen_in_which_they_differ(panel: BoardsPanel)
     seen = table.fontMetrics().elidedText("VDD_3V3_SENSOR_HUB_12", table.textElideMode(), 70)
     assert seen.startswith("V")
     assert seen.endswith("12")
+
+
+def test_a_file_that_is_refused_is_mated_with_nothing(
+    panel: BoardsPanel, qtbot: QtBot, boards: tuple[Path, Path], tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.kicad_pcb"
+    empty.write_text("(kicad_pcb (version 20240108))")
+
+    def drop_refused() -> None:
+        with qtbot.waitSignal(panel.checker.refused):
+            _drop(panel, empty)
+        assert "found none" in panel.problem.text()
+
+    drop_refused()
+    _check(panel, qtbot, boards[0])
+    assert panel.problem.text() == ""
+    assert panel.files.text() == "main.kicad_pcb"
+    drop_refused()
+    assert panel.files.text() == "main.kicad_pcb and empty.kicad_pcb"
+    _check(panel, qtbot, boards[1])
+    assert panel.files.text() == "main.kicad_pcb and display.kicad_pcb"
