@@ -60,7 +60,8 @@ def export_command(
     if not state.layers:
         without = (*without, "leaving out every layer")
     if state.board is not None:
-        without = (*without, "the pads of the board")
+        nets = " and nets" if any(state.board.nets.values()) else ""
+        without = (*without, f"the pads{nets} of the board")
     return Command(tuple(map(str, words)), without)
 
 

@@ -27,6 +27,7 @@ from a4s_gui.geometry.numbering import HeaderScheme, Numbering, Pin1, RowScheme,
 from a4s_gui.session import reducers
 from a4s_gui.session.command_line import export_command, list_command
 from a4s_gui.session.selectors import drawing_spec
+from a4s_gui.session.shown_board import ShownBoard
 from a4s_gui.session.state import State
 from tests.commands.conftest import Cli
 
@@ -92,6 +93,9 @@ def test_what_it_cannot_hold_is_named(pair: Pair, catalog: Catalog) -> None:
     state = reducers.edit_figures(State(), {"socket.contact_width_mm": 0.25})
     assert "unsaved changes" in export_command(state, pair).without[0]
     assert "every layer" in export_command(State(layers=frozenset()), pair).without[0]
+    bare, wired = ShownBoard(40), ShownBoard(40, nets={Half.SOCKET: {(0, 0): "GND"}})
+    assert export_command(State(board=bare), pair).without == ("the pads of the board",)
+    assert export_command(State(board=wired), pair).without == ("the pads and nets of the board",)
     wanted = Filter(text="127D", pair_ids=frozenset({PAIR, "AXE540127D/AXE640124D"}))
     without = list_command(State(filter=wanted), catalog).without
     assert without == ("the search", "the list of pairs")

@@ -97,6 +97,7 @@ class MatingView(QScrollArea):
         """Show which nets are taken for supplies, unless the user is at it."""
         if not self.supplies.hasFocus():
             self.supplies.setText(", ".join(names))
+            self.supplies.setCursorPosition(0)  # of many the first are seen
             self.supplies.setModified(False)
 
     def _build(self) -> None:

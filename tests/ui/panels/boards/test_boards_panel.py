@@ -237,6 +237,7 @@ def test_supplies_can_be_changed_and_pads_held_against_the_drawn_pattern(
 ) -> None:
     check_files(panel, qtbot, *boards)
     assert panel.found.mating.supplies.text() == "+3V3, GND, VBAT"
+    assert panel.found.mating.supplies.cursorPosition() == 0, "the first ones are seen"
     for typed, hazard, shown in (
         ("sig9", "SIG9 on SIG15", "sig9"),
         ("", "VBAT on +3V3", "+3V3, GND, VBAT"),
