@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4s_gui.boards.audit.finding import Level
+from a4s_gui.boards.audit.number_findings import number_findings
 from a4s_gui.boards.mirrored_list import kicad_symbol_pins, mirrored_nets, pin_list_csv
 from a4s_gui.boards.reading.tables import read_table
 from a4s_gui.boards.search.connector import Found
 from a4s_gui.boards.search.identify import Searcher, read_parts
 from a4s_gui.errors import A4sError
+from a4s_gui.report.board_words import shown_names
 from a4s_gui.ui.core.checked_field import ProblemLabel
 from a4s_gui.ui.core.clipboard import copy_text
 from a4s_gui.ui.core.controller import Controller
@@ -129,6 +132,7 @@ class PinListView(QWidget):
                     self._mate_of(found),
                     dict(mirrored_nets(found, self._controller.state.numbering)),
                 )
+                self._name_lost_pins(found)
         except A4sError as error:
             self.problem.show_error(error)
         part, nets = self._other or ("", {})
@@ -138,6 +142,16 @@ class PinListView(QWidget):
         self.mirrored.setPlainText(pin_list_csv(part, nets) if nets else "")
         self.copy_list.setEnabled(bool(nets))
         self.copy_pins.setEnabled(bool(nets))
+
+    def _name_lost_pins(self, found: Found) -> None:
+        """Say which pins of a pasted list the mirrored one does not have."""
+        lost = [
+            f"{finding.text}: {shown_names(finding.pads)}"
+            for finding in (number_findings(found) if found.component is None else ())
+            if finding.level is Level.ERROR
+        ]
+        if lost:
+            self.problem.show_error(A4sError("\n".join(lost)))
 
     def _pasted(self) -> Found | None:
         """Read the pasted list; ``None`` where there is none."""

@@ -66,6 +66,19 @@ def test_what_cannot_be_read_is_said_in_a_line(
     assert not view.copy_pins.isEnabled()
 
 
+def test_pins_that_a_list_has_twice_and_that_no_part_has_are_not_lost_without_a_word(
+    view: PinListView,
+) -> None:
+    view.pasted.setPlainText("1,GND\n2,VBAT\n2,SDA\n99,SCL\nMP,GND\nMP,GND\n")
+    assert view.problem.text().splitlines() == [
+        "the list has these pins twice: 2",
+        "the list has pins that a part of 10 contacts does not have: 99",
+    ]
+    assert view.mirrored.toPlainText().splitlines()[2:4] == ["1,GND", "2,VBAT"]
+    view.pasted.setPlainText(LIST)
+    assert view.problem.text() == ""
+
+
 def test_both_forms_are_copied(view: PinListView) -> None:
     view.pasted.setPlainText(LIST)
     view.copy_list.click()
