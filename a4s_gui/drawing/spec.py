@@ -130,6 +130,9 @@ class DrawingSpec:
     """The outlines that a window lays over the pads, for its legend."""
     nets: Mapping[Half, Mapping[str, str]] = field(default_factory=dict, hash=False)
     """The name of the net on each pad, by half and pad number, as far as it is known."""
+    plain_nets: Mapping[Half, Mapping[str, str]] = field(default_factory=dict, hash=False)
+    """The same as nets of two boards are compared, where that is told: without the path of a sheet,
+    and none that a program made up."""
     net_letters: int = 24
     """So many of a name are written at a pad, or of two that differ there: longer ones would push
     the dimensions off the sheet. A window has room for fewer, or none; its tips have the rest."""

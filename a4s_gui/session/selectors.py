@@ -51,6 +51,7 @@ def drawing_spec(state: State, pairs: Pairs, pattern: LandPattern) -> DrawingSpe
         state.seen_from,
         state.from_below and state.view.shows_pads,
         nets=board.nets_by_number(state.numbering) if board else {},
+        plain_nets=board.plain_nets_by_number(state.numbering) if board else {},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from a4s_gui.catalog.model import Half
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from a4s_gui.boards.search.contact_rows import Site
 
 
+NetsByNumber = Mapping[Half, Mapping[str, str]]
 _LONGEST_NET = 200
 """Of a net's name in the drawing and in exported files, most of which hold one line only."""
 
@@ -47,16 +48,25 @@ class ShownBoard:
     numbering: Numbering | None = None
     numbering_before: Numbering | None = None
 
-    def nets_by_number(self, numbering: Numbering) -> Mapping[Half, Mapping[str, str]]:
+    def nets_by_number(self, numbering: Numbering) -> NetsByNumber:
         """Return the nets, fit for a line of text, by the numbers that the contacts then have.
 
         What has no net is left out.
         """
+        return self._by_number(numbering, lambda net: net)
+
+    def plain_nets_by_number(self, numbering: Numbering) -> NetsByNumber:
+        """Return the same as nets are compared: without path, and none that a program made up."""
+        from a4s_gui.boards.nets import plain_name  # noqa: PLC0415 - a window opens without boards
+
+        return self._by_number(numbering, plain_name)
+
+    def _by_number(self, numbering: Numbering, name: Callable[[str], str]) -> NetsByNumber:
         return {
             half: {
-                str(numbering.number_at(half, self.pins, *site)): printable(net, _LONGEST_NET)
+                str(numbering.number_at(half, self.pins, *site)): printable(named, _LONGEST_NET)
                 for site, net in nets.items()
-                if net
+                if (named := name(net))
             }
             for half, nets in self.nets.items()
         }

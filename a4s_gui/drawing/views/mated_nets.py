@@ -21,12 +21,13 @@ def net_names(spec: DrawingSpec) -> Mapping[str, tuple[str, bool]]:
 
     By the pad's number; empty where no nets are known, or a window has no room for any.
     """
-    if not spec.net_letters or not any(spec.nets.values()):
+    named = spec.plain_nets or spec.nets
+    if not spec.net_letters or not any(named.values()):
         return {}
     names = {}
     for met in pad_map(*footprints(spec.pair, spec.pattern, spec.numbering)):
         numbers = {Half.SOCKET: met.socket.number, Half.HEADER: met.header.number}
-        nets = {half: spec.net_of(half, number) for half, number in numbers.items()}
+        nets = {half: named.get(half, {}).get(number, "") for half, number in numbers.items()}
         own, other = nets.pop(spec.seen_from), *nets.values()
         differ = bool(own and other) and own != other
         text = _both(own, other, spec.net_letters) if differ else own or other
