@@ -83,15 +83,29 @@ class BoardOffset:
     is_turned_over: bool
 
 
+@frozen
+class NearMatch:
+    """An arrangement in which most nets that meet would be the same, but not all."""
+
+    arrangement: Arrangement
+    same: int
+    different: int
+
+
 @frozen(slots=False)
 class Mating:
-    """One socket with one header of as many pins."""
+    """One socket with one header of as many pins.
+
+    ``nearly`` is told where no arrangement matches, and one has at most half as many different nets
+    as there are.
+    """
 
     socket: Found
     header: Found
     pads: tuple[MetContacts, ...]
     would_match: Arrangement | None
     turned: tuple[TurnedNets, ...]
+    nearly: NearMatch | None = None
     is_best: bool = False
 
     def count(self, state: State) -> int:
@@ -109,7 +123,10 @@ class Mating:
 def mate(socket: Found, header: Found, names: NetNames) -> Mating:
     """Put a header on a socket of as many pins."""
     met, turned = tuple(_met(socket, header, names)), tuple(_turned(socket, header, names))
-    return Mating(socket, header, met, _would_match(socket, header, names), turned)
+    arranged = {one: _arranged(socket, header, names, move) for one, move in _MOVES.items()}
+    match = next((one for one, nets in arranged.items() if _matches(nets)), None)
+    nearly = _nearly(arranged) if match is None else None
+    return Mating(socket, header, met, match, turned, nearly)
 
 
 def met_site(site: Site) -> Site:
@@ -143,18 +160,32 @@ def _state(one: str, other: str) -> State:
     return State.SAME if one == other else State.DIFFERENT
 
 
-def _would_match(socket: Found, header: Found, names: NetNames) -> Arrangement | None:
-    """Return the arrangement with which all pads with a net on both sides are equal."""
-    for arrangement, move in _MOVES.items():
-        met = {site: move(met_site(site), socket.columns) for site in socket.nets_at}
-        pairs = (
-            (names.net(net), names.net(header.nets_at.get(met[site], "")))
-            for site, net in socket.nets_at.items()
-        )
-        both = [(one, other) for one, other in pairs if one and other]
-        if all(one == other for one, other in both) and len({one for one, _ in both}) > 1:
-            return arrangement
-    return None
+def _arranged(
+    socket: Found, header: Found, names: NetNames, move: Callable[[Site, int], Site]
+) -> list[tuple[str, str]]:
+    """Return the nets that meet in an arrangement, where both contacts have one."""
+    pairs = (
+        (names.net(net), names.net(header.nets_at.get(move(met_site(site), socket.columns), "")))
+        for site, net in socket.nets_at.items()
+    )
+    return [(one, other) for one, other in pairs if one and other]
+
+
+def _matches(nets: Sequence[tuple[str, str]]) -> bool:
+    """Return whether all nets that meet are the same; one net alone tells nothing."""
+    return all(one == other for one, other in nets) and len({one for one, _ in nets}) > 1
+
+
+def _nearly(arranged: Mapping[Arrangement, Sequence[tuple[str, str]]]) -> NearMatch | None:
+    def differing(nets: Sequence[tuple[str, str]]) -> int:
+        return sum(one != other for one, other in nets)
+
+    best = min(arranged, key=lambda one: differing(arranged[one]))
+    nets, different = arranged[best], differing(arranged[best])
+    same = {one for one, other in nets if one == other}
+    if len(same) < 2 or 2 * different > differing(arranged[Arrangement.AS_DRAWN]):
+        return None
+    return NearMatch(best, len(nets) - different, different)
 
 
 def _turned(socket: Found, header: Found, names: NetNames) -> Iterator[TurnedNets]:

@@ -12,20 +12,18 @@ from a4s_gui.catalog.wording import first_of
 
 NO_MATING = "no socket and header here have the same number of pins: nothing can be mated"
 _MOST_NAMES = 12
-_MEANING = {
-    Arrangement.AS_DRAWN: "all nets that meet are the same",
-    Arrangement.TURNED: (
-        "turned by half a turn all nets would be the same; that needs no new board, if the boards "
-        "have room for it"
-    ),
+_MOVE = {
+    Arrangement.TURNED: "turned by half a turn",
+    Arrangement.ROWS_SWAPPED: "with the two rows of one half swapped",
+    Arrangement.ENDS_SWAPPED: "with the two ends of one half swapped, rows kept,",
+}
+_NEEDS = {
+    Arrangement.TURNED: "; that needs no new board, if the boards have room for it",
     Arrangement.ROWS_SWAPPED: (
-        "with the two rows of one half swapped all nets would be the same: one footprint is "
-        "numbered as the mirror image of what its symbol means; that needs a new board"
+        ": one footprint is numbered as the mirror image of what its symbol means; that needs a "
+        "new board"
     ),
-    Arrangement.ENDS_SWAPPED: (
-        "with the two ends of one half swapped, rows kept, all nets would be the same; that needs "
-        "a new board"
-    ),
+    Arrangement.ENDS_SWAPPED: "; that needs a new board",
 }
 
 
@@ -82,12 +80,19 @@ def count_words(mating: Mating) -> str:
 
 
 def diagnosis(mating: Mating) -> str:
-    """Return with which arrangement all nets would match, and what that means; else that none."""
-    if mating.would_match is not None:
-        return f"{mating.would_match}: {_MEANING[mating.would_match]}"
-    if mating.count(State.DIFFERENT):
-        return "no swap of rows or ends, and no turn, makes all nets equal"
-    return ""
+    """Return with which arrangement all nets would match, or nearly, and what that means."""
+    match, near = mating.would_match, mating.nearly
+    if match is Arrangement.AS_DRAWN:
+        return f"{match}: all nets that meet are the same"
+    if match is not None:
+        return f"{match}: {_MOVE[match]} all nets would be the same{_NEEDS[match]}"
+    if not mating.count(State.DIFFERENT):
+        return ""
+    none = "no swap of rows or ends, and no turn, makes all nets equal"
+    if near is None:
+        return none
+    counts = f"{near.same} would be the same and {near.different} different"
+    return f"{none}; nearly {near.arrangement}: {_MOVE[near.arrangement]} {counts}"
 
 
 def turned_words(mating: Mating) -> str:

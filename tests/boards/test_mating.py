@@ -14,6 +14,7 @@ from a4s_gui.boards.check import CheckOptions, CheckResult
 from a4s_gui.boards.mating import (
     Arrangement,
     Mating,
+    NearMatch,
     State,
     TurnedNets,
     board_offset,
@@ -23,6 +24,7 @@ from a4s_gui.boards.nets import NetNames
 from a4s_gui.boards.search.connector import Found
 from a4s_gui.catalog.model import Half
 from a4s_gui.errors import A4sError
+from a4s_gui.report.board_words import diagnosis
 from tests.boards.conftest import Checked
 from tests.boards.synthesis import (
     LOWER,
@@ -120,6 +122,42 @@ def test_the_classic_mistake_is_rows_swapped(checked: Checked) -> None:
     assert mating.pads[0].header_pad == "2"
     assert mating.would_match is Arrangement.ROWS_SWAPPED
     assert (mating.count(State.SAME), mating.count(State.DIFFERENT)) == (0, PINS)
+
+
+def test_nets_of_other_names_do_not_hide_that_the_rows_are_swapped(checked: Checked) -> None:
+    """Two boards name hardly ever all of their nets alike."""
+    nets = nets_for(PINS)
+    socket = Placed("J1", library_pads(Half.SOCKET, PINS), nets=nets)
+    header = Placed("J1", library_pads(Half.HEADER, PINS), nets={**nets, "3": "SCL_3V3"})
+    mating = one(checked(board_text(socket), board_text(header)))
+
+    assert mating.would_match is None
+    assert mating.nearly == NearMatch(Arrangement.ROWS_SWAPPED, PINS - 1, 1)
+    assert diagnosis(mating) == (
+        "no swap of rows or ends, and no turn, makes all nets equal; nearly rows-swapped: with the "
+        f"two rows of one half swapped {PINS - 1} would be the same and 1 different"
+    )
+
+
+@pytest.mark.parametrize(("renamed", "swaps_rows"), [(PINS // 2, True), (PINS // 2 + 1, False)])
+def test_an_arrangement_nearly_matches_where_it_leaves_half_as_many_different(
+    checked: Checked, renamed: int, *, swaps_rows: bool
+) -> None:
+    nets = nets_for(PINS)
+    other = {n: f"other{n}" if int(n) <= renamed else net for n, net in nets.items()}
+    socket = Placed("J1", library_pads(Half.SOCKET, PINS), nets=nets)
+    header = Placed("J1", library_pads(Half.HEADER, PINS), nets=other)
+    assert (one(checked(board_text(socket), board_text(header))).nearly is not None) is swaps_rows
+
+
+def test_one_net_of_another_name_is_no_near_match(checked: Checked) -> None:
+    nets = nets_for(PINS)
+    socket = Placed("J1", library_pads(Half.SOCKET, PINS), nets=nets)
+    header = Placed("J1", library_pads(Half.HEADER, PINS, LOWER), nets={**nets, "3": "SCL_3V3"})
+    mating = one(checked(board_text(socket), board_text(header)))
+
+    assert mating.count(State.DIFFERENT) == 1
+    assert mating.nearly is None
 
 
 def test_with_one_net_there_is_no_diagnosis(checked: Checked) -> None:
