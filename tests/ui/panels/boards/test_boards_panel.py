@@ -362,14 +362,14 @@ def test_a_file_that_is_refused_is_mated_with_nothing(
 
     def drop_refused() -> None:
         with qtbot.waitSignal(panel.checker.refused):
-            _drop(panel, empty)
+            drop_files(panel, empty)
         assert "found none" in panel.problem.text()
 
     drop_refused()
-    _check(panel, qtbot, boards[0])
+    check_files(panel, qtbot, boards[0])
     assert panel.problem.text() == ""
     assert panel.files.text() == "main.kicad_pcb"
     drop_refused()
     assert panel.files.text() == "main.kicad_pcb and empty.kicad_pcb"
-    _check(panel, qtbot, boards[1])
+    check_files(panel, qtbot, boards[1])
     assert panel.files.text() == "main.kicad_pcb and display.kicad_pcb"
