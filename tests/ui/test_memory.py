@@ -6,7 +6,6 @@ import gc
 import sys
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtTest import QTest
@@ -65,7 +64,6 @@ def _objects_and_blocks(
     return objects, sys.getallocatedblocks()
 
 
-@pytest.mark.own_window
 def test_nothing_is_left_behind(window: MainWindow) -> None:
     assert window.drawing is not None
     window.drawing.prefetch([])  # drawings kept for the next choice have a limit of their own
