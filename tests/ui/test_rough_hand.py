@@ -22,10 +22,13 @@ from shiboken6 import isValid
 
 from a4s_gui.catalog.numbers import format_height
 from a4s_gui.drawing.items.notes import format_scale
+from a4s_gui.session.settings_table import EXPORT_DPI
 from a4s_gui.ui.core.lazy_panel import LazyPanel
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from a4s_gui.ui.shell.app import collect_garbage
 from a4s_gui.ui.shell.main_window import MainWindow
+from tests.ui.conftest import WindowMaker
+from tests.ui.kept import settings_after_the_first_start
 from tests.ui.rough_hand import RoughHand
 
 _ACTIONS = int(os.environ.get("A4S_ROUGH_HAND", "1000"))
@@ -67,6 +70,14 @@ def _dropped_nowhere(drag: QDrag, *_: object) -> Qt.DropAction:
     """End a drag as Qt does: what was dragged, a picture of 30 MB, goes with it."""
     drag.deleteLater()
     return Qt.DropAction.IgnoreAction
+
+
+@pytest.fixture
+def window(make: WindowMaker) -> MainWindow:
+    """Return a window that copies small pictures: a large one takes ten steps of a hand."""
+    settings = settings_after_the_first_start()
+    settings.set(EXPORT_DPI, 96)
+    return make("AXE640124", settings)
 
 
 @pytest.fixture
@@ -180,7 +191,6 @@ def garbage_as_in_the_program() -> Iterator[None]:
     gc.set_threshold(*often)
 
 
-@pytest.mark.own_window
 @pytest.mark.usefixtures("harmless", "garbage_as_in_the_program")
 def test_a_rough_hand_breaks_nothing(
     window: MainWindow, qtlog: _QtMessageCapture, problems: Problems
