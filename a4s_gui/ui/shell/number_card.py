@@ -11,12 +11,11 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from a4s_gui.catalog.wording import capitalize_first
 from a4s_gui.session.part_number_help import PartNumberHelp, Suggestion
 from a4s_gui.ui.widgets.labels import text_label
-from a4s_gui.ui.widgets.layouts import fill_box
 from a4s_gui.ui.widgets.menus import paint_edge
 
 _LINES = 12
@@ -24,6 +23,9 @@ _LINES = 12
 _FEWEST_WAYS = 3
 _WIDTH = 100
 """In characters."""
+_MARGINS = 8, 6
+_SPACING = 3
+"""In pixels, as the margins at the sides, and above and below."""
 _COPY = "copy"
 
 
@@ -106,10 +108,9 @@ class NumberCard(QFrame):
         self.ways.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.ways.setUniformItemSizes(True)
         self.ways.itemClicked.connect(self._choose)
-        parts = (self.fields, self.ways, self.foot)
-        for part in parts:
+        for part in (self.fields, self.ways, self.foot):
+            part.setParent(self)
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        fill_box(QVBoxLayout(self), *parts, grow=self.ways, margins=(8, 6, 8, 6), spacing=3)
 
     def _show(self) -> None:
         explained = self.explained
@@ -167,22 +168,32 @@ class NumberCard(QFrame):
         if window is None or beneath is None:
             return
         width = min(self.fontMetrics().averageCharWidth() * _WIDTH, window.width())
-        inside = width - 2 * (8 + self.frameWidth())
-        line = self.fontMetrics().lineSpacing()
-        tall = self.fields.heightForWidth(inside) if self.fields.text() else 0
-        room = max(_FEWEST_WAYS, _LINES - 1 - tall // line)
-        rows = min(self.ways.count(), room)
-        row_height = self.ways.visualItemRect(self.ways.item(0)).height() if rows else 0
-        self.ways.setFixedHeight(rows * row_height)
-        height = (
-            self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
-        )
+        height = self._put_parts(width, window.height())
         corner = window.mapFromGlobal(beneath.mapToGlobal(QPoint(0, beneath.height() + 2)))
         if corner.y() + height > window.height():
             above = window.mapFromGlobal(beneath.mapToGlobal(QPoint(0, -2))).y() - height
             corner.setY(max(0, above))
         corner.setX(max(0, min(corner.x(), window.width() - width)))
-        self.setGeometry(corner.x(), corner.y(), width, min(height, window.height()))
+        self.setGeometry(corner.x(), corner.y(), width, height)
+
+    def _put_parts(self, width: int, highest: int) -> int:
+        """Put the parts below each other, with fewer ways where they would be too high.
+
+        Returns the height of all in pixels. A layout would have each text laid out five times over,
+        for heights that nobody asks for: 5 ms for each key.
+        """
+        left, y = (margin + self.frameWidth() for margin in _MARGINS)
+        inside, least = width - 2 * left, 2 * (y + _SPACING)
+        tall = self.fields.heightForWidth(inside) if self.fields.text() else 0
+        low = self.foot.heightForWidth(inside)
+        row = self.ways.sizeHintForRow(0) if self.explained.ways else 0
+        room = max(_FEWEST_WAYS, _LINES - 1 - tall // self.fontMetrics().lineSpacing())
+        if row:
+            room = min(room, len(self.explained.ways), (highest - least - tall - low) // row)
+        for part, height in ((self.fields, tall), (self.ways, room * row), (self.foot, low)):
+            part.setGeometry(left, y, inside, max(height, 0))
+            y += height + _SPACING if height > 0 else 0
+        return y - _SPACING + _MARGINS[1] + self.frameWidth()
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(self.explained.ways[self.ways.row(item)])
