@@ -40,9 +40,16 @@ def _doubles(called: str, said: str) -> bool:
     return again or len(words) != len(set(words))
 
 
-def test_the_views_are_radio_buttons_one_stop_and_walked_by_the_arrows_and_all_else_is_what_it_is(
+def test_controls_have_the_role_of_what_they_are_and_the_drawing_is_described(
     window: MainWindow,
 ) -> None:
+    _the_drawing_is_one_graphic_that_takes_the_keys_and_stays_described(window)
+    window.controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
+    window.named_actions["view.pair"].trigger()
+    _the_views_are_radio_buttons_one_stop_and_walked_by_the_arrows(window)
+
+
+def _the_views_are_radio_buttons_one_stop_and_walked_by_the_arrows(window: MainWindow) -> None:
     _is_a_check_box_where_it_is_on_or_off_and_a_deed_a_button(window)
     views = [interface(button) for button in window.view_bar.views.buttons]
     assert {item.role() for item in views} == {Role.RadioButton}
@@ -79,7 +86,7 @@ def _drawing_in_words(window: MainWindow) -> str:
     return description(find(window, Role.Graphic, "Drawing"))
 
 
-def test_the_drawing_is_one_graphic_that_takes_the_keys_and_stays_described(
+def _the_drawing_is_one_graphic_that_takes_the_keys_and_stays_described(
     window: MainWindow,
 ) -> None:
     assert window.drawing is not None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
-from a4s_gui.drawing.scene import Layer
+from a4s_gui.drawing.scene import DEFAULT_LAYERS, Layer
 from a4s_gui.drawing.spec import View
 from a4s_gui.export.registry import format_for
 from a4s_gui.export.request import ExportRequest
@@ -27,6 +27,7 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.core.action_spec import Menu
 from a4s_gui.ui.dialogs.help_dialogs import ShortcutsDialog, about_text, all_shortcuts
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
+from a4s_gui.ui.shell.actions.menus import CheckList
 from a4s_gui.ui.shell.actions.table import ACTIONS
 from a4s_gui.ui.shell.main_window import MainWindow
 
@@ -76,6 +77,7 @@ def _leaves(menu: QMenu) -> list[QAction]:
 def test_every_action_stands_in_a_menu_and_the_bars_have_views_in_order_and_tools(
     window: MainWindow,
 ) -> None:
+    _help_is_opened_and_closed_and_about_names_versions_edition_and_licences(window)
     menus = [action.menu() for action in window.menuBar().actions()]
     listed = [
         leaf.objectName() for menu in menus if isinstance(menu, QMenu) for leaf in _leaves(menu)
@@ -99,7 +101,7 @@ def test_the_list_of_shortcuts_has_every_one() -> None:
             assert native in listed[spec.plain_text]
 
 
-def test_help_is_opened_and_closed_by_its_actions_and_about_names_versions_edition_and_licences(
+def _help_is_opened_and_closed_and_about_names_versions_edition_and_licences(
     window: MainWindow,
 ) -> None:
     text = about_text(window.controller.catalog)
@@ -146,9 +148,11 @@ def _choose(window: MainWindow, *schemes: Scheme) -> None:
     menu.close()
 
 
-def test_numbers_are_chosen_in_a_menu_that_stays_open_followed_everywhere_and_undone(
+def test_layers_and_numbers_are_chosen_in_menus_that_stay_open_followed_everywhere_and_undone(
     window: MainWindow,
 ) -> None:
+    _layers_are_switched_one_by_one(window)
+    window.controller.apply(reducers.set_view, View.PAIR)
     _are_undone_step_by_step(window)
     window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
     for scheme in EVERY:
@@ -194,6 +198,26 @@ def _map_files_and_command_follow(window: MainWindow) -> None:
             "-o AXE540127-AXE640124-pair.png"
         )
     )
+
+
+def _layers_are_switched_one_by_one(window: MainWindow) -> None:
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
+    for layer in Layer:
+        action = window.named_actions[f"layer.{layer}"]
+        assert action.isChecked() == (layer in DEFAULT_LAYERS)
+        action.trigger()
+        assert (layer in window.controller.state.layers) == (layer not in DEFAULT_LAYERS)
+        assert action.isChecked() == (layer not in DEFAULT_LAYERS)
+    (menu,) = [menu for menu in window.findChildren(CheckList) if menu.title() == "&Layers"]
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    action = window.named_actions[f"layer.{Layer.GRID}"]
+    place = menu.actionGeometry(action).center()
+    assert not action.isChecked()
+    for shown in (True, False):
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+        assert menu.isVisible()
+        assert action.isChecked() is shown
+    menu.close()
 
 
 def _are_undone_step_by_step(window: MainWindow) -> None:

@@ -29,6 +29,8 @@ from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.shell.panels import PANELS, PanelSpec
 
+SEEN_AT_FIRST = ("filters", "pairs", "details")
+
 
 def _seen(widget: QWidget) -> bool:
     """Say so for what is on the screen: Qt has the tabs behind others visible, far outside."""
@@ -82,9 +84,10 @@ def _no_panel_that_is_opened_moves_the_drawing(
     assert windows.shown == [], "for a moment"
 
 
-def test_a_key_brings_a_panel_up_and_no_letter_to_press_with_alt_means_two_things(
+def test_panels_are_brought_up_by_keys_and_come_back_and_no_letter_with_alt_means_two_things(
     window: MainWindow, qtbot: QtBot
 ) -> None:
+    _hide_close_and_come_back(window)
     for spec in PANELS:
         for shortcut in spec.shortcuts if spec.name != "details" else ():
             _brings_up(window, qtbot, spec, shortcut)
@@ -92,6 +95,26 @@ def test_a_key_brings_a_panel_up_and_no_letter_to_press_with_alt_means_two_thing
     for upper in (spec.name for spec in PANELS if spec.side is right):
         for lower in (spec.name for spec in PANELS if spec.side is below):
             _check_letters(window, qtbot, lower, upper)
+
+
+def _hide_close_and_come_back(window: MainWindow) -> None:
+    for name in SEEN_AT_FIRST:
+        dock = window.docks.dock(name)
+        dock.toggleViewAction().trigger()
+        assert not dock.isVisible()
+        dock.toggleViewAction().trigger()
+        assert dock.isVisible()
+        dock.close()
+        assert not dock.toggleViewAction().isChecked()
+    window.tool_bar.hide()
+    window.docks.dock("filters").setFloating(True)
+    window.named_actions["restore-layout"].trigger()
+    areas = [window.dockWidgetArea(window.docks.dock(name)) for name in SEEN_AT_FIRST]
+    area = Qt.DockWidgetArea
+    assert areas == [area.LeftDockWidgetArea, area.BottomDockWidgetArea, area.RightDockWidgetArea]
+    assert all(window.docks.dock(name).isVisible() for name in SEEN_AT_FIRST)
+    assert not any(window.docks.dock(name).isFloating() for name in SEEN_AT_FIRST)
+    assert window.tool_bar.isVisible()
 
 
 def _brings_up(window: MainWindow, qtbot: QtBot, spec: PanelSpec, shortcut: str) -> None:
@@ -156,7 +179,7 @@ def _all_that_tab_reaches(window: MainWindow) -> list[QWidget]:
     pytest.fail("the keys never come back to the search line")
 
 
-def test_an_edit_in_the_panel_is_drawn_and_told_in_the_details(
+def _an_edit_in_the_panel_is_drawn_and_told_in_the_details(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     panel = window.panels["land-pattern"].panel
@@ -174,7 +197,14 @@ def test_an_edit_in_the_panel_is_drawn_and_told_in_the_details(
     qtbot.waitUntil(lambda: "(edited)" in window.details.browser.toPlainText())
 
 
-def test_the_mated_pair_is_turned_over_and_seen_from_below(window: MainWindow) -> None:
+def test_the_drawing_follows_an_edit_of_the_pattern_and_is_turned_over_and_seen_from_below(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _an_edit_in_the_panel_is_drawn_and_told_in_the_details(window, qtbot)
+    _the_mated_pair_is_turned_over_and_seen_from_below(window)
+
+
+def _the_mated_pair_is_turned_over_and_seen_from_below(window: MainWindow) -> None:
     names = ("turn-over", "seen-from.socket", "seen-from.header")
     assert not any(window.named_actions[name].isEnabled() for name in names)
     turn_over = window.view_bar.widgetForAction(window.named_actions["turn-over"])

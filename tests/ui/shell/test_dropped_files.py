@@ -59,9 +59,11 @@ def board(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.own_window
 def test_a_board_a_list_and_a_land_pattern_go_wherever_they_fall_to_their_panels(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, board: Path
 ) -> None:
+    _what_no_panel_reads_is_said_or_not_taken_and_leaves_everything(window, tmp_path, board)
     bill, pattern = tmp_path / "bill.CSV", tmp_path / "own.toml"
     bill.write_text("J1,AXE524127\n")
     pattern.write_text(resource_path("land_patterns", "inkplate-5.toml").read_text())
@@ -114,7 +116,7 @@ def _what_falls_on_a_panel_stays_there_unless_another_one_reads_it(
     lists.clear()
 
 
-def test_what_no_panel_reads_is_said_or_not_taken_and_leaves_everything(
+def _what_no_panel_reads_is_said_or_not_taken_and_leaves_everything(
     window: MainWindow, tmp_path: Path, board: Path
 ) -> None:
     photo = tmp_path / "photo.jpg"

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolBar, QToolButton
 
+from a4s_gui.drawing.spec import View
+from a4s_gui.session import reducers
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WindowMaker
@@ -23,6 +25,7 @@ def _resize(window: MainWindow, width: int, height: int) -> None:
 
 def test_the_side_panels_are_drawers_and_the_strips_lie_on_none(make: WindowMaker) -> None:
     window = make("AXE510127", Settings())
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
     _resize(window, 1366, 768)
     assert window.docks.narrow, "the panels would leave the drawing no width"
     for bar in window.findChildren(QToolBar):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -53,6 +54,7 @@ def lines(dialog: PaletteDialog) -> list[tuple[str, str, str]]:
     return [(i.text(0), i.text(1), i.text(2)) for i in items if i is not None]
 
 
+@pytest.mark.own_window
 def test_commands_pairs_figures_and_notes_are_found_by_typing(window: MainWindow) -> None:
     _what_cannot_be_done_now_is_not_offered_and_esc_does_nothing(window)
     _a_command_is_found_with_its_keys_and_done(window)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -28,7 +28,19 @@ def _texts(window: MainWindow) -> list[str]:
     return [button.text() for button in window.chip_line.chips.buttons if button.isVisible()]
 
 
-def test_the_pair_is_named_once_with_its_numbers_to_copy_and_set_down_to_compare(
+def test_strips_name_the_pair_once_and_what_is_asked_for_and_keep_room_for_words(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _every_filter_is_a_chip_or_listed_without_room_and_taken_off(window)
+    window.controller.apply(reducers.reset)
+    window.controller.apply(reducers.choose_pair, "AXE540127/AXE640124")
+    _the_pair_is_named_once_with_its_numbers_to_copy_and_set_down_to_compare(window)
+    _the_bar_keeps_words_where_there_is_room_and_leads_tab_last_to_buttons_without_any(
+        window, qtbot
+    )
+
+
+def _the_pair_is_named_once_with_its_numbers_to_copy_and_set_down_to_compare(
     window: MainWindow,
 ) -> None:
     strip = window.pair_strip
@@ -43,7 +55,7 @@ def test_the_pair_is_named_once_with_its_numbers_to_copy_and_set_down_to_compare
     assert window.controller.state.compared == ("AXE5E4026/AXE6E4026",)
 
 
-def test_every_filter_is_a_chip_or_listed_without_room_and_taken_off(window: MainWindow) -> None:
+def _every_filter_is_a_chip_or_listed_without_room_and_taken_off(window: MainWindow) -> None:
     assert not window.chip_line.clear_button.isEnabled(), "there is nothing to clear"
     for facet in (Facet.HEIGHT, Facet.PACKAGING):
         _pick(window, facet)
@@ -70,7 +82,7 @@ def test_every_filter_is_a_chip_or_listed_without_room_and_taken_off(window: Mai
     assert len(window.controller.state.filter.pins) == 8
 
 
-def test_the_bar_keeps_words_where_there_is_room_and_leads_tab_last_to_buttons_without_any(
+def _the_bar_keeps_words_where_there_is_room_and_leads_tab_last_to_buttons_without_any(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     _menus_of_the_bar_keep_their_words_wherever_there_is_room(window)
@@ -115,7 +127,7 @@ def test_each_view_is_shown_by_its_action_and_nothing_beside_the_views_moves(
         places = [button.geometry() for button in buttons]
         for view in View:
             window.named_actions[f"view.{view}"].trigger()
-            QTest.qWait(5)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # unpainted
             assert [button.geometry() for button in buttons] == places
             _is_shown(window, view)
     views = window.view_bar.views.buttons
