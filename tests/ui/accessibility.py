@@ -43,12 +43,15 @@ def all_items(item: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 def find(window: QWidget, role: QAccessible.Role, called: str) -> QAccessibleInterface:
     """Return the item of a role and name; where none is called so, one that begins so."""
-    every = [item for item in all_items(interface(window)) if item.role() is role]
-    found = [item for item in every if not _is_greyed(item)]
-    exact = [item for item in found if name(item) == called]
-    begun = [item for item in found if name(item).startswith(called)]
-    assert exact or begun, f"no {role.name} {called}: {sorted(map(name, found))}"
-    return (exact or begun)[0]
+    others: list[QAccessibleInterface] = []
+    for item in all_items(interface(window)):
+        if item.role() is role and not _is_greyed(item):
+            if name(item) == called:
+                return item
+            others.append(item)
+    begun = [item for item in others if name(item).startswith(called)]
+    assert begun, f"no {role.name} {called}: {sorted(map(name, others))}"
+    return begun[0]
 
 
 def _is_greyed(item: Any) -> bool:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.query import Facet
+from a4s_gui.drawing.spec import View
 from a4s_gui.errors import A4sError
 from a4s_gui.geometry.land_size import LandMeasure
 from a4s_gui.session import reducers
@@ -235,6 +236,7 @@ def test_what_is_taken_from_a_menu_or_toggled_without_a_click_is_done(
     act(next(one for one in entries if name(one) == "Copy AXE540127"), "Press")
     assert _copied() == "AXE540127"
     menu.close()
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
     window.resize(900, 600)
     press(find(window, Role.CheckBox, "Pin pair"))
     qtbot.waitUntil(lambda: window.controller.state.pinned)
@@ -255,7 +257,7 @@ def test_what_is_taken_from_a_menu_or_toggled_without_a_click_is_done(
 def test_all_that_takes_the_keys_is_named_and_says_once_what_it_is_for(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")  # soon drawn
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
     window.resize(1480, 925)
     keys = _tabbed_from_the_search(window, times=5)
     assert isinstance(keys, ValueButton), "the first filter is near"

@@ -91,10 +91,7 @@ def test_panels_are_brought_up_by_keys_and_come_back_and_no_letter_with_alt_mean
     for spec in PANELS:
         for shortcut in spec.shortcuts if spec.name != "details" else ():
             _brings_up(window, qtbot, spec, shortcut)
-    below, right = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-    for upper in (spec.name for spec in PANELS if spec.side is right):
-        for lower in (spec.name for spec in PANELS if spec.side is below):
-            _check_letters(window, qtbot, lower, upper)
+    _no_letter_means_two_things(window, qtbot)
 
 
 def _hide_close_and_come_back(window: MainWindow) -> None:
@@ -134,19 +131,37 @@ def _brings_up(window: MainWindow, qtbot: QtBot, spec: PanelSpec, shortcut: str)
     assert window.panels[name].panel is panel
 
 
-def _check_letters(window: MainWindow, qtbot: QtBot, below: str, right: str) -> None:
-    for name in (below, right):
-        window.docks.bring_up(name)
-    inside = {"pairs": window.table, "details": window.details}
-    inside |= {name: late.panel for name, late in window.panels.items() if name in (below, right)}
-    qtbot.waitUntil(lambda: _seen(inside[below]) and _seen(inside[right]))
-    texts = [action.text() for action in window.menuBar().actions()]
-    texts += [button.text() for button in window.findChildren(QAbstractButton) if _seen(button)]
-    labels = filter(_seen, window.findChildren(QLabel))
-    texts += [label.text() for label in labels if isinstance(label.buddy(), QWidget)]
-    keys = Counter(QKeySequence.mnemonic(text).toString() for text in texts)
-    del keys[""]
-    assert set(keys.values()) == {1}, (below, right, keys)
+def _no_letter_means_two_things(window: MainWindow, qtbot: QtBot) -> None:
+    """Of those of the window, of a panel below and of one at the right, which may be any two."""
+    below, right = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+    inside: dict[str, list[str]] = {}
+    in_front: dict[Qt.DockWidgetArea, str] = {}
+    for spec in PANELS:
+        if spec.side in (below, right):
+            panel = window.docks.bring_up(spec.name)
+            qtbot.waitUntil(partial(_seen, panel))
+            inside[spec.name], in_front[spec.side] = _letters(panel), spec.name
+    around = _letters(window)
+    for name in in_front.values():
+        for letter in inside[name]:
+            around.remove(letter)
+    around += [_letter(action.text()) for action in window.menuBar().actions()]
+    for upper in (spec.name for spec in PANELS if spec.side is right):
+        for lower in (spec.name for spec in PANELS if spec.side is below):
+            keys = Counter(around + inside[upper] + inside[lower])
+            del keys[""]
+            assert set(keys.values()) == {1}, (lower, upper, keys)
+
+
+def _letter(text: str) -> str:
+    return QKeySequence.mnemonic(text).toString()
+
+
+def _letters(widget: QWidget) -> list[str]:
+    """Return the letters that are pressed with Alt for what is seen of a widget."""
+    labels = [label for label in widget.findChildren(QLabel) if isinstance(label.buddy(), QWidget)]
+    buttons = widget.findChildren(QAbstractButton)
+    return [_letter(one.text()) for ones in (buttons, labels) for one in ones if _seen(one)]
 
 
 def test_the_tab_key_reaches_every_part_passes_by_the_panels_behind_and_comes_back(

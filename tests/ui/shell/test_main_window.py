@@ -88,6 +88,7 @@ def _scale_and_cursor_are_in_the_status_bar(window: MainWindow) -> None:
 def test_a_pair_outside_the_filters_is_said_to_be_and_what_leads_on(
     window: MainWindow, qtbot: QtBot
 ) -> None:
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
     _is_said_to_be_once_the_search_rests(window, qtbot)
     window.controller.apply(reducers.reset)
     window.controller.apply(reducers.choose_pair, "AXE540127/AXE640124")

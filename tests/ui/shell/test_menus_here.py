@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
 from a4s_gui.catalog.selection.query import Facet
+from a4s_gui.drawing.spec import View
 from a4s_gui.geometry.footprint import footprint
 from a4s_gui.session import reducers
 from a4s_gui.session.state import PadKey
@@ -241,6 +242,7 @@ def test_a_line_is_chosen_ordered_copied_and_removed_and_every_table_has_a_menu(
 
 
 def _a_line_is_chosen_ordered_copied_and_removed(window: MainWindow, qtbot: QtBot) -> None:
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
     panel = window.docks.bring_up("part-list")
     assert isinstance(panel, PartListPanel)
     panel.read_text("Part;Quantity\nAXE510127;2\nAXE610124;2\nAXE540127;7\n")

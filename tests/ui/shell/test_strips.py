@@ -120,19 +120,20 @@ def test_each_view_is_shown_by_its_action_and_nothing_beside_the_views_moves(
     window: MainWindow,
 ) -> None:
     window.controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
-    for width in (640, 760):  # without words, and with them but no room to spare
+    # Without words, and with them but no room to spare.
+    for width, views in ((640, [View.MATED, View.TAPE]), (760, View)):
         window.resize(width, width * 5 // 8)
         QTest.qWait(5)
         buttons = [b for b in window.view_bar.findChildren(QToolButton) if b.isVisible()]
         places = [button.geometry() for button in buttons]
-        for view in View:
+        for view in views:
             window.named_actions[f"view.{view}"].trigger()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # unpainted
             assert [button.geometry() for button in buttons] == places
             _is_shown(window, view)
-    views = window.view_bar.views.buttons
-    assert [button.text() for button in views] == [view.words.title for view in View]
-    for button in views:
+    segments = window.view_bar.views.buttons
+    assert [button.text() for button in segments] == [view.words.title for view in View]
+    for button in segments:
         assert button.width() >= button.sizeHint().width()
 
 
