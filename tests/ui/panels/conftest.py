@@ -17,6 +17,13 @@ from tests.ui.panels.board_files import header_board, socket_board
 Keeper = Callable[[QWidget], None]
 
 
+def show_once(widget: QWidget) -> None:
+    """Show a widget that nobody looks at: what a test changes of it is not painted."""
+    widget.show()
+    QApplication.processEvents()
+    widget.setUpdatesEnabled(False)
+
+
 def take_up(widget: QWidget) -> None:
     """Make a kept widget's window the active one, the keys in no field of it, painting nothing.
 
@@ -41,9 +48,7 @@ def keep(qapp: QApplication) -> Iterator[Keeper]:
     def add(widget: QWidget) -> None:
         kept.append(widget)
         _KEPT.append(widget)
-        widget.show()
-        QApplication.processEvents()
-        take_up(widget)
+        show_once(widget)
 
     yield add
     for widget in kept:

@@ -38,6 +38,8 @@ from tests.ui.file_dialogs import choose_file
 from tests.ui.panels.board_files import check_files, drop_files
 
 FOUND, DEVIATING = "found pads", "deviating"
+pytestmark = pytest.mark.usefixtures("busy_hand")
+
 _PAIR, _OTHER = "AXE540127/AXE640124", "AXE544127/AXE644124"
 _LOOKS = 40  # of one height in turn: settled
 _SHOWN: dict[str, tuple[Callable[[Any], str], str, str]] = {

@@ -16,6 +16,7 @@ from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.alternatives.alternatives_columns import COLUMNS
 from a4s_gui.ui.panels.alternatives.alternatives_panel import AlternativesPanel
+from tests.ui.panels.conftest import show_once
 
 PAIR = "AXE540127/AXE640124"
 INSPECTION = "AXE5E4026/AXE6E4026"
@@ -32,11 +33,12 @@ def panel(controller: Controller, qtbot: QtBot) -> AlternativesPanel:
     made = AlternativesPanel(controller)
     qtbot.addWidget(made)
     made.resize(850, 190)
-    made.show()
+    made.refresh()
+    show_once(made)
     QAbstractItemModelTester(
         made.alternatives, QAbstractItemModelTester.FailureReportingMode.Fatal, made
     )
-    qtbot.waitUntil(lambda: made.alternatives.rowCount() > 0)
+    assert made.alternatives.rowCount() > 0
     return made
 
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.model import Half
@@ -26,6 +26,7 @@ from a4s_gui.ui.panels.boards.boards_panel import BoardsPanel
 from tests.boards.synthesis import LOWER, UPPER, Placed, board_text, library_pads, nets_for
 from tests.ui.file_dialogs import choose_file
 from tests.ui.panels.board_files import NETS, check_files, drop_files, header_board, socket_board
+from tests.ui.panels.conftest import show_once
 
 
 @pytest.fixture
@@ -39,9 +40,7 @@ def panel(controller: Controller, qtbot: QtBot) -> BoardsPanel:
     made = BoardsPanel(controller, Settings())
     qtbot.addWidget(made)
     made.resize(440, 640)
-    made.show()
-    QApplication.processEvents()
-    made.setUpdatesEnabled(False)  # nobody looks at it: a window paints it in the other tests
+    show_once(made)
     for model in (made.found.connectors, made.found.findings.findings, made.found.mating.met):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
     return made

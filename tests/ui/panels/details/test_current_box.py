@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.calculations.current import RETURN_NOTE
@@ -15,6 +15,7 @@ from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.details.current_box import CurrentBox
 from tests.every import for_each
+from tests.ui.panels.conftest import show_once
 
 PAIR = "AXE540127/AXE640124"
 SMALL = "AXE510127/AXE610124"
@@ -27,9 +28,7 @@ def box(controller: Controller, qtbot: QtBot) -> CurrentBox:
     qtbot.addWidget(made)
     controller.changed.connect(made.refresh)
     made.resize(300, 300)
-    made.show()
-    QApplication.processEvents()
-    made.setUpdatesEnabled(False)
+    show_once(made)
     return made
 
 

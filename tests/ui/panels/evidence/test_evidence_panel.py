@@ -29,6 +29,7 @@ from a4s_gui.ui.panels.evidence.add_reading_dialog import AddReadingDialog
 from a4s_gui.ui.panels.evidence.evidence_panel import EvidencePanel
 from a4s_gui.ui.panels.evidence.evidence_rows import EvidenceRow
 from a4s_gui.user_files import user_reading_folder
+from tests.ui.panels.conftest import show_once
 
 HEIGHT = "header.terminal_height_mm"
 OUTER = "socket.contact_outer_mm"
@@ -48,9 +49,8 @@ def _shown(controller: Controller, qtbot: QtBot) -> EvidencePanel:
     made = EvidencePanel(controller)
     qtbot.addWidget(made)
     made.resize(364, 640)
-    made.show()
-    made.activateWindow()
     made.refresh()
+    show_once(made)
     return made
 
 

@@ -24,6 +24,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from tests.ui.file_dialogs import choose_file
+from tests.ui.panels.conftest import show_once
 
 PAIR = "AXE540127/AXE640124"
 
@@ -43,8 +44,8 @@ def panel(controller: Controller, settings: Settings, qtbot: QtBot) -> PadMapPan
     made = PadMapPanel(controller, settings)
     qtbot.addWidget(made)
     made.resize(380, 600)
-    made.show()
     made.refresh()
+    show_once(made)
     QAbstractItemModelTester(
         made.pad_map, QAbstractItemModelTester.FailureReportingMode.Fatal, made
     )
@@ -174,6 +175,7 @@ def test_without_a_pair_there_is_nothing_to_copy(catalog: Catalog, qtbot: QtBot)
 def test_it_follows_only_where_it_is_seen(
     panel: PadMapPanel, controller: Controller, qtbot: QtBot
 ) -> None:
+    panel.setUpdatesEnabled(True)
     panel.hide()
     controller.apply(reducers.choose_pair, "AXE510127/AXE610124")
     QApplication.processEvents()

@@ -19,6 +19,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.pairs.pairs_columns import COLUMNS, for_inspection
 from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
 from a4s_gui.ui.widgets.tables.table_model import TableModel
+from tests.ui.panels.conftest import show_once
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
@@ -37,8 +38,7 @@ def table(controller: Controller, qtbot: QtBot) -> PairsTable:
     pairs = PairsTable(controller)
     qtbot.addWidget(pairs)
     pairs.resize(900, 300)
-    pairs.show()
-    qtbot.waitExposed(pairs)
+    show_once(pairs)
     return pairs
 
 
