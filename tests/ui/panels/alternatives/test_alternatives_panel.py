@@ -16,30 +16,40 @@ from a4s_gui.session.state import State
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.alternatives.alternatives_columns import COLUMNS
 from a4s_gui.ui.panels.alternatives.alternatives_panel import AlternativesPanel
-from tests.ui.panels.conftest import show_once
+from tests.ui.kept import begin_again
+from tests.ui.panels.conftest import Keeper, take_up
 
 PAIR = "AXE540127/AXE640124"
+AT_FIRST = State(pair_id=PAIR)
 INSPECTION = "AXE5E4026/AXE6E4026"
 _TITLES = [column.title for column in COLUMNS]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def controller(catalog: Catalog, qapp: QApplication) -> Controller:
-    return Controller(catalog, State(pair_id=PAIR))
+    return Controller(catalog, AT_FIRST)
 
 
-@pytest.fixture
-def panel(controller: Controller, qtbot: QtBot) -> AlternativesPanel:
+@pytest.fixture(scope="module")
+def kept(controller: Controller, keep: Keeper) -> AlternativesPanel:
     made = AlternativesPanel(controller)
-    qtbot.addWidget(made)
-    made.resize(850, 190)
-    made.refresh()
-    show_once(made)
+    keep(made)
     QAbstractItemModelTester(
         made.alternatives, QAbstractItemModelTester.FailureReportingMode.Fatal, made
     )
-    assert made.alternatives.rowCount() > 0
     return made
+
+
+@pytest.fixture
+def panel(kept: AlternativesPanel, controller: Controller) -> AlternativesPanel:
+    """Return the panel, shared with the other tests, as one in which nothing was done."""
+    take_up(kept)
+    begin_again(controller, AT_FIRST)
+    kept.resize(850, 190)
+    kept.alternatives.show_rows(())  # forgets which kind was looked at
+    kept.refresh()
+    QApplication.processEvents()
+    return kept
 
 
 def _row(panel: AlternativesPanel, kind: AlternativeKind) -> int:

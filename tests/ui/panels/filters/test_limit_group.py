@@ -271,7 +271,11 @@ def test_nothing_is_wider_for_the_limits(panel: FiltersPanel) -> None:
     assert panel.horizontalScrollBar().maximum() == 0
 
 
-def test_captions_have_room_in_letters_that_become_larger(panel: FiltersPanel) -> None:
+def test_captions_have_room_in_letters_that_become_larger(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    panel = FiltersPanel(controller)  # its own: with small letters again, captions stay wide
+    qtbot.addWidget(panel)
     captions = [field.caption for field in panel.fit.fields.values()]
     large = panel.font()
     large.setPointSizeF(2 * large.pointSizeF())

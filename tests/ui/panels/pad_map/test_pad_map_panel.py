@@ -24,32 +24,39 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
 from a4s_gui.ui.panels.pad_map.pad_map_panel import PadMapPanel
 from tests.ui.file_dialogs import choose_file
-from tests.ui.panels.conftest import show_once
+from tests.ui.kept import begin_again
+from tests.ui.panels.conftest import Keeper, take_up
 
 PAIR = "AXE540127/AXE640124"
+AT_FIRST = State(pair_id=PAIR)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def controller(catalog: Catalog, qapp: QApplication) -> Controller:
-    return Controller(catalog, State(pair_id=PAIR))
+    return Controller(catalog, AT_FIRST)
 
 
-@pytest.fixture
-def settings() -> Settings:
-    return Settings()
-
-
-@pytest.fixture
-def panel(controller: Controller, settings: Settings, qtbot: QtBot) -> PadMapPanel:
-    made = PadMapPanel(controller, settings)
-    qtbot.addWidget(made)
-    made.resize(380, 600)
-    made.refresh()
-    show_once(made)
+@pytest.fixture(scope="module")
+def kept(controller: Controller, kept_settings: Settings, keep: Keeper) -> PadMapPanel:
+    made = PadMapPanel(controller, kept_settings)
+    keep(made)
     QAbstractItemModelTester(
         made.pad_map, QAbstractItemModelTester.FailureReportingMode.Fatal, made
     )
     return made
+
+
+@pytest.fixture
+def panel(kept: PadMapPanel, controller: Controller) -> PadMapPanel:
+    """Return the panel, shared with the other tests, as one in which nothing was done."""
+    take_up(kept)
+    begin_again(controller, AT_FIRST)
+    kept.resize(380, 600)
+    kept.table.go_to(-1)
+    kept.problem.clear()
+    kept.refresh()
+    QApplication.processEvents()
+    return kept
 
 
 def _cells(panel: PadMapPanel, row: int) -> list[str]:
@@ -135,7 +142,7 @@ def test_all_rows_are_copied_or_those_selected(panel: PadMapPanel) -> None:
 def test_it_is_saved_as_csv(
     panel: PadMapPanel,
     controller: Controller,
-    settings: Settings,
+    kept_settings: Settings,
     tmp_path: Path,
     qtbot: QtBot,
 ) -> None:
@@ -143,7 +150,7 @@ def test_it_is_saved_as_csv(
     with qtbot.waitSignal(controller.saved) as saved:
         assert _save(panel, file) == "AXE540127-AXE640124.padmap.csv"
     assert saved.args == [file]
-    assert settings.get(EXPORT_FOLDER) == str(tmp_path)
+    assert kept_settings.get(EXPORT_FOLDER) == str(tmp_path)
     with file.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert len(rows) == 40 + 4  # the soldering terminals
