@@ -19,6 +19,7 @@ from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.panels.pairs.pairs_columns import COLUMNS, for_inspection
 from a4s_gui.ui.panels.pairs.pairs_table import PairsTable
 from a4s_gui.ui.widgets.tables.table_model import TableModel
+from tests.every import for_each
 from tests.ui.panels.conftest import show_once
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -99,8 +100,7 @@ def test_what_is_not_stated_is_a_dash_that_explains_itself(table: PairsTable) ->
         assert "not stated" in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
-@pytest.mark.parametrize("title", [column.title for column in COLUMNS])
-@pytest.mark.parametrize("order", [ASCENDING, DESCENDING])
+@for_each("title, order", product([column.title for column in COLUMNS], [ASCENDING, DESCENDING]))
 def test_every_column_sorts_by_its_figures_and_the_unstated_last(
     catalog: Catalog, qapp: QApplication, title: str, order: Qt.SortOrder
 ) -> None:
