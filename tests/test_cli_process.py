@@ -133,7 +133,7 @@ def test_pictures_need_no_display_and_say_nothing_but_where_they_are(tmp_path: P
     """Qt tells at length that it takes another locale than ``C``, on which cron and others run."""
     folder = tmp_path / "out"
 
-    ended = run("export", PAIR, "-o", folder, "--format", "svg,png", LC_ALL="C")
+    ended = run("export", PAIR, "-o", folder, "--format", "svg,png", "--dpi", "50", LC_ALL="C")
 
     assert (ended.returncode, ended.stdout) == (0, "")
     assert ended.stderr == f"a4s-gui: wrote 2 files into {folder}\n"
@@ -229,22 +229,30 @@ def test_a_damaged_catalog_is_named(copy: Path) -> None:
     assert not (copy / "a.png").exists()
 
 
-@pytest.mark.parametrize(
-    ("missing", "command"),
-    [
-        ("catalog/a4s.toml", ["list"]),
-        ("land_patterns/default.toml", ["show", PAIR]),
-        ("land_patterns", ["show", PAIR]),
-        ("fonts/Roboto-Regular.ttf", ["export", PAIR, "-o", "{copy}/a.png"]),
-        ("fonts/Roboto-Regular.widths.json", ["export", PAIR, "-o", "{copy}/a.png"]),
-    ],
-)
-def test_a_missing_resource_is_named(copy: Path, missing: str, command: list[str]) -> None:
-    path = copy / "a4s_gui" / "_resources" / missing
-    path.rename(copy / "away")
+def test_a_missing_resource_is_named(copy: Path) -> None:
+    """One after another, each for one command: nothing of them is kept before."""
+    script = """
+import json, os, sys
+from a4s_gui.cli import main
+for missing, command in json.loads(sys.argv[1]).items():
+    os.rename(missing, "away")
+    print(main(command.split()), flush=True)
+    os.rename("away", missing)
+"""
+    resources = copy / "a4s_gui" / "_resources"
+    commands = {
+        "catalog/a4s.toml": "list",
+        "land_patterns/default.toml": f"show {PAIR}",
+        "land_patterns": f"show {PAIR}",
+        "fonts/Roboto-Regular.widths.json": f"export {PAIR} -o a.png",
+        "fonts/Roboto-Regular.ttf": f"export {PAIR} -o a.png",
+    }
+    jobs = {str(resources / missing): command for missing, command in commands.items()}
 
-    ended = run(*(word.format(copy=copy) for word in command), root=copy)
+    ended = run(json.dumps(jobs), root=copy, python=("-c", script))
 
-    (copy / "away").rename(path)
-    assert_refused(ended, str(path), "install")
+    assert ended.stdout.split() == ["2"] * len(jobs), ended.stderr
+    for missing, said in zip(jobs, ended.stderr.splitlines(), strict=True):
+        assert said.startswith(f"a4s-gui: {missing}: ")
+        assert "install" in said
     assert not (copy / "a.png").exists()

@@ -184,7 +184,7 @@ def memory_mb() -> float:
 
 
 def test_a_thousand_exports_leave_no_memory_and_no_open_file(cli: Cli, tmp_path: Path) -> None:
-    every = count(1_000, least=4 * len(SUFFIXES))
+    every = count(1_000, least=3 * len(SUFFIXES))
     for number, path in enumerate(islice(paths(tmp_path), every)):
         if number == every // 2:  # by then all is loaded and kept that ever is
             gc.collect()

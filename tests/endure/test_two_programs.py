@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.layer_presets import decode_presets
 from a4s_gui.export.reading_writer import take_own_readings
 from a4s_gui.geometry.land_pattern.library import PatternLibrary
+from a4s_gui.session.session_store import first_state
 from a4s_gui.session.settings_table import EXPORT_FOLDER, LAYER_PRESETS, THEME
+from a4s_gui.ui.core.session_file import SessionFile
 from a4s_gui.ui.core.settings import Settings
 from tests.endure.program import TIMES
 
@@ -92,6 +95,5 @@ def test_nothing_is_lost_that_two_programs_keep_at_once(tmp_path: Path) -> None:
     for program in again:
         program.tell("")
         program.close()
-    following = Program(tmp_path)
-    assert following.hear() == sessions[1]  # closed last
-    following.kill()
+    following, _ = first_state(SessionFile(own / "sessions").read(), load_catalog())
+    assert f"open {following.filter.text}" == sessions[1]  # closed last

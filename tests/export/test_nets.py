@@ -31,7 +31,7 @@ SOCKET_FACT = "Nets of the socket's pads: 1 VBAT, 2 GND, 10 A&B <Ω> 50%%D^"
 
 @pytest.fixture
 def request_with_nets(request_for: RequestFor) -> Callable[[View], ExportRequest]:
-    return lambda view: request_for("AXE510127", view=view, nets=NETS)
+    return lambda view: request_for("AXE510127", dpi=50, view=view, nets=NETS)
 
 
 def test_the_facts_name_the_nets_in_order_of_numbers(
