@@ -6,6 +6,7 @@ import doctest
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,20 @@ from a4s_gui import api
 from a4s_gui.cli import main
 from a4s_gui.errors import A4sError
 from tests.boards.example_boards import write_example_boards
+from tests.every import thinned
 
 _PAGE = Path(__file__).resolve().parents[1] / "docs" / "guide" / "python.md"
 _FLAGS = doctest.ELLIPSIS | doctest.IGNORE_EXCEPTION_DETAIL
+
+_SAID = (
+    (["--view", "mated", "--seen-from", "header"], {"view": "mated", "seen_from": "header"}),
+    (["--scale", "10", "--layers", "all"], {"scale": 10, "layers": "all"}),
+    (
+        ["--numbering", "loop,alike", "--terminals", "MP1", "--land-pattern", "inkplate-5"],
+        {"numbering": "loop,alike", "terminals": "MP1", "land_pattern": "inkplate-5"},
+    ),
+)
+"""Options of the command, and the same from Python."""
 
 
 @pytest.fixture(autouse=True)
@@ -50,21 +62,12 @@ def test_the_examples_of_the_guide_are_true() -> None:
     assert ran.attempted >= 15
 
 
-@pytest.mark.parametrize(
-    ("options", "arguments"),
-    [
-        (["--view", "mated", "--seen-from", "header"], {"view": "mated", "seen_from": "header"}),
-        (["--scale", "10", "--layers", "all"], {"scale": 10, "layers": "all"}),
-        (
-            ["--numbering", "loop,alike", "--terminals", "MP1", "--land-pattern", "inkplate-5"],
-            {"numbering": "loop,alike", "terminals": "MP1", "land_pattern": "inkplate-5"},
-        ),
-    ],
-)
-@pytest.mark.parametrize("suffix", ["svg", "dxf", "pads.csv"])
+@pytest.mark.hypothesis
+@pytest.mark.parametrize(("suffix", "said"), thinned(product(("svg", "dxf", "pads.csv"), _SAID), 2))
 def test_the_bytes_are_those_of_the_command(
-    options: list[str], arguments: dict[str, str | float], suffix: str, desk: Path
+    suffix: str, said: tuple[list[str], dict[str, str | float]], desk: Path
 ) -> None:
+    options, arguments = said
     assert main(["export", "AXE510127", "-o", f"x.{suffix}", *options]) == 0
 
     drawn = api.draw("AXE510127", suffix, **arguments)  # type: ignore[arg-type] # by name

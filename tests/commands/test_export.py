@@ -191,8 +191,8 @@ def test_a_folder_made_in_vain_is_removed(
 def test_nothing_is_written_where_one_picture_would_be_too_large(cli: Cli, tmp_path: Path) -> None:
     # 10 pins fit, 80 do not.
     ended = cli(
-        "export", "--all", "--format", "png", "-o", tmp_path / "new", "--dpi", "600",
-        "--scale", "80",
+        "export", "--all", "--pins", "10,80", "--format", "png", "-o", tmp_path / "new",
+        "--dpi", "600", "--scale", "80",
     )  # fmt: skip
 
     assert ended.status == 2

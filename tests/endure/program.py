@@ -46,9 +46,6 @@ def tell_and_wait(word: str) -> str:
 if __name__ == "__main__":
     app, own = make_application(), Settings()
     opened = make_window(app, settings=own)
-    half_named = tell_and_wait(f"open {opened.controller.state.filter.text}".strip())
-    if half_named:
-        keep(opened, own, Half(half_named))
-        opened._keeper.save()
+    keep(opened, own, Half(tell_and_wait("open")))
+    opened._keeper.save()
     tell_and_wait("done")
-    opened.close()

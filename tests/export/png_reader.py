@@ -67,11 +67,9 @@ class Pixels:
     def of_image(cls, image: QImage) -> Pixels:
         assert not image.isNull()
         image = image.convertToFormat(QImage.Format.Format_Grayscale8)
+        image.invertPixels()
         bits, stride = bytes(image.constBits()), image.bytesPerLine()
-        rows = [
-            bytes(255 - value for value in bits[y * stride : y * stride + image.width()])
-            for y in range(image.height())
-        ]
+        rows = [bits[y * stride : y * stride + image.width()] for y in range(image.height())]
         return cls(image.width(), image.height(), rows)
 
     def column(self, x: int) -> bytes:

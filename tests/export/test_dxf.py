@@ -118,7 +118,7 @@ def test_texts_are_as_high_on_a_plot_as_on_the_sheet(request_for: RequestFor, sc
 def test_dimensions_measure_by_themselves_what_they_say(
     request_for: RequestFor, view: View
 ) -> None:
-    request = request_for("AXE510127", view=view)
+    request = request_for("AXE510127", view=view, layers=ALL)
     meant = [item for item in scene_of(request).items if isinstance(item, Dimension)]
 
     found = drawn(request).modelspace().query("DIMENSION")
@@ -203,9 +203,10 @@ def test_each_half_is_a_block_whose_pads_have_their_number_as_an_attribute(
 @pytest.mark.parametrize("view", list(View))
 def test_the_extents_hold_all_that_is_drawn(request_for: RequestFor, view: View) -> None:
     """Inkscape shows what lies in them, and of an empty range nothing."""
-    document = drawn(request_for("AXE510127", view=view))
+    request = request_for("AXE510127", view=view, layers=ALL)
+    document = drawn(request)
     low, high = document.header["$EXTMIN"], document.header["$EXTMAX"]
-    bounds = scene_of(request_for("AXE510127", view=view)).bounds
+    bounds = scene_of(request).bounds
 
     assert low[:2] == pytest.approx((bounds.left_mm, -bounds.bottom_mm), abs=2)
     assert high[:2] == pytest.approx((bounds.right_mm, -bounds.top_mm), abs=2)

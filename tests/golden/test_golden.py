@@ -109,7 +109,7 @@ def test_what_differs_is_kept_and_what_is_accepted_is_written(
     monkeypatch.setattr(pictures, "ACCEPTED", tmp_path / "accepted")
     monkeypatch.setattr(pictures, "BUILD", tmp_path / "build")
     monkeypatch.delenv(pictures.ACCEPT, raising=False)
-    image = drawn(catalog, pattern, View.MATED)
+    image = drawn(catalog, pattern, View.MATED).scaledToWidth(300)
     with pytest.raises(pytest.fail.Exception, match=r"there is no one\.png yet"):
         pictures.check("one", image)
     monkeypatch.setenv(pictures.ACCEPT, "1")
