@@ -125,8 +125,9 @@ def test_a_terminal_sees_a_bar(tmp_path: Path) -> None:
     """A file does not: what ``test_on_two_cores_the_same_bytes`` reads is one line."""
     pty = pytest.importorskip("pty")
     terminal, of_program = pty.openpty()
+    few = ("--pins", "10,12", "--jobs", "1")
     with subprocess.Popen(
-        [sys.executable, "-m", "a4s_gui", *FILES, "--jobs", "1", "-o", str(tmp_path / "seen")],
+        [sys.executable, "-m", "a4s_gui", *FILES, *few, "-o", str(tmp_path / "seen")],
         cwd=ROOT,
         stderr=of_program,
         stdout=subprocess.PIPE,
@@ -142,9 +143,9 @@ def test_a_terminal_sees_a_bar(tmp_path: Path) -> None:
         assert process.stdout.read() == b""
     os.close(terminal)
     lines = [line.strip() for line in seen.decode().split("\r") if line.strip()]
-    assert lines[0] == "a4s-gui: writing [........................] 0 of 39 files"
-    assert lines[-2] == "a4s-gui: writing [########################] 39 of 39 files"
-    assert lines[-1] == f"a4s-gui: wrote 39 files into {tmp_path / 'seen'}"
+    assert lines[0] == "a4s-gui: writing [........................] 0 of 6 files"
+    assert lines[-2] == "a4s-gui: writing [########################] 6 of 6 files"
+    assert lines[-1] == f"a4s-gui: wrote 6 files into {tmp_path / 'seen'}"
 
 
 def processes_with(mark: str) -> set[str]:

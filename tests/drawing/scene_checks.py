@@ -88,6 +88,8 @@ def _overlaps(
     """Return the places of those in two lists that overlap: millions in all, hence with numpy."""
     if not ones or not others:
         return []
-    one, other = np.array(ones)[:, None], np.array(others)[None, :]
-    apart = (one[..., :2] >= other[..., 2:] - dust_mm) | (other[..., :2] >= one[..., 2:] - dust_mm)
-    return [(int(i), int(j)) for i, j in np.argwhere(~apart.any(axis=-1))]
+    left, top, right, bottom = np.array(ones).T[..., None]
+    from_left, from_top, to_right, to_bottom = np.array(others).T
+    beside = (left < to_right - dust_mm) & (from_left < right - dust_mm)
+    meeting = beside & (top < to_bottom - dust_mm) & (from_top < bottom - dust_mm)
+    return [(int(i), int(j)) for i, j in np.argwhere(meeting)]

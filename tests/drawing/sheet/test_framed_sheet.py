@@ -55,7 +55,7 @@ def block_of(scene: Scene, sheet: Sheet) -> Rectangle:
     ("paper", "view", "number", "layers", "header"),
     [
         (paper, view, number, *shown)
-        for paper, view, number, shown in thinned(product(Paper, View, NUMBERS, SHOWN), 7)
+        for paper, view, number, shown in thinned(product(Paper, View, NUMBERS, SHOWN), 11)
     ],
     ids=lambda value: "" if isinstance(value, frozenset) else str(value),
 )
