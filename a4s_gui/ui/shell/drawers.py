@@ -54,7 +54,6 @@ class Drawers(QObject):
         self.rail = Rail(list(self._specs.values()), self.toggle)
         window.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.rail)
         self.rail.hide()
-        drawing.installEventFilter(self)
         self.drawer = Drawer(window, self.shut)
 
     @property
@@ -74,6 +73,7 @@ class Drawers(QObject):
         if self._open != name:
             self.shut()
             self._open = name
+            self._drawing.installEventFilter(self)
             self.drawer.hold(self._specs[name].title, self._places[name])
         self._places[name].panel.show()  # how wide it is shows when it is made
         self._place()
@@ -86,6 +86,7 @@ class Drawers(QObject):
         name, self._open = self._open, ""
         if not name:
             return False
+        self._drawing.removeEventFilter(self)
         focus = QApplication.focusWidget()
         had_keys = focus is not None and self.drawer.isAncestorOf(focus)
         self.drawer.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
-from a4s_gui.ui.widgets.line_edits import SearchField, is_escape
+from a4s_gui.ui.widgets.line_edits import SearchField
 
 if TYPE_CHECKING:
     from a4s_gui.session.part_number_help import Suggestion
@@ -175,14 +175,17 @@ class SearchLine(SearchField):
         super().hideEvent(event)
         self.stop_explaining()
 
-    def event(self, event: QEvent) -> bool:
-        """Let Esc take the card away before it clears."""
-        if is_escape(event) and self.is_explaining:
-            if event.type() is QEvent.Type.KeyPress:
-                self.stop_explaining()
-            event.accept()
-            return True
-        return super().event(event)
+    @property
+    def wants_escape(self) -> bool:
+        """Whether Esc does something here: there is a card, or a text."""
+        return self.is_explaining or super().wants_escape
+
+    def take_escape(self) -> None:
+        """Take the card away before the text."""
+        if self.is_explaining:
+            self.stop_explaining()
+        else:
+            super().take_escape()
 
     def _go(self, event: QKeyEvent) -> bool:
         """Do what a key means for card and table; say whether it means anything."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from a4s_gui.ui.widgets.layouts import set_tip
@@ -15,14 +15,6 @@ _LONGEST_SEARCH = 200
 """Nobody searches for more."""
 LONGEST_NUMBER = 64
 """Of a field for a number. To undo a pasted file, Qt would keep 24 bytes for each letter of it."""
-
-
-def is_escape(event: QEvent) -> bool:
-    """Return whether Esc is pressed, or Qt asks whether it is wanted as a key."""
-    kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-    return (
-        event.type() in kinds and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-    )
 
 
 class TypedField(QLineEdit):
@@ -63,14 +55,47 @@ class TypedField(QLineEdit):
 class ClearingField(TypedField):
     """A line that Esc clears; empty, it leaves Esc to whoever else wants it."""
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc for clearing while there is something to clear."""
-        if self.text() and is_escape(event):
-            if event.type() is QEvent.Type.KeyPress:
-                self.clear()
+    @property
+    def wants_escape(self) -> bool:
+        """Whether Esc does something here."""
+        return bool(self.text())
+
+    def take_escape(self) -> None:
+        """Do what Esc is for."""
+        self.clear()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Watch the own keys, as long as they go here.
+
+        ``event`` would see them as well, but of all that Qt sends to the field PySide6 would make
+        objects then, whether it is seen or not.
+        """
+        super().focusInEvent(event)
+        self.installEventFilter(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Watch no keys that go elsewhere."""
+        super().focusOutEvent(event)
+        self.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Esc for a key, not for the window's shortcut, while there is a use for it."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.wants_escape
+        ):
             event.accept()
             return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Use Esc while there is a use for it."""
+        if event.key() == Qt.Key.Key_Escape and self.wants_escape:
+            self.take_escape()
+        else:
+            super().keyPressEvent(event)
 
 
 class SearchField(ClearingField):

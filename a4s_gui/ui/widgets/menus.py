@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -96,7 +96,12 @@ def pop_up(menu: QMenu, place: QPoint) -> None:
 
 def offer_menu(widget: QWidget, items: Callable[[], Iterable[Item]]) -> None:
     """Have a widget open a menu of its own, by the mouse and by key."""
-    widget.installEventFilter(_Offered(widget, items))
+
+    def open_menu(place: QPoint) -> None:
+        pop_up(build_menu(widget, items()), widget.mapToGlobal(place))
+
+    widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    widget.customContextMenuRequested.connect(open_menu)
 
 
 def ask_for_menu(widget: QWidget | None) -> None:
@@ -119,21 +124,6 @@ class _EdgedMenu(QMenu):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         paint_edge(self)
-
-
-class _Offered(QObject):
-    """Opens the menu of the widget that it watches."""
-
-    def __init__(self, widget: QWidget, items: Callable[[], Iterable[Item]]) -> None:
-        super().__init__(widget)
-        self._widget = widget
-        self._items = items
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.ContextMenu or not isinstance(event, QContextMenuEvent):
-            return super().eventFilter(watched, event)
-        pop_up(build_menu(self._widget, self._items()), event.globalPos())
-        return True
 
 
 def _action(menu: QMenu, owner: QWidget, item: Item) -> QAction | None:
