@@ -114,10 +114,9 @@ class Docks:
         if narrow:
             self._shown_when_wide = [n for n in self._beside() if not self.dock(n).isHidden()]
         self._narrow = narrow
-        with self._not_looked_at(), self._laid_out_once():
-            self._swap_sides(narrow=narrow)
         # Qt tells which are in tabs only when they are laid out.
-        self._look_at_tabs()
+        with self.looked_at_once(), self._laid_out_once():
+            self._swap_sides(narrow=narrow)
 
     def follow_font(self) -> None:
         """Give the side panels room for larger letters, or have them as drawers."""
@@ -142,10 +141,9 @@ class Docks:
 
     def restore(self, saved: QByteArray | None = None, version: int = 0) -> None:
         """Put all panels where they were saved; where that is not possible, as at first."""
-        with self._not_looked_at():
+        with self.looked_at_once():
             if saved is None or not self._window.restoreState(saved, version):
                 self._arrange()
-        self._look_at_tabs()
 
     def _widen(self, dock: QDockWidget) -> None:
         """Give a panel that is narrower the width that it has at first."""
@@ -185,6 +183,13 @@ class Docks:
         layout = self._window.layout()
         if layout is not None:
             layout.activate()
+
+    @contextmanager
+    def looked_at_once(self) -> Iterator[None]:
+        """Look at titles and tabs when all is done, not as each of a dozen panels comes or goes."""
+        with self._not_looked_at():
+            yield
+        self._look_at_tabs()
 
     @contextmanager
     def _not_looked_at(self) -> Iterator[None]:

@@ -165,6 +165,11 @@ class MainWindow(QMainWindow):
         """The drawing; ``None`` until the window has been painted once."""
         return self.stage.view
 
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - as Qt has it
+        """Come or go, and the panels with it."""
+        with self.docks.looked_at_once():
+            super().setVisible(visible)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Give the keys to the search at first."""
         super().showEvent(event)
