@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
@@ -27,7 +29,8 @@ class ScenePainter(Sink):
         self._finest_pen_mm = finest_pen_mm
         self._runs: list[_Run] = []
         self._run: _Run | None = None
-        self._style: Style
+        self._looks: dict[Style, _Look] = {}
+        self._look: _Look
         draw_scene(scene, self)
 
     def paint(self, painter: QPainter) -> None:
@@ -38,7 +41,11 @@ class ScenePainter(Sink):
 
     def begin_style(self, style: Style) -> None:
         """Take the pen and the brush of a style."""
-        self._style, self._run = style, None
+        look = self._looks.get(style)
+        if look is None:
+            hair = style.pen_mm <= self._finest_pen_mm
+            look = self._looks[style] = _Look(self._pen(style), self._brush(style), hair)
+        self._look, self._run = look, None
 
     def rectangle(self, shape: RectangleItem) -> None:
         """Add a rectangle."""
@@ -70,9 +77,7 @@ class ScenePainter(Sink):
     def _run_of(self, kind: type) -> _Run:
         """Return the run that neighbouring shapes of a kind and the style at hand share."""
         if self._run is None or self._run.kind is not kind:
-            style = self._style
-            hair = style.pen_mm <= self._finest_pen_mm
-            self._run = _Run(kind, self._pen(style), self._brush(style), hair=hair)
+            self._run = _Run(kind, self._look)
             self._runs.append(self._run)
         return self._run
 
@@ -95,17 +100,20 @@ class ScenePainter(Sink):
         return QBrush(colour)
 
 
+class _Look(NamedTuple):
+    """How the shapes of a style are drawn; ``hair`` lines are as thin as the device can show."""
+
+    pen: QPen
+    brush: QBrush
+    hair: bool
+
+
 class _Run:
-    """Neighbouring shapes of one kind and style, drawn with one call.
+    """Neighbouring shapes of one kind and style, drawn with one call."""
 
-    ``hair`` lines are as thin as the device can show.
-    """
-
-    def __init__(self, kind: type, pen: QPen, brush: QBrush, *, hair: bool) -> None:
+    def __init__(self, kind: type, look: _Look) -> None:
         self.kind = kind
-        self.pen = pen
-        self.brush = brush
-        self.hair = hair
+        self.look = look
         self.rects: list[QRectF] = []
         self.lines: list[QLineF] = []
         self.polygons: list[QPolygonF] = []
@@ -113,13 +121,13 @@ class _Run:
         self.texts: list[tuple[QTransform, str]] = []
 
     def paint(self, painter: QPainter) -> None:
-        painter.setPen(self.pen)
-        painter.setBrush(self.brush)
+        painter.setPen(self.look.pen)
+        painter.setBrush(self.look.brush)
         if self.rects:
             painter.drawRects(self.rects)
         if self.lines:
             # Smoothing would spread a hair line over two rows of pixels, each half as dark.
-            level = self.hair and all(_is_level(line) for line in self.lines)
+            level = self.look.hair and all(_is_level(line) for line in self.lines)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, not level)
             painter.drawLines(self.lines)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
