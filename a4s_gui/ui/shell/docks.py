@@ -144,6 +144,7 @@ class Docks:
         with self.looked_at_once():
             if saved is None or not self._window.restoreState(saved, version):
                 self._arrange()
+        set_frame_icons(self._window)  # Qt has put its own on what it restored
 
     def _widen(self, dock: QDockWidget) -> None:
         """Give a panel that is narrower the width that it has at first."""

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QToolBar, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.selection.query import Facet
@@ -281,19 +281,25 @@ def _theirs_is_the_systems_unless_chosen(
     assert not window.theme.dark
 
 
-def _a_title_that_comes_back_has_buttons_that_are_seen_in_the_dark(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    _trigger(window, "theme.dark")
-    dock = window.docks.dock("pairs")
-    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
-    qtbot.waitUntil(lambda: dock.titleBarWidget() is None)
+def _is_seen_in_the_dark(dock: QDockWidget) -> bool:
     shut = dock.findChild(QAbstractButton, "qt_dockwidget_closebutton")
     assert shut is not None
     drawn = shut.icon().pixmap(32, 32).toImage()
     places = [(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
     inks = [drawn.pixelColor(*p) for p in places if drawn.pixelColor(*p).alpha() == 255]
-    assert min(ink.lightness() for ink in inks) > 128
+    return min(ink.lightness() for ink in inks) > 128
+
+
+def _a_title_that_comes_back_has_buttons_that_are_seen_in_the_dark(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _trigger(window, "theme.dark")
+    window.docks.restore(window.docks.saved(7), 7)
+    assert _is_seen_in_the_dark(window.docks.dock("filters")), "as at the next start"
+    dock = window.docks.dock("pairs")
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    qtbot.waitUntil(lambda: dock.titleBarWidget() is None)
+    assert _is_seen_in_the_dark(dock)
 
 
 def _differ(one: QImage, other: QImage) -> int:
