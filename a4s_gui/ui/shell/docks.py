@@ -58,6 +58,7 @@ class Docks:
         self._places = places
         self._narrow = False
         self._shown_when_wide: list[str] = []
+        self._in_front_when_wide: list[str] = []
         self._least_wide_px = 0
         self._arranging = False
         window.setDockNestingEnabled(True)
@@ -113,17 +114,20 @@ class Docks:
         self.drawers.shut()
         if narrow:
             self._shown_when_wide = [n for n in self._beside() if not self.dock(n).isHidden()]
+            self._in_front_when_wide = self._seen_beside()
         self._narrow = narrow
-        # Qt tells which are in tabs only when they are laid out.
-        with self.looked_at_once(), self._laid_out_once():
-            self._swap_sides(narrow=narrow)
+        with self.looked_at_once():
+            with self._laid_out_once():
+                self._swap_sides(narrow=narrow)
+            # Qt tells which are in tabs, and puts one in front, only when they are laid out.
+            for name in () if narrow else self._in_front_when_wide:
+                self.dock(name).raise_()
 
     def follow_font(self) -> None:
         """Give the side panels room for larger letters, or have them as drawers."""
         self.fit(self._window.width())
-        for name in () if self._narrow else self._beside():
-            if not self._places[name].visibleRegion().isEmpty():
-                self._widen(self.dock(name))
+        for name in () if self._narrow else self._seen_beside():
+            self._widen(self.dock(name))
 
     def saved(self, version: int) -> QByteArray:
         """Return where everything is in a wide window, for its ``restoreState``.
@@ -252,6 +256,10 @@ class Docks:
 
     def _beside(self) -> list[str]:
         return [spec.name for spec in PANELS if spec.is_beside]
+
+    def _seen_beside(self) -> list[str]:
+        """Return the side panels that are in front of others, or alone."""
+        return [n for n in self._beside() if not self._places[n].visibleRegion().isEmpty()]
 
     def _make(self, spec: PanelSpec) -> QDockWidget:
         place = self._places[spec.name]

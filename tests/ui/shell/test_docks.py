@@ -317,3 +317,14 @@ def test_letters_that_become_larger_make_the_side_panels_wider(
         assert scale.width() >= scale.fontMetrics().horizontalAdvance("10.21:1")
     finally:
         qapp.setFont(before)
+
+
+def test_the_panel_in_front_is_there_again_after_a_narrow_window(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.docks.bring_up("design-notes")
+    window.resize(1000, 800)
+    assert window.docks.narrow
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: _seen(window.panels["design-notes"]))
+    assert not _seen(window.details)
