@@ -47,6 +47,13 @@ def _both(own: str, other: str, letters: int) -> str:
     return f"{cut_inside(own, own_letters)}|{cut_inside(other, other_letters)}"
 
 
+def differing_note(spec: DrawingSpec, names: Mapping[str, tuple[str, bool]]) -> list[str]:
+    """Return what to say of nets that differ; a window has a panel of its own for that."""
+    if spec.brief_notes or not any(differ for _, differ in names.values()):
+        return []
+    return [f"Nets in red differ: the {spec.seen_from}'s | the {spec.seen_from.mate}'s."]
+
+
 def nets_room_mm(names: Mapping[str, tuple[str, bool]], number_mm: float) -> float:
     """Return how much paper the names, as high as the numbers, take beyond these."""
     widths = [text_width_mm(text, number_mm) for text, _ in names.values()]

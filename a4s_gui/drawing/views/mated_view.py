@@ -24,7 +24,12 @@ from a4s_gui.drawing.scene import DimensionSpec, Layer, PlacedFootprint, Primiti
 from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.drawing.standards import CLEARANCE_MM, TEXT_GAP_MM, row_mm
 from a4s_gui.drawing.style import ColorRole
-from a4s_gui.drawing.views.mated_nets import net_labels, net_names, nets_room_mm
+from a4s_gui.drawing.views.mated_nets import (
+    differing_note,
+    net_labels,
+    net_names,
+    nets_room_mm,
+)
 from a4s_gui.frozen import frozen
 from a4s_gui.geometry.footprint import footprints
 from a4s_gui.geometry.mating import MatedPads, pad_map
@@ -156,7 +161,7 @@ def mated_scene(spec: DrawingSpec, scale: float, layout_scale: float) -> Scene: 
     unnamed = "" if spec.net_letters else "names of nets"
     left_out = [dimensions_missing(spec, dimensions.left_out), *unnumbered, unnamed]
     map_note = pad_map_note(pad_map(socket, header), brief=spec.brief_notes)
-    texts = [map_note, *notes(spec, tuple(Half), *left_out)]
+    texts = [map_note, *differing_note(spec, names), *notes(spec, tuple(Half), *left_out)]
     return assemble_scene(
         spec,
         items,

@@ -108,6 +108,9 @@ def test_nets_stand_beyond_the_numbers_and_what_differs_is_in_warning_ink(
     assert upright["GND"].x_mm == pytest.approx(one.x_mm, abs=0.05)
     assert abs(upright["GND"].y_mm) > abs(one.y_mm) + one.height_mm / 2
     assert scene.bounds.height_mm > bare.bounds.height_mm, "dimensions make room for the nets"
+    said = f"Nets in red differ: the {seen_from}'s | the {seen_from.mate}'s."
+    assert said in {item.text for item in scene.items if isinstance(item, Text)}
+    assert "Nets in red" not in str(bare.items)
 
 
 def test_long_nets_are_cut_and_none_changes_nothing(scene_of: SceneOf) -> None:
