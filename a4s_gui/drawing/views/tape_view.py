@@ -168,11 +168,16 @@ def _feed_arrow(strip: TapeStrip, scale: float, text_mm: float) -> Iterable[Prim
 def _caption(strip: TapeStrip, spec: DrawingSpec, scale: float) -> Sequence[Text]:
     """Return what stands above a tape, as wide as it and its dimensions, three columns of them."""
     outline, tape = strip.outline, strip.tape
-    corner = PaperCorner(outline.left_mm, outline.top_mm, scale).at(0.0, -row_mm(0) - 7.5)
+    corner = PaperCorner(outline.left_mm, outline.top_mm, scale).at(0.0, -_above_mm(spec))
     title = f"{strip.connector.half.capitalize()} {strip.connector.part_number}"
     detail = "" if spec.cramped else f"Tape {tape.type}, {tape.pieces_per_reel:,} pieces per reel"
     room_mm = outline.width_mm * scale + row_mm(2)
     return caption(title, detail, corner, room_mm, spec)[0]
+
+
+def _above_mm(spec: DrawingSpec) -> float:
+    """Return how far above what it names a caption stands, on paper: dimensions are between."""
+    return 2.0 if spec.cramped else row_mm(0) + 7.5
 
 
 def _reel_items(tape: Tape, left: float, spec: DrawingSpec, scale: float) -> list[Primitive]:
@@ -193,7 +198,7 @@ def _reel_items(tape: Tape, left: float, spec: DrawingSpec, scale: float) -> lis
     )
     items += dimensioned(spec, scale, [width]).placed
     corner = PaperCorner(rect.left_mm, rect.top_mm, scale)
-    items.append(corner.text(0.0, -row_mm(0) - 7.5, "Reel", spec.sizes.caption_mm))
+    items.append(corner.text(0.0, -_above_mm(spec), "Reel", spec.sizes.caption_mm))
     below_mm = _REEL_HEIGHT_MM * scale + 4.0
     words = "diameter schematic"
     items.append(corner.text(0.0, below_mm, words, spec.sizes.note_mm, ColorRole.DIMENSION))

@@ -100,3 +100,15 @@ def test_the_tapes_and_the_reel_stand_apart(scene_of: SceneOf, *, cramped: bool)
     ]
     for one, other in itertools.pairwise(tall[:3]):  # both tapes, a flange of the reel
         assert (other.left_mm - one.right_mm) * scene.scale >= 4 - 1e-6
+
+
+def test_a_caption_stands_close_above_a_tape_without_dimensions(scene_of: SceneOf) -> None:
+    def caption_mm(*, cramped: bool) -> float:
+        scene = scene_of("AXE510127", 2, view=View.TAPE, cramped=cramped)
+        tape = next(item.rect for item in scene.items if isinstance(item, RectangleItem))
+        texts = [item for item in scene.items if isinstance(item, Text)]
+        caption = next(text for text in texts if text.text == "Socket AXE510127")
+        return (tape.top_mm - caption.y_mm) * scene.scale
+
+    assert caption_mm(cramped=True) == pytest.approx(2.0)
+    assert caption_mm(cramped=False) > 10
