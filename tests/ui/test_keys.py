@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import zip_longest
 
 import pytest
@@ -206,10 +207,17 @@ def _in_a_panel(window: MainWindow, widget: QWidget) -> bool:
     return any(place.isAncestorOf(widget) for place in window.panels.values())
 
 
+def _around(widget: QWidget) -> Iterator[QWidget]:
+    outer = widget.parentWidget()
+    while outer is not None:
+        yield outer
+        outer = outer.parentWidget()
+
+
 def _looks(window: MainWindow, stop: QWidget, *, on: bool) -> QImage:
     """Return a picture of a widget and a little around it, with the keys or without."""
-    for area in window.findChildren(QScrollArea):
-        if area.isAncestorOf(stop):
+    for area in _around(stop):
+        if isinstance(area, QScrollArea):
             area.ensureWidgetVisible(stop)
     (stop if on else window.menuBar()).setFocus(Qt.FocusReason.TabFocusReason)
     if isinstance(stop, QLineEdit):
