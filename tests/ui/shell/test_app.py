@@ -172,6 +172,8 @@ def test_a_damaged_file_of_the_program_is_one_message_and_status_2(
     root = _damage(tmp_path, path, content)
     monkeypatch.setattr("a4s_gui.resources.resource_root", lambda: root)
     monkeypatch.setattr("a4s_gui.ui.core.icons._lines", _lines.__wrapped__)  # none read before
+    before = QApplication.topLevelWidgets()
     assert message in _refused(main([]), *capsys.readouterr())
-    for left in QApplication.topLevelWidgets():  # of a window of which half was made
-        left.deleteLater()
+    for widget in QApplication.topLevelWidgets():
+        if widget not in before:  # of a window of which half was made
+            widget.deleteLater()
