@@ -144,7 +144,7 @@ def test_the_window_says_why_a_value_is_greyed_and_which_limits_leave_nothing(
     assert length.text() == ""
 
 
-def test_the_chosen_pair_and_its_figures_are_shown_and_copied(
+def test_the_chosen_pair_and_its_figures_are_shown_copied_and_searched_by_key(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     for half, number in ((Half.SOCKET, "AXE540127"), (Half.HEADER, "AXE640124")):
@@ -165,8 +165,6 @@ def test_the_chosen_pair_and_its_figures_are_shown_and_copied(
     assert text.startswith("AXE540127 + AXE640124, land pattern “Boards in the field”\n")
     assert "Source: " in text
 
-
-def test_words_are_looked_up_by_key_marked_and_copied(window: MainWindow, qtbot: QtBot) -> None:
     details = window.details
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(window, Qt.Key.Key_F, keys)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,20 @@ OTHER = "AXE540127D/AXE640124D"
 INSPECTION = "AXE5E4026/AXE6E4026"
 FIGURES = list(OrderColumn)[1:]
 LEFT = Qt.MouseButton.LeftButton
+_REFUSED = (
+    ("many", "“many” is not a number; write a whole number, as in 12000"),
+    ("-5", "“-5” is below 0"),
+    ("0", "“0” is too small"),
+    ("2.5", "“2.5” is not whole"),
+    ("12,", "“12,” is not a number"),
+    ("9999999999", "“9999999999” is too large"),
+    ("9" * 60, "is too long for a number"),
+    ("٣", "only the digits 0 to 9 can be read here"),
+    ("４０", "only the digits 0 to 9 can be read here"),
+    ("1e4", "write the number without an exponent"),
+    ("12 reels", "“reels” is not a unit of pieces"),
+)
+"""What is typed, and why it is no number of pieces."""
 
 
 @pytest.fixture(scope="module")
@@ -177,27 +192,18 @@ def test_samples_need_few_of_both_halves(panel: OrderingPanel) -> None:
     assert _heads(panel)[-2:] == ["Samples: AXE540127", "Samples: AXE640124"]
 
 
-@for_each(
-    "typed, reason",
-    [
-        ("many", "“many” is not a number; write a whole number, as in 12000"),
-        ("-5", "“-5” is below 0"),
-        ("0", "“0” is too small"),
-        ("2.5", "“2.5” is not whole"),
-        ("12,", "“12,” is not a number"),
-        ("9999999999", "“9999999999” is too large"),
-        ("9" * 60, "is too long for a number"),
-        ("٣", "only the digits 0 to 9 can be read here"),
-        ("４０", "only the digits 0 to 9 can be read here"),
-        ("1e4", "write the number without an exponent"),
-        ("12 reels", "“reels” is not a unit of pieces"),
-    ],
-)
-@pytest.mark.parametrize("half", Half)
-def test_what_is_no_number_is_refused_in_place(
-    panel: OrderingPanel, half: Half, typed: str, reason: str
-) -> None:
+@pytest.fixture
+def filled(panel: OrderingPanel) -> OrderingPanel:
+    """Return the panel with sockets typed."""
     _type(panel, "12000")
+    return panel
+
+
+@for_each("half, refused", product(Half, _REFUSED))
+def test_what_is_no_number_is_refused_in_place(
+    filled: OrderingPanel, half: Half, refused: tuple[str, str]
+) -> None:
+    panel, (typed, reason) = filled, refused
     _type(panel, typed, half)
     assert not panel.problem.isHidden()
     assert panel.problem.text().startswith(f"{str(half).capitalize()}s: ")
