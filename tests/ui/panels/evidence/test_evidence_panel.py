@@ -326,4 +326,7 @@ def test_a_value_far_off_does_not_press_the_others_together(
     panel.refresh()
     _show_half(panel, HEIGHT)
     assert panel.table.scale.span_mm < 1.2
+    far_off = panel.model.place_of(lambda row: row.one is not None and row.one.value_mm == 53.0)
+    panel.table.scrollTo(panel.model.index(far_off, 1))
+    panel.setUpdatesEnabled(True)
     assert not panel.grab().isNull()

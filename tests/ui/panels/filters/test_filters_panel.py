@@ -144,18 +144,18 @@ def test_from_and_to_narrow_and_offer_only_what_leads_somewhere(
     assert controller.state.filter == Filter(pins_from=60, pins_to=60)
 
 
-def test_any_leaves_one_question_open(panel: FiltersPanel, controller: Controller) -> None:
-    QTest.mouseClick(_button(panel, Facet.PINS, 40), LEFT)
-    QTest.mouseClick(_button(panel, Facet.HEIGHT, 0.8), LEFT)
+def test_any_leaves_one_question_open(seen: FiltersPanel, controller: Controller) -> None:
+    QTest.mouseClick(_button(seen, Facet.PINS, 40), LEFT)
+    QTest.mouseClick(_button(seen, Facet.HEIGHT, 0.8), LEFT)
     controller.apply(reducers.set_bound, Facet.PINS_FROM, 20)
-    height = panel.group(Facet.HEIGHT).clear_button
+    height = seen.group(Facet.HEIGHT).clear_button
     assert height.isVisible()
-    assert not panel.group(Facet.PACKAGING).clear_button.isVisible()
+    assert not seen.group(Facet.PACKAGING).clear_button.isVisible()
     QTest.mouseClick(height, LEFT)
     assert controller.state.filter == Filter(pins=frozenset({40}), pins_from=20)
-    QTest.mouseClick(panel.group(Facet.PINS).clear_button, LEFT)
+    QTest.mouseClick(seen.group(Facet.PINS).clear_button, LEFT)
     assert controller.state.filter == Filter()
-    assert _bound(panel, "Pins from").currentText() == "any"
+    assert _bound(seen, "Pins from").currentText() == "any"
 
 
 def test_reset_opens_everything(panel: FiltersPanel, controller: Controller) -> None:

@@ -77,6 +77,7 @@ def seen(panel: OrderingPanel) -> OrderingPanel:
     """Return the panel on the screen."""
     panel.resize(850, 300)
     panel.show()
+    panel.setUpdatesEnabled(True)
     QApplication.processEvents()
     return panel
 
@@ -150,12 +151,12 @@ def test_few_pieces_may_come_as_samples(panel: OrderingPanel) -> None:
     assert excess[0].text == "4,880 (98 %), over half"
 
 
-def test_as_many_as_a_reel_are_no_samples(panel: OrderingPanel) -> None:
-    _type(panel, "5000")
-    assert len(_heads(panel)) == 2
-    assert _figures(panel, 0) == ["1 reel of 5,000", "5,000", "0 (0 %)", "1"]
-    _type(panel, "4990")
-    assert _figures(panel, 0)[2] == "10 (below 1 %)"
+def test_as_many_as_a_reel_are_no_samples(seen: OrderingPanel) -> None:
+    _type(seen, "5000")
+    assert len(_heads(seen)) == 2
+    assert _figures(seen, 0) == ["1 reel of 5,000", "5,000", "0 (0 %)", "1"]
+    _type(seen, "4990")
+    assert _figures(seen, 0)[2] == "10 (below 1 %)"
 
 
 def test_the_inspection_type_comes_in_a_lot(panel: OrderingPanel, controller: Controller) -> None:
