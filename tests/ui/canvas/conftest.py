@@ -11,10 +11,10 @@ from tests.ui.canvas.hand import spec_of
 
 @pytest.fixture
 def view(qtbot: QtBot) -> DrawingView:
-    """Return a view of 1000 by 600 pixels that shows the first pair of 40 pins."""
+    """Return a view of 1000 by 600 pixels that shows the first pair of 10 pins."""
     drawing = DrawingView()
     qtbot.addWidget(drawing)
     drawing.resize(1000, 600)
     drawing.show()
-    drawing.show_spec(spec_of(40))
+    drawing.show_spec(spec_of(10))
     return drawing
