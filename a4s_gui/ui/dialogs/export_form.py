@@ -147,7 +147,8 @@ class ExportForm(SheetForm):
         self._file_label = add_row(form, _FILE, self.file, self._with_browse(self.file_field))
         form.addRow("Size", self.size_label)
         form.addRow("", self.meaning)
-        form.addRow("", QLabel("Layers and land pattern are those of the window."))
+        nets = ", nets those of the boards" if any(self._spec.nets.values()) else ""
+        form.addRow("", QLabel(f"Layers and land pattern are those of the window{nets}."))
 
     def _fill_in(self) -> None:
         settings = self._settings

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from a4s_gui.catalog.model import Half
 from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.sheet import framed_sheet as framed_sheet_module
 from a4s_gui.drawing.sheet.paper import Paper
@@ -18,6 +19,7 @@ from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
 from a4s_gui.export import layout as layout_module
 from a4s_gui.export.registry import FORMATS
+from a4s_gui.frozen import replace
 from a4s_gui.geometry.numbering import Pin1, TerminalScheme
 from a4s_gui.session.settings_table import EXPORT_FOLDER
 from a4s_gui.ui.core.settings import Settings
@@ -212,3 +214,13 @@ def test_every_format_shows_its_fields_and_is_saved_as_it_was_laid_out_once(
         assert dialog.saved.name.endswith(f".{kind.suffix}")
         assert dialog.saved.stat().st_size > 0
         assert len(built) <= 1, kind.suffix
+
+
+def test_it_says_that_the_nets_of_boards_go_into_the_file(
+    spec: DrawingSpec, settings: Settings, qtbot: QtBot
+) -> None:
+    for nets, said in (({}, "window."), ({"1": "GND"}, "window, nets those of the boards.")):
+        shown = ExportDialog(replace(spec, nets={Half.SOCKET: nets}), settings)
+        qtbot.addWidget(shown)
+        words = [label.text() for label in shown.form.findChildren(QLabel)]
+        assert f"Layers and land pattern are those of the {said}" in words

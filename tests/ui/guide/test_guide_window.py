@@ -72,6 +72,7 @@ def test_typed_words_are_found_and_return_or_the_arrow_keys_go_to_a_section(
     assert guide.browser.viewport().rect().contains(guide.browser.cursorRect(first).center())
     assert first.block().text() == "mask-web"
 
+    guide.search.setFocus()
     QTest.keyClick(guide.search, Qt.Key.Key_Escape)
     assert guide.isVisible(), "the search alone is ended"
     assert guide.contents.count() == contents
