@@ -34,3 +34,9 @@ def test_symbol_pins_are_kicads() -> None:
 
     assert [(pin[5][1], pin[6][1]) for pin in pins] == [("GND", "1"), ("~", "2"), ("A B", "3")]
     assert [pin[3][1:] for pin in pins] == [[-7.62, 0, 0], [7.62, 0, 180], [-7.62, -2.54, 0]]
+
+
+def test_symbol_pins_have_no_names_that_belong_to_the_other_board() -> None:
+    nets = {"1": "/MCU/SDA", "2": "unconnected-(J3-Pad2)", "3": "~RESET~", "4": "Net-(R1-Pad2)"}
+    pins = sexpdata.loads(f"({kicad_symbol_pins(nets)})")
+    assert [pin[5][1] for pin in pins] == ["SDA", "~", "~{RESET}", "~"]
