@@ -61,6 +61,7 @@ class RunPage(QWidget):
         """Show a run until it has ended."""
         self.run = run
         self.list.clear()
+        self._show_only(self.bar, self.stop_button)  # the question may be there at the first look
         self._timer.start()
         self._look()
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from a4s_gui import cli
 from a4s_gui.drawing.spec import View
-from a4s_gui.export.many.run import Run
+from a4s_gui.export.many.run import Phase, Run
 from a4s_gui.export.many.task import Task
 from a4s_gui.session.settings_table import (
     EXPORT_FOLDER,
@@ -199,6 +199,22 @@ def test_what_would_be_replaced_is_asked_once_and_what_failed_can_be_copied(
     click(page.copy)
     assert page.run is not None
     assert QGuiApplication.clipboard().text() == page.run.report
+
+
+def test_a_question_that_is_there_at_the_first_look_is_asked(
+    open_dialog: Open, out: Path, qtbot: QtBot
+) -> None:
+    dialog = open_dialog(1)
+    choose(dialog, ("pads.csv",))
+    mine = out / "AXE510127-AXE610124.pads.csv"
+    mine.write_bytes(b"mine")
+    run = Run(dialog.form.tasks(), out, workers=0)
+    qtbot.waitUntil(lambda: run.phase is Phase.ASKING)
+    dialog.page.follow(run)
+    said = dialog.page.list.toPlainText()
+    dialog.page.stop()
+    qtbot.waitUntil(lambda: not dialog.is_running)
+    assert said == mine.name
 
 
 def test_what_is_stopped_leaves_whole_files_only_and_closing_asks(
