@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,6 @@ from a4s_gui.ui.panels.boards.boards_panel import BoardsPanel
 from a4s_gui.ui.panels.compare.compare_panel import ComparePanel
 from a4s_gui.ui.panels.ordering.ordering_panel import OrderingPanel
 from a4s_gui.ui.shell.main_window import MainWindow
-from tests.every import for_each
 from tests.ui.conftest import WindowMaker
 from tests.ui.contrast import contrast
 from tests.ui.file_dialogs import choose_file
@@ -63,7 +63,9 @@ _SHOWN: dict[str, tuple[Callable[[Any], str], str, str]] = {
 """Of a panel what it shows, and what stands there for the window's pair and for the other one."""
 
 
-def test_a_panel_does_nothing_while_nobody_sees_it(window: MainWindow, qtbot: QtBot) -> None:
+def test_no_page_is_cut_off_at_its_first_width_and_a_panel_does_nothing_while_nobody_sees_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     controller = window.controller
     controller.apply(reducers.ask, sockets="12000")
     panels = {name: window.panels[name].panel for name in _SHOWN}
@@ -81,6 +83,10 @@ def test_a_panel_does_nothing_while_nobody_sees_it(window: MainWindow, qtbot: Qt
 
     for name in _SHOWN:
         bring_up(name, 0)
+    for name, says in (("details", "Tape and reel"), ("design-notes", "Board design")):
+        window.docks.bring_up(name)
+        (browser,) = panels[name].findChildren(PageBrowser)
+        qtbot.waitUntil(partial(_is_whole, browser, says))
     window.docks.bring_up("boards")
     qtbot.waitUntil(lambda: all(map(is_unseen, panels.values())))
     controller.apply(reducers.choose_pair, _OTHER)
@@ -90,15 +96,9 @@ def test_a_panel_does_nothing_while_nobody_sees_it(window: MainWindow, qtbot: Qt
         bring_up(name, 1)
 
 
-@for_each("name, says", [("details", "Tape and reel"), ("design-notes", "Board design")])
-def test_no_page_is_cut_off_at_its_first_width(
-    window: MainWindow, qtbot: QtBot, name: str, says: str
-) -> None:
-    window.docks.bring_up(name)
-    browser = next(iter(window.panels[name].panel.findChildren(PageBrowser)))
-    qtbot.waitUntil(lambda: says in browser.toPlainText())
+def _is_whole(browser: PageBrowser, says: str) -> bool:
     # The text makes room for the upright bar only after that has come.
-    qtbot.waitUntil(lambda: browser.horizontalScrollBar().maximum() == 0)
+    return says in browser.toPlainText() and browser.horizontalScrollBar().maximum() == 0
 
 
 def test_no_heading_of_what_to_order_is_cut_however_often_the_columns_are_fitted(

@@ -352,12 +352,12 @@ def test_the_picture_names_every_pair_and_the_longest_and_pads_their_origin(
 
 @for_each("dark", [False, True])
 def test_the_picture_is_drawn_in_the_windows_colours(
-    seen: ComparePanel, controller: Controller, *, dark: bool
+    panel: ComparePanel, controller: Controller, *, dark: bool
 ) -> None:
-    seen.setPalette(window_palette(dark=dark))
-    _compare(seen, controller, SMALL, LARGE)
+    panel.setPalette(window_palette(dark=dark))
+    _compare(panel, controller, SMALL, LARGE)
     colours = DARK if dark else LIGHT
-    image = seen.picture.grab().toImage()
+    image = panel.picture.grab().toImage()
     assert image.pixelColor(0, 0) == QColor(colours.background)
     wanted = QColor(colours.inks[ColorRole.COMPARED_1])
     found = set(memoryview(image.convertToFormat(_RGB).constBits()).cast("I"))
