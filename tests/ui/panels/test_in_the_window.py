@@ -152,6 +152,7 @@ def test_the_chosen_pair_and_its_figures_are_shown_copied_and_searched_by_key(
         QTest.mouseClick(window.pair_strip.copy_button(half), Qt.MouseButton.LeftButton)
         assert QApplication.clipboard().text() == number
         assert window.status_line.message.whole == f"{number} copied"
+    window.docks.bring_up("details")
     browser = window.details.browser
     qtbot.waitUntil(lambda: "Tape and reel" in window.details.browser.toPlainText())
     for text in ("A, overall", "10.50", "9.80", "0.23 × 0.65", "48 N", "5,000", "24.0 mm"):
@@ -190,6 +191,7 @@ def test_a_damaged_file_is_told_in_place(
     broken = Knowledge(window.controller.catalog, tmp_path)
     (tmp_path / "ratings.toml").write_text("[", encoding="utf-8")
     monkeypatch.setattr(window.controller, "_knowledge", broken)
+    window.docks.bring_up("details")
     window.table.step(-5)  # a row whose page was not made ready while the file was whole
     qtbot.waitUntil(lambda: "ratings.toml" in window.details.browser.toPlainText())
     pair = window.controller.pair
