@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 import ezdxf
 import pytest
@@ -35,6 +35,12 @@ NM = 1e-6
 
 def read(data: bytes) -> Drawing:
     return ezdxf.read(io.StringIO(data.decode("utf-8")))
+
+
+@pytest.fixture
+def request_for(request_for: RequestFor) -> RequestFor:
+    """Ask for every layer where none is named: most tests look at the same few drawings."""
+    return partial(request_for, layers=ALL)
 
 
 @cache
@@ -118,7 +124,7 @@ def test_texts_are_as_high_on_a_plot_as_on_the_sheet(request_for: RequestFor, sc
 def test_dimensions_measure_by_themselves_what_they_say(
     request_for: RequestFor, view: View
 ) -> None:
-    request = request_for("AXE510127", view=view, layers=ALL)
+    request = request_for("AXE510127", view=view)
     meant = [item for item in scene_of(request).items if isinstance(item, Dimension)]
 
     found = drawn(request).modelspace().query("DIMENSION")
@@ -151,7 +157,7 @@ def test_a_dimension_looks_as_on_the_sheet(request_for: RequestFor) -> None:
 
 
 def test_each_layer_of_the_scene_is_a_layer_of_the_file(request_for: RequestFor) -> None:
-    request = request_for("AXE510127", layers=ALL)
+    request = request_for("AXE510127")
     document = drawn(request)
     own = {layer.dxf.name for layer in document.layers} - {"0", "Defpoints"}
 
@@ -203,7 +209,7 @@ def test_each_half_is_a_block_whose_pads_have_their_number_as_an_attribute(
 @pytest.mark.parametrize("view", list(View))
 def test_the_extents_hold_all_that_is_drawn(request_for: RequestFor, view: View) -> None:
     """Inkscape shows what lies in them, and of an empty range nothing."""
-    request = request_for("AXE510127", view=view, layers=ALL)
+    request = request_for("AXE510127", view=view)
     document = drawn(request)
     low, high = document.header["$EXTMIN"], document.header["$EXTMAX"]
     bounds = scene_of(request).bounds
@@ -219,7 +225,7 @@ def test_the_extents_hold_all_that_is_drawn(request_for: RequestFor, view: View)
 def test_no_line_is_wider_than_a_pad_where_lineweights_are_millimetres_of_the_model(
     request_for: RequestFor,
 ) -> None:
-    document = drawn(request_for("AXE510127", layers=ALL))
+    document = drawn(request_for("AXE510127"))
     by_layer, default = -1, -3
 
     assert {layer.dxf.lineweight for layer in document.layers} == {default}
@@ -252,7 +258,7 @@ def _colour(document: Drawing, entity: DXFEntity) -> int:
 
 
 def test_dashes_are_as_long_on_a_plot_as_on_the_sheet(request_for: RequestFor) -> None:
-    document = drawn(request_for("AXE510127", scale=10, layers=ALL))
+    document = drawn(request_for("AXE510127", scale=10))
     chain = document.linetypes.get("A4S_CHAIN")
     lengths = [tag.value for tag in chain.pattern_tags.tags if tag.code == 49]
     centre = document.modelspace().query(f'LINE[layer=="{Layer.CENTRE_LINES}"]')
@@ -268,7 +274,7 @@ def test_dashes_are_as_long_on_a_plot_as_on_the_sheet(request_for: RequestFor) -
     [*(("AXE510127", view) for view in View), *(("AXE5E1026", v) for v in thinned(View, 4))],
 )
 def test_the_audit_finds_nothing(request_for: RequestFor, number: str, view: View) -> None:
-    document = drawn(request_for(number, view=view, layers=ALL))
+    document = drawn(request_for(number, view=view))
     auditor = document.audit()
 
     assert not auditor.errors

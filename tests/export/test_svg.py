@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -31,6 +32,12 @@ from tests.export.svg_reader import INKSCAPE, SVG, Drawing, around
 RequestFor = Callable[..., ExportRequest]
 MARGIN_MM = 6.0
 PENS_MM = {"0.35", "0.18", "0.13"}
+
+
+@cache
+def of_every_layer(request: ExportRequest) -> bytes:
+    """Write a drawing once for several tests."""
+    return svg_bytes(Layout(request))
 
 
 @pytest.mark.parametrize(
@@ -101,7 +108,7 @@ def test_the_mated_view_has_the_header_mirrored(
 
 @pytest.mark.parametrize("view", list(View))
 def test_there_is_one_group_a_layer_the_lowest_first(request_for: RequestFor, view: View) -> None:
-    drawing = Drawing(svg_bytes(Layout(request_for(view=view, layers=frozenset(Layer), scale=5))))
+    drawing = Drawing(of_every_layer(request_for(view=view, layers=frozenset(Layer))))
     order = [str(layer) for layer in Layer]
     assert drawing.layers == [name for name in order if name in drawing.layers]
     assert len(drawing.layers) == len(set(drawing.layers))
@@ -123,7 +130,7 @@ def test_a_layer_that_is_switched_off_is_not_in_the_file(request_for: RequestFor
 
 @pytest.mark.parametrize("view", list(View))
 def test_only_plain_shapes_and_short_numbers_are_used(request_for: RequestFor, view: View) -> None:
-    data = svg_bytes(Layout(request_for(view=view, layers=frozenset(Layer))))
+    data = of_every_layer(request_for(view=view, layers=frozenset(Layer)))
     drawing = Drawing(data)
     plain = {"svg", "title", "desc", "g", "rect", "line", "polygon", "circle", "path"}
     assert {element.tag.removeprefix(SVG) for element in drawing.root.iter()} <= plain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import cycle, product
 
 import pytest
 
@@ -14,11 +14,15 @@ from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.drawing.views.build import build_scene
 from tests.drawing.scene_checks import collisions
 from tests.drawing.screen.laid_out import Size, count_scenes, laid_out, spec_for, viewport_of
-from tests.every import EXPLORES, for_each
+from tests.every import EXPLORES, for_each, thinned
 
 _LARGEST_FALL = 2.0
 """So many times smaller a drawing may become that had no dimensions: these have room again."""
 _EVERY_PX = 20 if EXPLORES else 200
+_SIZES = {(1000, 600): 0, (660, 403): 2}
+"""Of views, and how many scenes more a pair may take in them."""
+_VIEWS_AND_SIZES = [*product(View, _SIZES)] if EXPLORES else [*zip(View, cycle(_SIZES))]
+_LOW = ((200, 30), (400, 60), (1000, 20))
 _PINS_AND_HEIGHTS = [*product((10, 20, 40, 80), (250, 300, 335, 393, 520, 700))]
 
 
@@ -43,10 +47,10 @@ def test_the_first_drawing_of_a_window_takes_few_scenes(
     assert len(built) <= 8
 
 
-@pytest.mark.parametrize(("size", "more"), [((1000, 600), 0), ((660, 403), 2)])
-@pytest.mark.parametrize("view", View)
+@pytest.mark.hypothesis
+@pytest.mark.parametrize(("view", "size"), _VIEWS_AND_SIZES)
 def test_from_any_pair_to_any_other_takes_two_scenes_or_three(
-    view: View, size: Size, more: int, monkeypatch: pytest.MonkeyPatch
+    view: View, size: Size, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A scene takes as long as painting the whole window: each that is tried in vain is felt.
 
@@ -64,7 +68,7 @@ def test_from_any_pair_to_any_other_takes_two_scenes_or_three(
         afresh = lay_out(spec, viewport, 20.0)
         assert layout.scale == pytest.approx(afresh.scale, rel=0.04)
         known.insert(0, layout)
-    assert sum(counts[1:]) / len(counts[1:]) < (2.5 if view.shows_pads else 3) + more
+    assert sum(counts[1:]) / len(counts[1:]) < (2.5 if view.shows_pads else 3) + _SIZES[size]
 
 
 def test_the_smaller_of_two_ways_has_no_scene_built_where_both_are_known(
@@ -110,9 +114,11 @@ def test_a_view_that_is_made_wider_or_lower_takes_two_scenes(
         known.insert(0, layout)
 
 
-@pytest.mark.parametrize("view", View)
-def test_what_is_known_of_a_high_view_does_no_harm_in_a_low_one(view: View) -> None:
-    for width_px, height_px in ((200, 30), (400, 60), (1000, 20)):
+@pytest.mark.hypothesis
+def test_what_is_known_of_a_high_view_does_no_harm_in_a_low_one() -> None:
+    for view, (width_px, height_px) in thinned(
+        product(View, ((200, 30), (400, 60), (1000, 20))), 2
+    ):
         known = laid_out(spec_for(10, view), (width_px, 1400))
         low = viewport_of(width_px, height_px)
         layout = lay_out(screen_spec(known.spec, low), low, 20.0, [known])

@@ -175,7 +175,7 @@ def every_part_of_it_has_an_id_of_its_own(part: ReadFootprint, spec: DrawingSpec
     assert len(set(part.ids())) == len(part.ids()) == len(part.tree) - 9
 
 
-@settings(max_examples=250 if EXPLORES else 25)  # make interop reads them all
+@settings(max_examples=250 if EXPLORES else 15)  # make interop reads them all
 @given(requests)
 def test_a_footprint_keeps_every_rule(request: ExportRequest) -> None:
     written = kicad_bytes(Layout(request))
