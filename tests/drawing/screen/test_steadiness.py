@@ -18,7 +18,7 @@ from tests.every import EXPLORES, for_each, thinned
 
 _LARGEST_FALL = 2.0
 """So many times smaller a drawing may become that had no dimensions: these have room again."""
-_EVERY_PX = 20 if EXPLORES else 200
+_EVERY_PX = 20 if EXPLORES else 240
 _SIZES = {(1000, 600): 0, (660, 403): 2}
 """Of views, and how many scenes more a pair may take in them."""
 _VIEWS_AND_SIZES = [*product(View, _SIZES)] if EXPLORES else [*zip(View, cycle(_SIZES))]

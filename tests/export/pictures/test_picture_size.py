@@ -33,7 +33,7 @@ def test_the_largest_pair_can_be_printed_at_1200_dpi(request_for: RequestFor) ->
 
 @pytest.mark.hypothesis
 @pytest.mark.parametrize(
-    ("view", "scale_and_dpi"), thinned(product(View, ((20, 6000), (400, 600), (50, 2000))), 2)
+    ("view", "scale_and_dpi"), thinned(product(View, ((400, 600), (20, 6000), (50, 2000))), 2)
 )
 def test_what_is_too_large_is_refused_with_what_is_possible(
     request_for: RequestFor, view: View, scale_and_dpi: tuple[float, float]
