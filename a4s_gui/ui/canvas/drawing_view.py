@@ -51,6 +51,7 @@ class DrawingView(QWidget):
 
     scale_changed = Signal(float)
     """n of n:1."""
+    _resized = Signal()
 
     def __init__(self, near: float = DRAWING_SCALE.default, parent: QWidget | None = None) -> None:
         text_outlines("0")  # where the font is missing, better now than while painting
@@ -66,6 +67,7 @@ class DrawingView(QWidget):
         self._viewport = Viewport(1.0, 1.0, screen_px_per_mm(self.logicalDpiX()), 1.0)
         self._look = RenderStyle(LIGHT, 1.0)
         self._follows_fit = True
+        self._is_resized = False
         self._shelf = PictureCache()
         self._laid_out: list[ScreenLayout] = []
         self._expected: list[DrawingSpec] = []
@@ -87,6 +89,8 @@ class DrawingView(QWidget):
         self.setMinimumSize(QSize(200, 160))
         self.set_palette(LIGHT)
         self.canvas.resized.connect(self._resize)
+        # Queued, it comes before a paint, and after all sizes that a window's layout goes through.
+        self._resized.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
         self.canvas.zoom_asked.connect(self._zoom)
         self.canvas.key_zoom_asked.connect(self.zoom_by)
         self.canvas.pan_asked.connect(self._pan)
@@ -97,11 +101,13 @@ class DrawingView(QWidget):
     @property
     def viewport(self) -> Viewport:
         """What is shown where, at what scale."""
+        self._catch_up()
         return self._viewport
 
     @property
     def fitted_scale(self) -> float:
         """At which all of the drawing is shown, n of n:1."""
+        self._catch_up()
         return self._layout.scale if self._layout else self._near
 
     @property
@@ -112,21 +118,25 @@ class DrawingView(QWidget):
     @property
     def strip_px(self) -> float:
         """How high the strip below the drawing is, with scale bar, legend and notes."""
+        self._catch_up()
         return self._layout.strip_px if self._layout else 0.0
 
     @property
     def follows_fit(self) -> bool:
         """Whether all is shown, as large as it fits, until the user zooms or pans."""
+        self._catch_up()
         return self._follows_fit
 
     @property
     def scene(self) -> Scene | None:
         """The drawing at the present scale; ``None`` before the first."""
+        self._catch_up()
         return self._scene
 
     @Slot(object)
     def show_spec(self, spec: DrawingSpec) -> None:
         """Show another drawing, or the same with other layers."""
+        self._catch_up()
         before, self._asked = self._asked, spec
         if spec == before and self._scene is not None:
             return
@@ -227,14 +237,27 @@ class DrawingView(QWidget):
             seen.centre_x_mm,
             seen.centre_y_mm,
         )
-        self.canvas.set_viewport(self._viewport)
-        self._lay_out()
+        if not self._is_resized:
+            self._is_resized = True
+            self._resized.emit()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Lay the drawing out for the size that the view has by now.
+
+        A window goes through several sizes of it until all around has its place.
+        """
+        if self._is_resized:
+            self._is_resized = False
+            self.canvas.set_viewport(self._viewport)
+            self._lay_out()
 
     def _resolution(self) -> tuple[float, float]:
         """Return device pixels to a logical one, and logical ones to a millimetre of paper."""
         return self.devicePixelRatioF(), screen_px_per_mm(self.logicalDpiX())
 
     def _zoom(self, factor: float, x_px: float, y_px: float) -> None:
+        self._catch_up()
         scale = min(self._viewport.scale * factor, LARGEST_SCALE)
         if self._layout is not None and scale <= self._layout.scale:
             self.fit()
@@ -242,6 +265,7 @@ class DrawingView(QWidget):
             self._move(self._viewport.zoomed(scale, x_px, y_px))
 
     def _pan(self, dx_px: float, dy_px: float) -> None:
+        self._catch_up()
         self._move(self._viewport.panned(dx_px, dy_px))
 
     def _move(self, viewport: Viewport) -> None:
@@ -312,6 +336,7 @@ class DrawingView(QWidget):
         if (self._look.pixel_ratio, seen.paper_px_per_mm) != self._resolution():
             # The window has moved to a screen of another resolution.
             self._resize(seen.width_px, seen.height_px)
+        self._catch_up()
         if self._drawing.layers or self._scene is None or self._layout is None:
             return
         if self._picture is None:

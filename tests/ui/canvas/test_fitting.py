@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -20,10 +21,12 @@ from a4s_gui.drawing.palette import LIGHT
 from a4s_gui.drawing.scene import Layer
 from a4s_gui.drawing.screen.layout import lay_out, screen_spec
 from a4s_gui.drawing.screen.screen_layout import ScreenLayout
+from a4s_gui.drawing.screen.viewport import Viewport
 from a4s_gui.drawing.screen.ways import MARGIN_MM
 from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.ui.canvas import drawing_view
 from a4s_gui.ui.canvas.drawing_view import DrawingView
-from tests.ui.canvas.hand import colour_at, drag, move, scene_of, shown, spec_of, wheel
+from tests.ui.canvas.hand import colour_at, drag, image_of, move, scene_of, shown, spec_of, wheel
 
 
 @pytest.fixture
@@ -150,6 +153,28 @@ def test_no_layer_or_size_moves_a_zoomed_view(view: DrawingView) -> None:
     view.resize(900, 640)
     assert view.viewport.scale == before.scale
     assert view.viewport.centre_x_mm == pytest.approx(before.centre_x_mm)
+
+
+def test_of_the_sizes_that_a_window_goes_through_only_the_last_is_laid_out(
+    view: DrawingView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor is what the user has zoomed to lost in one that is too small for it."""
+    image_of(view)
+    view.zoom_by(1.5)
+    zoomed = view.viewport.scale
+    laid_out = []
+
+    def counted(spec: DrawingSpec, size: Viewport, *more: Any) -> ScreenLayout:
+        laid_out.append((size.width_px, size.height_px))
+        return lay_out(spec, size, *more)
+
+    monkeypatch.setattr(drawing_view, "lay_out", counted)
+    for size in ((210, 170), (500, 700), (1000, 600), (1010, 600)):
+        view.resize(*size)
+    QApplication.processEvents()
+    assert laid_out == [(1010, 600)]
+    assert not view.follows_fit
+    assert view.viewport.scale == zoomed
 
 
 def test_before_the_first_drawing_nothing_happens(qtbot: QtBot) -> None:
