@@ -22,6 +22,30 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """The row at an index, as it was given to the model: for delegates."""
 
+_Role = Qt.ItemDataRole
+_OF_HEADS = frozenset(
+    {
+        _Role.DisplayRole,
+        _Role.ToolTipRole,
+        _Role.StatusTipRole,
+        _Role.TextAlignmentRole,
+        _Role.DecorationRole,
+        _Role.FontRole,
+    }
+)
+_OF_CELLS = frozenset(
+    {
+        _Role.DisplayRole,
+        _Role.ToolTipRole,
+        _Role.AccessibleDescriptionRole,
+        ROW_ROLE,
+        _Role.TextAlignmentRole,
+        _Role.ForegroundRole,
+        _Role.FontRole,
+    }
+)
+"""What is answered: Qt asks for as many roles more, of each cell that it paints."""
+
 
 def _no_text(_row: object) -> str:
     return ""
@@ -154,7 +178,8 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return a column's heading, its explanation, and how it stands."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+        is_head = orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._columns)
+        if role not in _OF_HEADS or not is_head:
             return None
         column = self._columns[section]
         roles = Qt.ItemDataRole
@@ -170,6 +195,8 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text, how it stands out, and what explains it."""
+        if role not in _OF_CELLS:
+            return None
         row = self.row_at(index.row())
         if row is None or not index.isValid():
             return None
