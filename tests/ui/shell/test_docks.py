@@ -39,6 +39,33 @@ def _seen(widget: QWidget) -> bool:
     return widget.isVisible() and window.rect().intersects(place)
 
 
+@pytest.mark.own_window
+def test_letters_that_become_larger_make_the_side_panels_wider(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
+    window.resize(1600, 900)
+    window.docks.restore()
+    places = [window.panels[name] for name in ("filters", "details")]
+    narrow_px = [place.width() for place in places]
+    before, large = qapp.font(), qapp.font()
+    large.setPointSize(14)
+    qapp.setFont(large)
+
+    def have_room() -> bool:
+        areas = [place.findChild(QScrollArea) for place in places]
+        cut = [area for area in areas if area and area.horizontalScrollBar().maximum()]
+        wide_px = [place.width() for place in places]
+        return not cut and all(map(int.__gt__, wide_px, narrow_px))
+
+    try:
+        qtbot.waitUntil(have_room)
+        scale = window.status_line.scale
+        assert scale.width() >= scale.fontMetrics().horizontalAdvance("10.21:1")
+    finally:
+        qapp.setFont(before)
+
+
 class _Windows(QObject):
     """Keeps what is shown as a window of its own."""
 
@@ -292,31 +319,6 @@ def _the_smallest_has_one_scroll_bar_and_all_that_a_panel_says(
     qtbot.waitUntil(found.empty.isVisible)
     said = found.empty
     assert said.height() >= said.heightForWidth(said.width()), "it keeps all that it says"
-
-
-def test_letters_that_become_larger_make_the_side_panels_wider(
-    window: MainWindow, qapp: QApplication, qtbot: QtBot
-) -> None:
-    window.resize(1600, 900)
-    window.docks.restore()
-    places = [window.panels[name] for name in ("filters", "details")]
-    narrow_px = [place.width() for place in places]
-    before, large = qapp.font(), qapp.font()
-    large.setPointSize(14)
-    qapp.setFont(large)
-
-    def have_room() -> bool:
-        areas = [place.findChild(QScrollArea) for place in places]
-        cut = [area for area in areas if area and area.horizontalScrollBar().maximum()]
-        wide_px = [place.width() for place in places]
-        return not cut and all(map(int.__gt__, wide_px, narrow_px))
-
-    try:
-        qtbot.waitUntil(have_room)
-        scale = window.status_line.scale
-        assert scale.width() >= scale.fontMetrics().horizontalAdvance("10.21:1")
-    finally:
-        qapp.setFont(before)
 
 
 def test_the_panel_in_front_is_there_again_after_a_narrow_window(

@@ -62,10 +62,11 @@ def test_a_board_a_list_and_a_land_pattern_go_wherever_they_fall_to_their_panels
     window: MainWindow, qtbot: QtBot, tmp_path: Path, board: Path
 ) -> None:
     _what_no_panel_reads_is_said_or_not_taken_and_leaves_everything(window, tmp_path, board)
+    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
+    _a_refusal_goes_when_the_user_goes_on_and_leaves_what_is_to_be_closed(window, tmp_path)
     bill, pattern = tmp_path / "bill.CSV", tmp_path / "own.toml"
     bill.write_text("J1,AXE524127\n")
     pattern.write_text(resource_path("land_patterns", "inkplate-5.toml").read_text())
-    window.controller.apply(reducers.set_view, View.SOCKET)  # soon drawn
     boards = window.panels["boards"].panel_as(BoardsPanel)
     lists = window.panels["part-list"].panel_as(PartListPanel)
     for name in ("drawing", "search", "details"):
@@ -81,6 +82,7 @@ def test_a_board_a_list_and_a_land_pattern_go_wherever_they_fall_to_their_panels
         qtbot.waitUntil(lambda: not boards.visibleRegion().isEmpty())
         boards.clear()
     _what_falls_on_a_panel_stays_there_unless_another_one_reads_it(window, qtbot, tmp_path, board)
+    _what_falls_on_a_panel_that_floats_goes_where_it_belongs(window, tmp_path)
 
     assert _drop(_place(window, "drawing"), pattern)
     assert window.controller.state.pattern_name == str(pattern)
@@ -138,7 +140,7 @@ def _what_no_panel_reads_is_said_or_not_taken_and_leaves_everything(
     assert window.controller.state == state
 
 
-def test_a_refusal_goes_when_the_user_goes_on_and_leaves_what_is_to_be_closed(
+def _a_refusal_goes_when_the_user_goes_on_and_leaves_what_is_to_be_closed(
     window: MainWindow, tmp_path: Path
 ) -> None:
     photo, bill = tmp_path / "photo.jpg", tmp_path / "bill.csv"
@@ -148,7 +150,7 @@ def test_a_refusal_goes_when_the_user_goes_on_and_leaves_what_is_to_be_closed(
     steps: tuple[Callable[[], object], ...] = (
         lambda: _drop(_place(window, "drawing"), bill),
         lambda: _drop(_place(window, "drawing"), bill),  # which is there already
-        window.named_actions["view.section"].trigger,
+        window.named_actions["view.header"].trigger,
         window.named_actions["copy-command"].trigger,
     )
     for step in steps:
@@ -160,7 +162,7 @@ def test_a_refusal_goes_when_the_user_goes_on_and_leaves_what_is_to_be_closed(
     assert window.notice.isVisible()
 
 
-def test_what_falls_on_a_panel_that_floats_goes_where_it_belongs(
+def _what_falls_on_a_panel_that_floats_goes_where_it_belongs(
     window: MainWindow, tmp_path: Path
 ) -> None:
     bill = tmp_path / "bill.csv"
