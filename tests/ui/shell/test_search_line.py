@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextDocument
@@ -436,4 +437,9 @@ def _it_has_room(window: MainWindow, text: str) -> None:
     assert card.height() <= 16 * line
     top = card.geometry().top()
     assert top >= window.search.mapTo(window, window.search.rect().bottomLeft()).y()
-    assert card.foot.geometry().bottom() <= card.height()
+    parts = [part for part in (card.fields, card.ways, card.foot) if part.isVisible()]
+    assert all(card.rect().contains(part.geometry()) for part in parts)
+    for upper, lower in pairwise(parts):
+        assert upper.geometry().bottom() < lower.geometry().top()
+    assert card.fields.height() >= card.fields.heightForWidth(card.fields.width())
+    assert card._put_parts(card.width(), 14 * line) <= 14 * line, "fewer ways where it is too high"
