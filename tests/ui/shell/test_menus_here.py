@@ -199,6 +199,12 @@ def _a_greyed_value_has_a_menu_too(window: MainWindow) -> None:
     assert not _entry(menu, "Only this one").isEnabled()
     assert not _entry(menu, "Leave it out").isEnabled()
     menu.close()
+    group.buttons[0].click()
+    window.controller.apply(reducers.set_text, "nothing")
+    chosen = group.buttons[0]
+    assert (chosen.isChecked(), chosen.isEnabled()) == (True, False)
+    edge = chosen.grab().toImage().pixelColor(chosen.width() // 2, 0)
+    assert edge == chosen.palette().highlight().color(), "it is seen to be chosen"
 
 
 def _a_part_number_is_copied_explained_and_looked_up(
