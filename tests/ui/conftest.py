@@ -40,6 +40,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore(notice, extend=True))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nothing_copied_at_the_end(qapp: QApplication) -> Iterator[None]:
+    """Leave the clipboard empty: without a screen, Qt ends a process that does not by a fault."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test a user of its own; returns the settings file, which does not exist yet."""
@@ -51,7 +58,7 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
 @pytest.fixture(autouse=True)
 def no_window_left() -> Iterator[None]:
     """Fail a test that leaves windows behind: they would react to the next test's events."""
-    # What is there already stays for good, or until its module's end: the search at the test's end
+    # What is there already stays for good: the search at the test's end
     # goes through what the test made.
     gc.freeze()
     yield
@@ -124,12 +131,6 @@ def keeping(window: MainWindow) -> Iterator[None]:
     window.deleteLater()
 
 
-def assert_all_let_go() -> None:
-    """Free, with what a module kept, all that was put aside while it did."""
-    gc.unfreeze()
-    assert_none_left()
-
-
 @pytest.fixture(scope="module")
 def kept_windows(
     qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
@@ -152,7 +153,7 @@ def kept_windows(
 
         yield tell
     kept.clear()
-    assert_all_let_go()
+    assert_none_left()
 
 
 @pytest.fixture

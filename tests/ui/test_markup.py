@@ -45,7 +45,7 @@ from a4s_gui.ui.shell.main_window import MainWindow
 from a4s_gui.ui.shell.panels import PANELS
 from a4s_gui.user_files import user_reading_folder
 from tests.boards.synthesis import Placed, board_text, library_pads
-from tests.ui.conftest import assert_all_let_go, keeping
+from tests.ui.conftest import assert_none_left, keeping
 from tests.ui.kept import open_window
 
 MARK = "<b>x</b><img src='file:///etc/passwd'>"
@@ -71,7 +71,7 @@ def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
         window = open_window(qapp, PAIR, Settings())
         with keeping(window):
             yield window
-    assert_all_let_go()
+    assert_none_left()
 
 
 @pytest.fixture(autouse=True)
