@@ -58,8 +58,7 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
 @pytest.fixture(autouse=True)
 def no_window_left() -> Iterator[None]:
     """Fail a test that leaves windows behind: they would react to the next test's events."""
-    # What is there already stays for good: the search at the test's end
-    # goes through what the test made.
+    # What is there already stays for good: the search at the end goes through what the test made.
     gc.freeze()
     yield
     assert_none_left()
