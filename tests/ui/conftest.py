@@ -27,7 +27,7 @@ from tests.ui.kept import (
 
 WindowMaker = Callable[..., MainWindow]
 _KEPT: list[QWidget] = []
-"""The window that a module's tests share."""
+"""What a module's tests share."""
 _USERS = count()
 _LARGE_PT = 14
 
@@ -121,13 +121,13 @@ def make(qtbot: QtBot, qapp: QApplication) -> WindowMaker:
 
 
 @contextmanager
-def keeping(window: MainWindow) -> Iterator[None]:
-    """Keep a window from one test to the next."""
-    _KEPT.append(window)
+def keeping(widget: QWidget) -> Iterator[None]:
+    """Keep a window, or a widget that is one, from one test to the next."""
+    _KEPT.append(widget)
     yield
-    _KEPT.remove(window)
-    window.close()
-    window.deleteLater()
+    _KEPT.remove(widget)
+    widget.close()
+    widget.deleteLater()
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from a4s_gui.ui.core.settings import Settings
-from tests.ui.conftest import _KEPT
+from tests.ui.conftest import keeping
 from tests.ui.panels.board_files import header_board, socket_board
 
 Keeper = Callable[[QWidget], None]
@@ -41,20 +42,15 @@ def take_up(widget: QWidget) -> None:
 def keep(qapp: QApplication) -> Iterator[Keeper]:
     """Keep widgets that a module's tests share until its end.
 
-    They are shown, but paint nothing after that: as long as a test needs, it takes to paint them.
+    They are shown, but paint nothing after that: it would take as long as the tests themselves.
     """
-    kept: list[QWidget] = []
+    with ExitStack() as ends:
 
-    def add(widget: QWidget) -> None:
-        kept.append(widget)
-        _KEPT.append(widget)
-        show_once(widget)
+        def add(widget: QWidget) -> None:
+            ends.enter_context(keeping(widget))
+            show_once(widget)
 
-    yield add
-    for widget in kept:
-        _KEPT.remove(widget)
-        widget.close()
-        widget.deleteLater()
+        yield add
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
