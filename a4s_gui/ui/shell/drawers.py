@@ -106,7 +106,7 @@ class Drawers(QObject):
     def _place(self) -> None:
         """Lie beside the rail; who filters sees the table, who reads of the pair its views."""
         centre = self._window.centralWidget()
-        if not self._open or centre is None:
+        if centre is None:
             return
         over = QRect(centre.geometry())
         if self._specs[self._open].side is Qt.DockWidgetArea.LeftDockWidgetArea:

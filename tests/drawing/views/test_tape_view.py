@@ -9,6 +9,7 @@ import pytest
 from a4s_gui.drawing.scene import Circle, Dimension, Layer, RectangleItem, Text
 from a4s_gui.drawing.spec import View
 from a4s_gui.drawing.style import ColorRole, LineStyle
+from a4s_gui.drawing.views.tape_view import tape_box
 from a4s_gui.geometry.tape import HOLE_TO_EDGE_MM, tape_strip
 from tests.drawing.conftest import SceneOf, spec_of
 
@@ -49,6 +50,8 @@ def test_inspection_types_say_that_no_tape_is_stated(scene_of: SceneOf) -> None:
     assert "no tape packaging" in text
     assert "50 pieces" in text
     assert not any(isinstance(i, Circle) for i in scene.items)
+    nothing = tape_box(spec_of("AXE5E4026", view=View.TAPE), 6)
+    assert max(nothing.width_mm, nothing.height_mm) < 0.01, "a larger sheet shows no more of it"
 
 
 @pytest.mark.parametrize("number", ["AXE510127", "AXE570127", "AXE580127", "AXE564127D"])

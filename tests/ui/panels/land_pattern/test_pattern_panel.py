@@ -258,6 +258,9 @@ def test_arrows_step_by_a_hundredth_but_no_wheel_over_a_field_without_the_keys(
     QTest.keyClick(editor.field, Qt.Key.Key_Down)
     assert not editor.refused
     assert controller.pattern.socket.contact_width_mm == 0.39
+    _type(panel, WIDTH, "wide")
+    QTest.keyClick(editor.field, Qt.Key.Key_Down)
+    assert line.text() == "0.38", "from what is drawn where no number is typed"
 
 
 def test_the_stiffener_may_leave_its_range_with_a_warning_terminals_take_another_dimension(
