@@ -113,3 +113,16 @@ def test_what_is_told_beneath_is_cut_with_a_mark(table: RowTable, qtbot: QtBot) 
     rest.resize(rest.fontMetrics().horizontalAdvance(rest.whole) + 4, 20)
     assert rest.text().endswith("…")
     assert rest.fontMetrics().horizontalAdvance(rest.text()) <= rest.contentsRect().width()
+
+
+def test_rows_and_columns_grow_with_the_letters_and_with_nothing_else(table: RowTable) -> None:
+    font = table.font()
+    sizes_px = []
+    for points, underlined in ((12, False), (24, False), (24, True)):
+        font.setPointSize(points)
+        font.setUnderline(underlined)
+        table.setFont(font)
+        sizes_px.append((table.rowHeight(0), table.columnWidth(0)))
+    small, large, same = sizes_px
+    assert large == pytest.approx((2 * small[0], 2 * small[1]), abs=6)
+    assert same == large
