@@ -30,7 +30,7 @@ endif
 test: setup ## run the tests; no display is needed
 	$(BIN)/python -m pytest $(ARGS)
 
-explore: setup ## try the property tests on forty times as many random values, drawings of every pair, for minutes
+explore: setup ## try the property tests on twenty times as many random values, drawings of every pair, for minutes
 	HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest -m "hypothesis and not interop" $(ARGS)
 
 cover: setup ## run the tests and list the lines they do not reach

@@ -25,7 +25,7 @@ sys.dont_write_bytecode = False
 # What a test of the window leaves behind is collected at its end.
 gc.set_threshold(70_000, 20, 20)
 
-settings.register_profile("steady", deadline=None, derandomize=True, max_examples=25)
+settings.register_profile("steady", deadline=None, derandomize=True, max_examples=50)
 settings.register_profile(
     "explore",
     deadline=None,

@@ -31,7 +31,7 @@ from tests.ui.conftest import WindowMaker
 from tests.ui.kept import settings_after_the_first_start
 from tests.ui.rough_hand import RoughHand
 
-_ACTIONS = int(os.environ.get("A4S_ROUGH_HAND", "1000"))
+_ACTIONS = int(os.environ.get("A4S_ROUGH_HAND", "2000"))
 """So many that the suite can wait for them; ``make endure`` takes many more."""
 _SEED = int(os.environ.get("A4S_ROUGH_SEED", "4"))
 _WARM = min(2_000, _ACTIONS // 2)
