@@ -61,6 +61,8 @@ def run(part: str | None = None, view: View | None = None) -> int:
     QTimer.singleShot(_STARTED_MS, collect_garbage)
     with quit_on_signal(app) as signals:
         status = app.exec()
+    if app.platformName() in _UNSEEN_PLATFORMS:
+        app.clipboard().clear()  # a picture that nobody can paste would end Qt by a fault
     return INTERRUPTED if signals else status
 
 

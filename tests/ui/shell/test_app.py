@@ -51,6 +51,7 @@ def go_on(window):
     window.close()
 
 def wait(window):
+    window.named_actions['copy-picture'].trigger()
     print(window.windowTitle(), flush=True)
 
 class Window(main_window.MainWindow):
@@ -99,7 +100,7 @@ def test_without_fonts_the_window_opens_goes_on_after_an_error_and_keeps_its_ses
     assert "ZeroDivisionError: on purpose" in err
     assert went_on == again == "AXE560127D + AXE660124D – A4S selector"
     assert closed == "0", "the status of a window that is closed"
-    assert process.returncode == 130
+    assert process.returncode == 130, "with a picture on the clipboard, too"
     session = tmp_path / "config" / "a4s-gui" / "sessions" / "last.json"
     assert "AXE560127D/AXE660124D" in session.read_text(encoding="utf-8")
 
