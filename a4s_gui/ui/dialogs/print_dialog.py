@@ -100,6 +100,12 @@ class PrintDialog(QDialog):
         """Scale and paper: ``20:1 on A4``."""
         return f"{self.scale.currentText()} on {self.paper.currentText()}"
 
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - as Qt has it
+        """Come with the preview made: by its sheet it asks for the height that it has."""
+        if visible:
+            self.preview.updatePreview()
+        super().setVisible(visible)
+
     def paint(self, printer: QPrinter) -> None:
         """Draw the sheet on a printer's page: one millimetre of paper is one of the drawing's."""
         if self._layout is None:
@@ -143,7 +149,7 @@ class PrintDialog(QDialog):
         if self._scale_field.check(lambda: read_scale(text)):
             self._lay_out(read_scale(text))
         self.print_button.setEnabled(self._layout is not None)
-        if self.preview.isVisible():  # it makes its first picture when it is shown
+        if self.preview.isVisible():  # its first picture comes with the dialog
             self.preview.updatePreview()
 
     def _lay_out(self, scale: float) -> None:

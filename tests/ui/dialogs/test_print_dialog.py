@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
@@ -21,6 +21,7 @@ from a4s_gui.drawing.spec import DrawingSpec
 from a4s_gui.session import reducers
 from a4s_gui.ui.core.controller import Controller
 from a4s_gui.ui.core.settings import Settings
+from a4s_gui.ui.dialogs import print_dialog
 from a4s_gui.ui.dialogs.print_dialog import PrintDialog
 
 _POINTS_PER_MM = 72 / MM_PER_INCH
@@ -77,6 +78,16 @@ def test_what_does_not_fit_is_said_and_not_printed(dialog: PrintDialog) -> None:
     assert not dialog.print_button.isEnabled()
     dialog.scale.setEditText("2,5")
     assert dialog.print_button.isEnabled()
+
+
+def test_the_sheet_is_shown_larger_than_it_must_be_where_the_screen_has_room(
+    spec: DrawingSpec, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_dialog, "_PREVIEW", QSize(200, 200))
+    shown = PrintDialog(spec, settings)
+    qtbot.addWidget(shown)
+    shown.show()
+    assert shown.preview.height() > shown.preview.minimumHeight()
 
 
 def test_the_scale_follows_the_paper_until_one_is_typed_and_the_preview_both(
