@@ -59,6 +59,7 @@ class Docks:
         self._narrow = False
         self._shown_when_wide: list[str] = []
         self._in_front_when_wide: list[str] = []
+        self._were_squeezed = False
         self._least_wide_px = 0
         self._arranging = False
         window.setDockNestingEnabled(True)
@@ -115,6 +116,7 @@ class Docks:
         if narrow:
             self._shown_when_wide = [n for n in self._beside() if not self.dock(n).isHidden()]
             self._in_front_when_wide = self._seen_beside()
+            self._were_squeezed = self._are_squeezed()
         self._narrow = narrow
         with self.looked_at_once():
             with self._laid_out_once():
@@ -122,6 +124,8 @@ class Docks:
             # Qt tells which are in tabs, and puts one in front, only when they are laid out.
             for name in () if narrow else self._in_front_when_wide:
                 self.dock(name).raise_()
+                if self._were_squeezed:
+                    self._widen(self.dock(name))
 
     def follow_font(self) -> None:
         """Give the side panels room for larger letters, or have them as drawers."""
@@ -149,6 +153,16 @@ class Docks:
             if saved is None or not self._window.restoreState(saved, version):
                 self._arrange()
         set_frame_icons(self._window)  # Qt has put its own on what it restored
+
+    def _are_squeezed(self) -> bool:
+        """Return whether Qt has taken from the side panels what the drawing could not give.
+
+        A window that becomes small at one go is laid out before the side panels leave it.
+        """
+        centre = self._window.centralWidget()
+        if centre is None or not centre.isVisible():
+            return False
+        return centre.width() <= centre.minimumSizeHint().width()
 
     def _widen(self, dock: QDockWidget) -> None:
         """Give a panel that is narrower the width that it has at first."""
@@ -259,7 +273,10 @@ class Docks:
 
     def _seen_beside(self) -> list[str]:
         """Return the side panels that are in front of others, or alone."""
-        return [n for n in self._beside() if not self._places[n].visibleRegion().isEmpty()]
+        # Qt moves those that are behind out of the window. What a panel fills is no visible region.
+        docks = {name: self.dock(name) for name in self._beside()}
+        shown = self._window.rect()
+        return [n for n, d in docks.items() if d.isVisible() and shown.intersects(d.geometry())]
 
     def _make(self, spec: PanelSpec) -> QDockWidget:
         place = self._places[spec.name]

@@ -330,3 +330,14 @@ def test_the_panel_in_front_is_there_again_after_a_narrow_window(
     window.resize(1280, 800)
     qtbot.waitUntil(lambda: _seen(window.panels["design-notes"]))
     assert not _seen(window.details)
+
+
+def test_the_side_panels_are_as_wide_as_before_after_a_window_that_was_small_at_one_go(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    sides = [window.docks.dock(name) for name in ("filters", "details")]
+    before = [dock.width() for dock in sides]
+    window.resize(700, 520)
+    assert window.docks.narrow
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: [dock.width() for dock in sides] == before)
