@@ -70,12 +70,11 @@ class Rectangle:
     def edges_mm(self) -> Edges:
         """Left, top, right and bottom: the smallest and the largest x and y."""
         x, y, half_w, half_h = self.x_mm, self.y_mm, self.width_mm / 2, self.height_mm / 2
-        # Of a hundred pads at each scale that is tried: no call for each edge.
         return (
-            round(x - half_w, 6) + 0.0,
-            round(y - half_h, 6) + 0.0,
-            round(x + half_w, 6) + 0.0,
-            round(y + half_h, 6) + 0.0,
+            round_mm(x - half_w),
+            round_mm(y - half_h),
+            round_mm(x + half_w),
+            round_mm(y + half_h),
         )
 
     @property

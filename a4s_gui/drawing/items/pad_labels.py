@@ -140,12 +140,13 @@ def labelled_contacts(
     footprint = placed.footprint
     columns = footprint.contact_columns
     last = len(columns) // 2 - 1
-    pitch_mm = placed.footprint.connector.series.pitch_mm
+    pitch_mm = footprint.connector.series.pitch_mm
     widest = text_width_mm("0" * len(str(len(columns))), number_mm) + 2 * CLEARANCE_MM
     fitting = [n for n in (1, 2, 5, 10, last) if n * pitch_mm * scale >= widest]
     step = step or next(iter(fitting), last)
     ends = {0, last} if step < last or last in fitting else {columns[0]}
     labelled = ends.union(range(step, last - step + 1, step))
+    # The contacts are the first of the pads, by number, as the columns are.
     return [contact for contact, n in zip(placed.pads(), columns, strict=False) if n in labelled]
 
 
