@@ -77,6 +77,11 @@ class Limits:
         found: float | None = getattr(self, limit)
         return found
 
+    @property
+    def are_set(self) -> bool:
+        """Whether there is any limit."""
+        return any(self.value(limit) is not None for limit in Limit)
+
     def without(self, limit: Limit) -> Limits:
         """Return the limits with one question left open."""
         return self.with_value(limit, None)

@@ -214,7 +214,7 @@ def _failed_by(criteria: Filter) -> Callable[[Pair], frozenset[str]]:
         (facet, _QUESTIONS[facet], getattr(criteria, facet)) for facet in _answered(criteria)
     ]
     is_meant, listed, limits = text_test(criteria.text), criteria.pair_ids, criteria.limits
-    is_limited = any(limits.value(limit) is not None for limit in Limit)
+    is_limited = limits.are_set
 
     def failed(pair: Pair) -> frozenset[str]:
         found: set[str] = {

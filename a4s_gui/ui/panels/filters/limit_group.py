@@ -51,7 +51,7 @@ class FitGroup(QWidget):
             field.show_limit(limits, limits.value(limit), found.get(limit), force=open_all)
         on_land = isinstance(limits.measure, LandMeasure)
         (self.land if on_land else self.body).setChecked(True)
-        self.clear_button.setVisible(any(limits.value(limit) is not None for limit in Limit))
+        self.clear_button.setVisible(limits.are_set)
 
     def changeEvent(self, event: QEvent) -> None:
         """Have room for the captions in letters of any size."""
