@@ -90,6 +90,8 @@ _WORDS = {
     ),
 }
 _HALF = {View.SOCKET: Half.SOCKET, View.HEADER: Half.HEADER}
+MOST_NET_LETTERS = 24
+"""Of the names of nets at a pad: longer ones would push the dimensions off the sheet."""
 
 
 @frozen(slots=False)
@@ -133,9 +135,9 @@ class DrawingSpec:
     plain_nets: Mapping[Half, Mapping[str, str]] = field(default_factory=dict, hash=False)
     """The same as nets of two boards are compared, where that is told: without the path of a sheet,
     and none that a program made up."""
-    net_letters: int = 24
-    """So many of a name are written at a pad, or of two that differ there: longer ones would push
-    the dimensions off the sheet. A window has room for fewer, or none; its tips have the rest."""
+    net_letters: int = MOST_NET_LETTERS
+    """So many of a name are written at a pad, or of two that differ there. A window has room for
+    fewer, or none; its tips have the rest."""
 
     @property
     def is_dimensioned(self) -> bool:

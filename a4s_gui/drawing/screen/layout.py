@@ -14,7 +14,7 @@ from a4s_gui.drawing.scene import Scene
 from a4s_gui.drawing.screen.screen_layout import ScreenLayout
 from a4s_gui.drawing.screen.viewport import SMALLEST_SCALE, ZOOM_STEP, Viewport
 from a4s_gui.drawing.screen.ways import MARGIN_MM, Way, parts_mm, small_scale, ways_of
-from a4s_gui.drawing.spec import DrawingSpec, View
+from a4s_gui.drawing.spec import MOST_NET_LETTERS, DrawingSpec, View
 from a4s_gui.drawing.standards import ON_PAPER
 from a4s_gui.drawing.views.build import VAST_SCALE
 from a4s_gui.frozen import replace
@@ -34,12 +34,10 @@ _LARGEST_BARE = 2.0
 with them."""
 _SHORTEST_MM = 4.5
 """The part of ten pins, which is never drawn shortened: both ends with their slots are seen."""
-
-
 _NETS = 0.15
 """Of a view's height the names of nets take at most so much above the mated pair, and below."""
-_FEWEST_LETTERS, _MOST_LETTERS = 9, 24
-"""Of the names of nets: four of each of two, else none at all, and as many as in a file."""
+_FEWEST_LETTERS = 9
+"""Of the names of nets: four of each of two, else none at all."""
 
 
 def screen_spec(spec: DrawingSpec, viewport: Viewport) -> DrawingSpec:
@@ -58,7 +56,7 @@ def screen_spec(spec: DrawingSpec, viewport: Viewport) -> DrawingSpec:
 
 def _net_letters(viewport: Viewport, number_mm: float) -> int:
     letters = int(viewport.paper_mm[1] * _NETS / text_width_mm("0", number_mm))
-    return min(letters, _MOST_LETTERS) if letters >= _FEWEST_LETTERS else 0
+    return min(letters, MOST_NET_LETTERS) if letters >= _FEWEST_LETTERS else 0
 
 
 def lay_out(
