@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from a4s_gui.catalog.data.load import load_catalog
 from a4s_gui.catalog.model import Half
@@ -18,6 +19,7 @@ from a4s_gui.drawing.style import ColorRole
 from a4s_gui.geometry.land_pattern.reading import shipped_pattern
 from a4s_gui.geometry.numbering import HeaderScheme, Numbering
 from a4s_gui.geometry.shapes import Rectangle
+from a4s_gui.session.settings_table import DRAWING_SCALE
 from a4s_gui.ui.canvas.drawing_view import DrawingView
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
@@ -124,6 +126,17 @@ def corner_of(view: DrawingView, half: Half, number: str) -> tuple[float, float]
     """Return the pixel of a pad's upper left corner."""
     copper = copper_of(view, half, number)
     return view.viewport.to_px(copper.left_mm, copper.top_mm)
+
+
+def open_view(
+    qtbot: QtBot, size: tuple[int, int] = (1000, 600), near: float = DRAWING_SCALE.default
+) -> DrawingView:
+    """Return a view of so many pixels that is shown, with no drawing yet."""
+    view = DrawingView(near)
+    qtbot.addWidget(view)
+    view.resize(*size)
+    view.show()
+    return view
 
 
 def image_of(view: DrawingView) -> QImage:

@@ -26,7 +26,17 @@ from a4s_gui.drawing.screen.ways import MARGIN_MM
 from a4s_gui.drawing.spec import DrawingSpec, View
 from a4s_gui.ui.canvas import drawing_view
 from a4s_gui.ui.canvas.drawing_view import DrawingView
-from tests.ui.canvas.hand import colour_at, drag, image_of, move, scene_of, shown, spec_of, wheel
+from tests.ui.canvas.hand import (
+    colour_at,
+    drag,
+    image_of,
+    move,
+    open_view,
+    scene_of,
+    shown,
+    spec_of,
+    wheel,
+)
 
 
 @pytest.fixture
@@ -178,10 +188,7 @@ def test_of_the_sizes_that_a_window_goes_through_only_the_last_is_laid_out(
 
 
 def test_before_the_first_drawing_nothing_happens(qtbot: QtBot) -> None:
-    drawing = DrawingView()
-    qtbot.addWidget(drawing)
-    drawing.resize(400, 300)
-    drawing.show()
+    drawing = open_view(qtbot, (400, 300))
     act: Callable[[], None]
     for act in (drawing.fit, lambda: drawing.zoom_by(2), lambda: wheel(drawing, 10, 10)):
         act()

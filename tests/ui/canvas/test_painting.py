@@ -24,7 +24,7 @@ from a4s_gui.ui.canvas import picture
 from a4s_gui.ui.canvas.drawing_view import DrawingView
 from a4s_gui.ui.canvas.picture import Picture
 from tests.every import for_each
-from tests.ui.canvas.hand import colour_at, image_of, pixel_of, scene_of, spec_of, wheel
+from tests.ui.canvas.hand import colour_at, image_of, open_view, pixel_of, scene_of, spec_of, wheel
 
 
 def test_the_outline_is_painted_as_long_as_the_scale_says(view: DrawingView) -> None:
@@ -108,10 +108,7 @@ def test_what_was_made_ready_is_what_would_be_painted(qtbot: QtBot) -> None:
     """To the last pixel: at 20 pins pyqtgraph's own scale of y is off by its last bit."""
 
     def begun(near: float) -> DrawingView:
-        made = DrawingView(near)
-        qtbot.addWidget(made)
-        made.resize(1000, 600)
-        made.show()
+        made = open_view(qtbot, near=near)
         made.show_spec(spec_of(40))
         return made
 
@@ -132,20 +129,14 @@ def test_what_was_made_ready_is_what_would_be_painted(qtbot: QtBot) -> None:
 
 def test_what_was_shown_before_the_view_was_there_is_taken_over(qtbot: QtBot) -> None:
     """The window paints its drawing before it loads the view; of another size that is no use."""
-    first = DrawingView()
-    qtbot.addWidget(first)
-    first.resize(500, 400)
-    first.show()
+    first = open_view(qtbot, (500, 400))
     first.show_spec(spec_of(20))
     image = image_of(first)
     layout, made = first._layout, first._picture
     assert layout is not None
     assert made is not None
     for size, taken in (((500, 400), True), ((500, 401), False)):
-        view = DrawingView()
-        qtbot.addWidget(view)
-        view.resize(*size)
-        view.show()
+        view = open_view(qtbot, size)
         view.take_over(layout, made)
         assert view.is_ready(spec_of(20)) is taken
         view.show_spec(spec_of(20))
